@@ -1,0 +1,57 @@
+//! The head of a page.
+//!
+//! Invariant: every script, style and program is named with its integrity, and nothing is inline
+//! but data, so the strict policy holds.
+
+use crate::assets::Assets;
+
+/// What differs from page to page.
+pub(crate) struct Head<'a> {
+    pub(crate) title: String,
+    pub(crate) description: String,
+    /// Path of the page that search engines should keep.
+    pub(crate) canonical: Option<&'a str>,
+    /// JSON-LD.
+    pub(crate) structured: Option<String>,
+}
+
+/// Text inside markup.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
+    let (title, description) = (escape(&head.title), escape(&head.description));
+    let mut lines = vec![format!("<meta name=\"description\" content=\"{description}\">")];
+    match head.canonical {
+        Some(path) => {
+            let url = escape(&format!("{}{path}", assets.site));
+            lines.push(format!("<link rel=\"canonical\" href=\"{url}\">"));
+            lines.push(format!("<meta property=\"og:url\" content=\"{url}\">"));
+        }
+        None => lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned()),
+    }
+    lines.push(format!("<meta property=\"og:title\" content=\"{title}\">"));
+    lines.push(format!("<meta property=\"og:description\" content=\"{description}\">"));
+    lines.push("<meta property=\"og:type\" content=\"website\">".to_owned());
+    lines.push("<meta property=\"og:site_name\" content=\"Rolescope\">".to_owned());
+    lines.push(format!("<meta property=\"og:image\" content=\"{}/preview.png\">", escape(&assets.site)));
+    lines.push("<meta name=\"color-scheme\" content=\"light dark\">".to_owned());
+    lines.push("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">".to_owned());
+    let (style, app, wasm, loader) = (&assets.style, &assets.app, &assets.wasm, &assets.loader);
+    lines.push(format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>", style.path, style.integrity));
+    lines.push(format!("<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" crossorigin>", app.path, app.integrity));
+    lines.push(format!(
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{}\" integrity=\"{}\" crossorigin>",
+        wasm.path, wasm.integrity
+    ));
+    lines.push(format!(
+        "<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin></script>",
+        loader.path, loader.integrity
+    ));
+    if let Some(data) = &head.structured {
+        // The only sequence that could end the element early.
+        lines.push(format!("<script type=\"application/ld+json\">{}</script>", data.replace("</", "<\\/")));
+    }
+    lines.join("\n")
+}

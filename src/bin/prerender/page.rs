@@ -1,0 +1,109 @@
+//! One page: the template with its head and its `main`.
+
+use crate::assets::Assets;
+use crate::head::{self, Head};
+use crate::{method, structured};
+use rolescope::compare::{Scope, description, document_title};
+use rolescope::model::Dataset;
+use rolescope::state::route::Page;
+use rolescope::state::Selection;
+use rolescope::view::{App, AppProps, Data};
+use std::error::Error;
+use yew::{Callback, LocalServerRenderer};
+
+static TEMPLATE: &str = include_str!("../../../index.html");
+
+pub(crate) struct Renderer {
+    data: Data,
+    assets: Assets,
+}
+
+impl Renderer {
+    pub(crate) fn new(dataset: Dataset, assets: Assets) -> Self {
+        Renderer { data: Data::new(dataset), assets }
+    }
+
+    /// A page with a comparison.
+    pub(crate) fn comparison(&self, page: &Page) -> Result<String, Box<dyn Error>> {
+        let scope = Scope::new(&self.data, &page.selection);
+        let props = AppProps {
+            data: self.data.clone(),
+            selection: page.selection.clone(),
+            live: false,
+            on_ready: Callback::noop(),
+        };
+        let main = futures_executor::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+        let head = Head {
+            title: document_title(&scope),
+            description: description(&scope),
+            canonical: Some(&page.canonical),
+            structured: Some(structured::comparison(&scope, &format!("{}{}", self.assets.site, page.canonical))?),
+        };
+        Ok(self.fill("comparison", &head, &main))
+    }
+
+    /// Sources, rules and limits.
+    pub(crate) fn method(&self) -> Result<String, Box<dyn Error>> {
+        let head = Head {
+            title: "Method and sources · Rolescope".to_owned(),
+            description: "Where every figure comes from, the rules it is computed by, and what it cannot say.".to_owned(),
+            canonical: Some("/method/"),
+            structured: None,
+        };
+        Ok(self.fill("text", &head, &method::method(&self.data)?))
+    }
+
+    /// The page for addresses that are none.
+    pub(crate) fn not_found(&self) -> String {
+        let head = Head {
+            title: "No such page · Rolescope".to_owned(),
+            description: "This address holds no page.".to_owned(),
+            canonical: None,
+            structured: None,
+        };
+        let main = "<h1>No such page</h1><p class=\"lede\">This address holds no page. \
+                    <a href=\"/\">The comparison of front end, back end and full stack</a> is the start page.</p>";
+        self.fill("text", &head, main)
+    }
+
+    fn fill(&self, kind: &str, head: &Head<'_>, main: &str) -> String {
+        let locale = Selection::default().locale;
+        let slots = [
+            ("{lang}", locale.tag().to_owned()),
+            ("{dir}", locale.direction().to_owned()),
+            ("{page}", kind.to_owned()),
+            ("{title}", head::escape(&head.title)),
+            ("{head}", head::write(head, &self.assets)),
+            ("{main}", main.to_owned()),
+        ];
+        // One pass from left to right: what is filled in is not searched for slots again.
+        let mut out = String::with_capacity(TEMPLATE.len() + main.len());
+        let mut rest = TEMPLATE;
+        while let Some((at, slot, text)) =
+            slots.iter().filter_map(|(slot, text)| rest.find(slot).map(|at| (at, slot, text))).min_by_key(|found| found.0)
+        {
+            out.push_str(rest.get(..at).unwrap_or_default());
+            out.push_str(text);
+            rest = rest.get(at + slot.len()..).unwrap_or_default();
+        }
+        out.push_str(rest);
+        out
+    }
+
+    pub(crate) fn sitemap(&self, pages: &[Page]) -> String {
+        let mut addresses: Vec<&str> = pages.iter().map(|page| page.canonical.as_str()).chain(["/method/"]).collect();
+        addresses.sort_unstable();
+        addresses.dedup();
+        let urls: String = addresses
+            .iter()
+            .map(|path| format!("<url><loc>{}</loc></url>\n", head::escape(&format!("{}{path}", self.assets.site))))
+            .collect();
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+        )
+    }
+
+    pub(crate) fn robots(&self) -> String {
+        format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", self.assets.site)
+    }
+}

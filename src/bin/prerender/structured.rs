@@ -1,0 +1,57 @@
+//! Structured data: the roles as schema.org occupations with their pay percentiles, and the
+//! questions.
+
+use rolescope::compare::{Scope, questions};
+use rolescope::model::{Role, Statistic};
+use serde_json::{Map, Value, json};
+
+pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<String, serde_json::Error> {
+    let mut graph: Vec<Value> = scope.roles().into_iter().map(|role| occupation(scope, role)).collect();
+    let asked: Vec<Value> = questions(scope)
+        .into_iter()
+        .map(|found| {
+            let text: Vec<String> = found.answers.iter().map(|(_, role, text)| format!("{role}: {text}")).collect();
+            json!({"@type": "Question", "name": found.question, "acceptedAnswer": {"@type": "Answer", "text": text.join(" ")}})
+        })
+        .collect();
+    graph.push(json!({"@type": "FAQPage", "url": url, "mainEntity": asked}));
+    serde_json::to_string(&json!({"@context": "https://schema.org", "@graph": graph}))
+}
+
+fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
+    let mut found = json!({
+        "@type": "Occupation",
+        "name": role.name,
+        "alternateName": role.titles,
+        "description": role.summary,
+        "educationRequirements": role.education,
+        "experienceRequirements": role.experience,
+    });
+    let place = scope.selection.place.as_str();
+    if let Some(cell) = scope.data.cell("survey-2025", place, &role.slug, None).filter(|cell| !cell.is_withheld()) {
+        let mut pay = Map::new();
+        pay.insert("@type".to_owned(), json!("MonetaryAmountDistribution"));
+        pay.insert("name".to_owned(), json!("total pay, self-reported (survey 2025)"));
+        pay.insert("currency".to_owned(), json!("USD"));
+        pay.insert("duration".to_owned(), json!("P1Y"));
+        for (name, statistic) in [
+            ("percentile10", Statistic::P10),
+            ("percentile25", Statistic::P25),
+            ("median", Statistic::P50),
+            ("percentile75", Statistic::P75),
+            ("percentile90", Statistic::P90),
+        ] {
+            if let Some(value) = cell.get(statistic) {
+                pay.insert(name.to_owned(), json!(value));
+            }
+        }
+        if let Some(fields) = found.as_object_mut() {
+            fields.insert("estimatedSalary".to_owned(), json!([pay]));
+            fields.insert(
+                "occupationLocation".to_owned(),
+                json!([{"@type": if place.len() == 2 { "Country" } else { "AdministrativeArea" }, "name": scope.place_name(place)}]),
+            );
+        }
+    }
+    found
+}

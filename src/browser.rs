@@ -1,0 +1,30 @@
+//! The browser: the only room that names web-sys and gloo.
+//!
+//! Invariant: every function is safe to call at any time; where the page lacks what it looks for
+//! nothing happens. No rule of the product lives here.
+
+mod focus;
+mod history;
+mod pointer;
+mod takeover;
+
+pub use focus::{focus_id, step_in_table};
+pub use history::{address, on_back, push, set_document};
+pub use pointer::{Point, clicked_figure, close_details, input_checked, input_value, pointer_at, show_dialog};
+#[cfg(feature = "test-panic")]
+pub use takeover::abort_on_request;
+pub use takeover::{detached_main, is_comparison, mark_ready, take_over};
+
+use wasm_bindgen::JsCast;
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+fn element_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
+    target?.dyn_into().ok()
+}

@@ -1,0 +1,47 @@
+//! Where the keyboard is.
+
+use super::{document, element_of};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, NodeList};
+
+/// Focuses an element by its id; says whether it could.
+pub fn focus_id(id: &str) -> bool {
+    let found = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    match found {
+        Some(element) if !element.has_attribute("disabled") => element.focus().is_ok(),
+        _ => false,
+    }
+}
+
+/// Moves the focus between the figures of a table by the arrow keys: a table is one stop of the
+/// tab key, however many figures it holds.
+pub fn step_in_table(event: &KeyboardEvent) {
+    let key = event.key();
+    if let Some(next) = next_figure(event, &key) {
+        event.prevent_default();
+        let _ = next.focus();
+    }
+}
+
+fn next_figure(event: &KeyboardEvent, key: &str) -> Option<HtmlElement> {
+    let link = element_of(event.target())?.closest("a.fig").ok()??;
+    let table = link.closest("table").ok()??;
+    let all = elements(&table.query_selector_all("a.fig").ok()?);
+    let at = all.iter().position(|e| *e == link)?;
+    let column = |e: &Element| e.closest("td").ok().flatten().and_then(|td| td.get_attribute("data-col"));
+    let own = column(&link);
+    let found = match key {
+        "ArrowRight" => all.get(at + 1),
+        "ArrowLeft" => all.get(at.checked_sub(1)?),
+        "ArrowDown" => all.iter().skip(at + 1).find(|e| column(e) == own),
+        "ArrowUp" => all.iter().take(at).rev().find(|e| column(e) == own),
+        "Home" => all.first(),
+        "End" => all.last(),
+        _ => None,
+    };
+    found?.clone().dyn_into().ok()
+}
+
+pub(super) fn elements(list: &NodeList) -> Vec<Element> {
+    (0..list.length()).filter_map(|at| list.get(at)).filter_map(|node| node.dyn_into().ok()).collect()
+}

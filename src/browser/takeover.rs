@@ -1,0 +1,101 @@
+//! Taking over from the prerendered page.
+//!
+//! Invariant: the static `main` leaves the page only when the live one is complete, in one step,
+//! with what the visitor had done carried over: focus, open disclosures, choices, scroll.
+
+use super::focus::elements;
+use super::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlSelectElement};
+
+const MAIN: &str = "rolescope";
+
+/// Whether the page holds a comparison that can come alive.
+#[must_use]
+pub fn is_comparison() -> bool {
+    let page = document().and_then(|d| d.document_element()).and_then(|root| root.get_attribute("data-page"));
+    page.as_deref() == Some("comparison")
+}
+
+/// A copy of the static `main` without its content, not yet in the page.
+#[must_use]
+pub fn detached_main() -> Option<Element> {
+    document()?.get_element_by_id(MAIN)?.clone_node().ok()?.dyn_into().ok()
+}
+
+/// Puts the live `main` in the place of the static one.
+pub fn take_over(live: &Element) {
+    let Some(old) = document().and_then(|d| d.get_element_by_id(MAIN)).filter(|old| old != live) else { return };
+    carry_over(&old, live);
+    let focused = document().and_then(|d| d.active_element()).and_then(|active| path_in(&old, active));
+    let scroll = window().map(|w| (w.scroll_x().unwrap_or_default(), w.scroll_y().unwrap_or_default()));
+    if old.replace_with_with_node_1(live).is_err() {
+        return;
+    }
+    if let (Some(window), Some((x, y))) = (window(), scroll)
+        && window.scroll_y().unwrap_or_default() != y
+    {
+        window.scroll_to_with_x_and_y(x, y);
+    }
+    let target = focused.and_then(|path| follow(live, &path)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(target) = target {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+    mark_ready();
+}
+
+/// Says on the page that the live program has taken over.
+pub fn mark_ready() {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.set_attribute("data-rolescope", "ready");
+    }
+}
+
+/// Open disclosures and choices: both trees have them in the same order.
+fn carry_over(old: &Element, live: &Element) {
+    let pairs = |selector: &str| {
+        let all = |root: &Element| root.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default();
+        all(old).into_iter().zip(all(live))
+    };
+    for (before, after) in pairs("details") {
+        if before.has_attribute("open") != after.has_attribute("open") {
+            let _ = after.toggle_attribute("open");
+        }
+    }
+    for (before, after) in pairs("select") {
+        if let (Ok(before), Ok(after)) = (before.dyn_into::<HtmlSelectElement>(), after.dyn_into::<HtmlSelectElement>())
+            && !before.disabled()
+        {
+            after.set_value(&before.value());
+        }
+    }
+}
+
+/// The way from an element down to one inside it, as places among the children.
+fn path_in(root: &Element, inside: Element) -> Option<Vec<u32>> {
+    let mut path = Vec::new();
+    let mut at = inside;
+    while at != *root {
+        let parent = at.parent_element()?;
+        let siblings = parent.children();
+        let place = (0..siblings.length()).find(|place| siblings.item(*place).as_ref() == Some(&at))?;
+        path.push(place);
+        at = parent;
+    }
+    path.reverse();
+    Some(path)
+}
+
+fn follow(root: &Element, path: &[u32]) -> Option<Element> {
+    path.iter().try_fold(root.clone(), |at, place| at.children().item(*place))
+}
+
+/// Aborts the program when a test asks for it by an event on the document.
+#[cfg(feature = "test-panic")]
+pub fn abort_on_request() {
+    if let Some(document) = document() {
+        gloo::events::EventListener::new(document.as_ref(), "rolescope-test-panic", |_| std::process::abort()).forget();
+    }
+}

@@ -1,0 +1,78 @@
+//! Charts: values and ready-made texts in, a [`Scene`] out.
+//!
+//! Invariant: a scene holds no colour, no measured width and no id that is not derived from
+//! the spec's own `id`; the same scene is right at every width from 260 to 1180 px. Heights
+//! are px; along the width a place is a fraction of the width plus px ([`X`]), so labels are
+//! laid out once for [`NARROW`] and only gain room above it.
+//!
+//! The view draws `<svg width="100%" height=H direction="ltr">` (no `viewBox`, `overflow`
+//! visible) around [`Scene::elements`]; [`standalone`] writes a file.
+//!
+//! # Classes (the style sheet gives them their colours; `standalone` has the light ones)
+//!
+//! Tones: `t1` … `t5` the roles, `t0` neutral; they only set the colour the others use.
+//!
+//! | class | on | drawn as |
+//! |---|---|---|
+//! | `wide` | beside `grid`, `tick`, `name` | **hide below 560 px** of the drawing's own width |
+//! | `wider` | beside `name` | **hide below 760 px** |
+//! | `grid` | line | light line of the grid |
+//! | `base` | line | axis line at the foot |
+//! | `tick` | text 12 px | axis label, soft |
+//! | `row` | text 14 px bold | title of a row |
+//! | `source` | text 13 px bold | title of a compact row |
+//! | `item` | text 13 px | title of a share row |
+//! | `group` | text 14 px bold | role that heads a group of rows |
+//! | `note` | text or tspan 12 px, regular weight | soft remark; also `note withheld` |
+//! | `value` | text 13 px bold | value above a median |
+//! | `end` | text 12 px | value beside a drawing, soft |
+//! | `key` | text 12 px | name in the key |
+//! | `name` | text 12 px bold, tone | direct label at the end of a line |
+//! | `query` | text 12 px bold, tone | the question mark of an unknown figure |
+//! | `whisk` | line, tone, 2 px | p10 to p25, p75 to p90 |
+//! | `box` | rect, tone, light fill | p25 to p75; `box low`: paper fill, dashed |
+//! | `hatch` | rect over a box, path in its pattern | role's pattern: faint stroke, never a `fill` rule (the attribute names the pattern) |
+//! | `interval` | rect, tone, no fill, dotted | 95 % interval of the median |
+//! | `mark` | path, tone fill, paper outline | role's mark; `mark low`: paper fill, tone outline |
+//! | `mean` | path, paper fill, tone outline | mean, on the foot of the box |
+//! | `median` | beside `mark` | the mark of a median |
+//! | `formula` | line, tone, dashed | low to high of a computed band |
+//! | `cap` | line, tone | ends of a computed band |
+//! | `unknown` | path, paper fill, tone outline | figure of unknown kind |
+//! | `bar` | rect, tone, half fill | p25 to p75 of a band; `bar low`: paper fill, dashed |
+//! | `link` | line, tone, thin | from median to median |
+//! | `withheld` | path, tone, no fill | × where a cell is withheld; also beside `note` |
+//! | `track` | line | rail of a share row |
+//! | `join` | line, soft | lowest to highest share |
+//!
+//! Text but `tick` and `query` has a paper-coloured outline (`paint-order: stroke`) so that
+//! the grid does not run through it. Groups carry `axis`, `legend`, `links`, `labels` or
+//! `line` (one row, the one with a label).
+
+mod axis;
+mod band_plot;
+pub mod fixed;
+mod heading;
+pub mod key;
+mod paint;
+pub mod pay_bands;
+pub mod pay_evidence;
+pub mod pay_range;
+mod picture;
+mod range_data;
+mod range_row;
+pub mod scale;
+pub mod scene;
+pub mod shares;
+pub mod svg;
+pub mod text;
+pub mod ticks;
+
+pub use pay_bands::{BandCell, BandSeries, BandSpec, bands};
+pub use pay_evidence::{EvidenceGroup, EvidenceSpec, evidence};
+pub use pay_range::{RangeSpec, range};
+pub use picture::standalone;
+pub use range_data::{Kind, RangeMark, RangeRow, Style};
+pub use scene::{Anchor, Class, NARROW, Node, Scene, Shape, Span, Stop, X};
+pub use shares::{ShareMark, ShareRow, ShareSpec, shares};
+pub use svg::Element;

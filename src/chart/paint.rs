@@ -1,0 +1,88 @@
+//! The light theme for files: what the style sheet says, as presentation attributes.
+//!
+//! Invariant: the only place with colours, and only a file sees them.
+
+const INK: &str = "#1b1d22";
+const SOFT: &str = "#55585f";
+const GRID: &str = "#dedbd2";
+const PAPER: &str = "#ffffff";
+
+type Paint = (&'static str, &'static str);
+
+fn tone(class: &str) -> &'static str {
+    for name in class.split(' ') {
+        match name {
+            "t1" => return "#0067a6",
+            "t2" => return "#b84a00",
+            "t3" => return "#00735a",
+            "t4" => return "#7b3fa0",
+            "t5" => return "#8a6100",
+            _ => {}
+        }
+    }
+    SOFT
+}
+
+fn letters(size: &'static str, weight: &'static str, fill: &'static str) -> Vec<Paint> {
+    vec![
+        ("font-size", size),
+        ("font-weight", weight),
+        ("fill", fill),
+        ("stroke", PAPER),
+        ("stroke-width", "4"),
+        ("stroke-linejoin", "round"),
+        ("paint-order", "stroke"),
+    ]
+}
+
+fn bare(size: &'static str, weight: &'static str, fill: &'static str) -> Vec<Paint> {
+    vec![("font-size", size), ("font-weight", weight), ("fill", fill)]
+}
+
+fn stroke(colour: &'static str, width: &'static str) -> Vec<Paint> {
+    vec![("stroke", colour), ("stroke-width", width)]
+}
+
+fn shape(fill: &'static str, colour: &'static str, width: &'static str) -> Vec<Paint> {
+    vec![("fill", fill), ("stroke", colour), ("stroke-width", width)]
+}
+
+fn and(mut paints: Vec<Paint>, more: Paint) -> Vec<Paint> {
+    paints.push(more);
+    paints
+}
+
+/// The presentation attributes of a class attribute.
+pub(super) fn paint(class: &str) -> Vec<Paint> {
+    let tone = tone(class);
+    let low = class.split(' ').any(|name| name == "low");
+    match class.split(' ').next().unwrap_or_default() {
+        "grid" => stroke(GRID, "1"),
+        "base" => stroke(SOFT, "1"),
+        "track" => stroke(GRID, "2"),
+        "join" => and(stroke(SOFT, "2"), ("stroke-opacity", "0.5")),
+        "tick" => bare("12", "400", SOFT),
+        "query" => bare("12", "700", tone),
+        "row" | "group" => letters("14", "700", INK),
+        "source" => letters("13", "700", INK),
+        "item" => letters("13", "400", INK),
+        "key" => letters("12", "400", INK),
+        "note" | "end" => letters("12", "400", SOFT),
+        "value" => letters("13", "700", INK),
+        "name" => letters("12", "700", tone),
+        "whisk" => stroke(tone, "2"),
+        "cap" => stroke(tone, "1.5"),
+        "formula" => and(stroke(tone, "1.5"), ("stroke-dasharray", "5 4")),
+        "link" => and(stroke(tone, "1"), ("stroke-opacity", "0.6")),
+        "interval" => and(shape("none", tone, "1.25"), ("stroke-dasharray", "2 2")),
+        "box" | "bar" if low => and(shape(PAPER, tone, "1.25"), ("stroke-dasharray", "4 3")),
+        "box" => and(shape(tone, tone, "1.5"), ("fill-opacity", "0.16")),
+        "bar" => vec![("fill", tone), ("fill-opacity", "0.32")],
+        "hatch" => and(stroke(tone, "1"), ("stroke-opacity", "0.22")),
+        "mark" if low => shape(PAPER, tone, "2"),
+        "mark" => shape(tone, PAPER, "1.5"),
+        "mean" | "unknown" => shape(PAPER, tone, "1.5"),
+        "withheld" => shape("none", tone, "1.5"),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,134 @@
+//! Pay by years of experience: per band a bar and a mark for each role.
+//!
+//! Invariant: a withheld cell breaks its role's line and shows a cross, never a value; the
+//! roles of a band stand side by side in one order everywhere.
+
+use super::band_plot::{Plot, backdrop, cell_nodes, direct, links};
+use super::key::key;
+use super::scale::{Scale, extent};
+use super::scene::{NARROW, Node, Scene, Stop};
+use super::text::width;
+use super::ticks::spanning;
+
+/// One role in one band; without a median it is withheld.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandCell {
+    /// Answers.
+    pub n: u32,
+    /// 25th percentile.
+    pub p25: Option<f64>,
+    /// Median.
+    pub p50: Option<f64>,
+    /// 75th percentile.
+    pub p75: Option<f64>,
+    /// Few answers: drawn hollow and dashed.
+    pub low: bool,
+    /// What is announced: role, band, values, answers.
+    pub say: String,
+}
+
+/// One role over all bands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandSeries {
+    /// Tone, 1 to 5.
+    pub tone: u8,
+    /// Short name.
+    pub name: String,
+    /// A cell for each band.
+    pub cells: Vec<BandCell>,
+}
+
+/// What `bands` draws.
+pub struct BandSpec<'a> {
+    /// Prefix of its ids; one of its own for each drawing on a page.
+    pub id: &'a str,
+    /// Names of the bands; the last word goes on a second line ("6–10 years").
+    pub bands: Vec<String>,
+    /// Roles.
+    pub series: Vec<BandSeries>,
+    /// Text of an axis label.
+    pub tick_text: &'a dyn Fn(f64) -> String,
+}
+
+const HEIGHT: f64 = 320.0;
+/// Below the plot: two lines of labels.
+const BELOW: f64 = 46.0;
+
+/// Draws pay by band of years.
+#[must_use]
+pub fn bands(spec: &BandSpec<'_>) -> Scene {
+    let names: Vec<(u8, String)> = spec
+        .series
+        .iter()
+        .map(|series| (series.tone, series.name.clone()))
+        .collect();
+    let (key, above) = key(&names);
+    let cells = || spec.series.iter().flat_map(|series| series.cells.iter());
+    let (least, most) = extent(
+        cells()
+            .flat_map(|cell| [cell.p25, cell.p50, cell.p75])
+            .flatten(),
+    );
+    let round = spanning(least.min(most * 0.98), most, 5);
+    let scale = Scale::new(
+        round.first().copied().unwrap_or(least),
+        round.last().copied().unwrap_or(most),
+    );
+    let marks: Vec<(f64, String)> = round
+        .into_iter()
+        .map(|tick| (tick, (spec.tick_text)(tick)))
+        .collect();
+    let widest = marks
+        .iter()
+        .map(|(_, text)| width(text, 12.0, false))
+        .fold(0.0, f64::max);
+    let (bands, roles) = (
+        spec.bands.len().max(1) as f64,
+        spec.series.len().max(1) as f64,
+    );
+    let gutter = widest;
+    let share = ((NARROW - gutter - 2.0) / NARROW).max(0.4);
+    // The roles of a band and a gap to the next band, all within the band's own width.
+    let step = ((share * NARROW / bands - 3.0) / roles).clamp(5.0, 12.0);
+    let plot = Plot {
+        scale,
+        top: above + 20.0,
+        foot: above + HEIGHT - BELOW,
+        gutter,
+        share,
+        bands,
+        step,
+        roles,
+    };
+
+    let mut nodes: Vec<Node> = key.into_iter().collect();
+    nodes.push(backdrop(spec, &plot, marks));
+    nodes.push(Node::group(None, "links", links(spec, &plot)));
+    let mut stops = Vec::new();
+    for (role, series) in spec.series.iter().enumerate() {
+        let mut children = Vec::new();
+        let mut label = String::new();
+        let mut places = Vec::new();
+        for (band, cell) in series.cells.iter().enumerate().take(spec.bands.len()) {
+            let x = plot.x(band, role);
+            children.extend(cell_nodes(cell, series.tone, x, &plot));
+            if !label.is_empty() {
+                label.push_str("; ");
+            }
+            label.push_str(&cell.say);
+            places.push(Stop {
+                x,
+                y: cell.p50.map_or(plot.foot - 8.0, |value| plot.y(value)),
+                text: cell.say.clone(),
+            });
+        }
+        nodes.push(Node::group(Some(label), "line", children));
+        stops.push(places);
+    }
+    nodes.push(Node::group(None, "labels", direct(spec, &plot)));
+    Scene {
+        height: above + HEIGHT,
+        nodes,
+        stops,
+    }
+}

@@ -1,0 +1,220 @@
+//! How one row of a range chart is drawn, and where the arrow keys stop.
+//!
+//! Invariant: each value given has exactly one stop, and only a survey or an official figure
+//! is drawn as a box: what a formula made never looks like a spread of people.
+
+use super::range_data::{Kind, RangeRow, Style};
+use super::scale::Frame;
+use super::scene::{Class, NARROW, Node, Shape, Span, Stop, X};
+
+/// Every finite value of some rows.
+pub(super) fn values<'a>(
+    rows: impl Iterator<Item = &'a RangeRow> + 'a,
+) -> impl Iterator<Item = f64> + 'a {
+    rows.flat_map(|row| row.marks.iter()).map(|mark| mark.value)
+}
+
+/// Id of a tone's pattern within a chart.
+pub(super) fn pattern_id(chart: &str, tone: u8) -> String {
+    [
+        "pat-",
+        chart,
+        "-",
+        super::fixed::fixed(f64::from(tone), 0).as_str(),
+    ]
+    .concat()
+}
+
+/// The patterns that some rows need, each once.
+pub(super) fn patterns<'a>(chart: &str, rows: impl Iterator<Item = &'a RangeRow>) -> Vec<Node> {
+    let mut tones: Vec<u8> = Vec::new();
+    for tone in rows.filter_map(RangeRow::hatched) {
+        if !tones.contains(&tone) {
+            tones.push(tone);
+        }
+    }
+    tones
+        .into_iter()
+        .map(|tone| Node::Pattern {
+            id: pattern_id(chart, tone),
+            tone,
+        })
+        .collect()
+}
+
+/// Height and size of a row's drawing.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) chart: &'a str,
+    pub(super) frame: &'a Frame,
+    pub(super) y: f64,
+    /// Half the height of its box.
+    pub(super) half: f64,
+    pub(super) size: f64,
+}
+
+impl Place<'_> {
+    fn block(&self, from: f64, to: f64, half: f64, class: Class, pattern: Option<String>) -> Node {
+        let (start, end) = (self.frame.x(from), self.frame.x(to));
+        let width = Span::Fraction((end.fraction - start.fraction).max(0.0));
+        Node::Rect {
+            x: start,
+            y: self.y - half,
+            width,
+            height: half * 2.0,
+            class,
+            pattern,
+        }
+    }
+
+    fn line(&self, from: f64, to: f64, class: Class) -> Node {
+        Node::level(self.frame.x(from), self.frame.x(to), self.y, class)
+    }
+
+    fn point(&self, value: f64, shape: Shape, class: Class) -> Node {
+        Node::Mark {
+            x: self.frame.x(value),
+            y: self.y,
+            shape,
+            size: self.size,
+            class,
+        }
+    }
+}
+
+/// The row's drawing without any label.
+pub(super) fn drawing(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
+    match row.style {
+        Style::Survey | Style::Official => spread(row, place),
+        Style::Formula => computed(row, place),
+        Style::Unknown => unknown(row, place),
+    }
+}
+
+fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
+    let tone = row.shown_tone();
+    let mut nodes = Vec::new();
+    let value = |kind| row.mark(&[kind]).map(|mark| mark.value);
+    let (q1, q3) = (value(Kind::P25), value(Kind::P75));
+    for (outer, inner) in [(value(Kind::P10), q1), (value(Kind::P90), q3)] {
+        if let (Some(outer), Some(inner)) = (outer, inner.or(value(Kind::P50))) {
+            nodes.push(place.line(
+                outer.min(inner),
+                outer.max(inner),
+                Class::toned("whisk", tone),
+            ));
+        }
+    }
+    if let (Some(from), Some(to)) = (q1, q3) {
+        let names = if row.low { "box low" } else { "box" };
+        nodes.push(place.block(from, to, place.half, Class::toned(names, tone), None));
+        if row.hatched().is_some() {
+            let pattern = Some(pattern_id(place.chart, tone));
+            nodes.push(place.block(from, to, place.half, Class::toned("hatch", tone), pattern));
+        }
+    }
+    if let (Style::Survey, Some(from), Some(to)) =
+        (row.style, value(Kind::MedianLow), value(Kind::MedianHigh))
+    {
+        nodes.push(place.block(
+            from,
+            to,
+            place.half + 4.0,
+            Class::toned("interval", tone),
+            None,
+        ));
+    }
+    if let Some(mean) = value(Kind::Mean) {
+        // On the edge of the box: in the middle the median's mark would hide it.
+        nodes.push(Node::Mark {
+            x: place.frame.x(mean),
+            y: place.y + place.half,
+            shape: Shape::Mean,
+            size: 1.0,
+            class: Class::toned("mean", tone),
+        });
+    }
+    if let Some(median) = value(Kind::P50) {
+        let names = if row.low {
+            "mark low median"
+        } else {
+            "mark median"
+        };
+        nodes.push(place.point(median, Shape::of(tone), Class::toned(names, tone)));
+    }
+    nodes
+}
+
+fn computed(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
+    let tone = row.shown_tone();
+    let mut nodes = Vec::new();
+    if let (Some(low), Some(high)) = (row.low_end(), row.high_end()) {
+        nodes.push(place.line(low.value, high.value, Class::toned("formula", tone)));
+        for end in [low, high] {
+            let (top, foot) = (place.y - 5.0, place.y + 5.0);
+            nodes.push(Node::upright(
+                place.frame.x(end.value),
+                top,
+                foot,
+                Class::toned("cap", tone),
+            ));
+        }
+    }
+    if let Some(middle) = row.middle() {
+        nodes.push(place.point(middle.value, Shape::Diamond, Class::toned("mark", tone)));
+    }
+    nodes
+}
+
+fn unknown(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
+    let Some(mark) = row.middle().or_else(|| row.marks.first()) else {
+        return Vec::new();
+    };
+    let x = place.frame.x(mark.value);
+    vec![
+        Node::Mark {
+            x,
+            y: place.y,
+            shape: Shape::Ring,
+            size: 1.0,
+            class: Class::toned("unknown", 0),
+        },
+        Node::words(
+            x,
+            place.y + 4.3,
+            super::Anchor::Middle,
+            Class::toned("query", 0),
+            "?".to_owned(),
+        ),
+    ]
+}
+
+/// The row's stops from left to right; a withheld row has one that speaks its label.
+pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
+    let mut stops: Vec<(f64, Stop)> = Vec::new();
+    for mark in &row.marks {
+        let at = stops
+            .iter()
+            .position(|(value, _)| *value > mark.value)
+            .unwrap_or(stops.len());
+        stops.insert(
+            at,
+            (
+                mark.value,
+                Stop {
+                    x: frame.x(mark.value),
+                    y,
+                    text: mark.say.clone(),
+                },
+            ),
+        );
+    }
+    if stops.is_empty() {
+        return vec![Stop {
+            x: X::left(NARROW / 2.0),
+            y,
+            text: row.label.clone(),
+        }];
+    }
+    stops.into_iter().map(|(_, stop)| stop).collect()
+}

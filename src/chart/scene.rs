@@ -1,0 +1,279 @@
+//! The plain description of a drawing, before anybody draws it.
+//!
+//! Invariant: every number is finite and every fraction lies in 0..=1; nothing here knows
+//! how wide the drawing will be.
+
+/// The least width in px for which label places are decided; more width only adds room.
+pub const NARROW: f64 = 260.0;
+
+/// A place along the width: a fraction of it plus a fixed number of px.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct X {
+    /// Share of the width, 0 to 1.
+    pub fraction: f64,
+    /// Px added to it.
+    pub px: f64,
+}
+
+impl X {
+    /// At a fraction of the width.
+    #[must_use]
+    pub const fn at(fraction: f64) -> Self {
+        Self { fraction, px: 0.0 }
+    }
+
+    /// At px from the left edge.
+    #[must_use]
+    pub const fn left(px: f64) -> Self {
+        Self { fraction: 0.0, px }
+    }
+
+    /// The same place moved by px.
+    #[must_use]
+    pub const fn moved(self, px: f64) -> Self {
+        Self {
+            fraction: self.fraction,
+            px: self.px + px,
+        }
+    }
+
+    /// Px from the left edge of a drawing that is `width` px wide.
+    #[must_use]
+    pub const fn within(self, width: f64) -> f64 {
+        self.fraction * width + self.px
+    }
+}
+
+/// What a thing is; the style sheet decides how that looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Class {
+    /// Class names, separated by blanks.
+    pub names: &'static str,
+    /// Tone 0 (neutral) to 5, if the thing has one.
+    pub tone: Option<u8>,
+}
+
+impl Class {
+    /// A thing without a tone.
+    #[must_use]
+    pub const fn plain(names: &'static str) -> Self {
+        Self { names, tone: None }
+    }
+
+    /// A thing in the tone of a role.
+    #[must_use]
+    pub const fn toned(names: &'static str, tone: u8) -> Self {
+        Self {
+            names,
+            tone: Some(tone),
+        }
+    }
+}
+
+/// Which part of a text its place fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// A length along the width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Span {
+    /// A share of the width.
+    Fraction(f64),
+    /// Px.
+    Px(f64),
+}
+
+/// A small figure drawn at a point, the same size at every width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Mark of role 1, and of neutral figures.
+    Circle,
+    /// Mark of role 2.
+    Square,
+    /// Mark of role 3.
+    Diamond,
+    /// Mark of role 4.
+    Triangle,
+    /// Mark of role 5.
+    Pentagon,
+    /// Mark of a mean.
+    Mean,
+    /// Mark of something withheld.
+    Cross,
+    /// Ring around a question mark.
+    Ring,
+}
+
+impl Shape {
+    /// The mark of a role by its tone.
+    #[must_use]
+    pub const fn of(tone: u8) -> Self {
+        match tone {
+            2 => Self::Square,
+            3 => Self::Diamond,
+            4 => Self::Triangle,
+            5 => Self::Pentagon,
+            _ => Self::Circle,
+        }
+    }
+}
+
+/// One thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// A straight line; both ends share the px part, as SVG can only move it as a whole.
+    Line {
+        /// Fraction of its first end.
+        x1: f64,
+        /// Fraction of its second end.
+        x2: f64,
+        /// Px added to both.
+        px: f64,
+        /// Height of its first end.
+        y1: f64,
+        /// Height of its second end.
+        y2: f64,
+        /// What it is.
+        class: Class,
+    },
+    /// An upright rectangle.
+    Rect {
+        /// Left edge.
+        x: X,
+        /// Top edge.
+        y: f64,
+        /// Width.
+        width: Span,
+        /// Height in px.
+        height: f64,
+        /// What it is.
+        class: Class,
+        /// Id of the pattern that fills it.
+        pattern: Option<String>,
+    },
+    /// A line of text, with an optional remark running on after it.
+    Text {
+        /// Place of its anchor.
+        x: X,
+        /// Baseline.
+        y: f64,
+        /// Which part of it stands there.
+        anchor: Anchor,
+        /// What it is.
+        class: Class,
+        /// Its words.
+        text: String,
+        /// A remark after it in a class of its own.
+        after: Option<(Class, String)>,
+    },
+    /// A small figure centred on a point.
+    Mark {
+        /// Centre.
+        x: X,
+        /// Centre.
+        y: f64,
+        /// Its form.
+        shape: Shape,
+        /// Factor on its size, 1 for 12 px.
+        size: f64,
+        /// What it is.
+        class: Class,
+    },
+    /// The pattern of a tone, to be named by rectangles.
+    Pattern {
+        /// Its id.
+        id: String,
+        /// Tone 1 to 5.
+        tone: u8,
+    },
+    /// Things that belong together.
+    Group {
+        /// What a reader of the screen hears instead of the group; without it the group is
+        /// kept from readers.
+        label: Option<String>,
+        /// What it is.
+        class: Class,
+        /// Its things, first one at the back.
+        children: Vec<Node>,
+    },
+}
+
+impl Node {
+    /// Text without a remark.
+    #[must_use]
+    pub const fn words(x: X, y: f64, anchor: Anchor, class: Class, text: String) -> Self {
+        Self::Text {
+            x,
+            y,
+            anchor,
+            class,
+            text,
+            after: None,
+        }
+    }
+
+    /// An upright line at one place.
+    #[must_use]
+    pub const fn upright(x: X, y1: f64, y2: f64, class: Class) -> Self {
+        Self::Line {
+            x1: x.fraction,
+            x2: x.fraction,
+            px: x.px,
+            y1,
+            y2,
+            class,
+        }
+    }
+
+    /// A level line between two fractions.
+    #[must_use]
+    pub const fn level(x1: X, x2: X, y: f64, class: Class) -> Self {
+        Self::Line {
+            x1: x1.fraction,
+            x2: x2.fraction,
+            px: x1.px,
+            y1: y,
+            y2: y,
+            class,
+        }
+    }
+
+    /// A group; see [`Node::Group`].
+    #[must_use]
+    pub const fn group(label: Option<String>, class: &'static str, children: Vec<Self>) -> Self {
+        Self::Group {
+            label,
+            class: Class::plain(class),
+            children,
+        }
+    }
+}
+
+/// A place that the arrow keys visit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// Along the width.
+    pub x: X,
+    /// Px from the top.
+    pub y: f64,
+    /// What is announced there.
+    pub text: String,
+}
+
+/// A whole drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Height in px.
+    pub height: f64,
+    /// What is drawn, first thing at the back.
+    pub nodes: Vec<Node>,
+    /// Rows of places for the arrow keys: left and right within a row, up and down between.
+    pub stops: Vec<Vec<Stop>>,
+}

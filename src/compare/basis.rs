@@ -1,0 +1,162 @@
+//! The basis of a figure: everything that it stands on, as labelled facts.
+//!
+//! Invariant: source, period, place, statistic and population are always said; what a source
+//! does not give is said to be not given.
+
+use super::{Scope, comparable::resolve};
+use crate::locale::{self, Message};
+use crate::model::{FigureKey, PayDefinition, Statistic, Unit};
+
+/// One labelled fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// What is so.
+    pub text: String,
+}
+
+/// Everything that a figure stands on; empty for a figure that does not exist.
+#[must_use]
+pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
+    let (Some(found), Some(source)) = (resolve(scope.data, key), scope.data.source(&key.source)) else {
+        return Vec::new();
+    };
+    let mut facts = Vec::new();
+    let mut say = |label: Message, text: String| {
+        if !text.is_empty() {
+            facts.push(Fact { label: scope.text(label), text });
+        }
+    };
+    let subject = scope
+        .data
+        .role(&key.subject)
+        .map(|r| r.name.clone())
+        .or_else(|| scope.data.occupation(&key.subject).map(|t| format!("{t} ({})", key.subject.replace("soc-", "SOC "))));
+    say(Message::BasisValue, exact(found.value, found.unit));
+    say(Message::BasisWho, subject.unwrap_or_else(|| key.subject.clone()));
+    say(Message::BasisMeasure, measure(scope, key));
+    say(Message::BasisStatistic, statistic(scope, key.statistic));
+    if let Some((low, high)) = found.interval {
+        say(
+            Message::BasisInterval,
+            scope.fill(Message::FromTo, &[&exact(low, found.unit), &exact(high, found.unit)]),
+        );
+    } else if found.unit != Unit::Count {
+        say(Message::BasisInterval, scope.text(Message::NoInterval));
+    }
+    let answers = found.n.map_or_else(|| scope.text(Message::NotGiven), |n| locale::count(f64::from(n)));
+    if found.unit != Unit::Count {
+        say(Message::BasisAnswers, answers);
+    }
+    let place = if key.place == "unknown" { scope.text(Message::NotGiven) } else { scope.place_name(&key.place) };
+    say(Message::BasisPlace, place);
+    say(Message::BasisSource, format!("{}, {}", source.title, source.publisher));
+    say(Message::BasisPeriod, source.period.clone());
+    say(Message::BasisReleased, source.released.clone());
+    say(Message::BasisPopulation, source.population.clone());
+    if key.measure == "pay" && source.pay != PayDefinition::None {
+        say(Message::BasisPay, source.pay_note.clone());
+    }
+    say(Message::BasisWarnings, source.warnings.join(" "));
+    say(Message::BasisLicence, source.licence.clone());
+    facts
+}
+
+/// A value with all its digits: shares with one decimal of a percent, the rest as shown.
+fn exact(value: f64, unit: Unit) -> String {
+    match unit {
+        Unit::Share => format!("{}\u{a0}%", locale::years(value * 100.0)),
+        _ => locale::value(value, unit),
+    }
+}
+
+fn measure(scope: &Scope<'_>, key: &FigureKey) -> String {
+    let name = match key.measure.as_str() {
+        "pay" => scope.text(Message::MeasurePay),
+        "employment" => scope.text(Message::MeasureEmployment),
+        "years-total" => scope.text(Message::MeasureYearsTotal),
+        "years-pro" => scope.text(Message::MeasureYearsPro),
+        other => group_name(scope, other),
+    };
+    match &key.group {
+        Some(group) => format!("{name}, {}", group_name(scope, group)),
+        None => name,
+    }
+}
+
+/// A group of answers in words: `years-total:6-10` is `6–10 years of coding in total`.
+#[must_use]
+pub(super) fn group_name(scope: &Scope<'_>, group: &str) -> String {
+    let (dimension, item) = group.split_once(':').unwrap_or((group, ""));
+    let shown = item_name(scope, dimension, item);
+    let message = match dimension {
+        "years-total" => Message::GroupYearsTotal,
+        "years-pro" => Message::GroupYearsPro,
+        "education" => Message::GroupEducation,
+        "work-mode" => Message::GroupWorkMode,
+        "organisation-size" => Message::GroupSize,
+        "language" => Message::GroupLanguage,
+        "framework" => Message::GroupFramework,
+        "platform" => Message::GroupPlatform,
+        "relative-to" => {
+            let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());
+            return scope.fill(Message::GroupRelative, &[&reference]);
+        }
+        "adjusted-to" => {
+            let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());
+            return scope.fill(Message::GroupAdjusted, &[&reference]);
+        }
+        _ => return group.to_owned(),
+    };
+    scope.fill(message, &[&shown])
+}
+
+/// An item of a dimension in words: `bachelor` is `Bachelor’s degree`.
+#[must_use]
+pub(super) fn item_name(scope: &Scope<'_>, dimension: &str, item: &str) -> String {
+    let message = match (dimension, item) {
+        ("education", "primary") => Message::EducationPrimary,
+        ("education", "secondary") => Message::EducationSecondary,
+        ("education", "some-college") => Message::EducationSomeCollege,
+        ("education", "associate") => Message::EducationAssociate,
+        ("education", "bachelor") => Message::EducationBachelor,
+        ("education", "master") => Message::EducationMaster,
+        ("education", "professional") => Message::EducationProfessional,
+        ("education", "other") => Message::EducationOther,
+        ("work-mode", "remote") => Message::WorkRemote,
+        ("work-mode", "hybrid") => Message::WorkHybrid,
+        ("work-mode", "in-person") => Message::WorkInPerson,
+        ("organisation-size", "just-me") => Message::SizeJustMe,
+        ("organisation-size", "unknown") => Message::SizeUnknown,
+        ("organisation-size", "1000-4999") => return "1,000–4,999".to_owned(),
+        ("organisation-size", "5000-9999") => return "5,000–9,999".to_owned(),
+        ("organisation-size", "10000+") => return "10,000+".to_owned(),
+        ("organisation-size" | "years-total" | "years-pro", other) => return other.replace('-', "–"),
+        (_, other) => return other.to_owned(),
+    };
+    scope.text(message)
+}
+
+/// A statistic in words.
+#[must_use]
+pub(super) fn statistic(scope: &Scope<'_>, statistic: Statistic) -> String {
+    scope.text(match statistic {
+        Statistic::N => Message::StatisticN,
+        Statistic::Mean => Message::StatisticMean,
+        Statistic::P10 => Message::StatisticP10,
+        Statistic::P25 => Message::StatisticP25,
+        Statistic::P50 => Message::StatisticP50,
+        Statistic::P75 => Message::StatisticP75,
+        Statistic::P90 => Message::StatisticP90,
+        Statistic::MedianLow => Message::StatisticMedianLow,
+        Statistic::MedianHigh => Message::StatisticMedianHigh,
+        Statistic::Share => Message::StatisticShare,
+        Statistic::Average => Message::StatisticAverage,
+        Statistic::Low => Message::StatisticLow,
+        Statistic::High => Message::StatisticHigh,
+        Statistic::Difference => Message::StatisticDifference,
+        Statistic::DifferenceLow => Message::StatisticDifferenceLow,
+        Statistic::DifferenceHigh => Message::StatisticDifferenceHigh,
+    })
+}

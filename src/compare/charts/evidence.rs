@@ -1,0 +1,159 @@
+//! Chart 3: everything that is known of a role's pay on one axis, each by its own definition.
+//!
+//! Invariant: the figures are set beside each other and never averaged or subtracted.
+
+use super::pay_range::{official_row, spoken_row, survey_row};
+use super::{ChartModel, basis, pay_tick, spoken};
+use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence as draw};
+use crate::compare::{Column, Group, Row, Scope, Table};
+use crate::locale::{self, Message, Part, Sentence};
+use crate::model::{FigureKey, Quoted, Role, Statistic};
+
+/// The statistics of the table, where a source has them.
+const ROWS: [Statistic; 12] = [
+    Statistic::N,
+    Statistic::Mean,
+    Statistic::P10,
+    Statistic::P25,
+    Statistic::P50,
+    Statistic::MedianLow,
+    Statistic::MedianHigh,
+    Statistic::P75,
+    Statistic::P90,
+    Statistic::Average,
+    Statistic::Low,
+    Statistic::High,
+];
+
+/// One source for one role: its name, the central figure, the row of the drawing.
+struct Evidence {
+    title: String,
+    key: FigureKey,
+    row: RangeRow,
+}
+
+/// All evidence for the shown roles.
+#[must_use]
+pub fn evidence(scope: &Scope<'_>) -> ChartModel {
+    let per_role: Vec<(u8, &Role, Vec<Evidence>)> =
+        scope.toned_roles().into_iter().map(|(tone, role)| (tone, role, of_role(scope, tone, role))).collect();
+    let groups = per_role.iter().flat_map(|(_, role, found)| found.iter().map(move |e| (role, e))).map(|(role, e)| {
+        let rows = ROWS.iter().map(|statistic| {
+            Row::new(basis::statistic(scope, *statistic), vec![scope.cell(e.key.with(*statistic))])
+        });
+        Group {
+            title: Some(format!("{}: {}", role.short, e.title)),
+            rows: rows.filter(|row| !row.is_empty()).collect(),
+        }
+    });
+    let table = Table {
+        caption: scope.text(Message::EvidenceCaption),
+        corner: scope.text(Message::StatisticCorner),
+        columns: vec![Column { head: scope.text(Message::ValueColumn), tone: 0 }],
+        groups: groups.collect(),
+    };
+    let mut sources: Vec<String> = Vec::new();
+    for e in per_role.iter().flat_map(|(_, _, found)| found) {
+        if !sources.contains(&e.key.source) {
+            sources.push(e.key.source.clone());
+        }
+    }
+    let summary = summary(scope, &per_role);
+    let drawn = per_role.into_iter().map(|(tone, role, found)| EvidenceGroup {
+        tone,
+        name: role.short.clone(),
+        rows: found.into_iter().map(|e| e.row).collect(),
+    });
+    ChartModel {
+        name: "pay-evidence",
+        title: scope.fill(Message::EvidenceTitle, &[&scope.in_place(&scope.selection.place)]),
+        summary,
+        sources,
+        note: scope.text(Message::NoteEvidence),
+        scene: draw(&EvidenceSpec { id: "pay-evidence", groups: drawn.collect(), tick_text: &pay_tick }),
+        table,
+    }
+}
+
+fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Evidence> {
+    let place = scope.selection.place.as_str();
+    let mut found = Vec::new();
+    let mut survey = |source: &str, at: &str, title: String| {
+        let key = scope.key(source, at, &role.slug, "pay", Statistic::P50);
+        if scope.data.cell(source, at, &role.slug, None).is_some() {
+            let row = survey_row(scope, tone, &title, &key);
+            found.push(Evidence { title, key, row });
+        }
+    };
+    survey("survey-2025", place, scope.text(Message::EvidenceSurvey2025));
+    survey("survey-2024", place, scope.text(Message::EvidenceSurvey2024));
+    // A thin country is read beside the region and the world; the default is not thin.
+    if place != "US" {
+        let region = scope.data.place(place).and_then(|p| p.region.clone());
+        for at in region.iter().map(String::as_str).chain(["world"]).filter(|at| *at != place) {
+            survey("survey-2025", at, scope.fill(Message::EvidenceRegion, &[&scope.place_name(at)]));
+        }
+    }
+    for code in &role.soc {
+        let key = scope.key("bls-2025", place, &format!("soc-{code}"), "pay", Statistic::P50);
+        if let Some(title) = scope.data.occupation(&key.subject).filter(|_| scope.data.figure(&key).is_some()) {
+            let title = scope.fill(Message::EvidenceOfficial, &[title]);
+            let row = official_row(scope, &title, &key);
+            found.push(Evidence { title, key, row });
+        }
+    }
+    // The profiles speak of the United States or of no place at all.
+    if place == "US" {
+        let quoted = scope.data.quoted.iter().filter(|q| q.role == role.slug);
+        found.extend(quoted.map(|q| of_profile(scope, q)));
+    }
+    found
+}
+
+fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
+    let key = scope.key(&quoted.source, &quoted.place, &quoted.role, "pay", Statistic::Average);
+    let name = scope.source_short(&quoted.source);
+    let (title, note, style) = if quoted.formula_made {
+        (Message::EvidenceFormula, Message::NoteFormula, Style::Formula)
+    } else {
+        (Message::EvidenceUnknown, Message::NoteUnknown, Style::Unknown)
+    };
+    let (title, note) = (scope.fill(title, &[&name]), scope.text(note));
+    // The ends of a formula-made band are no percentiles: they have marks and names of their own.
+    let marks: Vec<RangeMark> = [(Kind::Low, Statistic::Low), (Kind::Mean, Statistic::Average), (Kind::High, Statistic::High)]
+        .into_iter()
+        .filter_map(|(kind, statistic)| {
+            let key = key.with(statistic);
+            let found = scope.data.figure(&key)?;
+            let say = spoken(scope, &title, &key)?;
+            Some(RangeMark { kind, value: found.value, text: locale::money(found.value), say })
+        })
+        .collect();
+    let label = spoken_row(&title, &note, &marks);
+    Evidence { row: RangeRow { tone: 0, title: title.clone(), note, label, marks, low: false, style }, title, key }
+}
+
+/// The lowest and the highest central figure of the role with the most sources.
+fn summary(scope: &Scope<'_>, per_role: &[(u8, &Role, Vec<Evidence>)]) -> Sentence {
+    let widest = per_role.iter().fold(None, |best: Option<&(u8, &Role, Vec<Evidence>)>, next| match best {
+        Some(found) if found.2.len() >= next.2.len() => Some(found),
+        _ => Some(next),
+    });
+    let Some((_, role, found)) = widest else { return Sentence::default() };
+    let mut valued: Vec<(f64, &Evidence)> =
+        found.iter().filter_map(|e| Some((scope.data.figure(&e.key)?.value, e))).collect();
+    valued.sort_by(|a, b| a.0.total_cmp(&b.0));
+    match (valued.first(), valued.last()) {
+        (Some((_, low)), Some((_, high))) if valued.len() > 1 => {
+            let text = |e: &Evidence| Part::Text(e.title.clone());
+            match (scope.part(low.key.clone()), scope.part(high.key.clone())) {
+                (Some(a), Some(b)) => scope.locale().sentence(
+                    Message::EvidenceSummary,
+                    vec![Part::Text(role.short.clone()), a, text(low), b, text(high)],
+                ),
+                _ => Sentence::default(),
+            }
+        }
+        _ => scope.locale().sentence(Message::EvidenceSingle, Vec::new()),
+    }
+}

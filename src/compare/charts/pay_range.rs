@@ -1,0 +1,142 @@
+//! Chart 1: the pay range of each role, or of the official groups that it falls under.
+
+use super::{ChartModel, answers_note, pay_tick, per_role, role_columns, spoken, statistic_rows};
+use crate::chart::{Kind, RangeMark, RangeRow, RangeSpec, Style, range};
+use crate::compare::{Column, Group, Scope, Table};
+use crate::locale::{self, Message};
+use crate::model::{FigureKey, Statistic};
+use crate::state::Series;
+
+/// The marks of a row and the statistics that they show.
+pub(super) const MARKS: [(Kind, Statistic); 8] = [
+    (Kind::P10, Statistic::P10),
+    (Kind::P25, Statistic::P25),
+    (Kind::MedianLow, Statistic::MedianLow),
+    (Kind::P50, Statistic::P50),
+    (Kind::MedianHigh, Statistic::MedianHigh),
+    (Kind::P75, Statistic::P75),
+    (Kind::P90, Statistic::P90),
+    (Kind::Mean, Statistic::Mean),
+];
+
+/// The statistics of the table.
+const COLUMNS: [Statistic; 9] = [
+    Statistic::N,
+    Statistic::P10,
+    Statistic::P25,
+    Statistic::P50,
+    Statistic::MedianLow,
+    Statistic::MedianHigh,
+    Statistic::P75,
+    Statistic::P90,
+    Statistic::Mean,
+];
+
+/// The pay range in the selected place and series.
+#[must_use]
+pub fn pay_range(scope: &Scope<'_>) -> ChartModel {
+    let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
+    let official = scope.selection.series == Series::Bls2025;
+    let (columns, keys, rows) = if official { official_rows(scope, source, place) } else { survey_rows(scope, source, place) };
+    let shown = scope.in_place(place);
+    let title = if official { Message::OfficialRangeTitle } else { Message::PayRangeTitle };
+    let table = Table {
+        caption: scope.text(Message::PayRangeCaption),
+        corner: scope.text(Message::StatisticCorner),
+        columns,
+        groups: vec![Group { title: None, rows: statistic_rows(scope, &keys, &COLUMNS) }],
+    };
+    let summary = if official {
+        scope.locale().sentence(Message::OfficialRangeSummary, Vec::new())
+    } else {
+        per_role(scope, Message::PayRangeSummary, |role| scope.key(source, place, role, "pay", Statistic::P50))
+    };
+    ChartModel {
+        name: "pay-range",
+        title: scope.fill(title, &[&shown]),
+        summary,
+        sources: vec![source.to_owned()],
+        note: scope.text(if official { Message::NoteOfficial } else { Message::NoteSurvey }),
+        scene: range(&RangeSpec { id: "pay-range", rows, tick_text: &pay_tick }),
+        table,
+    }
+}
+
+type Parts = (Vec<Column>, Vec<FigureKey>, Vec<RangeRow>);
+
+fn survey_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
+    let toned = scope.toned_roles();
+    let keys: Vec<_> =
+        toned.iter().map(|(_, role)| scope.key(source, place, &role.slug, "pay", Statistic::P50)).collect();
+    let rows = toned.iter().zip(&keys).map(|((tone, role), key)| survey_row(scope, *tone, &role.short, key)).collect();
+    (role_columns(scope), keys, rows)
+}
+
+/// The row of a survey cell.
+pub(super) fn survey_row(scope: &Scope<'_>, tone: u8, title: &str, key: &FigureKey) -> RangeRow {
+    let cell = scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref());
+    let note = match cell {
+        Some(cell) => answers_note(scope, cell.n, cell.is_low(), cell.is_withheld()),
+        None => scope.text(Message::NoAnswers),
+    };
+    let low = cell.is_some_and(crate::model::PayCell::is_low);
+    row(scope, tone, title, note, key, low, Style::Survey)
+}
+
+fn official_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
+    let mut parts: Parts = (Vec::new(), Vec::new(), Vec::new());
+    for role in scope.roles() {
+        for code in &role.soc {
+            let key = scope.key(source, place, &format!("soc-{code}"), "pay", Statistic::P50);
+            // Two roles may fall under the same group: it stands once.
+            if parts.1.contains(&key) || scope.data.wage(source, place, &key.subject).is_none() {
+                continue;
+            }
+            let title = scope.data.occupation(&key.subject).unwrap_or(code).to_owned();
+            parts.0.push(Column { head: title.clone(), tone: 0 });
+            parts.2.push(official_row(scope, &title, &key));
+            parts.1.push(key);
+        }
+    }
+    parts
+}
+
+/// The row of an official group.
+pub(super) fn official_row(scope: &Scope<'_>, title: &str, key: &FigureKey) -> RangeRow {
+    let jobs = scope.data.wage(&key.source, &key.place, &key.subject).and_then(|w| w.employment);
+    let note = jobs.map_or_else(String::new, |n| scope.fill(Message::NoteJobs, &[&locale::count(f64::from(n))]));
+    row(scope, 0, title, note, key, false, Style::Official)
+}
+
+/// A row of whatever statistics the figure has.
+fn row(
+    scope: &Scope<'_>,
+    tone: u8,
+    title: &str,
+    note: String,
+    key: &FigureKey,
+    low: bool,
+    style: Style,
+) -> RangeRow {
+    let marks: Vec<RangeMark> = MARKS
+        .into_iter()
+        .filter_map(|(kind, statistic)| {
+            let key = key.with(statistic);
+            let found = scope.data.figure(&key)?;
+            let text = if kind == Kind::P50 { locale::money(found.value) } else { locale::compact_money(found.value) };
+            Some(RangeMark { kind, value: found.value, text, say: spoken(scope, title, &key)? })
+        })
+        .collect();
+    let label = spoken_row(title, &note, &marks);
+    RangeRow { tone, title: title.to_owned(), note, label, marks, low, style }
+}
+
+/// Everything that a row shows, in one breath.
+pub(super) fn spoken_row(title: &str, note: &str, marks: &[RangeMark]) -> String {
+    let mut label = if note.is_empty() { title.to_owned() } else { format!("{title}, {note}") };
+    for mark in marks {
+        label.push_str("; ");
+        label.push_str(mark.say.strip_prefix(title).map_or(&*mark.say, |s| s.trim_start_matches([':', ',', ' '])));
+    }
+    label
+}

@@ -1,0 +1,176 @@
+//! What stands out: sentences made by rules from the figures.
+//!
+//! Invariant: a sentence names its place, source and interval; a difference whose interval holds
+//! zero is never called one; what is withheld is said to be, with the region that can be read.
+
+use super::comparable::{difference, relative_key};
+use super::{Scope, charts};
+use crate::locale::{self, Message, Part, Sentence};
+use crate::model::{FigureKey, Role, Statistic};
+use crate::state::Series;
+
+/// The sentences that stand over the comparison, the most important first.
+#[must_use]
+pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    sentences.extend(pay(scope));
+    sentences.extend(adjusted_alone(scope));
+    if scope.selection.roles.len() > 1 {
+        sentences.push(charts::usage(scope, charts::UsageSort::Difference).summary);
+        sentences.extend(skills(scope));
+    }
+    sentences.extend(thin(scope));
+    sentences
+}
+
+/// The highest median against the lowest, with the adjusted difference where there is one.
+fn pay(scope: &Scope<'_>) -> Option<Sentence> {
+    let series = if scope.selection.series == Series::Bls2025 { Series::Survey2025 } else { scope.selection.series };
+    let (source, place) = (series.id(), scope.selection.place.as_str());
+    let key = |role: &Role| scope.key(source, place, &role.slug, "pay", Statistic::P50);
+    let mut medians: Vec<(f64, &Role)> =
+        scope.roles().into_iter().filter_map(|role| Some((scope.data.figure(&key(role))?.value, role))).collect();
+    medians.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let text = |t: String| Part::Text(t);
+    let (place_text, source_text) = (text(scope.in_place(place)), text(scope.source_short(source)));
+    let (high, low) = match medians.as_slice() {
+        [] => return None,
+        [(_, role)] => {
+            let of = key(role);
+            return Some(scope.locale().sentence(
+                Message::InsightSinglePay,
+                vec![
+                    place_text,
+                    source_text,
+                    text(lower(&role.short)),
+                    scope.part(of.clone())?,
+                    scope.part(of.with(Statistic::MedianLow))?,
+                    scope.part(of.with(Statistic::MedianHigh))?,
+                    scope.part(of.with(Statistic::N))?,
+                ],
+            ));
+        }
+        [(_, high), .., (_, low)] => (*high, *low),
+    };
+    let names = (text(lower(&high.short)), text(lower(&low.short)));
+    let found = difference(scope.data, &key(high), &key(low)).ok()?;
+    if !found.is_clear() {
+        return Some(scope.locale().sentence(
+            Message::InsightNoDifference,
+            vec![place_text, source_text, names.0, names.1, scope.part(key(high))?, scope.part(key(low))?],
+        ));
+    }
+    let derived = |statistic| unsigned(scope, relative_key(&key(high), &low.slug, statistic));
+    let mut sentence = scope.locale().sentence(
+        Message::InsightPay,
+        vec![
+            place_text,
+            source_text,
+            names.0,
+            derived(Statistic::Difference)?,
+            names.1,
+            derived(Statistic::DifferenceLow)?,
+            derived(Statistic::DifferenceHigh)?,
+            scope.part(key(high))?,
+            scope.part(key(low))?,
+        ],
+    );
+    sentence.0.extend(adjusted(scope, high, low).into_iter().flat_map(|s| s.0));
+    sentence.0.push(Part::Text(".".to_owned()));
+    Some(sentence)
+}
+
+/// `; at equal years … 16 % (13 to 20)`, where the fit has this pair.
+fn adjusted(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<Sentence> {
+    if scope.selection.place != "US" {
+        return None;
+    }
+    let [middle, low, high] = adjusted_parts(scope, role, reference)?;
+    Some(scope.locale().sentence(Message::InsightAdjusted, vec![middle, low, high]))
+}
+
+/// The adjusted difference as a sentence of its own, for shown pairs that the first does not say.
+fn adjusted_alone(scope: &Scope<'_>) -> Option<Sentence> {
+    if scope.selection.place != "US" {
+        return None;
+    }
+    let roles = scope.roles();
+    let reference = roles.iter().find(|r| r.slug == "full-stack")?;
+    // The first sentence speaks of back end against full stack; front end is the other core pair.
+    let role = roles.iter().find(|r| r.slug == "front-end")?;
+    let found = scope.data.adjusted_of("survey-2024", "US", &role.slug, &reference.slug)?;
+    let [middle, low, high] = adjusted_parts(scope, role, reference)?;
+    let clear = found.low > 0.0 || found.high < 0.0;
+    let message = if clear { Message::InsightAdjustedClear } else { Message::InsightAdjustedUnclear };
+    let text = |r: &Role| Part::Text(lower(&r.short));
+    Some(scope.locale().sentence(message, vec![text(role), text(reference), middle, low, high]))
+}
+
+fn adjusted_parts(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<[Part; 3]> {
+    let key = FigureKey {
+        group: Some(format!("adjusted-to:{}", reference.slug)),
+        ..scope.key("survey-2024", "US", &role.slug, "pay", Statistic::Difference)
+    };
+    let part = |statistic| unsigned(scope, key.with(statistic));
+    Some([part(Statistic::Difference)?, part(Statistic::DifferenceLow)?, part(Statistic::DifferenceHigh)?])
+}
+
+/// A relative difference in the words "26 % above": the sign is said by the sentence.
+fn unsigned(scope: &Scope<'_>, key: FigureKey) -> Option<Part> {
+    match scope.part(key)? {
+        Part::Figure { key, value, unit, .. } => {
+            let text = if value < 0.0 { locale::percent_signed(value) } else { locale::percent(value) };
+            Some(Part::Figure { key, value, unit, text })
+        }
+        other => Some(other),
+    }
+}
+
+/// How many of the skills are shared by all shown roles, and how many belong to one alone.
+fn skills(scope: &Scope<'_>) -> Option<Sentence> {
+    let roles = &scope.selection.roles;
+    let counts = scope.data.skills.iter().map(|s| roles.iter().filter(|r| s.level(r).is_some()).count());
+    let (mut all, mut one, mut total) = (0_u32, 0_u32, 0_u32);
+    for count in counts.filter(|count| *count > 0) {
+        total += 1;
+        all += u32::from(count == roles.len());
+        one += u32::from(count == 1);
+    }
+    let text = |n: u32| Part::Text(locale::count(f64::from(n)));
+    (total > 0).then(|| scope.locale().sentence(Message::InsightSkills, vec![text(all), text(total), text(one)]))
+}
+
+/// Roles with too few answers here, and the pooled region that has more.
+fn thin(scope: &Scope<'_>) -> Option<Sentence> {
+    let place = scope.selection.place.as_str();
+    let withheld: Vec<&str> = scope
+        .roles()
+        .into_iter()
+        .filter(|role| scope.data.cell("survey-2025", place, &role.slug, None).is_none_or(|c| c.is_withheld()))
+        .map(|role| role.short.as_str())
+        .collect();
+    if withheld.is_empty() {
+        return None;
+    }
+    let names = Part::Text(locale::join(scope.locale(), &withheld));
+    let here = Part::Text(scope.in_place(place));
+    Some(match scope.data.place(place).and_then(|p| p.region.as_deref()) {
+        Some(region) => {
+            let region = Part::Text(scope.place_name(region));
+            scope.locale().sentence(Message::InsightThinRegion, vec![names, here, region])
+        }
+        None => scope.locale().sentence(Message::InsightThin, vec![names, here]),
+    })
+}
+
+/// A column head inside a sentence: `back end`; `QA and test` and `DevOps` keep their capitals.
+pub(super) fn lower(short: &str) -> String {
+    let mut letters = short.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() && !short.starts_with("DevOps") => {
+            let rest = letters.as_str();
+            format!("{}{second}{rest}", first.to_lowercase())
+        }
+        _ => short.to_owned(),
+    }
+}

@@ -1,0 +1,78 @@
+//! The sections of the comparison as tables: one file a section.
+//!
+//! Invariant: a table has a column for each shown role, in the order shown, and leaves out rows
+//! that are empty in all of them.
+
+mod duties;
+mod glance;
+mod path;
+mod questions;
+mod requirements;
+mod skills;
+mod tools;
+mod work;
+
+pub use duties::duties;
+pub use glance::glance;
+pub use path::path;
+pub use questions::{Answered, notes, questions};
+pub use requirements::requirements;
+pub use skills::skills;
+pub use tools::tools;
+pub use work::work;
+
+use super::{Cell, Column, Group, Row, Scope, Table};
+use crate::locale::Message;
+use crate::model::{DutyKind, Level, Role};
+
+/// A table with a column for each shown role.
+fn role_table(scope: &Scope<'_>, caption: Message, groups: Vec<Group>) -> Table {
+    let columns = scope.toned_roles().into_iter().map(|(tone, role)| Column { head: role.short.clone(), tone }).collect();
+    Table { caption: scope.text(caption), corner: String::new(), columns, groups: tidy(groups) }
+}
+
+/// A row with a cell for each shown role.
+fn role_row(scope: &Scope<'_>, head: Message, cell: impl FnMut(&Role) -> Cell) -> Row {
+    Row::new(scope.text(head), scope.roles().into_iter().map(cell).collect())
+}
+
+/// Without rows that hold nothing, and without groups that hold no row.
+fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
+    for group in &mut groups {
+        group.rows.retain(|row| !row.is_empty());
+    }
+    groups.retain(|group| !group.rows.is_empty());
+    groups
+}
+
+/// Prose of the dataset, or nothing where there is none.
+fn prose(text: &str) -> Cell {
+    if text.is_empty() { Cell::Nothing } else { Cell::Prose(text.to_owned()) }
+}
+
+/// Lines of the dataset, or nothing where there are none.
+fn lines(texts: &[String]) -> Cell {
+    if texts.is_empty() { Cell::Nothing } else { Cell::List(texts.to_vec()) }
+}
+
+/// The name of a kind of work.
+fn kind_name(scope: &Scope<'_>, kind: DutyKind) -> String {
+    scope.text(match kind {
+        DutyKind::Interface => Message::KindInterface,
+        DutyKind::Service => Message::KindService,
+        DutyKind::Data => Message::KindData,
+        DutyKind::Quality => Message::KindQuality,
+        DutyKind::Operation => Message::KindOperation,
+        DutyKind::People => Message::KindPeople,
+    })
+}
+
+/// A level as a rating.
+fn level(scope: &Scope<'_>, level: Option<Level>) -> Cell {
+    match level {
+        Some(Level::Essential) => Cell::Rating(3, scope.text(Message::LevelEssential)),
+        Some(Level::Valuable) => Cell::Rating(2, scope.text(Message::LevelValuable)),
+        Some(Level::Bonus) => Cell::Rating(1, scope.text(Message::LevelBonus)),
+        None => Cell::Nothing,
+    }
+}

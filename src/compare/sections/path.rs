@@ -1,0 +1,48 @@
+//! The career path: steps, usual years, what changes, and the pay of the matching survey band.
+
+use super::{Cell, Group, Row, Scope, Table, role_table};
+use crate::locale::{self, Message, Part};
+use crate::model::{Role, Statistic, Step};
+
+/// The steps of the shown roles, the first steps first.
+#[must_use]
+pub fn path(scope: &Scope<'_>) -> Table {
+    let roles = scope.roles();
+    let longest = roles.iter().map(|role| role.path.len()).max().unwrap_or(0);
+    let rows = (0..longest).map(|at| {
+        let cells = roles.iter().map(|role| role.path.get(at).map_or(Cell::Nothing, |step| step_cell(scope, role, step)));
+        Row::new(scope.fill(Message::StepNumber, &[&locale::count((at + 1) as f64)]), cells.collect())
+    });
+    role_table(scope, Message::PathCaption, vec![Group { title: None, rows: rows.collect() }])
+}
+
+fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> Cell {
+    let (from, to) = step.years;
+    let from_text = locale::count(f64::from(from));
+    let years = if to == 0 {
+        scope.fill(Message::YearsFrom, &[&from_text])
+    } else {
+        scope.fill(Message::YearsFromTo, &[&from_text, &locale::count(f64::from(to))])
+    };
+    let group = format!("years-pro:{}", step.band);
+    let key = scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&group);
+    let band = Part::Text(step.band.replace('-', "–"));
+    let pay = match (
+        scope.part(key.clone()),
+        scope.part(key.with(Statistic::P25)),
+        scope.part(key.with(Statistic::P75)),
+        scope.part(key.with(Statistic::N)),
+    ) {
+        (Some(median), Some(low), Some(high), Some(n)) => {
+            scope.locale().sentence(Message::StepPay, vec![band, median, low, high, n])
+        }
+        (_, _, _, Some(n)) => scope.locale().sentence(Message::StepPayWithheld, vec![band, n]),
+        _ => scope.locale().sentence(Message::StepPayUnknown, vec![band]),
+    };
+    Cell::Stack(vec![
+        Cell::Prose(step.title.clone()),
+        Cell::Text(years),
+        Cell::Prose(step.changes.clone()),
+        Cell::Sentence(pay),
+    ])
+}

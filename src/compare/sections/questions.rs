@@ -1,0 +1,47 @@
+//! Questions with an answer a role, and notes that correct the career profiles.
+
+use super::Scope;
+use crate::locale::Message;
+use crate::state::Section;
+
+/// A question and what the shown roles answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// Id of the question.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// Tone, role and answer, for the shown roles that have one.
+    pub answers: Vec<(u8, String, String)>,
+}
+
+/// The questions that at least one shown role answers.
+#[must_use]
+pub fn questions(scope: &Scope<'_>) -> Vec<Answered> {
+    let roles = scope.toned_roles();
+    let answered = scope.data.questions.iter().map(|question| Answered {
+        id: question.id.clone(),
+        question: question.question.clone(),
+        answers: roles
+            .iter()
+            .filter_map(|(tone, role)| {
+                question.answer(&role.slug).map(|text| (*tone, role.short.clone(), text.to_owned()))
+            })
+            .collect(),
+    });
+    answered.filter(|a| !a.answers.is_empty()).collect()
+}
+
+/// What the career profiles get wrong that belongs to a section, with what is so.
+#[must_use]
+pub fn notes(scope: &Scope<'_>, section: Section) -> Vec<(String, String)> {
+    // Education is a part of the requirements here; every other topic bears its section's name.
+    let belongs = |topic: &str| topic == section.id() || (topic == "education" && section == Section::Requirements);
+    scope
+        .data
+        .corrections
+        .iter()
+        .filter(|c| belongs(&c.topic) && scope.selection.roles.contains(&c.role))
+        .map(|c| (scope.fill(Message::ProfileSays, &[&scope.source_short(&c.profile), &c.says]), c.right.clone()))
+        .collect()
+}

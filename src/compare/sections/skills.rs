@@ -1,0 +1,30 @@
+//! Skills: abilities and knowledge, and how much each matters in each role.
+
+use super::{Group, Row, Scope, Table, kind_name, level, role_table};
+use crate::locale::Message;
+use crate::model::DutyKind;
+
+/// The skills of the shown roles; within a kind those that matter most come first.
+#[must_use]
+pub fn skills(scope: &Scope<'_>) -> Table {
+    let roles = scope.roles();
+    let groups = DutyKind::ALL.map(|kind| {
+        let mut rows: Vec<(usize, Row)> = scope
+            .data
+            .skills
+            .iter()
+            .filter(|skill| skill.group == kind)
+            .map(|skill| {
+                let levels: Vec<_> = roles.iter().map(|role| skill.level(&role.slug)).collect();
+                let weight = levels.iter().flatten().map(|l| *l as usize + 1).sum();
+                let cells = levels.into_iter().map(|l| level(scope, l)).collect();
+                (weight, Row { head: skill.name.clone(), note: skill.why.clone(), cells })
+            })
+            .collect();
+        rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        Group { title: Some(kind_name(scope, kind)), rows: rows.into_iter().map(|(_, row)| row).collect() }
+    });
+    let mut table = role_table(scope, Message::SkillsCaption, groups.into());
+    table.corner = scope.text(Message::SkillCorner);
+    table
+}

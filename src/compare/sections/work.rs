@@ -1,0 +1,30 @@
+//! The work itself: a day, the people, the conditions, what is given beside pay, what people get
+//! wrong about it.
+
+use super::{Cell, Group, Scope, Table, lines, role_row, role_table};
+use crate::locale::Message;
+
+/// What it is like.
+#[must_use]
+pub fn work(scope: &Scope<'_>) -> Table {
+    let rows = vec![
+        role_row(scope, Message::RowDay, |role| {
+            lines(&role.day.iter().map(|hour| format!("{} {}", hour.time, hour.text)).collect::<Vec<_>>())
+        }),
+        role_row(scope, Message::RowWorksWith, |role| {
+            lines(&role.works_with.iter().map(|c| format!("{}: {}", c.who, c.why)).collect::<Vec<_>>())
+        }),
+        role_row(scope, Message::RowConditions, |role| lines(&role.conditions)),
+        role_row(scope, Message::RowBenefits, |role| lines(&role.benefits)),
+        role_row(scope, Message::RowMisunderstandings, |role| {
+            let pairs = role.misunderstandings.iter();
+            stack(pairs.flat_map(|m| [Cell::Text(scope.fill(Message::Claim, &[&m.claim])), Cell::Prose(m.fact.clone())]))
+        }),
+    ];
+    role_table(scope, Message::WorkCaption, vec![Group { title: None, rows }])
+}
+
+fn stack(cells: impl Iterator<Item = Cell>) -> Cell {
+    let cells: Vec<Cell> = cells.collect();
+    if cells.is_empty() { Cell::Nothing } else { Cell::Stack(cells) }
+}

@@ -1,0 +1,175 @@
+//! Tables: the one shape in which everything is compared and every chart is written out.
+//!
+//! Invariant: a row has one cell a column, and says by itself whether its cells are equal.
+
+use crate::locale::{self, Sentence};
+use crate::model::{FigureKey, Unit};
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// Head of the first column, over the row heads.
+    pub corner: String,
+    /// Heads of the other columns.
+    pub columns: Vec<Column>,
+    /// Rows, in groups.
+    pub groups: Vec<Group>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its text.
+    pub head: String,
+    /// The tone of the role that it stands for; 0 for none.
+    pub tone: u8,
+}
+
+/// Rows under a common heading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// The heading, if there is one.
+    pub title: Option<String>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What is compared.
+    pub head: String,
+    /// One sentence on it, under the head; empty if there is none.
+    pub note: String,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Not known, or not part of the role.
+    Nothing,
+    /// Words of the interface.
+    Text(String),
+    /// Words of the dataset.
+    Prose(String),
+    /// Words of the dataset, one line each.
+    List(Vec<String>),
+    /// Words with figures in them.
+    Sentence(Sentence),
+    /// A figure.
+    Figure {
+        /// Its public name.
+        key: FigureKey,
+        /// Its raw value.
+        value: f64,
+        /// The unit of that value.
+        unit: Unit,
+    },
+    /// A rating out of three, in words.
+    Rating(u8, String),
+    /// Several things under each other; the first is the most prominent.
+    Stack(Vec<Cell>),
+}
+
+impl Cell {
+    /// What a reader sees, as plain words.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        match self {
+            Cell::Nothing => String::new(),
+            Cell::Text(text) | Cell::Prose(text) | Cell::Rating(_, text) => text.clone(),
+            Cell::List(lines) => lines.join("\n"),
+            Cell::Sentence(sentence) => sentence.plain(),
+            Cell::Figure { value, unit, .. } => locale::value(*value, *unit),
+            Cell::Stack(cells) => cells.iter().map(Cell::plain).collect::<Vec<_>>().join("\n"),
+        }
+    }
+}
+
+impl Cell {
+    /// Its rating out of three, if it has one.
+    fn rating(&self) -> Option<u8> {
+        match self {
+            Cell::Rating(rating, _) => Some(*rating),
+            Cell::Stack(cells) => cells.iter().filter_map(Cell::rating).max(),
+            _ => None,
+        }
+    }
+}
+
+impl Row {
+    /// A row without a note.
+    #[must_use]
+    pub fn new(head: String, cells: Vec<Cell>) -> Self {
+        Row { head, note: String::new(), cells }
+    }
+
+    /// Whether every cell reads the same. A single column has nothing to be equal to.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        let mut texts = self.cells.iter().map(Cell::plain);
+        let Some(first) = texts.next() else { return false };
+        self.cells.len() > 1 && texts.all(|text| text == first)
+    }
+
+    /// Whether the row is rated and nowhere with full marks: it may stand behind a disclosure.
+    #[must_use]
+    pub fn is_minor(&self) -> bool {
+        let best = self.cells.iter().filter_map(Cell::rating).max();
+        best.is_some_and(|best| best < 3)
+    }
+
+    /// Whether no cell holds anything.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cells.iter().all(|cell| *cell == Cell::Nothing)
+    }
+}
+
+impl Table {
+    /// How many rows read the same in every column.
+    #[must_use]
+    pub fn same_rows(&self) -> usize {
+        self.groups.iter().flat_map(|g| &g.rows).filter(|r| r.is_same()).count()
+    }
+
+    /// The table in two: rows that matter most, and the rest.
+    #[must_use]
+    pub fn split_minor(mut self) -> (Self, Self) {
+        let mut rest = Table { groups: Vec::new(), ..self.clone() };
+        for group in &mut self.groups {
+            let (minor, major) = std::mem::take(&mut group.rows).into_iter().partition(Row::is_minor);
+            group.rows = major;
+            rest.groups.push(Group { title: group.title.clone(), rows: minor });
+        }
+        self.groups.retain(|group| !group.rows.is_empty());
+        rest.groups.retain(|group| !group.rows.is_empty());
+        (self, rest)
+    }
+
+    /// How many rows it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.groups.iter().map(|group| group.rows.len()).sum()
+    }
+
+    /// Whether it has no rows.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The table without rows that read the same in every column, and without empty groups.
+    #[must_use]
+    pub fn differences(mut self) -> Self {
+        for group in &mut self.groups {
+            group.rows.retain(|row| !row.is_same());
+        }
+        self.groups.retain(|group| !group.rows.is_empty());
+        self
+    }
+}

@@ -1,0 +1,18 @@
+//! Rolescope: developer roles side by side, every figure with its source.
+//!
+//! The library holds everything that the prerender shell, the browser program and the
+//! project's commands share. Floors, each using only the floors below it: `model` and
+//! `locale`; `stats`, `state`, `chart`; `compare`, `browser`; `view`; the shells in `bin/`.
+//! `ARCHITECTURE.md` has the map and the invariants, `tests/architecture.rs` keeps them.
+
+pub mod chart;
+pub mod compare;
+pub mod locale;
+pub mod model;
+pub mod state;
+pub mod stats;
+
+#[cfg(feature = "view")]
+pub mod browser;
+#[cfg(feature = "view")]
+pub mod view;

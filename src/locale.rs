@@ -1,0 +1,87 @@
+//! Words, numbers and lists as a locale writes them.
+//!
+//! Invariant: every word of the interface comes from the catalogue by a typed key, and the same
+//! locale writes the same text natively and in the browser (no `Intl`, no float formatting).
+
+mod catalogue;
+mod list;
+mod number;
+mod pseudo;
+mod sentence;
+
+pub use catalogue::Message;
+pub use list::join;
+pub use number::{compact_money, count, money, percent, percent_signed, plain, value, years};
+pub use sentence::{Part, Sentence};
+
+use std::borrow::Cow;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// English.
+    #[default]
+    English,
+    /// English with accents and brackets: shows text that does not come from the catalogue.
+    Pseudo,
+    /// The same, written from right to left: shows layout that assumes a direction.
+    PseudoRtl,
+}
+
+impl Locale {
+    /// Every locale.
+    pub const ALL: [Locale; 3] = [Locale::English, Locale::Pseudo, Locale::PseudoRtl];
+
+    /// BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Locale::English => "en",
+            Locale::Pseudo => "en-XA",
+            Locale::PseudoRtl => "ar-XB",
+        }
+    }
+
+    /// Direction of writing, as the `dir` attribute has it.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Locale::English | Locale::Pseudo => "ltr",
+            Locale::PseudoRtl => "rtl",
+        }
+    }
+
+    /// The locale with this tag, if it is known.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Locale::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(tag))
+    }
+
+    /// A message as written in the catalogue, placeholders and all.
+    fn pattern(self, message: Message) -> Cow<'static, str> {
+        let english = message.english();
+        match self {
+            Locale::English => Cow::Borrowed(english),
+            Locale::Pseudo | Locale::PseudoRtl => Cow::Owned(pseudo::accented(english)),
+        }
+    }
+
+    /// A message without placeholders.
+    #[must_use]
+    pub fn text(self, message: Message) -> Cow<'static, str> {
+        self.pattern(message)
+    }
+
+    /// A message with its placeholders `{0}`, `{1}` … filled in; one without an argument stays.
+    #[must_use]
+    pub fn fill(self, message: Message, arguments: &[&str]) -> String {
+        let parts = arguments.iter().map(|a| Part::Text((*a).to_owned())).collect();
+        self.sentence(message, parts).plain()
+    }
+
+    /// A message with parts, some of them figures, in place of its placeholders.
+    #[must_use]
+    pub fn sentence(self, message: Message, arguments: Vec<Part>) -> Sentence {
+        sentence::fill(&self.pattern(message), arguments)
+    }
+}

@@ -1,0 +1,98 @@
+//! Sentences made by rules: text with figures in it.
+//!
+//! Invariant: a figure in a sentence keeps its name and raw value, so the page can mark it.
+
+use crate::model::{FigureKey, Unit};
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// Plain words.
+    Text(String),
+    /// A figure: its name, its raw value, and the words that show it.
+    Figure {
+        /// The public name.
+        key: Box<FigureKey>,
+        /// In the source's unit.
+        value: f64,
+        /// That unit.
+        unit: Unit,
+        /// As shown.
+        text: String,
+    },
+}
+
+/// A sentence, in pieces.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sentence(pub Vec<Part>);
+
+impl Sentence {
+    /// The words alone.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.0
+            .iter()
+            .map(|part| match part {
+                Part::Text(text) | Part::Figure { text, .. } => text.as_str(),
+            })
+            .collect()
+    }
+
+    /// Adds another sentence after a space.
+    pub fn then(&mut self, next: Sentence) {
+        if !self.0.is_empty() {
+            self.0.push(Part::Text(" ".to_owned()));
+        }
+        self.0.extend(next.0);
+    }
+}
+
+/// Puts the arguments in place of `{0}`, `{1}` …; a placeholder without an argument stays as it is.
+pub(super) fn fill(pattern: &str, arguments: Vec<Part>) -> Sentence {
+    let mut parts = Vec::new();
+    let mut rest = pattern;
+    while let Some((head, tail)) = rest.split_once('{') {
+        let Some((number, after)) = tail.split_once('}') else { break };
+        match number.parse::<usize>().ok().and_then(|n| arguments.get(n)) {
+            Some(argument) => {
+                push_text(&mut parts, head);
+                match argument {
+                    Part::Text(text) => push_text(&mut parts, text),
+                    figure @ Part::Figure { .. } => parts.push(figure.clone()),
+                }
+            }
+            None => {
+                push_text(&mut parts, head);
+                push_text(&mut parts, "{");
+                push_text(&mut parts, number);
+                push_text(&mut parts, "}");
+            }
+        }
+        rest = after;
+    }
+    push_text(&mut parts, rest);
+    Sentence(parts)
+}
+
+fn push_text(parts: &mut Vec<Part>, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    if let Some(Part::Text(last)) = parts.last_mut() {
+        last.push_str(text);
+    } else {
+        parts.push(Part::Text(text.to_owned()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_take_their_places_and_missing_ones_stay() {
+        let text = |t: &str| Part::Text(t.to_owned());
+        assert_eq!(fill("{1} and {0}", vec![text("a"), text("b")]).plain(), "b and a");
+        assert_eq!(fill("{0} {7} {", vec![text("a")]).plain(), "a {7} {");
+    }
+}

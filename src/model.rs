@@ -1,0 +1,25 @@
+//! What the product knows: roles, duties, skills, tools, places, sources and figures.
+//!
+//! Invariant: plain data. Nothing here formats text, reads files or knows a browser, and
+//! every number carries the basis (source, place, population, statistic) it stands on.
+
+mod dataset;
+mod figure;
+mod lookup;
+mod pay;
+mod place;
+mod role;
+mod share;
+mod source;
+
+pub use dataset::{Dataset, SCHEMA};
+pub use figure::{FigureKey, KeyError, Statistic, Unit};
+pub use lookup::Resolved;
+pub use pay::{AdjustedDifference, PayGroup, PayOfRole, PayPlace, PayCell, Quoted, Spread, WageCell, WagePlace, Wages};
+pub use place::{Place, PlaceKind};
+pub use role::{
+    Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Hour, Level, Misunderstanding, Question, Rated, Role,
+    Skill, Step, Tool, ToolGroup,
+};
+pub use share::{Distribution, Item, Summary};
+pub use source::{PayDefinition, Source};

@@ -1,0 +1,138 @@
+//! The dataset: everything that is shown, checked once and read by every surface.
+//!
+//! Invariant: one type serves the built-in data and a host's; it is only ever read.
+
+use super::{
+    AdjustedDifference, Correction, Distribution, Duty, PayCell, PayOfRole, PayPlace, Place, Question, Quoted, Role, Skill,
+    Source, Summary, Tool, WageCell, WagePlace,
+};
+use serde::{Deserialize, Serialize};
+
+/// Name and version of the dataset's shape.
+pub const SCHEMA: &str = "rolescope-dataset/1";
+
+/// Everything that is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Dataset {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// Where the figures come from.
+    pub sources: Vec<Source>,
+    /// Places that have figures.
+    pub places: Vec<Place>,
+    /// Roles, in the order in which they are offered.
+    pub roles: Vec<Role>,
+    /// Duties of all roles.
+    pub duties: Vec<Duty>,
+    /// Skills of all roles.
+    pub skills: Vec<Skill>,
+    /// Tools of all roles.
+    pub tools: Vec<Tool>,
+    /// Questions and answers.
+    pub questions: Vec<Question>,
+    /// Errors of the career profiles, corrected.
+    pub corrections: Vec<Correction>,
+    /// Survey pay by place and role.
+    pub pay: Vec<PayPlace>,
+    /// Official wages by place and occupation group.
+    pub wages: Vec<WagePlace>,
+    /// Titles of the occupation groups, `soc-15-1254` to `Web Developers`.
+    pub occupations: Vec<(String, String)>,
+    /// What career profiles quote.
+    pub quoted: Vec<Quoted>,
+    /// Distributions over education, years, work mode, organisation size, usage.
+    pub distributions: Vec<Distribution>,
+    /// Quartiles of years.
+    pub years: Vec<Summary>,
+    /// Differences at equal years, education, organisation size and work mode.
+    pub adjusted: Vec<AdjustedDifference>,
+}
+
+impl Dataset {
+    /// Reads the compact form.
+    ///
+    /// # Errors
+    /// When the bytes are not a dataset of this version.
+    pub fn from_compact(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+
+    /// Writes the compact form.
+    ///
+    /// # Errors
+    /// Never for a dataset that was read; the encoder's error is passed on.
+    pub fn to_compact(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// The role with this slug.
+    #[must_use]
+    pub fn role(&self, slug: &str) -> Option<&Role> {
+        self.roles.iter().find(|r| r.slug == slug)
+    }
+
+    /// The place with this id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.iter().find(|p| p.id == id)
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|s| s.id == id)
+    }
+
+    /// Survey pay of a role in a place: all its answers and their groups.
+    #[must_use]
+    pub fn pay_of(&self, source: &str, place: &str, role: &str) -> Option<&PayOfRole> {
+        let place = self.pay.iter().find(|p| p.source == source && p.place == place)?;
+        place.roles.iter().find(|r| r.role == role)
+    }
+
+    /// One survey cell; `group` narrows it (`years-total:6-10`).
+    #[must_use]
+    pub fn cell(&self, source: &str, place: &str, role: &str, group: Option<&str>) -> Option<&PayCell> {
+        let of_role = self.pay_of(source, place, role)?;
+        match group {
+            None => Some(&of_role.all),
+            Some(group) => of_role.groups.iter().find(|g| g.group == group).map(|g| &g.cell),
+        }
+    }
+
+    /// Official wages of an occupation group (`soc-15-1254`) in a place.
+    #[must_use]
+    pub fn wage(&self, source: &str, place: &str, subject: &str) -> Option<&WageCell> {
+        let place = self.wages.iter().find(|w| w.source == source && w.place == place)?;
+        place.groups.iter().find(|g| g.subject == subject)
+    }
+
+    /// Title of an occupation group (`soc-15-1254`).
+    #[must_use]
+    pub fn occupation(&self, subject: &str) -> Option<&str> {
+        self.occupations.iter().find(|(id, _)| id == subject).map(|(_, title)| title.as_str())
+    }
+
+    /// How a role's answers spread over a dimension.
+    #[must_use]
+    pub fn distribution(&self, source: &str, place: &str, role: &str, dimension: &str) -> Option<&Distribution> {
+        self.distributions
+            .iter()
+            .find(|d| d.source == source && d.place == place && d.role == role && d.dimension == dimension)
+    }
+
+    /// Quartiles of a role's years.
+    #[must_use]
+    pub fn years_of(&self, source: &str, place: &str, role: &str) -> Option<&Summary> {
+        self.years.iter().find(|y| y.source == source && y.place == place && y.role == role)
+    }
+
+    /// The adjusted difference of a role to a reference.
+    #[must_use]
+    pub fn adjusted_of(&self, source: &str, place: &str, role: &str, reference: &str) -> Option<&AdjustedDifference> {
+        self.adjusted
+            .iter()
+            .find(|a| a.source == source && a.place == place && a.role == role && a.reference == reference)
+    }
+}

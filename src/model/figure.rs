@@ -1,0 +1,201 @@
+//! The public name of a figure: SOURCE/PLACE/SUBJECT/MEASURE/STATISTIC.
+//!
+//! Invariant: writing a key and reading it back gives the same key, so a host or a test
+//! can take the name from the page and find the figure in the dataset.
+
+use std::fmt;
+
+/// What a figure says about its population.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names of `as_str` say it: n is a count, pNN a percentile")]
+pub enum Statistic {
+    N,
+    Mean,
+    P10,
+    P25,
+    P50,
+    P75,
+    P90,
+    /// Lower end of the 95 % interval of the median.
+    MedianLow,
+    /// Upper end of the 95 % interval of the median.
+    MedianHigh,
+    /// Fraction of those who answered, 0 to 1.
+    Share,
+    /// What a career profile calls its average, whatever it is.
+    Average,
+    Low,
+    High,
+    /// Relative difference to a reference role, 0.16 for 16 % more.
+    Difference,
+    DifferenceLow,
+    DifferenceHigh,
+}
+
+impl Statistic {
+    /// Every statistic, in the order in which tables show them.
+    pub const ALL: [Statistic; 16] = [
+        Statistic::N,
+        Statistic::Mean,
+        Statistic::P10,
+        Statistic::P25,
+        Statistic::P50,
+        Statistic::P75,
+        Statistic::P90,
+        Statistic::MedianLow,
+        Statistic::MedianHigh,
+        Statistic::Share,
+        Statistic::Average,
+        Statistic::Low,
+        Statistic::High,
+        Statistic::Difference,
+        Statistic::DifferenceLow,
+        Statistic::DifferenceHigh,
+    ];
+
+    /// The word used in keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Statistic::N => "n",
+            Statistic::Mean => "mean",
+            Statistic::P10 => "p10",
+            Statistic::P25 => "p25",
+            Statistic::P50 => "p50",
+            Statistic::P75 => "p75",
+            Statistic::P90 => "p90",
+            Statistic::MedianLow => "median-low",
+            Statistic::MedianHigh => "median-high",
+            Statistic::Share => "share",
+            Statistic::Average => "average",
+            Statistic::Low => "low",
+            Statistic::High => "high",
+            Statistic::Difference => "difference",
+            Statistic::DifferenceLow => "difference-low",
+            Statistic::DifferenceHigh => "difference-high",
+        }
+    }
+}
+
+/// The unit of a stored value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Whole US dollars a year.
+    UsdPerYear,
+    /// A fraction of a population, 0 to 1.
+    Share,
+    /// A count of answers or jobs.
+    Count,
+    /// Years of experience.
+    Years,
+    /// A relative difference as a fraction.
+    Ratio,
+}
+
+/// The name of one figure. `group` narrows the measure, as `years-total:6-10` does for pay.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FigureKey {
+    /// Id of the source, `survey-2025`.
+    pub source: String,
+    /// Id of the place, `US` or `western-europe`; `unknown` where the source names none.
+    pub place: String,
+    /// Slug of the role, or `soc-` and the code of an occupation group.
+    pub subject: String,
+    /// What is measured: `pay`, `years-total`, `language:TypeScript`.
+    pub measure: String,
+    /// The part of the population, if it is not all of it.
+    pub group: Option<String>,
+    /// What is said of it.
+    pub statistic: Statistic,
+}
+
+/// Why a text is not the name of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyError {
+    /// A key has five or six parts between slashes.
+    Parts(usize),
+    /// A part is empty.
+    EmptyPart,
+    /// The last part is not a known statistic.
+    Statistic,
+    /// A percent sign is not followed by two hexadecimal digits, or they are not UTF-8.
+    Escape,
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            KeyError::Parts(n) => write!(f, "a figure's name has 5 or 6 parts, this one {n}"),
+            KeyError::EmptyPart => f.write_str("a part of the figure's name is empty"),
+            KeyError::Statistic => f.write_str("the last part is not a known statistic"),
+            KeyError::Escape => f.write_str("a percent sign does not start a valid escape"),
+        }
+    }
+}
+
+impl std::error::Error for KeyError {}
+
+/// Writes a part with the two characters that a key cannot hold escaped.
+fn escape(part: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut rest = part;
+    while let Some(at) = rest.find(['/', '%']) {
+        let (head, tail) = rest.split_at(at);
+        f.write_str(head)?;
+        f.write_str(if tail.starts_with('/') { "%2F" } else { "%25" })?;
+        rest = tail.get(1..).unwrap_or_default();
+    }
+    f.write_str(rest)
+}
+
+fn unescape(part: &str) -> Result<String, KeyError> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || rest.next().and_then(|b| (b as char).to_digit(16)).ok_or(KeyError::Escape);
+            let code = digit()? * 16 + digit()?;
+            bytes.push(u8::try_from(code).map_err(|_| KeyError::Escape)?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).map_err(|_| KeyError::Escape)
+}
+
+impl fmt::Display for FigureKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for part in [&self.source, &self.place, &self.subject, &self.measure].into_iter().chain(&self.group) {
+            escape(part, f)?;
+            f.write_str("/")?;
+        }
+        f.write_str(self.statistic.as_str())
+    }
+}
+
+impl std::str::FromStr for FigureKey {
+    type Err = KeyError;
+
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        let parts = text.split('/').map(unescape).collect::<Result<Vec<_>, _>>()?;
+        if parts.iter().any(String::is_empty) {
+            return Err(KeyError::EmptyPart);
+        }
+        let count = parts.len();
+        let (head, statistic) = match parts.split_last() {
+            Some((last, head)) => (head, last),
+            None => return Err(KeyError::Parts(0)),
+        };
+        let statistic = Statistic::ALL.into_iter().find(|s| s.as_str() == statistic).ok_or(KeyError::Statistic)?;
+        match head {
+            [source, place, subject, measure, group @ ..] if group.len() < 2 => Ok(FigureKey {
+                source: source.clone(),
+                place: place.clone(),
+                subject: subject.clone(),
+                measure: measure.clone(),
+                group: group.first().cloned(),
+                statistic,
+            }),
+            _ => Err(KeyError::Parts(count)),
+        }
+    }
+}

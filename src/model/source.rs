@@ -1,0 +1,51 @@
+//! Sources: who counted what, when, of whom, and under which licence.
+
+use serde::{Deserialize, Serialize};
+
+/// Where figures come from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// `survey-2025`, `bls-2025`, `profile-a` …
+    pub id: String,
+    /// Its name in a sentence, `survey 2025`.
+    pub short: String,
+    /// Title as published.
+    pub title: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// What time its figures speak of, `2025` or `May 2025`; `not given` if it does not say.
+    pub period: String,
+    /// Day of release or of the stored copy, ISO 8601; `not given` if unknown.
+    pub released: String,
+    /// Whom it counts.
+    pub population: String,
+    /// What is paid.
+    pub pay: PayDefinition,
+    /// The definition in words.
+    pub pay_note: String,
+    /// What to know before reading its figures.
+    pub warnings: Vec<String>,
+    /// Name of the licence.
+    pub licence: String,
+    /// Attribution that the licence asks for.
+    pub attribution: String,
+    /// Public address of the source; empty if it has none.
+    pub url: String,
+}
+
+/// What a pay figure measures. Only equal definitions may be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum PayDefinition {
+    /// Everything paid in a year, as the person reports it, before tax.
+    TotalSelfReported,
+    /// Wages that employers report: straight-time gross pay, no bonus, no stock.
+    WagesEmployerReported,
+    /// Base pay of unknown origin.
+    BaseUnknown,
+    /// The source holds no pay.
+    None,
+}

@@ -1,0 +1,89 @@
+//! The changes a visitor can make.
+//!
+//! Invariant: `apply` is total and pure; a change that makes no sense (a sixth role, removing
+//! the last one) leaves the selection as it is.
+
+use super::{Known, MAX_ROLES, Section, Selection, Series};
+
+/// A change of the selection.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Put a role last.
+    AddRole(String),
+    /// Take a role away.
+    RemoveRole(String),
+    /// Put a role in the place of another; if it is shown already, the two change places.
+    ReplaceRole {
+        /// The role that goes.
+        old: String,
+        /// The role that comes.
+        new: String,
+    },
+    /// Move a role towards the start (negative) or the end.
+    MoveRole {
+        /// The role.
+        role: String,
+        /// By how many places.
+        by: isize,
+    },
+    /// Show another place.
+    SetPlace(String),
+    /// Show another pay series.
+    SetSeries(Series),
+    /// Show a section or leave it out.
+    ShowSection(Section, bool),
+    /// Hide rows that are equal in all shown roles, or show them.
+    DifferencesOnly(bool),
+}
+
+/// The selection after a change.
+#[must_use]
+pub fn apply(selection: &Selection, action: &Action, known: Known<'_>) -> Selection {
+    let mut next = selection.clone();
+    let at = |slug: &str| selection.roles.iter().position(|r| r == slug);
+    match action {
+        Action::AddRole(role) => {
+            if known.role(role) && at(role).is_none() && next.roles.len() < MAX_ROLES {
+                next.roles.push(role.clone());
+            }
+        }
+        Action::RemoveRole(role) => {
+            if next.roles.len() > 1 {
+                next.roles.retain(|r| r != role);
+            }
+        }
+        Action::ReplaceRole { old, new } => match (at(old), at(new)) {
+            (Some(from), Some(to)) => next.roles.swap(from, to),
+            (Some(from), None) if known.role(new) => {
+                if let Some(slot) = next.roles.get_mut(from) {
+                    slot.clone_from(new);
+                }
+            }
+            _ => {}
+        },
+        Action::MoveRole { role, by } => {
+            if let Some(from) = at(role) {
+                let last = next.roles.len().saturating_sub(1);
+                let to = from.saturating_add_signed(*by).min(last);
+                let moved = next.roles.remove(from);
+                next.roles.insert(to, moved);
+            }
+        }
+        Action::SetPlace(place) => {
+            if known.place(place) {
+                next.place.clone_from(place);
+                if !next.series.covers(place) {
+                    next.series = Series::default();
+                }
+            }
+        }
+        Action::SetSeries(series) => {
+            if series.covers(&next.place) {
+                next.series = *series;
+            }
+        }
+        Action::ShowSection(section, shown) => next.sections = next.sections.with(*section, *shown),
+        Action::DifferencesOnly(on) => next.differences_only = *on,
+    }
+    next
+}

@@ -1,0 +1,73 @@
+// Starts the live page, or leaves the static one and says why.
+//
+// Invariant: whatever fails, at the start or later, the page ends with its static content and one
+// line that names the reason; a program that has failed is never called again.
+
+const page = document.documentElement;
+const still = document.getElementById("rolescope");
+let started = false;
+let over = false;
+
+const fail = (why) => {
+  if (over) return;
+  over = true;
+  const line = document.createElement("p");
+  line.setAttribute("data-rolescope-notice", "");
+  line.setAttribute("role", "status");
+  line.textContent = `Live controls ${started ? "stopped" : "could not start"}: ${why}. Everything below is complete without them.`;
+  const focus = document.activeElement?.id;
+  const live = document.getElementById("rolescope");
+  if (live && live !== still) live.replaceWith(still);
+  still.before(line);
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  page.dataset.rolescope = "static";
+};
+
+// Registered before the program's own listeners: once it is over, no event reaches them.
+for (const type of "click input change submit toggle keydown keyup pointerdown pointermove pointerup focusin focusout popstate hashchange resize scroll message storage visibilitychange".split(" ")) {
+  addEventListener(type, (event) => over && event.stopImmediatePropagation(), true);
+}
+
+// After a trap, or an exception that passed through the program, its memory cannot be trusted.
+const watch = (event) => {
+  const error = event.error || event.reason;
+  if (error && (error instanceof WebAssembly.RuntimeError || /wasm/.test(error.stack))) {
+    fail("the program met an error");
+  }
+};
+
+const why = (error) => {
+  const text = String(error?.message || error);
+  if (typeof error === "string") return error;
+  if (/security policy|content.security|unsafe-eval|CSP/i.test(text)) return "the page's policy does not allow the program";
+  if (error instanceof WebAssembly.RuntimeError) return "the program met an error";
+  if (error instanceof WebAssembly.LinkError || /import/i.test(text)) return "the program and its script are of different versions";
+  if (error instanceof WebAssembly.CompileError) return "the program file is damaged or not a program";
+  return "the program's script did not run";
+};
+
+const load = (path) =>
+  import(path).catch(() => {
+    throw "the program's script could not be loaded";
+  });
+
+const get = async (path, integrity) => {
+  const answer = await fetch(path, { integrity }).catch(() => {
+    throw "the program file could not be loaded, or is not the one that was published";
+  });
+  if (answer.ok) return answer;
+  throw answer.status === 404
+    ? "the program file was not found (404)"
+    : `the server did not give the program file (${answer.status})`;
+};
+
+const start = async () => {
+  if (typeof WebAssembly !== "object") throw "this browser does not run WebAssembly";
+  addEventListener("error", watch);
+  addEventListener("unhandledrejection", watch);
+  const [glue, program] = await Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__")]);
+  await glue.default({ module_or_path: program });
+  started = true;
+};
+
+if (still) start().catch((error) => fail(why(error)));

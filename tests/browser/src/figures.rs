@@ -1,0 +1,68 @@
+//! The figures on a page against the dataset that the site publishes.
+//!
+//! Invariant: a figure passes only if its name resolves in the dataset to the value that the
+//! page holds.
+
+use crate::page::Page;
+use crate::site;
+use anyhow::{Context, Result, ensure};
+use rolescope::model::{Dataset, FigureKey, Unit};
+use std::fs;
+
+/// The dataset that the site publishes.
+///
+/// # Errors
+/// When it is not there or is not a dataset.
+pub fn published() -> Result<Dataset> {
+    let file = site::dist().join("data").join("rolescope.json");
+    let text = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+    serde_json::from_str(&text).context("the published dataset does not have its own shape")
+}
+
+/// One figure on a page: its name, raw value and text.
+pub type Shown = (String, String, String);
+
+/// Every figure on the page.
+///
+/// # Errors
+/// When the page does not answer.
+pub fn shown(page: &Page) -> Result<Vec<Shown>> {
+    page.eval("Array.from(document.querySelectorAll('data[data-figure]'), d => [d.dataset.figure, d.value, d.textContent])")
+}
+
+/// What is wrong with a figure, if anything.
+#[must_use]
+pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
+    let key: FigureKey = match name.parse() {
+        Ok(key) => key,
+        Err(error) => return Some(format!("{name}: {error}")),
+    };
+    let Some(found) = dataset.figure(&key) else {
+        return Some(format!("{name}: the dataset has no such figure, the page shows {value} ({text})"));
+    };
+    let Ok(number) = value.parse::<f64>() else {
+        return Some(format!("{name}: its value {value:?} is not a number"));
+    };
+    // Shares and years are written with four decimals at least; counts and dollars are whole.
+    let slack = match found.unit {
+        Unit::UsdPerYear | Unit::Count => 0.0,
+        Unit::Share | Unit::Years | Unit::Ratio => 0.000_05,
+    };
+    if (number - found.value).abs() > slack {
+        return Some(format!("{name}: the dataset has {}, the page {value}", found.value));
+    }
+    (!text.chars().any(|c| c.is_ascii_digit())).then(|| format!("{name}: its text {text:?} shows no number"))
+}
+
+/// Checks every figure on the page and gives their number.
+///
+/// # Errors
+/// When one is wrong, with the first ten faults; or when there are fewer than `least`.
+pub fn check(page: &Page, dataset: &Dataset, least: usize) -> Result<usize> {
+    let shown = shown(page)?;
+    let faults: Vec<String> = shown.iter().filter_map(|f| fault(dataset, f)).collect();
+    let first = faults.iter().take(10).cloned().collect::<Vec<_>>().join("\n  ");
+    ensure!(faults.is_empty(), "{} of {} figures are wrong:\n  {first}", faults.len(), shown.len());
+    ensure!(shown.len() >= least, "expected {least} figures or more, found {}", shown.len());
+    Ok(shown.len())
+}

@@ -1,0 +1,28 @@
+//! Drives the built site in real browsers.
+//!
+//! One `Lab` holds one browser for each engine and lends it to one case at a time, in a tab of
+//! its own; a `Site` serves the built pages, with faults where a case asks for them.
+//!
+//! Invariant: nothing here waits for a time to pass. Everything waits for a condition, with a
+//! deadline, and says what it waited for when the deadline comes first.
+
+pub mod audit;
+pub mod cdp;
+mod driver;
+mod engine;
+pub mod figures;
+mod lab;
+mod page;
+mod poll;
+mod probe;
+pub mod site;
+pub mod tools;
+pub mod tree;
+mod width;
+
+pub use engine::Engine;
+pub use lab::{Lab, Tab};
+pub use page::{Key, Page};
+pub use poll::{Deadline, until};
+pub use probe::{Gate, Probe};
+pub use site::Site;

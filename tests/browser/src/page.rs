@@ -1,0 +1,243 @@
+//! A page as a visitor uses it: look, click, type, press keys, go back.
+//!
+//! Invariant: what a visitor does goes through the driver's real input; scripts only look.
+
+use crate::engine::Engine;
+use crate::poll::{Deadline, until};
+use anyhow::{Context, Result, anyhow};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
+use fantoccini::{Client, Locator};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::runtime::Runtime;
+
+pub use fantoccini::key::Key;
+
+/// No single command takes longer, whatever the machine is busy with.
+const COMMAND_LIMIT: Duration = Duration::from_secs(90);
+
+/// A page in a tab.
+pub struct Page {
+    client: Client,
+    engine: Engine,
+    runtime: Arc<Runtime>,
+}
+
+impl Page {
+    pub(crate) fn new(client: Client, engine: Engine, runtime: Arc<Runtime>) -> Self {
+        Page { client, engine, runtime }
+    }
+
+    /// The engine that shows it.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(crate) fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T> {
+        let ended = self.runtime.block_on(async { tokio::time::timeout(COMMAND_LIMIT, command).await });
+        Ok(ended.map_err(|_| anyhow!("{} did not answer the driver within {COMMAND_LIMIT:?}", self.engine))??)
+    }
+
+    /// Opens an address.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn open(&self, url: &str) -> Result<()> {
+        self.wait(self.client.goto(url)).with_context(|| format!("opening {url}"))
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn reload(&self) -> Result<()> {
+        self.wait(self.client.refresh()).context("reloading")
+    }
+
+    /// Goes back in history.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn back(&self) -> Result<()> {
+        self.wait(self.client.back()).context("going back")
+    }
+
+    /// Goes forward in history.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn forward(&self) -> Result<()> {
+        self.wait(self.client.forward()).context("going forward")
+    }
+
+    /// The value of a JavaScript expression; `arguments` are its own.
+    ///
+    /// # Errors
+    /// When the expression throws or its value is of another type.
+    pub fn eval_with<T: DeserializeOwned>(&self, expression: &str, arguments: Vec<Value>) -> Result<T> {
+        let script = format!("return ({expression});");
+        let value = self.wait(self.client.execute(&script, arguments)).with_context(|| format!("evaluating {expression}"))?;
+        serde_json::from_value(value.clone()).with_context(|| format!("{expression} gave {value}"))
+    }
+
+    /// The value of a JavaScript expression.
+    ///
+    /// # Errors
+    /// When the expression throws or its value is of another type.
+    pub fn eval<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.eval_with(expression, Vec::new())
+    }
+
+    /// Runs a script whose last argument is a callback, and gives what it is called with.
+    ///
+    /// # Errors
+    /// When the script throws, never calls back, or the value is of another type.
+    pub fn eval_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+        let value = self.wait(self.client.execute_async(script, arguments)).context("running an asynchronous script")?;
+        serde_json::from_value(value.clone()).with_context(|| format!("the script gave {value}"))
+    }
+
+    /// Waits until an expression is true; `what` names the condition.
+    ///
+    /// # Errors
+    /// When the deadline comes first.
+    pub fn until(&self, what: &str, expression: &str) -> Result<()> {
+        self.until_by(what, expression, Deadline::default())
+    }
+
+    /// Waits until an expression is true or the deadline comes.
+    ///
+    /// # Errors
+    /// When the deadline comes first.
+    pub fn until_by(&self, what: &str, expression: &str, deadline: Deadline) -> Result<()> {
+        let script = format!("return ({expression});");
+        let what = format!("{what} ({})", self.engine);
+        until(&what, deadline, || match self.wait(self.client.execute(&script, Vec::new())) {
+            // A page that is being left answers with an error: the next look is at the new one.
+            Err(error) => Ok(Err(format!("{error:#}"))),
+            Ok(Value::Bool(true)) => Ok(Ok(())),
+            Ok(other) => Ok(Err(other.to_string())),
+        })
+    }
+
+    /// Waits until the live app has taken over.
+    ///
+    /// # Errors
+    /// When it does not, with what the page says of itself.
+    pub fn until_ready(&self) -> Result<()> {
+        self.until_state("ready")
+    }
+
+    /// Waits until the page says that it is `ready`, `static` or `prerendered`.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn until_state(&self, state: &str) -> Result<()> {
+        let deadline = Deadline::default();
+        let look = "document.documentElement.dataset.rolescope + ' / notice: ' + \
+                    (document.querySelector('[data-rolescope-notice]')?.textContent ?? 'none')";
+        until(&format!("the page is {state} ({})", self.engine), deadline, || {
+            let seen: String = self.eval(look).unwrap_or_else(|e| format!("{e:#}"));
+            Ok(if seen.starts_with(&format!("{state} ")) { Ok(()) } else { Err(seen) })
+        })
+    }
+
+    /// Clicks the first element that matches, scrolled to the middle first so that nothing sticky
+    /// covers it.
+    ///
+    /// # Errors
+    /// When there is none or it cannot be clicked.
+    pub fn click(&self, selector: &str) -> Result<()> {
+        self.reveal(selector)?;
+        let click = async { self.client.find(Locator::Css(selector)).await?.click().await };
+        self.wait(click).with_context(|| format!("clicking {selector} ({})", self.engine))
+    }
+
+    /// Scrolls the first element that matches to the middle.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn reveal(&self, selector: &str) -> Result<()> {
+        let script = "(e => e && (e.scrollIntoView({ block: 'center', behavior: 'instant' }), true))\
+                      (document.querySelector(arguments[0]))";
+        let found: Option<bool> = self.eval_with(script, vec![json!(selector)])?;
+        found.map(drop).with_context(|| format!("nothing matches {selector}"))
+    }
+
+    /// Types into the first element that matches.
+    ///
+    /// # Errors
+    /// When there is none or it takes no text.
+    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        self.reveal(selector)?;
+        let typing = async { self.client.find(Locator::Css(selector)).await?.send_keys(text).await };
+        self.wait(typing).with_context(|| format!("typing into {selector} ({})", self.engine))
+    }
+
+    /// Chooses an option of a select by its value, as a visitor does.
+    ///
+    /// # Errors
+    /// When there is no such option.
+    pub fn choose(&self, selector: &str, value: &str) -> Result<()> {
+        self.reveal(selector)?;
+        let choosing = async { self.client.find(Locator::Css(selector)).await?.select_by_value(value).await };
+        self.wait(choosing).with_context(|| format!("choosing {value} in {selector} ({})", self.engine))
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn press(&self, key: Key) -> Result<()> {
+        let value = char::from(key);
+        let actions = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.wait(self.client.perform_actions(actions)).context("pressing a key")
+    }
+
+    /// Puts the focus on the first element that matches, as a script does.
+    ///
+    /// # Errors
+    /// When it does not take it.
+    pub fn focus(&self, selector: &str) -> Result<()> {
+        let script = "(e => (e?.focus(), !!e && document.activeElement === e))(document.querySelector(arguments[0]))";
+        let focused: bool = self.eval_with(script, vec![json!(selector)])?;
+        anyhow::ensure!(focused, "{selector} does not take the focus ({})", self.engine);
+        Ok(())
+    }
+
+    /// Whether something matches.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn has(&self, selector: &str) -> Result<bool> {
+        self.eval_with("document.querySelector(arguments[0]) !== null", vec![json!(selector)])
+    }
+
+    /// Text of the first element that matches, white space made single.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let script = "document.querySelector(arguments[0])?.textContent";
+        let text: Option<String> = self.eval_with(script, vec![json!(selector)])?;
+        let text = text.with_context(|| format!("nothing matches {selector}"))?;
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Path, query and fragment of the address.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn address(&self) -> Result<String> {
+        self.eval("location.pathname + location.search + location.hash")
+    }
+}

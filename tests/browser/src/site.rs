@@ -1,0 +1,118 @@
+//! The built site on a free port, with what goes wrong where a case asks for it.
+//!
+//! Invariant: the files are served as they were built; the probe and the faults change answers,
+//! never files.
+
+use crate::probe::{self, Gate};
+use crate::tools;
+use anyhow::{Context, Result, ensure};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use xtask::server::{Logged, Options, Server};
+
+pub use xtask::server::{Act, Fault};
+
+/// The folder of the built site.
+#[must_use]
+pub fn dist() -> PathBuf {
+    env::var_os("ROLESCOPE_DIST").map_or_else(|| tools::root().join("dist"), PathBuf::from)
+}
+
+/// A served site; it stops when dropped.
+pub struct Site(Server);
+
+impl Site {
+    /// The site as it is.
+    ///
+    /// # Errors
+    /// When it is not built or no port is free.
+    pub fn plain() -> Result<Self> {
+        Site::with(Vec::new())
+    }
+
+    /// The site with faults.
+    ///
+    /// # Errors
+    /// When it is not built or no port is free.
+    pub fn with(faults: Vec<Fault>) -> Result<Self> {
+        let root = dist();
+        ensure!(root.join("index.html").is_file(), "{} holds no site: `cargo xtask build` makes it", root.display());
+        let server = Server::start(root, Options { port: 0, faults, log_requests: true, live: false })?;
+        Ok(Site(server))
+    }
+
+    /// The site with the probe in some of its pages.
+    ///
+    /// # Errors
+    /// When it is not built or no port is free.
+    pub fn probed(paths: &[&str], gate: Gate) -> Result<Self> {
+        Site::probed_with(paths, gate, Vec::new())
+    }
+
+    /// The site with the probe in some of its pages, and faults.
+    ///
+    /// # Errors
+    /// When it is not built or no port is free.
+    pub fn probed_with(paths: &[&str], gate: Gate, faults: Vec<Fault>) -> Result<Self> {
+        let mut all = vec![
+            Fault::new(probe::PATH, Act::Status(200)),
+            Fault::new(probe::PATH, Act::Mime("text/javascript; charset=utf-8".to_owned())),
+            Fault::new(probe::PATH, Act::Body(probe::SCRIPT.into())),
+        ];
+        for path in paths {
+            let html = html(path)?;
+            all.push(Fault::new(path, Act::Body(probe::inject(&html, gate)?.into_bytes())));
+        }
+        all.extend(faults);
+        Site::with(all)
+    }
+
+    /// The address of a path.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.0.origin())
+    }
+
+    /// The requests answered so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Logged> {
+        self.0.requests()
+    }
+}
+
+/// The file that a path of the site leads to.
+#[must_use]
+pub fn file(path: &str) -> PathBuf {
+    let plain = path.split(['?', '#']).next().unwrap_or(path).trim_start_matches('/');
+    let file = dist().join(plain);
+    if path.is_empty() || path.ends_with('/') || file.is_dir() { file.join("index.html") } else { file }
+}
+
+/// The text of a page.
+///
+/// # Errors
+/// When there is no such page.
+pub fn html(path: &str) -> Result<String> {
+    let file = file(path);
+    fs::read_to_string(&file).with_context(|| format!("the site has no page {path}"))
+}
+
+/// The bytes of the one file in the root folder whose name begins and ends so.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub fn asset(start: &str, end: &str) -> Result<(String, Vec<u8>)> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(dist())? {
+        let name = entry?.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(start) && name.ends_with(end) {
+            found.push(dist().join(&*name));
+        }
+    }
+    ensure!(found.len() == 1, "expected one file {start}…{end} in the site, found {found:?}");
+    let path = found.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((format!("/{name}"), fs::read(path)?))
+}

@@ -1,0 +1,23 @@
+//! What every control does, in every engine.
+//!
+//! Invariant: each case starts from a fresh page and uses it as a visitor does.
+
+use crate::cases::Cases;
+
+mod address;
+mod basis;
+mod charts;
+mod narrow;
+mod roles;
+mod view;
+
+pub(crate) use narrow::not_wider;
+
+pub(crate) fn cases(cases: &mut Cases) {
+    roles::cases(cases);
+    view::cases(cases);
+    address::cases(cases);
+    basis::cases(cases);
+    charts::cases(cases);
+    narrow::cases(cases);
+}

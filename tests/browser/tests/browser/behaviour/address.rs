@@ -1,0 +1,67 @@
+//! The address follows the view, and the view the address.
+//!
+//! Invariant: a view that was reached by clicks is reached again by its address.
+
+use crate::cases::Cases;
+use crate::expect::{self, CORE};
+use anyhow::{Result, ensure};
+use browser_tests::Page;
+
+pub(crate) fn cases(cases: &mut Cases) {
+    cases.every("address::it holds the view and a reload restores it", reload);
+    cases.every("address::back and forward restore the view", history);
+    cases.every("address::a page of its own state keeps its path", compare_page);
+}
+
+fn reload(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    expect::add_role(page, "devops", "devops")?;
+    expect::until_roles(page, &["front-end", "back-end", "full-stack", "devops"])?;
+    expect::choose_place(page, "Germ", "DE")?;
+    expect::until_place(page, "DE")?;
+    page.click("#differences")?;
+    page.until("the address holds the choices", "location.search.includes('diff=1')")?;
+    let address = page.address()?;
+    let plain = address.replace("%2C", ",");
+    for part in ["roles=front-end,back-end,full-stack,devops", "place=DE", "diff=1"] {
+        ensure!(plain.contains(part), "expected {part} in the address, found {address}");
+    }
+    page.reload()?;
+    page.until_ready()?;
+    expect::until_roles(page, &["front-end", "back-end", "full-stack", "devops"])?;
+    expect::until_place(page, "DE")?;
+    page.until("differences only is on", "document.getElementById('differences').checked")?;
+    let after = page.address()?;
+    ensure!(after == address, "expected the address {address} after the reload, found {after}");
+    Ok(())
+}
+
+fn history(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    page.click("[data-role-chip=\"back-end\"] [data-act=remove]")?;
+    expect::until_roles(page, &["front-end", "full-stack"])?;
+    page.choose("select#series", "survey-2024")?;
+    page.until("the address holds the series", "location.search.includes('series=survey-2024')")?;
+    page.back()?;
+    page.until("the series is back", "document.querySelector('select#series').value === 'survey-2025'")?;
+    expect::until_roles(page, &["front-end", "full-stack"])?;
+    page.back()?;
+    expect::until_roles(page, &CORE)?;
+    let address = page.address()?;
+    ensure!(address == "/", "expected the address / at the start of the history, found {address}");
+    page.forward()?;
+    expect::until_roles(page, &["front-end", "full-stack"])?;
+    page.forward()?;
+    page.until("the series is 2024 again", "document.querySelector('select#series').value === 'survey-2024'")?;
+    page.until("the app still lives", "document.documentElement.dataset.rolescope === 'ready'")
+}
+
+fn compare_page(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/compare/front-end-vs-back-end/")?;
+    expect::until_roles(page, &["front-end", "back-end"])?;
+    let address = page.address()?;
+    ensure!(address == "/compare/front-end-vs-back-end/", "expected no query at first, found {address}");
+    page.choose("select#series", "survey-2024")?;
+    page.until("the address holds the series", "location.search === '?series=survey-2024'")?;
+    page.until("the path stays", "location.pathname === '/compare/front-end-vs-back-end/'")
+}

@@ -1,0 +1,118 @@
+//! The basis of a figure, one action away.
+//!
+//! Invariant: source, period, place, statistic, population and number of answers are said for
+//! the figure that was chosen.
+
+use crate::cases::Cases;
+use crate::expect;
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Key, Page, figures};
+use rolescope::model::FigureKey;
+use serde_json::json;
+
+pub(crate) fn cases(cases: &mut Cases) {
+    cases.every("basis::by click, shut by Escape, focus returns", by_click);
+    cases.every("basis::by Enter", by_key);
+    cases.chromium("basis::every kind of figure has one", kinds);
+}
+
+fn link(figure: &str) -> String {
+    format!("a.fig:has(data[data-figure=\"{figure}\"])")
+}
+
+/// Reads what the dialog says and checks it against the dataset.
+fn check(page: &Page, figure: &str) -> Result<()> {
+    page.until("the dialog is open", "document.querySelector('dialog#basis')?.open === true")?;
+    let said = page.text("dialog#basis")?;
+    let dataset = figures::published()?;
+    let key: FigureKey = figure.parse()?;
+    let found = dataset.figure(&key).with_context(|| format!("{figure} is not in the dataset"))?;
+    let source = dataset.source(&key.source).with_context(|| format!("the dataset has no source {}", key.source))?;
+    let place = dataset.place(&key.place).map_or("", |p| p.name.as_str());
+    for (what, wanted) in
+        [("source", &source.title), ("period", &source.period), ("population", &source.population), ("place", &place.to_owned())]
+    {
+        ensure!(said.contains(wanted.as_str()), "{figure}: expected the {what} {wanted:?} in the basis, found {said:?}");
+    }
+    let digits: String = said.chars().filter(|c| *c != ',').collect();
+    if let Some(n) = found.n {
+        ensure!(digits.contains(&n.to_string()), "{figure}: expected n = {n} in the basis, found {said:?}");
+    }
+    if let Some((low, high)) = found.interval.filter(|_| key.measure == "pay" && key.group.is_none()) {
+        ensure!(
+            digits.contains(&low.to_string()) && digits.contains(&high.to_string()),
+            "{figure}: expected the interval {low} to {high} in the basis, found {said:?}"
+        );
+    }
+    Ok(())
+}
+
+fn shut(page: &Page, figure: &str) -> Result<()> {
+    page.press(Key::Escape)?;
+    page.until("the dialog is shut", "!document.querySelector('dialog#basis')?.open")?;
+    let back = "document.activeElement?.querySelector?.('data[data-figure]')?.dataset.figure ?? ''";
+    page.until("the focus is back on the figure", &format!("({back}) === {}", json!(figure)))
+}
+
+const MEDIAN: &str = "survey-2025/US/back-end/pay/p50";
+
+fn by_click(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    let address = page.address()?;
+    let visible = visible_link(page, MEDIAN)?;
+    page.click(&visible)?;
+    check(page, MEDIAN)?;
+    let after = page.address()?;
+    ensure!(address == after, "expected the address to stay {address}, found {after}");
+    shut(page, MEDIAN)
+}
+
+fn by_key(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    let visible = visible_link(page, MEDIAN)?;
+    page.focus(&visible)?;
+    page.press(Key::Enter)?;
+    check(page, MEDIAN)?;
+    shut(page, MEDIAN)
+}
+
+/// Marks the first visible link of a figure and gives a selector for it.
+fn visible_link(page: &Page, figure: &str) -> Result<String> {
+    let marked: bool = page.eval_with(
+        "(e => (e && e.setAttribute('data-test-mark', ''), !!e))
+         (Array.from(document.querySelectorAll(arguments[0])).find(e => e.getClientRects().length > 0))",
+        vec![json!(link(figure))],
+    )?;
+    ensure!(marked, "expected a visible link with the figure {figure}");
+    Ok("a.fig[data-test-mark]".to_owned())
+}
+
+fn kinds(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    // One figure of each measure and statistic that the page shows.
+    let shown = figures::shown(page)?;
+    let mut kinds = std::collections::BTreeMap::new();
+    for (name, _, _) in shown {
+        let key: FigureKey = name.parse()?;
+        let measure = key.measure.split(':').next().unwrap_or_default().to_owned();
+        kinds.entry((key.source.clone(), measure, key.statistic)).or_insert(name);
+    }
+    ensure!(kinds.len() > 8, "expected more than eight kinds of figures, found {kinds:?}");
+    for figure in kinds.values() {
+        let linked: bool = page.eval_with(
+            "(d => !!d && !!d.closest('a.fig')?.getAttribute('href')?.startsWith('/method/#'))
+             (document.querySelector(`main data[data-figure=\"${arguments[0]}\"]`))",
+            vec![json!(figure)],
+        )?;
+        ensure!(linked, "expected {figure} inside a link to its source on /method/");
+        page.eval_with::<bool>(
+            "(d => (d.closest('details')?.setAttribute('open', ''), d.closest('a.fig').click(), true))
+             (document.querySelector(`main data[data-figure=\"${arguments[0]}\"]`))",
+            vec![json!(figure)],
+        )?;
+        check(page, figure)?;
+        page.press(Key::Escape)?;
+        page.until("the dialog is shut", "!document.querySelector('dialog#basis')?.open")?;
+    }
+    Ok(())
+}

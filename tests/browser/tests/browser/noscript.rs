@@ -1,0 +1,107 @@
+//! Without script: the page is complete, and its choices are links.
+//!
+//! Invariant: whatever the static page offers works without script, or is disabled.
+
+use crate::cases::Cases;
+use crate::expect::{CHARTS, CORE, PAGES};
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Page, Site, figures, site};
+use std::fs;
+
+pub(crate) fn cases(cases: &mut Cases) {
+    cases.chromium("noscript::figures, charts and tables are there", complete);
+    cases.chromium("noscript::role and place choices lead to pages", choices);
+    cases.chromium("noscript::every link leads somewhere", links);
+    cases.chromium("noscript::controls that need script are disabled", controls);
+    cases.chromium("noscript::the page says that controls need script", notice);
+}
+
+fn bare(page: &Page, path: &str) -> Result<Site> {
+    let site = Site::plain()?;
+    page.set_scripts(false)?;
+    page.open(&site.url(path))?;
+    Ok(site)
+}
+
+fn complete(page: &Page) -> Result<()> {
+    let _site = bare(page, "/")?;
+    figures::check(page, &figures::published()?, 200)?;
+    for chart in CHARTS {
+        let there: bool = page.eval(&format!(
+            "(f => !!f?.querySelector('.drawing svg') && f.querySelectorAll('details table tr').length > 2)
+             (document.querySelector('[data-chart=\"{chart}\"]'))"
+        ))?;
+        ensure!(there, "expected the drawing and the table of {chart} without script");
+    }
+    for role in CORE {
+        let said: bool = page.eval(&format!(
+            "!!document.querySelector('main data[data-figure=\"survey-2025/US/{role}/pay/p50\"]')"
+        ))?;
+        ensure!(said, "expected the median pay of {role} without script");
+    }
+    Ok(())
+}
+
+/// Addresses that a kind of choice leads to.
+fn targets(page: &Page, selector: &str) -> Result<Vec<String>> {
+    page.eval(&format!("Array.from(document.querySelectorAll('{selector}'), a => a.getAttribute('href') ?? '')"))
+}
+
+fn choices(page: &Page) -> Result<()> {
+    let _site = bare(page, "/")?;
+    for (what, selector, least) in [("role", "[data-add-role]", 9), ("place", "[data-place]", 20)] {
+        let found = targets(page, selector)?;
+        ensure!(found.len() >= least, "expected {least} {what} choices or more, found {}", found.len());
+        for target in &found {
+            ensure!(target.starts_with('/'), "expected that each {what} choice is a link to a page, found {target:?}");
+            let plain = !target.contains('?');
+            ensure!(plain, "expected that a {what} choice leads to a prerendered page, not to a query: {target}");
+            ensure!(site::file(target).is_file(), "the {what} choice {target} leads to no page");
+        }
+    }
+    page.eval::<bool>("(document.getElementById('place').open = true)")?;
+    page.click("[data-place=DE]")?;
+    page.until("the page of Germany is open", "location.pathname === '/place/de/'")?;
+    let shown: usize = page.eval("document.querySelectorAll('main data[data-figure*=\"/DE/\"]').length")?;
+    ensure!(shown > 20, "expected German figures on /place/de/, found {shown}");
+    Ok(())
+}
+
+fn links(page: &Page) -> Result<()> {
+    for path in PAGES.into_iter().chain(["/method/", "/404.html"]) {
+        let _site = bare(page, path)?;
+        let found: Vec<String> = page.eval(
+            "Array.from(document.querySelectorAll('a[href], link[href], script[src], img[src]'), e => e.getAttribute('href') ?? e.getAttribute('src'))",
+        )?;
+        for target in found.iter().filter(|t| t.starts_with('/') || t.starts_with('#')) {
+            let (there, fragment) = target.split_once('#').unwrap_or((target, ""));
+            let there = if there.is_empty() { path } else { there };
+            ensure!(site::file(there).is_file(), "{path}: the link {target} leads to no page");
+            if !fragment.is_empty() {
+                let text = fs::read_to_string(site::file(there)).with_context(|| there.to_owned())?;
+                ensure!(text.contains(&format!("id=\"{fragment}\"")), "{path}: {target} names no part of that page");
+            }
+        }
+    }
+    Ok(())
+}
+
+fn controls(page: &Page) -> Result<()> {
+    for path in PAGES {
+        let _site = bare(page, path)?;
+        let live: Vec<String> = page.eval(
+            "Array.from(document.querySelectorAll('main button, main input, main select, main textarea'))
+               .filter(e => !e.disabled && !e.closest('form[action]')).map(e => e.outerHTML.slice(0, 120))",
+        )?;
+        ensure!(live.is_empty(), "{path}: expected controls that need script to be disabled, found {live:?}");
+    }
+    Ok(())
+}
+
+fn notice(page: &Page) -> Result<()> {
+    let _site = bare(page, "/")?;
+    let text = site::html("/")?;
+    let said = text.contains("<noscript");
+    ensure!(said, "expected a line for visitors without script (noscript)");
+    page.until("the line is shown", "(n => !!n && n.innerText.trim().length > 20)(document.querySelector('noscript'))")
+}

@@ -1,0 +1,52 @@
+//! Pictures of the pages for people to look at, under target/screenshots.
+//!
+//! Invariant: a picture is taken of the live page where there is one.
+
+use crate::cases::Cases;
+use crate::expect::PAGES;
+use anyhow::{Context, Result};
+use browser_tests::cdp::Theme;
+use browser_tests::{Page, Site, tools};
+
+pub(crate) fn cases(cases: &mut Cases) {
+    cases.chromium("screens::light", |page| take(page, Theme::Light));
+    cases.chromium("screens::dark", |page| take(page, Theme::Dark));
+    cases.chromium("screens::forced colours", |page| take(page, Theme::Forced));
+    cases.chromium("screens::right to left", right_to_left);
+}
+
+fn name(path: &str) -> String {
+    let plain = path.split('?').next().unwrap_or(path).trim_matches('/').replace('/', "-");
+    if plain.is_empty() { "home".to_owned() } else { plain }
+}
+
+fn shoot(page: &Page, site: &Site, path: &str, width: u32, mark: &str) -> Result<()> {
+    page.set_viewport(width, 900)?;
+    page.open(&site.url(path))?;
+    if path == "/method/" {
+        page.until("the page is there", "document.readyState === 'complete'")?;
+    } else {
+        page.until_ready()?;
+    }
+    let file = tools::root().join("target").join("screenshots").join(format!("{}-{width}-{mark}.png", name(path)));
+    page.picture(&file).with_context(|| path.to_owned())
+}
+
+fn take(page: &Page, theme: Theme) -> Result<()> {
+    let site = Site::plain()?;
+    page.set_theme(theme)?;
+    for path in PAGES.into_iter().chain(["/method/"]) {
+        for width in [360, 768, 1280] {
+            shoot(page, &site, path, width, theme.name())?;
+        }
+    }
+    Ok(())
+}
+
+fn right_to_left(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    for width in [360, 1280] {
+        shoot(page, &site, "/?lang=ar-XB", width, "rtl")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Every chart drawn at two widths and held against its picture in `tests/pictures`.
+//!
+//! A picture that changed is written beside the old one as `NAME-WIDTH-changed.svg`;
+//! `UPDATE_PICTURES=1` rewrites them all.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "pictures/bands.rs"]
+mod bands;
+#[path = "pictures/junk.rs"]
+mod junk;
+#[path = "pictures/pay.rs"]
+mod pay;
+#[path = "pictures/share.rs"]
+mod share;
+
+use rolescope::chart::{Element, Node, Scene, standalone};
+use std::path::PathBuf;
+
+/// Checks what holds for every scene, whatever its picture.
+pub(crate) fn sound(name: &str, scene: &Scene) {
+    assert!(
+        scene.height.is_finite() && scene.height > 0.0,
+        "{name}: height"
+    );
+    assert!(!scene.stops.is_empty(), "{name}: no stops");
+    for stop in scene.stops.iter().flatten() {
+        assert!(!stop.text.is_empty(), "{name}: silent stop");
+        assert!((0.0..=1.0).contains(&stop.x.fraction), "{name}: {stop:?}");
+        assert!(stop.y >= 0.0 && stop.y <= scene.height, "{name}: {stop:?}");
+    }
+    for element in scene.elements() {
+        sound_element(name, &element);
+    }
+    for node in &scene.nodes {
+        if let Node::Group {
+            label: Some(label), ..
+        } = node
+        {
+            assert!(!label.is_empty(), "{name}: silent group");
+        }
+    }
+}
+
+fn sound_element(name: &str, element: &Element) {
+    for (key, value) in &element.attributes {
+        assert!(
+            !value.contains("NaN") && !value.contains("inf"),
+            "{name}: {key}={value}"
+        );
+        assert_ne!(*key, "style", "{name}");
+        if let Some(percent) = value.strip_suffix('%').filter(|_| *key != "aria-label") {
+            let percent: f64 = percent.parse().unwrap();
+            assert!((0.0..=100.0).contains(&percent), "{name}: {key}={value}");
+        }
+        let again = element
+            .attributes
+            .iter()
+            .filter(|(other, _)| other == key)
+            .count();
+        assert_eq!(again, 1, "{name}: {key} twice");
+    }
+    for child in &element.children {
+        sound_element(name, child);
+    }
+}
+
+/// Holds the scene's pictures against those on disk; gives the names of changed ones.
+fn compared(name: &str, scene: &Scene) -> Vec<String> {
+    sound(name, scene);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
+    let update = std::env::var_os("UPDATE_PICTURES").is_some();
+    let mut changed = Vec::new();
+    for width in [300_u32, 920] {
+        let drawn = standalone(scene, f64::from(width), name, "A test picture <&>");
+        roxmltree::Document::parse(&drawn).unwrap();
+        let file = folder.join(format!("{name}-{width}.svg"));
+        let beside = folder.join(format!("{name}-{width}-changed.svg"));
+        if update {
+            std::fs::write(&file, &drawn).unwrap();
+        } else if std::fs::read_to_string(&file).ok().as_deref() != Some(drawn.as_str()) {
+            std::fs::write(&beside, &drawn).unwrap();
+            changed.push(beside.display().to_string());
+            continue;
+        }
+        if beside.exists() {
+            std::fs::remove_file(&beside).unwrap();
+        }
+    }
+    changed
+}
+
+#[test]
+fn pictures() {
+    let mut scenes = pay::scenes();
+    scenes.extend(share::scenes());
+    let changed: Vec<String> = scenes
+        .iter()
+        .flat_map(|(name, scene)| compared(name, scene))
+        .collect();
+    assert!(changed.is_empty(), "changed pictures: {changed:#?}");
+}

@@ -1,0 +1,167 @@
+//! Files named by their content, and the list of them that the page writer gets.
+//!
+//! Invariant: a name changes exactly when the content does, and every script, style sheet and
+//! program has the integrity value that pages pin it with.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest, Sha256, Sha384};
+
+/// A file with its place in the site.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Where it lies, from the site's root: `/app-0123456789abcdef.js`.
+    pub path: String,
+    /// The value of `integrity` attributes: `sha384-…`.
+    pub integrity: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+impl Asset {
+    /// Names a file by its content.
+    #[must_use]
+    pub fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
+        Self {
+            path: format!("/{stem}-{}.{extension}", short_hash(&bytes)),
+            integrity: integrity(&bytes),
+            bytes,
+        }
+    }
+
+    fn link(&self) -> Link {
+        Link {
+            path: self.path.clone(),
+            integrity: self.integrity.clone(),
+        }
+    }
+}
+
+/// The four files that a page loads.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The module that starts the program or says why it does not.
+    pub loader: Asset,
+    /// The glue between browser and program.
+    pub app: Asset,
+    /// The program.
+    pub wasm: Asset,
+    /// The style sheet.
+    pub style: Asset,
+}
+
+impl Assets {
+    /// Names the files and writes the names of glue and program into the loader.
+    pub fn new(loader: &str, app: String, wasm: Vec<u8>, style: String) -> anyhow::Result<Self> {
+        let app = Asset::new("app", "js", app.into_bytes());
+        let wasm = Asset::new("app", "wasm", wasm);
+        let mut text = loader.to_owned();
+        for (placeholder, value) in [
+            ("__APP__", &app.path),
+            ("__WASM_INTEGRITY__", &wasm.integrity),
+            ("__WASM__", &wasm.path),
+        ] {
+            anyhow::ensure!(
+                text.matches(placeholder).count() == 1,
+                "static/loader.js must hold {placeholder} exactly once"
+            );
+            text = text.replace(placeholder, value);
+        }
+        Ok(Self {
+            loader: Asset::new("loader", "js", text.into_bytes()),
+            style: Asset::new("style", "css", style.into_bytes()),
+            app,
+            wasm,
+        })
+    }
+
+    /// All four, for writing them out.
+    #[must_use]
+    pub fn all(&self) -> [&Asset; 4] {
+        [&self.loader, &self.app, &self.wasm, &self.style]
+    }
+
+    /// What the page writer reads.
+    #[must_use]
+    pub fn manifest(&self, dev: bool, site: &str) -> Manifest {
+        Manifest {
+            loader: self.loader.link(),
+            app: self.app.link(),
+            wasm: self.wasm.link(),
+            style: self.style.link(),
+            dev,
+            site: site.trim_end_matches('/').to_owned(),
+        }
+    }
+}
+
+/// The names and integrity values that pages hold, as the page writer reads them.
+#[derive(Debug, Serialize)]
+pub struct Manifest {
+    loader: Link,
+    app: Link,
+    wasm: Link,
+    style: Link,
+    dev: bool,
+    site: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Link {
+    path: String,
+    integrity: String,
+}
+
+/// The first 16 hexadecimal digits of the content's SHA-256.
+#[must_use]
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// The content's subresource integrity value.
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_integrity_come_from_the_content() {
+        let asset = Asset::new("app", "js", b"abc".to_vec());
+        assert_eq!(asset.path, "/app-ba7816bf8f01cfea.js");
+        assert_eq!(
+            asset.integrity,
+            "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
+        );
+        assert!(crate::headers::is_hashed(&asset.path));
+    }
+
+    #[test]
+    fn the_loader_gets_the_names() -> anyhow::Result<()> {
+        let loader = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
+        let assets = Assets::new(loader, "js".into(), b"wasm".to_vec(), "css".into())?;
+        let text = String::from_utf8(assets.loader.bytes.clone())?;
+        assert_eq!(
+            text,
+            format!("a('{}');b('{}','{}')", assets.app.path, assets.wasm.path, assets.wasm.integrity)
+        );
+        let json = serde_json::to_value(assets.manifest(true, "https://rolescope.example/"))?;
+        assert_eq!(json.pointer("/site"), Some(&"https://rolescope.example".into()));
+        assert_eq!(json.pointer("/app/path"), Some(&assets.app.path.into()));
+        assert_eq!(json.pointer("/dev"), Some(&true.into()));
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_placeholder_is_an_error() {
+        assert!(Assets::new("__APP__", String::new(), Vec::new(), String::new()).is_err());
+    }
+}

@@ -1,0 +1,130 @@
+//! From the files under `data/` to the dataset.
+//!
+//! Invariant: what is read later may refer only to what was read before, and nothing is made unless all files are sound.
+
+use super::fault::Faults;
+use super::known::Known;
+use super::{abilities, pay, places, prose, roles, shares, sources, wages};
+use rolescope::model::{Dataset, Place, PlaceKind, SCHEMA};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The surveys, newest first.
+const SURVEYS: [&str; 2] = ["survey-2025", "survey-2024"];
+
+/// What a role in full has at least of what is written for all roles together.
+const DUTIES: usize = 12;
+const SKILLS: usize = 25;
+const ANSWERS: usize = 8;
+
+/// The whole dataset, as it is published.
+///
+/// # Errors
+/// All faults of all files.
+pub fn dataset(root: &Path) -> Result<Dataset, Faults> {
+    let mut faults = Faults::default();
+    let made = read(root, &mut faults);
+    faults.none_then(made)
+}
+
+fn read(root: &Path, faults: &mut Faults) -> Dataset {
+    let slugs = roles::slugs(root, faults);
+    let mut known = Known {
+        sources: sources::read(root, faults),
+        places: places::read(root, faults),
+        roles: slugs,
+    };
+    let found = roles::read(root, &known.roles, faults);
+    let mut pay: Vec<_> = SURVEYS
+        .iter()
+        .flat_map(|source| pay::read(root, source, &known, faults))
+        .collect();
+    roles::references(&found, &known, &pay, faults);
+    let mut distributions: Vec<_> = SURVEYS
+        .iter()
+        .flat_map(|source| shares::read(root, source, &known, faults))
+        .collect();
+    let mut years = shares::years(root, &known, faults);
+    let mut adjusted = shares::adjusted(root, &known, faults);
+    let codes: BTreeSet<String> = found
+        .iter()
+        .flat_map(|f| f.role.soc.iter().cloned())
+        .collect();
+    let wages = wages::read(root, &codes, &known, faults);
+    let occupations = wages::titles(root, &codes, faults);
+    let duties = prose::duties(root, &known, faults);
+    let skills = abilities::skills(root, &known, faults);
+    let tools = abilities::tools(root, &known, &distributions, faults);
+    let questions = prose::questions(root, &known, faults);
+    let corrections = prose::corrections(root, &known, faults);
+    let quoted = sources::quoted(root, &known, faults);
+    roles::counts(
+        &found,
+        "duties",
+        DUTIES,
+        |role| duties.iter().filter(|d| d.weight(role) > 0).count(),
+        faults,
+    );
+    roles::counts(
+        &found,
+        "skills",
+        SKILLS,
+        |role| skills.iter().filter(|s| s.level(role).is_some()).count(),
+        faults,
+    );
+    roles::counts(
+        &found,
+        "answers",
+        ANSWERS,
+        |role| {
+            questions
+                .iter()
+                .filter(|q| q.answer(role).is_some())
+                .count()
+        },
+        faults,
+    );
+
+    places::offer(&mut known.places, &pay);
+    known.places.retain(is_kept);
+    pay.retain(|p| known.place(&p.place));
+    distributions.retain(|d| known.place(&d.place));
+    years.retain(|y| known.place(&y.place));
+    adjusted.retain(|a| known.place(&a.place));
+    Dataset {
+        schema: SCHEMA.to_owned(),
+        sources: known.sources,
+        places: known.places,
+        roles: found.into_iter().map(|f| f.role).collect(),
+        duties,
+        skills,
+        tools,
+        questions,
+        corrections,
+        pay,
+        wages,
+        occupations,
+        quoted,
+        distributions,
+        years,
+        adjusted,
+    }
+}
+
+/// Countries are kept where the survey is offered; states and metro areas have official wages.
+fn is_kept(place: &Place) -> bool {
+    place.survey || matches!(place.kind, PlaceKind::State | PlaceKind::Metro)
+}
+
+/// The part of the dataset that is built in: without metro areas, and with the nation's wages only.
+#[must_use]
+pub fn compact(full: &Dataset) -> Dataset {
+    let mut built_in = full.clone();
+    built_in.places.retain(|p| p.kind != PlaceKind::Metro);
+    let areas = |id: &str| {
+        full.place(id)
+            .is_some_and(|p| matches!(p.kind, PlaceKind::State | PlaceKind::Metro))
+    };
+    built_in.wages.retain(|w| !areas(&w.place));
+    built_in
+}

@@ -1,0 +1,119 @@
+//! What references may name: sources, places, roles.
+//!
+//! Invariant: it is filled before anything that refers to it is read, so a reference is checked where it stands.
+
+use super::fault::Faults;
+use rolescope::model::{PayDefinition, Place, Source};
+
+/// Slugs of the roles in the order in which they are offered. The first three are the core.
+pub(super) const ROLES: [&str; 12] = [
+    "front-end",
+    "back-end",
+    "full-stack",
+    "mobile",
+    "devops",
+    "data-engineer",
+    "cloud-infrastructure",
+    "qa-test",
+    "embedded",
+    "desktop-enterprise",
+    "architect",
+    "engineering-manager",
+];
+
+/// Roles that are written down in full and decide where the survey is offered.
+pub(super) const CORE: usize = 3;
+
+/// Bands of all years of coding, as the survey of 2025 asks for them.
+pub(super) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-30", "31+"];
+/// Bands of professional years, as the survey of 2024 asks for them.
+pub(super) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
+const WORK_MODES: [&str; 3] = ["remote", "hybrid", "in-person"];
+const SIZES: [&str; 3] = ["under-100", "100-999", "1000+"];
+const SIZE_CLASSES: [&str; 10] = [
+    "just-me",
+    "2-9",
+    "10-19",
+    "20-99",
+    "100-499",
+    "500-999",
+    "1000-4999",
+    "5000-9999",
+    "10000+",
+    "unknown",
+];
+const EDUCATION: [&str; 8] = [
+    "primary",
+    "secondary",
+    "some-college",
+    "associate",
+    "bachelor",
+    "master",
+    "professional",
+    "other",
+];
+
+/// Whether pay is split by this group: `years-total:6-10`.
+pub(super) fn is_pay_group(group: &str) -> bool {
+    match group.split_once(':') {
+        Some(("years-total", item)) => YEARS_TOTAL.contains(&item),
+        Some(("years-pro", item)) => YEARS_PRO.contains(&item),
+        Some(("work-mode", item)) => WORK_MODES.contains(&item),
+        Some(("organisation-size", item)) => SIZES.contains(&item),
+        _ => false,
+    }
+}
+
+/// Whether answers spread over this dimension.
+pub(super) fn is_dimension(dimension: &str) -> bool {
+    closed(dimension).is_some() || matches!(dimension, "language" | "framework" | "platform")
+}
+
+/// Whether a dimension has this item; the names of languages, frameworks and platforms are the survey's own.
+pub(super) fn is_item(dimension: &str, item: &str) -> bool {
+    closed(dimension).is_none_or(|items| items.contains(&item)) && !item.is_empty()
+}
+
+fn closed(dimension: &str) -> Option<&'static [&'static str]> {
+    match dimension {
+        "education" => Some(&EDUCATION),
+        "years-total" => Some(&YEARS_TOTAL),
+        "years-pro" => Some(&YEARS_PRO),
+        "work-mode" => Some(&WORK_MODES),
+        "organisation-size" => Some(&SIZE_CLASSES),
+        _ => None,
+    }
+}
+
+/// Sources, places and roles that may be named.
+pub(super) struct Known {
+    pub(super) sources: Vec<Source>,
+    pub(super) places: Vec<Place>,
+    /// Slugs, by the names of the files: a role that cannot be read still is one, so its fault is told once.
+    pub(super) roles: Vec<String>,
+}
+
+impl Known {
+    pub(super) fn role(&self, slug: &str) -> bool {
+        self.roles.iter().any(|r| r == slug)
+    }
+
+    pub(super) fn place(&self, id: &str) -> bool {
+        self.places.iter().any(|p| p.id == id)
+    }
+
+    /// Notes a source that is not known, or that holds no pay though pay is said to be from it.
+    pub(super) fn pays(&self, file: &str, place: &str, id: &str, faults: &mut Faults) {
+        match self.sources.iter().find(|s| s.id == id) {
+            None => faults.add(file, place, format!("no source `{id}`")),
+            Some(source) if source.pay == PayDefinition::None => {
+                faults.add(
+                    file,
+                    place,
+                    format!("source `{id}` holds no pay, yet pay is said to be from it"),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The two cargo commands of a build and where their results are.
+//!
+//! Invariant: the published program is compiled together with the standard library, for size and
+//! without panic messages, and every path in it is replaced by a neutral one.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+use crate::setup;
+
+/// Between two flags in `CARGO_ENCODED_RUSTFLAGS`.
+const BETWEEN: &str = "\u{1f}";
+
+/// Compiles the program for the browser.
+pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
+    let mut command = project.cargo();
+    command
+        .args(["build", "--bin", "app", "--features", "csr"])
+        .args(["--target", setup::TARGET]);
+    if !dev {
+        command
+            .arg("--release")
+            .args(["-Z", "build-std=std,panic_abort"])
+            .args(["-Z", "build-std-features=optimize_for_size"])
+            // The two options above and the flags below are not stable yet; 1.95 has them all.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_ENCODED_RUSTFLAGS", release_flags(project)?);
+    }
+    Ok(command)
+}
+
+/// Where the compiled program is.
+pub(super) fn app_path(project: &Project, dev: bool) -> PathBuf {
+    project
+        .target
+        .join(setup::TARGET)
+        .join(if dev { "debug" } else { "release" })
+        .join("app.wasm")
+}
+
+/// Compiles the program that writes every page.
+pub(super) fn page_writer(project: &Project) -> Command {
+    let mut command = project.cargo();
+    command.args(["build", "--profile", "tool", "--bin", "prerender", "--features", "ssr"]);
+    command
+}
+
+/// Where the page writer is.
+pub(super) fn page_writer_path(project: &Project) -> PathBuf {
+    let name = format!("prerender{}", std::env::consts::EXE_SUFFIX);
+    project.target.join("tool").join(name)
+}
+
+fn release_flags(project: &Project) -> Result<String> {
+    let home = cargo_home()?;
+    let sysroot = setup::sysroot()?;
+    let mut flags = vec![
+        "-Zunstable-options".to_owned(),
+        "-Cpanic=immediate-abort".to_owned(),
+    ];
+    // Later flags win, so the longest path may stand inside another.
+    for (from, to) in [
+        (home.as_path(), "/cargo"),
+        (sysroot.as_path(), "/rust"),
+        (project.target.as_path(), "/target"),
+        (project.root.as_path(), "/rolescope"),
+    ] {
+        flags.push(remap(from, to));
+    }
+    Ok(flags.join(BETWEEN))
+}
+
+fn remap(from: &Path, to: &str) -> String {
+    format!("--remap-path-prefix={}={to}", from.display())
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    if let Some(home) = std::env::var_os("CARGO_HOME") {
+        return Ok(PathBuf::from(home));
+    }
+    std::env::home_dir()
+        .map(|home| home.join(".cargo"))
+        .context("there is no home folder, so cargo's folder is not known; set CARGO_HOME")
+}

@@ -1,0 +1,155 @@
+//! The response headers of the site: the policy and what goes with each kind of file.
+//!
+//! Invariant: the policy stands here and nowhere else; the published `_headers` file and the
+//! server of `xtask serve` and of the tests are both made from these functions.
+
+use crate::mime;
+
+/// The policy of every page, word for word.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The name of the header that carries the policy.
+pub const POLICY_HEADER: &str = "Content-Security-Policy";
+
+/// The pages that other sites may show in a frame.
+const FRAME: &str = "/embed/frame/";
+
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+/// A header's name and value.
+pub type Header = (&'static str, String);
+
+/// The policy of the pages that other sites may show in a frame.
+#[must_use]
+pub fn frame_policy() -> String {
+    POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+}
+
+/// Every header that the path is served with, but for those of the transfer itself.
+#[must_use]
+pub fn of(path: &str) -> Vec<Header> {
+    let policy = if path.starts_with(FRAME) {
+        frame_policy()
+    } else {
+        POLICY.to_owned()
+    };
+    let mut headers = vec![(POLICY_HEADER, policy)];
+    headers.extend(common());
+    headers.extend(of_file(path));
+    headers
+}
+
+/// What every response has beside the policy.
+fn common() -> [Header; 2] {
+    [
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+    ]
+}
+
+/// What only some files have: sharing with other origins, caching, the type of wasm.
+fn of_file(path: &str) -> Vec<Header> {
+    let mut headers = Vec::new();
+    if path.starts_with("/data/") || matches!(mime::extension(path), "js" | "css" | "wasm") {
+        headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+    }
+    if is_hashed(path) {
+        headers.push(("Cache-Control", IMMUTABLE.to_owned()));
+    }
+    if mime::extension(path) == "wasm" {
+        headers.push(("Content-Type", mime::of(path).to_owned()));
+    }
+    headers
+}
+
+/// Whether the name holds the hash of the content: `app-0123456789abcdef.js`.
+#[must_use]
+pub fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() == 16 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    })
+}
+
+/// The text of `_headers` for a site of these paths (each from the root, `/` first).
+///
+/// Hosts join the values of all rules that match and two joined policies are both enforced, so
+/// the frame's rule takes the general policy off (`!`) before it sets its own. Everything else
+/// is named file by file, which keeps rules from meeting.
+#[must_use]
+pub fn file<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::from("# Generated with the site.\n");
+    let general: Vec<Header> = [(POLICY_HEADER, POLICY.to_owned())]
+        .into_iter()
+        .chain(common())
+        .collect();
+    rule(&mut text, "/*", &general);
+    text.push_str(&format!("{FRAME}*\n  ! {POLICY_HEADER}\n  {POLICY_HEADER}: {}\n", frame_policy()));
+    rule(&mut text, "/data/*", &of_file("/data/"));
+    let mut paths: Vec<&str> = paths.into_iter().filter(|p| !p.starts_with("/data/")).collect();
+    paths.sort_unstable();
+    for path in paths {
+        let headers = of_file(path);
+        if !headers.is_empty() {
+            rule(&mut text, path, &headers);
+        }
+    }
+    text
+}
+
+fn rule(text: &mut String, path: &str, headers: &[Header]) {
+    text.push_str(path);
+    text.push('\n');
+    for (name, value) in headers {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(path: &str, name: &str) -> Option<String> {
+        of(path).into_iter().find(|(n, _)| *n == name).map(|(_, v)| v)
+    }
+
+    #[test]
+    fn only_the_frame_may_be_framed() {
+        let page = value("/embed/", POLICY_HEADER).unwrap_or_default();
+        let frame = value("/embed/frame/", POLICY_HEADER).unwrap_or_default();
+        assert!(page.contains("frame-ancestors 'none'"));
+        assert!(frame.contains("frame-ancestors *;") && !frame.contains("frame-ancestors 'none'"));
+        assert_eq!(page.len(), POLICY.len());
+    }
+
+    #[test]
+    fn hashed_files_are_shared_and_kept() {
+        let path = "/app-0123456789abcdef.wasm";
+        assert_eq!(value(path, "Cache-Control").as_deref(), Some(IMMUTABLE));
+        assert_eq!(value(path, "Access-Control-Allow-Origin").as_deref(), Some("*"));
+        assert_eq!(value(path, "Content-Type").as_deref(), Some("application/wasm"));
+        assert_eq!(value("/rolescope.js", "Cache-Control"), None);
+        assert_eq!(value("/", "Access-Control-Allow-Origin"), None);
+        assert_eq!(value("/data/rolescope.json", "Access-Control-Allow-Origin").as_deref(), Some("*"));
+    }
+
+    #[test]
+    fn a_hash_is_sixteen_hex_digits_before_the_first_dot() {
+        assert!(is_hashed("/style-00ff00ff00ff00ff.css"));
+        assert!(is_hashed("/style-00ff00ff00ff00ff.css.br"));
+        assert!(!is_hashed("/style-00FF00ff00ff00ff.css"));
+        assert!(!is_hashed("/place/us-ca/"));
+    }
+
+    #[test]
+    fn the_file_has_one_policy_a_path() {
+        let text = file(["/index.html", "/app-0123456789abcdef.js", "/data/rolescope.json"]);
+        assert!(text.contains(&format!("/*\n  Content-Security-Policy: {POLICY}\n")));
+        assert!(text.contains("/embed/frame/*\n  ! Content-Security-Policy\n"));
+        assert!(text.contains("/app-0123456789abcdef.js\n  Access-Control-Allow-Origin: *\n"));
+        assert_eq!(text.matches("/data/*").count(), 1);
+        assert!(!text.contains("index.html"));
+        assert!(text.lines().all(|line| line.len() < 2000));
+    }
+}

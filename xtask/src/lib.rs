@@ -1,0 +1,21 @@
+//! What the project's commands are made of, so that tests use the same code.
+//!
+//! Invariant: nothing here names a folder outside the project and cargo's target directory.
+
+pub mod assets;
+pub mod bake;
+pub mod bindgen;
+pub mod build;
+pub mod cargo;
+pub mod compress;
+pub mod headers;
+pub mod lockfile;
+pub mod mime;
+pub mod progress;
+pub mod project;
+pub mod serve;
+pub mod server;
+pub mod setup;
+pub mod size;
+pub mod squeeze;
+pub mod stage;

@@ -1,0 +1,48 @@
+//! The project's commands, run as `cargo xtask NAME`.
+//!
+//! Invariant: this file only names the commands; each has a module of its own.
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::{bake, build, serve, size};
+
+mod official;
+mod survey;
+
+#[derive(Parser)]
+#[command(name = "xtask", about = "The project's commands")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site and serve it on 127.0.0.1, again at every change.
+    Serve(serve::Args),
+    /// Build the site that any static host can serve.
+    Build(build::Args),
+    /// Measure what a visitor downloads.
+    Size(size::Args),
+    /// Read survey answers and write the figures under data/.
+    Survey(survey::Args),
+    /// Read official figures and write them under data/official/.
+    Official(official::Args),
+    /// Check everything under data/ and make the dataset of it.
+    Bake {
+        /// Only fail if the committed files are not what the data gives.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    match Cli::parse().command {
+        Command::Serve(args) => serve::run(&args),
+        Command::Build(args) => build::run(&args),
+        Command::Size(args) => size::run(&args),
+        Command::Survey(args) => survey::run(&args),
+        Command::Official(args) => official::run(&args),
+        Command::Bake { check } => bake::run(check),
+    }
+}

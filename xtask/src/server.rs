@@ -1,0 +1,251 @@
+//! A small server for a built site: for `xtask serve`, and for tests with faults on demand.
+//!
+//! Invariant: a path never leaves the root folder; headers are those of `headers.rs`, so what is
+//! tested is what is published. It listens on 127.0.0.1 only.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+
+pub mod fault;
+mod files;
+mod live;
+mod reply;
+
+pub use fault::{Act, Fault};
+use live::Live;
+
+/// As many requests are answered at once.
+const WORKERS: usize = 4;
+/// Ports tried after the wanted one.
+const PORTS: u16 = 20;
+
+/// How a server is started.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The port; the next free one if it is taken; 0 takes any.
+    pub port: u16,
+    /// What goes wrong on purpose.
+    pub faults: Vec<Fault>,
+    /// Keep a list of requests for `requests`.
+    pub log_requests: bool,
+    /// Add the reloading script to pages.
+    pub live: bool,
+}
+
+/// One request as it came, for tests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logged {
+    /// `GET` or another method.
+    pub method: String,
+    /// Path and query.
+    pub url: String,
+    /// The status of the answer.
+    pub status: u16,
+}
+
+/// A running server; dropping it stops it.
+pub struct Server {
+    http: Arc<tiny_http::Server>,
+    shared: Arc<Shared>,
+    workers: Vec<JoinHandle<()>>,
+    port: u16,
+}
+
+/// What all workers use.
+struct Shared {
+    root: Mutex<PathBuf>,
+    faults: Mutex<Vec<Fault>>,
+    log: Option<Mutex<Vec<Logged>>>,
+    live: Option<Live>,
+    stopping: AtomicBool,
+}
+
+impl Server {
+    /// Serves a folder.
+    pub fn start(root: impl Into<PathBuf>, options: Options) -> Result<Self> {
+        let (listener, port) = listen(options.port)?;
+        let http = tiny_http::Server::from_listener(listener, None)
+            .map_err(|error| anyhow!("could not start the server: {error}"))?;
+        let http = Arc::new(http);
+        let shared = Arc::new(Shared {
+            root: Mutex::new(root.into()),
+            faults: Mutex::new(options.faults),
+            log: options.log_requests.then(Mutex::default),
+            live: options.live.then(Live::new),
+            stopping: AtomicBool::new(false),
+        });
+        let mut workers: Vec<_> = (0..WORKERS)
+            .map(|_| {
+                let (http, shared) = (Arc::clone(&http), Arc::clone(&shared));
+                thread::spawn(move || work(&http, &shared))
+            })
+            .collect();
+        if options.live {
+            let shared = Arc::clone(&shared);
+            workers.push(thread::spawn(move || keep_alive(&shared)));
+        }
+        Ok(Self { http, shared, workers, port })
+    }
+
+    /// `http://127.0.0.1:8080`, without a slash at the end.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The port that was free.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Serves another folder from now on.
+    pub fn set_root(&self, root: impl Into<PathBuf>) {
+        *lock(&self.shared.root) = root.into();
+    }
+
+    /// Replaces what goes wrong on purpose.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        *lock(&self.shared.faults) = faults;
+    }
+
+    /// The requests answered so far, if they are logged.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Logged> {
+        self.shared.log.as_ref().map(|log| lock(log).clone()).unwrap_or_default()
+    }
+
+    /// Forgets the requests answered so far.
+    pub fn clear_requests(&self) {
+        if let Some(log) = &self.shared.log {
+            lock(log).clear();
+        }
+    }
+
+    /// Makes every open page load itself again, if the server is live.
+    pub fn reload(&self) {
+        if let Some(live) = &self.shared.live {
+            live.built();
+        }
+    }
+
+    /// Shows a problem over every open page until the next `reload`, if the server is live.
+    pub fn show_problem(&self, text: &str) {
+        if let Some(live) = &self.shared.live {
+            live.problem(text);
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.stopping.store(true, Ordering::SeqCst);
+        for _ in 0..WORKERS {
+            self.http.unblock();
+        }
+        for worker in self.workers.drain(..) {
+            // A worker that stopped by itself has nothing left to stop.
+            worker.thread().unpark();
+            let _ = worker.join();
+        }
+    }
+}
+
+fn listen(wanted: u16) -> Result<(TcpListener, u16)> {
+    let last = if wanted == 0 { 0 } else { wanted.saturating_add(PORTS) };
+    for port in wanted..=last {
+        if let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) {
+            let port = listener
+                .local_addr()
+                .context("could not learn the server's port")?
+                .port();
+            return Ok((listener, port));
+        }
+    }
+    Err(anyhow!("no port from {wanted} to {last} of 127.0.0.1 is free; name another with --port"))
+}
+
+fn work(http: &tiny_http::Server, shared: &Arc<Shared>) {
+    while !shared.stopping.load(Ordering::SeqCst) {
+        if let Ok(request) = http.recv() {
+            answer(shared, request);
+        }
+    }
+}
+
+fn answer(shared: &Arc<Shared>, request: tiny_http::Request) {
+    let url = request.url().to_owned();
+    let path = files::path_of(&url);
+    if let Some(live) = &shared.live
+        && path == live::STREAM
+    {
+        live.join(request.into_writer());
+        return;
+    }
+    let root = lock(&shared.root).clone();
+    let mut reply = respond(shared, &root, &request, &path);
+    let mut delay = Duration::ZERO;
+    let mut hang_up = false;
+    for fault in lock(&shared.faults).iter().filter(|fault| fault.hits(&path)) {
+        match &fault.act {
+            Act::Delay(time) => delay += *time,
+            Act::HangUp => hang_up = true,
+            act => reply.spoil(act),
+        }
+    }
+    if let Some(log) = &shared.log {
+        lock(log).push(Logged {
+            method: request.method().to_string(),
+            url,
+            status: reply.status,
+        });
+    }
+    if hang_up {
+        reply::hang_up(request);
+    } else if delay.is_zero() {
+        reply.send(request);
+    } else {
+        // Other requests are answered meanwhile.
+        thread::spawn(move || {
+            thread::sleep(delay);
+            reply.send(request);
+        });
+    }
+}
+
+fn respond(shared: &Shared, root: &Path, request: &tiny_http::Request, path: &str) -> reply::Reply {
+    if !matches!(request.method(), tiny_http::Method::Get | tiny_http::Method::Head) {
+        return reply::Reply::text(path, 405, "Only GET and HEAD are answered here.");
+    }
+    let Some(live) = &shared.live else {
+        return files::reply(root, path, request);
+    };
+    if path == live::SCRIPT {
+        return live::script();
+    }
+    live.add_to(files::reply(root, path, request))
+}
+
+/// Pings the open pages, which also finds those that were closed.
+fn keep_alive(shared: &Shared) {
+    while !shared.stopping.load(Ordering::SeqCst) {
+        thread::park_timeout(Duration::from_secs(10));
+        if let Some(live) = &shared.live {
+            live.ping();
+        }
+    }
+}
+
+/// A lock whose holder failed still guards whole values here.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! One answer: status, headers, body.
+//!
+//! Invariant: it starts with the headers of `headers.rs` for its path.
+
+use tiny_http::{Header, Request, Response, StatusCode};
+
+use super::fault::Act;
+use crate::headers;
+
+pub(super) struct Reply {
+    pub(super) status: u16,
+    headers: Vec<(String, String)>,
+    pub(super) body: Vec<u8>,
+}
+
+impl Reply {
+    pub(super) fn new(path: &str, status: u16, mime: &str, body: Vec<u8>) -> Self {
+        let mut reply = Self {
+            status,
+            headers: Vec::new(),
+            body,
+        };
+        // A file under development may change at any time; a hashed one says otherwise below.
+        reply.set("Cache-Control", "no-cache".to_owned());
+        for (name, value) in headers::of(path) {
+            reply.set(name, value);
+        }
+        reply.set("Content-Type", mime.to_owned());
+        if status >= 400 {
+            reply.set("Cache-Control", "no-store".to_owned());
+        }
+        reply
+    }
+
+    pub(super) fn text(path: &str, status: u16, text: &str) -> Self {
+        Self::new(path, status, "text/plain; charset=utf-8", text.as_bytes().to_vec())
+    }
+
+    /// Sets a header, in place of one of the same name.
+    pub(super) fn set(&mut self, name: &str, value: String) {
+        self.remove(name);
+        self.headers.push((name.to_owned(), value));
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+    }
+
+    pub(super) fn is_html(&self) -> bool {
+        self.headers
+            .iter()
+            .any(|(name, value)| name == "Content-Type" && value.starts_with("text/html"))
+            && !self.headers.iter().any(|(name, _)| name == "Content-Encoding")
+    }
+
+    /// Applies a fault that changes the answer itself.
+    pub(super) fn spoil(&mut self, act: &Act) {
+        match act {
+            Act::Status(status) => {
+                self.status = *status;
+                self.replace_body(format!("Answered with {status} on purpose.").into_bytes());
+                self.set("Content-Type", "text/plain; charset=utf-8".to_owned());
+                self.set("Cache-Control", "no-store".to_owned());
+            }
+            Act::Mime(mime) => self.set("Content-Type", mime.clone()),
+            Act::Body(bytes) => self.replace_body(bytes.clone()),
+            Act::DropPolicy => self.remove(headers::POLICY_HEADER),
+            Act::Policy(policy) => self.set(headers::POLICY_HEADER, policy.clone()),
+            Act::Header(name, value) => self.set(name, value.clone()),
+            Act::Delay(_) | Act::HangUp => {}
+        }
+    }
+
+    fn replace_body(&mut self, bytes: Vec<u8>) {
+        self.body = bytes;
+        self.remove("Content-Encoding");
+    }
+
+    pub(super) fn send(self, request: Request) {
+        let length = self.body.len();
+        let headers = self
+            .headers
+            .iter()
+            // A fault may ask for a header that cannot be sent; it is left out.
+            .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
+            .collect();
+        let response = Response::new(
+            StatusCode(self.status),
+            headers,
+            std::io::Cursor::new(self.body),
+            Some(length),
+            None,
+        )
+        .with_chunked_threshold(usize::MAX);
+        // The visitor may be gone; nobody is left to tell.
+        let _ = request.respond(response);
+    }
+}
+
+/// Ends a connection without a whole answer.
+pub(super) fn hang_up(request: Request) {
+    let mut writer = request.into_writer();
+    // The length promises more than comes; the browser reports a broken answer.
+    let _ = writer.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\nConnection: close\r\n\r\n");
+    let _ = writer.flush();
+}

@@ -1,0 +1,125 @@
+//! `xtask size`: what a visitor downloads, against the committed table and the limit.
+//!
+//! Invariant: sizes are those of the published form; a thousand bytes are a kilobyte.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::Args as ClapArgs;
+
+use crate::build;
+use crate::project::Project;
+
+mod measure;
+mod table;
+
+use table::Table;
+
+/// The committed table.
+const TABLE: &str = "benches/size.csv";
+/// Everything that the first load of `/` requests, in brotli.
+const LIMIT: u64 = 150_000;
+/// The row that the limit holds for.
+const FIRST_LOAD: &str = "first load of /";
+
+/// What `xtask size` takes.
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Args {
+    /// Fail when the first load is over its limit or a line grew by more than 2 %.
+    #[arg(long)]
+    pub check: bool,
+    /// Write the committed table anew.
+    #[arg(long)]
+    pub update: bool,
+    /// Measure the site in this folder as it is, instead of building it first.
+    #[arg(long, value_name = "FOLDER")]
+    pub site: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<()> {
+    let project = Project::find()?;
+    let site = match &args.site {
+        Some(site) => project.root.join(site),
+        None => {
+            let out = PathBuf::from("dist");
+            build::run(&build::Args {
+                dev: false,
+                out: out.clone(),
+                site: build::DEFAULT_SITE.to_owned(),
+            })?;
+            project.root.join(out)
+        }
+    };
+    let now = measure::site(&site)?;
+    let path = project.root.join(TABLE);
+    let before = read(&path)?;
+    print!("{}", now.shown(&before));
+    if args.update {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
+        }
+        fs::write(&path, now.csv()).with_context(|| format!("could not write {}", path.display()))?;
+        println!("wrote {TABLE}");
+    }
+    if args.check {
+        let faults = faults(&now, &before);
+        if !faults.is_empty() {
+            bail!("{}\nIf that is meant: cargo xtask size --update", faults.join("\n"));
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Table> {
+    if !path.exists() {
+        return Ok(Table::default());
+    }
+    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
+    Table::parse(&text).with_context(|| format!("{TABLE} was not understood"))
+}
+
+fn faults(now: &Table, before: &Table) -> Vec<String> {
+    let mut faults = Vec::new();
+    for row in &now.rows {
+        if row.name == FIRST_LOAD && row.brotli > LIMIT {
+            faults.push(format!("{}: {} bytes in brotli; the limit is {LIMIT}", row.name, row.brotli));
+        }
+        match before.row(&row.name) {
+            Some(old) if row.grew(old) => faults.push(format!(
+                "{}: {} bytes in brotli, {} in the committed table",
+                row.name, row.brotli, old.brotli
+            )),
+            Some(_) => {}
+            None => faults.push(format!("{}: not in the committed table", row.name)),
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table::Row;
+    use super::*;
+
+    fn table(brotli: u64) -> Table {
+        Table {
+            rows: vec![Row {
+                name: FIRST_LOAD.to_owned(),
+                raw: 1,
+                gzip: 1,
+                brotli,
+            }],
+        }
+    }
+
+    #[test]
+    fn growth_and_the_limit_are_faults() {
+        assert!(faults(&table(100_000), &table(100_000)).is_empty());
+        assert!(faults(&table(101_900), &table(100_000)).is_empty());
+        assert_eq!(faults(&table(102_100), &table(100_000)).len(), 1);
+        assert_eq!(faults(&table(150_001), &table(150_000)).len(), 1);
+        assert_eq!(faults(&table(1), &Table::default()).len(), 1);
+    }
+}

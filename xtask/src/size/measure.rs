@@ -1,0 +1,149 @@
+//! Measures a built site.
+//!
+//! Invariant: the first load is found by reading the page, so a file that a page starts to load
+//! is counted without anyone adding it to a list.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use super::FIRST_LOAD;
+use super::table::{Row, Table};
+use crate::compress::{self, beside};
+use crate::{headers, mime};
+
+/// Every line of the table for the site in a folder.
+pub(super) fn site(root: &Path) -> Result<Table> {
+    let index = root.join("index.html");
+    let html = fs::read_to_string(&index)
+        .with_context(|| format!("could not read {}: is the site built?", index.display()))?;
+    let mut total = Row::zero(FIRST_LOAD);
+    let page = file(&index, "  html of /")?;
+    total.add(&page);
+    let mut parts = vec![page];
+    for path in loaded(&html) {
+        let found = root.join(path.trim_start_matches('/'));
+        ensure!(found.is_file(), "{} loads {path}, which is not there", index.display());
+        let row = file(&found, &format!("  {}", steady_name(path)))?;
+        total.add(&row);
+        parts.push(row);
+    }
+    let mut rows = vec![total];
+    rows.extend(parts);
+    rows.extend(pages(root)?);
+    let data = root.join("data/rolescope.json");
+    if data.is_file() {
+        rows.push(file(&data, "data/rolescope.json")?);
+    }
+    Ok(Table { rows })
+}
+
+/// The largest page of each kind: `/place/*` and the like.
+fn pages(root: &Path) -> Result<Vec<Row>> {
+    let mut kinds: BTreeMap<String, Row> = BTreeMap::new();
+    for path in compress::files(root)? {
+        let Ok(below) = path.strip_prefix(root) else { continue };
+        if below.extension().is_none_or(|e| e != "html") || below == Path::new("index.html") {
+            continue;
+        }
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        let kind = match parts.as_slice() {
+            [first, _, _, ..] if first == "embed" => "/embed/frame/".to_owned(),
+            [first, _, _, ..] => format!("/{first}/* (largest)"),
+            [first, _] => format!("/{first}/"),
+            _ => format!("/{}", parts.join("/")),
+        };
+        let row = file(&path, &format!("page {kind}"))?;
+        match kinds.get_mut(&kind) {
+            Some(largest) if largest.brotli >= row.brotli => {}
+            _ => {
+                kinds.insert(kind, row);
+            }
+        }
+    }
+    Ok(kinds.into_values().collect())
+}
+
+/// The sizes of a file, by the copies beside it where they are.
+fn file(path: &Path, name: &str) -> Result<Row> {
+    let bytes = fs::read(path).with_context(|| format!("could not read {}", path.display()))?;
+    let packed = |suffix: &str, pack: fn(&[u8]) -> Result<Vec<u8>>| -> Result<u64> {
+        if !mime::compressible(&path.to_string_lossy()) {
+            return Ok(bytes.len() as u64);
+        }
+        match fs::metadata(beside(path, suffix)) {
+            Ok(copy) => Ok(copy.len()),
+            Err(_) => Ok(pack(&bytes)?.len() as u64),
+        }
+    };
+    Ok(Row {
+        name: name.to_owned(),
+        raw: bytes.len() as u64,
+        gzip: packed("gz", compress::gzip)?,
+        brotli: packed("br", compress::brotli)?,
+    })
+}
+
+/// The files of this site that a page loads at once, each once, in order.
+fn loaded(html: &str) -> Vec<&str> {
+    let mut found: Vec<&str> = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let tag = tag.split('>').next().unwrap_or(tag);
+        let path = if tag.starts_with("link ") {
+            let rel = attribute(tag, "rel").unwrap_or("");
+            let fetched = rel.split_whitespace().any(|rel| {
+                matches!(rel, "stylesheet" | "preload" | "modulepreload" | "icon" | "manifest")
+            });
+            attribute(tag, "href").filter(|_| fetched)
+        } else if tag.starts_with("script ") || tag.starts_with("img ") {
+            attribute(tag, "src")
+        } else {
+            None
+        };
+        if let Some(path) = path
+            && path.starts_with('/')
+            && !found.contains(&path)
+        {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = tag.split_once(&format!(" {name}="))?;
+    match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split_whitespace().next(),
+    }
+}
+
+/// A name that does not change with the content: `app.wasm` for `/app-0123456789abcdef.wasm`.
+fn steady_name(path: &str) -> String {
+    let name = path.trim_start_matches('/');
+    match name.rsplit_once('-') {
+        Some((stem, _)) if headers::is_hashed(path) => format!("{stem}.{}", mime::extension(path)),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_loads() {
+        let html = r#"<link rel="canonical" href="/x"><link rel="preload" as="fetch" href="/app-0123456789abcdef.wasm" crossorigin>
+            <link rel="stylesheet" href="/style.css"><script type="module" src="/l.js"></script><link rel=icon href=/i.svg>
+            <script type="application/ld+json">{}</script><a href="/roles/">"#;
+        assert_eq!(loaded(html), ["/app-0123456789abcdef.wasm", "/style.css", "/l.js", "/i.svg"]);
+    }
+
+    #[test]
+    fn names_without_hashes() {
+        assert_eq!(steady_name("/app-0123456789abcdef.wasm"), "app.wasm");
+        assert_eq!(steady_name("/icon-large.svg"), "icon-large.svg");
+    }
+}

@@ -1,0 +1,121 @@
+//! `cargo xtask survey`: reads survey answers and writes the figures under `data/`.
+//!
+//! Read are the extracts of 2024 and 2025 and the survey's own `survey_results_public.csv` of 2023, 2024, 2025, told apart by their
+//! columns. Official files get the outer cuts of pay that the extracts were made with, so that figures are of one kind: the world of
+//! 2025 with 5,000 < pay < 500,000 US dollars a year, the United States of 2023 and 2024 with 26,000 <= pay <= 400,000. A file of
+//! 2023 is source `survey-2023` and is treated as one of 2024. The rules of cleaning and statistics are named where they are kept:
+//! `rules` (1, 3, 4, 5), `united_states` (2), `dimension` (6), `adjusted` (7), `usage` (8), `places` (9).
+//!
+//! Invariant: strict on structure, patient with people. A damaged file, a value of the wrong kind, a country that `places.toml` does
+//! not know is an error with file, line, column and reason, and nothing is written; a question without an answer, or with one that
+//! no rule knows, is counted by its reason and printed. The same files give the same bytes.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use self::collect::{Collected, collect, is_world, source};
+use self::output::{Output, publish};
+use self::places::Places;
+use self::roles::Roles;
+
+mod adjusted;
+mod answer;
+mod collect;
+mod dimension;
+mod kind;
+mod matrix;
+pub(crate) mod output;
+mod pay;
+mod places;
+mod report;
+mod roles;
+mod rules;
+mod shares;
+mod sheet;
+mod united_states;
+mod usage;
+mod world;
+mod years;
+
+/// The place that the surveys before 2025 are read for.
+const UNITED_STATES: &str = "US";
+
+/// Options of the command.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Files of answers, or folders of them
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Year of official files whose path does not name it
+    #[arg(long, value_parser = clap::value_parser!(u16).range(2023..))]
+    year: Option<u16>,
+    /// Write nothing; fail where committed figures differ from the computed ones
+    #[arg(long)]
+    check: bool,
+    /// Folder that holds roles/ and places.toml
+    #[arg(long, value_name = "DIR", default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../data"))]
+    data: PathBuf,
+    /// Folder of the figures, if not that of the data
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// The names that answers are read by.
+struct Vocabulary {
+    places: Places,
+    roles: Roles,
+}
+
+/// Runs the command.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let words = Vocabulary {
+        places: Places::load(&args.data)?,
+        roles: Roles::load(&args.data)?,
+    };
+    let mut all = collect(&args.paths, args.year, &words)?;
+    let outputs = figures(&mut all, &words);
+    if let Some(report) = outputs.last() {
+        report::print(report);
+    }
+    for line in all.lacks() {
+        eprintln!("warning: {line}");
+    }
+    publish(
+        &outputs,
+        args.out.as_ref().unwrap_or(&args.data),
+        "survey",
+        args.check,
+    )
+}
+
+/// All tables of the surveys that were read; the report is the last.
+fn figures(all: &mut Collected, words: &Vocabulary) -> Vec<Output> {
+    let places = &words.places.ids;
+    let mut outputs = Vec::new();
+    for (year, survey) in &all.surveys {
+        let (source, world) = (source(*year), is_world(*year));
+        outputs.extend(
+            survey
+                .answers
+                .as_ref()
+                .map(|answers| pay::table(&source, world, answers, places)),
+        );
+        outputs.push(shares::table(&source, world, survey, places));
+    }
+    outputs.push(years::table(&all.surveys, places));
+    let (adjusted, left_out) = adjusted::table(&all.surveys, UNITED_STATES);
+    outputs.push(adjusted);
+    for (year, rows) in left_out {
+        all.note_answers(
+            year,
+            "kept: not in the adjusted difference, one of its questions is without a known answer",
+            rows,
+        );
+    }
+    outputs.push(report::table(&all.tallies));
+    outputs
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! The statistics of pay: percentiles, the interval of the median, what a cell of a given size may show, the country trim.
+//!
+//! Invariant: the same sorted answers give the same whole dollars on every machine: positions of percentiles are computed in
+//! whole numbers, and only `+ - * /` and the square root touch pay. A cell below 15 answers never shows more than its size.
+
+use std::collections::BTreeMap;
+
+use super::answer::Answer;
+
+/// From this many answers on a cell shows everything, and shares are shown.
+pub(super) const FULL: usize = 30;
+/// From this many answers on a cell shows its quartiles and the interval of its median.
+pub(super) const LOW: usize = 15;
+
+/// What a group of answers shows of its pay, in US dollars a year.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Cell {
+    /// Number of answers.
+    pub(super) n: usize,
+    /// Arithmetic mean.
+    pub(super) mean: Option<f64>,
+    /// The percentiles 10, 25, 50, 75, 90.
+    pub(super) percentiles: [Option<f64>; 5],
+    /// The 95 % interval of the median.
+    pub(super) interval: Option<(f64, f64)>,
+}
+
+impl Cell {
+    /// Rule 5: 30 answers show everything, 15 to 29 the quartiles and the interval, fewer only their number.
+    pub(super) fn of(sorted: &[f64]) -> Self {
+        let n = sorted.len();
+        let from = |least: usize, percent| {
+            if n >= least {
+                percentile(sorted, percent)
+            } else {
+                None
+            }
+        };
+        Self {
+            n,
+            mean: if n >= FULL { mean(sorted) } else { None },
+            percentiles: [
+                from(FULL, 10),
+                from(LOW, 25),
+                from(LOW, 50),
+                from(LOW, 75),
+                from(FULL, 90),
+            ],
+            interval: if n >= LOW {
+                median_interval(sorted)
+            } else {
+                None
+            },
+        }
+    }
+}
+
+/// The percentile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996): position (n - 1) p / 100.
+pub(super) fn percentile(sorted: &[f64], percent: usize) -> Option<f64> {
+    let position = sorted.len().checked_sub(1)? * percent;
+    let low = sorted.get(position / 100)?;
+    let high = sorted.get(position / 100 + 1).unwrap_or(low);
+    Some(low + (high - low) * (position % 100) as f64 / 100.0)
+}
+
+/// The arithmetic mean.
+fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
+/// Rule 4: the 95 % interval of the median by order statistics x[0..n) of the sorted values:
+/// x[max(0, floor(n/2 - 1.96 sqrt(n)/2) - 1)] to x[min(n - 1, ceil(n/2 + 1.96 sqrt(n)/2))].
+fn median_interval(sorted: &[f64]) -> Option<(f64, f64)> {
+    let n = sorted.len() as f64;
+    let reach = 1.96 * n.sqrt() / 2.0;
+    // A float below zero becomes index 0.
+    let low = ((n / 2.0 - reach).floor() - 1.0) as usize;
+    let high = (n / 2.0 + reach).ceil() as usize;
+    Some((
+        *sorted.get(low)?,
+        *sorted.get(high.min(sorted.len().checked_sub(1)?))?,
+    ))
+}
+
+/// Rule 1: leaves out pay below one fifth or above five times the median of its country, where a country has 30 answers or more.
+/// A country is a spelling of the survey here, as in the published count of 672 rows: its two spellings of Korea and of Moldova
+/// are each counted alone. Gives the rows kept and the number left out.
+pub(super) fn trim(answers: Vec<Answer>) -> (Vec<Answer>, usize) {
+    let mut pay: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for answer in &answers {
+        pay.entry(answer.country.clone())
+            .or_default()
+            .push(answer.pay);
+    }
+    let medians: BTreeMap<String, f64> = pay
+        .into_iter()
+        .filter(|(_, values)| values.len() >= FULL)
+        .filter_map(|(country, mut values)| {
+            values.sort_by(f64::total_cmp);
+            percentile(&values, 50).map(|median| (country, median))
+        })
+        .collect();
+    let before = answers.len();
+    let within = |answer: &Answer| {
+        medians
+            .get(&answer.country)
+            .is_none_or(|median| answer.pay >= median / 5.0 && answer.pay <= median * 5.0)
+    };
+    let kept: Vec<Answer> = answers.into_iter().filter(within).collect();
+    let dropped = before - kept.len();
+    (kept, dropped)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn percentiles_interpolate() {
+        let values = [10.0, 20.0, 30.0, 40.0];
+        assert_eq!(percentile(&values, 50), Some(25.0));
+        assert_eq!(percentile(&values, 10), Some(13.0));
+        assert_eq!(percentile(&values, 100), Some(40.0));
+        assert_eq!(percentile(&[7.0], 90), Some(7.0));
+        assert_eq!(percentile(&[], 50), None);
+    }
+
+    #[test]
+    fn a_cell_shows_what_its_size_allows() {
+        let values: Vec<f64> = (0..30).map(f64::from).collect();
+        let cell = |n: usize| Cell::of(&values[..n]);
+        assert_eq!(
+            cell(14),
+            Cell {
+                n: 14,
+                ..Cell::default()
+            }
+        );
+        assert_eq!(
+            cell(15).percentiles,
+            [None, Some(3.5), Some(7.0), Some(10.5), None]
+        );
+        assert_eq!(
+            (cell(15).mean, cell(29).mean, cell(30).mean),
+            (None, None, Some(14.5))
+        );
+        assert!(cell(30).percentiles.iter().all(Option::is_some));
+        // n = 30: 15 -+ 1.96 sqrt(30)/2 = 9.63 and 20.37, so x[8] and x[21].
+        assert_eq!(cell(30).interval, Some((8.0, 21.0)));
+        assert_eq!(cell(29).percentiles[0], None);
+    }
+
+    fn answer(country: &str, pay: f64) -> Answer {
+        Answer {
+            country: country.to_owned(),
+            pay,
+            ..Answer::default()
+        }
+    }
+
+    #[test]
+    fn only_countries_of_thirty_are_trimmed() {
+        let country = |name: &str, n: usize| {
+            (0..n)
+                .map(|_| answer(name, 100.0))
+                .chain([answer(name, 19.9), answer(name, 500.0)])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(trim(country("A", 27)).1, 0);
+        assert_eq!(trim(country("A", 28)).1, 1);
+        let both = [country("A", 27), country("B", 28)].concat();
+        assert_eq!(trim(both).1, 1);
+    }
+
+    proptest! {
+        #[test]
+        fn a_cell_is_ordered(mut values in prop::collection::vec(1.0..1e6_f64, 30..200)) {
+            values.sort_by(f64::total_cmp);
+            let cell = Cell::of(&values);
+            let shown: Vec<f64> = cell.percentiles.iter().flatten().copied().collect();
+            prop_assert!(shown.is_sorted());
+            let (low, high) = cell.interval.unwrap();
+            prop_assert!(low <= shown[2] && shown[2] <= high);
+            prop_assert!(values.contains(&low) && values.contains(&high));
+        }
+
+        #[test]
+        fn a_percentile_scales_with_its_values(values in prop::collection::vec(1_u32..1_000_000, 1..50), percent in 0_usize..=100) {
+            let mut sorted: Vec<f64> = values.iter().copied().map(f64::from).collect();
+            sorted.sort_by(f64::total_cmp);
+            let doubled: Vec<f64> = sorted.iter().map(|value| value * 2.0).collect();
+            prop_assert_eq!(percentile(&doubled, percent), percentile(&sorted, percent).map(|value| value * 2.0));
+        }
+    }
+}

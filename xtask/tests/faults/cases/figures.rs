@@ -1,0 +1,109 @@
+//! Faults of what is counted.
+
+use super::{Case, case};
+use crate::edit::Edit::{Field, Gone, Text, Twice, Without};
+use crate::edit::Row;
+
+const PAY: &str = "data/pay/survey-2025.csv";
+const SHARES: &str = "data/shares/survey-2025.csv";
+const YEARS: &str = "data/years.csv";
+const ADJUSTED: &str = "data/adjusted.csv";
+const WAGES: &str = "data/official/wages.csv";
+const AREAS: &str = "data/official/areas.csv";
+
+fn any(_: &Row) -> bool {
+    true
+}
+
+fn n(row: &Row) -> u32 {
+    row["n"].parse().unwrap_or(0)
+}
+
+fn full(row: &Row) -> bool {
+    n(row) >= 30
+}
+
+fn low(row: &Row) -> bool {
+    (15..30).contains(&n(row))
+}
+
+fn thin(row: &Row) -> bool {
+    n(row) < 15
+}
+
+fn whole(row: &Row) -> bool {
+    full(row) && row["group"].is_empty()
+}
+
+fn part(row: &Row) -> bool {
+    !row["group"].is_empty()
+}
+
+fn shown(row: &Row) -> bool {
+    !row["item"].is_empty()
+}
+
+fn hidden(row: &Row) -> bool {
+    row["item"].is_empty()
+}
+
+fn second(row: &Row) -> bool {
+    row["item"] == "secondary"
+}
+
+fn nation(row: &Row) -> bool {
+    row["place"] == "US" && row["soc"] == "15-1254"
+}
+
+/// One line a case, so the table can be read.
+#[rustfmt::skip]
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        case("no pay", PAY, Gone, "", "`cargo xtask survey` writes it"),
+        case("pay without columns", PAY, Text("p10,p25", "tenth,quarter"), "line 2", "no column p10, p25"),
+        case("pay in no place", PAY, Field(any, "place", "ZZ"), "", "no place `ZZ`"),
+        case("pay of no role", PAY, Field(any, "role", "wizard"), "", "no role `wizard`"),
+        case("pay of no group", PAY, Field(part, "group", "years-total:1-4"), "", "no group `years-total:1-4`"),
+        case("pay of nobody", PAY, Field(thin, "n", "0"), "", "no answers"),
+        case("pay without n", PAY, Field(thin, "n", ""), "", "is empty"),
+        case("pay that is no number", PAY, Field(full, "p50", "many"), "", "`many` is not a number"),
+        case("pay twice", PAY, Twice(part, "group"), "", "a second row"),
+        case("parts without a whole", PAY, Without(|r| r["place"] == "world" && r["role"] == "front-end" && r["group"].is_empty()), "column group", "without a row of all answers"),
+        case("part above its whole", PAY, Field(part, "n", "100000"), "column n", "more than all"),
+        case("quarter above the median", PAY, Field(full, "p25", "499999"), "column p50", "is under p25"),
+        case("tenth above the quarter", PAY, Field(full, "p10", "499999"), "column p25", "is under p10"),
+        case("median under its interval", PAY, Field(full, "median_low", "499999"), "column p50", "is under median_low"),
+        case("median above its interval", PAY, Field(full, "median_high", "1"), "", "is under p50"),
+        case("mean of few", PAY, Field(low, "mean", "50000"), "", "fewer than 30: it is withheld"),
+        case("tenth of few", PAY, Field(low, "p10", "1"), "", "fewer than 30: it is withheld"),
+        case("median of very few", PAY, Field(thin, "p50", "50000"), "", "fewer than 15: it is withheld"),
+        case("no tenth of many", PAY, Field(full, "p10", ""), "", "are 30 or more"),
+        case("no quarter of few", PAY, Field(low, "p25", ""), "", "are 15 or more"),
+        case("no interval of many", PAY, Field(whole, "median_low", ""), "", "are 15 or more"),
+        case("row with a field too few", PAY, Text(",p10,", ",p10,extra,"), "line 3", "field"),
+        case("share above one", SHARES, Field(shown, "count", "999999"), "", "is more than all"),
+        case("share of two bases", SHARES, Field(second, "base", "999999"), "", "in the row before"),
+        case("share of no item", SHARES, Field(second, "item", "kindergarten"), "", "no item `kindergarten`"),
+        case("share of no dimension", SHARES, Field(any, "dimension", "shoe-size"), "", "no dimension `shoe-size`"),
+        case("share in no place", SHARES, Field(any, "place", "ZZ"), "", "no place `ZZ`"),
+        case("share of few", SHARES, Field(hidden, "count", "3"), "", "it is withheld"),
+        case("share twice", SHARES, Twice(shown, "item"), "", "a second row of this item"),
+        case("years that fall", YEARS, Field(any, "p25", "99.0"), "column p50", "is under p25"),
+        case("years of few", YEARS, Field(any, "n", "14"), "", "fewer than 15"),
+        case("years of no measure", YEARS, Field(any, "measure", "years-lost"), "", "no measure of years"),
+        case("years from nowhere", YEARS, Field(any, "source", "survey-1999"), "", "no source `survey-1999`"),
+        case("years twice", YEARS, Twice(any, "role"), "", "a second row"),
+        case("adjusted to itself", ADJUSTED, Field(any, "role", "full-stack"), "column reference", "no other role"),
+        case("adjusted above its interval", ADJUSTED, Field(any, "high", "-0.99"), "", "is under difference"),
+        case("adjusted without n", ADJUSTED, Field(any, "n", ""), "", "is empty"),
+        case("adjusted by no number", ADJUSTED, Field(any, "difference", "NaN"), "", "not a number"),
+        case("wage without reason", WAGES, Field(nation, "p50", ""), "", "`note` does not say why"),
+        case("wages that fall", WAGES, Field(nation, "p90", "1"), "", "is under p75"),
+        case("wages in no place", WAGES, Field(nation, "place", "metro-99999"), "", "no place `metro-99999`"),
+        case("wages twice", WAGES, Twice(nation, "soc"), "", "a second row"),
+        case("no wages of the nation", WAGES, Without(nation), "place US", "no wages of group 15-1254"),
+        case("area twice", AREAS, Twice(any, "place"), "", "a second place"),
+        case("area of no kind", AREAS, Field(any, "kind", "moon"), "", "no kind of area `moon`"),
+        case("area without name", AREAS, Field(any, "name", ""), "", "is empty"),
+    ]
+}

@@ -1,0 +1,92 @@
+//! Faults of what people write.
+
+use super::{Case, case, told_in};
+use crate::edit::Edit::{Cut, Every, Gone, New, Text};
+
+const SOURCES: &str = "data/sources.toml";
+const PLACES: &str = "data/places.toml";
+const FRONT: &str = "data/roles/front-end.toml";
+const BACK: &str = "data/roles/back-end.toml";
+const DUTIES: &str = "data/duties.toml";
+const SKILLS: &str = "data/skills.toml";
+const TOOLS: &str = "data/tools.toml";
+const QUESTIONS: &str = "data/questions.toml";
+const CORRECTIONS: &str = "data/corrections.toml";
+const PROFILES: &str = "data/profiles.toml";
+const OCCUPATIONS: &str = "data/occupations.toml";
+const WAGES: &str = "data/official/wages.csv";
+const PAY: &str = "data/pay/survey-2025.csv";
+
+/// One line a case, so the table can be read.
+#[rustfmt::skip]
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        case("source without period", SOURCES, Text("period = \"2025\"\n", ""), "source \"survey-2025\"", "`period` is missing"),
+        case("source without population", SOURCES, Text("population = \"D", "population = \"\" # \""), "source \"survey-2025\"", "`population` is missing"),
+        case("source without licence", SOURCES, Text("licence = \"CC BY 4.0\"", "licence = \" \""), "source \"onet-29.3\"", "`licence` is missing"),
+        case("source without attribution", SOURCES, Text("attribution = \"W", "attribution = \"\" # \""), "source \"worldbank-ppp\"", "`attribution` is missing"),
+        case("source without pay", SOURCES, Text("pay = \"total-self-reported\"\n", ""), "source \"survey-2025\"", "`pay` is missing"),
+        case("source with unknown pay", SOURCES, Text("pay = \"base-unknown\"", "pay = \"guessed\""), "source \"profile-a\"", "unknown variant `guessed`"),
+        case("source without a day", SOURCES, Text("2026-05-15", "May 2026"), "source \"bls-2025\"", "not a day"),
+        case("source twice", SOURCES, Text("id = \"survey-2024\"", "id = \"survey-2025\""), "source \"survey-2025\"", "a second source"),
+        case("source with unknown key", SOURCES, Text("short = ", "colour = \"red\"\nshort = "), "source \"survey-2025\"", "unknown field `colour`"),
+        told_in(PAY, case("pay from a source without pay", SOURCES, Text("\"total-self-reported\"", "\"none\""), "", "holds no pay")),
+        told_in(PAY, case("pay from no source", SOURCES, Text("id = \"survey-2025\"", "id = \"survey-2023\""), "", "no source `survey-2025`")),
+        case("file that is not TOML", SOURCES, Text("[[source]]", "[[source"), "line ", ""),
+        case("file that is gone", SOURCES, Gone, "", "cannot be read"),
+        case("key that nothing reads", DUTIES, Text("[[duty]]", "task = 1\n[[duty]]"), "line 4", "nothing reads `task`"),
+        case("region with unknown member", PLACES, Text("\"DE\", \"FR\"", "\"DE\", \"ZZ\""), "region \"western-europe\"", "member `ZZ`"),
+        case("country with unknown region", PLACES, Text("region = \"oceania\"", "region = \"atlantis\""), "country \"AU\"", "no region `atlantis`"),
+        case("country of another region", PLACES, Text("region = \"oceania\"", "region = \"southern-asia\""), "country \"AU\"", "does not have it as a member"),
+        case("place twice", PLACES, Text("code = \"AL\"", "code = \"AF\""), "country \"AF\"", "a second place"),
+        case("place without name", PLACES, Text("name = \"World\"", "name = \"\""), "world", "`name` is missing"),
+        case("role without text", FRONT, Text("enjoy = \"", "enjoy = \"\" # "), "role \"front-end\"", "`enjoy` is missing"),
+        case("role with an empty text in a list", FRONT, Text("titles = [", "titles = [\"\","), "role \"front-end\"", "`titles[0]` is missing"),
+        case("role with unknown key", FRONT, Text("enjoy = ", "colour = \"red\"\nenjoy = "), "role \"front-end\"", "unknown field `colour`"),
+        case("role of another name", FRONT, Text("slug = \"front-end\"", "slug = \"frontend\""), "role \"frontend\"", "the file's name says `front-end`"),
+        case("role without depth", FRONT, Text("depth = \"full\"\n", ""), "role \"front-end\"", "`depth` is missing"),
+        case("core role in short", FRONT, Text("depth = \"full\"", "depth = \"short\""), "role \"front-end\"", "in full"),
+        case("role related to none", FRONT, Text("related = [", "related = [\"wizard\", "), "role \"front-end\"", "no other role `wizard`"),
+        case("role related to itself", FRONT, Text("related = [", "related = [\"front-end\", "), "role \"front-end\"", "no other role `front-end`"),
+        case("role with a title twice", FRONT, Text("\"Front End Engineer\",", "\"Front End Engineer\", \"front end engineer\","), "role \"front-end\"", "stands twice"),
+        case("title of two roles", BACK, Text("\"Back End Engineer\"", "\"Front end engineer\""), "role \"back-end\"", "leads to `front-end` already"),
+        case("step with unknown band", FRONT, Text("band = \"0-2\"", "band = \"0-1\""), "role \"front-end\"", "no pay of professional years `0-1`"),
+        case("step back in years", FRONT, Text("years = [3, 5]", "years = [5, 3]"), "role \"front-end\"", "`path[1].years` run back"),
+        case("no day", FRONT, Cut("[[day]]", "[[path]]"), "role \"front-end\"", "`day` has 0 of at least 5"),
+        case("no path", FRONT, Cut("[[path]]", "[[misunderstanding]]"), "role \"front-end\"", "`path` has 0 of at least 4"),
+        case("no misunderstandings", FRONT, Cut("[[misunderstanding]]", ""), "role \"front-end\"", "`misunderstandings` has 0 of at least 3"),
+        case("no conditions", FRONT, Cut("conditions = [", "benefits = ["), "role \"front-end\"", "`conditions` is missing"),
+        case("no benefits", FRONT, Cut("benefits = [", "[[day]]"), "role \"front-end\"", "`benefits` is missing"),
+        case("misunderstanding without text", FRONT, Text("[[misunderstanding]]", "[[misunderstanding]]\nclaim = \"\"\nfact = \"\"\n[[misunderstanding]]"), "role \"front-end\"", "`misunderstandings[0].claim` is missing"),
+        told_in(OCCUPATIONS, case("group without title", FRONT, Text("\"15-1254\"", "\"15-9999\""), "titles", "no title of group 15-9999")),
+        told_in(WAGES, case("group without wages", FRONT, Text("\"15-1254\"", "\"15-9999\""), "place US", "no wages of group 15-9999")),
+        case("role that is gone", "data/roles/embedded.toml", Gone, "", "this role is missing"),
+        case("role without order", "data/roles/wizard.toml", New("slug = \"wizard\""), "", "no place in the order"),
+        case("duty twice", DUTIES, Text("id = \"connect-screens\"", "id = \"build-interfaces\""), "duty \"build-interfaces\"", "a second duty"),
+        case("duty with weight 4", DUTIES, Text("front-end = 3", "front-end = 4"), "duty \"build-interfaces\"", "weight 4 of `front-end`"),
+        case("duty with weight 0", DUTIES, Text("front-end = 3", "front-end = 0"), "duty \"build-interfaces\"", "weight 0 of `front-end`"),
+        case("duty of no role", DUTIES, Text("front-end = 3", "frontend = 3"), "duty \"build-interfaces\"", "no role `frontend`"),
+        case("duty without kind", DUTIES, Text("kind = \"interface\"\n", ""), "duty \"build-interfaces\"", "`kind` is missing"),
+        case("duty of unknown kind", DUTIES, Text("kind = \"interface\"", "kind = \"magic\""), "duty \"build-interfaces\"", "unknown variant `magic`"),
+        case("duty without text", DUTIES, Text("text = \"Build", "text = \"\" # "), "duty \"build-interfaces\"", "`text` is missing"),
+        told_in(FRONT, case("few duties", DUTIES, Every("\nfront-end = ", "\n# "), "role \"front-end\"", "has 0 of at least 12 duties")),
+        told_in(FRONT, case("few skills", SKILLS, Every("\nfront-end = ", "\n# "), "role \"front-end\"", "has 0 of at least 25 skills")),
+        told_in(FRONT, case("few answers", QUESTIONS, Every("\nfront-end = ", "\n# "), "role \"front-end\"", "has 0 of at least 8 answers")),
+        case("skill of unknown level", SKILLS, Text("\"essential\"", "\"vital\""), "skill \"semantic-html\"", "unknown variant `vital`"),
+        case("skill without why", SKILLS, Text("why = \"", "why = \"\" # "), "skill \"semantic-html\"", "`why` is missing"),
+        case("skill without levels", SKILLS, Text("[skill.level]\n", "[skill.level]\n[[skill]]\n"), "skill \"semantic-html\"", "`levels` is missing"),
+        case("tool with unknown survey item", TOOLS, Text("language:TypeScript", "language:Typescript"), "tool \"typescript\"", "no survey item `language:Typescript`"),
+        case("tool without group", TOOLS, Text("group = \"language\"\n", ""), "tool \"html-css\"", "`group` is missing"),
+        case("question without answer", QUESTIONS, Text("front-end = \"", "front-end = \"\" # "), "question \"languages-and-tools\"", "].text` is missing"),
+        case("question twice", QUESTIONS, Text("id = \"how-roles-differ\"", "id = \"languages-and-tools\""), "question \"languages-and-tools\"", "a second question"),
+        case("correction of no profile", CORRECTIONS, Text("profile-a", "profile-c"), "correction \"formula-band\"", "no source `profile-c`"),
+        case("correction of no role", CORRECTIONS, Text("\"back-end\"", "\"backend\""), "correction \"formula-band\"", "no role `backend`"),
+        case("quoted from nowhere", PROFILES, Text("profile-a", "profile-c"), "quoted \"profile-c\"", "no source `profile-c`"),
+        case("quoted in no place", PROFILES, Text("\"US\"", "\"UZ1\""), "quoted \"profile-a\"", "no place `UZ1`"),
+        case("quoted of no role", PROFILES, Text("\"back-end\"", "\"backend\""), "quoted \"profile-a\"", "no role `backend`"),
+        case("quoted below its band", PROFILES, Text("159238", "100000"), "quoted \"profile-a\"", "`low` is above `average`"),
+        case("quoted above its band", PROFILES, Text("159238", "300000"), "quoted \"profile-a\"", "`high` is under `average`"),
+        case("quoted with half a band", PROFILES, Text("low = ", "# "), "quoted \"profile-a\"", "a band has two ends"),
+        case("empty title of a group", OCCUPATIONS, Text("\"Web Developers\"", "\"\""), "titles", "the title of 15-1254 is empty"),
+    ]
+}
