@@ -5,15 +5,17 @@
 
 mod focus;
 mod history;
+mod load;
 mod pointer;
 mod takeover;
 
 pub use focus::{focus_id, step_in_table};
+pub use load::load_dataset;
 pub use history::{address, on_back, push, set_document};
 pub use pointer::{Point, clicked_figure, close_details, input_checked, input_value, pointer_at, show_dialog};
 #[cfg(feature = "test-panic")]
 pub use takeover::abort_on_request;
-pub use takeover::{detached_main, is_comparison, mark_ready, take_over};
+pub use takeover::{blocks, detached_main, hidden_rows, is_comparison, mark_ready, report_failure, take_over};
 
 use wasm_bindgen::JsCast;
 

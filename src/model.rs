@@ -3,11 +3,14 @@
 //! Invariant: plain data. Nothing here formats text, reads files or knows a browser, and
 //! every number carries the basis (source, place, population, statistic) it stands on.
 
+mod columns;
 mod dataset;
 mod figure;
 mod lookup;
+mod official;
 mod pay;
 mod place;
+mod published;
 mod role;
 mod share;
 mod source;
@@ -15,6 +18,9 @@ mod source;
 pub use dataset::{Dataset, SCHEMA};
 pub use figure::{FigureKey, KeyError, Statistic, Unit};
 pub use lookup::Resolved;
+pub use official::{
+    ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
+};
 pub use pay::{AdjustedDifference, PayGroup, PayOfRole, PayPlace, PayCell, Quoted, Spread, WageCell, WagePlace, Wages};
 pub use place::{Place, PlaceKind};
 pub use role::{

@@ -4,6 +4,7 @@
 //! product, no `style` attribute and no inner HTML, and every list is keyed (Yew 0.23 loses
 //! unkeyed siblings).
 
+mod adopted;
 mod app;
 mod basis;
 mod chart;
@@ -16,5 +17,6 @@ mod places;
 mod section;
 mod table;
 
+pub use adopted::Adopted;
 pub use app::{App, AppProps};
-pub use data::Data;
+pub use data::{Completeness, Data};

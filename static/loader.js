@@ -51,20 +51,28 @@ const load = (path) =>
     throw "the program's script could not be loaded";
   });
 
-const get = async (path, integrity) => {
-  const answer = await fetch(path, { integrity }).catch(() => {
-    throw "the program file could not be loaded, or is not the one that was published";
-  });
-  if (answer.ok) return answer;
-  throw answer.status === 404
-    ? "the program file was not found (404)"
-    : `the server did not give the program file (${answer.status})`;
+// A refused fetch does not tell a missing file from a changed one (the integrity of an error page
+// is wrong too), so the server is asked again for the status alone.
+const get = (path, integrity) =>
+  fetch(path, { integrity }).then((answer) => (answer.ok ? answer : blame(answer)), () =>
+    fetch(path, { method: "HEAD", cache: "no-store" }).then(blame, () => {
+      throw "the program file could not be loaded";
+    }),
+  );
+
+const blame = ({ ok, status }) => {
+  throw ok
+    ? "the program file is not the one that was published, or broke off"
+    : status === 404
+      ? "the program file was not found (404)"
+      : `the server did not give the program file (${status})`;
 };
 
 const start = async () => {
   if (typeof WebAssembly !== "object") throw "this browser does not run WebAssembly";
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
+  document.addEventListener("rolescope-failure", (event) => fail(event.detail));
   const [glue, program] = await Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__")]);
   await glue.default({ module_or_path: program });
   started = true;

@@ -6,7 +6,7 @@
 use super::focus::elements;
 use super::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
 
 const MAIN: &str = "rolescope";
 
@@ -44,6 +44,25 @@ pub fn take_over(live: &Element) {
         let _ = target.focus_with_options(&options);
     }
     mark_ready();
+}
+
+/// How many rows the static page says are the same.
+#[must_use]
+pub fn hidden_rows() -> String {
+    let found = document().and_then(|d| d.query_selector("[data-hidden-rows]").ok().flatten());
+    found.and_then(|e| e.get_attribute("data-hidden-rows")).unwrap_or_default()
+}
+
+/// Copies of the parts of the static page that bear `data-block`, by its value. The parts
+/// themselves stay where they are until the take-over, and come back if it fails.
+#[must_use]
+pub fn blocks() -> Vec<(String, Node)> {
+    let found = document()
+        .and_then(|d| d.query_selector_all("[data-block]").ok())
+        .map(|list| elements(&list))
+        .unwrap_or_default();
+    let copy = |block: Element| Some((block.get_attribute("data-block")?, block.clone_node_with_deep(true).ok()?));
+    found.into_iter().filter_map(copy).collect()
 }
 
 /// Says on the page that the live program has taken over.
@@ -97,5 +116,16 @@ fn follow(root: &Element, path: &[u32]) -> Option<Element> {
 pub fn abort_on_request() {
     if let Some(document) = document() {
         gloo::events::EventListener::new(document.as_ref(), "rolescope-test-panic", |_| std::process::abort()).forget();
+    }
+}
+
+/// Tells the loader that the page cannot come alive; it keeps the static one and says why.
+pub fn report_failure(reason: &str) {
+    if let Some(document) = document() {
+        let detail = web_sys::CustomEventInit::new();
+        detail.set_detail(&reason.into());
+        if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("rolescope-failure", &detail) {
+            let _ = document.dispatch_event(&event);
+        }
     }
 }

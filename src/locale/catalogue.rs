@@ -75,6 +75,8 @@ catalogue! {
     SaidSeries = "Showing {0}.";
     SaidDifferences = "Only rows that differ are shown.";
     SaidAllRows = "All rows are shown.";
+    SaidLoading = "Loading the rest of the data.";
+    SaidNotLoaded = "The data for this choice could not be loaded, so the view stays as it was. Choose again to try again.";
     SaidSections = "{0} sections are shown.";
 
     // Sections

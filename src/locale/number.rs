@@ -64,10 +64,16 @@ pub fn percent(share: f64) -> String {
     format!("{}{NO_BREAK}%", count(percent as f64))
 }
 
-/// A relative difference with its sign: `+16 %`, `−4 %`, `0 %`.
+/// A relative difference with its sign: `+16 %`, `−4 %`, and `−0.4 %` where whole percents would
+/// hide the sign.
 #[must_use]
 pub fn percent_signed(ratio: f64) -> String {
     let percent = whole(ratio * 100.0);
+    let tenths = whole(ratio * 1000.0);
+    if percent == 0 && tenths != 0 {
+        let sign = if tenths < 0 { "−" } else { "+" };
+        return format!("{sign}0.{}{NO_BREAK}%", tenths.abs());
+    }
     let sign = if percent > 0 { "+" } else { "" };
     format!("{sign}{}{NO_BREAK}%", count(percent as f64))
 }
@@ -82,7 +88,8 @@ pub fn years(value: f64) -> String {
 /// A number as programs read it: a point, this many decimals (up to nine), no groups.
 #[must_use]
 pub fn plain(value: f64, decimals: u32) -> String {
-    let scale = 10_i64.pow(decimals.min(9));
+    let decimals = decimals.min(9);
+    let scale = 10_i64.pow(decimals);
     let number = whole(value * scale as f64);
     let (units, rest) = (number.unsigned_abs() / scale.unsigned_abs(), number.unsigned_abs() % scale.unsigned_abs());
     let sign = if number < 0 { "-" } else { "" };
@@ -116,6 +123,7 @@ mod tests {
         assert_eq!(percent(0.004), "<1\u{a0}%");
         assert_eq!(percent(0.0), "0\u{a0}%");
         assert_eq!(percent_signed(-0.041), "−4\u{a0}%");
+        assert_eq!(percent_signed(-0.0041), "−0.4\u{a0}%");
         assert_eq!(years(18.5), "18.5");
         assert_eq!(years(17.0), "17");
         assert_eq!(count(f64::NAN), "0");

@@ -2,9 +2,11 @@
 //!
 //! Invariant: one type serves the built-in data and a host's; it is only ever read.
 
+use super::published;
 use super::{
-    AdjustedDifference, Correction, Distribution, Duty, PayCell, PayOfRole, PayPlace, Place, Question, Quoted, Role, Skill,
-    Source, Summary, Tool, WageCell, WagePlace,
+    AdjustedDifference, Correction, Distribution, Duty, ExchangeRate, JobTitle, PayCell, PayOfRole, PayPlace, Place,
+    PriceLevel, PriceParity, Projection, PurchasingPower, Question, Quoted, Rating, Role, Skill, Source, Summary, Tool,
+    WageCell, WagePlace,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +49,34 @@ pub struct Dataset {
     pub years: Vec<Summary>,
     /// Differences at equal years, education, organisation size and work mode.
     pub adjusted: Vec<AdjustedDifference>,
+    /// Jobs expected by occupation group.
+    #[serde(default, with = "published")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Projection>"))]
+    pub projections: Vec<Projection>,
+    /// Prices in the states of the United States.
+    #[serde(default, with = "published")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PriceParity>"))]
+    pub price_parities: Vec<PriceParity>,
+    /// What money buys by country.
+    #[serde(default, with = "published")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PurchasingPower>"))]
+    pub purchasing_power: Vec<PurchasingPower>,
+    /// Prices by country at the exchange rate of the year.
+    #[serde(default, with = "published")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PriceLevel>"))]
+    pub price_levels: Vec<PriceLevel>,
+    /// Rates of exchange to the US dollar.
+    #[serde(default, with = "published")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<ExchangeRate>"))]
+    pub exchange_rates: Vec<ExchangeRate>,
+    /// Ratings of occupations.
+    #[serde(default, with = "published")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Rating>"))]
+    pub ratings: Vec<Rating>,
+    /// Titles in use and the occupations that they are counted under.
+    #[serde(default, with = "published")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<JobTitle>"))]
+    pub job_titles: Vec<JobTitle>,
 }
 
 impl Dataset {
@@ -58,7 +88,7 @@ impl Dataset {
         postcard::from_bytes(bytes)
     }
 
-    /// Writes the compact form.
+    /// Writes the compact form, which leaves out what only the public form has.
     ///
     /// # Errors
     /// Never for a dataset that was read; the encoder's error is passed on.

@@ -1,28 +1,33 @@
 //! The whole of `main`: head, controls, sentences, sections, and the state behind them.
 //!
 //! Invariant: a choice goes one way round: control, action, `apply`, selection, view, address.
+//! What is drawn is the page's own selection until the whole dataset is there.
 
 use super::basis::BasisDialog;
 use super::controls::Controls;
 use super::figure::sentence;
 use super::section::SectionView;
-use super::{Data, choice};
+use super::{Adopted, Completeness, Data, choice};
+use crate::browser;
 use crate::compare::{Scope, document_title, heading, insights};
 use crate::locale::Message;
-use crate::model::FigureKey;
+use crate::model::{Dataset, FigureKey};
 use crate::state::{Action, Known, Section, Selection, apply, query, route};
-use crate::browser;
+use std::cell::Cell;
 use yew::prelude::*;
 
 /// What the page starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// Everything that is known.
+    /// What is known so far.
     pub data: Data,
     /// What the address asks for.
     pub selection: Selection,
     /// Whether controls that need the program work: false in the prerendered page.
     pub live: bool,
+    /// Parts of the static page to keep.
+    #[prop_or_default]
+    pub adopted: Adopted,
     /// Called once the first view is complete.
     #[prop_or_default]
     pub on_ready: Callback<()>,
@@ -31,49 +36,50 @@ pub struct AppProps {
 /// The whole of `main`.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let data = props.data.clone();
     let live = props.live;
-    let selection = use_state_eq(|| props.selection.clone());
+    let data = use_state_eq(|| props.data.clone());
+    let wanted = use_state_eq(|| props.selection.clone());
     let said = use_state_eq(String::new);
     let figure = use_state_eq(|| None::<FigureKey>);
-    // The element to focus once the change is drawn.
-    let focus = use_mut_ref(|| None::<Vec<String>>);
+    // The elements to try to focus once a change is drawn.
+    let focus = use_mut_ref(Vec::<String>::new);
 
+    let load = use_loader(&data, &wanted, &said, &props.selection);
     let dispatch = {
-        let (data, selection, said, focus) = (data.clone(), selection.clone(), said.clone(), focus.clone());
-        use_callback((*selection).clone(), move |action: Action, current: &Selection| {
+        let (data, wanted, said, focus, load) =
+            (data.clone(), wanted.clone(), said.clone(), focus.clone(), load.clone());
+        use_callback((*wanted).clone(), move |action: Action, current: &Selection| {
             let next = apply(current, &action, Known(&data));
             if next == *current {
                 return;
             }
             browser::push(&format!("/{}", query::encode(&next, &Selection::default())));
             said.set(choice::said(&Scope::new(&data, &next), &action));
-            *focus.borrow_mut() = Some(choice::focus_after(&action, &next));
-            selection.set(next);
+            *focus.borrow_mut() = choice::focus_after(&action);
+            wanted.set(next);
+            load.emit(());
         })
     };
-
     {
-        let (data, selection, on_ready) = (data.clone(), selection.clone(), props.on_ready.clone());
+        let (data, wanted, load, on_ready) = (data.clone(), wanted.clone(), load.clone(), props.on_ready.clone());
         use_effect_with((), move |()| {
             on_ready.emit(());
             let listener = browser::on_back(move || {
                 let (path, search) = browser::address();
-                let known = Known(&data);
-                let page = route::read(&path, known).unwrap_or_default();
-                selection.set(query::decode(&search, &page, known));
+                let page = route::read(&path, Known(&data)).unwrap_or_default();
+                wanted.set(query::decode(&search, &page, Known(&data)));
+                load.emit(());
             });
             move || drop(listener)
         });
     }
     {
         let data = data.clone();
-        use_effect_with((*selection).clone(), move |selection| {
-            let scope = Scope::new(&data, selection);
-            browser::set_document(&document_title(&scope), selection.locale.tag(), selection.locale.direction());
-            if let Some(ids) = focus.borrow_mut().take() {
-                ids.iter().any(|id| browser::focus_id(id));
-            }
+        use_effect_with((*wanted).clone(), move |wanted| {
+            let scope = Scope::new(&data, wanted);
+            browser::set_document(&document_title(&scope), wanted.locale.tag(), wanted.locale.direction());
+            let ids = std::mem::take(&mut *focus.borrow_mut());
+            ids.iter().any(|id| browser::focus_id(id));
         });
     }
     let on_click = {
@@ -89,34 +95,72 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |(), ()| figure.set(None))
     };
 
-    let scope = Scope::new(&data, &selection);
-    let sentences = insights(&scope);
-    let sections = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
+    let shown = if data.is_whole() { &*wanted } else { &props.selection };
+    let scope = Scope::new(&data, shown);
+    let lede = if shown.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
+    let sentences = || {
+        let found = insights(&scope);
+        let items = found.iter().enumerate().map(|(at, found)| html! { <li key={at}>{ sentence(found) }</li> });
+        html! { <ul class="insights">{ for items }</ul> }
+    };
+    let sections = Section::ALL.into_iter().filter(|section| shown.sections.contains(*section));
+    let on_use = live.then(|| load.reform(|_: PointerEvent| ()));
+    let on_focus = live.then(|| load.reform(|_: FocusEvent| ()));
     html! {
-        <div class="app" onclick={live.then_some(on_click)}>
-            <h1 key="h1">{ heading(&scope) }</h1>
-            <p key="lede" class="lede">
-                { scope.text(if selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle }) }
-            </p>
-            <Controls key="controls" data={data.clone()} selection={(*selection).clone()} {live} {dispatch} />
-            <p key="said" class="hidden" role="status">{ (*said).clone() }</p>
-            <ul key="insights" class="insights">
-                { for sentences.iter().enumerate().map(|(at, found)| html! { <li key={at}>{ sentence(found) }</li> }) }
-            </ul>
-            <div key="sections">
-                { for sections.map(|section| html! {
-                    <SectionView key={section.id()} data={data.clone()} {section} {live}
-                        selection={section_selection(section, &selection)} />
-                }) }
+        <ContextProvider<Adopted> context={props.adopted.clone()}>
+            <div class="app" onclick={live.then_some(on_click)}>
+                <h1 key="h1">{ heading(&scope) }</h1>
+                <p key="lede" class="lede">{ scope.text(lede) }</p>
+                <div key="controls" onpointerover={on_use} onfocusin={on_focus}>
+                    <Controls data={(*data).clone()} selection={(*wanted).clone()} {live} {dispatch} />
+                </div>
+                <p key="said" class="said" role="status">{ (*said).clone() }</p>
+                { props.adopted.block("insights", shown, Selection::clone, sentences) }
+                <div key="sections">
+                    { for sections.map(|section| html! {
+                        <SectionView key={section.id()} data={(*data).clone()} {section} {live}
+                            selection={section_selection(section, shown)} />
+                    }) }
+                </div>
+                <BasisDialog key="basis" data={(*data).clone()} selection={shown.clone()} figure={(*figure).clone()} {on_close} />
             </div>
-            <BasisDialog key="basis" {data} selection={(*selection).clone()} figure={(*figure).clone()} {on_close} />
-        </div>
+        </ContextProvider<Adopted>>
     }
+}
+
+/// A callback that fetches the whole dataset, once, unless it is there. If it cannot be had, the
+/// choice that asked for it is taken back and the visitor is told.
+#[hook]
+fn use_loader(
+    data: &UseStateHandle<Data>,
+    wanted: &UseStateHandle<Selection>,
+    said: &UseStateHandle<String>,
+    page: &Selection,
+) -> Callback<()> {
+    // Whether it is there or on its way.
+    let asked = use_mut_ref(|| Cell::new(data.is_whole()));
+    let (data, wanted, said, page) = (data.clone(), wanted.clone(), said.clone(), page.clone());
+    use_callback((), move |(), ()| {
+        if asked.borrow().replace(true) {
+            return;
+        }
+        let (data, wanted, said, page) = (data.clone(), wanted.clone(), said.clone(), page.clone());
+        let asked = asked.clone();
+        browser::load_dataset(move |bytes| match bytes.and_then(|bytes| Dataset::from_compact(&bytes).ok()) {
+            Some(dataset) => data.set(Data::new(dataset, Completeness::Whole)),
+            None => {
+                asked.borrow().set(false);
+                said.set(page.locale.text(Message::SaidNotLoaded).into_owned());
+                browser::push(&format!("/{}", query::encode(&page, &Selection::default())));
+                wanted.set(page);
+            }
+        });
+    })
 }
 
 /// The selection as far as a section depends on it: a choice that does not concern a section
 /// leaves its properties equal, and it is not drawn again.
-fn section_selection(section: Section, selection: &Selection) -> Selection {
+pub(super) fn section_selection(section: Section, selection: &Selection) -> Selection {
     let default = Selection::default();
     let depends_on_place = matches!(section, Section::Glance | Section::Pay | Section::Requirements);
     Selection {

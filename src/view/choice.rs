@@ -2,7 +2,7 @@
 
 use crate::compare::Scope;
 use crate::locale::{self, Message};
-use crate::state::{Action, Section, Selection};
+use crate::state::{Action, Section};
 
 /// One short sentence for the live region.
 pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {
@@ -29,7 +29,7 @@ pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {
 }
 
 /// Ids to try in turn: the control that was used, or the nearest one if it is gone or disabled.
-pub(super) fn focus_after(action: &Action, next: &Selection) -> Vec<String> {
+pub(super) fn focus_after(action: &Action) -> Vec<String> {
     match action {
         Action::AddRole(_) | Action::RemoveRole(_) => vec!["add-role-summary".to_owned()],
         Action::ReplaceRole { new, .. } => vec![format!("role-{new}")],
@@ -40,7 +40,4 @@ pub(super) fn focus_after(action: &Action, next: &Selection) -> Vec<String> {
         Action::SetPlace(_) => vec!["place-summary".to_owned()],
         Action::SetSeries(_) | Action::ShowSection(..) | Action::DifferencesOnly(_) => Vec::new(),
     }
-    .into_iter()
-    .filter(|_| !next.roles.is_empty())
-    .collect()
 }

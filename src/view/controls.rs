@@ -3,7 +3,7 @@
 //! Invariant: what leads somewhere is a link that works without script; what needs the program
 //! is disabled until it runs.
 
-use super::Data;
+use super::{Adopted, Data};
 use super::chips::{AddRole, Chips};
 use super::places::Places;
 use crate::browser;
@@ -25,6 +25,7 @@ pub(super) struct ControlProps {
 #[component]
 pub(super) fn Controls(props: &ControlProps) -> Html {
     let scope = Scope::new(&props.data, &props.selection);
+    let adopted = use_context::<Adopted>().unwrap_or_default();
     let ControlProps { data, selection, live, dispatch } = props.clone();
     html! {
         <div class="controls">
@@ -34,7 +35,7 @@ pub(super) fn Controls(props: &ControlProps) -> Html {
                 <Places key="place" {data} {selection} {live} {dispatch} />
                 { series(&scope, props) }
                 { sections(&scope, props) }
-                { differences(&scope, props) }
+                { differences(&scope, props, &adopted) }
             </div>
             { pair(&scope) }
         </div>
@@ -93,11 +94,12 @@ fn sections(scope: &Scope<'_>, props: &ControlProps) -> Html {
     }
 }
 
-fn differences(scope: &Scope<'_>, props: &ControlProps) -> Html {
+fn differences(scope: &Scope<'_>, props: &ControlProps, adopted: &Adopted) -> Html {
     let on = props.selection.differences_only;
     let usable = props.live && props.selection.roles.len() > 1;
     let onchange = props.dispatch.reform(|event: Event| Action::DifferencesOnly(browser::input_checked(&event)));
-    let same = locale::count(same_rows(scope) as f64);
+    let known = adopted.hidden_rows(&props.selection).map(str::to_owned);
+    let same = known.unwrap_or_else(|| locale::count(same_rows(scope) as f64));
     let said = scope.fill(if on { Message::RowsHidden } else { Message::RowsSame }, &[&same]);
     html! {
         <div key="differences" class="choice">

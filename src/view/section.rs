@@ -3,7 +3,8 @@
 //! Invariant: a section depends on its properties alone, so a choice that does not concern it
 //! does not draw it again.
 
-use super::Data;
+use super::app::section_selection;
+use super::{Adopted, Data};
 use super::chart::{Chart, role_mark};
 use super::table::table;
 use crate::browser;
@@ -26,13 +27,13 @@ pub(super) struct SectionProps {
 #[component]
 pub(super) fn SectionView(props: &SectionProps) -> Html {
     let scope = Scope::new(&props.data, &props.selection);
+    let adopted = use_context::<Adopted>().unwrap_or_default();
     let (heading, intro) = words(props.section);
     html! {
         <section id={props.section.id()}>
             <h2 key="h2">{ scope.text(heading) }</h2>
             if let Some(intro) = intro { <p key="intro" class="intro">{ scope.text(intro) }</p> }
-            { body(props, &scope) }
-            { profile_notes(&scope, props.section) }
+            { body(props, &scope, &adopted) }
         </section>
     }
 }
@@ -52,42 +53,51 @@ pub(super) fn words(section: Section) -> (Message, Option<Message>) {
     }
 }
 
-fn body(props: &SectionProps, scope: &Scope<'_>) -> Html {
-    let compared = |found: Table| comparison(scope, found, props.live);
+/// The charts of a section, and its words: these are kept from the static page where they can be.
+fn body(props: &SectionProps, scope: &Scope<'_>, adopted: &Adopted) -> Html {
+    let section = props.section;
+    let kept = |draw: &dyn Fn() -> Html| {
+        let depends_on = |selection: &Selection| section_selection(section, selection);
+        adopted.block(section.id(), &props.selection, depends_on, draw)
+    };
+    let compared = |make: fn(&Scope<'_>) -> Table| {
+        kept(&|| html! { <>{ comparison(scope, make(scope), props.live) }{ profile_notes(scope, section) }</> })
+    };
     let chart = |model: ChartModel| draw(props, model);
     match props.section {
-        Section::Glance => html! { <>{ compared(compare::glance(scope)) }{ related(scope) }</> },
+        Section::Glance => kept(&|| html! { <>{ comparison(scope, compare::glance(scope), props.live) }{ related(scope) }</> }),
         Section::Pay => html! {
             <>
                 { chart(compare::pay_range(scope)) }
                 { chart(compare::pay_by_years(scope)) }
                 { chart(compare::evidence(scope)) }
+                { kept(&|| profile_notes(scope, section)) }
             </>
         },
-        Section::Duties => compared(compare::duties(scope)),
-        Section::Skills => compared(compare::skills(scope)),
+        Section::Duties => compared(compare::duties),
+        Section::Skills => compared(compare::skills),
         Section::Tools => html! {
             <>
                 <Usage key="usage" data={props.data.clone()} selection={props.selection.clone()} live={props.live} />
-                { compared(compare::tools(scope)) }
+                { compared(compare::tools) }
             </>
         },
         Section::Requirements => html! {
             <>
-                { compared(compare::requirements(scope)) }
+                { compared(compare::requirements) }
                 <div key="charts" class="charts">{ chart(compare::education(scope)) }{ chart(compare::years(scope)) }</div>
             </>
         },
         Section::Work => html! {
             <>
-                { compared(compare::work(scope)) }
+                { compared(compare::work) }
                 <div key="charts" class="charts">
                     { chart(compare::work_mode(scope)) }{ chart(compare::organisation_size(scope)) }
                 </div>
             </>
         },
-        Section::Path => compared(compare::path(scope)),
-        Section::Questions => questions(scope),
+        Section::Path => compared(compare::path),
+        Section::Questions => kept(&|| html! { <>{ questions(scope) }{ profile_notes(scope, section) }</> }),
     }
 }
 

@@ -38,7 +38,7 @@ impl Asset {
     }
 }
 
-/// The four files that a page loads.
+/// The files that a page or its program loads.
 #[derive(Clone, Debug)]
 pub struct Assets {
     /// The module that starts the program or says why it does not.
@@ -49,11 +49,13 @@ pub struct Assets {
     pub wasm: Asset,
     /// The style sheet.
     pub style: Asset,
+    /// The whole dataset in its compact form, which the program fetches when a choice needs it.
+    pub dataset: Asset,
 }
 
 impl Assets {
     /// Names the files and writes the names of glue and program into the loader.
-    pub fn new(loader: &str, app: String, wasm: Vec<u8>, style: String) -> anyhow::Result<Self> {
+    pub fn new(loader: &str, app: String, wasm: Vec<u8>, style: String, dataset: Vec<u8>) -> anyhow::Result<Self> {
         let app = Asset::new("app", "js", app.into_bytes());
         let wasm = Asset::new("app", "wasm", wasm);
         let mut text = loader.to_owned();
@@ -71,15 +73,16 @@ impl Assets {
         Ok(Self {
             loader: Asset::new("loader", "js", text.into_bytes()),
             style: Asset::new("style", "css", style.into_bytes()),
+            dataset: Asset::new("dataset", "bin", dataset),
             app,
             wasm,
         })
     }
 
-    /// All four, for writing them out.
+    /// All of them, for writing them out.
     #[must_use]
-    pub fn all(&self) -> [&Asset; 4] {
-        [&self.loader, &self.app, &self.wasm, &self.style]
+    pub fn all(&self) -> [&Asset; 5] {
+        [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset]
     }
 
     /// What the page writer reads.
@@ -90,6 +93,7 @@ impl Assets {
             app: self.app.link(),
             wasm: self.wasm.link(),
             style: self.style.link(),
+            dataset: self.dataset.link(),
             dev,
             site: site.trim_end_matches('/').to_owned(),
         }
@@ -103,6 +107,7 @@ pub struct Manifest {
     app: Link,
     wasm: Link,
     style: Link,
+    dataset: Link,
     dev: bool,
     site: String,
 }
@@ -147,7 +152,7 @@ mod tests {
     #[test]
     fn the_loader_gets_the_names() -> anyhow::Result<()> {
         let loader = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
-        let assets = Assets::new(loader, "js".into(), b"wasm".to_vec(), "css".into())?;
+        let assets = Assets::new(loader, "js".into(), b"wasm".to_vec(), "css".into(), b"data".to_vec())?;
         let text = String::from_utf8(assets.loader.bytes.clone())?;
         assert_eq!(
             text,

@@ -5,10 +5,13 @@
 mod abilities;
 mod assemble;
 mod fault;
+mod forms;
 mod known;
+mod official;
 mod parts;
 mod pay;
 mod places;
+mod prices;
 mod prose;
 mod public;
 mod roles;
@@ -20,8 +23,10 @@ mod tables;
 mod texts;
 mod wages;
 
-pub use assemble::{compact, dataset};
+pub use assemble::dataset;
 pub use fault::{Fault, Faults};
+pub use forms::{built_in, core};
+pub use known::SLUGS;
 
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
@@ -39,27 +44,50 @@ pub struct Baked {
     pub bytes: Vec<u8>,
 }
 
-/// Bakes the project's data, or, with `check`, fails if the committed files are not what it gives.
+/// What `xtask bake` takes.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub struct Args {
+    /// Only fail if the committed files are not what the data gives.
+    #[arg(long)]
+    pub check: bool,
+    /// Show what each part weighs once compressed, which takes a while.
+    #[arg(long)]
+    pub sizes: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Those of [`run`]; a form that cannot be written or compressed.
+pub fn command(args: &Args) -> Result<()> {
+    run(args.check)?;
+    if args.sizes {
+        let full = dataset(&Project::find()?.root)?;
+        let forms = [("core", &core(&full)), ("built-in", &built_in(&full))];
+        print!("{}", parts::table(&forms, &files(&full)?)?);
+    }
+    Ok(())
+}
+
+/// Bakes the project's data and tells which files changed, or, with `check`, fails if any would.
 ///
 /// # Errors
 /// All faults of the data; the names of stale files; a file that cannot be written.
 pub fn run(check: bool) -> Result<()> {
     let root = Project::find()?.root;
-    let full = dataset(&root)?;
-    let files = files(&full)?;
-    if check {
-        let stale = stale(&root, &files);
-        if !stale.is_empty() {
-            bail!(
-                "stale: {}; run `cargo xtask bake` and review data/baked/fingerprints.csv",
-                stale.join(", ")
-            );
+    let files = files(&dataset(&root)?)?;
+    let stale = stale(&root, &files);
+    match (stale.is_empty(), check) {
+        (true, true) => eprintln!("{FOLDER} is what data/ gives."),
+        (true, false) => {}
+        (false, true) => {
+            bail!("stale: {}; run `cargo xtask bake` and review data/baked/fingerprints.csv", stale.join(", "))
         }
-        println!("{FOLDER} is what data/ gives.");
-        return Ok(());
+        (false, false) => {
+            write(&root, &files, &stale)?;
+            eprintln!("Written: {}", stale.join(", "));
+        }
     }
-    write(&root, &files)?;
-    print!("{}", parts::table(&full, &files)?);
     Ok(())
 }
 
@@ -68,23 +96,15 @@ pub fn run(check: bool) -> Result<()> {
 /// # Errors
 /// When the dataset cannot be written in one of the forms.
 pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
-    let built_in = compact(full);
+    let (core, built_in) = (core(full), built_in(full));
     Ok(vec![
-        Baked {
-            name: "rolescope.json",
-            bytes: public::json(full)?,
-        },
-        Baked {
-            name: "rolescope.schema.json",
-            bytes: schema::json()?,
-        },
-        Baked {
-            name: "rolescope.postcard",
-            bytes: built_in.to_compact()?,
-        },
+        Baked { name: "rolescope.json", bytes: public::json(full)? },
+        Baked { name: "rolescope.schema.json", bytes: schema::json()? },
+        Baked { name: "core.postcard", bytes: core.to_compact()? },
+        Baked { name: "rolescope.postcard", bytes: built_in.to_compact()? },
         Baked {
             name: "fingerprints.csv",
-            bytes: parts::fingerprints(full, &built_in)?,
+            bytes: parts::fingerprints(&[("core", &core), ("built-in", &built_in), ("public", full)])?,
         },
     ])
 }
@@ -92,26 +112,18 @@ pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
 /// Names of the committed files that differ from these or are missing.
 #[must_use]
 pub fn stale(root: &Path, files: &[Baked]) -> Vec<String> {
-    let differs = |file: &&Baked| {
-        !std::fs::read(root.join(FOLDER).join(file.name)).is_ok_and(|have| have == file.bytes)
-    };
-    files
-        .iter()
-        .filter(differs)
-        .map(|file| format!("{FOLDER}/{}", file.name))
-        .collect()
+    let differs =
+        |file: &&Baked| !std::fs::read(root.join(FOLDER).join(file.name)).is_ok_and(|have| have == file.bytes);
+    files.iter().filter(differs).map(|file| format!("{FOLDER}/{}", file.name)).collect()
 }
 
-/// Writes those that differ, so that an unchanged file keeps its time and nothing is built anew because of it.
-fn write(root: &Path, files: &[Baked]) -> Result<()> {
-    let stale = stale(root, files);
-    std::fs::create_dir_all(root.join(FOLDER))
-        .with_context(|| format!("could not make {FOLDER}"))?;
+/// Writes the stale ones only, so that an unchanged file keeps its time and nothing is built anew because of it.
+fn write(root: &Path, files: &[Baked], stale: &[String]) -> Result<()> {
+    std::fs::create_dir_all(root.join(FOLDER)).with_context(|| format!("could not make {FOLDER}"))?;
     for file in files {
         let path = format!("{FOLDER}/{}", file.name);
         if stale.contains(&path) {
-            std::fs::write(root.join(&path), &file.bytes)
-                .with_context(|| format!("could not write {path}"))?;
+            std::fs::write(root.join(&path), &file.bytes).with_context(|| format!("could not write {path}"))?;
         }
     }
     Ok(())

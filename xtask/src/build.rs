@@ -147,17 +147,18 @@ fn gather(project: &Project, stage: &Stage, js: String, wasm: Vec<u8>, dev: bool
     } else {
         (squeeze::css(&style), squeeze::script(&loader))
     };
-    let assets = Assets::new(&loader, js, wasm, style)?;
+    let baked = |name: &str| {
+        let from = project.root.join("data/baked").join(name);
+        fs::read(&from)
+            .with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
+    };
+    let assets = Assets::new(&loader, js, wasm, style, baked("rolescope.postcard")?)?;
     stage.copy_folder(&folder.join("public"))?;
     for asset in assets.all() {
         stage.write(&asset.path, &asset.bytes)?;
     }
     for name in ["rolescope.json", "rolescope.schema.json"] {
-        let from = project.root.join("data/baked").join(name);
-        let bytes = fs::read(&from).with_context(|| {
-            format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from))
-        })?;
-        stage.write(&format!("/data/{name}"), &bytes)?;
+        stage.write(&format!("/data/{name}"), &baked(name)?)?;
     }
     Ok(assets)
 }

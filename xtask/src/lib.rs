@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod bake;
+pub mod bench;
 pub mod bindgen;
 pub mod build;
 pub mod cargo;
@@ -19,3 +20,4 @@ pub mod setup;
 pub mod size;
 pub mod squeeze;
 pub mod stage;
+pub mod test;

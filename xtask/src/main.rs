@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{bake, build, serve, size};
+use xtask::{bake, bench, build, serve, size, test};
 
 mod official;
 mod survey;
@@ -24,16 +24,16 @@ enum Command {
     Build(build::Args),
     /// Measure what a visitor downloads.
     Size(size::Args),
+    /// Run every check: lints, tests, sizes, cases in three browsers, measures.
+    Test(test::Args),
+    /// Measure how fast the site is in a browser.
+    Bench(bench::Args),
     /// Read survey answers and write the figures under data/.
     Survey(survey::Args),
     /// Read official figures and write them under data/official/.
     Official(official::Args),
     /// Check everything under data/ and make the dataset of it.
-    Bake {
-        /// Only fail if the committed files are not what the data gives.
-        #[arg(long)]
-        check: bool,
-    },
+    Bake(bake::Args),
 }
 
 fn main() -> Result<()> {
@@ -41,8 +41,10 @@ fn main() -> Result<()> {
         Command::Serve(args) => serve::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Size(args) => size::run(&args),
+        Command::Test(args) => test::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Survey(args) => survey::run(&args),
         Command::Official(args) => official::run(&args),
-        Command::Bake { check } => bake::run(check),
+        Command::Bake(args) => bake::command(&args),
     }
 }

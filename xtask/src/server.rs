@@ -191,11 +191,11 @@ fn answer(shared: &Arc<Shared>, request: tiny_http::Request) {
     let root = lock(&shared.root).clone();
     let mut reply = respond(shared, &root, &request, &path);
     let mut delay = Duration::ZERO;
-    let mut hang_up = false;
+    let mut broken = false;
     for fault in lock(&shared.faults).iter().filter(|fault| fault.hits(&path)) {
         match &fault.act {
             Act::Delay(time) => delay += *time,
-            Act::HangUp => hang_up = true,
+            Act::HangUp => broken = true,
             act => reply.spoil(act),
         }
     }
@@ -206,8 +206,8 @@ fn answer(shared: &Arc<Shared>, request: tiny_http::Request) {
             status: reply.status,
         });
     }
-    if hang_up {
-        reply::hang_up(request);
+    if broken {
+        reply::break_off(request);
     } else if delay.is_zero() {
         reply.send(request);
     } else {

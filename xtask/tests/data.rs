@@ -60,11 +60,91 @@ fn all_forms_hold_the_same() {
     let full = dataset();
     let public: Dataset = serde_json::from_slice(&baked("rolescope.json")).unwrap();
     assert!(public == full, "the JSON is not the dataset");
-    let built_in = Dataset::from_compact(&baked("rolescope.postcard")).unwrap();
-    assert!(
-        built_in == bake::compact(&full),
-        "the compact form is not the dataset's built-in part"
-    );
+    for (name, form) in [("core.postcard", bake::core(&full)), ("rolescope.postcard", bake::built_in(&full))] {
+        assert!(Dataset::from_compact(&baked(name)).unwrap() == form, "{name} is not its part of the dataset");
+    }
+}
+
+/// The first page shows the figures of the United States, usage in the world, and no texts of roles.
+#[test]
+fn the_core_is_a_small_part_of_the_built_in_form() {
+    let (core, built_in) = (bake::core(&dataset()), bake::built_in(&dataset()));
+    let prose = [core.duties.len(), core.skills.len(), core.tools.len(), core.questions.len(), core.corrections.len()];
+    assert_eq!(prose, [0; 5]);
+    for (role, whole) in core.roles.iter().zip(&built_in.roles) {
+        assert_eq!((&role.slug, &role.name, &role.short), (&whole.slug, &whole.name, &whole.short));
+        assert!((role.depth, &role.soc) == (whole.depth, &whole.soc) && role.summary.is_empty() && role.path.is_empty());
+    }
+    assert_eq!(core.roles.len(), built_in.roles.len());
+    assert!(core.pay.iter().all(|p| built_in.pay.contains(p)));
+    assert_eq!(core.pay.iter().map(|p| (&*p.source, &*p.place)).collect::<Vec<_>>(), [("survey-2025", "US"), ("survey-2024", "US")]);
+    assert!(core.distributions.iter().all(|d| built_in.distributions.contains(d)));
+    for (source, place, dimension) in [
+        ("survey-2025", "US", "education"),
+        ("survey-2025", "US", "years-total"),
+        ("survey-2025", "world", "language"),
+        ("survey-2024", "US", "work-mode"),
+        ("survey-2024", "world", "framework"),
+        ("survey-2024", "world", "platform"),
+    ] {
+        assert!(core.distribution(source, place, "back-end", dimension).is_some(), "{source} {place} {dimension}");
+    }
+    assert!(core.distribution("survey-2025", "world", "back-end", "education").is_none());
+    assert!(core.places.iter().all(|p| p.survey) && core.places.iter().any(|p| p.id == "DE"));
+    assert!(core.wages == built_in.wages && core.quoted == built_in.quoted && core.adjusted == built_in.adjusted);
+    let named = core.pay.iter().map(|p| &p.source).chain(core.distributions.iter().map(|d| &d.source));
+    for source in named.chain(core.wages.iter().map(|w| &w.source)).chain(core.quoted.iter().map(|q| &q.source)) {
+        assert!(core.source(source).is_some(), "source {source} is not in the core");
+    }
+}
+
+/// Bytes of the core once compressed: a share of what a first load may weigh.
+const CORE_BYTES: usize = 10_000;
+
+#[test]
+fn the_core_stays_small() {
+    let mut squeezed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*baked("core.postcard"), &mut squeezed, &params).unwrap();
+    assert!(squeezed.len() <= CORE_BYTES, "{} bytes of at most {CORE_BYTES}", squeezed.len());
+}
+
+/// Official figures that no page shows are published whole and cost the compact forms nothing.
+#[test]
+fn official_figures_are_only_published() {
+    let full = dataset();
+    let projection = full.projections.iter().find(|p| p.subject == "soc-15-1254").unwrap();
+    assert_eq!((projection.employment_base, projection.employment_target), (86_000, 92_500));
+    assert_eq!((projection.base_year, projection.target_year, projection.annual_openings), (2024, 2034, Some(5_400)));
+    let parity = full.price_parities.iter().find(|p| p.place == "US-AK" && p.year == 2021).unwrap();
+    assert!((parity.index - 104.808).abs() < 1e-9);
+    let power = full.purchasing_power.iter().find(|p| p.country == "AD" && p.year == 2024).unwrap();
+    assert!((power.local_per_international_dollar - 0.607_839_175_148_891).abs() < 1e-12);
+    let level = full.price_levels.iter().find(|l| l.country == "AT").unwrap();
+    assert_eq!((level.year, level.currency.as_str()), (2024, "EUR"));
+    assert!(full.exchange_rates.iter().any(|r| r.date == "2024-05-31" && r.currency == "AUD"));
+    let rating = full.ratings.iter().find(|r| r.occupation == "15-1243.00" && r.name == "Critical Thinking").unwrap();
+    assert_eq!((rating.value, rating.date.as_deref()), (3.88, Some("2023-08")));
+    assert!(full.job_titles.iter().any(|t| t.title == "AngularJS Developer" && t.occupation == "15-1252.00"));
+    let compact = Dataset::from_compact(&full.to_compact().unwrap()).unwrap();
+    assert!(compact.pay == full.pay && compact.adjusted == full.adjusted);
+    for form in [compact, bake::built_in(&full), bake::core(&full)] {
+        let official = [form.projections.len(), form.price_parities.len(), form.purchasing_power.len()];
+        let more = [form.price_levels.len(), form.exchange_rates.len(), form.ratings.len(), form.job_titles.len()];
+        assert_eq!((official, more), ([0; 3], [0; 4]));
+    }
+}
+
+/// A host's file need not have what is only published.
+#[test]
+fn the_types_and_the_schema_take_a_file_without_official_figures() {
+    let mut value: Value = serde_json::from_slice(&baked("rolescope.json")).unwrap();
+    let parts = value.as_object_mut().unwrap();
+    for part in ["projections", "price_parities", "purchasing_power", "price_levels", "exchange_rates", "ratings", "job_titles"] {
+        assert!(parts.remove(part).is_some(), "{part} is not published");
+    }
+    assert!(jsonschema::draft202012::new(&schema()).unwrap().is_valid(&value));
+    assert!(serde_json::from_value::<Dataset>(value).unwrap().projections.is_empty());
 }
 
 #[test]
@@ -80,7 +160,7 @@ fn the_public_file_says_first_that_it_is_generated() {
 #[test]
 fn the_built_in_form_has_all_but_areas() {
     let full = dataset();
-    let built_in = bake::compact(&full);
+    let built_in = bake::built_in(&full);
     assert!(built_in.places.iter().all(|p| !p.id.starts_with("metro-")));
     assert!(full.places.iter().any(|p| p.id.starts_with("metro-")));
     assert_eq!(
@@ -106,7 +186,7 @@ fn the_built_in_form_has_all_but_areas() {
 #[test]
 fn known_figures_resolve_by_their_public_names() {
     let full = dataset();
-    for form in [&full, &bake::compact(&full)] {
+    for form in [&full, &bake::built_in(&full)] {
         for (name, value) in [
             ("survey-2025/US/front-end/pay/p50", 147_000.0),
             ("survey-2025/US/front-end/pay/n", 194.0),
@@ -157,7 +237,7 @@ type Break = fn(&mut Value);
 fn the_schema_refuses_what_the_types_refuse() {
     let validator = jsonschema::draft202012::new(&schema()).unwrap();
     let public: Value = serde_json::from_slice(&baked("rolescope.json")).unwrap();
-    let broken: [(&str, Break); 5] = [
+    let broken: [(&str, Break); 7] = [
         ("a missing part", |v| {
             drop(v.as_object_mut().unwrap().remove("pay"))
         }),
@@ -168,6 +248,10 @@ fn the_schema_refuses_what_the_types_refuse() {
         ("an unknown word", |v| {
             v["duties"][0]["kind"] = "magic".into()
         }),
+        ("an official figure without its source", |v| {
+            drop(v["ratings"][0].as_object_mut().unwrap().remove("source"))
+        }),
+        ("an unknown kind of rate", |v| v["exchange_rates"][0]["kind"] = "guess".into()),
         ("a text for a number", |v| {
             v["pay"][0]["roles"][0]["all"]["n"] = "many".into()
         }),

@@ -20,6 +20,8 @@ pub(crate) struct Assets {
     pub(crate) app: Asset,
     pub(crate) wasm: Asset,
     pub(crate) style: Asset,
+    /// The whole dataset, fetched when a choice needs it.
+    pub(crate) dataset: Asset,
     /// Origin of the site, without a slash at its end.
     pub(crate) site: String,
 }

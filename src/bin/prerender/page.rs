@@ -7,7 +7,7 @@ use rolescope::compare::{Scope, description, document_title};
 use rolescope::model::Dataset;
 use rolescope::state::route::Page;
 use rolescope::state::Selection;
-use rolescope::view::{App, AppProps, Data};
+use rolescope::view::{Adopted, App, AppProps, Completeness, Data};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
 
@@ -20,7 +20,7 @@ pub(crate) struct Renderer {
 
 impl Renderer {
     pub(crate) fn new(dataset: Dataset, assets: Assets) -> Self {
-        Renderer { data: Data::new(dataset), assets }
+        Renderer { data: Data::new(dataset, Completeness::Whole), assets }
     }
 
     /// A page with a comparison.
@@ -30,6 +30,7 @@ impl Renderer {
             data: self.data.clone(),
             selection: page.selection.clone(),
             live: false,
+            adopted: Adopted::default(),
             on_ready: Callback::noop(),
         };
         let main = futures_executor::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
@@ -72,6 +73,8 @@ impl Renderer {
             ("{lang}", locale.tag().to_owned()),
             ("{dir}", locale.direction().to_owned()),
             ("{page}", kind.to_owned()),
+            ("{dataset}", self.assets.dataset.path.clone()),
+            ("{integrity}", self.assets.dataset.integrity.clone()),
             ("{title}", head::escape(&head.title)),
             ("{head}", head::write(head, &self.assets)),
             ("{main}", main.to_owned()),

@@ -3,6 +3,7 @@
 use super::shares::{answers_row, share_row, table_row};
 use super::{ChartModel, role_columns};
 use crate::chart::{ShareSpec, shares};
+use crate::compare::insights::lower;
 use crate::compare::{Group, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{Role, Statistic};
@@ -145,7 +146,7 @@ fn summary(scope: &Scope<'_>, roles: &[(u8, &Role)], widest: Option<(Used, &str)
     match (scope.part(high.2.clone()), scope.part(low.2.clone())) {
         (Some(most), Some(least)) => scope.locale().sentence(
             Message::UsageSummary,
-            vec![text(&item.name), most, text(&high.1.short), least, text(&low.1.short)],
+            vec![text(&item.name), most, text(&lower(&high.1.short)), least, text(&lower(&low.1.short))],
         ),
         _ => none(),
     }

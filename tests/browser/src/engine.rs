@@ -6,6 +6,8 @@ use crate::tools;
 use anyhow::{Result, anyhow};
 use serde_json::{Map, Value, json};
 use std::fmt;
+use std::fs;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// A browser engine.
@@ -55,6 +57,9 @@ impl Engine {
         // What drivers and browsers print on the side is not about the site.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         command.env("NO_AT_BRIDGE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1").env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        if self == Engine::WebKit {
+            command.env("XDG_CONFIG_HOME", slim_toolbar()?);
+        }
         Ok(command)
     }
 
@@ -90,4 +95,16 @@ impl Engine {
         };
         wanted.as_object().cloned().ok_or_else(|| anyhow!("capabilities of {self} are an object"))
     }
+}
+
+/// A settings folder in which the toolbar of MiniBrowser takes so little room that its window can
+/// be as narrow as a telephone.
+fn slim_toolbar() -> Result<PathBuf> {
+    let folder = tools::root().join("target").join("browser-tests");
+    let gtk = folder.join("gtk-3.0");
+    fs::create_dir_all(&gtk)?;
+    let style =
+        "toolbar, toolbar *, headerbar *, button, entry { padding: 0; margin: 0; min-width: 0; border-width: 0; }\n";
+    fs::write(gtk.join("gtk.css"), style)?;
+    Ok(folder)
 }

@@ -27,7 +27,9 @@ pub type Shown = (String, String, String);
 /// # Errors
 /// When the page does not answer.
 pub fn shown(page: &Page) -> Result<Vec<Shown>> {
-    page.eval("Array.from(document.querySelectorAll('data[data-figure]'), d => [d.dataset.figure, d.value, d.textContent])")
+    page.eval(
+        "Array.from(document.querySelectorAll('data[data-figure]'), d => [d.dataset.figure, d.value, d.textContent])",
+    )
 }
 
 /// What is wrong with a figure, if anything.

@@ -10,8 +10,8 @@ use anyhow::{Context, Result};
 use fantoccini::Client;
 use fantoccini::wd::WindowHandle;
 use std::ops::Deref;
-use std::time::Duration;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::runtime::Runtime;
 
 struct Browser {
@@ -72,7 +72,9 @@ impl Lab {
 
     fn fresh(&self, engine: Engine, browser: &Browser) -> Result<Page> {
         let page = self.runtime.block_on(async {
-            let opened = browser.client.new_window(true).await?;
+            // A tab of MiniBrowser stays behind the first one and is never drawn; a window is.
+            let as_tab = engine != Engine::WebKit;
+            let opened = browser.client.new_window(as_tab).await?;
             browser.client.switch_to_window(opened.handle).await?;
             anyhow::Ok(())
         });

@@ -7,6 +7,7 @@
 //! deadline, and says what it waited for when the deadline comes first.
 
 pub mod audit;
+pub mod bench;
 pub mod cdp;
 mod driver;
 mod engine;

@@ -18,7 +18,7 @@ use tokio::runtime::Runtime;
 pub use fantoccini::key::Key;
 
 /// No single command takes longer, whatever the machine is busy with.
-const COMMAND_LIMIT: Duration = Duration::from_secs(90);
+const COMMAND_LIMIT: Duration = Duration::from_secs(60);
 
 /// A page in a tab.
 pub struct Page {
@@ -85,7 +85,8 @@ impl Page {
     /// When the expression throws or its value is of another type.
     pub fn eval_with<T: DeserializeOwned>(&self, expression: &str, arguments: Vec<Value>) -> Result<T> {
         let script = format!("return ({expression});");
-        let value = self.wait(self.client.execute(&script, arguments)).with_context(|| format!("evaluating {expression}"))?;
+        let value =
+            self.wait(self.client.execute(&script, arguments)).with_context(|| format!("evaluating {expression}"))?;
         serde_json::from_value(value.clone()).with_context(|| format!("{expression} gave {value}"))
     }
 
@@ -102,7 +103,8 @@ impl Page {
     /// # Errors
     /// When the script throws, never calls back, or the value is of another type.
     pub fn eval_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
-        let value = self.wait(self.client.execute_async(script, arguments)).context("running an asynchronous script")?;
+        let value =
+            self.wait(self.client.execute_async(script, arguments)).context("running an asynchronous script")?;
         serde_json::from_value(value.clone()).with_context(|| format!("the script gave {value}"))
     }
 

@@ -40,7 +40,11 @@ impl Default for Deadline {
 /// # Errors
 /// When the deadline comes first, with the condition and what was seen last; or when looking
 /// itself fails.
-pub fn until<T, S: Display>(what: &str, deadline: Deadline, mut look: impl FnMut() -> Result<Result<T, S>>) -> Result<T> {
+pub fn until<T, S: Display>(
+    what: &str,
+    deadline: Deadline,
+    mut look: impl FnMut() -> Result<Result<T, S>>,
+) -> Result<T> {
     loop {
         match look()? {
             Ok(found) => return Ok(found),

@@ -32,7 +32,9 @@ pub fn below(page: &Page, selector: &str) -> Result<Vec<Node>> {
     let tree = page.cdp("Accessibility.queryAXTree", json!({ "nodeId": id }))?;
     let nodes = tree.get("nodes").and_then(Value::as_array).context("the accessibility tree has no nodes")?;
     let seen = nodes.iter().filter(|n| n.get("ignored") != Some(&Value::Bool(true)));
-    Ok(seen.map(|n| Node { role: word(n, "role"), name: word(n, "name"), description: word(n, "description") }).collect())
+    Ok(seen
+        .map(|n| Node { role: word(n, "role"), name: word(n, "name"), description: word(n, "description") })
+        .collect())
 }
 
 fn word(node: &Value, field: &str) -> String {

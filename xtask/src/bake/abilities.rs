@@ -33,75 +33,37 @@ struct WrittenTool {
 
 impl At<'_> {
     fn levels(&self, level: BTreeMap<String, Level>, faults: &mut Faults) -> Vec<Rated> {
-        self.by_role(level, faults)
-            .into_iter()
-            .map(|(role, level)| Rated { role, level })
-            .collect()
+        self.by_role(level, faults).into_iter().map(|(role, level)| Rated { role, level }).collect()
     }
 }
 
 /// Reads `data/skills.toml`.
 pub(super) fn skills(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Skill> {
-    records(
-        root,
-        ("data/skills.toml", "skill"),
-        known,
-        faults,
-        |at, written: WrittenSkill, faults| {
-            let group = at.kind(written.group, "group", faults)?;
-            let levels = at.levels(written.level, faults);
-            let skill = Skill {
-                id: written.id,
-                name: written.name,
-                group,
-                why: written.why,
-                levels,
-            };
-            Some((skill.id.clone(), skill))
-        },
-    )
+    records(root, ("data/skills.toml", "skill"), known, faults, |at, written: WrittenSkill, faults| {
+        let group = at.kind(written.group, "group", faults)?;
+        let levels = at.levels(written.level, faults);
+        let skill = Skill { id: written.id, name: written.name, group, why: written.why, levels };
+        Some((skill.id.clone(), skill))
+    })
 }
 
 /// Reads `data/tools.toml`; a survey item must be one that the survey's figures have.
-pub(super) fn tools(
-    root: &Path,
-    known: &Known,
-    shares: &[Distribution],
-    faults: &mut Faults,
-) -> Vec<Tool> {
+pub(super) fn tools(root: &Path, known: &Known, shares: &[Distribution], faults: &mut Faults) -> Vec<Tool> {
     let items: BTreeSet<String> = shares
         .iter()
         .filter(|d| matches!(d.dimension.as_str(), "language" | "framework" | "platform"))
-        .flat_map(|d| {
-            d.items
-                .iter()
-                .map(move |item| format!("{}:{}", d.dimension, item.item))
-        })
+        .flat_map(|d| d.items.iter().map(move |item| format!("{}:{}", d.dimension, item.item)))
         .collect();
-    records(
-        root,
-        ("data/tools.toml", "tool"),
-        known,
-        faults,
-        |at, written: WrittenTool, faults| {
-            let group = at.kind(written.group, "group", faults)?;
-            let levels = at.levels(written.level, faults);
-            if let Some(item) = &written.survey {
-                // Without any figures the missing file is the fault, not every tool.
-                let found = items.is_empty() || items.contains(item);
-                faults.check(found, at.file, at.place, || {
-                    format!("no survey item `{item}`")
-                });
-            }
-            let tool = Tool {
-                id: written.id,
-                name: written.name,
-                group,
-                survey: written.survey,
-                what: written.what,
-                levels,
-            };
-            Some((tool.id.clone(), tool))
-        },
-    )
+    records(root, ("data/tools.toml", "tool"), known, faults, |at, written: WrittenTool, faults| {
+        let group = at.kind(written.group, "group", faults)?;
+        let levels = at.levels(written.level, faults);
+        if let Some(item) = &written.survey {
+            // Without any figures the missing file is the fault, not every tool.
+            let found = items.is_empty() || items.contains(item);
+            faults.check(found, at.file, at.place, || format!("no survey item `{item}`"));
+        }
+        let tool =
+            Tool { id: written.id, name: written.name, group, survey: written.survey, what: written.what, levels };
+        Some((tool.id.clone(), tool))
+    })
 }

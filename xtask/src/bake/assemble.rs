@@ -4,7 +4,7 @@
 
 use super::fault::Faults;
 use super::known::Known;
-use super::{abilities, pay, places, prose, roles, shares, sources, wages};
+use super::{abilities, official, pay, places, prices, prose, roles, shares, sources, wages};
 use rolescope::model::{Dataset, Place, PlaceKind, SCHEMA};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,59 +29,37 @@ pub fn dataset(root: &Path) -> Result<Dataset, Faults> {
 
 fn read(root: &Path, faults: &mut Faults) -> Dataset {
     let slugs = roles::slugs(root, faults);
-    let mut known = Known {
-        sources: sources::read(root, faults),
-        places: places::read(root, faults),
-        roles: slugs,
-    };
+    let mut known = Known { sources: sources::read(root, faults), places: places::read(root, faults), roles: slugs };
     let found = roles::read(root, &known.roles, faults);
-    let mut pay: Vec<_> = SURVEYS
-        .iter()
-        .flat_map(|source| pay::read(root, source, &known, faults))
-        .collect();
+    let mut pay: Vec<_> = SURVEYS.iter().flat_map(|source| pay::read(root, source, &known, faults)).collect();
     roles::references(&found, &known, &pay, faults);
-    let mut distributions: Vec<_> = SURVEYS
-        .iter()
-        .flat_map(|source| shares::read(root, source, &known, faults))
-        .collect();
+    let mut distributions: Vec<_> =
+        SURVEYS.iter().flat_map(|source| shares::read(root, source, &known, faults)).collect();
     let mut years = shares::years(root, &known, faults);
     let mut adjusted = shares::adjusted(root, &known, faults);
-    let codes: BTreeSet<String> = found
-        .iter()
-        .flat_map(|f| f.role.soc.iter().cloned())
-        .collect();
+    let codes: BTreeSet<String> = found.iter().flat_map(|f| f.role.soc.iter().cloned()).collect();
     let wages = wages::read(root, &codes, &known, faults);
     let occupations = wages::titles(root, &codes, faults);
+    let projections = official::projections(root, &occupations, &known, faults);
+    let ratings = official::ratings(root, &occupations, &known, faults);
+    let job_titles = official::job_titles(root, &known, faults);
+    let price_parities = prices::parities(root, &known, faults);
+    let purchasing_power = prices::power(root, &known, faults);
+    let exchange_rates = prices::rates(root, &known, faults);
+    let price_levels = prices::levels(root, &purchasing_power, &exchange_rates, &known, faults);
     let duties = prose::duties(root, &known, faults);
     let skills = abilities::skills(root, &known, faults);
     let tools = abilities::tools(root, &known, &distributions, faults);
     let questions = prose::questions(root, &known, faults);
     let corrections = prose::corrections(root, &known, faults);
     let quoted = sources::quoted(root, &known, faults);
-    roles::counts(
-        &found,
-        "duties",
-        DUTIES,
-        |role| duties.iter().filter(|d| d.weight(role) > 0).count(),
-        faults,
-    );
-    roles::counts(
-        &found,
-        "skills",
-        SKILLS,
-        |role| skills.iter().filter(|s| s.level(role).is_some()).count(),
-        faults,
-    );
+    roles::counts(&found, "duties", DUTIES, |role| duties.iter().filter(|d| d.weight(role) > 0).count(), faults);
+    roles::counts(&found, "skills", SKILLS, |role| skills.iter().filter(|s| s.level(role).is_some()).count(), faults);
     roles::counts(
         &found,
         "answers",
         ANSWERS,
-        |role| {
-            questions
-                .iter()
-                .filter(|q| q.answer(role).is_some())
-                .count()
-        },
+        |role| questions.iter().filter(|q| q.answer(role).is_some()).count(),
         faults,
     );
 
@@ -108,23 +86,17 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         distributions,
         years,
         adjusted,
+        projections,
+        price_parities,
+        purchasing_power,
+        price_levels,
+        exchange_rates,
+        ratings,
+        job_titles,
     }
 }
 
 /// Countries are kept where the survey is offered; states and metro areas have official wages.
 fn is_kept(place: &Place) -> bool {
     place.survey || matches!(place.kind, PlaceKind::State | PlaceKind::Metro)
-}
-
-/// The part of the dataset that is built in: without metro areas, and with the nation's wages only.
-#[must_use]
-pub fn compact(full: &Dataset) -> Dataset {
-    let mut built_in = full.clone();
-    built_in.places.retain(|p| p.kind != PlaceKind::Metro);
-    let areas = |id: &str| {
-        full.place(id)
-            .is_some_and(|p| matches!(p.kind, PlaceKind::State | PlaceKind::Metro))
-    };
-    built_in.wages.retain(|w| !areas(&w.place));
-    built_in
 }

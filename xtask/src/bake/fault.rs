@@ -31,21 +31,11 @@ pub struct Faults(Vec<Fault>);
 impl Faults {
     /// Notes one.
     pub fn add(&mut self, file: &str, place: impl Into<String>, reason: impl Into<String>) {
-        self.0.push(Fault {
-            file: file.to_owned(),
-            place: place.into(),
-            reason: reason.into(),
-        });
+        self.0.push(Fault { file: file.to_owned(), place: place.into(), reason: reason.into() });
     }
 
     /// Notes one unless `holds`; true if it holds.
-    pub fn check(
-        &mut self,
-        holds: bool,
-        file: &str,
-        place: &str,
-        reason: impl FnOnce() -> String,
-    ) -> bool {
+    pub fn check(&mut self, holds: bool, file: &str, place: &str, reason: impl FnOnce() -> String) -> bool {
         if !holds {
             self.add(file, place, reason());
         }
@@ -63,11 +53,7 @@ impl Faults {
     /// # Errors
     /// The faults themselves.
     pub fn none_then<T>(self, value: T) -> Result<T, Faults> {
-        if self.0.is_empty() {
-            Ok(value)
-        } else {
-            Err(self)
-        }
+        if self.0.is_empty() { Ok(value) } else { Err(self) }
     }
 }
 

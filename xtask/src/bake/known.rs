@@ -6,7 +6,7 @@ use super::fault::Faults;
 use rolescope::model::{PayDefinition, Place, Source};
 
 /// Slugs of the roles in the order in which they are offered. The first three are the core.
-pub(super) const ROLES: [&str; 12] = [
+pub const SLUGS: [&str; 12] = [
     "front-end",
     "back-end",
     "full-stack",
@@ -30,28 +30,10 @@ pub(super) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-
 pub(super) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
 const WORK_MODES: [&str; 3] = ["remote", "hybrid", "in-person"];
 const SIZES: [&str; 3] = ["under-100", "100-999", "1000+"];
-const SIZE_CLASSES: [&str; 10] = [
-    "just-me",
-    "2-9",
-    "10-19",
-    "20-99",
-    "100-499",
-    "500-999",
-    "1000-4999",
-    "5000-9999",
-    "10000+",
-    "unknown",
-];
-const EDUCATION: [&str; 8] = [
-    "primary",
-    "secondary",
-    "some-college",
-    "associate",
-    "bachelor",
-    "master",
-    "professional",
-    "other",
-];
+const SIZE_CLASSES: [&str; 10] =
+    ["just-me", "2-9", "10-19", "20-99", "100-499", "500-999", "1000-4999", "5000-9999", "10000+", "unknown"];
+const EDUCATION: [&str; 8] =
+    ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];
 
 /// Whether pay is split by this group: `years-total:6-10`.
 pub(super) fn is_pay_group(group: &str) -> bool {
@@ -107,11 +89,7 @@ impl Known {
         match self.sources.iter().find(|s| s.id == id) {
             None => faults.add(file, place, format!("no source `{id}`")),
             Some(source) if source.pay == PayDefinition::None => {
-                faults.add(
-                    file,
-                    place,
-                    format!("source `{id}` holds no pay, yet pay is said to be from it"),
-                );
+                faults.add(file, place, format!("source `{id}` holds no pay, yet pay is said to be from it"));
             }
             Some(_) => {}
         }

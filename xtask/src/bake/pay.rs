@@ -9,20 +9,8 @@ use rolescope::model::{PayCell, PayGroup, PayOfRole, PayPlace, Spread};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const COLUMNS: [&str; 12] = [
-    "place",
-    "role",
-    "group",
-    "n",
-    "mean",
-    "p10",
-    "p25",
-    "p50",
-    "p75",
-    "p90",
-    "median_low",
-    "median_high",
-];
+const COLUMNS: [&str; 12] =
+    ["place", "role", "group", "n", "mean", "p10", "p25", "p50", "p75", "p90", "median_low", "median_high"];
 /// Answers from which on everything is said.
 const FULL: u32 = 30;
 /// Answers from which on quartiles are said.
@@ -38,12 +26,7 @@ pub(super) fn read(root: &Path, source: &str, known: &Known, faults: &mut Faults
         let (place, role, group) = (row.text("place"), row.text("role"), row.text("group"));
         row.known("place", known.place(place), "place", faults);
         row.known("role", known.role(role), "role", faults);
-        row.known(
-            "group",
-            group.is_empty() || is_pay_group(group),
-            "group",
-            faults,
-        );
+        row.known("group", group.is_empty() || is_pay_group(group), "group", faults);
         if let Some(cell) = cell(&row, faults) {
             found.put(&row, cell, faults);
         }
@@ -74,71 +57,40 @@ impl Found {
         let (at_place, at_role) = match self.at.get(&key) {
             Some(at) => *at,
             None => {
-                let at_place = self
-                    .places
-                    .iter()
-                    .position(|(id, _)| id == place)
-                    .unwrap_or_else(|| {
-                        self.places.push((place.to_owned(), Vec::new()));
-                        self.places.len() - 1
-                    });
+                let at_place = self.places.iter().position(|(id, _)| id == place).unwrap_or_else(|| {
+                    self.places.push((place.to_owned(), Vec::new()));
+                    self.places.len() - 1
+                });
                 let Some((_, roles)) = self.places.get_mut(at_place) else {
                     return;
                 };
-                roles.push(OfRole {
-                    role: role.to_owned(),
-                    line: row.line,
-                    ..OfRole::default()
-                });
+                roles.push(OfRole { role: role.to_owned(), line: row.line, ..OfRole::default() });
                 let at = (at_place, roles.len() - 1);
                 self.at.insert(key, at);
                 at
             }
         };
-        let Some(of_role) = self
-            .places
-            .get_mut(at_place)
-            .and_then(|(_, roles)| roles.get_mut(at_role))
-        else {
+        let Some(of_role) = self.places.get_mut(at_place).and_then(|(_, roles)| roles.get_mut(at_role)) else {
             return;
         };
         if group.is_empty() && of_role.all.is_none() {
             of_role.all = Some(cell);
         } else if group.is_empty() || of_role.groups.iter().any(|g| g.group == group) {
-            row.fault(
-                "group",
-                "a second row of this place, role and group",
-                faults,
-            );
+            row.fault("group", "a second row of this place, role and group", faults);
         } else {
-            of_role.groups.push(PayGroup {
-                group: group.to_owned(),
-                cell,
-            });
+            of_role.groups.push(PayGroup { group: group.to_owned(), cell });
         }
     }
 
     fn places(self, sheet: &Sheet, source: &str, faults: &mut Faults) -> Vec<PayPlace> {
         let mut whole = |of_role: OfRole| {
-            let OfRole {
-                role,
-                line,
-                all,
-                groups,
-            } = of_role;
+            let OfRole { role, line, all, groups } = of_role;
             let Some(all) = all else {
-                faults.add(
-                    &sheet.file,
-                    format!("line {line}, column group"),
-                    "groups without a row of all answers",
-                );
+                faults.add(&sheet.file, format!("line {line}, column group"), "groups without a row of all answers");
                 return None;
             };
             for group in groups.iter().filter(|g| g.cell.n > all.n) {
-                let reason = format!(
-                    "`{}` has {} answers, more than all ({})",
-                    group.group, group.cell.n, all.n
-                );
+                let reason = format!("`{}` has {} answers, more than all ({})", group.group, group.cell.n, all.n);
                 faults.add(&sheet.file, format!("line {line}, column n"), reason);
             }
             Some(PayOfRole { role, all, groups })
@@ -166,75 +118,21 @@ fn cell(row: &Row<'_>, faults: &mut Faults) -> Option<PayCell> {
     for column in ["mean", "p10", "p90"] {
         allowed(row, column, n, FULL, faults);
     }
-    let [mean, p10, p25, p50, p75, p90, median_low, median_high] = [
-        "mean",
-        "p10",
-        "p25",
-        "p50",
-        "p75",
-        "p90",
-        "median_low",
-        "median_high",
-    ]
-    .map(|c| row.number::<u32>(c, faults));
+    let [mean, p10, p25, p50, p75, p90, median_low, median_high] =
+        ["mean", "p10", "p25", "p50", "p75", "p90", "median_low", "median_high"].map(|c| row.number::<u32>(c, faults));
     let real = |column, value: Option<u32>| (column, value.map(f64::from));
-    row.rising(
-        &[
-            real("p10", p10),
-            real("p25", p25),
-            real("p50", p50),
-            real("p75", p75),
-            real("p90", p90),
-        ],
-        faults,
-    );
-    row.rising(
-        &[
-            real("median_low", median_low),
-            real("p50", p50),
-            real("median_high", median_high),
-        ],
-        faults,
-    );
+    row.rising(&[real("p10", p10), real("p25", p25), real("p50", p50), real("p75", p75), real("p90", p90)], faults);
+    row.rising(&[real("median_low", median_low), real("p50", p50), real("median_high", median_high)], faults);
     if faults.list().len() > before {
         return None;
     }
     let spread = match (mean, p10, p25, p50, p75, p90, median_low, median_high) {
-        (
-            Some(mean),
-            Some(p10),
-            Some(p25),
-            Some(p50),
-            Some(p75),
-            Some(p90),
-            Some(median_low),
-            Some(median_high),
-        ) => Spread::Full {
-            mean,
-            p10,
-            p25,
-            p50,
-            p75,
-            p90,
-            median_low,
-            median_high,
-        },
-        (
-            None,
-            None,
-            Some(p25),
-            Some(p50),
-            Some(p75),
-            None,
-            Some(median_low),
-            Some(median_high),
-        ) => Spread::Quartiles {
-            p25,
-            p50,
-            p75,
-            median_low,
-            median_high,
-        },
+        (Some(mean), Some(p10), Some(p25), Some(p50), Some(p75), Some(p90), Some(median_low), Some(median_high)) => {
+            Spread::Full { mean, p10, p25, p50, p75, p90, median_low, median_high }
+        }
+        (None, None, Some(p25), Some(p50), Some(p75), None, Some(median_low), Some(median_high)) => {
+            Spread::Quartiles { p25, p50, p75, median_low, median_high }
+        }
         _ => Spread::Withheld,
     };
     Some(PayCell { n, spread })
@@ -242,16 +140,8 @@ fn cell(row: &Row<'_>, faults: &mut Faults) -> Option<PayCell> {
 
 fn allowed(row: &Row<'_>, column: &str, n: u32, from: u32, faults: &mut Faults) {
     match (row.text(column).is_empty(), n >= from) {
-        (true, true) => row.fault(
-            column,
-            format!("is empty, yet {n} answers are {from} or more"),
-            faults,
-        ),
-        (false, false) => row.fault(
-            column,
-            format!("{n} answers are fewer than {from}: it is withheld"),
-            faults,
-        ),
+        (true, true) => row.fault(column, format!("is empty, yet {n} answers are {from} or more"), faults),
+        (false, false) => row.fault(column, format!("{n} answers are fewer than {from}: it is withheld"), faults),
         _ => {}
     }
 }

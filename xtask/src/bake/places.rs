@@ -3,7 +3,7 @@
 //! Invariant: a country that is offered has figures to show: two of the three core roles with 15 answers or more.
 
 use super::fault::Faults;
-use super::known::{CORE, ROLES};
+use super::known::{CORE, SLUGS};
 use super::sheet::Sheet;
 use super::tables::{Entry, Tables};
 use super::texts;
@@ -52,64 +52,30 @@ pub(super) fn read(root: &Path, faults: &mut Faults) -> Vec<Place> {
     let mut places = Places::default();
     if let Some(Entry { place, value }) = tables.one::<Named>("world", faults) {
         texts::check(FILE, &place, &value, &[], faults);
-        places.add(
-            &place,
-            Place {
-                id: value.id,
-                name: value.name,
-                ..empty(PlaceKind::World)
-            },
-            faults,
-        );
+        places.add(&place, Place { id: value.id, name: value.name, ..empty(PlaceKind::World) }, faults);
     }
     for Entry { place, value } in &regions {
         texts::check(FILE, place, value, &[], faults);
         for member in &value.members {
             let known = countries.iter().any(|c| c.value.code == *member);
-            faults.check(known, FILE, place, || {
-                format!("member `{member}` is no country of this file")
-            });
+            faults.check(known, FILE, place, || format!("member `{member}` is no country of this file"));
         }
         let (id, name, members) = (value.id.clone(), value.name.clone(), value.members.clone());
-        places.add(
-            place,
-            Place {
-                id,
-                name,
-                members,
-                ..empty(PlaceKind::Region)
-            },
-            faults,
-        );
+        places.add(place, Place { id, name, members, ..empty(PlaceKind::Region) }, faults);
     }
-    for Entry {
-        place,
-        value: country,
-    } in countries
-    {
+    for Entry { place, value: country } in countries {
         texts::check(FILE, &place, &country, &[], faults);
         if let Some(region) = &country.region {
             match regions.iter().find(|r| r.value.id == *region) {
                 None => faults.add(FILE, &place, format!("no region `{region}`")),
                 Some(found) => {
                     let joined = found.value.members.contains(&country.code);
-                    faults.check(joined, FILE, &place, || {
-                        format!("region `{region}` does not have it as a member")
-                    });
+                    faults.check(joined, FILE, &place, || format!("region `{region}` does not have it as a member"));
                 }
             }
         }
         let (id, name, region) = (country.code, country.name, country.region);
-        places.add(
-            &place,
-            Place {
-                id,
-                name,
-                region,
-                ..empty(PlaceKind::Country)
-            },
-            faults,
-        );
+        places.add(&place, Place { id, name, region, ..empty(PlaceKind::Country) }, faults);
     }
     areas(root, &mut places, faults);
     places.list
@@ -124,28 +90,15 @@ struct Places {
 
 impl Places {
     fn add(&mut self, at: &str, place: Place, faults: &mut Faults) {
-        let file = if place.kind >= PlaceKind::State {
-            AREAS
-        } else {
-            FILE
-        };
-        faults.check(self.ids.insert(place.id.clone()), file, at, || {
-            format!("a second place `{}`", place.id)
-        });
+        let file = if place.kind >= PlaceKind::State { AREAS } else { FILE };
+        faults.check(self.ids.insert(place.id.clone()), file, at, || format!("a second place `{}`", place.id));
         self.list.push(place);
     }
 }
 
 fn empty(kind: PlaceKind) -> Place {
     let survey = matches!(kind, PlaceKind::World | PlaceKind::Region);
-    Place {
-        id: String::new(),
-        name: String::new(),
-        kind,
-        region: None,
-        members: Vec::new(),
-        survey,
-    }
+    Place { id: String::new(), name: String::new(), kind, region: None, members: Vec::new(), survey }
 }
 
 fn areas(root: &Path, places: &mut Places, faults: &mut Faults) {
@@ -163,26 +116,16 @@ fn areas(root: &Path, places: &mut Places, faults: &mut Faults) {
                 continue;
             }
         };
-        let place = Place {
-            id: row.text("place").to_owned(),
-            name: row.text("name").to_owned(),
-            ..empty(kind)
-        };
+        let place = Place { id: row.text("place").to_owned(), name: row.text("name").to_owned(), ..empty(kind) };
         places.add(&format!("line {}, column place", row.line), place, faults);
     }
 }
 
 /// Marks the countries where the survey is offered.
 pub(super) fn offer(places: &mut [Place], pay: &[PayPlace]) {
-    let core = ROLES.get(..CORE).unwrap_or_default();
+    let core = SLUGS.get(..CORE).unwrap_or_default();
     for place in places.iter_mut().filter(|p| p.kind == PlaceKind::Country) {
-        let roles = pay
-            .iter()
-            .filter(|p| p.source == DECIDES && p.place == place.id)
-            .flat_map(|p| &p.roles);
-        place.survey = roles
-            .filter(|r| core.contains(&r.role.as_str()) && r.all.n >= ANSWERS)
-            .count()
-            >= 2;
+        let roles = pay.iter().filter(|p| p.source == DECIDES && p.place == place.id).flat_map(|p| &p.roles);
+        place.survey = roles.filter(|r| core.contains(&r.role.as_str()) && r.all.n >= ANSWERS).count() >= 2;
     }
 }

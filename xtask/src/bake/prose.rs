@@ -49,17 +49,8 @@ pub(super) struct At<'a> {
 
 impl At<'_> {
     /// Ratings in the order of the roles; a role that is not there is a fault.
-    pub(super) fn by_role<T>(
-        &self,
-        mut rated: BTreeMap<String, T>,
-        faults: &mut Faults,
-    ) -> Vec<(String, T)> {
-        let rated_roles: Vec<_> = self
-            .known
-            .roles
-            .iter()
-            .filter_map(|role| rated.remove_entry(role))
-            .collect();
+    pub(super) fn by_role<T>(&self, mut rated: BTreeMap<String, T>, faults: &mut Faults) -> Vec<(String, T)> {
+        let rated_roles: Vec<_> = self.known.roles.iter().filter_map(|role| rated.remove_entry(role)).collect();
         for role in rated.keys() {
             faults.add(self.file, self.place, format!("no role `{role}`"));
         }
@@ -68,9 +59,7 @@ impl At<'_> {
 
     /// The kind or group of a record, which must be there.
     pub(super) fn kind<T>(&self, kind: Option<T>, key: &str, faults: &mut Faults) -> Option<T> {
-        faults.check(kind.is_some(), self.file, self.place, || {
-            format!("`{key}` is missing or empty")
-        });
+        faults.check(kind.is_some(), self.file, self.place, || format!("`{key}` is missing or empty"));
         kind
     }
 }
@@ -88,21 +77,11 @@ pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
     let mut ids = BTreeSet::new();
     let mut all = Vec::new();
     for Entry { place, value } in tables.entries::<W>(key, faults) {
-        let Some((id, record)) = make(
-            &At {
-                file,
-                place: &place,
-                known,
-            },
-            value,
-            faults,
-        ) else {
+        let Some((id, record)) = make(&At { file, place: &place, known }, value, faults) else {
             continue;
         };
         texts::check(file, &place, &record, &[], faults);
-        faults.check(ids.insert(id.clone()), file, &place, || {
-            format!("a second {key} `{id}`")
-        });
+        faults.check(ids.insert(id.clone()), file, &place, || format!("a second {key} `{id}`"));
         all.push(record);
     }
     faults.check(!all.is_empty(), file, "", || format!("has no `[[{key}]]`"));
@@ -111,101 +90,33 @@ pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
 
 /// Reads `data/duties.toml`.
 pub(super) fn duties(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Duty> {
-    records(
-        root,
-        ("data/duties.toml", "duty"),
-        known,
-        faults,
-        |at, written: WrittenDuty, faults| {
-            let kind = at.kind(written.kind, "kind", faults)?;
-            for (role, weight) in written
-                .weight
-                .iter()
-                .filter(|(_, weight)| !(1..=3).contains(*weight))
-            {
-                faults.add(
-                    at.file,
-                    at.place,
-                    format!("weight {weight} of `{role}` is not 1, 2 or 3"),
-                );
-            }
-            let weights = at.by_role(written.weight, faults);
-            let weights = weights
-                .into_iter()
-                .map(|(role, weight)| DutyWeight { role, weight })
-                .collect();
-            Some((
-                written.id.clone(),
-                Duty {
-                    id: written.id,
-                    text: written.text,
-                    kind,
-                    weights,
-                },
-            ))
-        },
-    )
+    records(root, ("data/duties.toml", "duty"), known, faults, |at, written: WrittenDuty, faults| {
+        let kind = at.kind(written.kind, "kind", faults)?;
+        for (role, weight) in written.weight.iter().filter(|(_, weight)| !(1..=3).contains(*weight)) {
+            faults.add(at.file, at.place, format!("weight {weight} of `{role}` is not 1, 2 or 3"));
+        }
+        let weights = at.by_role(written.weight, faults);
+        let weights = weights.into_iter().map(|(role, weight)| DutyWeight { role, weight }).collect();
+        Some((written.id.clone(), Duty { id: written.id, text: written.text, kind, weights }))
+    })
 }
 
 /// Reads `data/questions.toml`.
 pub(super) fn questions(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Question> {
-    records(
-        root,
-        ("data/questions.toml", "question"),
-        known,
-        faults,
-        |at, written: WrittenQuestion, faults| {
-            let answers = at.by_role(written.answer, faults);
-            let answers = answers
-                .into_iter()
-                .map(|(role, text)| Answer { role, text })
-                .collect();
-            Some((
-                written.id.clone(),
-                Question {
-                    id: written.id,
-                    question: written.question,
-                    answers,
-                },
-            ))
-        },
-    )
+    records(root, ("data/questions.toml", "question"), known, faults, |at, written: WrittenQuestion, faults| {
+        let answers = at.by_role(written.answer, faults);
+        let answers = answers.into_iter().map(|(role, text)| Answer { role, text }).collect();
+        Some((written.id.clone(), Question { id: written.id, question: written.question, answers }))
+    })
 }
 
 /// Reads `data/corrections.toml`.
 pub(super) fn corrections(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Correction> {
-    records(
-        root,
-        ("data/corrections.toml", "correction"),
-        known,
-        faults,
-        |at, written: WrittenCorrection, faults| {
-            let WrittenCorrection {
-                id,
-                profile,
-                role,
-                topic,
-                says,
-                right,
-            } = written;
-            let source = known.sources.iter().any(|s| s.id == profile);
-            faults.check(source, at.file, at.place, || {
-                format!("no source `{profile}`")
-            });
-            faults.check(known.role(&role), at.file, at.place, || {
-                format!("no role `{role}`")
-            });
-            Some((
-                id.clone(),
-                Correction {
-                    id,
-                    profile,
-                    role,
-                    topic,
-                    says,
-                    right,
-                },
-            ))
-        },
-    )
+    records(root, ("data/corrections.toml", "correction"), known, faults, |at, written: WrittenCorrection, faults| {
+        let WrittenCorrection { id, profile, role, topic, says, right } = written;
+        let source = known.sources.iter().any(|s| s.id == profile);
+        faults.check(source, at.file, at.place, || format!("no source `{profile}`"));
+        faults.check(known.role(&role), at.file, at.place, || format!("no role `{role}`"));
+        Some((id.clone(), Correction { id, profile, role, topic, says, right }))
+    })
 }

@@ -3,7 +3,7 @@
 //! Invariant: roles stand in the order of the public contract, and a title leads to one role.
 
 use super::fault::Faults;
-use super::known::{CORE, Known, ROLES, YEARS_PRO};
+use super::known::{CORE, Known, SLUGS, YEARS_PRO};
 use super::tables::{Entry, Tables};
 use super::texts;
 use rolescope::model::{Contact, Depth, Hour, Misunderstanding, PayPlace, Role, Step};
@@ -57,42 +57,25 @@ pub(super) fn slugs(root: &Path, faults: &mut Faults) -> Vec<String> {
     match std::fs::read_dir(root.join(folder)) {
         Err(error) => faults.add(folder, "", format!("cannot be read: {error}")),
         Ok(entries) => {
-            let files: BTreeSet<_> = entries
-                .flatten()
-                .map(|e| e.path())
-                .filter(|p| p.extension().is_some_and(|e| e == "toml"))
-                .collect();
-            slugs.extend(
-                files
-                    .iter()
-                    .filter_map(|p| Some(p.file_stem()?.to_str()?.to_owned())),
-            );
+            let files: BTreeSet<_> =
+                entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "toml")).collect();
+            slugs.extend(files.iter().filter_map(|p| Some(p.file_stem()?.to_str()?.to_owned())));
         }
     }
-    let order = |slug: &String| ROLES.iter().position(|r| r == slug);
+    let order = |slug: &String| SLUGS.iter().position(|r| r == slug);
     for slug in slugs.iter().filter(|slug| order(slug).is_none()) {
-        faults.add(
-            &format!("{folder}/{slug}.toml"),
-            "",
-            "this role has no place in the order of roles",
-        );
+        faults.add(&format!("{folder}/{slug}.toml"), "", "this role has no place in the order of roles");
     }
-    for slug in ROLES
-        .iter()
-        .filter(|slug| !slugs.iter().any(|s| s == *slug))
-    {
+    for slug in SLUGS.iter().filter(|slug| !slugs.iter().any(|s| s == *slug)) {
         faults.add(&format!("{folder}/{slug}.toml"), "", "this role is missing");
     }
-    slugs.sort_by_key(|slug| order(slug).unwrap_or(ROLES.len()));
+    slugs.sort_by_key(|slug| order(slug).unwrap_or(SLUGS.len()));
     slugs
 }
 
 /// Reads the files of these roles.
 pub(super) fn read(root: &Path, slugs: &[String], faults: &mut Faults) -> Vec<Found> {
-    let found: Vec<Found> = slugs
-        .iter()
-        .filter_map(|slug| one(root, slug, faults))
-        .collect();
+    let found: Vec<Found> = slugs.iter().filter_map(|slug| one(root, slug, faults)).collect();
     unique_titles(&found, faults);
     found
 }
@@ -105,13 +88,9 @@ fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<Found> {
         faults.add(&file, place, "`depth` is missing or empty");
         return None;
     };
-    let core = ROLES.iter().take(CORE).any(|core| *core == slug);
-    faults.check(value.slug == slug, &file, &place, || {
-        format!("the file's name says `{slug}`")
-    });
-    faults.check(!core || depth == Depth::Full, &file, &place, || {
-        "a core role is written down in full".to_owned()
-    });
+    let core = SLUGS.iter().take(CORE).any(|core| *core == slug);
+    faults.check(value.slug == slug, &file, &place, || format!("the file's name says `{slug}`"));
+    faults.check(!core || depth == Depth::Full, &file, &place, || "a core role is written down in full".to_owned());
     let role = Role {
         slug: value.slug,
         name: value.name,
@@ -135,22 +114,14 @@ fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<Found> {
     };
     // Sections of a role in full; a short role goes without, and `full` counts them for the others.
     let sections = ["conditions", "benefits", "day", "path", "misunderstandings"];
-    texts::check(
-        &file,
-        &place,
-        &role,
-        if depth == Depth::Full { &[] } else { &sections },
-        faults,
-    );
+    texts::check(&file, &place, &role, if depth == Depth::Full { &[] } else { &sections }, faults);
     if depth == Depth::Full {
         for (what, count, least) in [
             ("day", role.day.len(), 5),
             ("path", role.path.len(), 4),
             ("misunderstandings", role.misunderstandings.len(), 3),
         ] {
-            faults.check(count >= least, &file, &place, || {
-                format!("`{what}` has {count} of at least {least} entries")
-            });
+            faults.check(count >= least, &file, &place, || format!("`{what}` has {count} of at least {least} entries"));
         }
     }
     Some(Found { file, place, role })
@@ -161,18 +132,14 @@ fn unique_titles(found: &[Found], faults: &mut Faults) {
     for Found { file, place, role } in found {
         let mut own = BTreeSet::new();
         for title in &role.titles {
-            faults.check(own.insert(title.to_lowercase()), file, place, || {
-                format!("title \"{title}\" stands twice")
-            });
+            faults.check(own.insert(title.to_lowercase()), file, place, || format!("title \"{title}\" stands twice"));
         }
         own.insert(role.name.to_lowercase());
         for title in own {
             match first.get(&title) {
-                Some(other) => faults.add(
-                    file,
-                    place.as_str(),
-                    format!("title \"{title}\" leads to `{other}` already"),
-                ),
+                Some(other) => {
+                    faults.add(file, place.as_str(), format!("title \"{title}\" leads to `{other}` already"))
+                }
                 None => drop(first.insert(title, &role.slug)),
             }
         }
@@ -184,46 +151,28 @@ pub(super) fn references(found: &[Found], known: &Known, pay: &[PayPlace], fault
     for Found { file, place, role } in found {
         for related in &role.related {
             let other = known.role(related) && *related != role.slug;
-            faults.check(other, file, place, || {
-                format!("`related`: no other role `{related}`")
-            });
+            faults.check(other, file, place, || format!("`related`: no other role `{related}`"));
         }
         let groups = |group: &str| {
-            let of_role = pay
-                .iter()
-                .flat_map(|p| &p.roles)
-                .filter(|r| r.role == role.slug);
+            let of_role = pay.iter().flat_map(|p| &p.roles).filter(|r| r.role == role.slug);
             of_role.flat_map(|r| &r.groups).any(|g| g.group == group)
         };
         for (at, step) in role.path.iter().enumerate() {
             let known_band = YEARS_PRO.contains(&step.band.as_str());
             let has_pay = pay.is_empty() || groups(&format!("years-pro:{}", step.band));
             faults.check(known_band && has_pay, file, place, || {
-                format!(
-                    "`path[{at}].band`: no pay of professional years `{}`",
-                    step.band
-                )
+                format!("`path[{at}].band`: no pay of professional years `{}`", step.band)
             });
             let (from, to) = step.years;
-            faults.check(to == 0 || from <= to, file, place, || {
-                format!("`path[{at}].years` run back")
-            });
+            faults.check(to == 0 || from <= to, file, place, || format!("`path[{at}].years` run back"));
         }
     }
 }
 
 /// Counts what is written elsewhere for a role in full.
-pub(super) fn counts(
-    found: &[Found],
-    what: &str,
-    least: usize,
-    of: impl Fn(&str) -> usize,
-    faults: &mut Faults,
-) {
+pub(super) fn counts(found: &[Found], what: &str, least: usize, of: impl Fn(&str) -> usize, faults: &mut Faults) {
     for Found { file, place, role } in found.iter().filter(|f| f.role.depth == Depth::Full) {
         let count = of(&role.slug);
-        faults.check(count >= least, file, place, || {
-            format!("has {count} of at least {least} {what}")
-        });
+        faults.check(count >= least, file, place, || format!("has {count} of at least {least} {what}"));
     }
 }

@@ -19,32 +19,20 @@ const WORDS: [(&str, &str); 12] = [
     ("p50", "Median: half lies at or below this value."),
     ("p75", "Three quarters lie at or below this value."),
     ("p90", "Nine tenths lie at or below this value."),
-    (
-        "median_low",
-        "Lower end of the 95 % interval of the median.",
-    ),
-    (
-        "median_high",
-        "Upper end of the 95 % interval of the median.",
-    ),
+    ("median_low", "Lower end of the 95 % interval of the median."),
+    ("median_high", "Upper end of the 95 % interval of the median."),
     ("who", "Who one works with."),
     ("why", "Why one works with them."),
     ("claim", "The wrong idea."),
 ];
-const MORE_WORDS: [(&str, &str); 3] = [
-    ("fact", "What is so."),
-    ("full", "30 answers or more."),
-    ("quartiles", "15 to 29 answers: marked low."),
-];
+const MORE_WORDS: [(&str, &str); 3] =
+    [("fact", "What is so."), ("full", "30 answers or more."), ("quartiles", "15 to 29 answers: marked low.")];
 
 /// The schema as JSON.
 pub(super) fn json() -> Result<Vec<u8>> {
-    let mut schema =
-        serde_json::to_value(schemars::schema_for!(Dataset)).context("the schema as JSON")?;
+    let mut schema = serde_json::to_value(schemars::schema_for!(Dataset)).context("the schema as JSON")?;
     describe(&mut schema);
-    let top = schema
-        .as_object_mut()
-        .context("the schema is not an object")?;
+    let top = schema.as_object_mut().context("the schema is not an object")?;
     if let Some(Value::Object(properties)) = top.get_mut("properties") {
         let note = json!({ "description": "Says that a program wrote the file; not read.", "type": "string", "examples": [GENERATED.1] });
         properties.shift_insert(0, GENERATED.0.to_owned(), note);
@@ -54,8 +42,7 @@ pub(super) fn json() -> Result<Vec<u8>> {
     headed.insert("$id".to_owned(), Value::from(ID));
     headed.insert("$comment".to_owned(), Value::from(GENERATED.1));
     headed.append(top);
-    let mut bytes =
-        serde_json::to_vec_pretty(&Value::Object(headed)).context("the schema as JSON")?;
+    let mut bytes = serde_json::to_vec_pretty(&Value::Object(headed)).context("the schema as JSON")?;
     bytes.push(b'\n');
     Ok(bytes)
 }
@@ -72,9 +59,7 @@ fn describe(value: &mut Value) {
                 for (name, property) in properties.iter_mut() {
                     let words = WORDS.iter().chain(&MORE_WORDS).find(|(key, _)| key == name);
                     if let (Some(property), Some((_, words))) = (property.as_object_mut(), words) {
-                        property
-                            .entry("description")
-                            .or_insert_with(|| Value::from(*words));
+                        property.entry("description").or_insert_with(|| Value::from(*words));
                     }
                 }
             }

@@ -16,50 +16,29 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Reads a file that has at least these columns. A missing file, or one without them, is a fault and has no rows.
-    pub(super) fn read(
-        root: &Path,
-        file: &str,
-        columns: &[&str],
-        made_by: &str,
-        faults: &mut Faults,
-    ) -> Self {
-        let mut sheet = Sheet {
-            file: file.to_owned(),
-            columns: Vec::new(),
-            rows: Vec::new(),
-        };
+    pub(super) fn read(root: &Path, file: &str, columns: &[&str], made_by: &str, faults: &mut Faults) -> Self {
+        let mut sheet = Sheet { file: file.to_owned(), columns: Vec::new(), rows: Vec::new() };
         let bytes = match std::fs::read(root.join(file)) {
             Ok(bytes) => bytes,
             Err(error) => {
-                faults.add(
-                    file,
-                    "",
-                    format!("cannot be read, `cargo xtask {made_by}` writes it: {error}"),
-                );
+                faults.add(file, "", format!("cannot be read, `cargo xtask {made_by}` writes it: {error}"));
                 return sheet;
             }
         };
-        let mut reader = csv::ReaderBuilder::new()
-            .comment(Some(b'#'))
-            .from_reader(bytes.as_slice());
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(bytes.as_slice());
         match reader.headers() {
             Ok(header) => sheet.columns = header.iter().map(str::to_owned).collect(),
             Err(error) => faults.add(file, "line 1", error.to_string()),
         }
-        let missing: Vec<_> = columns
-            .iter()
-            .filter(|c| !sheet.columns.iter().any(|have| have == *c))
-            .copied()
-            .collect();
+        let missing: Vec<_> =
+            columns.iter().filter(|c| !sheet.columns.iter().any(|have| have == *c)).copied().collect();
         if !missing.is_empty() {
             faults.add(file, "line 2", format!("no column {}", missing.join(", ")));
             return sheet;
         }
         for record in reader.into_records() {
             match record {
-                Ok(record) => sheet
-                    .rows
-                    .push((record.position().map_or(0, csv::Position::line), record)),
+                Ok(record) => sheet.rows.push((record.position().map_or(0, csv::Position::line), record)),
                 Err(error) => {
                     let line = error.position().map_or(0, csv::Position::line);
                     faults.add(file, format!("line {line}"), error.to_string());
@@ -71,11 +50,7 @@ impl Sheet {
 
     /// Its rows, in order.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, record)| Row {
-            sheet: self,
-            line: *line,
-            record,
-        })
+        self.rows.iter().map(|(line, record)| Row { sheet: self, line: *line, record })
     }
 }
 
@@ -101,16 +76,10 @@ impl<'a> Row<'a> {
         if text.is_empty() {
             return None;
         }
-        let digits = text
-            .bytes()
-            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+        let digits = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
         let number = if digits { text.parse().ok() } else { None };
         if number.is_none() {
-            self.fault(
-                column,
-                format!("`{text}` is not a number of this column"),
-                faults,
-            );
+            self.fault(column, format!("`{text}` is not a number of this column"), faults);
         }
         number
     }
@@ -125,11 +94,7 @@ impl<'a> Row<'a> {
 
     /// A fault at this line and column.
     pub(super) fn fault(&self, column: &str, reason: impl Into<String>, faults: &mut Faults) {
-        faults.add(
-            &self.sheet.file,
-            format!("line {}, column {column}", self.line),
-            reason,
-        );
+        faults.add(&self.sheet.file, format!("line {}, column {column}", self.line), reason);
     }
 
     /// Notes a field that names nothing known; true if it does.
@@ -142,17 +107,10 @@ impl<'a> Row<'a> {
 
     /// Notes values that fall where they should rise; empty ones are passed over.
     pub(super) fn rising(&self, values: &[(&str, Option<f64>)], faults: &mut Faults) {
-        let present: Vec<_> = values
-            .iter()
-            .filter_map(|(column, value)| value.map(|value| (column, value)))
-            .collect();
+        let present: Vec<_> = values.iter().filter_map(|(column, value)| value.map(|value| (column, value))).collect();
         for (before, after) in present.iter().zip(present.iter().skip(1)) {
             if before.1 > after.1 {
-                self.fault(
-                    after.0,
-                    format!("{} is under {} ({})", after.1, before.0, before.1),
-                    faults,
-                );
+                self.fault(after.0, format!("{} is under {} ({})", after.1, before.0, before.1), faults);
             }
         }
     }

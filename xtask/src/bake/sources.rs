@@ -58,29 +58,19 @@ pub(super) fn read(root: &Path, faults: &mut Faults) -> Vec<Source> {
         };
         texts::check(FILE, &place, &source, &["url"], faults);
         faults.check(is_date(&source.released), FILE, &place, || {
-            format!(
-                "`released` is `{}`, not a day such as 2026-05-15 or `not given`",
-                source.released
-            )
+            format!("`released` is `{}`, not a day such as 2026-05-15 or `not given`", source.released)
         });
-        faults.check(
-            !sources.iter().any(|s| s.id == source.id),
-            FILE,
-            &place,
-            || format!("a second source `{}`", source.id),
-        );
+        faults.check(!sources.iter().any(|s| s.id == source.id), FILE, &place, || {
+            format!("a second source `{}`", source.id)
+        });
         sources.push(source);
     }
     sources
 }
 
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let shape = |(at, byte): (usize, u8)| {
-        if at == 4 || at == 7 {
-            byte == b'-'
-        } else {
-            byte.is_ascii_digit()
-        }
+        if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() }
     };
     text == "not given" || (text.len() == 10 && text.bytes().enumerate().all(shape))
 }
@@ -103,61 +93,18 @@ pub(super) fn quoted(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Quo
     let tables = Tables::read(root, PROFILES, faults);
     tables.only(&["quoted"], faults);
     let mut all: Vec<Quoted> = Vec::new();
-    for Entry {
-        place: at,
-        value: written,
-    } in tables.entries::<WrittenQuote>("quoted", faults)
-    {
-        let WrittenQuote {
-            source,
-            place,
-            role,
-            average,
-            low,
-            high,
-            n,
-        } = written;
+    for Entry { place: at, value: written } in tables.entries::<WrittenQuote>("quoted", faults) {
+        let WrittenQuote { source, place, role, average, low, high, n } = written;
         known.pays(PROFILES, &at, &source, faults);
-        faults.check(known.role(&role), PROFILES, &at, || {
-            format!("no role `{role}`")
-        });
-        faults.check(
-            place == "unknown" || known.place(&place),
-            PROFILES,
-            &at,
-            || format!("no place `{place}`"),
-        );
-        faults.check(low.is_some() == high.is_some(), PROFILES, &at, || {
-            "a band has two ends".to_owned()
-        });
-        faults.check(low.is_none_or(|low| low <= average), PROFILES, &at, || {
-            "`low` is above `average`".to_owned()
-        });
-        faults.check(
-            high.is_none_or(|high| average <= high),
-            PROFILES,
-            &at,
-            || "`high` is under `average`".to_owned(),
-        );
-        let twice = all
-            .iter()
-            .any(|q| q.source == source && q.place == place && q.role == role);
-        faults.check(!twice, PROFILES, &at, || {
-            "a second figure of this source, place and role".to_owned()
-        });
-        let formula_made = low
-            .zip(high)
-            .is_some_and(|(low, high)| is_formula_made(low, average, high));
-        all.push(Quoted {
-            source,
-            place,
-            role,
-            average,
-            low,
-            high,
-            n,
-            formula_made,
-        });
+        faults.check(known.role(&role), PROFILES, &at, || format!("no role `{role}`"));
+        faults.check(place == "unknown" || known.place(&place), PROFILES, &at, || format!("no place `{place}`"));
+        faults.check(low.is_some() == high.is_some(), PROFILES, &at, || "a band has two ends".to_owned());
+        faults.check(low.is_none_or(|low| low <= average), PROFILES, &at, || "`low` is above `average`".to_owned());
+        faults.check(high.is_none_or(|high| average <= high), PROFILES, &at, || "`high` is under `average`".to_owned());
+        let twice = all.iter().any(|q| q.source == source && q.place == place && q.role == role);
+        faults.check(!twice, PROFILES, &at, || "a second figure of this source, place and role".to_owned());
+        let formula_made = low.zip(high).is_some_and(|(low, high)| is_formula_made(low, average, high));
+        all.push(Quoted { source, place, role, average, low, high, n, formula_made });
     }
     all
 }

@@ -33,10 +33,7 @@ impl Tables {
             faults.add(file, "", format!("cannot be read: {error}"));
             String::new()
         });
-        Tables {
-            file: file.to_owned(),
-            text,
-        }
+        Tables { file: file.to_owned(), text }
     }
 
     /// Notes keys of the file that nothing reads, and a file that is not TOML.
@@ -44,51 +41,28 @@ impl Tables {
         match DeTable::parse(&self.text) {
             Err(error) => faults.add(&self.file, self.line(error.span()), error.message()),
             Ok(table) => {
-                for key in table
-                    .get_ref()
-                    .keys()
-                    .filter(|key| !known.contains(&key.get_ref().as_ref()))
-                {
-                    faults.add(
-                        &self.file,
-                        self.line(Some(key.span())),
-                        format!("nothing reads `{}`", key.get_ref()),
-                    );
+                for key in table.get_ref().keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+                    faults.add(&self.file, self.line(Some(key.span())), format!("nothing reads `{}`", key.get_ref()));
                 }
             }
         }
     }
 
     /// All tables `[[key]]`.
-    pub(super) fn entries<T: DeserializeOwned>(
-        &self,
-        key: &str,
-        faults: &mut Faults,
-    ) -> Vec<Entry<T>> {
+    pub(super) fn entries<T: DeserializeOwned>(&self, key: &str, faults: &mut Faults) -> Vec<Entry<T>> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
         let span = value.span();
         let DeValue::Array(tables) = value.into_inner() else {
-            faults.add(
-                &self.file,
-                self.line(Some(span)),
-                format!("`{key}` is not a list of tables"),
-            );
+            faults.add(&self.file, self.line(Some(span)), format!("`{key}` is not a list of tables"));
             return Vec::new();
         };
-        tables
-            .into_iter()
-            .filter_map(|table| self.entry(key, table, faults))
-            .collect()
+        tables.into_iter().filter_map(|table| self.entry(key, table, faults)).collect()
     }
 
     /// The table `[key]`.
-    pub(super) fn one<T: DeserializeOwned>(
-        &self,
-        key: &str,
-        faults: &mut Faults,
-    ) -> Option<Entry<T>> {
+    pub(super) fn one<T: DeserializeOwned>(&self, key: &str, faults: &mut Faults) -> Option<Entry<T>> {
         let Some(value) = self.value(key) else {
             faults.add(&self.file, "", format!("`{key}` is missing"));
             return None;
@@ -97,11 +71,7 @@ impl Tables {
     }
 
     /// The file as one table named `key`.
-    pub(super) fn whole<T: DeserializeOwned>(
-        &self,
-        key: &str,
-        faults: &mut Faults,
-    ) -> Option<Entry<T>> {
+    pub(super) fn whole<T: DeserializeOwned>(&self, key: &str, faults: &mut Faults) -> Option<Entry<T>> {
         match DeTable::parse(&self.text) {
             Err(error) => {
                 faults.add(&self.file, self.line(error.span()), error.message());
@@ -109,21 +79,14 @@ impl Tables {
             }
             Ok(table) => {
                 let span = table.span();
-                self.entry(
-                    key,
-                    Spanned::new(span, DeValue::Table(table.into_inner())),
-                    faults,
-                )
+                self.entry(key, Spanned::new(span, DeValue::Table(table.into_inner())), faults)
             }
         }
     }
 
     fn value(&self, key: &str) -> Option<Spanned<DeValue<'_>>> {
         let table = DeTable::parse(&self.text).ok()?.into_inner();
-        table
-            .into_iter()
-            .find(|(name, _)| name.get_ref() == key)
-            .map(|(_, value)| value)
+        table.into_iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
     fn entry<T: DeserializeOwned>(
@@ -139,10 +102,7 @@ impl Tables {
         match T::deserialize(ValueDeserializer::from(value)) {
             Ok(value) => Some(Entry { place, value }),
             Err(error) => {
-                let at = error
-                    .span()
-                    .map(|span| format!(" ({})", self.line(Some(span))))
-                    .unwrap_or_default();
+                let at = error.span().map(|span| format!(" ({})", self.line(Some(span)))).unwrap_or_default();
                 faults.add(&self.file, place, format!("{}{at}", error.message().trim()));
                 None
             }
@@ -150,9 +110,7 @@ impl Tables {
     }
 
     fn line(&self, span: Option<std::ops::Range<usize>>) -> String {
-        let before = span
-            .and_then(|span| self.text.get(..span.start))
-            .unwrap_or_default();
+        let before = span.and_then(|span| self.text.get(..span.start)).unwrap_or_default();
         format!("line {}", before.matches('\n').count() + 1)
     }
 }
@@ -181,48 +139,27 @@ mod tests {
     }
 
     fn read(text: &str) -> (Vec<Entry<Thing>>, Vec<String>) {
-        let tables = Tables {
-            file: "x.toml".to_owned(),
-            text: text.to_owned(),
-        };
+        let tables = Tables { file: "x.toml".to_owned(), text: text.to_owned() };
         let mut faults = Faults::default();
         tables.only(&["thing"], &mut faults);
         let entries = tables.entries("thing", &mut faults);
-        (
-            entries,
-            faults.list().iter().map(ToString::to_string).collect(),
-        )
+        (entries, faults.list().iter().map(ToString::to_string).collect())
     }
 
     #[test]
     fn a_broken_table_is_told_with_its_lines_and_the_others_are_read() {
         let text = "# a\n[[thing]]\nid = \"one\"\n\n[[thing]]\nid = \"two\"\ncount = 300\n\n[[thing]]\nid = \"three\"\ncount = 3\n";
         let (entries, faults) = read(text);
-        let read: Vec<_> = entries
-            .iter()
-            .map(|e| (e.place.as_str(), e.value.id.as_str(), e.value.count))
-            .collect();
-        assert_eq!(
-            read,
-            [
-                ("line 2, thing \"one\"", "one", 0),
-                ("line 9, thing \"three\"", "three", 3)
-            ]
-        );
-        assert_eq!(
-            faults,
-            ["x.toml: line 5, thing \"two\": invalid value: integer `300`, expected u8 (line 7)"]
-        );
+        let read: Vec<_> = entries.iter().map(|e| (e.place.as_str(), e.value.id.as_str(), e.value.count)).collect();
+        assert_eq!(read, [("line 2, thing \"one\"", "one", 0), ("line 9, thing \"three\"", "three", 3)]);
+        assert_eq!(faults, ["x.toml: line 5, thing \"two\": invalid value: integer `300`, expected u8 (line 7)"]);
     }
 
     #[test]
     fn what_is_not_toml_is_told_with_its_line() {
         let (entries, faults) = read("# a\n\n[[thing\n");
         assert!(entries.is_empty());
-        assert!(
-            faults.iter().any(|f| f.starts_with("x.toml: line 3: ")),
-            "{faults:?}"
-        );
+        assert!(faults.iter().any(|f| f.starts_with("x.toml: line 3: ")), "{faults:?}");
     }
 
     #[test]

@@ -7,13 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// Notes each text of a record that is empty and each list without an entry, unless `optional` names it.
-pub(super) fn check(
-    file: &str,
-    place: &str,
-    record: &impl Serialize,
-    optional: &[&str],
-    faults: &mut Faults,
-) {
+pub(super) fn check(file: &str, place: &str, record: &impl Serialize, optional: &[&str], faults: &mut Faults) {
     match serde_json::to_value(record) {
         Ok(value) => walk(&value, "", optional, &mut |path| {
             faults.add(file, place, format!("`{path}` is missing or empty"));
@@ -32,15 +26,8 @@ fn walk(value: &Value, path: &str, optional: &[&str], missing: &mut impl FnMut(&
             }
         }
         Value::Object(map) => {
-            for (key, item) in map
-                .iter()
-                .filter(|(key, _)| !optional.contains(&key.as_str()))
-            {
-                let path = if path.is_empty() {
-                    key.clone()
-                } else {
-                    format!("{path}.{key}")
-                };
+            for (key, item) in map.iter().filter(|(key, _)| !optional.contains(&key.as_str())) {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
                 walk(item, &path, optional, missing);
             }
         }

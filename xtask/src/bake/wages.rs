@@ -14,28 +14,12 @@ const FILE: &str = "data/official/wages.csv";
 const TITLES: &str = "data/occupations.toml";
 /// The source of this file.
 const SOURCE: &str = "bls-2025";
-const COLUMNS: [&str; 10] = [
-    "place",
-    "soc",
-    "employment",
-    "mean",
-    "p10",
-    "p25",
-    "p50",
-    "p75",
-    "p90",
-    "note",
-];
+const COLUMNS: [&str; 10] = ["place", "soc", "employment", "mean", "p10", "p25", "p50", "p75", "p90", "note"];
 /// The nation, which is a place of the survey too.
 const NATION: &str = "US";
 
 /// Reads the wages of the groups that some role names, by code.
-pub(super) fn read(
-    root: &Path,
-    codes: &BTreeSet<String>,
-    known: &Known,
-    faults: &mut Faults,
-) -> Vec<WagePlace> {
+pub(super) fn read(root: &Path, codes: &BTreeSet<String>, known: &Known, faults: &mut Faults) -> Vec<WagePlace> {
     known.pays(FILE, "", SOURCE, faults);
     let sheet = Sheet::read(root, FILE, &COLUMNS, "official", faults);
     let mut places: Vec<WagePlace> = Vec::new();
@@ -48,11 +32,7 @@ pub(super) fn read(
             continue;
         }
         let index = *at.entry(place).or_insert_with(|| {
-            places.push(WagePlace {
-                source: SOURCE.to_owned(),
-                place: place.to_owned(),
-                groups: Vec::new(),
-            });
+            places.push(WagePlace { source: SOURCE.to_owned(), place: place.to_owned(), groups: Vec::new() });
             places.len() - 1
         });
         let Some(place) = places.get_mut(index) else {
@@ -64,26 +44,15 @@ pub(super) fn read(
         place.groups.push(cell);
     }
     if let Some(nation) = places.iter().find(|p| p.place == NATION) {
-        for code in codes
-            .iter()
-            .filter(|code| !nation.groups.iter().any(|g| g.subject == subject(code)))
-        {
-            faults.add(
-                FILE,
-                format!("place {NATION}"),
-                format!("no wages of group {code}, which a role names"),
-            );
+        for code in codes.iter().filter(|code| !nation.groups.iter().any(|g| g.subject == subject(code))) {
+            faults.add(FILE, format!("place {NATION}"), format!("no wages of group {code}, which a role names"));
         }
     }
     places
 }
 
 fn cell(row: &Row<'_>, faults: &mut Faults) -> WageCell {
-    let noted: Vec<&str> = row
-        .text("note")
-        .split([';', ' ', '|'])
-        .filter_map(|note| note.split(':').next())
-        .collect();
+    let noted: Vec<&str> = row.text("note").split([';', ' ', '|']).filter_map(|note| note.split(':').next()).collect();
     let mut value = |column: &str| {
         if row.text(column).is_empty() && !noted.contains(&column) {
             row.fault(column, "is empty and `note` does not say why", faults);
@@ -91,66 +60,30 @@ fn cell(row: &Row<'_>, faults: &mut Faults) -> WageCell {
         row.number::<u32>(column, faults)
     };
     let employment = value("employment");
-    let [mean, p10, p25, p50, p75, p90] =
-        ["mean", "p10", "p25", "p50", "p75", "p90"].map(&mut value);
-    let wages = Wages {
-        mean,
-        p10,
-        p25,
-        p50,
-        p75,
-        p90,
-    };
+    let [mean, p10, p25, p50, p75, p90] = ["mean", "p10", "p25", "p50", "p75", "p90"].map(&mut value);
+    let wages = Wages { mean, p10, p25, p50, p75, p90 };
     let real = |column, value: Option<u32>| (column, value.map(f64::from));
-    row.rising(
-        &[
-            real("p10", p10),
-            real("p25", p25),
-            real("p50", p50),
-            real("p75", p75),
-            real("p90", p90),
-        ],
-        faults,
-    );
-    WageCell {
-        subject: subject(row.text("soc")),
-        employment,
-        wages,
-    }
+    row.rising(&[real("p10", p10), real("p25", p25), real("p50", p50), real("p75", p75), real("p90", p90)], faults);
+    WageCell { subject: subject(row.text("soc")), employment, wages }
 }
 
 /// Name of a group in keys of figures, `soc-15-1254`.
-fn subject(code: &str) -> String {
+pub(super) fn subject(code: &str) -> String {
     format!("soc-{code}")
 }
 
-/// Reads the titles of the groups that some role names; a group without one is a fault.
-pub(super) fn titles(
-    root: &Path,
-    codes: &BTreeSet<String>,
-    faults: &mut Faults,
-) -> Vec<(String, String)> {
+/// Reads the titles of all groups; one that some role names and that has no title is a fault.
+pub(super) fn titles(root: &Path, codes: &BTreeSet<String>, faults: &mut Faults) -> Vec<(String, String)> {
     let tables = Tables::read(root, TITLES, faults);
     tables.only(&["titles"], faults);
     let Some(entry) = tables.one::<BTreeMap<String, String>>("titles", faults) else {
         return Vec::new();
     };
     for (code, title) in &entry.value {
-        faults.check(!title.trim().is_empty(), TITLES, &entry.place, || {
-            format!("the title of {code} is empty")
-        });
+        faults.check(!title.trim().is_empty(), TITLES, &entry.place, || format!("the title of {code} is empty"));
     }
     for code in codes.iter().filter(|code| !entry.value.contains_key(*code)) {
-        faults.add(
-            TITLES,
-            entry.place.as_str(),
-            format!("no title of group {code}, which a role names"),
-        );
+        faults.add(TITLES, entry.place.as_str(), format!("no title of group {code}, which a role names"));
     }
-    entry
-        .value
-        .into_iter()
-        .filter(|(code, _)| codes.contains(code))
-        .map(|(code, title)| (subject(&code), title))
-        .collect()
+    entry.value.into_iter().map(|(code, title)| (subject(&code), title)).collect()
 }

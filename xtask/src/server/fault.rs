@@ -30,7 +30,7 @@ pub enum Act {
     Header(String, String),
     /// An answer that comes late.
     Delay(Duration),
-    /// No answer: the connection ends.
+    /// An answer that breaks off in the middle.
     HangUp,
 }
 

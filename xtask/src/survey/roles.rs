@@ -8,21 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-/// Slugs of the roles in the order of the figures.
-pub(super) const SLUGS: [&str; 12] = [
-    "front-end",
-    "back-end",
-    "full-stack",
-    "mobile",
-    "devops",
-    "data-engineer",
-    "cloud-infrastructure",
-    "qa-test",
-    "embedded",
-    "desktop-enterprise",
-    "architect",
-    "engineering-manager",
-];
+pub(super) use xtask::bake::SLUGS;
 
 /// The role that others are compared with in the adjusted difference.
 pub(super) const REFERENCE: &str = "full-stack";

@@ -23,7 +23,8 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("accessibility::reduced motion stops all motion", motion);
 }
 
-const AUDITED: [&str; 6] = ["/", "/roles/front-end/", "/compare/front-end-vs-back-end/", "/place/de/", "/method/", "/404.html"];
+const AUDITED: [&str; 6] =
+    ["/", "/roles/front-end/", "/compare/front-end-vs-back-end/", "/place/de/", "/method/", "/404.html"];
 
 fn settle(page: &Page, path: &str) -> Result<()> {
     if path == "/method/" || path == "/404.html" {
@@ -88,14 +89,24 @@ fn numbers(page: &Page) -> Result<()> {
     let table = tree::spoken(&tree::below(page, "[data-chart=\"pay-range\"]")?);
     for role in CORE {
         for statistic in [
-            Statistic::N, Statistic::Mean, Statistic::P10, Statistic::P25, Statistic::P50, Statistic::P75, Statistic::P90,
-            Statistic::MedianLow, Statistic::MedianHigh,
+            Statistic::N,
+            Statistic::Mean,
+            Statistic::P10,
+            Statistic::P25,
+            Statistic::P50,
+            Statistic::P75,
+            Statistic::P90,
+            Statistic::MedianLow,
+            Statistic::MedianHigh,
         ] {
             let name = format!("survey-2025/US/{role}/pay/{}", statistic.as_str());
             let key: FigureKey = name.parse()?;
             let value = written(dataset.figure(&key).with_context(|| format!("{name} is not in the dataset"))?.value);
             ensure!(table.contains(&value), "expected {name} ({value}) in the accessibility tree of the figure");
-            ensure!(drawn.contains(&value), "expected {name} ({value}) in the accessibility tree of the drawing, found:\n{drawn:.600}");
+            ensure!(
+                drawn.contains(&value),
+                "expected {name} ({value}) in the accessibility tree of the drawing, found:\n{drawn:.600}"
+            );
         }
     }
     Ok(())
@@ -106,9 +117,13 @@ fn headings(page: &Page) -> Result<()> {
     for path in AUDITED {
         page.open(&site.url(path))?;
         settle(page, path)?;
-        let levels: Vec<u8> = page.eval("Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6'), h => Number(h.localName[1]))")?;
+        let levels: Vec<u8> =
+            page.eval("Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6'), h => Number(h.localName[1]))")?;
         let tops = levels.iter().filter(|l| **l == 1).count();
-        ensure!(tops == 1 && levels.first() == Some(&1), "{path}: expected one h1, first of all headings, found {levels:?}");
+        ensure!(
+            tops == 1 && levels.first() == Some(&1),
+            "{path}: expected one h1, first of all headings, found {levels:?}"
+        );
         let mut last = 0;
         for level in levels {
             ensure!(level <= last + 1, "{path}: a heading of level {level} follows one of level {last}");
@@ -131,7 +146,12 @@ fn targets(page: &Page) -> Result<()> {
                .filter(([e, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
                .map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${r.width.toFixed(1)}x${r.height.toFixed(1)}`)",
         )?;
-        ensure!(small.is_empty(), "at {width} px: expected controls of 24 px or more, found {} smaller: {:?}", small.len(), small.iter().take(8).collect::<Vec<_>>());
+        ensure!(
+            small.is_empty(),
+            "at {width} px: expected controls of 24 px or more, found {} smaller: {:?}",
+            small.len(),
+            small.iter().take(8).collect::<Vec<_>>()
+        );
     }
     Ok(())
 }
@@ -147,7 +167,11 @@ fn chart_text(page: &Page) -> Result<()> {
                .filter(([t, size]) => size < 11.99)
                .map(([t, size]) => `${t.closest('figure').dataset.chart} ${t.textContent.slice(0, 30)} ${size.toFixed(1)}`)",
         )?;
-        ensure!(small.is_empty(), "at {width} px: expected chart text of 12 px or more, found {:?}", small.iter().take(8).collect::<Vec<_>>());
+        ensure!(
+            small.is_empty(),
+            "at {width} px: expected chart text of 12 px or more, found {:?}",
+            small.iter().take(8).collect::<Vec<_>>()
+        );
     }
     Ok(())
 }
@@ -157,7 +181,8 @@ fn motion(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
     page.click("[data-role-chip=\"back-end\"] [data-act=remove]")?;
     expect::until_roles(page, &["front-end", "full-stack"])?;
-    let moving: usize = page.eval("document.getAnimations().filter(a => a.effect?.getComputedTiming().duration > 1).length")?;
+    let moving: usize =
+        page.eval("document.getAnimations().filter(a => a.effect?.getComputedTiming().duration > 1).length")?;
     ensure!(moving == 0, "expected no motion for visitors who ask for less, found {moving} animations");
     Ok(())
 }

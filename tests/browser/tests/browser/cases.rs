@@ -6,7 +6,14 @@ use anyhow::Result;
 use browser_tests::{Engine, Lab, Page, tools};
 use libtest_mimic::{Failed, Trial};
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
+
+/// Writes what the window shows.
+fn keep_picture(page: &Page, file: &Path) -> Result<()> {
+    fs::create_dir_all(file.parent().unwrap_or(file))?;
+    Ok(fs::write(file, page.window_picture()?)?)
+}
 
 /// What a case does with its page.
 pub(crate) type Run = fn(&Page) -> Result<()>;
@@ -43,12 +50,12 @@ impl Cases {
         let trial = Trial::test(name, move || {
             let tab = lab.tab(engine).map_err(|e| Failed::from(format!("{e:#}")))?;
             run(&tab).map_err(|e| {
-                let file = tools::root().join("target").join("screenshots").join("failed").join(format!("{picture}.png"));
-                let kept = tab.window_picture().and_then(|png| {
-                    fs::create_dir_all(file.parent().unwrap_or(&file))?;
-                    Ok(fs::write(&file, png)?)
-                });
-                let note = kept.map_or_else(|e| format!("no picture: {e:#}"), |()| "picture in target/screenshots/failed".to_owned());
+                let file =
+                    tools::root().join("target").join("screenshots").join("failed").join(format!("{picture}.png"));
+                let note = match keep_picture(&tab, &file) {
+                    Ok(()) => "picture in target/screenshots/failed".to_owned(),
+                    Err(e) => format!("no picture: {e:#}"),
+                };
                 Failed::from(format!("{e:#}\n({note})"))
             })
         });

@@ -76,7 +76,8 @@ fn live(page: &Page) -> Result<()> {
 
 fn charts(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
-    let found: Vec<String> = page.eval("Array.from(document.querySelectorAll('figure[data-chart]'), f => f.dataset.chart)")?;
+    let found: Vec<String> =
+        page.eval("Array.from(document.querySelectorAll('figure[data-chart]'), f => f.dataset.chart)")?;
     for chart in CHARTS {
         let count = found.iter().filter(|f| f.as_str() == chart).count();
         ensure!(count == 1, "expected one chart {chart}, found {count} among {found:?}");
@@ -85,7 +86,10 @@ fn charts(page: &Page) -> Result<()> {
                     f.querySelectorAll('details table data[data-figure]').length > 2])
              (document.querySelector('[data-chart=\"{chart}\"]'))"
         ))?;
-        ensure!(parts.iter().all(|p| *p), "chart {chart}: expected a drawing, a table and figures in it, found {parts:?}");
+        ensure!(
+            parts.iter().all(|p| *p),
+            "chart {chart}: expected a drawing, a table and figures in it, found {parts:?}"
+        );
     }
     Ok(())
 }

@@ -10,9 +10,8 @@ use serde_json::json;
 /// The default roles, in order.
 pub(crate) const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 /// The charts that stand on `/`.
-pub(crate) const CHARTS: [&str; 8] = [
-    "pay-range", "pay-by-years", "pay-evidence", "years", "education", "work-mode", "organisation-size", "usage",
-];
+pub(crate) const CHARTS: [&str; 8] =
+    ["pay-range", "pay-by-years", "pay-evidence", "years", "education", "work-mode", "organisation-size", "usage"];
 /// One page of each kind that the app takes over.
 pub(crate) const PAGES: [&str; 4] = ["/", "/roles/back-end/", "/compare/front-end-vs-back-end/", "/place/de/"];
 
@@ -69,9 +68,8 @@ pub(crate) fn sources(page: &Page, chart: &str) -> Result<Vec<String>> {
 
 /// Fails where the page shows a number that is none.
 pub(crate) fn no_broken_text(page: &Page) -> Result<()> {
-    let found: Vec<String> = page.eval(
-        "(t => t.match(/.{0,30}\\b(NaN|undefined|Infinity|null)\\b.{0,30}/g) ?? [])(document.body.innerText)",
-    )?;
+    let found: Vec<String> = page
+        .eval("(t => t.match(/.{0,30}\\b(NaN|undefined|Infinity|null)\\b.{0,30}/g) ?? [])(document.body.innerText)")?;
     ensure!(found.is_empty(), "expected no broken text, found {found:?}");
     Ok(())
 }

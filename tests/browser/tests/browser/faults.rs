@@ -14,13 +14,19 @@ pub(crate) fn cases(cases: &mut Cases) {
         cases.on(engine, "faults::the program is missing (404)", |p| stays(p, vec![fault(WASM, Act::Status(404))]));
         cases.on(engine, "faults::the program is corrupted", |p| stays(p, vec![fault(WASM, Act::Body(spoiled()?))]));
         cases.on(engine, "faults::the glue is missing (404)", |p| stays(p, vec![fault(GLUE, Act::Status(404))]));
-        cases.on(engine, "faults::the policy refuses WebAssembly", |p| stays(p, vec![fault("/", Act::Policy(without_wasm()))]));
+        cases.on(engine, "faults::the policy refuses WebAssembly", |p| {
+            stays(p, vec![fault("/", Act::Policy(without_wasm()))])
+        });
         cases.on(engine, "faults::a fault in the running program", panics);
     }
     cases.chromium("faults::the program is blocked", blocked);
     cases.chromium("faults::the program's connection breaks", |p| stays(p, vec![fault(WASM, Act::HangUp)]));
-    cases.chromium("faults::the program has a wrong type", |p| either(p, vec![fault(WASM, Act::Mime("text/plain".to_owned()))]));
-    cases.chromium("faults::the glue has a wrong type", |p| stays(p, vec![fault(GLUE, Act::Mime("text/plain".to_owned()))]));
+    cases.chromium("faults::the program has a wrong type", |p| {
+        either(p, vec![fault(WASM, Act::Mime("text/plain".to_owned()))])
+    });
+    cases.chromium("faults::the glue has a wrong type", |p| {
+        stays(p, vec![fault(GLUE, Act::Mime("text/plain".to_owned()))])
+    });
     cases.chromium("faults::the loader is missing", loader_missing);
     cases.chromium("faults::old pages, new files", old_pages);
     cases.chromium("faults::storage throws", storage);
@@ -80,7 +86,10 @@ fn stays(page: &Page, faults: Vec<Fault>) -> Result<()> {
 fn either(page: &Page, faults: Vec<Fault>) -> Result<()> {
     let site = Site::with(faults)?;
     page.open(&site.url("/"))?;
-    page.until("the page is live or says why not", "['ready', 'static'].includes(document.documentElement.dataset.rolescope)")?;
+    page.until(
+        "the page is live or says why not",
+        "['ready', 'static'].includes(document.documentElement.dataset.rolescope)",
+    )?;
     let state: String = page.eval("document.documentElement.dataset.rolescope")?;
     if state == "static" { is_static(page) } else { complete(page) }
 }
@@ -162,6 +171,10 @@ fn panics(page: &Page) -> Result<()> {
     let before = page.probe()?.errors.len();
     page.eval::<bool>("(document.body.click(), dispatchEvent(new PopStateEvent('popstate')), dispatchEvent(new Event('resize')), true)")?;
     let after = page.probe()?.errors.len();
-    ensure!(before == after, "expected that nothing calls into the broken program again, found {:?}", page.probe()?.errors);
+    ensure!(
+        before == after,
+        "expected that nothing calls into the broken program again, found {:?}",
+        page.probe()?.errors
+    );
     is_static(page)
 }

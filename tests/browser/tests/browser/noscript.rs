@@ -34,9 +34,8 @@ fn complete(page: &Page) -> Result<()> {
         ensure!(there, "expected the drawing and the table of {chart} without script");
     }
     for role in CORE {
-        let said: bool = page.eval(&format!(
-            "!!document.querySelector('main data[data-figure=\"survey-2025/US/{role}/pay/p50\"]')"
-        ))?;
+        let said: bool = page
+            .eval(&format!("!!document.querySelector('main data[data-figure=\"survey-2025/US/{role}/pay/p50\"]')"))?;
         ensure!(said, "expected the median pay of {role} without script");
     }
     Ok(())

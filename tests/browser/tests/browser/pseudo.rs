@@ -3,8 +3,8 @@
 //!
 //! Invariant: text without brackets is data, and is marked so (`data-prose`) or is a figure.
 
-use crate::cases::Cases;
 use crate::behaviour::not_wider;
+use crate::cases::Cases;
 use crate::expect;
 use anyhow::{Result, ensure};
 use browser_tests::{Page, Site};
@@ -42,7 +42,12 @@ fn catalogue(page: &Page) -> Result<()> {
     let brackets: usize = page.eval("(document.querySelector('main').textContent.match(/⟦/g) ?? []).length")?;
     ensure!(brackets > 40, "expected the interface in the pseudo-locale, found {brackets} bracketed texts");
     let bare: Vec<String> = page.eval(BARE)?;
-    ensure!(bare.is_empty(), "expected every word of the interface from the catalogue, {} are not: {:?}", bare.len(), bare.iter().take(15).collect::<Vec<_>>());
+    ensure!(
+        bare.is_empty(),
+        "expected every word of the interface from the catalogue, {} are not: {:?}",
+        bare.len(),
+        bare.iter().take(15).collect::<Vec<_>>()
+    );
     let lang: String = page.eval("document.documentElement.lang")?;
     ensure!(lang == "en-XA", "expected the language en-XA on the page, found {lang}");
     Ok(())

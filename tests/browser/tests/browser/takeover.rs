@@ -61,7 +61,8 @@ fn same_marks(page: &Page) -> Result<()> {
 }
 
 /// How one sees again what was focused: the name of the figure, or the id.
-const FOCUSED: &str = "(e => e?.querySelector?.('data[data-figure]')?.dataset.figure ?? e?.id ?? '')(document.activeElement)";
+const FOCUSED: &str =
+    "(e => e?.querySelector?.('data[data-figure]')?.dataset.figure ?? e?.id ?? '')(document.activeElement)";
 
 fn keeps_place(page: &Page) -> Result<()> {
     let _site = held(page, "/")?;

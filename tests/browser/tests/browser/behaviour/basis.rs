@@ -29,10 +29,16 @@ fn check(page: &Page, figure: &str) -> Result<()> {
     let found = dataset.figure(&key).with_context(|| format!("{figure} is not in the dataset"))?;
     let source = dataset.source(&key.source).with_context(|| format!("the dataset has no source {}", key.source))?;
     let place = dataset.place(&key.place).map_or("", |p| p.name.as_str());
-    for (what, wanted) in
-        [("source", &source.title), ("period", &source.period), ("population", &source.population), ("place", &place.to_owned())]
-    {
-        ensure!(said.contains(wanted.as_str()), "{figure}: expected the {what} {wanted:?} in the basis, found {said:?}");
+    for (what, wanted) in [
+        ("source", &source.title),
+        ("period", &source.period),
+        ("population", &source.population),
+        ("place", &place.to_owned()),
+    ] {
+        ensure!(
+            said.contains(wanted.as_str()),
+            "{figure}: expected the {what} {wanted:?} in the basis, found {said:?}"
+        );
     }
     let digits: String = said.chars().filter(|c| *c != ',').collect();
     if let Some(n) = found.n {

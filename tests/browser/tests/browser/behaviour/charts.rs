@@ -5,7 +5,7 @@
 use crate::cases::Cases;
 use crate::expect::{self, CHARTS};
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Key, Page, figures, until, Deadline};
+use browser_tests::{Deadline, Key, Page, figures, until};
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("charts::arrows say role, measure, value and unit", arrows);
@@ -82,7 +82,10 @@ fn every_chart(page: &Page) -> Result<()> {
         let first = step(page, chart, Key::Right)?;
         let second = step(page, chart, Key::Right)?;
         for utterance in [&first, &second] {
-            ensure!(utterance.chars().any(|c| c.is_ascii_digit()), "chart {chart}: expected a value, heard {utterance:?}");
+            ensure!(
+                utterance.chars().any(|c| c.is_ascii_digit()),
+                "chart {chart}: expected a value, heard {utterance:?}"
+            );
         }
         // What is said is a figure of the chart's own table.
         let rows = page.text(&format!("[data-chart=\"{chart}\"] details table"))?;

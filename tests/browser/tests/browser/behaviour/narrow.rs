@@ -14,7 +14,8 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 /// The columns of the first comparison table that can be seen.
-const COLUMNS: &str = "Array.from(document.querySelector('main table:has(thead [data-col])').querySelectorAll('thead [data-col]'))
+const COLUMNS: &str =
+    "Array.from(document.querySelector('main table:has(thead [data-col])').querySelectorAll('thead [data-col]'))
     .filter(c => c.getClientRects().length > 0).map(c => c.dataset.col)";
 
 fn pair(page: &Page) -> Result<()> {
@@ -22,7 +23,8 @@ fn pair(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
     let columns: Vec<String> = page.eval(COLUMNS)?;
     ensure!(columns.len() == 2, "expected two roles at 360 px, found the columns {columns:?}");
-    let (left, right): (String, String) = page.eval("[document.querySelector('select#left').value, document.querySelector('select#right').value]")?;
+    let (left, right): (String, String) =
+        page.eval("[document.querySelector('select#left').value, document.querySelector('select#right').value]")?;
     ensure!(left != right, "expected two different roles, found {left} twice");
     let third: Option<String> = page.eval(
         "Array.from(document.querySelector('select#right').options, o => o.value)
@@ -35,7 +37,10 @@ fn pair(page: &Page) -> Result<()> {
     let after: Vec<String> = page.eval(COLUMNS)?;
     ensure!(after.len() == 2, "expected two roles after the choice, found {after:?}");
     page.choose("select#left", &right)?;
-    page.until("the left column is another", &format!("JSON.stringify({COLUMNS}) !== JSON.stringify({})", serde_json::json!(after)))
+    page.until(
+        "the left column is another",
+        &format!("JSON.stringify({COLUMNS}) !== JSON.stringify({})", serde_json::json!(after)),
+    )
 }
 
 /// What stands out to the side, if the page scrolls sideways.
@@ -67,7 +72,9 @@ fn widths(page: &Page) -> Result<()> {
     let site = Site::plain()?;
     for width in [320, 768, 1280] {
         page.set_viewport(width, 800)?;
-        for path in PAGES.into_iter().chain(["/method/", "/404.html", "/?roles=front-end,back-end,full-stack,mobile,devops"]) {
+        for path in
+            PAGES.into_iter().chain(["/method/", "/404.html", "/?roles=front-end,back-end,full-stack,mobile,devops"])
+        {
             page.open(&site.url(path))?;
             page.until("the page is there", "document.readyState === 'complete'")?;
             if PAGES.contains(&path) || path.starts_with("/?") {

@@ -52,7 +52,10 @@ fn reorder(page: &Page) -> Result<()> {
         "Array.from(document.querySelectorAll('[data-chart=\"pay-range\"] details table data[data-figure$=\"/pay/p50\"]'),
            d => d.dataset.figure.split('/')[2])",
     )?;
-    ensure!(columns == ["back-end", "full-stack", "front-end"], "expected the table in the new order, found {columns:?}");
+    ensure!(
+        columns == ["back-end", "full-stack", "front-end"],
+        "expected the table in the new order, found {columns:?}"
+    );
     let focus: String = page.eval("document.activeElement?.closest('[data-role-chip]')?.dataset.roleChip ?? 'none'")?;
     ensure!(focus == "full-stack", "expected the focus to stay with the role that was moved, found {focus}");
     Ok(())
@@ -79,7 +82,9 @@ fn titles(page: &Page) -> Result<()> {
     ];
     for (title, role) in cases {
         expect::open_panel(page, "add-role")?;
-        page.eval::<bool>("(i => (i.focus(), i.select(), true))(document.querySelector('#add-role input[type=search]'))")?;
+        page.eval::<bool>(
+            "(i => (i.focus(), i.select(), true))(document.querySelector('#add-role input[type=search]'))",
+        )?;
         page.type_into("#add-role input[type=search]", title)?;
         page.until(
             &format!("{title:?} leads to {role}"),
@@ -90,7 +95,8 @@ fn titles(page: &Page) -> Result<()> {
             ),
         )?;
     }
-    let offered: Vec<String> = page.eval("Array.from(document.querySelectorAll('#add-role [data-add-role]'), b => b.dataset.addRole)")?;
+    let offered: Vec<String> =
+        page.eval("Array.from(document.querySelectorAll('#add-role [data-add-role]'), b => b.dataset.addRole)")?;
     let again = offered.iter().any(|o| o == "architect");
     ensure!(!again, "expected that architect, which is shown, is not offered again");
     Ok(())

@@ -1,0 +1,41 @@
+//! Laws that hold for every input, tried on many: codec, changes, names of figures, comparability,
+//! numbers, messages. Nothing from outside can make any of them panic.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "properties/changes.rs"]
+mod changes;
+#[path = "properties/choices.rs"]
+mod choices;
+#[path = "properties/comparing.rs"]
+mod comparing;
+#[path = "properties/names.rs"]
+mod names;
+#[path = "properties/routes.rs"]
+mod routes;
+#[path = "support/dataset.rs"]
+mod support;
+#[path = "properties/words.rs"]
+mod words;
+
+use proptest::prelude::*;
+use rolescope::model::Dataset;
+use std::sync::LazyLock;
+
+/// The built-in dataset, read once.
+static DATA: LazyLock<Dataset> = LazyLock::new(support::dataset);
+
+/// How often each law is tried.
+fn often() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) }
+}
+
+/// Any text at all, or one that is nearly right: pieces that mean something, cut and joined.
+fn junk(pieces: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(pieces).prop_map(str::to_owned),
+        1 => any::<String>(),
+        1 => "[ -~]{0,6}",
+    ];
+    prop_oneof![1 => any::<String>(), 4 => prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())]
+}

@@ -1,0 +1,119 @@
+//! Changes of the selection: total, and each with its own law.
+
+use super::choices::{selection, sound};
+use super::{DATA, junk, often};
+use proptest::prelude::*;
+use rolescope::state::{Action, Known, MAX_ROLES, Section, Selection, Series, apply};
+
+const WORDS: &[&str] = &["front-end", "back-end", "mobile", "US", "DE", "world", "atlantis", "", " "];
+
+fn role() -> impl Strategy<Value = String> {
+    let slugs: Vec<String> = DATA.roles.iter().map(|role| role.slug.clone()).collect();
+    prop_oneof![5 => prop::sample::select(slugs), 1 => junk(WORDS)]
+}
+
+fn place() -> impl Strategy<Value = String> {
+    let ids: Vec<String> = DATA.places.iter().map(|place| place.id.clone()).collect();
+    prop_oneof![5 => prop::sample::select(ids), 1 => junk(WORDS)]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        role().prop_map(Action::AddRole),
+        role().prop_map(Action::RemoveRole),
+        (role(), role()).prop_map(|(old, new)| Action::ReplaceRole { old, new }),
+        (role(), prop_oneof![-6..6_isize, any::<isize>()]).prop_map(|(role, by)| Action::MoveRole { role, by }),
+        place().prop_map(Action::SetPlace),
+        prop::sample::select(&Series::ALL[..]).prop_map(Action::SetSeries),
+        (prop::sample::select(&Section::ALL[..]), any::<bool>()).prop_map(|(section, on)| Action::ShowSection(section, on)),
+        any::<bool>().prop_map(Action::DifferencesOnly),
+    ]
+}
+
+fn after(selection: &Selection, action: Action) -> Selection {
+    apply(selection, &action, Known(&DATA))
+}
+
+/// The roles, whatever their order.
+fn set(selection: &Selection) -> Vec<String> {
+    let mut roles = selection.roles.clone();
+    roles.sort();
+    roles
+}
+
+proptest! {
+    #![proptest_config(often())]
+
+    #[test]
+    fn any_walk_stays_sound(start in selection(), walk in prop::collection::vec(action(), 0..24)) {
+        let mut now = start;
+        for action in walk {
+            let next = after(&now, action.clone());
+            sound(&next)?;
+            prop_assert_eq!(after(&now, action), next.clone(), "the same change gives the same selection");
+            now = next;
+        }
+    }
+
+    #[test]
+    fn a_role_comes_last_once_or_not_at_all(start in selection(), role in role()) {
+        let next = after(&start, Action::AddRole(role.clone()));
+        let fits = DATA.role(&role).is_some() && !start.roles.contains(&role) && start.roles.len() < MAX_ROLES;
+        let mut expected = start.roles.clone();
+        expected.extend(fits.then(|| role.clone()));
+        prop_assert_eq!(&next.roles, &expected);
+        if fits {
+            prop_assert_eq!(after(&next, Action::RemoveRole(role)), start);
+        }
+    }
+
+    #[test]
+    fn the_last_role_stays(start in selection()) {
+        let emptied = start.roles.iter().fold(start.clone(), |now, role| after(&now, Action::RemoveRole(role.clone())));
+        prop_assert_eq!(emptied.roles, start.roles[start.roles.len() - 1..].to_vec());
+    }
+
+    #[test]
+    fn moving_keeps_the_set(start in selection(), role in role(), by in -6..6_isize) {
+        let next = after(&start, Action::MoveRole { role: role.clone(), by });
+        prop_assert_eq!(set(&next), set(&start));
+        let others = |s: &Selection| s.roles.iter().filter(|r| **r != role).cloned().collect::<Vec<_>>();
+        prop_assert_eq!(others(&next), others(&start), "the others keep their order");
+        if let Some(from) = start.roles.iter().position(|r| *r == role) {
+            let last = isize::try_from(start.roles.len()).unwrap() - 1;
+            let expected = (isize::try_from(from).unwrap() + by).clamp(0, last);
+            prop_assert_eq!(isize::try_from(next.roles.iter().position(|r| *r == role).unwrap()).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn a_role_that_is_replaced_comes_back(start in selection(), at in any::<prop::sample::Index>(), new in role()) {
+        let old = start.roles[at.index(start.roles.len())].clone();
+        let next = after(&start, Action::ReplaceRole { old: old.clone(), new: new.clone() });
+        if DATA.role(&new).is_none() {
+            prop_assert_eq!(next, start);
+            return Ok(());
+        }
+        let place = |s: &Selection, role: &str| s.roles.iter().position(|r| r == role);
+        prop_assert_eq!(place(&next, &new), place(&start, &old), "the new role stands where the old one stood");
+        prop_assert_eq!(after(&next, Action::ReplaceRole { old: new, new: old }), start);
+    }
+
+    #[test]
+    fn a_place_changes_the_place_and_what_it_lacks(start in selection(), place in place()) {
+        let next = after(&start, Action::SetPlace(place.clone()));
+        let offered = DATA.place(&place).is_some_and(|p| p.survey);
+        prop_assert_eq!(&next.place, if offered { &place } else { &start.place });
+        let series = if start.series.covers(&next.place) { start.series } else { Series::default() };
+        prop_assert_eq!(&next, &Selection { place: next.place.clone(), series, ..start });
+    }
+
+    #[test]
+    fn a_section_shown_and_left_out_is_as_before(start in selection(), section in prop::sample::select(&Section::ALL[..])) {
+        let shown = start.sections.contains(section);
+        let other = after(&start, Action::ShowSection(section, !shown));
+        let alone = shown && Section::ALL.into_iter().all(|s| s == section || !start.sections.contains(s));
+        prop_assert_eq!(other.sections.contains(section), alone || !shown, "the last section stays");
+        prop_assert_eq!(after(&other, Action::ShowSection(section, shown)), start);
+    }
+}

@@ -1,0 +1,129 @@
+//! Selections: any that a visitor can reach, and the query that carries them.
+
+use super::{DATA, junk, often};
+use proptest::prelude::*;
+use rolescope::locale::Locale;
+use rolescope::state::{Known, MAX_ROLES, Section, Sections, Selection, Series, query, route};
+
+/// Any selection that keeps the rules.
+pub(crate) fn selection() -> impl Strategy<Value = Selection> {
+    let slugs: Vec<String> = DATA.roles.iter().map(|role| role.slug.clone()).collect();
+    let places: Vec<String> = DATA.places.iter().filter(|place| place.survey).map(|place| place.id.clone()).collect();
+    let roles = prop::sample::subsequence(slugs, 1..=MAX_ROLES).prop_shuffle();
+    let place = prop_oneof![Just("US".to_owned()), prop::sample::select(places)];
+    let sections = prop::sample::subsequence(&Section::ALL[..], 1..=Section::ALL.len()).prop_map(Sections::of);
+    let rest = (prop::sample::select(&Series::ALL[..]), any::<bool>(), prop::sample::select(&Locale::ALL[..]));
+    (roles, place, sections, rest).prop_map(|(roles, place, sections, (series, differences_only, locale))| {
+        let series = if series.covers(&place) { series } else { Series::default() };
+        Selection { roles, place, series, sections, differences_only, locale }
+    })
+}
+
+/// What holds for every selection, wherever it comes from.
+pub(crate) fn sound(selection: &Selection) -> Result<(), TestCaseError> {
+    let roles = &selection.roles;
+    prop_assert!((1..=MAX_ROLES).contains(&roles.len()), "{roles:?}");
+    prop_assert!(roles.iter().all(|slug| DATA.role(slug).is_some()), "unknown role in {roles:?}");
+    prop_assert!(roles.iter().enumerate().all(|(at, slug)| !roles[..at].contains(slug)), "twice in {roles:?}");
+    prop_assert!(DATA.place(&selection.place).is_some_and(|place| place.survey), "place {}", selection.place);
+    prop_assert!(selection.series.covers(&selection.place), "{:?} in {}", selection.series, selection.place);
+    prop_assert!(Section::ALL.into_iter().any(|section| selection.sections.contains(section)), "no section");
+    Ok(())
+}
+
+const PIECES: &[&str] = &[
+    "?", "&", "=", "%", "%2", "%zz", "%ff", "%00", "%2C", "+", ",", " ", "#", "roles=", "place=", "series=", "sections=", "diff=",
+    "lang=", "front-end", "back-end", "mobile", "architect", "astronaut", "US", "DE", "CU", "world", "us", "survey-2024",
+    "bls-2025", "survey-1999", "pay", "skills", "nothing", "1", "0", "2", "en-XA", "ar-xb", "xx",
+];
+
+proptest! {
+    #![proptest_config(often())]
+
+    #[test]
+    fn a_query_is_read_back_as_written(chosen in selection(), default in selection()) {
+        let known = Known(&DATA);
+        let written = query::encode(&chosen, &default);
+        prop_assert_eq!(&query::decode(&written, &default, known), &chosen, "{}", &written);
+        prop_assert_eq!(&query::decode(written.trim_start_matches('?'), &default, known), &chosen);
+        prop_assert!(written.is_empty() || written.starts_with('?'));
+        prop_assert!(written.bytes().all(|b| b.is_ascii_graphic() && !b"#\"<>".contains(&b)), "{}", &written);
+        prop_assert_eq!(query::encode(&chosen, &chosen), "", "what equals the default is left out");
+    }
+
+    #[test]
+    fn any_query_gives_a_sound_selection(text in junk(PIECES), default in selection()) {
+        let found = query::decode(&text, &default, Known(&DATA));
+        sound(&found)?;
+        let again = query::decode(&query::encode(&found, &default), &default, Known(&DATA));
+        prop_assert_eq!(again, found);
+    }
+
+    #[test]
+    fn a_broken_part_takes_no_other_with_it(
+        chosen in selection(),
+        broken in prop::sample::select(&["roles=%zz", "place=%ff", "series=", "diff=2", "lang=??", "sections=,", "x=1", "&&", "="][..]),
+    ) {
+        let default = Selection::default();
+        let written = query::encode(&chosen, &default);
+        for text in [format!("?{broken}&{}", written.trim_start_matches('?')), format!("{written}&{broken}")] {
+            prop_assert_eq!(&query::decode(&text, &default, Known(&DATA)), &chosen, "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_long_query_falls_back_whole(chosen in selection(), default in selection(), more in 0..5_000_usize) {
+        let written = query::encode(&chosen, &default);
+        let filled = |length: usize| format!("{written}&x={}", "a".repeat(length.saturating_sub(written.len() + 3)));
+        let fits = filled(2_000);
+        prop_assert_eq!(fits.len(), 2_000);
+        prop_assert_eq!(query::decode(&fits, &default, Known(&DATA)), chosen);
+        prop_assert_eq!(query::decode(&filled(2_001 + more), &default, Known(&DATA)), default);
+    }
+
+    #[test]
+    fn a_list_of_roles_keeps_order_and_drops_the_rest(text in junk(PIECES)) {
+        if let Some(roles) = query::roles(&text, Known(&DATA)) {
+            sound(&Selection { roles: roles.clone(), ..Selection::default() })?;
+            let again = query::roles(&roles.join(" "), Known(&DATA));
+            prop_assert_eq!(again, Some(roles));
+        }
+    }
+
+    #[test]
+    fn any_address_gives_a_sound_selection_or_none(text in junk(super::routes::PIECES)) {
+        if let Some(found) = route::read(&text, Known(&DATA)) {
+            sound(&found)?;
+        }
+    }
+}
+
+#[test]
+fn queries_of_the_contract() {
+    let known = Known(&DATA);
+    let read = |text: &str| query::decode(text, &Selection::default(), known);
+    let roles = |text: &str| read(text).roles.join(" ");
+    let core = "front-end back-end full-stack";
+    let cases = [
+        ("roles=back-end,front-end", "back-end front-end"),
+        ("?roles=back-end%2Cfront-end", "back-end front-end"),
+        ("roles=back-end+front-end", "back-end front-end"),
+        ("roles=mobile,mobile,astronaut,mobile", "mobile"),
+        ("roles=mobile,devops,embedded,architect,qa-test,back-end", "mobile devops embedded architect qa-test"),
+        ("roles=astronaut", core),
+        ("roles=Front-End", core),
+        ("roles=", core),
+        ("", core),
+        ("?", core),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+    assert_eq!(read("place=DE&series=survey-2024").series, Series::Survey2025, "the 2024 rows are of the US alone");
+    assert_eq!(read("series=survey-2024&place=atlantis").series, Series::Survey2024);
+    assert_eq!(read("place=atlantis").place, "US");
+    assert_eq!(read("lang=en-xa").locale, Locale::Pseudo);
+    assert_eq!(read("sections=pay,skills").sections, Sections::of([Section::Skills, Section::Pay]));
+    assert_eq!(read("sections=none").sections, Sections::default());
+    assert!(read("diff=1").differences_only && !read("diff=yes").differences_only);
+}

@@ -1,0 +1,178 @@
+//! Names of figures: written and read back, whatever stands in them.
+
+use super::{DATA, junk, often};
+use proptest::prelude::*;
+use rolescope::compare::resolve;
+use rolescope::model::{FigureKey, KeyError, Statistic, Unit};
+
+const PIECES: &[&str] = &[
+    "/", "/", "/", "%", "%2", "%2F", "%25", "%zz", "%ff", "survey-2025", "US", "back-end", "pay", "p50", "n", "share",
+    "language:Bash", "years-total:6-10", "relative-to:full-stack", "relative-to:", "adjusted-to:full-stack", "difference",
+    "soc-15-1254", "bls-2025", "unknown", "profile-b", "average", "",
+];
+
+/// A part of a name: any text but none.
+fn part() -> impl Strategy<Value = String> {
+    prop_oneof!["[ -~]{1,12}", "[/%0-9A-Fa-f]{1,8}", ".{1,6}"]
+}
+
+fn key() -> impl Strategy<Value = FigureKey> {
+    let statistic = prop::sample::select(&Statistic::ALL[..]);
+    (part(), part(), part(), part(), prop::option::of(part()), statistic).prop_map(
+        |(source, place, subject, measure, group, statistic)| FigureKey { source, place, subject, measure, group, statistic },
+    )
+}
+
+proptest! {
+    #![proptest_config(often())]
+
+    #[test]
+    fn a_name_is_read_back_as_written(key in key()) {
+        let written = key.to_string();
+        prop_assert_eq!(written.matches('/').count(), if key.group.is_some() { 5 } else { 4 }, "{}", &written);
+        prop_assert_eq!(written.parse(), Ok(key));
+    }
+
+    #[test]
+    fn any_text_is_a_name_or_a_reason(text in junk(PIECES)) {
+        match text.parse::<FigureKey>() {
+            Ok(key) => {
+                prop_assert_eq!(key.to_string().parse(), Ok(key.clone()));
+                if let Some(found) = resolve(&DATA, &key) {
+                    prop_assert!(found.value.is_finite());
+                }
+            }
+            Err(reason) => prop_assert!(!reason.to_string().is_empty()),
+        }
+    }
+
+    #[test]
+    fn any_name_resolves_to_a_figure_or_to_nothing(key in key()) {
+        prop_assert_eq!(resolve(&DATA, &key), None);
+    }
+}
+
+/// Every name that the dataset has a figure for.
+pub(crate) fn stored() -> Vec<FigureKey> {
+    let mut keys = Vec::new();
+    let mut put = |source: &str, place: &str, subject: &str, measure: &str, group: Option<&str>| {
+        keys.extend(Statistic::ALL.into_iter().map(|statistic| FigureKey {
+            source: source.to_owned(),
+            place: place.to_owned(),
+            subject: subject.to_owned(),
+            measure: measure.to_owned(),
+            group: group.map(str::to_owned),
+            statistic,
+        }));
+    };
+    for place in &DATA.pay {
+        for of in &place.roles {
+            put(&place.source, &place.place, &of.role, "pay", None);
+            of.groups.iter().for_each(|g| put(&place.source, &place.place, &of.role, "pay", Some(&g.group)));
+        }
+    }
+    for place in &DATA.wages {
+        for group in &place.groups {
+            put(&place.source, &place.place, &group.subject, "pay", None);
+            put(&place.source, &place.place, &group.subject, "employment", None);
+        }
+    }
+    DATA.quoted.iter().for_each(|q| put(&q.source, &q.place, &q.role, "pay", None));
+    DATA.years.iter().for_each(|y| put(&y.source, &y.place, &y.role, &y.measure, None));
+    for a in &DATA.adjusted {
+        put(&a.source, &a.place, &a.role, "pay", Some(&format!("adjusted-to:{}", a.reference)));
+    }
+    for d in &DATA.distributions {
+        put(&d.source, &d.place, &d.role, &d.dimension, None);
+        d.items.iter().for_each(|i| put(&d.source, &d.place, &d.role, &format!("{}:{}", d.dimension, i.item), None));
+    }
+    keys.retain(|key| DATA.figure(key).is_some());
+    keys
+}
+
+#[test]
+fn every_stored_figure_has_a_name_that_finds_it() {
+    let keys = stored();
+    assert!(keys.len() > 10_000, "only {} figures", keys.len());
+    for key in &keys {
+        let read: FigureKey = key.to_string().parse().unwrap();
+        assert_eq!(read, *key);
+        let found = resolve(&DATA, &read).unwrap();
+        assert!(found.value.is_finite(), "{key}");
+        match found.unit {
+            Unit::UsdPerYear => assert!(found.value > 0.0 && found.value.fract() == 0.0, "{key}: {found:?}"),
+            Unit::Count => assert!(found.value >= 0.0 && found.value.fract() == 0.0, "{key}: {found:?}"),
+            Unit::Share => assert!((0.0..=1.0).contains(&found.value), "{key}: {found:?}"),
+            Unit::Years => assert!((0.0..=80.0).contains(&found.value), "{key}: {found:?}"),
+            Unit::Ratio => assert!(found.value.abs() < 1.0, "{key}: {found:?}"),
+        }
+        if let Some((low, high)) = found.interval {
+            assert!(low <= found.value && found.value <= high, "{key}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_thin_has_no_figure_but_its_count() {
+    let mut withheld = 0;
+    for place in &DATA.pay {
+        for of in &place.roles {
+            let groups = of.groups.iter().map(|g| (Some(g.group.clone()), &g.cell));
+            for (group, cell) in std::iter::once((None, &of.all)).chain(groups) {
+                let has = |statistic| {
+                    let (source, place, subject) = (place.source.clone(), place.place.clone(), of.role.clone());
+                    let key = FigureKey { source, place, subject, measure: "pay".to_owned(), group: group.clone(), statistic };
+                    resolve(&DATA, &key).is_some()
+                };
+                let shown: Vec<Statistic> = Statistic::ALL.into_iter().filter(|s| has(*s)).collect();
+                let expected = match cell.n {
+                    0..15 => 1,
+                    15..30 => 6,
+                    _ => 9,
+                };
+                assert_eq!(shown.len(), expected, "{} {} {group:?}: {} answers, {shown:?}", place.place, of.role, cell.n);
+                withheld += usize::from(cell.n < 15);
+            }
+        }
+    }
+    assert!(withheld > 100, "only {withheld} withheld cells");
+}
+
+#[test]
+fn names_of_the_contract() {
+    let cases = [
+        ("survey-2025/US/back-end/pay/p50", Some(174_082.0)),
+        ("survey-2025/US/back-end/pay/n", Some(644.0)),
+        ("survey-2025/US/back-end/pay/years-total:6-10/p50", None),
+        ("survey-2024/US/front-end/pay/years-pro:3-5/p50", Some(117_000.0)),
+        ("survey-2025/world/front-end/language:TypeScript/share", Some(769.0 / 934.0)),
+        ("survey-2025/world/devops/language:Bash%2FShell (all shells)/share", Some(0.797_385_6)),
+        ("survey-2024/US/front-end/pay/adjusted-to:full-stack/difference-low", Some(-0.0041)),
+        ("survey-2025/US/back-end/pay/relative-to:full-stack/difference", Some(0.257_535_6)),
+        ("survey-2025/DK/front-end/pay/n", Some(4.0)),
+        ("survey-2025/DK/front-end/pay/p50", None),
+        ("survey-2025/DK/back-end/pay/relative-to:front-end/difference", None),
+    ];
+    for (text, value) in cases {
+        let key: FigureKey = text.parse().unwrap();
+        assert_eq!(key.to_string(), text);
+        let found = resolve(&DATA, &key).map(|found| found.value);
+        match (found, value) {
+            (Some(found), Some(value)) => assert!((found - value).abs() < 1e-6, "{text}: {found}"),
+            (found, None) if text.contains("years-total") => assert!(found.is_some(), "{text}"),
+            (found, value) => assert_eq!(found, value, "{text}"),
+        }
+    }
+    let reasons = [
+        ("", KeyError::EmptyPart),
+        ("a/b/c/p50", KeyError::Parts(4)),
+        ("a/b/c/d/e/f/p50", KeyError::Parts(7)),
+        ("a/b/c/d/p51", KeyError::Statistic),
+        ("a/b//d/p50", KeyError::EmptyPart),
+        ("a/b/c%2/d/p50", KeyError::Escape),
+        ("a/b/c%ff/d/p50", KeyError::Escape),
+    ];
+    for (text, reason) in reasons {
+        assert_eq!(text.parse::<FigureKey>(), Err(reason), "{text}");
+    }
+}

@@ -1,0 +1,50 @@
+//! `xtask bench`: how fast the built site is in a browser, beside the targets and the committed
+//! table.
+//!
+//! Invariant: what is measured is the published form of the site.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args as ClapArgs;
+
+use crate::build;
+use crate::project::Project;
+use crate::test;
+
+/// What `xtask bench` takes.
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Args {
+    /// Fail when paints with scripts are surely later than without, or when something shifts.
+    #[arg(long)]
+    pub check: bool,
+    /// Write the committed table anew.
+    #[arg(long)]
+    pub update: bool,
+    /// Measure the site in this folder as it is, instead of building it first.
+    #[arg(long, value_name = "FOLDER")]
+    pub site: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<()> {
+    let project = Project::find()?;
+    let site = match &args.site {
+        Some(site) => project.root.join(site),
+        None => {
+            let out = PathBuf::from("dist");
+            build::run(&build::Args { dev: false, out: out.clone(), site: build::DEFAULT_SITE.to_owned() })?;
+            project.root.join(out)
+        }
+    };
+    test::ensure_browsers(&project)?;
+    let mut command = project.cargo();
+    command.args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench", "--"]);
+    for (given, flag) in [(args.check, "--check"), (args.update, "--update")] {
+        if given {
+            command.arg(flag);
+        }
+    }
+    command.env("ROLESCOPE_DIST", &site);
+    test::shown(command, "the measures")
+}

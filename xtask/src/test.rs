@@ -1,0 +1,202 @@
+//! `xtask test`: everything that must hold, in order, with all failures named at the end.
+//!
+//! Invariant: a step that cannot run is a failure, never left out in silence; one failure does
+//! not hide the next.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use clap::{Args as ClapArgs, ValueEnum};
+
+use crate::project::Project;
+use crate::{bake, bench, build, setup, size};
+
+mod browsers;
+mod rustup;
+
+pub use browsers::ensure as ensure_browsers;
+
+/// What `xtask test` takes.
+#[derive(Clone, Debug, Default, ClapArgs)]
+pub struct Args {
+    /// Run only these parts (may be given more than once).
+    #[arg(long, value_enum)]
+    pub only: Vec<Part>,
+    /// Run only the browser cases whose name holds this text.
+    #[arg(long, value_name = "TEXT")]
+    pub case: Option<String>,
+    /// Use the site in this folder as it is, instead of building it.
+    #[arg(long, value_name = "FOLDER")]
+    pub site: Option<PathBuf>,
+}
+
+/// A part of the whole that can be run by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Formatting and lints.
+    Lint,
+    /// Stale data and the tests that need no browser.
+    Native,
+    /// The sizes of the built site.
+    Size,
+    /// The cases in browsers.
+    Browser,
+    /// The measures in a browser.
+    Bench,
+}
+
+/// What the steps share.
+struct Job<'a> {
+    project: &'a Project,
+    args: &'a Args,
+    site: PathBuf,
+}
+
+/// One step.
+struct Step {
+    name: &'static str,
+    /// The parts that it belongs to.
+    parts: &'static [Part],
+    run: fn(&Job<'_>) -> Result<()>,
+    /// Steps after it that need it: without it they cannot run.
+    needed: bool,
+}
+
+/// Every step, in order: what is quick and fails often comes first.
+const STEPS: [Step; 11] = [
+    step("compiler's parts", &[Part::Lint, Part::Native, Part::Size, Part::Browser, Part::Bench], parts),
+    step("formatting", &[Part::Lint], |job| cargo(job, &["fmt", "--all", "--check"])),
+    step("lints, native", &[Part::Lint], |job| {
+        cargo(job, &["clippy", "--workspace", "--all-targets", "--features", "rolescope/ssr", "--", "-D", "warnings"])
+    }),
+    step("lints, browser program", &[Part::Lint], |job| {
+        let target = ["--target", setup::TARGET];
+        cargo(
+            job,
+            &[
+                &["clippy", "--package", "rolescope", "--lib", "--bin", "app", "--features", "csr"],
+                &target[..],
+                &["--", "-D", "warnings"],
+            ]
+            .concat(),
+        )
+    }),
+    step("data is not stale", &[Part::Native], |_| bake::run(true)),
+    step("native tests", &[Part::Native], |job| {
+        cargo(job, &["test", "--workspace", "--exclude", "browser-tests", "--features", "rolescope/ssr"])
+    }),
+    needed("the site", &[Part::Size, Part::Browser, Part::Bench], site),
+    step("sizes", &[Part::Size], |job| {
+        size::run(&size::Args { check: true, update: false, site: Some(job.site.clone()) })
+    }),
+    needed("browsers and drivers", &[Part::Browser, Part::Bench], |job| browsers::ensure(job.project)),
+    step("browser cases", &[Part::Browser], cases),
+    step("measures", &[Part::Bench], |job| {
+        bench::run(&bench::Args { check: true, update: false, site: Some(job.site.clone()) })
+    }),
+];
+
+const fn step(name: &'static str, parts: &'static [Part], run: fn(&Job<'_>) -> Result<()>) -> Step {
+    Step { name, parts, run, needed: false }
+}
+
+const fn needed(name: &'static str, parts: &'static [Part], run: fn(&Job<'_>) -> Result<()>) -> Step {
+    Step { name, parts, run, needed: true }
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<()> {
+    let project = Project::find()?;
+    let site = project.root.join(args.site.as_deref().unwrap_or("dist".as_ref()));
+    let job = Job { project: &project, args, site };
+    let chosen = |step: &&Step| args.only.is_empty() || step.parts.iter().any(|p| args.only.contains(p));
+    let steps: Vec<&Step> = STEPS.iter().filter(chosen).collect();
+    let start = Instant::now();
+    let mut results: Vec<(&Step, Duration, Result<()>)> = Vec::new();
+    for (at, step) in steps.iter().enumerate() {
+        eprintln!("\n[{}/{}] {} …", at + 1, steps.len(), step.name);
+        let begun = Instant::now();
+        let result = match missing(step, &results) {
+            Some(name) => Err(anyhow::anyhow!("not run, since \"{name}\" failed")),
+            None => (step.run)(&job),
+        };
+        let end = if result.is_ok() { "passed" } else { "FAILED" };
+        eprintln!("[{}/{}] {}: {end} after {:.0} s", at + 1, steps.len(), step.name, begun.elapsed().as_secs_f64());
+        if let Err(error) = &result {
+            eprintln!("{error:#}");
+        }
+        results.push((step, begun.elapsed(), result));
+    }
+    summary(&results, start.elapsed())
+}
+
+/// The failed step that this one needs, if there is one: a part's steps need those before them
+/// that are marked so.
+fn missing(step: &Step, results: &[(&Step, Duration, Result<()>)]) -> Option<&'static str> {
+    let shares = |other: &Step| other.parts.iter().any(|p| step.parts.contains(p));
+    results
+        .iter()
+        .find(|(before, _, result)| before.needed && result.is_err() && shares(before))
+        .map(|(before, ..)| before.name)
+}
+
+fn summary(results: &[(&Step, Duration, Result<()>)], all: Duration) -> Result<()> {
+    eprintln!();
+    let mut failed = Vec::new();
+    for (step, time, result) in results {
+        let mark = if result.is_ok() { "passed" } else { "FAILED" };
+        eprintln!("  {mark}  {:>5.0} s  {}", time.as_secs_f64(), step.name);
+        if let Err(error) = result {
+            failed.push(format!("{}: {}", step.name, first_line(&format!("{error:#}"))));
+        }
+    }
+    eprintln!("  in all  {:>5.0} s", all.as_secs_f64());
+    ensure!(failed.is_empty(), "{} of {} steps failed:\n  {}", failed.len(), results.len(), failed.join("\n  "));
+    Ok(())
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or(text)
+}
+
+/// Runs cargo with its own output shown.
+fn cargo(job: &Job<'_>, arguments: &[&str]) -> Result<()> {
+    let mut command = job.project.cargo();
+    command.args(arguments);
+    shown(command, &format!("cargo {}", arguments.join(" ")))
+}
+
+/// Runs a command with its output shown.
+pub(crate) fn shown(mut command: Command, what: &str) -> Result<()> {
+    let status = command.status().with_context(|| format!("could not start {what}"))?;
+    if !status.success() {
+        bail!("{what} failed ({status})");
+    }
+    Ok(())
+}
+
+fn parts(_: &Job<'_>) -> Result<()> {
+    setup::ensure(true, &crate::progress::Note::default())?;
+    rustup::component("rustfmt", "fmt")?;
+    rustup::component("clippy", "clippy")
+}
+
+fn site(job: &Job<'_>) -> Result<()> {
+    if job.args.site.is_some() {
+        let page = job.site.join("index.html");
+        ensure!(page.is_file(), "{} holds no site", job.project.shown(&job.site));
+        return Ok(());
+    }
+    build::run(&build::Args { dev: false, out: job.site.clone(), site: build::DEFAULT_SITE.to_owned() })
+}
+
+fn cases(job: &Job<'_>) -> Result<()> {
+    let mut command = job.project.cargo();
+    command.args(["test", "--package", "browser-tests"]).env("ROLESCOPE_DIST", &job.site);
+    if let Some(text) = &job.args.case {
+        command.args(["--test", "browser", "--", text]);
+    }
+    shown(command, "the browser cases")
+}

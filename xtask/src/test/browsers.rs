@@ -1,0 +1,113 @@
+//! Browsers, drivers and rule engines for the browser cases.
+//!
+//! Invariant: packages of the system are installed only on Debian and only by root, and that is
+//! said first; everywhere else the exact command is told and the run ends. Everything else goes
+//! to the project's `.tools`.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
+use crate::test::shown;
+
+/// The version that the cases were written with.
+const GECKODRIVER: &str = "0.37.1";
+
+/// A program, under any of its names, and the Debian package that has it.
+struct Wanted {
+    programs: &'static [&'static str],
+    package: &'static str,
+}
+
+const WANTED: [Wanted; 6] = [
+    Wanted { programs: &["chromium", "chromium-browser", "google-chrome"], package: "chromium" },
+    Wanted { programs: &["chromedriver"], package: "chromium-driver" },
+    Wanted { programs: &["firefox-esr", "firefox"], package: "firefox-esr" },
+    Wanted { programs: &["WebKitWebDriver"], package: "webkit2gtk-driver" },
+    Wanted { programs: &["Xvfb"], package: "xvfb" },
+    Wanted { programs: &["npm"], package: "npm" },
+];
+
+/// Installs what is missing, or says how.
+pub fn ensure(project: &Project) -> Result<()> {
+    let missing: Vec<&str> =
+        WANTED.iter().filter(|w| !w.programs.iter().any(|p| on_path(p))).map(|w| w.package).collect();
+    if !missing.is_empty() {
+        packages(&missing)?;
+    }
+    geckodriver(project)?;
+    rule_engines(project)
+}
+
+fn on_path(program: &str) -> bool {
+    env::split_paths(&env::var_os("PATH").unwrap_or_default()).any(|folder| folder.join(program).is_file())
+}
+
+fn packages(missing: &[&str]) -> Result<()> {
+    let install = format!("apt-get install --yes --no-install-recommends {}", missing.join(" "));
+    let debian = Path::new("/etc/debian_version").is_file() && on_path("apt-get");
+    if !debian {
+        bail!(
+            "the browser cases need these programs, which are not on the search path: {}. On Debian they come by: \
+             sudo {install}; elsewhere install what corresponds, then run the command again",
+            missing.join(", ")
+        );
+    }
+    if !is_root() {
+        bail!(
+            "the browser cases need packages that only root can install; run this, then the command again:\n  sudo apt-get update && sudo {install}"
+        );
+    }
+    eprintln!("  installing Debian packages: {}", missing.join(" "));
+    let mut update = Command::new("apt-get");
+    update.arg("update").arg("--quiet");
+    shown(update, "apt-get update")?;
+    let mut command = Command::new("apt-get");
+    command.args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(missing);
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    shown(command, &install)
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+fn geckodriver(project: &Project) -> Result<()> {
+    let own = project.tools().join("bin").join("geckodriver");
+    if own.is_file() || on_path("geckodriver") {
+        return Ok(());
+    }
+    eprintln!("  installing geckodriver {GECKODRIVER} into {}", project.shown(&project.tools()));
+    let mut command = project.cargo();
+    command.args(["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--root"]).arg(project.tools());
+    shown(command, "installing geckodriver")
+}
+
+/// Installs the rule engines that the committed lock file names, if they are not the installed
+/// ones; npm compares what it gets with the hashes in the lock file.
+fn rule_engines(project: &Project) -> Result<()> {
+    let from = project.root.join("tests").join("browser");
+    let to = project.tools().join("npm");
+    let lock = read(&from.join("package-lock.json"))?;
+    // Written by npm itself at the end of an install that succeeded.
+    let done = to.join("node_modules").join(".package-lock.json");
+    if done.is_file() && read(&to.join("package-lock.json")).is_ok_and(|there| there == lock) {
+        return Ok(());
+    }
+    eprintln!("  installing the accessibility rule engines into {}", project.shown(&to));
+    fs::create_dir_all(&to).with_context(|| format!("could not make {}", project.shown(&to)))?;
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(from.join(name), to.join(name)).with_context(|| format!("could not copy {name}"))?;
+    }
+    let mut command = Command::new("npm");
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&to);
+    shown(command, "npm ci --ignore-scripts (accessibility rule engines)")
+}
+
+fn read(path: &PathBuf) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
