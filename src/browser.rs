@@ -17,6 +17,9 @@ pub use pointer::{Point, clicked_figure, close_details, input_checked, input_val
 pub use takeover::abort_on_request;
 pub use takeover::{blocks, detached_main, hidden_rows, is_comparison, mark_ready, report_failure, take_over};
 
+/// A part of the page, as the browser has it.
+pub use web_sys::Node as Part;
+
 use wasm_bindgen::JsCast;
 
 fn window() -> Option<web_sys::Window> {

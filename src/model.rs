@@ -4,6 +4,7 @@
 //! every number carries the basis (source, place, population, statistic) it stands on.
 
 mod columns;
+mod compact;
 mod dataset;
 mod figure;
 mod lookup;

@@ -12,6 +12,7 @@ mod chips;
 mod choice;
 mod controls;
 mod data;
+mod element;
 mod figure;
 mod places;
 mod section;

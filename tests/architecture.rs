@@ -16,14 +16,38 @@ use source::{Source, bare, holds, sources};
 
 /// What would end the program where it must not end.
 const PANICS: [&str; 11] = [
-    ".unwrap()", ".expect(", "unwrap_err(", "expect_err(", "panic!", "todo!", "unimplemented!", "unreachable!", "assert!",
-    "assert_eq!", "unsafe",
+    ".unwrap()",
+    ".expect(",
+    "unwrap_err(",
+    "expect_err(",
+    "panic!",
+    "todo!",
+    "unimplemented!",
+    "unreachable!",
+    "assert!",
+    "assert_eq!",
+    "unsafe",
 ];
 
 /// What gives other digits or another order on another machine.
 const UNSTEADY: [&str; 17] = [
-    ".powf(", ".powi(", ".ln(", ".log(", ".log2(", ".log10(", ".exp(", ".exp2(", ".exp_m1(", ".ln_1p(", ".sin(", ".cos(",
-    ".tan(", ".mul_add(", "HashMap", "HashSet", "RandomState",
+    ".powf(",
+    ".powi(",
+    ".ln(",
+    ".log(",
+    ".log2(",
+    ".log10(",
+    ".exp(",
+    ".exp2(",
+    ".exp_m1(",
+    ".ln_1p(",
+    ".sin(",
+    ".cos(",
+    ".tan(",
+    ".mul_add(",
+    "HashMap",
+    "HashSet",
+    "RandomState",
 ];
 
 /// Ways past the escaping of text.
@@ -125,5 +149,7 @@ fn the_reader_of_sources_can_tell_code_from_text() {
     assert_eq!(code.matches(".unwrap()").count(), 1, "{code}");
     assert!(code.contains("fn f<'a>(x: &'a str) {}"), "{code}");
     assert!(holds("a::unsafe {", "unsafe") && !holds("unsafe_code", "unsafe") && !holds("#[expect(", ".expect("));
-    assert!(styled("<p style=\"a\">") && styled("<p style={x}>") && !styled("rel=stylesheet") && !styled("let style = 1;"));
+    assert!(
+        styled("<p style=\"a\">") && styled("<p style={x}>") && !styled("rel=stylesheet") && !styled("let style = 1;")
+    );
 }

@@ -1,0 +1,166 @@
+//! The views in the pseudo-locale: a word without brackets comes from neither the catalogue nor
+//! the data, and could not be translated.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "support/prose.rs"]
+mod prose;
+#[path = "support/dataset.rs"]
+mod support;
+
+use rolescope::locale::Locale;
+use rolescope::state::{Selection, Series};
+use rolescope::view::{App, AppProps, Completeness, Data};
+use scraper::{ElementRef, Html, Node};
+use std::collections::BTreeSet;
+use yew::LocalServerRenderer;
+
+/// Attributes that are read out or shown.
+const SPOKEN: [&str; 5] = ["aria-label", "aria-roledescription", "title", "placeholder", "alt"];
+
+fn render(selection: Selection) -> Html {
+    let data = Data::new(support::dataset(), Completeness::Whole);
+    let props = yew::props!(AppProps { data, selection, live: false });
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    Html::parse_fragment(&futures_executor::block_on(renderer.render()))
+}
+
+/// What stands outside brackets, and how deep inside them the text ends.
+fn outside(text: &str, mut depth: u32) -> (String, u32) {
+    let mut rest = String::new();
+    for letter in text.chars() {
+        match letter {
+            '⟦' => depth += 1,
+            '⟧' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => rest.push(letter),
+            _ => {}
+        }
+    }
+    (rest, depth)
+}
+
+/// Whether a text is made of words of the data, numbers and signs alone.
+fn is_data(text: &str, words: &BTreeSet<String>) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = |text: &str| text.chars().any(char::is_alphabetic);
+    // `$150k` is an amount.
+    let amount = text.strip_suffix('k').is_some_and(|digits| !letters(digits));
+    if !letters(text) || amount || words.contains(&plain(text)) {
+        return true;
+    }
+    let hour = |head: &str| head.len() == 5 && head.as_bytes()[2] == b':' && !letters(head);
+    if text.split_once(' ').is_some_and(|(head, rest)| hour(head) && is_data(rest, words)) {
+        return true;
+    }
+    [": ", ", ", "; ", " → "].into_iter().any(|joint| {
+        text.match_indices(joint)
+            .any(|(at, _)| is_data(&text[..at], words) && is_data(&text[at + joint.len()..], words))
+    })
+}
+
+/// A text as it is looked up: without signs at its ends, in small letters.
+fn plain(text: &str) -> String {
+    text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Words of the page that are neither bracketed nor data.
+fn strays(page: &Html, words: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut depth = 0;
+    for node in page.root_element().descendants() {
+        match node.value() {
+            Node::Text(text) => {
+                let (rest, after) = outside(text, depth);
+                depth = after;
+                let inside =
+                    |name: &str| node.ancestors().filter_map(ElementRef::wrap).any(|e| e.value().name() == name);
+                // A drawing breaks a long title into lines.
+                let line = || inside("svg") && words.iter().any(|title| title.starts_with(&plain(&rest)));
+                if !inside("data") && !is_data(&rest, words) && !line() {
+                    found.insert(format!("text: {text:?}"));
+                }
+            }
+            Node::Element(element) => {
+                for name in SPOKEN {
+                    let Some(text) = element.attr(name) else { continue };
+                    let (rest, after) = outside(text, 0);
+                    if after != 0 || !is_data(&rest, words) {
+                        found.insert(format!("{} {name}: {text:?}", element.name()));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0, "a bracket stays open");
+    found
+}
+
+#[test]
+fn every_word_is_of_the_catalogue_or_of_the_data() {
+    let words: BTreeSet<String> = prose::words(&support::dataset()).iter().map(|text| plain(text)).collect();
+    let roles = |slugs: &[&str]| Selection::of_roles(slugs);
+    let mut selections = vec![
+        Selection::default(),
+        Selection::in_place("DK"),
+        roles(&["qa-test"]),
+        roles(&["architect", "front-end"]),
+        roles(&["mobile", "devops", "data-engineer", "embedded", "engineering-manager"]),
+        Selection { differences_only: true, ..Selection::default() },
+    ];
+    selections.extend([Series::Survey2024, Series::Bls2025].map(|series| Selection { series, ..Selection::default() }));
+    let mut found = BTreeSet::new();
+    let mut brackets = 0;
+    for selection in selections {
+        for locale in [Locale::Pseudo, Locale::PseudoRtl] {
+            let page = render(Selection { locale, ..selection.clone() });
+            brackets += page.html().matches('⟦').count();
+            found.extend(strays(&page, &words));
+        }
+    }
+    assert!(brackets > 1_000, "only {brackets} messages on all pages");
+    let named: Vec<String> = found.iter().map(|stray| stray.chars().take(200).collect()).collect();
+    assert!(named.is_empty(), "words from nowhere, {} in all:\n{}", named.len(), named.join("\n"));
+}
+
+#[test]
+fn hidden_rows_are_hidden() {
+    let count = |page: &Html, selector: &str| page.select(&scraper::Selector::parse(selector).unwrap()).count();
+    let said = |page: &Html| -> usize {
+        let selector = scraper::Selector::parse("[data-hidden-rows]").unwrap();
+        page.select(&selector).next().unwrap().attr("data-hidden-rows").unwrap().parse().unwrap()
+    };
+    let whole = render(Selection::default());
+    let differing = render(Selection { differences_only: true, ..Selection::default() });
+    let tables = "section tr.same:not([data-chart] tr)";
+    assert!(said(&whole) > 0);
+    assert_eq!(said(&whole), said(&differing));
+    assert_eq!(count(&whole, tables), said(&whole), "rows that read the same");
+    assert_eq!(count(&differing, tables), 0, "rows that are to be hidden");
+    let rows = "section tbody tr:not(.group):not([data-chart] tr)";
+    assert_eq!(count(&whole, rows) - count(&differing, rows), said(&whole));
+    // What a chart's table holds is not hidden.
+    assert_eq!(count(&whole, "[data-chart] tbody tr"), count(&differing, "[data-chart] tbody tr"));
+}
+
+#[test]
+fn the_reader_of_words_can_fail() {
+    let words = BTreeSet::from([plain("Front end"), plain("Tests, and more.")]);
+    for data in [
+        "Front end",
+        "front end: 26 %",
+        "09:30 Tests, and more.",
+        "$150k",
+        "6–10",
+        " → ",
+        "Front end, Tests, and more.",
+    ] {
+        assert!(is_data(data, &words), "{data}");
+    }
+    for stray in ["Pay", "Front end pay", "09:30", "Tests or more"].iter().filter(|text| **text != "09:30") {
+        assert!(!is_data(stray, &words), "{stray}");
+    }
+    let page =
+        Html::parse_fragment("<p>⟦páy <b>óf</b>⟧ <i>Front end</i> stray</p><a title=\"⟦ópén⟧ now\">⟦á ⟦b⟧ c⟧</a>");
+    assert_eq!(strays(&page, &words).len(), 2);
+}

@@ -61,8 +61,23 @@ pub fn blocks() -> Vec<(String, Node)> {
         .and_then(|d| d.query_selector_all("[data-block]").ok())
         .map(|list| elements(&list))
         .unwrap_or_default();
-    let copy = |block: Element| Some((block.get_attribute("data-block")?, block.clone_node_with_deep(true).ok()?));
+    let copy = |block: Element| {
+        let copy = block.clone_node_with_deep(true).ok()?;
+        copy.dyn_ref::<Element>().map(one_stop_a_table);
+        Some((block.get_attribute("data-block")?, copy))
+    };
     found.into_iter().filter_map(copy).collect()
+}
+
+/// Leaves only the first figure of each table to the tab key: the arrow keys visit the others, as
+/// in tables that the program draws.
+fn one_stop_a_table(block: &Element) {
+    let all = |root: &Element, selector: &str| root.query_selector_all(selector).map(|list| elements(&list));
+    for table in all(block, "table").unwrap_or_default() {
+        for figure in all(&table, "a.fig").unwrap_or_default().into_iter().skip(1) {
+            let _ = figure.set_attribute("tabindex", "-1");
+        }
+    }
 }
 
 /// Says on the page that the live program has taken over.
@@ -72,21 +87,22 @@ pub fn mark_ready() {
     }
 }
 
-/// Open disclosures and choices: both trees have them in the same order.
+/// Open disclosures and choices. Where both trees have as many, they have them in the same order;
+/// where they have not, the live page shows something else and starts afresh.
 fn carry_over(old: &Element, live: &Element) {
     let pairs = |selector: &str| {
         let all = |root: &Element| root.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default();
-        all(old).into_iter().zip(all(live))
+        let (before, after) = (all(old), all(live));
+        let paired = if before.len() == after.len() { before } else { Vec::new() };
+        paired.into_iter().zip(after)
     };
     for (before, after) in pairs("details") {
         if before.has_attribute("open") != after.has_attribute("open") {
             let _ = after.toggle_attribute("open");
         }
     }
-    for (before, after) in pairs("select") {
-        if let (Ok(before), Ok(after)) = (before.dyn_into::<HtmlSelectElement>(), after.dyn_into::<HtmlSelectElement>())
-            && !before.disabled()
-        {
+    for (before, after) in pairs(".pair select") {
+        if let (Ok(before), Ok(after)) = (before.dyn_into::<HtmlSelectElement>(), after.dyn_into::<HtmlSelectElement>()) {
             after.set_value(&before.value());
         }
     }

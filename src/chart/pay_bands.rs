@@ -57,6 +57,9 @@ const BELOW: f64 = 46.0;
 /// Draws pay by band of years.
 #[must_use]
 pub fn bands(spec: &BandSpec<'_>) -> Scene {
+    if spec.series.iter().flat_map(|series| &series.cells).all(|cell| cell.p50.is_none()) {
+        return Scene::empty();
+    }
     let names: Vec<(u8, String)> = spec
         .series
         .iter()

@@ -277,3 +277,11 @@ pub struct Scene {
     /// Rows of places for the arrow keys: left and right within a row, up and down between.
     pub stops: Vec<Vec<Stop>>,
 }
+
+impl Scene {
+    /// A drawing of nothing, for a spec without a single value.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self { height: 0.0, nodes: Vec::new(), stops: Vec::new() }
+    }
+}

@@ -122,6 +122,9 @@ fn framed(spec: &ShareSpec<'_>) -> Frame {
 /// Draws shares.
 #[must_use]
 pub fn shares(spec: &ShareSpec<'_>) -> Scene {
+    if spec.items.iter().all(|row| row.marks.is_empty()) {
+        return Scene::empty();
+    }
     let frame = framed(spec);
     let (key, above) = key(&spec.series);
     let mut rows = Vec::new();

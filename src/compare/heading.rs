@@ -31,8 +31,11 @@ pub fn document_title(scope: &Scope<'_>) -> String {
     scope.fill(Message::SiteTitle, &[&heading(scope)])
 }
 
-/// What the page says first, for search engines and previews.
+/// What the page asks and what it says first, for search engines and previews. The first sentence
+/// alone may be that of another page: it names two of the roles.
 #[must_use]
 pub fn description(scope: &Scope<'_>) -> String {
-    insights::insights(scope).first().map(crate::locale::Sentence::plain).unwrap_or_default()
+    let first = insights::insights(scope).first().map(crate::locale::Sentence::plain).unwrap_or_default();
+    let joint = if scope.selection.roles.len() > 1 { " " } else { ". " };
+    format!("{}{joint}{first}", heading(scope))
 }

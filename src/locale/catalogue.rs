@@ -101,7 +101,7 @@ catalogue! {
     RelatedRoles = "Related roles";
     ProfileNotes = "What two career profiles get wrong here, corrected";
     ProfileSays = "{0}: {1}";
-    Comparisons = "Compare";
+    CompareLink = "{0} side by side";
     OpenRole = "{0} in full";
 
     // At a glance
@@ -233,6 +233,7 @@ catalogue! {
     AnswerCorner = "Answer";
     ValueColumn = "Value";
     ShowTable = "Table";
+    ChartWord = "chart";
     ChartHelp = "Chart. Arrow keys visit the figures.";
     ChartSource = "Source: {0}";
     SpokenPay = "{0}: {1} {2} a year";

@@ -42,3 +42,30 @@ where
     }
     Ok(names.into_iter().zip(values).map(|(name, value)| T::of(name, value)).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Distribution, Item};
+
+    fn answers() -> Distribution {
+        let [source, place, role, dimension] = ["s", "p", "r", "d"].map(str::to_owned);
+        let items = [("a", 1), ("b", 300)].map(|(item, count)| Item { item: item.to_owned(), count });
+        Distribution { source, place, role, dimension, base: 400, items: items.to_vec() }
+    }
+
+    #[test]
+    fn both_forms_give_the_records_back() {
+        let compact = postcard::to_allocvec(&answers()).unwrap();
+        assert_eq!(compact.get(10..), Some([2, 1, b'a', 1, b'b', 2, 1, 172, 2].as_slice()));
+        assert_eq!(postcard::from_bytes::<Distribution>(&compact).unwrap(), answers());
+        let public = serde_json::to_string(&answers()).unwrap();
+        assert!(public.ends_with(r#""items":[{"item":"a","count":1},{"item":"b","count":300}]}"#), "{public}");
+        assert_eq!(serde_json::from_str::<Distribution>(&public).unwrap(), answers());
+    }
+
+    #[test]
+    fn a_name_without_a_value_is_refused() {
+        let compact = [1, b's', 1, b'p', 1, b'r', 1, b'd', 5, 2, 1, b'a', 1, b'b', 1, 1];
+        assert!(postcard::from_bytes::<Distribution>(&compact).is_err());
+    }
+}

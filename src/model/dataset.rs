@@ -2,6 +2,7 @@
 //!
 //! Invariant: one type serves the built-in data and a host's; it is only ever read.
 
+use super::compact::Reader;
 use super::published;
 use super::{
     AdjustedDifference, Correction, Distribution, Duty, ExchangeRate, JobTitle, PayCell, PayOfRole, PayPlace, Place,
@@ -85,7 +86,7 @@ impl Dataset {
     /// # Errors
     /// When the bytes are not a dataset of this version.
     pub fn from_compact(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+        Reader::read(bytes).ok_or(postcard::Error::SerdeDeCustom)
     }
 
     /// Writes the compact form, which leaves out what only the public form has.

@@ -84,7 +84,8 @@ pub fn read(path: &str, known: Known<'_>) -> Option<Selection> {
         None if path.is_empty() => Some(Selection::default()),
         Some(("compare", roles)) => {
             let roles: Vec<&str> = roles.split("-vs-").collect();
-            let new = |(at, role): (usize, &&str)| known.role(role) && !roles.iter().take(at).any(|other| other == role);
+            let new =
+                |(at, role): (usize, &&str)| known.role(role) && !roles.iter().take(at).any(|other| other == role);
             let fits = matches!(roles.len(), 2 | 3) && roles.iter().enumerate().all(new);
             fits.then(|| Selection::of_roles(&roles))
         }

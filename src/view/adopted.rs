@@ -4,6 +4,7 @@
 //! page; so the program starts without the words that the page holds already, and what is
 //! adopted reads as what would be drawn.
 
+use crate::browser;
 use crate::state::Selection;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,14 +16,14 @@ pub struct Adopted(Option<Rc<Parts>>);
 
 struct Parts {
     selection: Selection,
-    blocks: Vec<(String, web_sys::Node)>,
+    blocks: Vec<(String, browser::Part)>,
     hidden_rows: String,
 }
 
 impl Adopted {
     /// The parts of a page that was made for a selection.
     #[must_use]
-    pub fn new(selection: Selection, blocks: Vec<(String, web_sys::Node)>, hidden_rows: String) -> Self {
+    pub fn new(selection: Selection, blocks: Vec<(String, browser::Part)>, hidden_rows: String) -> Self {
         Adopted(Some(Rc::new(Parts { selection, blocks, hidden_rows })))
     }
 

@@ -104,11 +104,12 @@ pub fn App(props: &AppProps) -> Html {
         html! { <ul class="insights">{ for items }</ul> }
     };
     let sections = Section::ALL.into_iter().filter(|section| shown.sections.contains(*section));
+    let on_key = live.then(|| Callback::from(|event: KeyboardEvent| browser::step_in_table(&event)));
     let on_use = live.then(|| load.reform(|_: PointerEvent| ()));
     let on_focus = live.then(|| load.reform(|_: FocusEvent| ()));
     html! {
         <ContextProvider<Adopted> context={props.adopted.clone()}>
-            <div class="app" onclick={live.then_some(on_click)}>
+            <div class="app" onclick={live.then_some(on_click)} onkeydown={on_key}>
                 <h1 key="h1">{ heading(&scope) }</h1>
                 <p key="lede" class="lede">{ scope.text(lede) }</p>
                 <div key="controls" onpointerover={on_use} onfocusin={on_focus}>

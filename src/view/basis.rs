@@ -1,8 +1,9 @@
 //! The dialog that says where a figure comes from.
 
 use super::Data;
+use super::element::Tag;
 use crate::browser;
-use crate::compare::{Scope, basis};
+use crate::compare::{Fact, Scope, basis};
 use crate::locale::Message;
 use crate::model::FigureKey;
 use crate::state::Selection;
@@ -27,23 +28,29 @@ pub(super) fn BasisDialog(props: &BasisProps) -> Html {
         }
     });
     let onclose = props.on_close.reform(|_: Event| ());
-    let facts = props.figure.as_ref().map(|key| (key, basis(&scope, key)));
-    html! {
-        <dialog id="basis" aria-labelledby="basis-title" {onclose}>
-            if let Some((key, facts)) = facts {
-                <form key="form" method="dialog">
-                    <h2 id="basis-title">{ scope.text(Message::BasisTitle) }</h2>
-                    <dl>
-                        { for facts.into_iter().map(|fact| html! {
-                            <div key={fact.label.clone()}><dt>{ fact.label }</dt><dd>{ fact.text }</dd></div>
-                        }) }
-                    </dl>
-                    <p>
-                        <a href={format!("/method/#{}", key.source)}>{ scope.text(Message::BasisMethod) }</a>
-                        <button>{ scope.text(Message::BasisClose) }</button>
-                    </p>
-                </form>
-            }
-        </dialog>
-    }
+    let form = props.figure.as_ref().map(|key| {
+        let fact = |fact: Fact| {
+            Tag::new("div")
+                .key(&fact.label)
+                .child(Tag::new("dt").text(&fact.label))
+                .child(Tag::new("dd").text(fact.text))
+        };
+        let method = Tag::new("a").attr("href", format!("/method/#{}", key.source));
+        Tag::new("form")
+            .key("form")
+            .fixed("method", "dialog")
+            .child(
+                Tag::new("p")
+                    .child(Tag::new("strong").fixed("id", "basis-title").text(scope.text(Message::BasisTitle)))
+                    .child(Tag::new("button").text(scope.text(Message::BasisClose))),
+            )
+            .child(Tag::new("dl").children(basis(&scope, key).into_iter().map(fact)))
+            .child(Tag::new("p").child(method.text(scope.text(Message::BasisMethod))))
+    });
+    Tag::new("dialog")
+        .fixed("id", "basis")
+        .fixed("aria-labelledby", "basis-title")
+        .onclose(Some(onclose))
+        .maybe(form)
+        .into()
 }

@@ -3,6 +3,7 @@
 //! Invariant: what the drawing shows stands in the table as well, one key away.
 
 use super::Data;
+use super::element::Tag;
 use super::figure::sentence;
 use super::table::table;
 use crate::browser;
@@ -13,15 +14,21 @@ use crate::locale::Message;
 use crate::state::Selection;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag, VText};
 
 /// A chart and what it is drawn for.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(super) struct ChartProps {
     pub data: Data,
     pub selection: Selection,
     pub model: Rc<ChartModel>,
     pub live: bool,
+}
+
+/// A model is made anew with all else that it is drawn for, so the same model says enough.
+impl PartialEq for ChartProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model) && self.live == other.live
+    }
 }
 
 /// A chart.
@@ -58,69 +65,84 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         let at = at.clone();
         live.then(|| Callback::from(move |_: FocusEvent| at.set(None)))
     };
-    let title = format!("{}. {}", model.title, scope.text(Message::ChartHelp));
     let heading = format!("chart-{}", model.name);
-    let sources: Vec<String> = model.sources.iter().map(|id| scope.data.source(id).map_or_else(|| id.clone(), |s| s.title.clone())).collect();
-    html! {
-        <figure data-chart={model.name} aria-labelledby={heading.clone()}>
-            <h3 id={heading}>{ &model.title }</h3>
-            <p class="summary">{ sentence(&model.summary) }</p>
-            <div class="drawing" tabindex="0" role={if *live { "application" } else { "group" }} aria-roledescription="chart"
-                aria-label={title} {onkeydown} onpointermove={onpointer.clone()} onpointerdown={onpointer} {onblur}>
-                { drawing(&model.scene, stop.as_ref()) }
-            </div>
-            <p class="readout" data-readout="" aria-live="polite">{ stop.map(|s| s.text).unwrap_or_default() }</p>
-            <details>
-                <summary>{ scope.text(Message::ShowTable) }</summary>
-                { table(&scope, &model.table, *live) }
-            </details>
-            <p class="origin">
-                { for model.sources.iter().zip(sources).map(|(id, title)| html! {
-                    <a key={id.clone()} href={format!("/method/#{id}")}>{ title }</a>
-                }) }
-                <span key="note">{ &model.note }</span>
-            </p>
-        </figure>
-    }
+    let origin = |id: &String| {
+        let title = scope.data.source(id).map_or(id, |source| &source.title);
+        Tag::new("a").key(id).attr("href", format!("/method/#{id}")).text(title)
+    };
+    Tag::new("figure")
+        .attr("data-chart", model.name)
+        .attr("aria-labelledby", &heading)
+        .child(Tag::new("h3").attr("id", heading).text(&model.title))
+        .child(Tag::new("p").class("summary").child(sentence(&model.summary)))
+        .child(
+            Tag::new("div")
+                .class("drawing")
+                .fixed("tabindex", "0")
+                .fixed("role", if *live { "application" } else { "group" })
+                .fixed("aria-roledescription", "chart")
+                .attr("aria-label", format!("{}. {}", model.title, scope.text(Message::ChartHelp)))
+                .onkeydown(onkeydown)
+                .onpointermove(onpointer.clone())
+                .onpointerdown(onpointer)
+                .onblur(onblur)
+                .child(drawing(&model.scene, stop.as_ref())),
+        )
+        .child(
+            Tag::new("p")
+                .class("readout")
+                .fixed("data-readout", "")
+                .fixed("aria-live", "polite")
+                .text(stop.map(|stop| stop.text).unwrap_or_default()),
+        )
+        .child(Tag::new("details").child(Tag::new("summary").text(scope.text(Message::ShowTable))).child(table(
+            &scope,
+            &model.table,
+            *live,
+        )))
+        .child(
+            Tag::new("p")
+                .class("origin")
+                .children(model.sources.iter().map(origin))
+                .child(Tag::new("span").key("note").text(&model.note)),
+        )
+        .into()
 }
 
-fn drawing(scene: &Scene, stop: Option<&Stop>) -> Html {
-    let mut drawn = VTag::new("svg");
-    drawn.add_attribute("width", "100%");
-    drawn.add_attribute("height", crate::chart::fixed::px(scene.height));
-    drawn.add_attribute("direction", "ltr");
-    drawn.add_attribute("overflow", "visible");
-    drawn.add_children(scene.elements().iter().map(element));
-    if let Some(stop) = stop {
-        drawn.add_child(mark(stop.x, stop.y, Shape::Circle, 1.8, Class::plain("focus")));
-    }
-    drawn.into()
+fn drawing(scene: &Scene, stop: Option<&Stop>) -> Tag {
+    let focus = stop.map(|stop| mark(stop.x, stop.y, Shape::Circle, 1.8, Class::plain("focus")));
+    Tag::new("svg")
+        .fixed("width", "100%")
+        .attr("height", crate::chart::fixed::px(scene.height))
+        .fixed("direction", "ltr")
+        .fixed("overflow", "visible")
+        .children(scene.elements().into_iter().map(element))
+        .children(focus)
 }
 
 /// The mark of a role as a small picture.
-pub(super) fn role_mark(tone: u8) -> Html {
-    let mut drawn = VTag::new("svg");
-    for (name, value) in [("class", "role-mark"), ("width", "14"), ("height", "14"), ("aria-hidden", "true")] {
-        drawn.add_attribute(name, value);
-    }
-    drawn.add_child(mark(X::left(7.0), 7.0, Shape::of(tone), 1.0, Class::toned("mark", tone)));
-    drawn.into()
+pub(super) fn role_mark(tone: u8) -> Tag {
+    Tag::new("svg")
+        .class("role-mark")
+        .fixed("width", "14")
+        .fixed("height", "14")
+        .fixed("aria-hidden", "true")
+        .child(mark(X::left(7.0), 7.0, Shape::of(tone), 1.0, Class::toned("mark", tone)))
 }
 
-fn mark(x: X, y: f64, shape: Shape, size: f64, class: Class) -> VNode {
-    element(&svg::element(&Node::Mark { x, y, shape, size, class }))
+fn mark(x: X, y: f64, shape: Shape, size: f64, class: Class) -> Tag {
+    element(svg::element(&Node::Mark { x, y, shape, size, class }))
 }
 
-fn element(source: &Element) -> VNode {
-    let mut tag = VTag::new(source.tag);
-    for (name, value) in &source.attributes {
-        tag.add_attribute(name, value.clone());
+fn element(source: Element) -> Tag {
+    let mut tag = Tag::new(source.tag);
+    for (name, value) in source.attributes {
+        tag = tag.attr(name, value);
     }
-    if let Some(text) = &source.text {
-        tag.add_child(VText::new(text.clone()).into());
+    if let Some(text) = source.text {
+        tag = tag.text(text);
     }
-    tag.add_children(source.children.iter().map(element));
-    tag.into()
+    tag.children(source.children.into_iter().map(element))
 }
 
 /// Where an arrow key leads: `None` for a key that is not ours, `Some(None)` out of the chart.
@@ -131,7 +153,8 @@ fn step(scene: &Scene, at: Option<(usize, usize)>, key: &str) -> Option<Option<(
     let filled = |mut range: Box<dyn Iterator<Item = usize>>| range.find(|row| last_of(*row).is_some());
     let first = filled(Box::new(0..rows.len()))?;
     let Some((row, place)) = at else {
-        return matches!(key, "ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp" | "Home" | "End").then_some(Some((first, 0)));
+        return matches!(key, "ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp" | "Home" | "End")
+            .then_some(Some((first, 0)));
     };
     let in_row = |row: usize| Some((row, place.min(last_of(row)?)));
     match key {

@@ -2,6 +2,7 @@
 
 use super::chart::role_mark;
 use super::controls::ControlProps;
+use super::element::{Tag, choice, search_field};
 use crate::browser;
 use crate::compare::Scope;
 use crate::locale::{self, Message};
@@ -10,53 +11,50 @@ use crate::state::{Action, MAX_ROLES, route};
 use yew::prelude::*;
 
 /// The shown roles: each can be replaced, moved and removed.
-#[component]
-pub(super) fn Chips(props: &ControlProps) -> Html {
-    let scope = Scope::new(&props.data, &props.selection);
+pub(super) fn chips(scope: &Scope<'_>, props: &ControlProps) -> Tag {
     let roles = scope.toned_roles();
     let last = roles.len().saturating_sub(1);
-    html! {
-        <ul class="chips" aria-label={scope.text(Message::RolesLabel)}>
-            { for roles.iter().enumerate().map(|(at, (tone, role))| chip(props, &scope, (at, last), *tone, role)) }
-        </ul>
-    }
+    let chip = |(at, (tone, role)): (usize, (u8, &Role))| chip(props, scope, (at, last), tone, role);
+    Tag::new("ul")
+        .key("chips")
+        .class("chips")
+        .attr("aria-label", scope.text(Message::RolesLabel))
+        .children(roles.into_iter().enumerate().map(chip))
 }
 
-fn chip(props: &ControlProps, scope: &Scope<'_>, (at, last): (usize, usize), tone: u8, role: &Role) -> Html {
-    let slug = role.slug.clone();
-    let replace = {
-        let old = slug.clone();
-        props.dispatch.reform(move |event: Event| Action::ReplaceRole { old: old.clone(), new: browser::input_value(&event) })
+fn chip(props: &ControlProps, scope: &Scope<'_>, (at, last): (usize, usize), tone: u8, role: &Role) -> Tag {
+    let slug = &role.slug;
+    let old = slug.clone();
+    let replace =
+        props.on(move |event: Event| Action::ReplaceRole { old: old.clone(), new: browser::input_value(&event) });
+    let button = |name: &str, sign: &str, label: Message, disabled: bool, action: Action| {
+        let usable = props.live && !disabled;
+        Tag::new("button")
+            .fixed("type", "button")
+            .attr("id", format!("{name}-{slug}"))
+            .attr("data-act", name)
+            .flag("disabled", !usable)
+            .onclick(props.on(move |_: MouseEvent| action.clone()).filter(|_| usable))
+            .attr("aria-label", scope.fill(label, &[&role.short]))
+            .text(sign)
     };
-    let move_by = |by: isize| {
-        let role = slug.clone();
-        props.dispatch.reform(move |_: MouseEvent| Action::MoveRole { role: role.clone(), by })
-    };
-    let remove = {
-        let role = slug.clone();
-        props.dispatch.reform(move |_: MouseEvent| Action::RemoveRole(role.clone()))
-    };
-    let button = |act: &'static str, sign: &'static str, label: Message, disabled: bool, onclick: Callback<MouseEvent>| {
-        let disabled = disabled || !props.live;
-        html! {
-            <button type="button" id={format!("{act}-{}", role.slug)} data-act={act} {disabled} onclick={(!disabled).then_some(onclick)}
-                aria-label={scope.fill(label, &[&role.short])}>{ sign }</button>
-        }
-    };
-    let name = scope.fill(Message::RoleNumber, &[&locale::count((at + 1) as f64)]);
-    html! {
-        <li key={slug.clone()} class={format!("t{tone}")} data-role-chip={slug.clone()}>
-            { role_mark(tone) }
-            <select id={format!("role-{slug}")} aria-label={name} disabled={!props.live} onchange={props.live.then_some(replace)}>
-                { for scope.data.roles.iter().map(|other| html! {
-                    <option key={other.slug.clone()} value={other.slug.clone()} selected={other.slug == slug}>{ &other.short }</option>
-                }) }
-            </select>
-            { button("earlier", "←", Message::MoveEarlier, at == 0, move_by(-1)) }
-            { button("later", "→", Message::MoveLater, at == last, move_by(1)) }
-            { button("remove", "×", Message::RemoveRole, last == 0, remove) }
-        </li>
-    }
+    let by = |by: isize| Action::MoveRole { role: slug.clone(), by };
+    let option = |other: &Role| choice(&other.slug, &other.short, other.slug == *slug);
+    let select = Tag::new("select")
+        .attr("id", format!("role-{slug}"))
+        .attr("aria-label", scope.fill(Message::RoleNumber, &[&locale::count((at + 1) as f64)]))
+        .flag("disabled", !props.live)
+        .onchange(replace)
+        .children(scope.data.roles.iter().map(option));
+    Tag::new("li")
+        .key(slug)
+        .attr("class", format!("t{tone}"))
+        .attr("data-role-chip", slug)
+        .child(role_mark(tone))
+        .child(select)
+        .child(button("earlier", "←", Message::MoveEarlier, at == 0, by(-1)))
+        .child(button("later", "→", Message::MoveLater, at == last, by(1)))
+        .child(button("remove", "×", Message::RemoveRole, last == 0, Action::RemoveRole(slug.clone())))
 }
 
 /// The search over roles and titles.
@@ -76,25 +74,25 @@ pub(super) fn AddRole(props: &ControlProps) -> Html {
         .filter(|role| !props.selection.roles.contains(&role.slug))
         .filter_map(|role| matched(role, &wanted).map(|title| (role, title)))
         .collect();
-    html! {
-        <details id="add-role" class="panel">
-            <summary id="add-role-summary">{ scope.text(Message::AddRole) }</summary>
-            <input type="search" aria-label={scope.text(Message::FindRole)} placeholder={scope.text(Message::FindRole)}
-                disabled={!props.live} {oninput} />
-            if offered.is_empty() { <p key="none">{ scope.text(Message::NoRoleFound) }</p> }
-            <ul key="roles">
-                { for offered.into_iter().map(|(role, title)| {
-                    let onclick = choose(props, &wanted, role.slug.clone(), full);
-                    let text = title.map_or_else(|| role.name.clone(), |title| scope.fill(Message::TitleLeadsTo, &[title, &role.name]));
-                    html! {
-                        <li key={role.slug.clone()}>
-                            <a href={route::role_path(&role.slug)} data-add-role={role.slug.clone()} onclick={props.live.then_some(onclick)}>{ text }</a>
-                        </li>
-                    }
-                }) }
-            </ul>
-        </details>
-    }
+    let item = |(role, title): (&Role, Option<&str>)| {
+        let text =
+            title.map_or_else(|| role.name.clone(), |title| scope.fill(Message::TitleLeadsTo, &[title, &role.name]));
+        let link = Tag::new("a")
+            .attr("href", route::role_path(&role.slug))
+            .attr("data-add-role", &role.slug)
+            .onclick(props.live.then(|| choose(props, &wanted, role.slug.clone(), full)))
+            .text(text);
+        Tag::new("li").key(&role.slug).child(link)
+    };
+    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoRoleFound)));
+    Tag::new("details")
+        .fixed("id", "add-role")
+        .class("panel")
+        .child(Tag::new("summary").fixed("id", "add-role-summary").text(scope.text(Message::AddRole)))
+        .child(search_field(&scope.text(Message::FindRole), oninput))
+        .maybe(none)
+        .child(Tag::new("ul").key("roles").children(offered.into_iter().map(item)))
+        .into()
 }
 
 fn choose(props: &ControlProps, wanted: &UseStateHandle<String>, role: String, full: bool) -> Callback<MouseEvent> {
@@ -118,7 +116,9 @@ fn matched<'a>(role: &'a Role, wanted: &str) -> Option<Option<&'a str>> {
         return Some(None);
     }
     let starts = role.titles.iter().find(|title| folded(title).starts_with(&wanted));
-    starts.or_else(|| role.titles.iter().find(|title| folded(title).contains(&wanted))).map(|title| Some(title.as_str()))
+    starts
+        .or_else(|| role.titles.iter().find(|title| folded(title).contains(&wanted)))
+        .map(|title| Some(title.as_str()))
 }
 
 /// Small letters without blanks and hyphens: `Front-End` and `frontend` are the same word.

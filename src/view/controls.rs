@@ -3,12 +3,14 @@
 //! Invariant: what leads somewhere is a link that works without script; what needs the program
 //! is disabled until it runs.
 
-use super::{Adopted, Data};
-use super::chips::{AddRole, Chips};
+use super::chips::{AddRole, chips};
+use super::element::{Tag, choice, component};
 use super::places::Places;
+use super::{Adopted, Data};
 use crate::browser;
 use crate::compare::{self, Scope, Table};
 use crate::locale::{self, Message};
+use crate::model::Role;
 use crate::state::{Action, Section, Selection, Series};
 use yew::prelude::*;
 
@@ -21,29 +23,31 @@ pub(super) struct ControlProps {
     pub dispatch: Callback<Action>,
 }
 
+impl ControlProps {
+    /// A listener that dispatches what `act` makes of its event, once the program runs.
+    pub(super) fn on<E: 'static>(&self, act: impl Fn(E) -> Action + 'static) -> Option<Callback<E>> {
+        self.live.then(|| self.dispatch.reform(act))
+    }
+}
+
 /// All controls.
 #[component]
 pub(super) fn Controls(props: &ControlProps) -> Html {
     let scope = Scope::new(&props.data, &props.selection);
     let adopted = use_context::<Adopted>().unwrap_or_default();
-    let ControlProps { data, selection, live, dispatch } = props.clone();
-    html! {
-        <div class="controls">
-            <Chips key="chips" data={data.clone()} selection={selection.clone()} {live} dispatch={dispatch.clone()} />
-            <div key="bar" class="toolbar">
-                <AddRole key="add" data={data.clone()} selection={selection.clone()} {live} dispatch={dispatch.clone()} />
-                <Places key="place" {data} {selection} {live} {dispatch} />
-                { series(&scope, props) }
-                { sections(&scope, props) }
-                { differences(&scope, props, &adopted) }
-            </div>
-            { pair(&scope) }
-        </div>
-    }
+    let toolbar = Tag::new("div")
+        .key("bar")
+        .class("toolbar")
+        .child(component::<AddRole>("add", props.clone()))
+        .child(component::<Places>("place", props.clone()))
+        .child(series(&scope, props))
+        .child(sections(&scope, props))
+        .child(differences(&scope, props, &adopted));
+    Tag::new("div").class("controls").child(chips(&scope, props)).child(toolbar).child(pair(&scope)).into()
 }
 
-fn series(scope: &Scope<'_>, props: &ControlProps) -> Html {
-    let onchange = props.dispatch.reform(|event: Event| {
+fn series(scope: &Scope<'_>, props: &ControlProps) -> Tag {
+    let onchange = props.on(|event: Event| {
         let id = browser::input_value(&event);
         Action::SetSeries(Series::ALL.into_iter().find(|s| s.id() == id).unwrap_or_default())
     });
@@ -54,62 +58,56 @@ fn series(scope: &Scope<'_>, props: &ControlProps) -> Html {
             Series::Bls2025 => Message::SeriesBls2025,
         });
         let closed = !series.covers(&props.selection.place);
-        html! {
-            <option key={series.id()} value={series.id()} selected={series == props.selection.series} disabled={closed}>{ name }</option>
-        }
+        choice(series.id(), &name, series == props.selection.series).flag("disabled", closed)
     };
-    html! {
-        <label key="series" class="choice">
-            <span>{ scope.text(Message::SeriesControl) }</span>
-            <select id="series" disabled={!props.live} onchange={props.live.then_some(onchange)}>
-                { for Series::ALL.into_iter().map(option) }
-            </select>
-        </label>
-    }
+    let select = Tag::new("select").fixed("id", "series").flag("disabled", !props.live).onchange(onchange);
+    Tag::new("label")
+        .key("series")
+        .class("choice")
+        .child(Tag::new("span").text(scope.text(Message::SeriesControl)))
+        .child(select.children(Series::ALL.map(option)))
 }
 
-fn sections(scope: &Scope<'_>, props: &ControlProps) -> Html {
-    let shown = props.selection.sections;
+fn sections(scope: &Scope<'_>, props: &ControlProps) -> Tag {
     let item = |section: Section| {
-        let onchange = props.dispatch.reform(move |event: Event| Action::ShowSection(section, browser::input_checked(&event)));
+        let shown = props.selection.sections.contains(section);
         let (name, _) = super::section::words(section);
-        html! {
-            <li key={section.id()}>
-                <label>
-                    <input type="checkbox" data-section={section.id()} checked={shown.contains(section)} disabled={!props.live}
-                        onchange={props.live.then_some(onchange)} />
-                    { scope.text(name) }
-                </label>
-                if shown.contains(section) {
-                    <a key="jump" href={format!("#{}", section.id())} aria-label={scope.text(name)}>{ "↓" }</a>
-                }
-            </li>
-        }
+        let name = scope.text(name);
+        let field = tick(shown, !props.live)
+            .attr("data-section", section.id())
+            .onchange(props.on(move |event: Event| Action::ShowSection(section, browser::input_checked(&event))));
+        let jump = shown.then(|| {
+            let href = format!("#{}", section.id());
+            Tag::new("a").key("jump").attr("href", href).attr("aria-label", &name).text("↓")
+        });
+        Tag::new("li").key(section.id()).child(Tag::new("label").child(field).text(&name)).maybe(jump)
     };
-    html! {
-        <details key="sections" id="sections" class="panel">
-            <summary>{ scope.text(Message::SectionsControl) }</summary>
-            <ul>{ for Section::ALL.into_iter().map(item) }</ul>
-        </details>
-    }
+    Tag::new("details")
+        .key("sections")
+        .fixed("id", "sections")
+        .class("panel")
+        .child(Tag::new("summary").text(scope.text(Message::SectionsControl)))
+        .child(Tag::new("ul").children(Section::ALL.map(item)))
 }
 
-fn differences(scope: &Scope<'_>, props: &ControlProps, adopted: &Adopted) -> Html {
+/// A box to tick.
+fn tick(checked: bool, disabled: bool) -> Tag {
+    Tag::new("input").fixed("type", "checkbox").checked(checked).flag("disabled", disabled)
+}
+
+fn differences(scope: &Scope<'_>, props: &ControlProps, adopted: &Adopted) -> Tag {
     let on = props.selection.differences_only;
     let usable = props.live && props.selection.roles.len() > 1;
-    let onchange = props.dispatch.reform(|event: Event| Action::DifferencesOnly(browser::input_checked(&event)));
+    let onchange = props.on(|event: Event| Action::DifferencesOnly(browser::input_checked(&event)));
     let known = adopted.hidden_rows(&props.selection).map(str::to_owned);
     let same = known.unwrap_or_else(|| locale::count(same_rows(scope) as f64));
     let said = scope.fill(if on { Message::RowsHidden } else { Message::RowsSame }, &[&same]);
-    html! {
-        <div key="differences" class="choice">
-            <label>
-                <input id="differences" type="checkbox" checked={on} disabled={!usable} onchange={usable.then_some(onchange)} />
-                { scope.text(Message::DifferencesControl) }
-            </label>
-            <small data-hidden-rows={same.clone()}>{ said }</small>
-        </div>
-    }
+    let field = tick(on, !usable).fixed("id", "differences").onchange(onchange.filter(|_| usable));
+    Tag::new("div")
+        .key("differences")
+        .class("choice")
+        .child(Tag::new("label").child(field).text(scope.text(Message::DifferencesControl)))
+        .child(Tag::new("small").attr("data-hidden-rows", same).text(said))
 }
 
 /// How many rows of the shown sections read the same in every column.
@@ -129,24 +127,19 @@ fn same_rows(scope: &Scope<'_>) -> usize {
 
 /// Which two columns a narrow page shows. It is worked by the style sheet alone, so it needs no
 /// program: a column is shown where one of the two choices names it.
-fn pair(scope: &Scope<'_>) -> Html {
+fn pair(scope: &Scope<'_>) -> Tag {
     let roles = scope.roles();
     let select = |id: &'static str, label: Message, chosen: usize| {
-        html! {
-            <label>
-                <span>{ scope.text(label) }</span>
-                <select {id}>
-                    { for roles.iter().enumerate().map(|(at, role)| html! {
-                        <option key={role.slug.clone()} value={at.to_string()} selected={at == chosen}>{ &role.short }</option>
-                    }) }
-                </select>
-            </label>
-        }
+        let option = |(at, role): (usize, &&Role)| choice(&at.to_string(), &role.short, at == chosen).key(&role.slug);
+        Tag::new("label")
+            .child(Tag::new("span").text(scope.text(label)))
+            .child(Tag::new("select").fixed("id", id).children(roles.iter().enumerate().map(option)))
     };
-    html! {
-        <div key="pair" class={classes!("pair", (roles.len() > 2).then_some("needed"))} role="group" aria-label={scope.text(Message::PairLabel)}>
-            { select("left", Message::PairLeft, 0) }
-            { select("right", Message::PairRight, 1) }
-        </div>
-    }
+    Tag::new("div")
+        .key("pair")
+        .class(if roles.len() > 2 { "pair needed" } else { "pair" })
+        .fixed("role", "group")
+        .attr("aria-label", scope.text(Message::PairLabel))
+        .child(select("left", Message::PairLeft, 0))
+        .child(select("right", Message::PairRight, 1))
 }

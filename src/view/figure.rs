@@ -3,17 +3,20 @@
 //! Invariant: every figure is a `<data>` with its raw value and public name, inside a link that
 //! leads to its basis: to the method page without script, to the dialog with it.
 
+use super::element::{Tag, list};
 use crate::locale::{self, Part, Sentence};
 use crate::model::{FigureKey, Unit};
-use yew::prelude::*;
+use yew::prelude::Html;
 
-/// A figure. `tab` is its place in the order of the tab key, where that is not the usual one.
-pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str, tab: Option<&'static str>) -> Html {
-    html! {
-        <a class="fig" href={format!("/method/#{}", key.source)} tabindex={tab}>
-            <data value={raw(value, unit)} data-figure={key.to_string()} translate="no">{ text }</data>
-        </a>
-    }
+/// A figure; `skipped` takes it out of the order of the tab key.
+pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str, skipped: bool) -> Tag {
+    let data = Tag::new("data")
+        .attr("value", raw(value, unit))
+        .attr("data-figure", key.to_string())
+        .fixed("translate", "no")
+        .text(text);
+    let link = Tag::new("a").class("fig").attr("href", format!("/method/#{}", key.source));
+    if skipped { link.fixed("tabindex", "-1").child(data) } else { link.child(data) }
 }
 
 /// The raw value: whole for dollars and counts, one decimal for years, six for fractions.
@@ -25,13 +28,15 @@ fn raw(value: f64, unit: Unit) -> String {
     }
 }
 
-/// A sentence with its figures marked.
+/// The pieces of a sentence, its figures marked.
 pub(super) fn sentence(sentence: &Sentence) -> Html {
-    let parts = sentence.0.iter().enumerate().map(|(at, part)| match part {
-        Part::Text(text) => html! { <span key={at}>{ text }</span> },
-        Part::Figure { key, value, unit, text } => {
-            html! { <span key={at}>{ figure(key, *value, *unit, text, None) }</span> }
+    let part = |(at, part): (usize, &Part)| {
+        let span = Tag::new("span").key(at.to_string());
+        match part {
+            Part::Text(text) => span.text(text),
+            Part::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text, false)),
         }
-    });
-    parts.collect()
+        .into()
+    };
+    list(sentence.0.iter().enumerate().map(part).collect())
 }

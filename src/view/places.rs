@@ -1,6 +1,7 @@
 //! The choice of the place.
 
 use super::controls::ControlProps;
+use super::element::{Tag, search_field};
 use crate::browser;
 use crate::compare::Scope;
 use crate::locale::Message;
@@ -15,13 +16,17 @@ pub(super) fn Places(props: &ControlProps) -> Html {
     let wanted = use_state_eq(String::new);
     let oninput = {
         let wanted = wanted.clone();
-        props.live.then(|| Callback::from(move |event: InputEvent| wanted.set(browser::input_value(&event).to_lowercase())))
+        props
+            .live
+            .then(|| Callback::from(move |event: InputEvent| wanted.set(browser::input_value(&event).to_lowercase())))
     };
     let offered = |regions: bool| -> Vec<&Place> {
         let places = scope.data.places.iter().filter(|place| place.survey);
         let mut found: Vec<&Place> = places
             .filter(|place| (place.kind != PlaceKind::Country) == regions)
-            .filter(|place| place.name.to_lowercase().contains(wanted.trim()) || place.id.eq_ignore_ascii_case(wanted.trim()))
+            .filter(|place| {
+                place.name.to_lowercase().contains(wanted.trim()) || place.id.eq_ignore_ascii_case(wanted.trim())
+            })
             .collect();
         if !regions {
             found.sort_by(|a, b| a.name.cmp(&b.name));
@@ -31,23 +36,24 @@ pub(super) fn Places(props: &ControlProps) -> Html {
     let groups = [(Message::PlacesRegions, offered(true)), (Message::PlacesCountries, offered(false))];
     let none = groups.iter().all(|(_, places)| places.is_empty());
     let now = scope.place_name(&props.selection.place);
-    html! {
-        <details id="place" class="panel">
-            <summary id="place-summary">{ scope.fill(Message::PlaceControl, &[&now]) }</summary>
-            <input type="search" aria-label={scope.text(Message::FindPlace)} placeholder={scope.text(Message::FindPlace)}
-                disabled={!props.live} {oninput} />
-            if none { <p key="none">{ scope.text(Message::NoPlaceFound) }</p> }
-            { for groups.into_iter().filter(|(_, places)| !places.is_empty()).map(|(heading, places)| html! {
-                <div key={format!("{heading:?}")}>
-                    <h3>{ scope.text(heading) }</h3>
-                    <ul>{ for places.into_iter().map(|place| item(props, &wanted, place)) }</ul>
-                </div>
-            }) }
-        </details>
-    }
+    let group = |(heading, places): (Message, Vec<&Place>)| {
+        let items = places.into_iter().map(|place| item(props, &wanted, place));
+        Tag::new("div")
+            .key(if heading == Message::PlacesRegions { "regions" } else { "countries" })
+            .child(Tag::new("h3").text(scope.text(heading)))
+            .child(Tag::new("ul").children(items))
+    };
+    Tag::new("details")
+        .fixed("id", "place")
+        .class("panel")
+        .child(Tag::new("summary").fixed("id", "place-summary").text(scope.fill(Message::PlaceControl, &[&now])))
+        .child(search_field(&scope.text(Message::FindPlace), oninput))
+        .maybe(none.then(|| Tag::new("p").key("none").text(scope.text(Message::NoPlaceFound))))
+        .children(groups.into_iter().filter(|(_, places)| !places.is_empty()).map(group))
+        .into()
 }
 
-fn item(props: &ControlProps, wanted: &UseStateHandle<String>, place: &Place) -> Html {
+fn item(props: &ControlProps, wanted: &UseStateHandle<String>, place: &Place) -> Tag {
     let onclick = {
         let (dispatch, wanted, id) = (props.dispatch.clone(), wanted.clone(), place.id.clone());
         Callback::from(move |event: MouseEvent| {
@@ -60,11 +66,11 @@ fn item(props: &ControlProps, wanted: &UseStateHandle<String>, place: &Place) ->
             dispatch.emit(Action::SetPlace(id.clone()));
         })
     };
-    let current = (place.id == props.selection.place).then_some("true");
-    html! {
-        <li key={place.id.clone()}>
-            <a href={route::place_path(&place.id)} data-place={place.id.clone()} aria-current={current}
-                onclick={props.live.then_some(onclick)}>{ &place.name }</a>
-        </li>
-    }
+    let link = Tag::new("a")
+        .attr("href", route::place_path(&place.id))
+        .attr("data-place", &place.id)
+        .onclick(props.live.then_some(onclick))
+        .text(&place.name);
+    let link = if place.id == props.selection.place { link.fixed("aria-current", "true") } else { link };
+    Tag::new("li").key(&place.id).child(link)
 }

@@ -4,6 +4,7 @@
 //! can show two columns at a time by style alone; a live table is one stop of the tab key.
 
 use super::chart::role_mark;
+use super::element::Tag;
 use super::figure::{figure, sentence};
 use crate::browser;
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
@@ -11,31 +12,29 @@ use crate::locale::{self, Message};
 use yew::prelude::*;
 
 /// A table; `live` makes its figures one stop of the tab key, visited by the arrow keys.
-pub(super) fn table(scope: &Scope<'_>, table: &Table, live: bool) -> Html {
+pub(super) fn table(scope: &Scope<'_>, table: &Table, live: bool) -> Tag {
     let mut writer = Writer { live, first: true, nothing: scope.text(Message::NotPart) };
-    let groups: Vec<Html> = table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)).collect();
-    let onkeydown = live.then(|| Callback::from(|event: KeyboardEvent| browser::step_in_table(&event)));
-    html! {
-        <table {onkeydown}>
-            <caption>{ &table.caption }</caption>
-            <thead>
-                <tr>
-                    if table.corner.is_empty() { <td key="corner"></td> } else { <th key="corner" scope="col">{ &table.corner }</th> }
-                    { for table.columns.iter().enumerate().map(|(at, column)| head(at, column)) }
-                </tr>
-            </thead>
-            { for groups }
-        </table>
-    }
+    let corner = if table.corner.is_empty() {
+        Tag::new("td").key("corner")
+    } else {
+        Tag::new("th").key("corner").fixed("scope", "col").text(&table.corner)
+    };
+    let heads = table.columns.iter().enumerate().map(|(at, column)| head(at, column));
+    Tag::new("table")
+        .onkeydown(live.then(|| Callback::from(|event: KeyboardEvent| browser::step_in_table(&event))))
+        .child(Tag::new("caption").text(&table.caption))
+        .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads)))
+        .children(table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)))
 }
 
-fn head(at: usize, column: &Column) -> Html {
-    html! {
-        <th key={at} scope="col" data-col={at.to_string()}>
-            if column.tone > 0 { { role_mark(column.tone) } }
-            { &column.head }
-        </th>
-    }
+fn head(at: usize, column: &Column) -> Tag {
+    let at = at.to_string();
+    Tag::new("th")
+        .key(&at)
+        .fixed("scope", "col")
+        .attr("data-col", at)
+        .maybe((column.tone > 0).then(|| role_mark(column.tone)))
+        .text(&column.head)
 }
 
 struct Writer {
@@ -46,58 +45,56 @@ struct Writer {
 }
 
 impl Writer {
-    fn group(&mut self, at: usize, group: &Group, table: &Table) -> Html {
-        let rows: Vec<Html> = group.rows.iter().enumerate().map(|(at, row)| self.row(at, row)).collect();
-        let columns = (table.columns.len() + 1).to_string();
-        html! {
-            <tbody key={at}>
-                if let Some(title) = &group.title {
-                    <tr key="title" class="group"><th scope="rowgroup" colspan={columns}>{ title }</th></tr>
-                }
-                { for rows }
-            </tbody>
-        }
+    fn group(&mut self, at: usize, group: &Group, table: &Table) -> Tag {
+        let title = group.title.as_ref().map(|title| {
+            let columns = (table.columns.len() + 1).to_string();
+            let head = Tag::new("th").fixed("scope", "rowgroup").attr("colspan", columns).text(title);
+            Tag::new("tr").key("title").class("group").child(head)
+        });
+        let rows = group.rows.iter().enumerate().map(|(at, row)| self.row(at, row));
+        Tag::new("tbody").key(at.to_string()).maybe(title).children(rows)
     }
 
-    fn row(&mut self, at: usize, row: &Row) -> Html {
-        let cells: Vec<Html> = row
-            .cells
-            .iter()
-            .enumerate()
-            .map(|(at, cell)| {
-                let number = matches!(cell, Cell::Figure { .. }).then_some("number");
-                html! { <td key={at} data-col={at.to_string()} class={number}>{ self.cell(cell) }</td> }
-            })
-            .collect();
-        html! {
-            <tr key={at} class={row.is_same().then_some("same")}>
-                <th scope="row">
-                    { &row.head }
-                    if !row.note.is_empty() { <small>{ &row.note }</small> }
-                </th>
-                { for cells }
-            </tr>
-        }
+    fn row(&mut self, at: usize, row: &Row) -> Tag {
+        let note = (!row.note.is_empty()).then(|| Tag::new("small").text(&row.note));
+        let line = Tag::new("tr").key(at.to_string());
+        let line = if row.is_same() { line.class("same") } else { line };
+        line.child(Tag::new("th").fixed("scope", "row").text(&row.head).maybe(note))
+            .children(row.cells.iter().enumerate().map(|(at, cell)| self.column(at, cell)))
     }
 
-    fn cell(&mut self, cell: &Cell) -> Html {
+    fn column(&mut self, at: usize, cell: &Cell) -> Tag {
+        let at = at.to_string();
+        let column = Tag::new("td").key(&at).attr("data-col", at);
+        let column = if matches!(cell, Cell::Figure { .. }) { column.class("number") } else { column };
+        self.fill(column, cell)
+    }
+
+    /// Writes a cell into an element.
+    fn fill(&mut self, into: Tag, cell: &Cell) -> Tag {
         match cell {
-            Cell::Nothing => html! { <span class="nothing"><span aria-hidden="true">{ "–" }</span><span class="hidden">{ &self.nothing }</span></span> },
-            Cell::Text(text) | Cell::Prose(text) => html! { { text } },
-            Cell::List(lines) => html! {
-                <ul>{ for lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line }</li> }) }</ul>
-            },
-            Cell::Sentence(found) => html! { <span class="remark">{ sentence(found) }</span> },
-            Cell::Figure { key, value, unit } => {
-                let tab = (self.live && !std::mem::take(&mut self.first)).then_some("-1");
-                figure(key, *value, *unit, &locale::value(*value, *unit), tab)
+            Cell::Nothing => into.child(
+                Tag::new("span")
+                    .class("nothing")
+                    .child(Tag::new("span").fixed("aria-hidden", "true").text("–"))
+                    .child(Tag::new("span").class("hidden").text(&self.nothing)),
+            ),
+            Cell::Text(text) | Cell::Prose(text) => into.text(text),
+            Cell::List(lines) => {
+                let line = |(at, line): (usize, &String)| Tag::new("li").key(at.to_string()).text(line);
+                into.child(Tag::new("ul").children(lines.iter().enumerate().map(line)))
             }
-            Cell::Rating(rating, text) => html! {
-                <span class={classes!("rating", format!("r{rating}"))}>{ text }</span>
-            },
+            Cell::Sentence(found) => into.child(Tag::new("span").class("remark").child(sentence(found))),
+            Cell::Figure { key, value, unit } => {
+                let skipped = self.live && !std::mem::take(&mut self.first);
+                into.child(figure(key, *value, *unit, &locale::value(*value, *unit), skipped))
+            }
+            Cell::Rating(rating, text) => {
+                into.child(Tag::new("span").attr("class", format!("rating r{rating}")).text(text))
+            }
             Cell::Stack(cells) => {
-                let cells: Vec<Html> = cells.iter().map(|cell| self.cell(cell)).collect();
-                html! { { for cells.into_iter().enumerate().map(|(at, cell)| html! { <div key={at}>{ cell }</div> }) } }
+                let part = |(at, cell)| self.fill(Tag::new("div").key(usize::to_string(&at)), cell);
+                into.children(cells.iter().enumerate().map(part))
             }
         }
     }

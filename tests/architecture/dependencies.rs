@@ -10,7 +10,16 @@ const MOST: usize = 75;
 fn graph(edges: &str) -> BTreeMap<String, Vec<String>> {
     let mut command = Command::new(env!("CARGO"));
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
-    command.args(["tree", "--package", "rolescope", "--locked", "--features", "csr", "--target", "wasm32-unknown-unknown"]);
+    command.args([
+        "tree",
+        "--package",
+        "rolescope",
+        "--locked",
+        "--features",
+        "csr",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
     command.args(["--prefix", "none", "--no-dedupe", "--edges", edges]);
     let output = command.output().unwrap();
     assert!(output.status.success(), "cargo tree: {}", String::from_utf8_lossy(&output.stderr));
@@ -49,7 +58,9 @@ fn compare(heading: &str, found: &BTreeMap<String, Vec<String>>) {
             Some(_) => {}
         }
     }
-    faults.extend(listed.keys().filter(|name| !found.contains_key(*name)).map(|name| format!("{name} is listed in vain")));
+    faults.extend(
+        listed.keys().filter(|name| !found.contains_key(*name)).map(|name| format!("{name} is listed in vain")),
+    );
     super::none(&format!("[{heading}] of tests/dependencies.txt and the crates that are there"), &faults);
 }
 

@@ -3,13 +3,8 @@
 use super::source::{Source, sources};
 
 /// The floors from the ground up.
-const FLOORS: [&[&str]; 5] = [
-    &["model", "locale"],
-    &["stats", "state", "chart"],
-    &["compare", "browser"],
-    &["view"],
-    &["bin"],
-];
+const FLOORS: [&[&str]; 5] =
+    [&["model", "locale"], &["stats", "state", "chart"], &["compare", "browser"], &["view"], &["bin"]];
 
 /// Arrows that stay on a floor, each with its reason.
 const EXCEPTIONS: [(&str, &str, &str); 1] =
@@ -79,7 +74,8 @@ fn no_arrow_runs_up() {
     }
     assert!(arrows > 50, "the reader found only {arrows} names of rooms");
     super::none("names of rooms that are not below", &faults);
-    let idle: Vec<String> = EXCEPTIONS.iter().zip(used).filter(|(_, used)| !used).map(|(e, _)| format!("{e:?}")).collect();
+    let idle: Vec<String> =
+        EXCEPTIONS.iter().zip(used).filter(|(_, used)| !used).map(|(e, _)| format!("{e:?}")).collect();
     super::none("exceptions that nothing needs", &idle);
 }
 

@@ -25,7 +25,8 @@ fn action() -> impl Strategy<Value = Action> {
         (role(), prop_oneof![-6..6_isize, any::<isize>()]).prop_map(|(role, by)| Action::MoveRole { role, by }),
         place().prop_map(Action::SetPlace),
         prop::sample::select(&Series::ALL[..]).prop_map(Action::SetSeries),
-        (prop::sample::select(&Section::ALL[..]), any::<bool>()).prop_map(|(section, on)| Action::ShowSection(section, on)),
+        (prop::sample::select(&Section::ALL[..]), any::<bool>())
+            .prop_map(|(section, on)| Action::ShowSection(section, on)),
         any::<bool>().prop_map(Action::DifferencesOnly),
     ]
 }

@@ -3,12 +3,37 @@
 use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::compare::resolve;
-use rolescope::model::{FigureKey, KeyError, Statistic, Unit};
+use rolescope::model::{Dataset, FigureKey, KeyError, Statistic, Unit};
 
 const PIECES: &[&str] = &[
-    "/", "/", "/", "%", "%2", "%2F", "%25", "%zz", "%ff", "survey-2025", "US", "back-end", "pay", "p50", "n", "share",
-    "language:Bash", "years-total:6-10", "relative-to:full-stack", "relative-to:", "adjusted-to:full-stack", "difference",
-    "soc-15-1254", "bls-2025", "unknown", "profile-b", "average", "",
+    "/",
+    "/",
+    "/",
+    "%",
+    "%2",
+    "%2F",
+    "%25",
+    "%zz",
+    "%ff",
+    "survey-2025",
+    "US",
+    "back-end",
+    "pay",
+    "p50",
+    "n",
+    "share",
+    "language:Bash",
+    "years-total:6-10",
+    "relative-to:full-stack",
+    "relative-to:",
+    "adjusted-to:full-stack",
+    "difference",
+    "soc-15-1254",
+    "bls-2025",
+    "unknown",
+    "profile-b",
+    "average",
+    "",
 ];
 
 /// A part of a name: any text but none.
@@ -19,7 +44,14 @@ fn part() -> impl Strategy<Value = String> {
 fn key() -> impl Strategy<Value = FigureKey> {
     let statistic = prop::sample::select(&Statistic::ALL[..]);
     (part(), part(), part(), part(), prop::option::of(part()), statistic).prop_map(
-        |(source, place, subject, measure, group, statistic)| FigureKey { source, place, subject, measure, group, statistic },
+        |(source, place, subject, measure, group, statistic)| FigureKey {
+            source,
+            place,
+            subject,
+            measure,
+            group,
+            statistic,
+        },
     )
 }
 
@@ -52,8 +84,13 @@ proptest! {
     }
 }
 
-/// Every name that the dataset has a figure for.
+/// Every name that the whole dataset has a figure for.
 pub(crate) fn stored() -> Vec<FigureKey> {
+    stored_in(&DATA)
+}
+
+/// Every name that a dataset has a figure for.
+pub(crate) fn stored_in(data: &Dataset) -> Vec<FigureKey> {
     let mut keys = Vec::new();
     let mut put = |source: &str, place: &str, subject: &str, measure: &str, group: Option<&str>| {
         keys.extend(Statistic::ALL.into_iter().map(|statistic| FigureKey {
@@ -65,28 +102,28 @@ pub(crate) fn stored() -> Vec<FigureKey> {
             statistic,
         }));
     };
-    for place in &DATA.pay {
+    for place in &data.pay {
         for of in &place.roles {
             put(&place.source, &place.place, &of.role, "pay", None);
             of.groups.iter().for_each(|g| put(&place.source, &place.place, &of.role, "pay", Some(&g.group)));
         }
     }
-    for place in &DATA.wages {
+    for place in &data.wages {
         for group in &place.groups {
             put(&place.source, &place.place, &group.subject, "pay", None);
             put(&place.source, &place.place, &group.subject, "employment", None);
         }
     }
-    DATA.quoted.iter().for_each(|q| put(&q.source, &q.place, &q.role, "pay", None));
-    DATA.years.iter().for_each(|y| put(&y.source, &y.place, &y.role, &y.measure, None));
-    for a in &DATA.adjusted {
+    data.quoted.iter().for_each(|q| put(&q.source, &q.place, &q.role, "pay", None));
+    data.years.iter().for_each(|y| put(&y.source, &y.place, &y.role, &y.measure, None));
+    for a in &data.adjusted {
         put(&a.source, &a.place, &a.role, "pay", Some(&format!("adjusted-to:{}", a.reference)));
     }
-    for d in &DATA.distributions {
+    for d in &data.distributions {
         put(&d.source, &d.place, &d.role, &d.dimension, None);
         d.items.iter().for_each(|i| put(&d.source, &d.place, &d.role, &format!("{}:{}", d.dimension, i.item), None));
     }
-    keys.retain(|key| DATA.figure(key).is_some());
+    keys.retain(|key| data.figure(key).is_some());
     keys
 }
 
@@ -121,7 +158,14 @@ fn what_is_thin_has_no_figure_but_its_count() {
             for (group, cell) in std::iter::once((None, &of.all)).chain(groups) {
                 let has = |statistic| {
                     let (source, place, subject) = (place.source.clone(), place.place.clone(), of.role.clone());
-                    let key = FigureKey { source, place, subject, measure: "pay".to_owned(), group: group.clone(), statistic };
+                    let key = FigureKey {
+                        source,
+                        place,
+                        subject,
+                        measure: "pay".to_owned(),
+                        group: group.clone(),
+                        statistic,
+                    };
                     resolve(&DATA, &key).is_some()
                 };
                 let shown: Vec<Statistic> = Statistic::ALL.into_iter().filter(|s| has(*s)).collect();
@@ -130,7 +174,14 @@ fn what_is_thin_has_no_figure_but_its_count() {
                     15..30 => 6,
                     _ => 9,
                 };
-                assert_eq!(shown.len(), expected, "{} {} {group:?}: {} answers, {shown:?}", place.place, of.role, cell.n);
+                assert_eq!(
+                    shown.len(),
+                    expected,
+                    "{} {} {group:?}: {} answers, {shown:?}",
+                    place.place,
+                    of.role,
+                    cell.n
+                );
                 withheld += usize::from(cell.n < 15);
             }
         }
@@ -143,6 +194,13 @@ fn names_of_the_contract() {
     let cases = [
         ("survey-2025/US/back-end/pay/p50", Some(174_082.0)),
         ("survey-2025/US/back-end/pay/n", Some(644.0)),
+        ("survey-2025/US/back-end/pay/mean", Some(187_106.0)),
+        ("survey-2025/US/back-end/pay/p10", Some(102_000.0)),
+        ("survey-2025/US/back-end/pay/p25", Some(140_000.0)),
+        ("survey-2025/US/back-end/pay/p75", Some(220_000.0)),
+        ("survey-2025/US/back-end/pay/p90", Some(300_000.0)),
+        ("survey-2025/US/back-end/pay/median-low", Some(170_000.0)),
+        ("survey-2025/US/back-end/pay/median-high", Some(180_000.0)),
         ("survey-2025/US/back-end/pay/years-total:6-10/p50", None),
         ("survey-2024/US/front-end/pay/years-pro:3-5/p50", Some(117_000.0)),
         ("survey-2025/world/front-end/language:TypeScript/share", Some(769.0 / 934.0)),

@@ -5,8 +5,33 @@ use proptest::prelude::*;
 use rolescope::state::{Known, route};
 
 pub(crate) const PIECES: &[&str] = &[
-    "/", "/", "/", "compare", "roles", "place", "index.html", "-vs-", "-vs-", "front-end", "back-end", "full-stack", "mobile",
-    "/compare/front-end", "-vs-front-end", "-vs-back-end", "us", "de", "DE", "world", "method", "embed", "..", ".", "%2F", "?", "#",
+    "/",
+    "/",
+    "/",
+    "compare",
+    "roles",
+    "place",
+    "index.html",
+    "-vs-",
+    "-vs-",
+    "front-end",
+    "back-end",
+    "full-stack",
+    "mobile",
+    "/compare/front-end",
+    "-vs-front-end",
+    "-vs-back-end",
+    "us",
+    "de",
+    "DE",
+    "world",
+    "method",
+    "embed",
+    "..",
+    ".",
+    "%2F",
+    "?",
+    "#",
 ];
 
 #[test]
@@ -53,13 +78,39 @@ fn the_site_has_its_pages() {
 }
 
 #[test]
+fn what_is_loaded_first_knows_every_page_and_no_other_figure() {
+    let core = super::support::baked("core");
+    assert_eq!(route::pages(&core), route::pages(&DATA));
+    let of_core = super::names::stored_in(&core);
+    assert!(of_core.len() > 500, "only {} figures in the first part", of_core.len());
+    for key in of_core {
+        assert_eq!(core.figure(&key), DATA.figure(&key), "{key}");
+    }
+}
+
+#[test]
 fn what_is_no_page_is_none() {
     let no_pages = [
-        "/method/", "/embed/", "/data/rolescope.json", "/roles/", "/roles/astronaut/", "/roles/front-end/more/", "/compare/",
-        "/compare/front-end-vs-/", "/compare/-vs-/", "/compare/front-end-vs-astronaut/", "/compare/front-end/",
-        "/compare/front-end-vs-front-end/", "/compare/front-end-vs-back-end-vs-front-end/",
-        "/compare/front-end-vs-back-end-vs-full-stack-vs-mobile/", "/compare/front-end-back-end/", "/place/", "/place/atlantis/",
-        "/place/us/extra/", "/front-end/", "/place/US-CA/",
+        "/method/",
+        "/embed/",
+        "/data/rolescope.json",
+        "/roles/",
+        "/roles/astronaut/",
+        "/roles/front-end/more/",
+        "/compare/",
+        "/compare/front-end-vs-/",
+        "/compare/-vs-/",
+        "/compare/front-end-vs-astronaut/",
+        "/compare/front-end/",
+        "/compare/front-end-vs-front-end/",
+        "/compare/front-end-vs-back-end-vs-front-end/",
+        "/compare/front-end-vs-back-end-vs-full-stack-vs-mobile/",
+        "/compare/front-end-back-end/",
+        "/place/",
+        "/place/atlantis/",
+        "/place/us/extra/",
+        "/front-end/",
+        "/place/US-CA/",
     ];
     for path in no_pages {
         assert_eq!(route::read(path, Known(&DATA)), None, "{path}");

@@ -2,7 +2,9 @@
 
 use super::often;
 use proptest::prelude::*;
-use rolescope::locale::{Locale, Message, Part, compact_money, count, join, money, percent, percent_signed, plain, value, years};
+use rolescope::locale::{
+    Locale, Message, Part, compact_money, count, join, money, percent, percent_signed, plain, value, years,
+};
 use rolescope::model::Unit;
 
 /// What a reader makes of digits in groups.

@@ -4,7 +4,12 @@ use rolescope::model::Dataset;
 
 /// The dataset that `cargo xtask bake` made of `data/`.
 pub(crate) fn dataset() -> Dataset {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/baked/rolescope.postcard");
-    let bytes = std::fs::read(file).unwrap();
+    baked("rolescope")
+}
+
+/// A dataset under `data/baked`, by its name.
+pub(crate) fn baked(name: &str) -> Dataset {
+    let file = format!("{}/data/baked/{name}.postcard", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
     Dataset::from_compact(&bytes).unwrap()
 }

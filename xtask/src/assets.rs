@@ -23,18 +23,11 @@ impl Asset {
     /// Names a file by its content.
     #[must_use]
     pub fn new(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
-        Self {
-            path: format!("/{stem}-{}.{extension}", short_hash(&bytes)),
-            integrity: integrity(&bytes),
-            bytes,
-        }
+        Self { path: format!("/{stem}-{}.{extension}", short_hash(&bytes)), integrity: integrity(&bytes), bytes }
     }
 
     fn link(&self) -> Link {
-        Link {
-            path: self.path.clone(),
-            integrity: self.integrity.clone(),
-        }
+        Link { path: self.path.clone(), integrity: self.integrity.clone() }
     }
 }
 
@@ -59,11 +52,9 @@ impl Assets {
         let app = Asset::new("app", "js", app.into_bytes());
         let wasm = Asset::new("app", "wasm", wasm);
         let mut text = loader.to_owned();
-        for (placeholder, value) in [
-            ("__APP__", &app.path),
-            ("__WASM_INTEGRITY__", &wasm.integrity),
-            ("__WASM__", &wasm.path),
-        ] {
+        for (placeholder, value) in
+            [("__APP__", &app.path), ("__WASM_INTEGRITY__", &wasm.integrity), ("__WASM__", &wasm.path)]
+        {
             anyhow::ensure!(
                 text.matches(placeholder).count() == 1,
                 "static/loader.js must hold {placeholder} exactly once"
@@ -121,11 +112,7 @@ struct Link {
 /// The first 16 hexadecimal digits of the content's SHA-256.
 #[must_use]
 pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The content's subresource integrity value.
@@ -142,10 +129,7 @@ mod tests {
     fn names_and_integrity_come_from_the_content() {
         let asset = Asset::new("app", "js", b"abc".to_vec());
         assert_eq!(asset.path, "/app-ba7816bf8f01cfea.js");
-        assert_eq!(
-            asset.integrity,
-            "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
-        );
+        assert_eq!(asset.integrity, "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
         assert!(crate::headers::is_hashed(&asset.path));
     }
 
@@ -154,10 +138,7 @@ mod tests {
         let loader = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
         let assets = Assets::new(loader, "js".into(), b"wasm".to_vec(), "css".into(), b"data".to_vec())?;
         let text = String::from_utf8(assets.loader.bytes.clone())?;
-        assert_eq!(
-            text,
-            format!("a('{}');b('{}','{}')", assets.app.path, assets.wasm.path, assets.wasm.integrity)
-        );
+        assert_eq!(text, format!("a('{}');b('{}','{}')", assets.app.path, assets.wasm.path, assets.wasm.integrity));
         let json = serde_json::to_value(assets.manifest(true, "https://rolescope.example/"))?;
         assert_eq!(json.pointer("/site"), Some(&"https://rolescope.example".into()));
         assert_eq!(json.pointer("/app/path"), Some(&assets.app.path.into()));
@@ -167,6 +148,6 @@ mod tests {
 
     #[test]
     fn a_missing_placeholder_is_an_error() {
-        assert!(Assets::new("__APP__", String::new(), Vec::new(), String::new()).is_err());
+        assert!(Assets::new("__APP__", String::new(), Vec::new(), String::new(), Vec::new()).is_err());
     }
 }

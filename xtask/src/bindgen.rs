@@ -24,13 +24,8 @@ pub struct Bound {
 /// Binds the compiled program at `input`; `cache` is a folder of this function's own and
 /// `version` the version of the library.
 pub fn bind(input: &Path, cache: &Path, dev: bool, version: &str) -> Result<Bound> {
-    let bytes =
-        fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
-    let key = format!(
-        "{}-{}-{version}",
-        short_hash(&bytes),
-        if dev { "dev" } else { "release" },
-    );
+    let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
+    let key = format!("{}-{}-{version}", short_hash(&bytes), if dev { "dev" } else { "release" },);
     let folder = cache.join(&key);
     if let Ok(bound) = read(&folder) {
         return Ok(bound);
@@ -57,9 +52,7 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
         .demangle(dev)
         .remove_name_section(!dev)
         .remove_producers_section(true);
-    let mut output = bindgen
-        .generate_output()
-        .context("wasm-bindgen could not bind the program")?;
+    let mut output = bindgen.generate_output().context("wasm-bindgen could not bind the program")?;
     // Every crate is listed, most of them with nothing.
     let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty());
     let scripts: Vec<_> = inline.map(|(name, _)| name).chain(output.local_modules().keys()).collect();
@@ -67,9 +60,7 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
         scripts.is_empty(),
         "crates of the program bring scripts of their own, which the site does not publish: {scripts:?}"
     );
-    output
-        .emit(folder)
-        .with_context(|| format!("could not write the bound program to {}", folder.display()))
+    output.emit(folder).with_context(|| format!("could not write the bound program to {}", folder.display()))
 }
 
 fn read(folder: &Path) -> Result<Bound> {

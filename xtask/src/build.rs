@@ -6,9 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use clap::Args as ClapArgs;
 
 use crate::assets::Assets;
@@ -66,13 +65,7 @@ pub enum Bake {
 pub fn run(args: &Args) -> Result<()> {
     let project = Project::find()?;
     let out = project.root.join(&args.out);
-    let plan = Plan {
-        dev: args.dev,
-        out,
-        site: args.site.clone(),
-        bake: Bake::Here,
-        compile: true,
-    };
+    let plan = Plan { dev: args.dev, out, site: args.site.clone(), bake: Bake::Here, compile: true };
     site(&project, &plan, &mut Progress::new(steps(args.dev)))?;
     eprintln!("The site is in {}", project.shown(&plan.out));
     Ok(())
@@ -81,7 +74,7 @@ pub fn run(args: &Args) -> Result<()> {
 /// How many steps a build shows.
 #[must_use]
 pub fn steps(dev: bool) -> usize {
-    if dev { 6 } else { 7 }
+    if dev { 7 } else { 8 }
 }
 
 /// Builds the site.
@@ -91,8 +84,12 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     progress.step("checking the compiler's parts", |note| setup::ensure(!dev, note))?;
     progress.step("baking the data", |note| bake(project, plan.bake, note))?;
     if plan.compile {
-        let label = "compiling the app to wasm, and the page writer";
-        progress.step(label, |note| both(project, dev, note))?;
+        // One after the other: cargo holds a lock on the folder that both use, and on two
+        // processors each of them fills both.
+        let app = compile::app(project, dev)?;
+        progress.step("compiling the app to wasm", |note| cargo::run(app, "the app", note))?;
+        let writer = compile::page_writer(project);
+        progress.step("compiling the page writer", |note| cargo::run(writer, "the page writer", note))?;
     }
     let bound = progress.step("binding the app to the browser", |_| {
         let cache = project.work().join(if dev { "bound-dev" } else { "bound" });
@@ -124,33 +121,14 @@ fn bake(project: &Project, how: Bake, note: &Note) -> Result<()> {
     }
 }
 
-/// Compiles the program and the page writer side by side: they use different folders, so neither
-/// waits for the other's lock.
-fn both(project: &Project, dev: bool, note: &Note) -> Result<()> {
-    thread::scope(|scope| {
-        let writer = scope.spawn(|| {
-            cargo::run(compile::page_writer(project), "the page writer", note)
-        });
-        let app = cargo::run(compile::app(project, dev)?, "the app", note);
-        let writer = writer.join().map_err(|_| anyhow!("the compiling thread stopped"))?;
-        // The same mistake in shared code fails both; it is told once.
-        app.and(writer)
-    })
-}
-
 fn gather(project: &Project, stage: &Stage, js: String, wasm: Vec<u8>, dev: bool) -> Result<Assets> {
     let folder = project.root.join("static");
     let style = read(&folder.join("style.css"))?;
     let loader = read(&folder.join("loader.js"))?;
-    let (style, loader) = if dev {
-        (style, loader)
-    } else {
-        (squeeze::css(&style), squeeze::script(&loader))
-    };
+    let (style, loader) = if dev { (style, loader) } else { (squeeze::css(&style), squeeze::script(&loader)) };
     let baked = |name: &str| {
         let from = project.root.join("data/baked").join(name);
-        fs::read(&from)
-            .with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
+        fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
     let assets = Assets::new(&loader, js, wasm, style, baked("rolescope.postcard")?)?;
     stage.copy_folder(&folder.join("public"))?;
@@ -179,11 +157,7 @@ fn pages(project: &Project, plan: &Plan, stage: &Stage, assets: &Assets) -> Resu
     }
     let output = command.output().context("could not start the page writer")?;
     if !output.status.success() {
-        bail!(
-            "the page writer failed ({}):\n{}",
-            output.status,
-            String::from_utf8_lossy(&output.stderr).trim()
-        );
+        bail!("the page writer failed ({}):\n{}", output.status, String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(())
 }

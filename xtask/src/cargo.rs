@@ -39,9 +39,7 @@ pub fn run(mut command: Command, what: &str, note: &Note) -> Result<()> {
             }
         }
     }
-    let status = child
-        .wait()
-        .with_context(|| format!("could not wait for cargo on {what}"))?;
+    let status = child.wait().with_context(|| format!("could not wait for cargo on {what}"))?;
     if !status.success() {
         bail!("{what} did not compile:\n{}", kept.trim_end());
     }

@@ -25,8 +25,7 @@ const BROTLI_BUFFER: usize = 64 * 1024;
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     {
-        let mut writer =
-            brotli::CompressorWriter::new(&mut out, BROTLI_BUFFER, BROTLI_QUALITY, BROTLI_WINDOW);
+        let mut writer = brotli::CompressorWriter::new(&mut out, BROTLI_BUFFER, BROTLI_QUALITY, BROTLI_WINDOW);
         writer.write_all(bytes).context("brotli failed")?;
         writer.flush().context("brotli failed")?;
     }
@@ -42,19 +41,15 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 
 /// Compresses every file below `root` that gains by it, on all processors.
 pub fn folder(root: &Path, note: &Note) -> Result<()> {
-    let mut files: Vec<PathBuf> = files(root)?
-        .into_iter()
-        .filter(|path| mime::compressible(&path.to_string_lossy()))
-        .collect();
+    let mut files: Vec<PathBuf> =
+        files(root)?.into_iter().filter(|path| mime::compressible(&path.to_string_lossy())).collect();
     let total = files.len();
     // Large files last in the list are taken first: no processor ends up waiting for one of them.
     files.sort_by_key(|path| fs::metadata(path).map(|m| m.len()).unwrap_or(0));
     let queue = Mutex::new(files);
     let workers = thread::available_parallelism().map_or(2, usize::from);
     thread::scope(|scope| {
-        let running: Vec<_> = (0..workers)
-            .map(|_| scope.spawn(|| work(&queue, total, note)))
-            .collect();
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(|| work(&queue, total, note))).collect();
         for worker in running {
             worker.join().map_err(|_| anyhow!("a compressing thread stopped"))??;
         }
@@ -73,8 +68,7 @@ fn work(queue: &Mutex<Vec<PathBuf>>, total: usize, note: &Note) -> Result<()> {
         let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         for (suffix, packed) in [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?)] {
             let beside = beside(&path, suffix);
-            fs::write(&beside, packed)
-                .with_context(|| format!("could not write {}", beside.display()))?;
+            fs::write(&beside, packed).with_context(|| format!("could not write {}", beside.display()))?;
         }
     }
 }
@@ -93,8 +87,7 @@ pub fn files(root: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {
-        let entries =
-            fs::read_dir(&folder).with_context(|| format!("could not list {}", folder.display()))?;
+        let entries = fs::read_dir(&folder).with_context(|| format!("could not list {}", folder.display()))?;
         for entry in entries {
             let entry = entry.with_context(|| format!("could not list {}", folder.display()))?;
             let path = entry.path();

@@ -28,11 +28,7 @@ pub fn frame_policy() -> String {
 /// Every header that the path is served with, but for those of the transfer itself.
 #[must_use]
 pub fn of(path: &str) -> Vec<Header> {
-    let policy = if path.starts_with(FRAME) {
-        frame_policy()
-    } else {
-        POLICY.to_owned()
-    };
+    let policy = if path.starts_with(FRAME) { frame_policy() } else { POLICY.to_owned() };
     let mut headers = vec![(POLICY_HEADER, policy)];
     headers.extend(common());
     headers.extend(of_file(path));
@@ -41,10 +37,7 @@ pub fn of(path: &str) -> Vec<Header> {
 
 /// What every response has beside the policy.
 fn common() -> [Header; 2] {
-    [
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "no-referrer".to_owned()),
-    ]
+    [("X-Content-Type-Options", "nosniff".to_owned()), ("Referrer-Policy", "no-referrer".to_owned())]
 }
 
 /// What only some files have: sharing with other origins, caching, the type of wasm.
@@ -67,9 +60,8 @@ fn of_file(path: &str) -> Vec<Header> {
 pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == 16 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-    })
+    stem.rsplit_once('-')
+        .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
 }
 
 /// The text of `_headers` for a site of these paths (each from the root, `/` first).
@@ -80,10 +72,7 @@ pub fn is_hashed(path: &str) -> bool {
 #[must_use]
 pub fn file<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::from("# Generated with the site.\n");
-    let general: Vec<Header> = [(POLICY_HEADER, POLICY.to_owned())]
-        .into_iter()
-        .chain(common())
-        .collect();
+    let general: Vec<Header> = [(POLICY_HEADER, POLICY.to_owned())].into_iter().chain(common()).collect();
     rule(&mut text, "/*", &general);
     text.push_str(&format!("{FRAME}*\n  ! {POLICY_HEADER}\n  {POLICY_HEADER}: {}\n", frame_policy()));
     rule(&mut text, "/data/*", &of_file("/data/"));

@@ -13,8 +13,7 @@ const LIBRARY: &str = "wasm-bindgen-cli-support";
 
 /// The version that the program and the glue writer share; fails with both named when they differ.
 pub fn check(lockfile: &Path) -> Result<String> {
-    let text = fs::read_to_string(lockfile)
-        .with_context(|| format!("could not read {}", lockfile.display()))?;
+    let text = fs::read_to_string(lockfile).with_context(|| format!("could not read {}", lockfile.display()))?;
     check_text(&text)
 }
 
@@ -53,9 +52,7 @@ fn versions<'a>(text: &'a str, package: &str) -> Vec<&'a str> {
 }
 
 fn field<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    line.strip_prefix(key)?
-        .strip_prefix(" = \"")?
-        .strip_suffix('"')
+    line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use xtask::{bake, bench, build, serve, size, test};
 
 mod official;
+mod output;
 mod survey;
 
 #[derive(Parser)]

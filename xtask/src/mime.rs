@@ -32,7 +32,20 @@ pub fn of(path: &str) -> &'static str {
 pub fn compressible(path: &str) -> bool {
     matches!(
         extension(path),
-        "html" | "js" | "mjs" | "css" | "wasm" | "json" | "map" | "webmanifest" | "svg" | "xml" | "txt" | "csv" | "ico"
+        "html"
+            | "js"
+            | "mjs"
+            | "css"
+            | "wasm"
+            | "bin"
+            | "json"
+            | "map"
+            | "webmanifest"
+            | "svg"
+            | "xml"
+            | "txt"
+            | "csv"
+            | "ico"
     )
 }
 

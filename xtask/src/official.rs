@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::survey::output::{Output, publish};
+use crate::output::{Output, publish};
 
 mod areas;
 mod json;
@@ -48,10 +48,5 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 
 /// A table below `official/`.
 fn table(name: &str, header: &'static str, rows: Vec<Vec<String>>) -> Output {
-    Output {
-        path: format!("official/{name}.csv"),
-        header,
-        rows,
-        shared: false,
-    }
+    Output::of_one(format!("official/{name}.csv"), header, rows)
 }

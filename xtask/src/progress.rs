@@ -26,10 +26,7 @@ impl Note {
     }
 
     fn get(&self) -> String {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -45,21 +42,13 @@ impl Progress {
     /// Starts a count of `total` steps.
     #[must_use]
     pub fn new(total: usize) -> Self {
-        Self {
-            total,
-            done: 0,
-            terminal: io::stderr().is_terminal(),
-            quiet: false,
-        }
+        Self { total, done: 0, terminal: io::stderr().is_terminal(), quiet: false }
     }
 
     /// Shows nothing: for tests and for rebuilds, which report in one line of their own.
     #[must_use]
     pub fn quiet() -> Self {
-        Self {
-            quiet: true,
-            ..Self::new(0)
-        }
+        Self { quiet: true, ..Self::new(0) }
     }
 
     /// Runs one step and shows its name, the seconds that pass and how long it took.
@@ -89,22 +78,14 @@ impl Progress {
         let _ = stop.send(());
         let _ = ticker.join();
         let end = if result.is_ok() { "done in" } else { "failed after" };
-        say(
-            terminal,
-            &format!("{head}: {end} {:.1} s", start.elapsed().as_secs_f64()),
-            true,
-        );
+        say(terminal, &format!("{head}: {end} {:.1} s", start.elapsed().as_secs_f64()), true);
         result
     }
 }
 
 fn running(head: &str, elapsed: Duration, note: &str) -> String {
     let seconds = elapsed.as_secs();
-    if note.is_empty() {
-        format!("{head} … {seconds} s")
-    } else {
-        format!("{head} … {seconds} s ({note})")
-    }
+    if note.is_empty() { format!("{head} … {seconds} s") } else { format!("{head} … {seconds} s ({note})") }
 }
 
 /// Writes a line; on a terminal it takes the place of the line before it.
@@ -125,10 +106,7 @@ mod tests {
     fn a_running_line_names_step_seconds_and_detail() {
         let head = "[2/6] compiling";
         assert_eq!(running(head, Duration::from_secs(3), ""), "[2/6] compiling … 3 s");
-        assert_eq!(
-            running(head, Duration::from_secs(61), "57 crates, yew"),
-            "[2/6] compiling … 61 s (57 crates, yew)"
-        );
+        assert_eq!(running(head, Duration::from_secs(61), "57 crates, yew"), "[2/6] compiling … 61 s (57 crates, yew)");
     }
 
     #[test]

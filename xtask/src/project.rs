@@ -34,26 +34,18 @@ impl Project {
             .output()
             .context("could not start cargo to ask where the project is")?;
         if !output.status.success() {
-            bail!(
-                "cargo metadata failed: {}",
-                String::from_utf8_lossy(&output.stderr).trim()
-            );
+            bail!("cargo metadata failed: {}", String::from_utf8_lossy(&output.stderr).trim());
         }
-        let metadata: Metadata = serde_json::from_slice(&output.stdout)
-            .context("the answer of cargo metadata was not understood")?;
-        Ok(Self {
-            root: metadata.workspace_root,
-            target: metadata.target_directory,
-        })
+        let metadata: Metadata =
+            serde_json::from_slice(&output.stdout).context("the answer of cargo metadata was not understood")?;
+        Ok(Self { root: metadata.workspace_root, target: metadata.target_directory })
     }
 
     /// A cargo command that runs in the project's root.
     #[must_use]
     pub fn cargo(&self) -> Command {
         let mut command = Command::new(cargo_program());
-        command
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", &self.target);
+        command.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         command
     }
 

@@ -37,19 +37,9 @@ pub fn run(args: &Args) -> Result<()> {
     let watch = Watch::new(&project.root)?;
     let server = Server::start(
         site_folder(&project, args.release, 0),
-        Options {
-            port: args.port,
-            live: true,
-            ..Options::default()
-        },
+        Options { port: args.port, live: true, ..Options::default() },
     )?;
-    let mut session = Session {
-        project,
-        server,
-        release: args.release,
-        builds: 0,
-        pending: Change::everything(),
-    };
+    let mut session = Session { project, server, release: args.release, builds: 0, pending: Change::everything() };
     let mut progress = Progress::new(build::steps(!args.release));
     session.build(&mut progress, Bake::Here);
     println!("\n  Rolescope: {}/\n  Ctrl+C ends it.\n", session.server.origin());

@@ -161,10 +161,7 @@ fn listen(wanted: u16) -> Result<(TcpListener, u16)> {
     let last = if wanted == 0 { 0 } else { wanted.saturating_add(PORTS) };
     for port in wanted..=last {
         if let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) {
-            let port = listener
-                .local_addr()
-                .context("could not learn the server's port")?
-                .port();
+            let port = listener.local_addr().context("could not learn the server's port")?.port();
             return Ok((listener, port));
         }
     }
@@ -200,11 +197,7 @@ fn answer(shared: &Arc<Shared>, request: tiny_http::Request) {
         }
     }
     if let Some(log) = &shared.log {
-        lock(log).push(Logged {
-            method: request.method().to_string(),
-            url,
-            status: reply.status,
-        });
+        lock(log).push(Logged { method: request.method().to_string(), url, status: reply.status });
     }
     if broken {
         reply::break_off(request);

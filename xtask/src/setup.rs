@@ -35,15 +35,9 @@ fn rustc(arguments: &[&str]) -> Result<PathBuf> {
         .output()
         .context("could not start rustc: is Rust installed and on the path?")?;
     if !output.status.success() {
-        bail!(
-            "rustc {} failed: {}",
-            arguments.join(" "),
-            String::from_utf8_lossy(&output.stderr).trim()
-        );
+        bail!("rustc {} failed: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
     }
-    Ok(PathBuf::from(
-        String::from_utf8_lossy(&output.stdout).trim(),
-    ))
+    Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
 }
 
 fn rustup(arguments: &[&str], what: &str, note: &Note) -> Result<()> {
@@ -53,10 +47,7 @@ fn rustup(arguments: &[&str], what: &str, note: &Note) -> Result<()> {
     let output = Command::new("rustup").args(arguments).output();
     match output {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(output) => bail!(
-            "{command} failed: {}",
-            String::from_utf8_lossy(&output.stderr).trim()
-        ),
+        Ok(output) => bail!("{command} failed: {}", String::from_utf8_lossy(&output.stderr).trim()),
         Err(error) => bail!(
             "{what} is missing and rustup could not be started ({error}); install Rust by rustup, \
              or install the component with the tool that Rust came from, then run the command again"

@@ -44,11 +44,7 @@ pub fn run(args: &Args) -> Result<()> {
         Some(site) => project.root.join(site),
         None => {
             let out = PathBuf::from("dist");
-            build::run(&build::Args {
-                dev: false,
-                out: out.clone(),
-                site: build::DEFAULT_SITE.to_owned(),
-            })?;
+            build::run(&build::Args { dev: false, out: out.clone(), site: build::DEFAULT_SITE.to_owned() })?;
             project.root.join(out)
         }
     };
@@ -87,10 +83,8 @@ fn faults(now: &Table, before: &Table) -> Vec<String> {
             faults.push(format!("{}: {} bytes in brotli; the limit is {LIMIT}", row.name, row.brotli));
         }
         match before.row(&row.name) {
-            Some(old) if row.grew(old) => faults.push(format!(
-                "{}: {} bytes in brotli, {} in the committed table",
-                row.name, row.brotli, old.brotli
-            )),
+            Some(old) if row.grew(old) => faults
+                .push(format!("{}: {} bytes in brotli, {} in the committed table", row.name, row.brotli, old.brotli)),
             Some(_) => {}
             None => faults.push(format!("{}: not in the committed table", row.name)),
         }
@@ -104,14 +98,7 @@ mod tests {
     use super::*;
 
     fn table(brotli: u64) -> Table {
-        Table {
-            rows: vec![Row {
-                name: FIRST_LOAD.to_owned(),
-                raw: 1,
-                gzip: 1,
-                brotli,
-            }],
-        }
+        Table { rows: vec![Row { name: FIRST_LOAD.to_owned(), raw: 1, gzip: 1, brotli }] }
     }
 
     #[test]

@@ -70,9 +70,8 @@ fn needs_space(out: &str, next: char) -> bool {
 fn ends_declaration_name(out: &str) -> bool {
     let name = out.trim_end_matches(':');
     let start = name.rfind(['{', ';', '}']).map_or(0, |at| at + 1);
-    name.get(start..).is_some_and(|name| {
-        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    })
+    name.get(start..)
+        .is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
 }
 
 /// A script without comment lines, indentation and empty lines.
@@ -120,7 +119,9 @@ mod tests {
     #[test]
     fn css_keeps_meaning() {
         assert_eq!(
-            css("/* c */ a , b > c :hover { color : red ; margin: 0 auto; }\n\n@media (min-width: 40em) and (x) { p::before { content: \" ; /* no */ \" } }"),
+            css(
+                "/* c */ a , b > c :hover { color : red ; margin: 0 auto; }\n\n@media (min-width: 40em) and (x) { p::before { content: \" ; /* no */ \" } }"
+            ),
             "a,b > c :hover{color : red;margin:0 auto}@media (min-width: 40em) and (x){p::before{content:\" ; /* no */ \"}}"
         );
         assert_eq!(css("a { --x: ; --y:1 }"), "a{--x: ;--y:1}");

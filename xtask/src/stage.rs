@@ -21,20 +21,14 @@ impl Stage {
     /// Makes an empty folder beside `target`.
     pub fn new(target: &Path) -> Result<Self> {
         refuse_foreign(target)?;
-        let name = target
-            .file_name()
-            .ok_or_else(|| anyhow!("{} is no name for an output folder", target.display()))?;
+        let name = target.file_name().ok_or_else(|| anyhow!("{} is no name for an output folder", target.display()))?;
         let mut hidden = std::ffi::OsString::from(".");
         hidden.push(name);
         hidden.push("-unfinished");
         let folder = target.with_file_name(hidden);
         remove(&folder)?;
-        fs::create_dir_all(&folder)
-            .with_context(|| format!("could not make the folder {}", folder.display()))?;
-        Ok(Self {
-            folder,
-            target: target.to_owned(),
-        })
+        fs::create_dir_all(&folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
+        Ok(Self { folder, target: target.to_owned() })
     }
 
     /// The folder to fill.
@@ -47,8 +41,7 @@ impl Stage {
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let file = self.folder.join(path.trim_start_matches('/'));
         if let Some(parent) = file.parent() {
-            fs::create_dir_all(parent)
-                .with_context(|| format!("could not make the folder {}", parent.display()))?;
+            fs::create_dir_all(parent).with_context(|| format!("could not make the folder {}", parent.display()))?;
         }
         fs::write(&file, bytes).with_context(|| format!("could not write {}", file.display()))
     }
@@ -60,8 +53,7 @@ impl Stage {
         }
         for file in crate::compress::files(from)? {
             let path = file.strip_prefix(from).unwrap_or(&file);
-            let bytes =
-                fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+            let bytes = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
             self.write(&slashed(path), &bytes)?;
         }
         Ok(())
@@ -79,9 +71,8 @@ impl Stage {
     /// Puts the finished folder in its place.
     pub fn finish(self) -> Result<()> {
         remove(&self.target)?;
-        fs::rename(&self.folder, &self.target).with_context(|| {
-            format!("could not move the finished site to {}", self.target.display())
-        })
+        fs::rename(&self.folder, &self.target)
+            .with_context(|| format!("could not move the finished site to {}", self.target.display()))
     }
 }
 
@@ -107,17 +98,13 @@ fn refuse_foreign(target: &Path) -> Result<()> {
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("could not remove the folder {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("could not remove the folder {}", folder.display()))?;
     }
     Ok(())
 }
 
 fn slashed(path: &Path) -> String {
-    path.iter()
-        .map(|part| part.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]

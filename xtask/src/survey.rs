@@ -14,20 +14,20 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use self::collect::{Collected, collect, is_world, source};
-use self::output::{Output, publish};
+use self::collect::{Collected, collect};
 use self::places::Places;
 use self::roles::Roles;
+use crate::output::{Output, publish};
 
 mod adjusted;
 mod answer;
 mod collect;
 mod dimension;
+mod edition;
 mod kind;
-mod matrix;
-pub(crate) mod output;
 mod pay;
 mod places;
+mod post;
 mod report;
 mod roles;
 mod rules;
@@ -69,10 +69,7 @@ struct Vocabulary {
 
 /// Runs the command.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let words = Vocabulary {
-        places: Places::load(&args.data)?,
-        roles: Roles::load(&args.data)?,
-    };
+    let words = Vocabulary { places: Places::load(&args.data)?, roles: Roles::load(&args.data)? };
     let mut all = collect(&args.paths, args.year, &words)?;
     let outputs = figures(&mut all, &words);
     if let Some(report) = outputs.last() {
@@ -81,37 +78,23 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     for line in all.lacks() {
         eprintln!("warning: {line}");
     }
-    publish(
-        &outputs,
-        args.out.as_ref().unwrap_or(&args.data),
-        "survey",
-        args.check,
-    )
+    publish(&outputs, args.out.as_ref().unwrap_or(&args.data), "survey", args.check)
 }
 
 /// All tables of the surveys that were read; the report is the last.
 fn figures(all: &mut Collected, words: &Vocabulary) -> Vec<Output> {
     let places = &words.places.ids;
     let mut outputs = Vec::new();
-    for (year, survey) in &all.surveys {
-        let (source, world) = (source(*year), is_world(*year));
-        outputs.extend(
-            survey
-                .answers
-                .as_ref()
-                .map(|answers| pay::table(&source, world, answers, places)),
-        );
-        outputs.push(shares::table(&source, world, survey, places));
+    for (edition, survey) in &all.surveys {
+        outputs.extend(survey.answers.as_ref().map(|answers| pay::table(*edition, answers, places)));
+        outputs.push(shares::table(*edition, survey, places));
     }
     outputs.push(years::table(&all.surveys, places));
     let (adjusted, left_out) = adjusted::table(&all.surveys, UNITED_STATES);
     outputs.push(adjusted);
-    for (year, rows) in left_out {
-        all.note_answers(
-            year,
-            "kept: not in the adjusted difference, one of its questions is without a known answer",
-            rows,
-        );
+    let reason = "kept: not in the adjusted difference, one of its questions is without a known answer";
+    for (edition, rows) in left_out {
+        all.note_answers(edition, reason, rows);
     }
     outputs.push(report::table(&all.tallies));
     outputs

@@ -83,6 +83,7 @@ fn band_cell(scope: &Scope<'_>, who: &str, key: &FigureKey) -> BandCell {
             let [low, high] = quartiles;
             scope.fill(Message::SpokenBand, &[&median, &low, &high, &answers])
         }
+        None if cell.is_none() => format!("{who}: {}", scope.text(Message::NoAnswers)),
         None => scope.fill(Message::SpokenWithheld, &[&who, &answers]),
     };
     BandCell {

@@ -6,9 +6,11 @@
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::page::Page;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use fantoccini::Client;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
+use std::future::Future;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -59,11 +61,11 @@ impl Lab {
         }
         // A browser that gives no tab is lost: end it before its successor starts.
         if let Some(lost) = slot.take() {
-            self.end(lost);
+            end(&self.runtime, lost);
         }
         let driver = Driver::start(engine)?;
         let client = driver.open(engine, &self.runtime)?;
-        let base = self.runtime.block_on(client.window())?;
+        let base = answer(&self.runtime, client.window())?;
         let browser = Browser { client, base, _driver: driver };
         let page = self.fresh(engine, &browser).with_context(|| format!("{engine} opens no tab"))?;
         *slot = Some(browser);
@@ -71,14 +73,12 @@ impl Lab {
     }
 
     fn fresh(&self, engine: Engine, browser: &Browser) -> Result<Page> {
-        let page = self.runtime.block_on(async {
+        answer(&self.runtime, async {
             // A tab of MiniBrowser stays behind the first one and is never drawn; a window is.
             let as_tab = engine != Engine::WebKit;
             let opened = browser.client.new_window(as_tab).await?;
-            browser.client.switch_to_window(opened.handle).await?;
-            anyhow::Ok(())
-        });
-        page?;
+            browser.client.switch_to_window(opened.handle).await
+        })?;
         Ok(Page::new(browser.client.clone(), engine, Arc::clone(&self.runtime)))
     }
 
@@ -86,16 +86,25 @@ impl Lab {
     pub fn close(&self) {
         for engine in Engine::ALL {
             if let Some(browser) = self.slot(engine).take() {
-                self.end(browser);
+                end(&self.runtime, browser);
             }
         }
     }
+}
 
-    /// The browser ends with its session; the driver is ended after it in any case.
-    fn end(&self, browser: Browser) {
-        let close = browser.client.clone().close();
-        let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), close).await });
-    }
+/// No single command takes longer, whatever the machine is busy with.
+const COMMAND_LIMIT: Duration = Duration::from_secs(60);
+
+/// What the driver answers to a command, if it does.
+pub(crate) fn answer<T>(runtime: &Runtime, command: impl Future<Output = Result<T, CmdError>>) -> Result<T> {
+    let ended = runtime.block_on(async { tokio::time::timeout(COMMAND_LIMIT, command).await });
+    Ok(ended.map_err(|_| anyhow!("the driver did not answer within {COMMAND_LIMIT:?}"))??)
+}
+
+/// The browser ends with its session; the driver is ended after it in any case.
+fn end(runtime: &Runtime, browser: Browser) {
+    let close = browser.client.clone().close();
+    let _ = runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), close).await });
 }
 
 /// A tab of a browser, closed when the case is over.
@@ -116,7 +125,7 @@ impl Deref for Tab<'_> {
 impl Drop for Tab<'_> {
     fn drop(&mut self) {
         let Some(browser) = self.slot.as_ref() else { return };
-        let closed = self.runtime.block_on(async {
+        let closed = answer(self.runtime, async {
             // A case may have opened or left tabs: all but the base go.
             for window in browser.client.windows().await? {
                 if window != browser.base {
@@ -126,9 +135,11 @@ impl Drop for Tab<'_> {
             }
             browser.client.switch_to_window(browser.base.clone()).await
         });
-        if closed.is_err() {
+        if closed.is_err()
+            && let Some(lost) = self.slot.take()
+        {
             // The next case opens a new one.
-            *self.slot = None;
+            end(self.runtime, lost);
         }
     }
 }

@@ -3,8 +3,9 @@
 //! Invariant: what a visitor does goes through the driver's real input; scripts only look.
 
 use crate::engine::Engine;
+use crate::lab::answer;
 use crate::poll::{Deadline, until};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
@@ -12,13 +13,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::runtime::Runtime;
 
 pub use fantoccini::key::Key;
-
-/// No single command takes longer, whatever the machine is busy with.
-const COMMAND_LIMIT: Duration = Duration::from_secs(60);
 
 /// A page in a tab.
 pub struct Page {
@@ -43,8 +40,7 @@ impl Page {
     }
 
     pub(crate) fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T> {
-        let ended = self.runtime.block_on(async { tokio::time::timeout(COMMAND_LIMIT, command).await });
-        Ok(ended.map_err(|_| anyhow!("{} did not answer the driver within {COMMAND_LIMIT:?}", self.engine))??)
+        answer(&self.runtime, command).with_context(|| format!("a command to {}", self.engine))
     }
 
     /// Opens an address.

@@ -90,9 +90,9 @@ fn named(role: &Role) -> Role {
 
 /// Whether the first page shows this distribution.
 fn is_first(answers: &Distribution) -> bool {
-    match (answers.source == NEWEST, answers.place.as_str(), answers.dimension.as_str()) {
-        (true, FIRST_PLACE, "education" | "years-total") | (true, WORLD, "language") => true,
-        (false, FIRST_PLACE | WORLD, _) => true,
-        _ => false,
-    }
+    let (newest, place, dimension) = (answers.source == NEWEST, answers.place.as_str(), answers.dimension.as_str());
+    matches!(
+        (newest, place, dimension),
+        (true, FIRST_PLACE, "education" | "years-total") | (true, WORLD, "language") | (false, FIRST_PLACE | WORLD, _)
+    )
 }

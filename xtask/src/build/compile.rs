@@ -17,9 +17,7 @@ const BETWEEN: &str = "\u{1f}";
 /// Compiles the program for the browser.
 pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
     let mut command = project.cargo();
-    command
-        .args(["build", "--bin", "app", "--features", "csr"])
-        .args(["--target", setup::TARGET]);
+    command.args(["build", "--package", "rolescope", "--bin", "app", "--features", "csr"]).args(["--target", setup::TARGET]);
     if !dev {
         command
             .arg("--release")
@@ -34,33 +32,27 @@ pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
 
 /// Where the compiled program is.
 pub(super) fn app_path(project: &Project, dev: bool) -> PathBuf {
-    project
-        .target
-        .join(setup::TARGET)
-        .join(if dev { "debug" } else { "release" })
-        .join("app.wasm")
+    project.target.join(setup::TARGET).join(if dev { "debug" } else { "release" }).join("app.wasm")
 }
 
-/// Compiles the program that writes every page.
+/// Compiles the program that writes every page: always unoptimised, as it then shares its crates
+/// with xtask and with the app's macros, which saves far more than the pages take.
 pub(super) fn page_writer(project: &Project) -> Command {
     let mut command = project.cargo();
-    command.args(["build", "--profile", "tool", "--bin", "prerender", "--features", "ssr"]);
+    command.args(["build", "--package", "rolescope", "--bin", "prerender", "--features", "ssr"]);
     command
 }
 
 /// Where the page writer is.
 pub(super) fn page_writer_path(project: &Project) -> PathBuf {
     let name = format!("prerender{}", std::env::consts::EXE_SUFFIX);
-    project.target.join("tool").join(name)
+    project.target.join("debug").join(name)
 }
 
 fn release_flags(project: &Project) -> Result<String> {
     let home = cargo_home()?;
     let sysroot = setup::sysroot()?;
-    let mut flags = vec![
-        "-Zunstable-options".to_owned(),
-        "-Cpanic=immediate-abort".to_owned(),
-    ];
+    let mut flags = vec!["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()];
     // Later flags win, so the longest path may stand inside another.
     for (from, to) in [
         (home.as_path(), "/cargo"),

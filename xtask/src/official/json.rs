@@ -4,6 +4,7 @@
 //! bare word `NaN`, which some writers leave where a value is missing, is read as `null` and so is an error wherever a number is
 //! asked for.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
@@ -12,8 +13,7 @@ use serde::de::DeserializeOwned;
 
 /// Reads a file.
 pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+    let text = fs::read_to_string(path).with_context(|| format!("{}: cannot be read", path.display()))?;
     parse(path, &text)
 }
 
@@ -22,11 +22,14 @@ pub(super) fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T> {
     let text = without_nan(text);
     let mut reader = serde_json::Deserializer::from_str(&text);
     let value = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| anyhow!("{}: at {}: {}", path.display(), error.path(), error.inner()))?;
-    reader
-        .end()
-        .with_context(|| format!("{}: at the end", path.display()))?;
+        .map_err(|error| anyhow!("{}: {}", at(path, error.path()), error.inner()))?;
+    reader.end().with_context(|| at(path, "the end"))?;
     Ok(value)
+}
+
+/// Where an error is: the file and the path to the value inside it.
+pub(super) fn at(path: &Path, inside: impl Display) -> String {
+    format!("{}: at {inside}", path.display())
 }
 
 /// The text with `null` for each `NaN` outside strings.
@@ -36,11 +39,7 @@ fn without_nan(text: &str) -> String {
     let mut inside = false;
     let mut rest = text;
     loop {
-        let end = if inside {
-            end_of_string(rest)
-        } else {
-            rest.find('"')
-        };
+        let end = if inside { end_of_string(rest) } else { rest.find('"') };
         let (piece, after) = rest.split_at(end.unwrap_or(rest.len()));
         if inside {
             plain.push_str(piece)
@@ -77,11 +76,7 @@ mod tests {
 
     #[test]
     fn errors_have_file_and_path() {
-        let error = |text: &str| {
-            parse::<Numbers>(Path::new("f.json"), text)
-                .unwrap_err()
-                .to_string()
-        };
+        let error = |text: &str| parse::<Numbers>(Path::new("f.json"), text).unwrap_err().to_string();
         assert_eq!(
             error("{\"a\": [1, \"x\"]}"),
             "f.json: at a[1]: invalid type: string \"x\", expected f64 at line 1 column 13"

@@ -11,7 +11,7 @@ use anyhow::Result;
 use serde::Deserialize;
 
 use super::{json, table};
-use crate::survey::output::Output;
+use crate::output::Output;
 
 /// Occupations whose alternate titles are taken.
 const TITLES_OF: [&str; 4] = ["15-1252.00", "15-1253.00", "15-1254.00", "15-1255.00"];
@@ -71,13 +71,7 @@ fn ratings(file: &File) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for (soc, own) in &file.occupations {
         let mut add = |kind: &str, name: &str, value: f64, date: &str| {
-            rows.push(vec![
-                soc.clone(),
-                kind.to_owned(),
-                name.to_owned(),
-                value.to_string(),
-                date.to_owned(),
-            ]);
+            rows.push(vec![soc.clone(), kind.to_owned(), name.to_owned(), value.to_string(), date.to_owned()]);
         };
         for (kind, rated) in [
             ("skill", &own.skills_importance_1to5),
@@ -86,13 +80,9 @@ fn ratings(file: &File) -> Vec<Vec<String>> {
             ("work-value", &own.work_values_extent_1to7),
         ] {
             // The order of the file, highest first, is kept.
-            rated
-                .iter()
-                .for_each(|rating| add(kind, &rating.name, rating.value, &rating.date));
+            rated.iter().for_each(|rating| add(kind, &rating.name, rating.value, &rating.date));
         }
-        own.interests_riasec_1to7
-            .iter()
-            .for_each(|(name, value)| add("interest", name, *value, ""));
+        own.interests_riasec_1to7.iter().for_each(|(name, value)| add("interest", name, *value, ""));
     }
     rows
 }
@@ -102,36 +92,17 @@ fn titles(file: &File) -> Vec<Vec<String>> {
         .job_title_mapping_alternate_titles
         .iter()
         .map(|own| (own.onet_code.as_str(), own.onet_title.as_str()))
-        .chain(
-            file.occupations
-                .iter()
-                .map(|(code, own)| (code.as_str(), own.title.as_str())),
-        )
+        .chain(file.occupations.iter().map(|(code, own)| (code.as_str(), own.title.as_str())))
         .collect();
-    let mapped = file
-        .job_title_mapping_alternate_titles
-        .iter()
-        .map(|own| (&own.alternate_title, own.onet_code.as_str()));
-    let reported = file
-        .job_title_mapping_sample_reported
-        .iter()
-        .map(|own| (&own.title, own.onet_code.as_str()));
-    let of_occupations = file
-        .occupations
-        .iter()
-        .filter(|(code, _)| TITLES_OF.contains(&code.as_str()));
-    let alternate = of_occupations.flat_map(|(code, own)| {
-        own.alternate_titles
-            .iter()
-            .map(|title| (title, code.as_str()))
-    });
+    let mapped =
+        file.job_title_mapping_alternate_titles.iter().map(|own| (&own.alternate_title, own.onet_code.as_str()));
+    let reported = file.job_title_mapping_sample_reported.iter().map(|own| (&own.title, own.onet_code.as_str()));
+    let of_occupations = file.occupations.iter().filter(|(code, _)| TITLES_OF.contains(&code.as_str()));
+    let alternate =
+        of_occupations.flat_map(|(code, own)| own.alternate_titles.iter().map(|title| (title, code.as_str())));
     let all: BTreeSet<(&String, &str)> = mapped.chain(reported).chain(alternate).collect();
     let row = |(title, code): (&String, &str)| {
-        vec![
-            title.clone(),
-            code.to_owned(),
-            known.get(code).copied().unwrap_or_default().to_owned(),
-        ]
+        vec![title.clone(), code.to_owned(), known.get(code).copied().unwrap_or_default().to_owned()]
     };
     all.into_iter().map(row).collect()
 }
@@ -150,14 +121,10 @@ mod tests {
     #[test]
     fn ratings_and_titles_but_no_sentences() {
         let file: File = json::parse(Path::new("o.json"), TEXT).unwrap();
-        let lines =
-            |rows: Vec<Vec<String>>| rows.iter().map(|row| row.join(",")).collect::<Vec<_>>();
+        let lines = |rows: Vec<Vec<String>>| rows.iter().map(|row| row.join(",")).collect::<Vec<_>>();
         assert_eq!(
             lines(ratings(&file)),
-            [
-                "15-1252.00,skill,Programming,4,08/2018",
-                "15-1252.00,interest,Artistic,2.26,"
-            ]
+            ["15-1252.00,skill,Programming,4,08/2018", "15-1252.00,interest,Artistic,2.26,"]
         );
         assert_eq!(
             lines(titles(&file)),
@@ -172,10 +139,10 @@ mod tests {
     #[test]
     fn a_rating_without_a_number_has_its_path() {
         let text = TEXT.replace("4.0", "NaN");
-        let error = json::parse::<File>(Path::new("o.json"), &text)
-            .err()
-            .unwrap()
-            .to_string();
-        assert!(error.starts_with("o.json: at occupations.15-1252.00.skills_importance_1to5[0].value: invalid type: null"), "{error}");
+        let error = json::parse::<File>(Path::new("o.json"), &text).err().unwrap().to_string();
+        assert!(
+            error.starts_with("o.json: at occupations.15-1252.00.skills_importance_1to5[0].value: invalid type: null"),
+            "{error}"
+        );
     }
 }

@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 use serde::Deserialize;
 
 use super::{json, table};
-use crate::survey::output::Output;
+use crate::output::Output;
 
 #[derive(Deserialize)]
 struct File {
@@ -58,16 +58,8 @@ fn tables_of(path: &Path, file: File) -> Result<Vec<Output>> {
     }
     let mut rates = Vec::new();
     for (kind, key, dates) in [
-        (
-            "spot",
-            "fx_units_of_currency_per_usd",
-            file.fx_units_of_currency_per_usd,
-        ),
-        (
-            "yearly-mean",
-            "fx_yearly_average_per_usd",
-            file.fx_yearly_average_per_usd,
-        ),
+        ("spot", "fx_units_of_currency_per_usd", file.fx_units_of_currency_per_usd),
+        ("yearly-mean", "fx_yearly_average_per_usd", file.fx_yearly_average_per_usd),
     ] {
         for (date, currencies) in dates {
             for (currency, rate) in currencies {
@@ -77,11 +69,7 @@ fn tables_of(path: &Path, file: File) -> Result<Vec<Output>> {
         }
     }
     Ok(vec![
-        table(
-            "ppp",
-            "country,year,local_per_international_dollar",
-            factors,
-        ),
+        table("ppp", "country,year,local_per_international_dollar", factors),
         table("price-levels", "country,year,currency,price_level", levels),
         table("rates", "date,kind,currency,per_usd", rates),
     ])
@@ -90,7 +78,7 @@ fn tables_of(path: &Path, file: File) -> Result<Vec<Output>> {
 /// A number that money is divided by.
 fn positive(path: &Path, at: &str, number: f64) -> Result<String> {
     if number <= 0.0 {
-        bail!("{}: at {at}: {number} is not above zero", path.display());
+        bail!("{}: {number} is not above zero", json::at(path, at));
     }
     Ok(number.to_string())
 }
@@ -107,11 +95,7 @@ mod tests {
     fn numbers_stand_as_given() {
         let path = Path::new("p.json");
         let tables = tables_of(path, json::parse(path, TEXT).unwrap()).unwrap();
-        let lines: Vec<String> = tables
-            .iter()
-            .flat_map(|table| &table.rows)
-            .map(|row| row.join(","))
-            .collect();
+        let lines: Vec<String> = tables.iter().flat_map(|table| &table.rows).map(|row| row.join(",")).collect();
         assert_eq!(
             lines,
             [
@@ -127,15 +111,8 @@ mod tests {
     #[test]
     fn a_rate_of_zero_is_refused() {
         let path = Path::new("p.json");
-        let error = tables_of(
-            path,
-            json::parse(path, &TEXT.replace("0.895095", "0")).unwrap(),
-        )
-        .unwrap_err()
-        .to_string();
-        assert_eq!(
-            error,
-            "p.json: at fx_units_of_currency_per_usd.2026-10-30.EUR: 0 is not above zero"
-        );
+        let error =
+            tables_of(path, json::parse(path, &TEXT.replace("0.895095", "0")).unwrap()).unwrap_err().to_string();
+        assert_eq!(error, "p.json: at fx_units_of_currency_per_usd.2026-10-30.EUR: 0 is not above zero");
     }
 }

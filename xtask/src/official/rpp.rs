@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::areas::{NATION, state};
 use super::json;
-use crate::survey::output::Output;
+use crate::output::Output;
 
 #[derive(Deserialize)]
 struct Parities {
@@ -34,13 +34,9 @@ fn rows(path: &Path, parities: Parities) -> Result<Output> {
         let place = if name == "United States" {
             NATION.to_owned()
         } else {
-            state(&name).with_context(|| format!("{}: at states.{name}", path.display()))?
+            state(&name).with_context(|| json::at(path, format_args!("states.{name}")))?
         };
-        rows.extend(
-            own.all_items
-                .into_iter()
-                .map(|(year, index)| vec![place.clone(), year, index.to_string()]),
-        );
+        rows.extend(own.all_items.into_iter().map(|(year, index)| vec![place.clone(), year, index.to_string()]));
     }
     rows.sort();
     Ok(super::table("rpp", "place,year,all_items", rows))
@@ -56,18 +52,9 @@ mod tests {
         let text = r#"{"states": {"Alaska": {"all items": {"2023": 101.715, "2021": 104.808}}, "United States": {"all items": {"2023": 100.0}}}}"#;
         let table = rows(path, json::parse(path, text).unwrap()).unwrap();
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
-        assert_eq!(
-            lines,
-            ["US,2023,100", "US-AK,2021,104.808", "US-AK,2023,101.715"]
-        );
+        assert_eq!(lines, ["US,2023,100", "US-AK,2021,104.808", "US-AK,2023,101.715"]);
         let unknown = text.replace("Alaska", "Atlantis");
-        let error = format!(
-            "{:#}",
-            rows(path, json::parse(path, &unknown).unwrap()).unwrap_err()
-        );
-        assert!(
-            error.starts_with("r.json: at states.Atlantis: no postal code"),
-            "{error}"
-        );
+        let error = format!("{:#}", rows(path, json::parse(path, &unknown).unwrap()).unwrap_err());
+        assert!(error.starts_with("r.json: at states.Atlantis: no postal code"), "{error}");
     }
 }

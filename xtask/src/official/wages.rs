@@ -12,8 +12,9 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::areas::{NATION, metro, state};
-use super::{json, table};
-use crate::survey::output::Output;
+use super::json::{self, at};
+use super::table;
+use crate::output::Output;
 
 #[derive(Deserialize)]
 struct Bls {
@@ -60,11 +61,7 @@ struct Wages {
 impl Wages {
     fn values(&self) -> [(&'static str, Option<u64>, Option<&str>); 7] {
         [
-            (
-                "employment",
-                self.employment,
-                self.employment_note.as_deref(),
-            ),
+            ("employment", self.employment, self.employment_note.as_deref()),
             ("mean", self.mean, self.mean_note.as_deref()),
             ("p10", self.p10, self.p10_note.as_deref()),
             ("p25", self.p25, self.p25_note.as_deref()),
@@ -85,12 +82,8 @@ impl Wages {
                 (None, None) => bail!("{measure} has neither a value nor a footnote"),
                 (None, Some("5")) => Some("top-coded"),
                 (None, Some("8")) => Some("not-released"),
-                (Some(value), Some(note)) => {
-                    bail!("{measure} has the value {value} and the footnote {note:?}")
-                }
-                (None, Some(note)) => {
-                    bail!("{measure} has the footnote {note:?}, which is not known")
-                }
+                (Some(value), Some(note)) => bail!("{measure} has the value {value} and the footnote {note:?}"),
+                (None, Some(note)) => bail!("{measure} has the footnote {note:?}, which is not known"),
             };
             notes.extend(reason.map(|reason| format!("{measure}:{reason}")));
             fields.push(value.map(|value| value.to_string()).unwrap_or_default());
@@ -106,75 +99,45 @@ pub(super) fn tables(bls: &Path, metros: &Path) -> Result<Vec<Output>> {
 }
 
 fn tables_of(bls: Bls, bls_path: &Path, metros: Metros, metros_path: &Path) -> Result<Vec<Output>> {
-    for soc in bls.occupation_titles.keys() {
-        if !bls.national.contains_key(soc) {
-            bail!("{}: at national: no occupation {soc}", bls_path.display());
-        }
+    if let Some(soc) = bls.occupation_titles.keys().find(|soc| !bls.national.contains_key(*soc)) {
+        bail!("{}: no occupation {soc}", at(bls_path, "national"));
     }
-    let mut wages = Vec::new();
-    add(&mut wages, NATION, &bls.national)
-        .with_context(|| format!("{}: at national", bls_path.display()))?;
+    let mut wages = rows(NATION, &bls.national).with_context(|| at(bls_path, "national"))?;
     let mut areas = Vec::new();
 
     let mut states = BTreeMap::new();
     for (name, own) in bls.states {
-        let id =
-            state(&name).with_context(|| format!("{}: at states.{name}", bls_path.display()))?;
+        let id = state(&name).with_context(|| at(bls_path, format_args!("states.{name}")))?;
         if states.insert(id.clone(), (name, own.occupations)).is_some() {
-            bail!("{}: at states: {id} stands twice", bls_path.display());
+            bail!("{}: {id} stands twice", at(bls_path, "states"));
         }
     }
     let mut by_number = BTreeMap::new();
     for (name, own) in metros.metros {
-        let id = metro(&own.area_code)
-            .with_context(|| format!("{}: at metros.{name}.area_code", metros_path.display()))?;
-        if by_number
-            .insert(id.clone(), (name, own.occupations))
-            .is_some()
-        {
-            bail!(
-                "{}: at metros: the area code of {id} stands twice",
-                metros_path.display()
-            );
+        let id = metro(&own.area_code).with_context(|| at(metros_path, format_args!("metros.{name}.area_code")))?;
+        if by_number.insert(id.clone(), (name, own.occupations)).is_some() {
+            bail!("{}: the area code of {id} stands twice", at(metros_path, "metros"));
         }
     }
-    for (kind, path, places) in [
-        ("state", bls_path, states),
-        ("metro", metros_path, by_number),
-    ] {
+    for (kind, path, places) in [("state", bls_path, states), ("metro", metros_path, by_number)] {
         for (id, (name, occupations)) in places {
-            add(&mut wages, &id, &occupations)
-                .with_context(|| format!("{}: at {kind}s.{name}", path.display()))?;
+            wages.extend(rows(&id, &occupations).with_context(|| at(path, format_args!("{kind}s.{name}")))?);
             areas.push(vec![id, name, kind.to_owned()]);
         }
     }
     Ok(vec![
-        table(
-            "wages",
-            "place,soc,employment,mean,p10,p25,p50,p75,p90,note",
-            wages,
-        ),
+        table("wages", "place,soc,employment,mean,p10,p25,p50,p75,p90,note", wages),
         table("areas", "place,name,kind", areas),
     ])
 }
 
-fn add(
-    rows: &mut Vec<Vec<String>>,
-    place: &str,
-    occupations: &BTreeMap<String, Wages>,
-) -> Result<()> {
-    for (soc, wages) in occupations {
-        let fields = wages
-            .fields(place.starts_with("metro-"))
-            .with_context(|| soc.clone())?;
-        rows.push(
-            [place.to_owned(), soc.clone()]
-                .into_iter()
-                .chain(fields)
-                .collect(),
-        );
-    }
-    Ok(())
+/// Rows of a place.
+fn rows(place: &str, occupations: &BTreeMap<String, Wages>) -> Result<Vec<Vec<String>>> {
+    let row = |(soc, wages): (&String, &Wages)| {
+        let fields = wages.fields(place.starts_with("metro-")).with_context(|| soc.clone())?;
+        Ok([place.to_owned(), soc.clone()].into_iter().chain(fields).collect())
+    };
+    occupations.iter().map(row).collect()
 }
 
 #[cfg(test)]
@@ -195,13 +158,7 @@ mod tests {
     #[test]
     fn withheld_values_are_empty_with_their_reason() {
         let tables = read(BLS, METROS).unwrap();
-        let lines = |at: usize| {
-            tables[at]
-                .rows
-                .iter()
-                .map(|row| row.join(","))
-                .collect::<Vec<_>>()
-        };
+        let lines = |at: usize| tables[at].rows.iter().map(|row| row.join(",")).collect::<Vec<_>>();
         assert_eq!(
             lines(0),
             [
@@ -210,10 +167,7 @@ mod tests {
                 "metro-10420,15-1252,,6,1,2,3,4,5,employment:not-given",
             ]
         );
-        assert_eq!(
-            lines(1),
-            ["US-AL,Alabama,state", "metro-10420,Akron, OH,metro"]
-        );
+        assert_eq!(lines(1), ["US-AL,Alabama,state", "metro-10420,Akron, OH,metro"]);
     }
 
     #[test]
@@ -224,17 +178,13 @@ mod tests {
                 .contains("b.json: at states.Alabama: 15-1254: mean has the footnote \"7\"")
         );
         assert!(
-            error(&BLS.replace("Alabama", "Atlantis"), METROS)
-                .contains("b.json: at states.Atlantis: no postal code")
+            error(&BLS.replace("Alabama", "Atlantis"), METROS).contains("b.json: at states.Atlantis: no postal code")
         );
         assert!(
             error(BLS, &METROS.replace("0010420", "420"))
                 .contains("m.json: at metros.Akron, OH.area_code: the area code \"420\"")
         );
-        assert!(
-            error(&BLS.replace("\"national\"", "\"nation\""), METROS)
-                .contains("missing field `national`")
-        );
+        assert!(error(&BLS.replace("\"national\"", "\"nation\""), METROS).contains("missing field `national`"));
         assert!(
             error(&BLS.replace("\"mean\": 98770,", ""), METROS)
                 .ends_with("15-1254: mean has neither a value nor a footnote")

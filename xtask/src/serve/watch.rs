@@ -37,13 +37,7 @@ pub(super) struct Change {
 
 impl Change {
     pub(super) fn everything() -> Self {
-        Self {
-            rust: true,
-            model: false,
-            data: true,
-            files: true,
-            example: String::new(),
-        }
+        Self { rust: true, model: false, data: true, files: true, example: String::new() }
     }
 
     pub(super) fn merge(&mut self, other: Self) {
@@ -122,12 +116,9 @@ pub(super) struct Watch {
 impl Watch {
     pub(super) fn new(root: &Path) -> Result<Self> {
         // Events bear the real path, which differs from the given one where a link lies between.
-        let root = root
-            .canonicalize()
-            .with_context(|| format!("could not find {}", root.display()))?;
+        let root = root.canonicalize().with_context(|| format!("could not find {}", root.display()))?;
         let (sender, events) = mpsc::channel();
-        let mut watcher = notify::recommended_watcher(sender)
-            .context("the system does not let files be watched")?;
+        let mut watcher = notify::recommended_watcher(sender).context("the system does not let files be watched")?;
         // Single files are watched through their folder: editors replace them.
         watcher
             .watch(&root, RecursiveMode::NonRecursive)
@@ -139,11 +130,7 @@ impl Watch {
                     .with_context(|| format!("could not watch {}", folder.display()))?;
             }
         }
-        Ok(Self {
-            root,
-            events,
-            _watcher: watcher,
-        })
+        Ok(Self { root, events, _watcher: watcher })
     }
 
     /// Waits for the next change and for the silence after it.
@@ -209,7 +196,9 @@ mod tests {
 
     #[test]
     fn own_products_and_editors_files_are_no_change() {
-        for path in ["data/baked/rolescope.json", "src/.main.rs.swp", "src/lib.rs~", "src/4913", "dist", "Cargo.lock", ""] {
+        for path in
+            ["data/baked/rolescope.json", "src/.main.rs.swp", "src/lib.rs~", "src/4913", "dist", "Cargo.lock", ""]
+        {
             assert!(of(path).is_none(), "{path}");
         }
     }

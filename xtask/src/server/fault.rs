@@ -38,10 +38,7 @@ impl Fault {
     /// A fault for the paths that the pattern takes in.
     #[must_use]
     pub fn new(path: &str, act: Act) -> Self {
-        Self {
-            path: path.to_owned(),
-            act,
-        }
+        Self { path: path.to_owned(), act }
     }
 
     /// Whether the pattern takes the path in.

@@ -100,13 +100,10 @@ pub(super) fn reply(root: &Path, path: &str, request: &Request) -> Reply {
 }
 
 fn read(file: &Path, path: &str, name: &str, status: u16, accepted: &str) -> Reply {
-    let coding = ["br", "gzip"]
-        .into_iter()
-        .filter(|coding| accepts(accepted, coding))
-        .find_map(|coding| {
-            let suffix = if coding == "gzip" { "gz" } else { coding };
-            fs::read(beside(file, suffix)).ok().map(|bytes| (coding, bytes))
-        });
+    let coding = ["br", "gzip"].into_iter().filter(|coding| accepts(accepted, coding)).find_map(|coding| {
+        let suffix = if coding == "gzip" { "gz" } else { coding };
+        fs::read(beside(file, suffix)).ok().map(|bytes| (coding, bytes))
+    });
     let (coding, bytes) = match coding {
         Some((coding, bytes)) => (Some(coding), bytes),
         None => match fs::read(file) {
@@ -131,9 +128,7 @@ fn accepts(header: &str, coding: &str) -> bool {
     header.split(',').any(|item| {
         let mut parts = item.split(';').map(str::trim);
         let name = parts.next().unwrap_or("");
-        let refused = parts.any(|part| {
-            part.strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok()) == Some(0.0)
-        });
+        let refused = parts.any(|part| part.strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok()) == Some(0.0));
         name.eq_ignore_ascii_case(coding) && !refused
     })
 }

@@ -30,16 +30,8 @@ struct State {
 impl Live {
     pub(super) fn new() -> Self {
         // A page that was open before a restart must see another number.
-        let build = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |time| time.as_millis());
-        Self {
-            state: Mutex::new(State {
-                build,
-                problem: None,
-                pages: Vec::new(),
-            }),
-        }
+        let build = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_millis());
+        Self { state: Mutex::new(State { build, problem: None, pages: Vec::new() }) }
     }
 
     /// Takes in a page that listens.

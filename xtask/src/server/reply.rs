@@ -15,11 +15,7 @@ pub(super) struct Reply {
 
 impl Reply {
     pub(super) fn new(path: &str, status: u16, mime: &str, body: Vec<u8>) -> Self {
-        let mut reply = Self {
-            status,
-            headers: Vec::new(),
-            body,
-        };
+        let mut reply = Self { status, headers: Vec::new(), body };
         // A file under development may change at any time; a hashed one says otherwise below.
         reply.set("Cache-Control", "no-cache".to_owned());
         for (name, value) in headers::of(path) {
@@ -47,9 +43,7 @@ impl Reply {
     }
 
     pub(super) fn is_html(&self) -> bool {
-        self.headers
-            .iter()
-            .any(|(name, value)| name == "Content-Type" && value.starts_with("text/html"))
+        self.headers.iter().any(|(name, value)| name == "Content-Type" && value.starts_with("text/html"))
             && !self.headers.iter().any(|(name, _)| name == "Content-Encoding")
     }
 
@@ -84,14 +78,9 @@ impl Reply {
             // A fault may ask for a header that cannot be sent; it is left out.
             .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
             .collect();
-        let response = Response::new(
-            StatusCode(self.status),
-            headers,
-            std::io::Cursor::new(self.body),
-            Some(length),
-            None,
-        )
-        .with_chunked_threshold(usize::MAX);
+        let response =
+            Response::new(StatusCode(self.status), headers, std::io::Cursor::new(self.body), Some(length), None)
+                .with_chunked_threshold(usize::MAX);
         // The visitor may be gone; nobody is left to tell.
         let _ = request.respond(response);
     }

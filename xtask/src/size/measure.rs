@@ -93,9 +93,9 @@ fn loaded(html: &str) -> Vec<&str> {
         let tag = tag.split('>').next().unwrap_or(tag);
         let path = if tag.starts_with("link ") {
             let rel = attribute(tag, "rel").unwrap_or("");
-            let fetched = rel.split_whitespace().any(|rel| {
-                matches!(rel, "stylesheet" | "preload" | "modulepreload" | "icon" | "manifest")
-            });
+            let fetched = rel
+                .split_whitespace()
+                .any(|rel| matches!(rel, "stylesheet" | "preload" | "modulepreload" | "icon" | "manifest"));
             attribute(tag, "href").filter(|_| fetched)
         } else if tag.starts_with("script ") || tag.starts_with("img ") {
             attribute(tag, "src")

@@ -19,12 +19,7 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn zero(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            raw: 0,
-            gzip: 0,
-            brotli: 0,
-        }
+        Self { name: name.to_owned(), raw: 0, gzip: 0, brotli: 0 }
     }
 
     pub(super) fn add(&mut self, other: &Self) {
@@ -91,12 +86,7 @@ fn parse_row(line: &str) -> Option<Row> {
     let mut fields = line.rsplitn(4, ',');
     let mut number = || fields.next()?.parse().ok();
     let (brotli, gzip, raw) = (number()?, number()?, number()?);
-    Some(Row {
-        name: fields.next()?.to_owned(),
-        raw,
-        gzip,
-        brotli,
-    })
+    Some(Row { name: fields.next()?.to_owned(), raw, gzip, brotli })
 }
 
 /// Kilobytes with one decimal and a comma between thousands.

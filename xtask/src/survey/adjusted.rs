@@ -12,92 +12,47 @@ use std::collections::BTreeMap;
 
 use self::fit::{Complete, fit};
 use super::answer::Answer;
-use super::collect::{Survey, is_world, source};
+use super::collect::Survey;
 use super::dimension::SIZES;
-use super::output::Output;
+use super::edition::Edition;
 use super::roles::{REFERENCE, SLUGS};
 use super::rules::LOW;
+use crate::output::Output;
 
 mod fit;
+mod least_squares;
 
 /// Years above this count as this.
 const CAP: f64 = 45.0;
 /// Width of a 95 % interval in standard errors.
 const REACH: f64 = 1.96;
+
 /// The table of all surveys that were read, and for each the number of rows that the fit leaves out.
-pub(super) fn table(surveys: &BTreeMap<u16, Survey>, place: &str) -> (Output, Vec<(u16, usize)>) {
+pub(super) fn table(surveys: &BTreeMap<Edition, Survey>, place: &str) -> (Output, Vec<(Edition, usize)>) {
     let mut rows = Vec::new();
     let mut left_out = Vec::new();
-    for (year, survey) in surveys.iter().rev().filter(|(year, _)| !is_world(**year)) {
-        let Some(answers) = &survey.answers else {
-            continue;
-        };
+    for (edition, survey) in surveys.iter().rev().filter(|(edition, _)| !edition.is_world()) {
+        let Some(answers) = &survey.answers else { continue };
         let complete: Vec<Complete<'_>> = answers.iter().filter_map(complete).collect();
-        left_out.push((*year, answers.len() - complete.len()));
-        let label = |role: usize| {
-            answers
-                .iter()
-                .find(|answer| answer.role == Some(role))
-                .and_then(|answer| answer.label.as_deref())
-        };
-        let Some(reference) = SLUGS
-            .iter()
-            .position(|slug| *slug == REFERENCE)
-            .and_then(label)
-        else {
-            continue;
-        };
-        let Some(fit) = fit(&complete, reference) else {
-            continue;
-        };
-        for (index, slug) in SLUGS.iter().enumerate() {
-            let Some(label) = label(index) else { continue };
-            let of_role = complete
-                .iter()
-                .filter(|row| row.classes.first() == Some(&label))
-                .count();
-            let Some((b, error)) = fit.of_role(label).filter(|_| of_role >= LOW) else {
-                continue;
-            };
-            let [difference, low, high] =
-                [b, b - REACH * error, b + REACH * error].map(|b| format!("{:.4}", b.exp_m1()));
-            let n = complete.len().to_string();
-            rows.push(vec![
-                source(*year),
-                place.to_owned(),
-                (*slug).to_owned(),
-                REFERENCE.to_owned(),
-                n,
-                difference,
-                low,
-                high,
-            ]);
+        left_out.push((*edition, answers.len() - complete.len()));
+        let Some(fit) = fit(&complete, REFERENCE) else { continue };
+        for slug in SLUGS {
+            let of_role = complete.iter().filter(|row| row.is_of(slug)).count();
+            let Some((b, error)) = fit.get(slug).filter(|_| of_role >= LOW) else { continue };
+            let head =
+                [edition.source(), place.to_owned(), slug.to_owned(), REFERENCE.to_owned(), complete.len().to_string()];
+            let shown = [*b, b - REACH * error, b + REACH * error].map(|b| format!("{:.4}", b.exp_m1()));
+            rows.push(head.into_iter().chain(shown).collect());
         }
     }
-    let header = "source,place,role,reference,n,difference,low,high";
-    (
-        Output {
-            path: "adjusted.csv".to_owned(),
-            header,
-            rows,
-            shared: true,
-        },
-        left_out,
-    )
+    (Output::shared("adjusted.csv", "source,place,role,reference,n,difference,low,high", rows), left_out)
 }
 
 fn complete(answer: &Answer) -> Option<Complete<'_>> {
-    let classes = [
-        answer.label.as_deref()?,
-        answer.education?,
-        (SIZES.of)(answer)?,
-        answer.work_mode?,
-    ];
-    Some(Complete {
-        log_pay: answer.pay.ln(),
-        years: answer.years?.min(CAP),
-        classes,
-    })
+    // One of the twelve is known by its slug, another role by the survey's words.
+    let role = answer.role.and_then(|role| SLUGS.get(role).copied()).or(answer.label.as_deref())?;
+    let classes = [role, answer.education?, (SIZES.of)(answer)?, answer.work_mode?];
+    Some(Complete { log_pay: answer.pay.ln(), years: answer.years?.min(CAP), classes })
 }
 
 #[cfg(test)]
@@ -130,56 +85,35 @@ mod tests {
     }
 
     fn table_of(answers: Vec<Answer>) -> (Vec<Vec<String>>, usize) {
-        let survey = Survey {
-            answers: Some(answers),
-            ..Survey::default()
-        };
-        let (output, left_out) = table(&[(2024, survey)].into(), "US");
+        let survey = Survey { answers: Some(answers), ..Survey::default() };
+        let (output, left_out) = table(&[(Edition(2024), survey)].into(), "US");
         (output.rows, left_out[0].1)
     }
 
     #[test]
     fn a_known_effect_is_found() {
         let mut answers = rows(0.15);
-        answers.push(Answer {
-            pay: 1.0,
-            ..Answer::default()
-        });
+        answers.push(Answer { pay: 1.0, ..Answer::default() });
         let (rows, left_out) = table_of(answers);
         assert_eq!(rows.len(), 1);
-        assert_eq!(
-            rows[0].join(","),
-            "survey-2024,US,back-end,full-stack,48,0.1618,0.1618,0.1618"
-        );
+        assert_eq!(rows[0].join(","), "survey-2024,US,back-end,full-stack,48,0.1618,0.1618,0.1618");
         assert_eq!(left_out, 1);
     }
 
     #[test]
     fn a_role_of_fewer_than_fifteen_is_withheld() {
         let mut answers = rows(0.15);
-        let at = answers
-            .iter()
-            .position(|answer| answer.role == Some(1))
-            .unwrap();
+        let at = answers.iter().position(|answer| answer.role == Some(1)).unwrap();
         answers.remove(at);
         assert_eq!(table_of(answers.clone()).0.len(), 1);
-        let at = answers
-            .iter()
-            .position(|answer| answer.role == Some(1))
-            .unwrap();
+        let at = answers.iter().position(|answer| answer.role == Some(1)).unwrap();
         answers.remove(at);
         assert_eq!(table_of(answers).0.len(), 0);
     }
 
     #[test]
     fn size_unknown_is_not_complete() {
-        assert!(
-            complete(&Answer {
-                size: Some("unknown"),
-                ..rows(0.0)[0].clone()
-            })
-            .is_none()
-        );
+        assert!(complete(&Answer { size: Some("unknown"), ..rows(0.0)[0].clone() }).is_none());
         assert!(complete(&rows(0.0)[0]).is_some());
     }
 }

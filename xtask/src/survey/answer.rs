@@ -79,21 +79,12 @@ mod tests {
 
     #[test]
     fn words_of_the_survey_become_slugs() {
-        assert_eq!(
-            education("Bachelor’s degree (B.A., B.S., B.Eng., etc.)"),
-            Some("bachelor")
-        );
+        assert_eq!(education("Bachelor’s degree (B.A., B.S., B.Eng., etc.)"), Some("bachelor"));
         assert_eq!(education("Other (please specify):"), Some("other"));
         assert_eq!(education("Nursery school"), None);
-        assert_eq!(
-            work_mode("Hybrid (some remote, some in-person)"),
-            Some("hybrid")
-        );
+        assert_eq!(work_mode("Hybrid (some remote, some in-person)"), Some("hybrid"));
         assert_eq!(work_mode("At sea"), None);
-        assert_eq!(
-            size("Just me - I am a freelancer, sole proprietor, etc."),
-            Some("just-me")
-        );
+        assert_eq!(size("Just me - I am a freelancer, sole proprietor, etc."), Some("just-me"));
         assert_eq!(size("I don’t know"), Some("unknown"));
         assert_eq!(size("3 employees"), None);
     }

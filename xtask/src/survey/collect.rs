@@ -6,13 +6,13 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 
 use self::paths::{files, year_of};
 use super::answer::Answer;
+use super::edition::Edition;
 use super::kind::{Group, Kind, recognise};
 use super::report::Tally;
-use super::roles::Wording;
 use super::rules;
 use super::sheet::Sheet;
 use super::usage::{self, Usage};
@@ -20,9 +20,6 @@ use super::world::Index;
 use super::{Vocabulary, united_states, world};
 
 mod paths;
-
-/// From this year on the survey is read for the whole world, before it for the United States.
-const WORLD_FROM: u16 = 2025;
 
 /// What was read of one survey.
 #[derive(Debug, Default)]
@@ -37,33 +34,18 @@ pub(super) struct Survey {
 #[derive(Debug, Default)]
 pub(super) struct Collected {
     /// Surveys by year.
-    pub(super) surveys: BTreeMap<u16, Survey>,
+    pub(super) surveys: BTreeMap<Edition, Survey>,
     /// What became of the rows.
     pub(super) tallies: Vec<Tally>,
     index: Option<Index>,
 }
 
-/// Whether a survey is read for the whole world.
-pub(super) fn is_world(year: u16) -> bool {
-    year >= WORLD_FROM
-}
-
-/// The id of a survey as a source of figures.
-pub(super) fn source(year: u16) -> String {
-    format!("survey-{year}")
-}
-
 /// Reads files and folders of files. `year` is that of official files; else their path tells it.
-pub(super) fn collect(
-    paths: &[PathBuf],
-    year: Option<u16>,
-    words: &Vocabulary,
-) -> Result<Collected> {
+pub(super) fn collect(paths: &[PathBuf], year: Option<u16>, words: &Vocabulary) -> Result<Collected> {
     let mut sheets = Vec::new();
     for path in files(paths)? {
         let sheet = Sheet::open(&path)?;
-        let kind = recognise(&sheet)?;
-        sheets.push((kind, sheet));
+        sheets.push((recognise(&sheet)?, sheet));
     }
     // By kind: pay before the languages that join it.
     sheets.sort_by_key(|(kind, _)| *kind);
@@ -78,177 +60,109 @@ pub(super) fn collect(
 }
 
 impl Collected {
-    fn add(
-        &mut self,
-        kind: Kind,
-        sheet: &Sheet,
-        year: Option<u16>,
-        words: &Vocabulary,
-    ) -> Result<()> {
-        let tally = |year: u16, part| Tally::new(&source(year), sheet.name(), part);
+    fn add(&mut self, kind: Kind, sheet: &Sheet, year: Option<u16>, words: &Vocabulary) -> Result<()> {
+        let tally = |year| Tally::new(Edition(year), sheet.name(), "");
         match kind {
-            Kind::Questions => println!(
-                "{}: the survey's questions, no answers; not read",
-                sheet.path().display()
-            ),
+            Kind::Questions => {
+                println!("{}: the survey's questions, no answers; not read", sheet.path().display());
+                Ok(())
+            }
             Kind::Pay2025 => {
-                let mut tally = tally(2025, "");
+                let mut tally = tally(2025);
                 let (answers, index) = world::extract(sheet, words, &mut tally)?;
                 self.index = Some(index);
-                self.answers(2025, sheet, answers, tally)?;
+                self.answers(sheet, answers, tally)
             }
             Kind::Pay2024 => {
-                let mut tally = tally(2024, "");
+                let mut tally = tally(2024);
                 let answers = united_states::extract(sheet, words, &mut tally)?;
-                self.answers(2024, sheet, answers, tally)?;
+                self.answers(sheet, answers, tally)
             }
             Kind::Languages2025 => {
-                let index = self.index.as_ref().ok_or_else(|| {
-                    anyhow!(
-                        "{}: its rows have no role; the 2025 extract of pay is needed beside it",
-                        sheet.path().display()
-                    )
-                })?;
-                let mut tally = tally(2025, "");
+                let Some(index) = &self.index else {
+                    return Err(sheet.error("its rows have no role; the 2025 extract of pay is needed beside it"));
+                };
+                let mut tally = tally(2025);
                 let usage = world::languages(sheet, index, &mut tally)?;
-                self.usage(2025, sheet, Group::Language, usage, tally)?;
+                self.usage(sheet, Group::Language, usage, tally)
             }
             Kind::Usage2024(group) => {
-                let mut tally = tally(2024, "");
-                let usage = usage::read(sheet, group, &words.roles, &mut tally)?;
-                self.usage(2024, sheet, group, usage, tally)?;
+                let mut tally = tally(2024);
+                let usage = usage::extract(sheet, group, &words.roles, &mut tally)?;
+                self.usage(sheet, group, usage, tally)
             }
-            Kind::Official => {
-                let year = year.or_else(|| year_of(sheet.path())).ok_or_else(|| {
-                    anyhow!("{}: which year's survey? Its path names none of 2023, 2024, 2025; say --year", sheet.path().display())
-                })?;
-                self.official(year, sheet, words, tally(year, "pay"))?;
-            }
+            Kind::Official => match year.or_else(|| year_of(sheet.path())) {
+                Some(year) => self.official(Edition(year), sheet, words),
+                None => Err(sheet.error("which year's survey? Its path names none of 2023, 2024, 2025; say --year")),
+            },
         }
-        Ok(())
     }
 
-    fn official(
-        &mut self,
-        year: u16,
-        sheet: &Sheet,
-        words: &Vocabulary,
-        mut tally: Tally,
-    ) -> Result<()> {
-        if is_world(year) {
+    fn official(&mut self, edition: Edition, sheet: &Sheet, words: &Vocabulary) -> Result<()> {
+        let mut tally = Tally::new(edition, sheet.name(), "pay");
+        if edition.is_world() {
             let (answers, usage) = world::official(sheet, words, &mut tally)?;
-            self.survey(year).usage.insert(Group::Language, usage);
-            return self.answers(year, sheet, answers, tally);
+            self.survey(edition).usage.insert(Group::Language, usage);
+            return self.answers(sheet, answers, tally);
         }
+        sheet.require(&[&united_states::OFFICIAL[..], &usage::OFFICIAL].concat())?;
         let answers = united_states::official(sheet, words, &mut tally)?;
-        self.answers(year, sheet, answers, tally)?;
-        let [role, framework, platform] = sheet.columns([
-            "DevType",
-            "WebframeHaveWorkedWith",
-            "PlatformHaveWorkedWith",
-        ])?;
-        for (group, column) in [(Group::Framework, framework), (Group::Platform, platform)] {
-            let mut tally = Tally::new(&source(year), sheet.name(), group.name());
-            let mut usage = Usage::default();
-            for row in sheet.rows() {
-                let row = row?;
-                let role = row
-                    .answer(role)
-                    .and_then(|label| words.roles.find(Wording::Survey2024, label));
-                usage.add_counted(role, &usage::items(row.answer(column)), &mut tally);
-            }
-            self.usage(year, sheet, group, usage, tally)?;
+        self.answers(sheet, answers, tally)?;
+        for group in edition.of_usage() {
+            let mut tally = Tally::new(edition, sheet.name(), group.name());
+            let usage = usage::official(sheet, *group, &words.roles, &mut tally)?;
+            self.usage(sheet, *group, usage, tally)?;
         }
         Ok(())
     }
 
-    fn survey(&mut self, year: u16) -> &mut Survey {
-        self.surveys.entry(year).or_default()
+    fn survey(&mut self, edition: Edition) -> &mut Survey {
+        self.surveys.entry(edition).or_default()
     }
 
-    fn answers(
-        &mut self,
-        year: u16,
-        sheet: &Sheet,
-        answers: Vec<Answer>,
-        mut tally: Tally,
-    ) -> Result<()> {
+    fn answers(&mut self, sheet: &Sheet, mut answers: Vec<Answer>, mut tally: Tally) -> Result<()> {
+        if answers.is_empty() {
+            return Err(sheet.error("not one row can be used"));
+        }
+        let edition = tally.edition();
         tally.gives_pay();
-        let answers = if is_world(year) {
+        if edition.is_world() {
             let (kept, trimmed) = rules::trim(answers);
             tally.trimmed(trimmed);
-            kept
-        } else {
-            answers
-        };
-        if self.survey(year).answers.replace(answers).is_some() {
-            bail!(
-                "{}: another file gives the pay of {} too",
-                sheet.path().display(),
-                source(year)
-            );
+            answers = kept;
+        }
+        if self.survey(edition).answers.replace(answers).is_some() {
+            return Err(sheet.error(format_args!("another file gives the pay of {} too", edition.source())));
         }
         self.tallies.push(tally);
         Ok(())
     }
 
-    fn usage(
-        &mut self,
-        year: u16,
-        sheet: &Sheet,
-        group: Group,
-        usage: Usage,
-        tally: Tally,
-    ) -> Result<()> {
-        if self.survey(year).usage.insert(group, usage).is_some() {
-            bail!(
-                "{}: another file gives each {} of {} too",
-                sheet.path().display(),
-                group.name(),
-                source(year)
-            );
+    fn usage(&mut self, sheet: &Sheet, group: Group, usage: Usage, tally: Tally) -> Result<()> {
+        let (edition, name) = (tally.edition(), group.name());
+        if self.survey(edition).usage.insert(group, usage).is_some() {
+            return Err(sheet.error(format_args!("another file gives each {name} of {} too", edition.source())));
         }
         self.tallies.push(tally);
         Ok(())
     }
 
     /// Says something about rows of the file that gave a survey's pay.
-    pub(super) fn note_answers(&mut self, year: u16, reason: &str, rows: usize) {
-        let source = source(year);
-        if let Some(tally) = self
-            .tallies
-            .iter_mut()
-            .find(|tally| tally.gave_pay(&source))
-        {
+    pub(super) fn note_answers(&mut self, edition: Edition, reason: &str, rows: usize) {
+        if let Some(tally) = self.tallies.iter_mut().find(|tally| tally.gave_pay(edition)) {
             tally.note(reason.to_owned(), rows);
         }
     }
 
     /// What figures of the surveys that were read lack their file.
     pub(super) fn lacks(&self) -> Vec<String> {
-        let mut lacks = Vec::new();
-        for (year, survey) in &self.surveys {
-            let groups: &[Group] = if is_world(*year) {
-                &[Group::Language]
-            } else {
-                &[Group::Framework, Group::Platform]
-            };
-            let mut say = |what: &str| {
-                lacks.push(format!(
-                    "{}: no file with {what}; its figures are not computed",
-                    source(*year)
-                ))
-            };
-            if survey.answers.is_none() {
-                say("pay");
-            }
-            for group in groups
-                .iter()
-                .filter(|group| !survey.usage.contains_key(group))
-            {
-                say(group.name());
-            }
-        }
-        lacks
+        let lacks = |(edition, survey): (&Edition, &Survey)| {
+            let pay = survey.answers.is_none().then_some("pay");
+            let groups = edition.of_usage().iter().filter(|group| !survey.usage.contains_key(group));
+            let source = edition.source();
+            let say = move |what| format!("{source}: no file with {what}; its figures are not computed");
+            pay.into_iter().chain(groups.map(|group| group.name())).map(say).collect::<Vec<_>>()
+        };
+        self.surveys.iter().flat_map(lacks).collect()
     }
 }

@@ -28,11 +28,7 @@ impl Dimension {
 
     /// Name of a group in the figures, `years-total:6-10`.
     pub(super) fn group(&self, item: usize) -> String {
-        format!(
-            "{}:{}",
-            self.name,
-            self.items.get(item).copied().unwrap_or_default()
-        )
+        format!("{}:{}", self.name, self.items.get(item).copied().unwrap_or_default())
     }
 }
 
@@ -55,16 +51,7 @@ pub(super) const YEARS_PRO: Dimension = Dimension {
 /// Highest education.
 pub(super) const EDUCATION: Dimension = Dimension {
     name: "education",
-    items: &[
-        "primary",
-        "secondary",
-        "some-college",
-        "associate",
-        "bachelor",
-        "master",
-        "professional",
-        "other",
-    ],
+    items: &["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"],
     of: |answer| answer.education,
     answered: |answer| answer.education.is_some(),
 };
@@ -80,18 +67,7 @@ pub(super) const WORK_MODE: Dimension = Dimension {
 /// Size of the organisation in the survey's own classes, for shares.
 pub(super) const SIZE_CLASSES: Dimension = Dimension {
     name: "organisation-size",
-    items: &[
-        "just-me",
-        "2-9",
-        "10-19",
-        "20-99",
-        "100-499",
-        "500-999",
-        "1000-4999",
-        "5000-9999",
-        "10000+",
-        "unknown",
-    ],
+    items: &["just-me", "2-9", "10-19", "20-99", "100-499", "500-999", "1000-4999", "5000-9999", "10000+", "unknown"],
     of: |answer| answer.size,
     answered: |answer| answer.size.is_some(),
 };
@@ -142,10 +118,7 @@ mod tests {
     use super::*;
 
     fn aged(years: f64) -> Answer {
-        Answer {
-            years: Some(years),
-            ..Answer::default()
-        }
+        Answer { years: Some(years), ..Answer::default() }
     }
 
     #[test]
@@ -158,37 +131,21 @@ mod tests {
         );
         assert_eq!((total(30.0), total(31.0)), (Some("21-30"), Some("31+")));
         let professional = |years| (YEARS_PRO.of)(&aged(years));
-        assert_eq!(
-            (professional(0.0), professional(2.5), professional(3.0)),
-            (Some("0-2"), Some("0-2"), Some("3-5"))
-        );
-        assert_eq!(
-            (professional(20.0), professional(21.0)),
-            (Some("11-20"), Some("20+"))
-        );
+        assert_eq!((professional(0.0), professional(2.5), professional(3.0)), (Some("0-2"), Some("0-2"), Some("3-5")));
+        assert_eq!((professional(20.0), professional(21.0)), (Some("11-20"), Some("20+")));
         assert!((YEARS_TOTAL.answered)(&aged(0.0)));
     }
 
     #[test]
     fn who_does_not_know_the_size_answers_but_is_in_no_broad_class() {
-        let answer = Answer {
-            size: Some("unknown"),
-            ..Answer::default()
-        };
-        assert_eq!(
-            ((SIZES.of)(&answer), (SIZE_CLASSES.of)(&answer)),
-            (None, Some("unknown"))
-        );
+        let answer = Answer { size: Some("unknown"), ..Answer::default() };
+        assert_eq!(((SIZES.of)(&answer), (SIZE_CLASSES.of)(&answer)), (None, Some("unknown")));
         assert!((SIZE_CLASSES.answered)(&answer));
     }
 
     #[test]
     fn every_broad_size_is_reached() {
-        let reached: Vec<_> = SIZE_CLASSES
-            .items
-            .iter()
-            .filter_map(|class| broad_size(class))
-            .collect();
+        let reached: Vec<_> = SIZE_CLASSES.items.iter().filter_map(|class| broad_size(class)).collect();
         assert!(SIZES.items.iter().all(|size| reached.contains(size)));
     }
 

@@ -61,13 +61,13 @@ pub(super) fn recognise(sheet: &Sheet) -> Result<Kind> {
     } else if any(&["Amazon Web Services", "Microsoft Azure", "Google Cloud"]) {
         Kind::Usage2024(Group::Platform)
     } else {
+        let columns: Vec<&String> = sheet.header().iter().take(12).collect();
         bail!(
-            "{}:1: not a known file of answers; its columns are {:?}. Known are the extracts with the columns salary, YearsCode, \
-             Country, EdLevel, PrimaryRole; LanguageHaveWorkedWith, ConvertedCompYearly; converted_comp_yearly, years_code_pro, \
-             dev_type_label; ResponseId, DevType and one column for each framework or platform; and the survey's own \
-             survey_results_public.csv",
+            "{}:1: not a known file of answers; its columns are {columns:?}. Known are the extracts with the columns salary, \
+             YearsCode, Country, EdLevel, PrimaryRole; LanguageHaveWorkedWith, ConvertedCompYearly; converted_comp_yearly, \
+             years_code_pro, dev_type_label; ResponseId, DevType and one column for each framework or platform; and the \
+             survey's own survey_results_public.csv",
             sheet.path().display(),
-            sheet.header().iter().take(12).collect::<Vec<_>>(),
         )
     })
 }
@@ -80,40 +80,15 @@ mod tests {
 
     #[test]
     fn columns_tell_the_kind() {
-        let kind = |header: &str| {
-            recognise(&Sheet::parse(Path::new("f.csv"), header.as_bytes().to_vec()).unwrap())
-        };
-        assert_eq!(
-            kind("n,salary,YearsCode,Country,EdLevel").unwrap(),
-            Kind::Pay2025
-        );
-        assert_eq!(
-            kind("n,YearsCode,Country,EdLevel,PrimaryRole").unwrap(),
-            Kind::Pay2025
-        );
+        let kind = |header: &str| recognise(&Sheet::parse(Path::new("f.csv"), header.as_bytes().to_vec()).unwrap());
+        assert_eq!(kind("n,salary,YearsCode,Country,EdLevel").unwrap(), Kind::Pay2025);
+        assert_eq!(kind("n,YearsCode,Country,EdLevel,PrimaryRole").unwrap(), Kind::Pay2025);
         assert_eq!(kind("response_id,years_code_pro").unwrap(), Kind::Pay2024);
-        assert_eq!(
-            kind("ResponseId,EdLevel,LanguageHaveWorkedWith").unwrap(),
-            Kind::Official
-        );
-        assert_eq!(
-            kind("n,LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly").unwrap(),
-            Kind::Languages2025
-        );
-        assert_eq!(
-            kind("ResponseId,DevType,Country,React").unwrap(),
-            Kind::Usage2024(Group::Framework)
-        );
-        assert_eq!(
-            kind("ResponseId,DevType,Country,Google Cloud").unwrap(),
-            Kind::Usage2024(Group::Platform)
-        );
+        assert_eq!(kind("ResponseId,EdLevel,LanguageHaveWorkedWith").unwrap(), Kind::Official);
+        assert_eq!(kind("n,LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly").unwrap(), Kind::Languages2025);
+        assert_eq!(kind("ResponseId,DevType,Country,React").unwrap(), Kind::Usage2024(Group::Framework));
+        assert_eq!(kind("ResponseId,DevType,Country,Google Cloud").unwrap(), Kind::Usage2024(Group::Platform));
         assert_eq!(kind("qid,qname,question").unwrap(), Kind::Questions);
-        assert!(
-            kind("a,b")
-                .unwrap_err()
-                .to_string()
-                .starts_with("f.csv:1: not a known file")
-        );
+        assert!(kind("a,b").unwrap_err().to_string().starts_with("f.csv:1: not a known file"));
     }
 }

@@ -6,82 +6,47 @@
 use std::collections::BTreeMap;
 
 use super::answer::Answer;
-use super::dimension::{Dimension, SIZES, WORK_MODE, YEARS_PRO, YEARS_TOTAL};
-use super::output::Output;
-use super::roles::SLUGS;
+use super::edition::Edition;
+use super::post::Post;
 use super::rules::Cell;
+use crate::output::Output;
 
-/// Place, role, dimension (0 for all answers, else counted from 1), group of the dimension.
-type Key = (usize, usize, usize, usize);
+/// The dimension (0 for all answers, else counted from 1) and the group of it.
+type Group = (usize, usize);
 
 /// The table of one survey.
-pub(super) fn table(source: &str, world: bool, answers: &[Answer], places: &[String]) -> Output {
-    let dimensions: &[Dimension] = if world {
-        &[YEARS_TOTAL]
-    } else {
-        &[YEARS_PRO, WORK_MODE, SIZES]
-    };
-    let mut groups: BTreeMap<Key, Vec<f64>> = BTreeMap::new();
+pub(super) fn table(edition: Edition, answers: &[Answer], places: &[String]) -> Output {
+    let dimensions = edition.of_pay();
+    let mut cells: BTreeMap<(Post, Group), Vec<f64>> = BTreeMap::new();
     for answer in answers {
-        let Some(role) = answer.role else { continue };
-        for place in &answer.places {
-            groups
-                .entry((*place, role, 0, 0))
-                .or_default()
-                .push(answer.pay);
-            for (number, dimension) in dimensions.iter().enumerate() {
-                if let Some(item) = dimension.place(answer) {
-                    groups
-                        .entry((*place, role, number + 1, item))
-                        .or_default()
-                        .push(answer.pay);
-                }
-            }
+        let groups = dimensions
+            .iter()
+            .enumerate()
+            .filter_map(|(number, dimension)| Some((number + 1, dimension.place(answer)?)));
+        let groups: Vec<Group> = [(0, 0)].into_iter().chain(groups).collect();
+        for post in Post::of(answer) {
+            groups.iter().for_each(|group| cells.entry((post, *group)).or_default().push(answer.pay));
         }
     }
-    let rows = groups
-        .into_iter()
-        .map(|((place, role, dimension, item), mut pay)| {
-            pay.sort_by(f64::total_cmp);
-            let group = dimension
-                .checked_sub(1)
-                .and_then(|number| dimensions.get(number));
-            let group = group
-                .map(|dimension| dimension.group(item))
-                .unwrap_or_default();
-            let name = |names: Option<&str>| names.unwrap_or_default().to_owned();
-            let head = [
-                name(places.get(place).map(String::as_str)),
-                name(SLUGS.get(role).copied()),
-                group,
-            ];
-            head.into_iter().chain(fields(&Cell::of(&pay))).collect()
-        });
-    Output {
-        path: format!("pay/{source}.csv"),
-        header: "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high",
-        rows: rows.collect(),
-        shared: false,
-    }
+    let row = |((post, (number, item)), mut pay): ((Post, Group), Vec<f64>)| {
+        pay.sort_by(f64::total_cmp);
+        let dimension = number.checked_sub(1).and_then(|number| dimensions.get(number));
+        let group = dimension.map(|dimension| dimension.group(item)).unwrap_or_default();
+        post.names(places).into_iter().chain([group]).chain(fields(&Cell::of(&pay))).collect()
+    };
+    let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
+    Output::of_one(format!("pay/{}.csv", edition.source()), header, cells.into_iter().map(row).collect())
 }
 
 fn fields(cell: &Cell) -> Vec<String> {
     let (low, high) = cell.interval.unzip();
-    let shown = [cell.mean]
-        .into_iter()
-        .chain(cell.percentiles)
-        .chain([low, high]);
-    [cell.n.to_string()]
-        .into_iter()
-        .chain(shown.map(dollars))
-        .collect()
+    let shown = [cell.mean].into_iter().chain(cell.percentiles).chain([low, high]);
+    [cell.n.to_string()].into_iter().chain(shown.map(dollars)).collect()
 }
 
 /// Whole dollars; `round` takes halves away from zero.
 fn dollars(value: Option<f64>) -> String {
-    value
-        .map(|value| format!("{:.0}", value.round()))
-        .unwrap_or_default()
+    value.map(|value| format!("{:.0}", value.round())).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -102,32 +67,16 @@ mod tests {
     #[test]
     fn rows_are_places_roles_groups() {
         let places = ["world".to_owned(), "US".to_owned()];
-        let table = table(
-            "survey-2025",
-            true,
-            &[answers(15, 3.0), answers(2, 7.0)].concat(),
-            &places,
-        );
+        let table = table(Edition(2025), &[answers(15, 3.0), answers(2, 7.0)].concat(), &places);
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
         assert_eq!(lines.len(), 6);
-        assert_eq!(
-            lines[1],
-            "world,back-end,years-total:1-5,15,,,104,107,111,,102,112"
-        );
+        assert_eq!(lines[1], "world,back-end,years-total:1-5,15,,,104,107,111,,102,112");
         assert_eq!(lines[2], "world,back-end,years-total:6-10,2,,,,,,,,");
         assert!(lines[3].starts_with("US,back-end,,17,"));
     }
 
     #[test]
     fn halves_are_rounded_away_from_zero() {
-        assert_eq!(
-            [
-                dollars(Some(2.5)),
-                dollars(Some(3.5)),
-                dollars(Some(2.4)),
-                dollars(None)
-            ],
-            ["3", "4", "2", ""]
-        );
+        assert_eq!([dollars(Some(2.5)), dollars(Some(3.5)), dollars(Some(2.4)), dollars(None)], ["3", "4", "2", ""]);
     }
 }

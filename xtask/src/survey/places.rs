@@ -58,8 +58,7 @@ impl Places {
     /// Reads `places.toml` in the folder of data.
     pub(super) fn load(data: &Path) -> Result<Self> {
         let path = data.join("places.toml");
-        let text = fs::read_to_string(&path)
-            .with_context(|| format!("{}: cannot be read", path.display()))?;
+        let text = fs::read_to_string(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
         Self::parse(&text).with_context(|| path.display().to_string())
     }
 
@@ -70,22 +69,12 @@ impl Places {
         ids.extend(file.region.iter().map(|region| region.id.clone()));
         let regions = ids.len();
         ids.extend(file.country.iter().map(|country| country.code.clone()));
-        let mut by_spelling: BTreeMap<String, Vec<usize>> = file
-            .only_world
-            .into_iter()
-            .map(|name| (name, vec![0]))
-            .collect();
+        let mut by_spelling: BTreeMap<String, Vec<usize>> =
+            file.only_world.into_iter().map(|name| (name, vec![0])).collect();
         for (index, country) in file.country.into_iter().enumerate() {
-            let pooled = file
-                .region
-                .iter()
-                .enumerate()
-                .filter(|(_, region)| region.members.contains(&country.code));
-            let places: Vec<usize> = [0]
-                .into_iter()
-                .chain(pooled.map(|(at, _)| at + 1))
-                .chain([regions + index])
-                .collect();
+            let pooled = file.region.iter().enumerate().filter(|(_, region)| region.members.contains(&country.code));
+            let places: Vec<usize> =
+                [0].into_iter().chain(pooled.map(|(at, _)| at + 1)).chain([regions + index]).collect();
             for name in country.survey_names {
                 if by_spelling.insert(name.clone(), places.clone()).is_some() {
                     bail!("the survey name {name:?} stands twice");
@@ -103,12 +92,7 @@ impl Places {
 
 fn check(file: &File) -> Result<()> {
     let mut ids = BTreeSet::from([file.world.id.as_str()]);
-    for id in file
-        .region
-        .iter()
-        .map(|region| &region.id)
-        .chain(file.country.iter().map(|country| &country.code))
-    {
+    for id in file.region.iter().map(|region| &region.id).chain(file.country.iter().map(|country| &country.code)) {
         if !ids.insert(id) {
             bail!("the place {id:?} stands twice");
         }
@@ -116,10 +100,7 @@ fn check(file: &File) -> Result<()> {
     for region in &file.region {
         for member in &region.members {
             if !file.country.iter().any(|country| &country.code == member) {
-                bail!(
-                    "region {:?}: its member {member:?} is no country of this file",
-                    region.id
-                );
+                bail!("region {:?}: its member {member:?} is no country of this file", region.id);
             }
         }
     }
@@ -127,15 +108,8 @@ fn check(file: &File) -> Result<()> {
         let Some(home) = &country.region else {
             continue;
         };
-        if !file
-            .region
-            .iter()
-            .any(|region| &region.id == home && region.members.contains(&country.code))
-        {
-            bail!(
-                "country {:?}: the region {home:?} does not hold it",
-                country.code
-            );
+        if !file.region.iter().any(|region| &region.id == home && region.members.contains(&country.code)) {
+            bail!("country {:?}: the region {home:?} does not hold it", country.code);
         }
     }
     Ok(())
@@ -178,36 +152,19 @@ mod tests {
         for (from, to, reason) in [
             ("\"Oz\"", "\"Japan\"", "stands twice"),
             ("code = \"JP\"", "code = \"AU\"", "stands twice"),
-            (
-                "members = [\"AU\"]",
-                "members = [\"AU\", \"NZ\"]",
-                "no country",
-            ),
-            (
-                "members = [\"AU\"]",
-                "members = [\"JP\"]",
-                "does not hold it",
-            ),
+            ("members = [\"AU\"]", "members = [\"AU\", \"NZ\"]", "no country"),
+            ("members = [\"AU\"]", "members = [\"JP\"]", "does not hold it"),
         ] {
-            let error = Places::parse(&TWO.replace(from, to))
-                .unwrap_err()
-                .to_string();
+            let error = Places::parse(&TWO.replace(from, to)).unwrap_err().to_string();
             assert!(error.contains(reason), "{error}");
         }
     }
 
     #[test]
     fn the_committed_file_has_its_regions() {
-        let places =
-            Places::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../data"))).unwrap();
-        let named = |spelling: &str| {
-            places
-                .of(spelling)
-                .unwrap()
-                .iter()
-                .map(|at| places.ids[*at].as_str())
-                .collect::<Vec<_>>()
-        };
+        let places = Places::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../data"))).unwrap();
+        let named =
+            |spelling: &str| places.of(spelling).unwrap().iter().map(|at| places.ids[*at].as_str()).collect::<Vec<_>>();
         assert_eq!(named("Germany"), ["world", "western-europe", "eu27", "DE"]);
         assert_eq!(named("Republic of Korea"), ["world", "KR"]);
         assert_eq!(named("Cyprus"), ["world", "eu27", "CY"]);

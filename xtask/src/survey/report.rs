@@ -5,12 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use super::output::Output;
+use anyhow::Result;
+
+use super::edition::Edition;
+use super::sheet::{Row, Sheet};
+use crate::output::Output;
 
 /// Counts of one use of one file.
 #[derive(Debug)]
 pub(super) struct Tally {
-    source: String,
+    edition: Edition,
     file: String,
     /// What the rows are read for, where one file serves several figures; else empty.
     part: &'static str,
@@ -21,16 +25,13 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn new(source: &str, file: String, part: &'static str) -> Self {
-        Self {
-            source: source.to_owned(),
-            file,
-            part,
-            pay: false,
-            read: 0,
-            used: 0,
-            reasons: BTreeMap::new(),
-        }
+    pub(super) fn new(edition: Edition, file: String, part: &'static str) -> Self {
+        Self { edition, file, part, pay: false, read: 0, used: 0, reasons: BTreeMap::new() }
+    }
+
+    /// The survey that the file is of.
+    pub(super) fn edition(&self) -> Edition {
+        self.edition
     }
 
     /// These are the counts of the file that gives a survey's pay.
@@ -39,23 +40,29 @@ impl Tally {
     }
 
     /// Whether these are the counts of the file that gave a survey's pay.
-    pub(super) fn gave_pay(&self, source: &str) -> bool {
-        self.source == source && self.pay
+    pub(super) fn gave_pay(&self, edition: Edition) -> bool {
+        self.edition == edition && self.pay
     }
 
-    /// A row was read.
-    pub(super) fn read(&mut self) {
-        self.read += 1;
+    /// Takes from each row what it gives: nothing if it is left out, and then `take` says why.
+    pub(super) fn rows<'a, T>(
+        &mut self,
+        sheet: &'a Sheet,
+        mut take: impl FnMut(&Row<'a>, &mut Self) -> Result<Option<T>>,
+    ) -> Result<Vec<T>> {
+        let mut taken = Vec::new();
+        for row in sheet.rows() {
+            self.read += 1;
+            taken.extend(take(&row?, self)?);
+        }
+        self.used += taken.len();
+        Ok(taken)
     }
 
-    /// A row is used.
-    pub(super) fn used(&mut self) {
-        self.used += 1;
-    }
-
-    /// A row is left out.
-    pub(super) fn left_out(&mut self, reason: &str) {
+    /// A row is left out, and so gives nothing.
+    pub(super) fn left_out<T>(&mut self, reason: &str) -> Option<T> {
         self.note(format!("left out: {reason}"), 1);
+        None
     }
 
     /// A row is kept though it lacks something.
@@ -63,13 +70,15 @@ impl Tally {
         self.note(format!("kept: {reason}"), 1);
     }
 
+    /// A row is kept though it lacks each of these that holds.
+    pub(super) fn kept_where<const N: usize>(&mut self, reasons: [(bool, &str); N]) {
+        reasons.into_iter().filter(|(holds, _)| *holds).for_each(|(_, reason)| self.kept(reason));
+    }
+
     /// Rows that were used are trimmed after all.
     pub(super) fn trimmed(&mut self, rows: usize) {
         self.used = self.used.saturating_sub(rows);
-        self.note(
-            "rows trimmed: pay below one fifth or above five times the country's median".to_owned(),
-            rows,
-        );
+        self.note("rows trimmed: pay below one fifth or above five times the country's median".to_owned(), rows);
     }
 
     /// Says something else about a number of rows.
@@ -78,28 +87,11 @@ impl Tally {
     }
 
     fn lines(&self) -> Vec<Vec<String>> {
-        let ends = [
-            ("rows read".to_owned(), self.read),
-            ("rows used".to_owned(), self.used),
-        ];
-        let [read, used] = ends;
-        let middle = self
-            .reasons
-            .iter()
-            .map(|(reason, rows)| (reason.clone(), *rows));
-        let all = [read].into_iter().chain(middle).chain([used]);
-        let part = if self.part.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", self.part)
-        };
+        let reasons = self.reasons.iter().map(|(reason, rows)| (reason.as_str(), *rows));
+        let all = [("rows read", self.read)].into_iter().chain(reasons).chain([("rows used", self.used)]);
+        let part = if self.part.is_empty() { String::new() } else { format!("{}: ", self.part) };
         all.map(|(reason, rows)| {
-            vec![
-                self.source.clone(),
-                self.file.clone(),
-                format!("{part}{reason}"),
-                rows.to_string(),
-            ]
+            vec![self.edition.source(), self.file.clone(), format!("{part}{reason}"), rows.to_string()]
         })
         .collect()
     }
@@ -108,17 +100,9 @@ impl Tally {
 /// The table of all counts, newest survey first.
 pub(super) fn table(tallies: &[Tally]) -> Output {
     let mut sorted: Vec<&Tally> = tallies.iter().collect();
-    sorted.sort_by(|a, b| {
-        b.source
-            .cmp(&a.source)
-            .then_with(|| (&a.file, a.part).cmp(&(&b.file, b.part)))
-    });
-    Output {
-        path: "survey-report.csv".to_owned(),
-        header: "source,file,reason,rows",
-        rows: sorted.into_iter().flat_map(Tally::lines).collect(),
-        shared: true,
-    }
+    sorted.sort_by(|a, b| b.edition.cmp(&a.edition).then_with(|| (&a.file, a.part).cmp(&(&b.file, b.part))));
+    let rows = sorted.into_iter().flat_map(Tally::lines).collect();
+    Output::shared("survey-report.csv", "source,file,reason,rows", rows)
 }
 
 /// The same counts for reading.
@@ -138,23 +122,19 @@ pub(super) fn print(table: &Output) {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
     fn counts_stand_between_read_and_used() {
-        let mut tally = Tally::new("survey-2025", "a.csv".to_owned(), "");
-        for _ in 0..3 {
-            tally.read();
-        }
-        tally.left_out("no pay");
-        tally.used();
-        tally.used();
+        let sheet = Sheet::parse(Path::new("a.csv"), b"pay\nNA\n1\n2\n".to_vec()).unwrap();
+        let [pay] = sheet.columns(["pay"]).unwrap();
+        let mut tally = Tally::new(Edition(2025), sheet.name(), "");
+        let taken = tally.rows(&sheet, |row, tally| Ok(row.number(pay)?.or_else(|| tally.left_out("no pay"))));
+        assert_eq!(taken.unwrap(), [1.0, 2.0]);
         tally.trimmed(1);
-        let rows: Vec<String> = table(&[tally])
-            .rows
-            .iter()
-            .map(|row| row[2..].join(" "))
-            .collect();
+        let rows: Vec<String> = table(&[tally]).rows.iter().map(|row| row[2..].join(" ")).collect();
         assert_eq!(rows[0], "rows read 3");
         assert_eq!(rows[1], "left out: no pay 1");
         assert!(rows[2].starts_with("rows trimmed") && rows[2].ends_with(" 1"));

@@ -42,8 +42,7 @@ impl Roles {
     pub(super) fn load(data: &Path) -> Result<Self> {
         let read = |slug: &str| -> Result<Words> {
             let path = data.join("roles").join(format!("{slug}.toml"));
-            let text = fs::read_to_string(&path)
-                .with_context(|| format!("{}: cannot be read", path.display()))?;
+            let text = fs::read_to_string(&path).with_context(|| format!("{}: cannot be read", path.display()))?;
             let words: Words = toml::from_str(&text).with_context(|| path.display().to_string())?;
             if words.slug != slug {
                 bail!("{}: the slug is {:?}", path.display(), words.slug);
@@ -68,9 +67,7 @@ impl Roles {
             (Wording::Survey2024, "Engineer, data") => "Data engineer",
             _ => label,
         };
-        self.0
-            .iter()
-            .position(|words| words.word(wording) == label && !label.is_empty())
+        self.0.iter().position(|words| words.word(wording) == label && !label.is_empty())
     }
 }
 
@@ -90,29 +87,13 @@ mod tests {
 
     #[test]
     fn the_committed_roles_have_their_words() {
-        let roles =
-            Roles::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../data"))).unwrap();
+        let roles = Roles::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../data"))).unwrap();
         let slug = |wording, label: &str| roles.find(wording, label).map(|index| SLUGS[index]);
-        assert_eq!(
-            slug(Wording::Survey2025, "DevOps engineer or professional"),
-            Some("devops")
-        );
-        assert_eq!(
-            slug(Wording::Survey2024, "DevOps specialist"),
-            Some("devops")
-        );
-        assert_eq!(
-            slug(Wording::Survey2024, "Engineer, data"),
-            Some("data-engineer")
-        );
-        assert_eq!(
-            slug(Wording::Usage2024, "Cloud Engineer"),
-            Some("cloud-infrastructure")
-        );
+        assert_eq!(slug(Wording::Survey2025, "DevOps engineer or professional"), Some("devops"));
+        assert_eq!(slug(Wording::Survey2024, "DevOps specialist"), Some("devops"));
+        assert_eq!(slug(Wording::Survey2024, "Engineer, data"), Some("data-engineer"));
+        assert_eq!(slug(Wording::Usage2024, "Cloud Engineer"), Some("cloud-infrastructure"));
         assert_eq!(slug(Wording::Survey2024, ""), None);
-        assert_eq!(
-            slug(Wording::Survey2024, "Architect, software or solutions"),
-            None
-        );
+        assert_eq!(slug(Wording::Survey2024, "Architect, software or solutions"), None);
     }
 }

@@ -30,27 +30,13 @@ impl Cell {
     pub(super) fn of(sorted: &[f64]) -> Self {
         let n = sorted.len();
         let from = |least: usize, percent| {
-            if n >= least {
-                percentile(sorted, percent)
-            } else {
-                None
-            }
+            if n >= least { percentile(sorted, percent) } else { None }
         };
         Self {
             n,
             mean: if n >= FULL { mean(sorted) } else { None },
-            percentiles: [
-                from(FULL, 10),
-                from(LOW, 25),
-                from(LOW, 50),
-                from(LOW, 75),
-                from(FULL, 90),
-            ],
-            interval: if n >= LOW {
-                median_interval(sorted)
-            } else {
-                None
-            },
+            percentiles: [from(FULL, 10), from(LOW, 25), from(LOW, 50), from(LOW, 75), from(FULL, 90)],
+            interval: if n >= LOW { median_interval(sorted) } else { None },
         }
     }
 }
@@ -76,10 +62,7 @@ fn median_interval(sorted: &[f64]) -> Option<(f64, f64)> {
     // A float below zero becomes index 0.
     let low = ((n / 2.0 - reach).floor() - 1.0) as usize;
     let high = (n / 2.0 + reach).ceil() as usize;
-    Some((
-        *sorted.get(low)?,
-        *sorted.get(high.min(sorted.len().checked_sub(1)?))?,
-    ))
+    Some((*sorted.get(low)?, *sorted.get(high.min(sorted.len().checked_sub(1)?))?))
 }
 
 /// Rule 1: leaves out pay below one fifth or above five times the median of its country, where a country has 30 answers or more.
@@ -88,9 +71,7 @@ fn median_interval(sorted: &[f64]) -> Option<(f64, f64)> {
 pub(super) fn trim(answers: Vec<Answer>) -> (Vec<Answer>, usize) {
     let mut pay: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for answer in &answers {
-        pay.entry(answer.country.clone())
-            .or_default()
-            .push(answer.pay);
+        pay.entry(answer.country.clone()).or_default().push(answer.pay);
     }
     let medians: BTreeMap<String, f64> = pay
         .into_iter()
@@ -102,9 +83,7 @@ pub(super) fn trim(answers: Vec<Answer>) -> (Vec<Answer>, usize) {
         .collect();
     let before = answers.len();
     let within = |answer: &Answer| {
-        medians
-            .get(&answer.country)
-            .is_none_or(|median| answer.pay >= median / 5.0 && answer.pay <= median * 5.0)
+        medians.get(&answer.country).is_none_or(|median| answer.pay >= median / 5.0 && answer.pay <= median * 5.0)
     };
     let kept: Vec<Answer> = answers.into_iter().filter(within).collect();
     let dropped = before - kept.len();
@@ -131,21 +110,9 @@ mod tests {
     fn a_cell_shows_what_its_size_allows() {
         let values: Vec<f64> = (0..30).map(f64::from).collect();
         let cell = |n: usize| Cell::of(&values[..n]);
-        assert_eq!(
-            cell(14),
-            Cell {
-                n: 14,
-                ..Cell::default()
-            }
-        );
-        assert_eq!(
-            cell(15).percentiles,
-            [None, Some(3.5), Some(7.0), Some(10.5), None]
-        );
-        assert_eq!(
-            (cell(15).mean, cell(29).mean, cell(30).mean),
-            (None, None, Some(14.5))
-        );
+        assert_eq!(cell(14), Cell { n: 14, ..Cell::default() });
+        assert_eq!(cell(15).percentiles, [None, Some(3.5), Some(7.0), Some(10.5), None]);
+        assert_eq!((cell(15).mean, cell(29).mean, cell(30).mean), (None, None, Some(14.5)));
         assert!(cell(30).percentiles.iter().all(Option::is_some));
         // n = 30: 15 -+ 1.96 sqrt(30)/2 = 9.63 and 20.37, so x[8] and x[21].
         assert_eq!(cell(30).interval, Some((8.0, 21.0)));
@@ -153,20 +120,13 @@ mod tests {
     }
 
     fn answer(country: &str, pay: f64) -> Answer {
-        Answer {
-            country: country.to_owned(),
-            pay,
-            ..Answer::default()
-        }
+        Answer { country: country.to_owned(), pay, ..Answer::default() }
     }
 
     #[test]
     fn only_countries_of_thirty_are_trimmed() {
         let country = |name: &str, n: usize| {
-            (0..n)
-                .map(|_| answer(name, 100.0))
-                .chain([answer(name, 19.9), answer(name, 500.0)])
-                .collect::<Vec<_>>()
+            (0..n).map(|_| answer(name, 100.0)).chain([answer(name, 19.9), answer(name, 500.0)]).collect::<Vec<_>>()
         };
         assert_eq!(trim(country("A", 27)).1, 0);
         assert_eq!(trim(country("A", 28)).1, 1);

@@ -3,15 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use super::edition::Edition;
 use super::*;
 
 /// The committed names of places and roles.
 pub(super) fn vocabulary() -> Vocabulary {
     let data = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../data"));
-    Vocabulary {
-        places: Places::load(data).unwrap(),
-        roles: Roles::load(data).unwrap(),
-    }
+    Vocabulary { places: Places::load(data).unwrap(), roles: Roles::load(data).unwrap() }
 }
 
 /// A folder of files that goes when it is dropped.
@@ -19,8 +17,7 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn new(name: &str, files: &[(&str, &str)]) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("rolescope-survey-{}-{name}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("rolescope-survey-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         for (file, text) in files {
             fs::write(folder.join(file), text).unwrap();
@@ -35,9 +32,9 @@ impl Drop for Folder {
     }
 }
 
-const PAY: &str = ",salary,YearsCode,Country,EdLevel,PrimaryLanguage,PrimaryRole\n0,61000,14,Japan,,,\"Developer, mobile\"\n";
-const LANGUAGES: &str =
-    ",LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly\r\n0,Go,14,61000\r\n";
+const PAY: &str =
+    ",salary,YearsCode,Country,EdLevel,PrimaryLanguage,PrimaryRole\n0,61000,14,Japan,,,\"Developer, mobile\"\n";
+const LANGUAGES: &str = ",LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly\r\n0,Go,14,61000\r\n";
 
 fn collected(name: &str, files: &[(&str, &str)]) -> Result<Collected> {
     let folder = Folder::new(name, files);
@@ -47,11 +44,8 @@ fn collected(name: &str, files: &[(&str, &str)]) -> Result<Collected> {
 #[test]
 fn the_order_of_files_does_not_matter() {
     let tables = |pay: &str, languages: &str| {
-        let mut all = collected(
-            &format!("order-{pay}"),
-            &[(pay, PAY), (languages, LANGUAGES), ("notes.txt", "x")],
-        )
-        .unwrap();
+        let mut all =
+            collected(&format!("order-{pay}"), &[(pay, PAY), (languages, LANGUAGES), ("notes.txt", "x")]).unwrap();
         figures(&mut all, &vocabulary())
             .into_iter()
             .filter(|table| table.path != "survey-report.csv")
@@ -60,48 +54,35 @@ fn the_order_of_files_does_not_matter() {
     let (one, two) = (tables("a.csv", "b.csv"), tables("b.csv", "a.csv"));
     assert_eq!(format!("{one:?}"), format!("{two:?}"));
     assert_eq!(
-        one.iter()
-            .map(|table| table.path.as_str())
-            .collect::<Vec<_>>(),
-        [
-            "pay/survey-2025.csv",
-            "shares/survey-2025.csv",
-            "years.csv",
-            "adjusted.csv"
-        ]
+        one.iter().map(|table| table.path.as_str()).collect::<Vec<_>>(),
+        ["pay/survey-2025.csv", "shares/survey-2025.csv", "years.csv", "adjusted.csv"]
     );
     assert_eq!(one[0].rows.len(), 4);
 }
 
 #[test]
 fn two_files_of_one_kind_or_a_lone_language_file_are_refused() {
-    let error = collected("twice", &[("a.csv", PAY), ("b.csv", PAY)])
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.ends_with("b.csv: another file gives the pay of survey-2025 too"),
-        "{error}"
-    );
-    let error = collected("lone", &[("a.csv", LANGUAGES)])
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.contains("the 2025 extract of pay is needed"),
-        "{error}"
-    );
-    let error = collected("none", &[("notes.txt", "x")])
-        .unwrap_err()
-        .to_string();
+    let error = collected("twice", &[("a.csv", PAY), ("b.csv", PAY)]).unwrap_err().to_string();
+    assert!(error.ends_with("b.csv: another file gives the pay of survey-2025 too"), "{error}");
+    let error = collected("lone", &[("a.csv", LANGUAGES)]).unwrap_err().to_string();
+    assert!(error.contains("the 2025 extract of pay is needed"), "{error}");
+    let error = collected("none", &[("notes.txt", "x")]).unwrap_err().to_string();
     assert!(error.starts_with("no file of answers"), "{error}");
+}
+
+#[test]
+fn a_file_without_a_usable_row_is_an_error() {
+    let of_states = "main_branch_label,country,converted_comp_yearly,years_code_pro,ed_level_label,remote_work_label,org_size_label,dev_type_label\n";
+    for (name, text) in [("empty-world", PAY.replace("61000", "")), ("empty-states", of_states.to_owned())] {
+        let error = collected(name, &[("f.csv", &text)]).unwrap_err().to_string();
+        assert!(error.ends_with("f.csv: not one row can be used"), "{error}");
+    }
 }
 
 #[test]
 fn what_is_not_given_is_named() {
     let all = collected("lacks", &[("a.csv", PAY)]).unwrap();
-    assert_eq!(
-        all.lacks(),
-        ["survey-2025: no file with language; its figures are not computed"]
-    );
+    assert_eq!(all.lacks(), ["survey-2025: no file with language; its figures are not computed"]);
 }
 
 #[test]
@@ -111,24 +92,14 @@ fn an_official_file_without_a_year_is_refused_and_with_one_is_read() {
     let folder = Folder::new("official", &[("results.csv", official)]);
     let paths = [folder.0.join("results.csv")];
     // The folder's name holds the process id, which may read as a year.
-    if !["2023", "2024", "2025"]
-        .iter()
-        .any(|year| paths[0].to_string_lossy().contains(year))
-    {
-        let error = collect(&paths, None, &vocabulary())
-            .unwrap_err()
-            .to_string();
+    if !["2023", "2024", "2025"].iter().any(|year| paths[0].to_string_lossy().contains(year)) {
+        let error = collect(&paths, None, &vocabulary()).unwrap_err().to_string();
         assert!(error.contains("say --year"), "{error}");
     }
     let all = collect(&paths, Some(2025), &vocabulary()).unwrap();
-    assert_eq!(all.surveys.keys().collect::<Vec<_>>(), [&2025]);
-    let error = collect(&paths, Some(2024), &vocabulary())
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.contains("missing columns \"YearsCodePro\", \"RemoteWork\", \"OrgSize\""),
-        "{error}"
-    );
+    assert_eq!(all.surveys.keys().collect::<Vec<_>>(), [&Edition(2025)]);
+    let error = collect(&paths, Some(2024), &vocabulary()).unwrap_err().to_string();
+    assert!(error.contains("missing columns \"YearsCodePro\", \"RemoteWork\", \"OrgSize\""), "{error}");
 }
 
 #[test]
@@ -147,14 +118,7 @@ fn check_finds_a_changed_cell() {
     run(&args(true)).unwrap();
     let table = out.join("pay/survey-2025.csv");
     let text = fs::read_to_string(&table).unwrap();
-    fs::write(
-        &table,
-        text.replacen("world,mobile,,1", "world,mobile,,2", 1),
-    )
-    .unwrap();
+    fs::write(&table, text.replacen("world,mobile,,1", "world,mobile,,2", 1)).unwrap();
     let error = run(&args(true)).unwrap_err().to_string();
-    assert!(
-        error.contains("survey-2025.csv:3: committed \"world,mobile,,2"),
-        "{error}"
-    );
+    assert!(error.contains("survey-2025.csv:3: committed \"world,mobile,,2"), "{error}");
 }

@@ -3,16 +3,18 @@
 //! Invariant: both shapes give figures of one kind. The extract was made with 26,000 <= pay <= 400,000; rule 2 keeps those who are
 //! developers by profession. Questions without an answer stay without; only pay is needed to use a row.
 
+use std::ops::RangeInclusive;
+
 use anyhow::{Result, bail};
 
 use super::Vocabulary;
 use super::answer::{self, Answer};
 use super::report::Tally;
-use super::roles::Wording;
+use super::roles::{Roles, Wording};
 use super::sheet::{Column, Row, Sheet};
 
 /// Pay in US dollars a year between these bounds, both included, is read.
-const CUT: (f64, f64) = (26_000.0, 400_000.0);
+const CUT: RangeInclusive<f64> = 26_000.0..=400_000.0;
 const COUNTRY: &str = "United States of America";
 const BRANCH: &str = "I am a developer by profession";
 
@@ -27,16 +29,9 @@ const EXTRACT: [&str; 8] = [
     "org_size_label",
     "dev_type_label",
 ];
-const OFFICIAL: [&str; 8] = [
-    "MainBranch",
-    "Country",
-    "ConvertedCompYearly",
-    "YearsCodePro",
-    "EdLevel",
-    "RemoteWork",
-    "OrgSize",
-    "DevType",
-];
+/// The same columns of the official file.
+pub(super) const OFFICIAL: [&str; 8] =
+    ["MainBranch", "Country", "ConvertedCompYearly", "YearsCodePro", "EdLevel", "RemoteWork", "OrgSize", "DevType"];
 
 /// Reads the extract.
 pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
@@ -44,115 +39,50 @@ pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> R
 }
 
 /// Reads the official file.
-pub(super) fn official(
-    sheet: &Sheet,
-    words: &Vocabulary,
-    tally: &mut Tally,
-) -> Result<Vec<Answer>> {
+pub(super) fn official(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
     read(sheet, sheet.columns(OFFICIAL)?, words, tally)
 }
 
-fn read(
-    sheet: &Sheet,
-    columns: [Column; 8],
-    words: &Vocabulary,
-    tally: &mut Tally,
-) -> Result<Vec<Answer>> {
-    let place = words
-        .places
-        .of(COUNTRY)
-        .and_then(|places| places.last().copied());
-    let Some(place) = place else {
-        bail!("data/places.toml: no country has the survey name {COUNTRY:?}")
-    };
-    let mut answers = Vec::new();
-    for row in sheet.rows() {
-        let row = row?;
-        tally.read();
-        if let Some(answer) = one(&row, columns, words, tally)? {
-            tally.used();
-            answers.push(Answer {
-                places: vec![place],
-                ..answer
-            });
-        }
-    }
-    if answers.is_empty() {
-        bail!("{}: not one row can be used", sheet.path().display());
-    }
-    Ok(answers)
+fn read(sheet: &Sheet, columns: [Column; 8], words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
+    let place = words.places.of(COUNTRY).and_then(|places| places.last().copied());
+    let Some(place) = place else { bail!("data/places.toml: no country has the survey name {COUNTRY:?}") };
+    tally.rows(sheet, |row, tally| one(row, columns, &words.roles, place, tally))
 }
 
 /// The answer of a row; none where it is left out.
-fn one(
-    row: &Row<'_>,
-    columns: [Column; 8],
-    words: &Vocabulary,
-    tally: &mut Tally,
-) -> Result<Option<Answer>> {
-    let [
-        branch,
-        country,
-        pay,
-        years,
-        education,
-        work_mode,
-        size,
-        label,
-    ] = columns;
+fn one(row: &Row<'_>, columns: [Column; 8], roles: &Roles, place: usize, tally: &mut Tally) -> Result<Option<Answer>> {
+    let [branch, country, pay, years, education, work_mode, size, label] = columns;
     let (pay, years) = (row.number(pay)?, row.years(years)?);
-    let left_out = match pay {
-        _ if row.answer(country) != Some(COUNTRY) => Some("country is not the United States"),
-        None => Some("no pay"),
-        Some(pay) if pay < CUT.0 || pay > CUT.1 => Some("pay is not from 26,000 to 400,000"),
-        _ if row.answer(branch) != Some(BRANCH) => {
-            Some("main branch is not developer by profession")
-        }
-        _ => None,
-    };
-    if let Some(reason) = left_out {
-        tally.left_out(reason);
-        return Ok(None);
+    if row.answer(country) != Some(COUNTRY) {
+        return Ok(tally.left_out("country is not the United States"));
     }
-    let mut known =
-        |column, name: &str, slug: fn(&str) -> Option<&'static str>| match row.answer(column) {
-            None => {
-                tally.kept(&format!("no {name} given"));
-                None
-            }
-            Some(text) => slug(text).or_else(|| {
-                tally.kept(&format!("{name} unknown"));
-                None
-            }),
-        };
+    let Some(pay) = pay else { return Ok(tally.left_out("no pay")) };
+    if !CUT.contains(&pay) {
+        return Ok(tally.left_out("pay is not from 26,000 to 400,000"));
+    }
+    if row.answer(branch) != Some(BRANCH) {
+        return Ok(tally.left_out("main branch is not developer by profession"));
+    }
+    let mut known = |column, name: &str, slug: fn(&str) -> Option<&'static str>| {
+        let text = row.answer(column);
+        let slug = text.and_then(slug);
+        if slug.is_none() {
+            tally.kept(&if text.is_none() { format!("no {name} given") } else { format!("{name} unknown") });
+        }
+        slug
+    };
     let education = known(education, "education", answer::education);
     let work_mode = known(work_mode, "work mode", answer::work_mode);
     let size = known(size, "organisation size", answer::size);
     let label = row.answer(label);
-    let role = label.and_then(|label| words.roles.find(Wording::Survey2024, label));
-    for (kept, reason) in [
+    let role = label.and_then(|label| roles.find(Wording::Survey2024, label));
+    tally.kept_where([
         (years.is_none(), "no professional years given"),
         (label.is_none(), "no role given"),
-        (
-            label.is_some() && role.is_none(),
-            "role is none of the twelve",
-        ),
-    ] {
-        if kept {
-            tally.kept(reason);
-        }
-    }
-    Ok(Some(Answer {
-        pay: pay.unwrap_or_default(),
-        years,
-        education,
-        work_mode,
-        size,
-        label: label.map(str::to_owned),
-        role,
-        country: COUNTRY.to_owned(),
-        places: Vec::new(),
-    }))
+        (label.is_some() && role.is_none(), "role is none of the twelve"),
+    ]);
+    let (label, country, places) = (label.map(str::to_owned), COUNTRY.to_owned(), vec![place]);
+    Ok(Some(Answer { pay, years, education, work_mode, size, label, role, country, places }))
 }
 
 #[cfg(test)]

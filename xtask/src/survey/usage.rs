@@ -31,8 +31,7 @@ pub(super) struct Usage {
 impl Usage {
     /// Adds a respondent; true if they count, that is, named an item and have one of the roles.
     pub(super) fn add(&mut self, role: Option<usize>, named: &BTreeSet<&str>) -> bool {
-        self.items
-            .extend(named.iter().map(|item| (*item).to_owned()));
+        self.items.extend(named.iter().map(|item| (*item).to_owned()));
         let Some(role) = role.filter(|_| !named.is_empty()) else {
             return false;
         };
@@ -50,76 +49,61 @@ impl Usage {
 
     /// Every item with the number of the role's respondents who named it, by name.
     pub(super) fn of_role(&self, role: usize) -> impl Iterator<Item = (&str, usize)> + '_ {
-        self.items.iter().map(move |item| {
-            (
-                item.as_str(),
-                self.counts.get(&(role, item.clone())).copied().unwrap_or(0),
-            )
-        })
+        self.items.iter().map(move |item| (item.as_str(), self.counts.get(&(role, item.clone())).copied().unwrap_or(0)))
     }
 
     /// Adds a respondent and says in the tally what became of the row.
-    pub(super) fn add_counted(
-        &mut self,
-        role: Option<usize>,
-        named: &BTreeSet<&str>,
-        tally: &mut Tally,
-    ) {
-        tally.read();
+    fn add_counted(&mut self, role: Option<usize>, named: &BTreeSet<&str>, tally: &mut Tally) -> Option<()> {
         if self.add(role, named) {
-            tally.used();
-        } else if named.is_empty() {
-            tally.left_out("no item named");
-        } else {
-            tally.left_out("role is none of the twelve");
+            return Some(());
         }
+        tally.left_out(if named.is_empty() { "no item named" } else { "role is none of the twelve" })
     }
 }
 
 /// The items of an answer that joins them by semicolons.
 pub(super) fn items(answer: Option<&str>) -> BTreeSet<&str> {
-    let shorter = |name: &'_ str| {
-        SHORTER
-            .iter()
-            .find(|(long, _)| *long == name)
-            .map(|(_, short)| *short)
-    };
-    let named = answer
-        .unwrap_or_default()
-        .split(';')
-        .map(str::trim)
-        .filter(|item| !item.is_empty());
+    let shorter = |name: &'_ str| SHORTER.iter().find(|(long, _)| *long == name).map(|(_, short)| *short);
+    let named = answer.unwrap_or_default().split(';').map(str::trim).filter(|item| !item.is_empty());
     named.map(|item| shorter(item).unwrap_or(item)).collect()
 }
 
 /// Reads an extract with one column an item, `1.0` where the respondent named it.
-pub(super) fn read(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
+pub(super) fn extract(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
     let [_, dev_type, _] = sheet.columns(["ResponseId", "DevType", "Country"])?;
     let columns = sheet.columns_beside(&["", "ResponseId", "DevType", "Country"]);
-    let mut usage = Usage {
-        items: columns.iter().map(|(_, name)| name.clone()).collect(),
-        ..Usage::default()
-    };
-    for row in sheet.rows() {
-        let row = row?;
+    let items = columns.iter().map(|(_, name)| (*name).to_owned()).collect();
+    let mut usage = Usage { items, ..Usage::default() };
+    tally.rows(sheet, |row, tally| {
         let mut named = BTreeSet::new();
         for (column, name) in &columns {
             match row.text(*column) {
                 "" | "NA" | "0" | "0.0" => {}
-                "1" | "1.0" => _ = named.insert(name.as_str()),
+                "1" | "1.0" => _ = named.insert(*name),
                 other => {
-                    return Err(row.error(
-                        *column,
-                        format_args!("{other:?} is neither 1.0 nor empty ({})", group.name()),
-                    ));
+                    let reason = format!("{other:?} is neither 1.0 nor empty ({})", group.name());
+                    return Err(row.error(*column, reason));
                 }
             }
         }
-        let role = row
-            .answer(dev_type)
-            .and_then(|label| roles.find(Wording::Usage2024, label));
-        usage.add_counted(role, &named, tally);
-    }
+        let role = row.answer(dev_type).and_then(|label| roles.find(Wording::Usage2024, label));
+        Ok(usage.add_counted(role, &named, tally))
+    })?;
+    Ok(usage)
+}
+
+/// Names of the official file's columns: role, frameworks, platforms.
+pub(super) const OFFICIAL: [&str; 3] = ["DevType", "WebframeHaveWorkedWith", "PlatformHaveWorkedWith"];
+
+/// Reads the frameworks or the platforms of the official file of 2023 or 2024.
+pub(super) fn official(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
+    let [role, framework, platform] = sheet.columns(OFFICIAL)?;
+    let column = if group == Group::Framework { framework } else { platform };
+    let mut usage = Usage::default();
+    tally.rows(sheet, |row, tally| {
+        let role = row.answer(role).and_then(|label| roles.find(Wording::Survey2024, label));
+        Ok(usage.add_counted(role, &items(row.answer(column)), tally))
+    })?;
     Ok(usage)
 }
 
@@ -136,18 +120,12 @@ mod tests {
         assert!(!usage.add(Some(0), &items(None)));
         assert!(!usage.add(None, &items(Some("Ada"))));
         assert_eq!(usage.bases().collect::<Vec<_>>(), [(0, 1)]);
-        assert_eq!(
-            usage.of_role(0).collect::<Vec<_>>(),
-            [("Ada", 0), ("C", 1), ("Rust", 1)]
-        );
+        assert_eq!(usage.of_role(0).collect::<Vec<_>>(), [("Ada", 0), ("C", 1), ("Rust", 1)]);
     }
 
     #[test]
     fn official_names_are_shortened() {
-        assert_eq!(
-            items(Some("Amazon Web Services (AWS);Fly.io")),
-            BTreeSet::from(["Amazon Web Services", "Fly.io"])
-        );
+        assert_eq!(items(Some("Amazon Web Services (AWS);Fly.io")), BTreeSet::from(["Amazon Web Services", "Fly.io"]));
     }
 
     proptest! {

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::Result;
 
 use super::Vocabulary;
 use super::answer::{self, Answer};
@@ -17,81 +17,44 @@ use super::usage::{self, Usage};
 /// Pay in US dollars a year between these bounds, both excluded, is read.
 const CUT: (f64, f64) = (5_000.0, 500_000.0);
 
-struct Columns {
-    pay: Column,
-    years: Column,
-    country: Column,
-    education: Column,
-    role: Column,
-}
+/// Columns of pay, years, country, education, role.
+type Columns = [Column; 5];
 
 /// Pay and role of a row of the extract, by its index, to join the languages to.
 pub(super) type Index = BTreeMap<u64, (f64, Option<usize>)>;
 
 /// Reads the extract of pay.
-pub(super) fn extract(
-    sheet: &Sheet,
-    words: &Vocabulary,
-    tally: &mut Tally,
-) -> Result<(Vec<Answer>, Index)> {
-    let names = [
-        "",
-        "salary",
-        "YearsCode",
-        "Country",
-        "EdLevel",
-        "PrimaryRole",
-    ];
-    let [number, pay, years, country, education, role] = sheet.columns(names)?;
-    let columns = Columns {
-        pay,
-        years,
-        country,
-        education,
-        role,
-    };
+pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Index)> {
+    let [number, columns @ ..] = sheet.columns(["", "salary", "YearsCode", "Country", "EdLevel", "PrimaryRole"])?;
     let mut index = Index::new();
-    let answers = read(sheet, &columns, words, tally, |row, answer| {
+    let answers = read(sheet, columns, words, tally, |row, answer| {
         let key = row_number(row, number)?;
-        if index.insert(key, (answer.pay, answer.role)).is_some() {
-            return Err(row.error(number, format_args!("the row number {key} stands twice")));
+        match index.insert(key, (answer.pay, answer.role)) {
+            Some(_) => Err(row.error(number, format_args!("the row number {key} stands twice"))),
+            None => Ok(()),
         }
-        Ok(())
     })?;
     Ok((answers, index))
 }
 
 /// Reads the languages of the extract's rows. Pay stands in both files and must agree.
 pub(super) fn languages(sheet: &Sheet, index: &Index, tally: &mut Tally) -> Result<Usage> {
-    let [number, language, pay] =
-        sheet.columns(["", "LanguageHaveWorkedWith", "ConvertedCompYearly"])?;
+    let [number, language, pay] = sheet.columns(["", "LanguageHaveWorkedWith", "ConvertedCompYearly"])?;
     let mut named: BTreeMap<u64, BTreeSet<String>> = BTreeMap::new();
-    for row in sheet.rows() {
-        let row = row?;
-        tally.read();
-        let key = row_number(&row, number)?;
-        let own = row
-            .number(pay)?
-            .ok_or_else(|| row.error(pay, "no pay to join the row by"))?;
-        let item = row
-            .answer(language)
-            .ok_or_else(|| row.error(language, "no language"))?;
+    tally.rows(sheet, |row, tally| {
+        let key = row_number(row, number)?;
+        let own = row.number(pay)?.ok_or_else(|| row.error(pay, "no pay to join the row by"))?;
+        let item = row.answer(language).ok_or_else(|| row.error(language, "no language"))?;
         let Some((other, _)) = index.get(&key) else {
-            tally.left_out("the row's number is not in the file of pay");
-            continue;
+            return Ok(tally.left_out("the row's number is not in the file of pay"));
         };
         if own.total_cmp(other).is_ne() {
-            return Err(row.error(
-                pay,
-                format_args!("pay is {own} here and {other} in the file of pay, row number {key}"),
-            ));
+            let reason = format!("pay is {own} here and {other} in the file of pay, row number {key}");
+            return Err(row.error(pay, reason));
         }
-        if named.entry(key).or_default().insert(item.to_owned()) {
-            tally.used();
-        } else {
-            tally.left_out("the respondent named the language twice");
-        }
-    }
+        let new = named.entry(key).or_default().insert(item.to_owned());
+        Ok(if new { Some(()) } else { tally.left_out("the respondent named the language twice") })
+    })?;
     let mut usage = Usage::default();
     for (key, items) in &named {
         let role = index.get(key).and_then(|(_, role)| *role);
@@ -101,147 +64,75 @@ pub(super) fn languages(sheet: &Sheet, index: &Index, tally: &mut Tally) -> Resu
 }
 
 /// Reads the official file: answers, and languages of the same respondents.
-pub(super) fn official(
-    sheet: &Sheet,
-    words: &Vocabulary,
-    tally: &mut Tally,
-) -> Result<(Vec<Answer>, Usage)> {
-    let names = [
-        "ResponseId",
-        "ConvertedCompYearly",
-        "YearsCode",
-        "Country",
-        "EdLevel",
-        "DevType",
-        "LanguageHaveWorkedWith",
-    ];
+pub(super) fn official(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Usage)> {
+    let names =
+        ["ResponseId", "ConvertedCompYearly", "YearsCode", "Country", "EdLevel", "DevType", "LanguageHaveWorkedWith"];
     let [_, pay, years, country, education, role, language] = sheet.columns(names)?;
-    let columns = Columns {
-        pay,
-        years,
-        country,
-        education,
-        role,
-    };
     let mut usage = Usage::default();
-    let answers = read(sheet, &columns, words, tally, |row, answer| {
+    let answers = read(sheet, [pay, years, country, education, role], words, tally, |row, answer| {
         usage.add(answer.role, &usage::items(row.answer(language)));
         Ok(())
     })?;
     Ok((answers, usage))
 }
 
+/// Reads the answers, and with each `also` what else its row holds.
 fn read<'a>(
     sheet: &'a Sheet,
-    columns: &Columns,
+    columns: Columns,
     words: &Vocabulary,
     tally: &mut Tally,
     mut also: impl FnMut(&Row<'a>, &Answer) -> Result<()>,
 ) -> Result<Vec<Answer>> {
-    let mut answers = Vec::new();
+    let [_, _, country, ..] = columns;
     let mut unknown: BTreeMap<String, (u64, usize)> = BTreeMap::new();
-    for row in sheet.rows() {
-        let row = row?;
-        tally.read();
-        let Some(answer) = one(&row, columns, words, tally)? else {
-            continue;
-        };
-        if words.places.of(&answer.country).is_none() {
-            unknown
-                .entry(answer.country)
-                .or_insert((row.line(columns.country), 0))
-                .1 += 1;
-            continue;
+    let answers = tally.rows(sheet, |row, tally| {
+        let Some(answer) = one(row, columns, words, tally)? else { return Ok(None) };
+        if answer.places.is_empty() {
+            unknown.entry(answer.country).or_insert((row.line(country), 0)).1 += 1;
+            return Ok(None);
         }
-        also(&row, &answer)?;
-        tally.used();
-        answers.push(answer);
+        also(row, &answer)?;
+        Ok(Some(answer))
+    })?;
+    if unknown.is_empty() {
+        return Ok(answers);
     }
-    if !unknown.is_empty() {
-        let path = sheet.path().display();
-        let named = unknown
-            .iter()
-            .map(|(name, (line, rows))| format!("\n{path}:{line}: {name:?} ({rows} rows)"));
-        bail!(
-            "{path}: countries that data/places.toml does not know, each with the first line:{}",
-            named.collect::<String>()
-        );
-    }
-    if answers.is_empty() {
-        return Err(anyhow!(
-            "{}: not one row can be used",
-            sheet.path().display()
-        ));
-    }
-    Ok(answers)
+    let path = sheet.path().display();
+    let named = unknown.iter().map(|(name, (line, rows))| format!("\n{path}:{line}: {name:?} ({rows} rows)"));
+    let named: String = named.collect();
+    Err(sheet.error(format_args!("countries that data/places.toml does not know, each with the first line:{named}")))
 }
 
-/// The answer of a row; none where it is left out.
-fn one(
-    row: &Row<'_>,
-    columns: &Columns,
-    words: &Vocabulary,
-    tally: &mut Tally,
-) -> Result<Option<Answer>> {
-    let (pay, years) = (row.number(columns.pay)?, row.years(columns.years)?);
-    let Some(pay) = pay else {
-        tally.left_out("no pay");
-        return Ok(None);
-    };
+/// The answer of a row, without places if its country is unknown; none where it is left out.
+fn one(row: &Row<'_>, columns: Columns, words: &Vocabulary, tally: &mut Tally) -> Result<Option<Answer>> {
+    let [pay, years, country, education, role] = columns;
+    let (pay, years) = (row.number(pay)?, row.years(years)?);
+    let Some(pay) = pay else { return Ok(tally.left_out("no pay")) };
     if pay <= CUT.0 || pay >= CUT.1 {
-        tally.left_out("pay is not between 5,000 and 500,000");
-        return Ok(None);
+        return Ok(tally.left_out("pay is not between 5,000 and 500,000"));
     }
-    let (country, label) = (row.answer(columns.country), row.answer(columns.role));
-    let (Some(years), Some(country), Some(label)) = (years, country, label) else {
-        let lacking = [
-            (years.is_none(), "years"),
-            (country.is_none(), "country"),
-            (label.is_none(), "role"),
-        ];
-        let lacking = lacking
-            .iter()
-            .find(|(lacks, _)| *lacks)
-            .map_or("answer", |(_, name)| name);
-        tally.left_out(&format!("no {lacking}"));
-        return Ok(None);
-    };
-    let education = row.answer(columns.education);
+    let Some(years) = years else { return Ok(tally.left_out("no years")) };
+    let Some(country) = row.answer(country) else { return Ok(tally.left_out("no country")) };
+    let Some(label) = row.answer(role) else { return Ok(tally.left_out("no role")) };
+    let text = row.answer(education);
+    let education = text.and_then(answer::education);
+    let role = words.roles.find(Wording::Survey2025, label);
     let places = words.places.of(country).unwrap_or_default().to_vec();
-    let answer = Answer {
-        pay,
-        years: Some(years),
-        education: education.and_then(answer::education),
-        role: words.roles.find(Wording::Survey2025, label),
-        label: Some(label.to_owned()),
-        country: country.to_owned(),
-        places,
-        ..Answer::default()
-    };
-    for (kept, reason) in [
-        (education.is_none(), "no education given"),
-        (
-            education.is_some() && answer.education.is_none(),
-            "education unknown",
-        ),
+    tally.kept_where([
+        (text.is_none(), "no education given"),
+        (text.is_some() && education.is_none(), "education unknown"),
         (years < 1.0, "less than one year, in no band of years"),
-        (answer.role.is_none(), "role is none of the twelve"),
-        (
-            answer.places.len() == 1,
-            "in the world only, the answer is no country",
-        ),
-    ] {
-        if kept {
-            tally.kept(reason);
-        }
-    }
-    Ok(Some(answer))
+        (role.is_none(), "role is none of the twelve"),
+        (places.len() == 1, "in the world only, the answer is no country"),
+    ]);
+    let (years, label, country) = (Some(years), Some(label.to_owned()), country.to_owned());
+    Ok(Some(Answer { pay, years, education, label, role, country, places, ..Answer::default() }))
 }
 
 fn row_number(row: &Row<'_>, column: Column) -> Result<u64> {
     let text = row.text(column);
-    text.parse()
-        .map_err(|_| row.error(column, format_args!("{text:?} is not a row number")))
+    text.parse().map_err(|_| row.error(column, format_args!("{text:?} is not a row number")))
 }
 
 #[cfg(test)]

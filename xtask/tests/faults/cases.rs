@@ -1,6 +1,7 @@
 //! What is broken, and what must be told of it.
 
 pub(crate) mod figures;
+pub(crate) mod official;
 pub(crate) mod prose;
 
 use super::edit::Edit;
@@ -18,26 +19,10 @@ pub(crate) struct Case {
     pub(crate) reason: &'static str,
 }
 
-fn case(
-    name: &'static str,
-    file: &'static str,
-    edit: Edit,
-    place: &'static str,
-    reason: &'static str,
-) -> Case {
-    Case {
-        name,
-        file,
-        edit,
-        told_in: None,
-        place,
-        reason,
-    }
+fn case(name: &'static str, file: &'static str, edit: Edit, place: &'static str, reason: &'static str) -> Case {
+    Case { name, file, edit, told_in: None, place, reason }
 }
 
 fn told_in(file: &'static str, case: Case) -> Case {
-    Case {
-        told_in: Some(file),
-        ..case
-    }
+    Case { told_in: Some(file), ..case }
 }

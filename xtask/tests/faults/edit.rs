@@ -47,11 +47,7 @@ impl Edit {
             Edit::Every(from, to) => (text.replace(from, to), None),
             Edit::Cut(from, to) => {
                 let (before, rest) = text.split_once(from).ok_or("nothing to cut")?;
-                let kept = if to.is_empty() {
-                    0
-                } else {
-                    rest.len() - rest.find(to).ok_or("no end of the cut")?
-                };
+                let kept = if to.is_empty() { 0 } else { rest.len() - rest.find(to).ok_or("no end of the cut")? };
                 (format!("{before}{}", &rest[rest.len() - kept..]), None)
             }
             _ => self.rows(&text)?,
@@ -64,40 +60,21 @@ impl Edit {
     }
 
     fn rows(&self, text: &str) -> Result<(String, Option<String>), String> {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .comment(Some(b'#'))
-            .from_reader(text.as_bytes());
-        let mut records: Vec<Vec<String>> = reader
-            .records()
-            .map(|r| r.unwrap().iter().map(str::to_owned).collect())
-            .collect();
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).comment(Some(b'#')).from_reader(text.as_bytes());
+        let mut records: Vec<Vec<String>> =
+            reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
         let header = records[0].clone();
-        let row = |record: &Vec<String>| {
-            header
-                .iter()
-                .cloned()
-                .zip(record.iter().cloned())
-                .collect::<Row>()
-        };
+        let row = |record: &Vec<String>| header.iter().cloned().zip(record.iter().cloned()).collect::<Row>();
         // One line of comment and one of columns come before the first row.
         let find = |fits: &fn(&Row) -> bool, records: &[Vec<String>]| {
-            records
-                .iter()
-                .skip(1)
-                .position(|r| fits(&row(r)))
-                .map(|at| at + 1)
-                .ok_or("no row fits")
+            records.iter().skip(1).position(|r| fits(&row(r))).map(|at| at + 1).ok_or("no row fits")
         };
         let comment = text.lines().filter(|line| line.starts_with('#')).count();
         let mut at = None;
         match self {
             Edit::Field(fits, column, value) => {
                 let found = find(fits, &records)?;
-                let field = header
-                    .iter()
-                    .position(|c| c == column)
-                    .ok_or("no such column")?;
+                let field = header.iter().position(|c| c == column).ok_or("no such column")?;
                 records[found][field] = (*value).to_owned();
                 at = Some(format!("line {}, column {column}", comment + found + 1));
             }

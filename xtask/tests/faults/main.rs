@@ -10,16 +10,13 @@
 mod cases;
 mod edit;
 
-use cases::{Case, figures, prose};
+use cases::{Case, figures, official, prose};
 use edit::Edit;
 use std::path::{Path, PathBuf};
 use xtask::bake;
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap()
-        .to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
 /// A copy of everything that is written or generated under `data/`, without what is baked of it.
@@ -54,41 +51,22 @@ fn miss(copy: &Path, case: &Case) -> Option<String> {
         Some(text) => std::fs::write(&path, text).unwrap(),
         None => std::fs::remove_file(&path).unwrap(),
     }
-    let place = at
-        .filter(|_| case.place.is_empty())
-        .unwrap_or_else(|| case.place.to_owned());
+    let place = at.filter(|_| case.place.is_empty()).unwrap_or_else(|| case.place.to_owned());
     let told = match result {
         Ok(_) => return Some(format!("{}: no fault", case.name)),
         Err(faults) => faults,
     };
     let file = case.told_in.unwrap_or(case.file);
-    let found = told
-        .list()
-        .iter()
-        .any(|f| f.file == file && f.place.contains(&place) && f.reason.contains(case.reason));
-    (!found).then(|| {
-        format!(
-            "{}: not \"{file}: {place}: {}\" but {told}",
-            case.name, case.reason
-        )
-    })
+    let found =
+        told.list().iter().any(|f| f.file == file && f.place.contains(&place) && f.reason.contains(case.reason));
+    (!found).then(|| format!("{}: not \"{file}: {place}: {}\" but {told}", case.name, case.reason))
 }
 
 fn run(cases: &[Case]) {
     let copy = copy_of_data();
-    bake::dataset(copy.path())
-        .unwrap_or_else(|faults| panic!("the copy is not sound before it is broken: {faults}"));
-    let missed: Vec<_> = cases
-        .iter()
-        .filter_map(|case| miss(copy.path(), case))
-        .collect();
-    assert!(
-        missed.is_empty(),
-        "{} of {} cases:\n{}",
-        missed.len(),
-        cases.len(),
-        missed.join("\n")
-    );
+    bake::dataset(copy.path()).unwrap_or_else(|faults| panic!("the copy is not sound before it is broken: {faults}"));
+    let missed: Vec<_> = cases.iter().filter_map(|case| miss(copy.path(), case)).collect();
+    assert!(missed.is_empty(), "{} of {} cases:\n{}", missed.len(), cases.len(), missed.join("\n"));
 }
 
 #[test]
@@ -102,31 +80,24 @@ fn faults_of_figures_are_found() {
 }
 
 #[test]
+fn faults_of_official_figures_are_found() {
+    run(&official::cases());
+}
+
+#[test]
 fn all_faults_are_told_at_once() {
     let copy = copy_of_data();
     let broken = [
-        (
-            "data/duties.toml",
-            Edit::Text("kind = \"interface\"", "kind = \"\""),
-        ),
-        (
-            "data/sources.toml",
-            Edit::Text("period = \"2025\"", "period = \"\""),
-        ),
-        (
-            "data/pay/survey-2025.csv",
-            Edit::Field(|_| true, "role", "wizard"),
-        ),
+        ("data/duties.toml", Edit::Text("kind = \"interface\"", "kind = \"\"")),
+        ("data/sources.toml", Edit::Text("period = \"2025\"", "period = \"\"")),
+        ("data/pay/survey-2025.csv", Edit::Field(|_| true, "role", "wizard")),
     ];
     for (file, edit) in &broken {
         edit.apply(&copy.path().join(file)).unwrap();
     }
     let told = bake::dataset(copy.path()).unwrap_err();
     for (file, _) in &broken {
-        assert!(
-            told.list().iter().any(|f| f.file == *file),
-            "nothing of {file} in {told}"
-        );
+        assert!(told.list().iter().any(|f| f.file == *file), "nothing of {file} in {told}");
         assert!(told.to_string().contains(file));
     }
 }

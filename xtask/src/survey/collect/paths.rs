@@ -15,17 +15,12 @@ pub(super) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
             files.push(path.clone());
             continue;
         }
-        let entries =
-            fs::read_dir(path).with_context(|| format!("{}: cannot be read", path.display()))?;
-        let mut inside: Vec<PathBuf> = entries
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<Result<_, _>>()?;
+        let entries = fs::read_dir(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+        let mut inside: Vec<PathBuf> =
+            entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
         inside.sort();
         for file in inside {
-            if file
-                .extension()
-                .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
-            {
+            if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
                 files.push(file);
             } else {
                 println!("{}: not a CSV file; not read", file.display());
@@ -38,9 +33,8 @@ pub(super) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
 /// The survey's year that a path names nearest to its end.
 pub(super) fn year_of(path: &Path) -> Option<u16> {
     let text = path.to_string_lossy();
-    let named = [2023_u16, 2024, 2025]
-        .into_iter()
-        .filter_map(|year| text.rfind(&year.to_string()).map(|at| (at, year)));
+    let named =
+        [2023_u16, 2024, 2025].into_iter().filter_map(|year| text.rfind(&year.to_string()).map(|at| (at, year)));
     named.max().map(|(_, year)| year)
 }
 
@@ -50,14 +44,8 @@ mod tests {
 
     #[test]
     fn the_year_nearest_to_the_files_name_holds() {
-        assert_eq!(
-            year_of(Path::new("/2023/survey-2024/results.csv")),
-            Some(2024)
-        );
-        assert_eq!(
-            year_of(Path::new("/2024/survey_results_public_2023.csv")),
-            Some(2023)
-        );
+        assert_eq!(year_of(Path::new("/2023/survey-2024/results.csv")), Some(2024));
+        assert_eq!(year_of(Path::new("/2024/survey_results_public_2023.csv")), Some(2023));
         assert_eq!(year_of(Path::new("/results.csv")), None);
     }
 }

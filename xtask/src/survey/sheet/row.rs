@@ -6,25 +6,23 @@ use std::fmt::Display;
 
 use anyhow::{Error, Result};
 
-use super::scan::Field;
+use super::records::Record;
 use super::{Column, Sheet, quoted};
 
 /// A row of a sheet, with as many fields as the header.
 pub(in crate::survey) struct Row<'a> {
     sheet: &'a Sheet,
-    fields: Vec<Field<'a>>,
+    record: Record,
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn new(sheet: &'a Sheet, fields: Vec<Field<'a>>) -> Self {
-        Self { sheet, fields }
+    pub(super) fn new(sheet: &'a Sheet, record: Record) -> Self {
+        Self { sheet, record }
     }
 
     /// The text of a field.
     pub(in crate::survey) fn text(&self, column: Column) -> &str {
-        self.fields
-            .get(column.0)
-            .map_or("", |field| field.text.as_ref())
+        self.record.fields().get(column.0).unwrap_or_default()
     }
 
     /// The answer in a field; none where it is empty or `NA`.
@@ -34,9 +32,7 @@ impl<'a> Row<'a> {
 
     /// The answer in a field as a finite number that is not negative.
     pub(in crate::survey) fn number(&self, column: Column) -> Result<Option<f64>> {
-        self.answer(column)
-            .map(|text| self.parsed(column, text))
-            .transpose()
+        self.answer(column).map(|text| self.parsed(column, text)).transpose()
     }
 
     /// The answer in a field as years; the survey's words for the ends of its scale stand for 0 and 51 years.
@@ -55,14 +51,12 @@ impl<'a> Row<'a> {
 
     /// The line in which a field starts.
     pub(in crate::survey) fn line(&self, column: Column) -> u64 {
-        self.fields.get(column.0).map_or(0, |field| field.line)
+        self.record.line(column.0)
     }
 
     fn parsed(&self, column: Column, text: &str) -> Result<f64> {
         // `f64::from_str` also takes "inf" and "nan"; neither is an answer.
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E' | b'+'));
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'e' | b'E' | b'+'));
         let number: f64 = match text.parse() {
             Ok(number) if plain => number,
             _ => return Err(self.error(column, format_args!("{} is not a number", quoted(text)))),

@@ -1,0 +1,162 @@
+//! Elements, written by method calls.
+//!
+//! Invariant: every method is one shared function, so that a line of a view costs a call and not
+//! a copy of the code that makes elements; the `html!` macro makes the page's program twice as large.
+
+use std::rc::Rc;
+use yew::html::{self, BaseComponent, Html};
+use yew::prelude::*;
+use yew::virtual_dom::{Listener, VComp, VNode, VTag, VText};
+
+/// An element that is being written.
+pub(super) struct Tag(Box<VTag>);
+
+impl Tag {
+    /// An element without attributes and children.
+    #[inline(never)]
+    pub(super) fn new(name: &'static str) -> Self {
+        Tag(Box::new(VTag::new(AttrValue::Static(name))))
+    }
+
+    /// Tells it from its siblings: needed wherever siblings come and go.
+    #[inline(never)]
+    pub(super) fn key(mut self, key: impl AsRef<str>) -> Self {
+        self.0.key = Some(key.as_ref().into());
+        self
+    }
+
+    /// An attribute whose value is known here and now.
+    #[inline(never)]
+    pub(super) fn fixed(mut self, name: &'static str, value: &'static str) -> Self {
+        self.0.add_attribute(name, AttrValue::Static(value));
+        self
+    }
+
+    /// Classes that are known here and now.
+    #[inline(never)]
+    pub(super) fn class(self, names: &'static str) -> Self {
+        self.fixed("class", names)
+    }
+
+    /// An attribute.
+    #[inline(never)]
+    pub(super) fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.0.add_attribute(name, value.as_ref());
+        self
+    }
+
+    /// An attribute that is there or not, without a value of its own.
+    #[inline(never)]
+    pub(super) fn flag(self, name: &'static str, on: bool) -> Self {
+        if on { self.fixed(name, name) } else { self }
+    }
+
+    /// Whether a box is ticked: the live state, not the attribute.
+    #[inline(never)]
+    pub(super) fn checked(mut self, on: bool) -> Self {
+        self.0.set_checked(on);
+        self
+    }
+
+    /// Words.
+    #[inline(never)]
+    pub(super) fn text(mut self, words: impl AsRef<str>) -> Self {
+        let words = VNode::VText(VText::new(words.as_ref()));
+        // A text alone needs no list around it.
+        let first = matches!(self.0.children(), Some(VNode::VList(list)) if list.is_empty());
+        match self.0.children_mut() {
+            Some(children) if first => *children = words,
+            _ => self.0.add_child(words),
+        }
+        self
+    }
+
+    /// A child.
+    #[inline(never)]
+    pub(super) fn child(mut self, child: impl Into<Html>) -> Self {
+        self.0.add_child(child.into());
+        self
+    }
+
+    /// A child that is there or not; either way it has a place among its siblings.
+    #[inline(never)]
+    pub(super) fn maybe(self, child: Option<Tag>) -> Self {
+        self.child(optional(child))
+    }
+
+    /// Children.
+    pub(super) fn children<T: Into<Html>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        for child in children {
+            self = self.child(child);
+        }
+        self
+    }
+
+    #[inline(never)]
+    fn listen(mut self, listener: Option<Rc<dyn Listener>>) -> Self {
+        if let Some(listener) = listener {
+            self.0.add_listener(listener);
+        }
+        self
+    }
+}
+
+macro_rules! listeners {
+    ($($name:ident($event:ty);)*) => {
+        impl Tag {
+            $(
+                #[doc = concat!("Calls back at `", stringify!($name), "`.")]
+                pub(super) fn $name(self, callback: Option<Callback<$event>>) -> Self {
+                    self.listen(callback.map(|callback| Rc::new(html::$name::Wrapper::new(callback)) as Rc<dyn Listener>))
+                }
+            )*
+        }
+    };
+}
+
+listeners! {
+    onblur(FocusEvent);
+    onchange(Event);
+    onclick(MouseEvent);
+    onclose(Event);
+    oninput(InputEvent);
+    onkeydown(KeyboardEvent);
+    onpointerdown(PointerEvent);
+    onpointermove(PointerEvent);
+}
+
+impl From<Tag> for Html {
+    fn from(tag: Tag) -> Html {
+        (*tag.0).into()
+    }
+}
+
+/// Things under each other without an element around them.
+pub(super) fn list(children: Vec<Html>) -> Html {
+    yew::virtual_dom::VList::with_children(children, None).into()
+}
+
+/// An element, or nothing in its place.
+pub(super) fn optional(tag: Option<Tag>) -> Html {
+    tag.map_or_else(Html::default, Html::from)
+}
+
+/// An option of a select.
+pub(super) fn choice(value: &str, text: &str, selected: bool) -> Tag {
+    Tag::new("option").key(value).attr("value", value).flag("selected", selected).text(text)
+}
+
+/// A field to search by, disabled where nothing listens.
+pub(super) fn search_field(label: &str, oninput: Option<Callback<InputEvent>>) -> Tag {
+    Tag::new("input")
+        .fixed("type", "search")
+        .attr("aria-label", label)
+        .attr("placeholder", label)
+        .flag("disabled", oninput.is_none())
+        .oninput(oninput)
+}
+
+/// A component as a child.
+pub(super) fn component<C: BaseComponent>(key: &str, props: C::Properties) -> Html {
+    VComp::new::<C>(Rc::new(props), Some(key.into())).into()
+}
