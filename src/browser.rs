@@ -10,8 +10,8 @@ mod pointer;
 mod takeover;
 
 pub use focus::{focus_id, step_in_table};
-pub use load::load_dataset;
 pub use history::{address, on_back, push, set_document};
+pub use load::load_dataset;
 pub use pointer::{Point, clicked_figure, close_details, input_checked, input_value, pointer_at, show_dialog};
 #[cfg(feature = "test-panic")]
 pub use takeover::abort_on_request;

@@ -22,11 +22,11 @@ pub use lookup::Resolved;
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
-pub use pay::{AdjustedDifference, PayGroup, PayOfRole, PayPlace, PayCell, Quoted, Spread, WageCell, WagePlace, Wages};
+pub use pay::{AdjustedDifference, PayCell, PayGroup, PayOfRole, PayPlace, Quoted, Spread, WageCell, WagePlace, Wages};
 pub use place::{Place, PlaceKind};
 pub use role::{
-    Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Hour, Level, Misunderstanding, Question, Rated, Role,
-    Skill, Step, Tool, ToolGroup,
+    Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Hour, Level, Misunderstanding, Question, Rated,
+    Role, Skill, Step, Tool, ToolGroup,
 };
 pub use share::{Distribution, Item, Summary};
 pub use source::{PayDefinition, Source};

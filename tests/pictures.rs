@@ -19,10 +19,7 @@ use std::path::PathBuf;
 
 /// Checks what holds for every scene, whatever its picture.
 pub(crate) fn sound(name: &str, scene: &Scene) {
-    assert!(
-        scene.height.is_finite() && scene.height > 0.0,
-        "{name}: height"
-    );
+    assert!(scene.height.is_finite() && scene.height > 0.0, "{name}: height");
     assert!(!scene.stops.is_empty(), "{name}: no stops");
     for stop in scene.stops.iter().flatten() {
         assert!(!stop.text.is_empty(), "{name}: silent stop");
@@ -33,10 +30,7 @@ pub(crate) fn sound(name: &str, scene: &Scene) {
         sound_element(name, &element);
     }
     for node in &scene.nodes {
-        if let Node::Group {
-            label: Some(label), ..
-        } = node
-        {
+        if let Node::Group { label: Some(label), .. } = node {
             assert!(!label.is_empty(), "{name}: silent group");
         }
     }
@@ -44,20 +38,13 @@ pub(crate) fn sound(name: &str, scene: &Scene) {
 
 fn sound_element(name: &str, element: &Element) {
     for (key, value) in &element.attributes {
-        assert!(
-            !value.contains("NaN") && !value.contains("inf"),
-            "{name}: {key}={value}"
-        );
+        assert!(!value.contains("NaN") && !value.contains("inf"), "{name}: {key}={value}");
         assert_ne!(*key, "style", "{name}");
         if let Some(percent) = value.strip_suffix('%').filter(|_| *key != "aria-label") {
             let percent: f64 = percent.parse().unwrap();
             assert!((0.0..=100.0).contains(&percent), "{name}: {key}={value}");
         }
-        let again = element
-            .attributes
-            .iter()
-            .filter(|(other, _)| other == key)
-            .count();
+        let again = element.attributes.iter().filter(|(other, _)| other == key).count();
         assert_eq!(again, 1, "{name}: {key} twice");
     }
     for child in &element.children {
@@ -94,9 +81,6 @@ fn compared(name: &str, scene: &Scene) -> Vec<String> {
 fn pictures() {
     let mut scenes = pay::scenes();
     scenes.extend(share::scenes());
-    let changed: Vec<String> = scenes
-        .iter()
-        .flat_map(|(name, scene)| compared(name, scene))
-        .collect();
+    let changed: Vec<String> = scenes.iter().flat_map(|(name, scene)| compared(name, scene)).collect();
     assert!(changed.is_empty(), "changed pictures: {changed:#?}");
 }

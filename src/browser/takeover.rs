@@ -102,7 +102,8 @@ fn carry_over(old: &Element, live: &Element) {
         }
     }
     for (before, after) in pairs(".pair select") {
-        if let (Ok(before), Ok(after)) = (before.dyn_into::<HtmlSelectElement>(), after.dyn_into::<HtmlSelectElement>()) {
+        if let (Ok(before), Ok(after)) = (before.dyn_into::<HtmlSelectElement>(), after.dyn_into::<HtmlSelectElement>())
+        {
             after.set_value(&before.value());
         }
     }

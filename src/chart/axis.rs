@@ -15,12 +15,7 @@ pub(super) const FOOT: f64 = 24.0;
 type Tick = (f64, String);
 
 /// Up to `most` ticks with their labels, and whether they have room in a drawing `wide` px wide.
-fn labelled(
-    frame: &Frame,
-    tick_text: &dyn Fn(f64) -> String,
-    most: usize,
-    wide: f64,
-) -> (Vec<Tick>, bool) {
+fn labelled(frame: &Frame, tick_text: &dyn Fn(f64) -> String, most: usize, wide: f64) -> (Vec<Tick>, bool) {
     let found: Vec<Tick> = ticks(frame.scale.low(), frame.scale.high(), most)
         .into_iter()
         // Neither pay nor shares go below nothing, though room for labels may.

@@ -25,15 +25,11 @@ pub(super) struct Plot {
 
 impl Plot {
     pub(super) fn centre(&self, band: usize) -> X {
-        X {
-            fraction: self.share * (band as f64 + 0.5) / self.bands,
-            px: self.gutter,
-        }
+        X { fraction: self.share * (band as f64 + 0.5) / self.bands, px: self.gutter }
     }
 
     pub(super) fn x(&self, band: usize, role: usize) -> X {
-        self.centre(band)
-            .moved((role as f64 - (self.roles - 1.0) / 2.0) * self.step)
+        self.centre(band).moved((role as f64 - (self.roles - 1.0) / 2.0) * self.step)
     }
 
     pub(super) fn y(&self, value: f64) -> f64 {
@@ -48,25 +44,13 @@ pub(super) fn backdrop(spec: &BandSpec<'_>, plot: &Plot, marks: Vec<(f64, String
         let y = plot.y(tick);
         let class = Class::plain(if y >= plot.foot - 0.5 { "base" } else { "grid" });
         nodes.push(Node::level(X::at(0.0), X::at(1.0), y, class));
-        nodes.push(Node::words(
-            X::at(0.0),
-            y - 4.0,
-            Anchor::Start,
-            Class::plain("tick"),
-            text,
-        ));
+        nodes.push(Node::words(X::at(0.0), y - 4.0, Anchor::Start, Class::plain("tick"), text));
     }
     for (band, name) in spec.bands.iter().enumerate() {
         let (first, second) = name.rsplit_once(' ').unwrap_or((name.as_str(), ""));
         for (line, y) in [(first, plot.foot + 18.0), (second, plot.foot + 33.0)] {
             if !line.is_empty() {
-                nodes.push(Node::words(
-                    plot.centre(band),
-                    y,
-                    Anchor::Middle,
-                    Class::plain("tick"),
-                    line.to_owned(),
-                ));
+                nodes.push(Node::words(plot.centre(band), y, Anchor::Middle, Class::plain("tick"), line.to_owned()));
             }
         }
     }
@@ -98,13 +82,7 @@ pub(super) fn links(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
 pub(super) fn cell_nodes(cell: &BandCell, tone: u8, x: X, plot: &Plot) -> Vec<Node> {
     let Some(median) = cell.p50 else {
         let class = Class::toned("withheld", tone);
-        return vec![Node::Mark {
-            x,
-            y: plot.foot - 8.0,
-            shape: Shape::Cross,
-            size: 0.85,
-            class,
-        }];
+        return vec![Node::Mark { x, y: plot.foot - 8.0, shape: Shape::Cross, size: 0.85, class }];
     };
     let mut nodes = Vec::new();
     let wide = (plot.step - 1.0).min(7.0);
@@ -119,19 +97,9 @@ pub(super) fn cell_nodes(cell: &BandCell, tone: u8, x: X, plot: &Plot) -> Vec<No
             pattern: None,
         });
     }
-    let names = if cell.low {
-        "mark low median"
-    } else {
-        "mark median"
-    };
+    let names = if cell.low { "mark low median" } else { "mark median" };
     let size = (plot.step / 12.0).clamp(0.65, 0.85);
-    nodes.push(Node::Mark {
-        x,
-        y: plot.y(median),
-        shape: Shape::of(tone),
-        size,
-        class: Class::toned(names, tone),
-    });
+    nodes.push(Node::Mark { x, y: plot.y(median), shape: Shape::of(tone), size, class: Class::toned(names, tone) });
     nodes
 }
 
@@ -144,10 +112,7 @@ pub(super) fn direct(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
     for series in &spec.series {
         if let Some(value) = series.cells.get(last).and_then(|cell| cell.p50) {
             let y = plot.y(value) + 4.0;
-            let at = found
-                .iter()
-                .position(|(other, ..)| *other > y)
-                .unwrap_or(found.len());
+            let at = found.iter().position(|(other, ..)| *other > y).unwrap_or(found.len());
             found.insert(at, (y, series.tone, series.name.as_str()));
         }
     }
@@ -162,14 +127,9 @@ pub(super) fn direct(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
         *y = y.min(limit);
         limit = *y - 15.0;
     }
-    let x = plot
-        .centre(last)
-        .moved((plot.roles - 1.0) / 2.0 * plot.step + 12.0);
+    let x = plot.centre(last).moved((plot.roles - 1.0) / 2.0 * plot.step + 12.0);
     // All names or none: the key has them anyway.
-    let widest = found
-        .iter()
-        .map(|(.., name)| width(name, 12.0, true))
-        .fold(0.0, f64::max);
+    let widest = found.iter().map(|(.., name)| width(name, 12.0, true)).fold(0.0, f64::max);
     let names = if x.within(WIDE) + widest <= WIDE {
         "name wide"
     } else if x.within(WIDER) + widest <= WIDER {
@@ -179,14 +139,6 @@ pub(super) fn direct(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
     };
     found
         .into_iter()
-        .map(|(y, tone, name)| {
-            Node::words(
-                x,
-                y,
-                Anchor::Start,
-                Class::toned(names, tone),
-                name.to_owned(),
-            )
-        })
+        .map(|(y, tone, name)| Node::words(x, y, Anchor::Start, Class::toned(names, tone), name.to_owned()))
         .collect()
 }

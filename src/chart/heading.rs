@@ -13,47 +13,18 @@ pub(super) struct Face {
     pub(super) bold: bool,
 }
 
-pub(super) const ROW: Face = Face {
-    class: "row",
-    size: 14.0,
-    bold: true,
-};
-pub(super) const SOURCE: Face = Face {
-    class: "source",
-    size: 13.0,
-    bold: true,
-};
-pub(super) const ITEM: Face = Face {
-    class: "item",
-    size: 13.0,
-    bold: false,
-};
+pub(super) const ROW: Face = Face { class: "row", size: 14.0, bold: true };
+pub(super) const SOURCE: Face = Face { class: "source", size: 13.0, bold: true };
+pub(super) const ITEM: Face = Face { class: "item", size: 13.0, bold: false };
 
 /// The texts of a heading whose first baseline is `y`, and the baseline of its last line.
-pub(super) fn heading(
-    face: Face,
-    title: &str,
-    note: &str,
-    withheld: bool,
-    y: f64,
-) -> (Vec<Node>, f64) {
+pub(super) fn heading(face: Face, title: &str, note: &str, withheld: bool, y: f64) -> (Vec<Node>, f64) {
     let class = Class::plain(face.class);
     let remark = Class::plain(if withheld { "note withheld" } else { "note" });
-    let line = |y, class, text, after| Node::Text {
-        x: X::at(0.0),
-        y,
-        anchor: Anchor::Start,
-        class,
-        text,
-        after,
-    };
+    let line = |y, class, text, after| Node::Text { x: X::at(0.0), y, anchor: Anchor::Start, class, text, after };
     let both = width(title, face.size, face.bold) + 8.0 + width(note, 12.0, false);
     if note.is_empty() || both <= NARROW {
-        let after = if note.is_empty() {
-            None
-        } else {
-            Some((remark, note.to_owned()))
-        };
+        let after = if note.is_empty() { None } else { Some((remark, note.to_owned())) };
         if width(title, face.size, face.bold) <= NARROW {
             return (vec![line(y, class, title.to_owned(), after)], y);
         }

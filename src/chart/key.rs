@@ -25,13 +25,7 @@ pub fn key(names: &[(u8, String)]) -> (Option<Node>, f64) {
             size: 0.85,
             class: Class::toned("mark", *tone),
         });
-        children.push(Node::words(
-            X::left(x + 18.0),
-            y,
-            Anchor::Start,
-            Class::plain("key"),
-            name.clone(),
-        ));
+        children.push(Node::words(X::left(x + 18.0), y, Anchor::Start, Class::plain("key"), name.clone()));
         x += wide + 10.0;
     }
     if children.is_empty() {

@@ -60,49 +60,20 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
     if spec.series.iter().flat_map(|series| &series.cells).all(|cell| cell.p50.is_none()) {
         return Scene::empty();
     }
-    let names: Vec<(u8, String)> = spec
-        .series
-        .iter()
-        .map(|series| (series.tone, series.name.clone()))
-        .collect();
+    let names: Vec<(u8, String)> = spec.series.iter().map(|series| (series.tone, series.name.clone())).collect();
     let (key, above) = key(&names);
     let cells = || spec.series.iter().flat_map(|series| series.cells.iter());
-    let (least, most) = extent(
-        cells()
-            .flat_map(|cell| [cell.p25, cell.p50, cell.p75])
-            .flatten(),
-    );
+    let (least, most) = extent(cells().flat_map(|cell| [cell.p25, cell.p50, cell.p75]).flatten());
     let round = spanning(least.min(most * 0.98), most, 5);
-    let scale = Scale::new(
-        round.first().copied().unwrap_or(least),
-        round.last().copied().unwrap_or(most),
-    );
-    let marks: Vec<(f64, String)> = round
-        .into_iter()
-        .map(|tick| (tick, (spec.tick_text)(tick)))
-        .collect();
-    let widest = marks
-        .iter()
-        .map(|(_, text)| width(text, 12.0, false))
-        .fold(0.0, f64::max);
-    let (bands, roles) = (
-        spec.bands.len().max(1) as f64,
-        spec.series.len().max(1) as f64,
-    );
+    let scale = Scale::new(round.first().copied().unwrap_or(least), round.last().copied().unwrap_or(most));
+    let marks: Vec<(f64, String)> = round.into_iter().map(|tick| (tick, (spec.tick_text)(tick))).collect();
+    let widest = marks.iter().map(|(_, text)| width(text, 12.0, false)).fold(0.0, f64::max);
+    let (bands, roles) = (spec.bands.len().max(1) as f64, spec.series.len().max(1) as f64);
     let gutter = widest;
     let share = ((NARROW - gutter - 2.0) / NARROW).max(0.4);
     // The roles of a band and a gap to the next band, all within the band's own width.
     let step = ((share * NARROW / bands - 3.0) / roles).clamp(5.0, 12.0);
-    let plot = Plot {
-        scale,
-        top: above + 20.0,
-        foot: above + HEIGHT - BELOW,
-        gutter,
-        share,
-        bands,
-        step,
-        roles,
-    };
+    let plot = Plot { scale, top: above + 20.0, foot: above + HEIGHT - BELOW, gutter, share, bands, step, roles };
 
     let mut nodes: Vec<Node> = key.into_iter().collect();
     nodes.push(backdrop(spec, &plot, marks));
@@ -119,19 +90,11 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
                 label.push_str("; ");
             }
             label.push_str(&cell.say);
-            places.push(Stop {
-                x,
-                y: cell.p50.map_or(plot.foot - 8.0, |value| plot.y(value)),
-                text: cell.say.clone(),
-            });
+            places.push(Stop { x, y: cell.p50.map_or(plot.foot - 8.0, |value| plot.y(value)), text: cell.say.clone() });
         }
         nodes.push(Node::group(Some(label), "line", children));
         stops.push(places);
     }
     nodes.push(Node::group(None, "labels", direct(spec, &plot)));
-    Scene {
-        height: above + HEIGHT,
-        nodes,
-        stops,
-    }
+    Scene { height: above + HEIGHT, nodes, stops }
 }

@@ -42,18 +42,12 @@ const GAP: f64 = 8.0;
 
 /// How far a row's drawing reaches beyond its highest value.
 fn spare(row: &RangeRow) -> f64 {
-    if row.style == Style::Unknown {
-        9.0
-    } else {
-        3.0
-    }
+    if row.style == Style::Unknown { 9.0 } else { 3.0 }
 }
 
 /// Whether a row's label has room to the right of its drawing at the least width.
 fn fits(row: &RangeRow, frame: &Frame) -> bool {
-    let wide = row
-        .middle()
-        .map_or(0.0, |mark| width(&mark.text, 12.0, false));
+    let wide = row.middle().map_or(0.0, |mark| width(&mark.text, 12.0, false));
     frame.narrow(row.outermost().1) + spare(row) + GAP + wide <= NARROW
 }
 
@@ -81,37 +75,18 @@ pub fn evidence(spec: &EvidenceSpec<'_>) -> Scene {
     for group in &spec.groups {
         y += 14.0;
         let class = Class::toned("mark", group.tone);
-        drawn.push(Node::Mark {
-            x: X::left(7.0),
-            y: y - 5.0,
-            shape: Shape::of(group.tone),
-            size: 1.0,
-            class,
-        });
-        drawn.push(Node::words(
-            X::left(20.0),
-            y,
-            Anchor::Start,
-            Class::plain("group"),
-            group.name.clone(),
-        ));
+        drawn.push(Node::Mark { x: X::left(7.0), y: y - 5.0, shape: Shape::of(group.tone), size: 1.0, class });
+        drawn.push(Node::words(X::left(20.0), y, Anchor::Start, Class::plain("group"), group.name.clone()));
         y += 26.0;
         for row in &group.rows {
-            let (mut nodes, mut foot) =
-                heading(SOURCE, &row.title, &row.note, row.marks.is_empty(), y);
+            let (mut nodes, mut foot) = heading(SOURCE, &row.title, &row.note, row.marks.is_empty(), y);
             if row.marks.is_empty() {
                 places.push(stops(row, &frame, foot - 4.0));
             } else {
                 // A ring has nothing to its right that a label could be mistaken for.
                 let beside = all || (row.style == Style::Unknown && fits(row, &frame));
                 let drop = if beside { 18.0 } else { 33.0 };
-                let place = Place {
-                    chart: spec.id,
-                    frame: &frame,
-                    y: foot + drop,
-                    half: 6.0,
-                    size: 0.8,
-                };
+                let place = Place { chart: spec.id, frame: &frame, y: foot + drop, half: 6.0, size: 0.8 };
                 nodes.extend(drawing(row, &place));
                 nodes.extend(row.middle().map(|mark| label(row, mark, beside, &place)));
                 places.push(stops(row, &frame, place.y));
@@ -128,21 +103,14 @@ pub fn evidence(spec: &EvidenceSpec<'_>) -> Scene {
         nodes.push(axis(&frame, spec.tick_text, 0.0, foot));
     }
     nodes.extend(drawn);
-    Scene {
-        height: foot + FOOT,
-        nodes,
-        stops: places,
-    }
+    Scene { height: foot + FOOT, nodes, stops: places }
 }
 
 fn label(row: &RangeRow, mark: &RangeMark, beside: bool, place: &Place<'_>) -> Node {
     let class = Class::plain("end");
     let text = mark.text.clone();
     if beside {
-        let x = place
-            .frame
-            .x(row.outermost().1)
-            .moved(spare(row) + GAP - 2.0);
+        let x = place.frame.x(row.outermost().1).moved(spare(row) + GAP - 2.0);
         return Node::words(x, place.y + 4.0, Anchor::Start, class, text);
     }
     let anchor = place.frame.anchor(mark.value, width(&text, 12.0, false));

@@ -26,10 +26,7 @@ const GAP: f64 = 7.0;
 
 /// Room as a share of the least width for the widest of some labels.
 fn room<'a>(marks: impl Iterator<Item = Option<&'a RangeMark>>) -> f64 {
-    let widest = marks
-        .flatten()
-        .map(|mark| width(&mark.text, 12.0, false))
-        .fold(0.0, f64::max);
+    let widest = marks.flatten().map(|mark| width(&mark.text, 12.0, false)).fold(0.0, f64::max);
     (widest + GAP + 2.0).max(12.0) / NARROW
 }
 
@@ -47,13 +44,7 @@ pub fn range(spec: &RangeSpec<'_>) -> Scene {
         if row.marks.is_empty() {
             places.push(stops(row, &frame, foot - 4.0));
         } else {
-            let place = Place {
-                chart: spec.id,
-                frame: &frame,
-                y: foot + 36.0,
-                half: 8.0,
-                size: 1.0,
-            };
+            let place = Place { chart: spec.id, frame: &frame, y: foot + 36.0, half: 8.0, size: 1.0 };
             nodes.extend(drawing(row, &place));
             nodes.extend(labels(row, &place));
             places.push(stops(row, &frame, place.y));
@@ -68,11 +59,7 @@ pub fn range(spec: &RangeSpec<'_>) -> Scene {
         nodes.push(axis(&frame, spec.tick_text, 0.0, foot));
     }
     nodes.extend(rows);
-    Scene {
-        height: foot + FOOT,
-        nodes,
-        stops: places,
-    }
+    Scene { height: foot + FOOT, nodes, stops: places }
 }
 
 /// Median above its mark, end values outside the ends.
@@ -80,34 +67,18 @@ fn labels(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     let mut nodes = Vec::new();
     let middle = row.middle();
     if let Some(mark) = middle {
-        let anchor = place
-            .frame
-            .anchor(mark.value, width(&mark.text, 13.0, true));
+        let anchor = place.frame.anchor(mark.value, width(&mark.text, 13.0, true));
         let (x, y) = (place.frame.x(mark.value), place.y - place.half - 8.0);
-        nodes.push(Node::words(
-            x,
-            y,
-            anchor,
-            Class::plain("value"),
-            mark.text.clone(),
-        ));
+        nodes.push(Node::words(x, y, anchor, Class::plain("value"), mark.text.clone()));
     }
     let (low, high) = row.outermost();
-    for (end, at, anchor, gap) in [
-        (row.low_end(), low, Anchor::End, -GAP),
-        (row.high_end(), high, Anchor::Start, GAP),
-    ] {
+    for (end, at, anchor, gap) in [(row.low_end(), low, Anchor::End, -GAP), (row.high_end(), high, Anchor::Start, GAP)]
+    {
         // A lone median is its own end and has its label already.
         if let Some(mark) = end.filter(|mark| middle.is_none_or(|own| own.kind != mark.kind)) {
             let x = place.frame.x(at).moved(gap);
             let class = Class::plain("end");
-            nodes.push(Node::words(
-                x,
-                place.y + 4.0,
-                anchor,
-                class,
-                mark.text.clone(),
-            ));
+            nodes.push(Node::words(x, place.y + 4.0, anchor, class, mark.text.clone()));
         }
     }
     nodes

@@ -17,15 +17,7 @@ pub(super) const WIDER: f64 = 760.0;
 pub fn standalone(scene: &Scene, width: f64, title: &str, description: &str) -> String {
     let (wide, high) = (px(width), px(scene.height));
     let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
-    for part in [
-        wide.as_str(),
-        "\" height=\"",
-        &high,
-        "\" viewBox=\"0 0 ",
-        &wide,
-        " ",
-        &high,
-    ] {
+    for part in [wide.as_str(), "\" height=\"", &high, "\" viewBox=\"0 0 ", &wide, " ", &high] {
         out.push_str(part);
     }
     out.push_str("\" direction=\"ltr\" font-family=\"system-ui, sans-serif\">\n<title>");
@@ -41,15 +33,8 @@ pub fn standalone(scene: &Scene, width: f64, title: &str, description: &str) -> 
 }
 
 fn write(element: &Element, width: f64, out: &mut String) {
-    let class = element
-        .attributes
-        .iter()
-        .find(|(name, _)| *name == "class")
-        .map_or("", |(_, value)| value.as_str());
-    if class
-        .split(' ')
-        .any(|name| (name == "wide" && width < WIDE) || (name == "wider" && width < WIDER))
-    {
+    let class = element.attributes.iter().find(|(name, _)| *name == "class").map_or("", |(_, value)| value.as_str());
+    if class.split(' ').any(|name| (name == "wide" && width < WIDE) || (name == "wider" && width < WIDER)) {
         return;
     }
     out.push('<');

@@ -77,11 +77,7 @@ pub struct RangeRow {
 impl RangeRow {
     /// The first mark that is of one of `kinds`, tried in their order.
     pub(super) fn mark(&self, kinds: &[Kind]) -> Option<&RangeMark> {
-        kinds.iter().find_map(|kind| {
-            self.marks
-                .iter()
-                .find(|mark| mark.kind == *kind && mark.value.is_finite())
-        })
+        kinds.iter().find_map(|kind| self.marks.iter().find(|mark| mark.kind == *kind && mark.value.is_finite()))
     }
 
     /// The value in the middle: median, else mean.
@@ -91,14 +87,12 @@ impl RangeRow {
 
     /// The lowest value that is drawn.
     pub(super) fn low_end(&self) -> Option<&RangeMark> {
-        self.mark(&[Kind::P10, Kind::Low, Kind::P25, Kind::MedianLow])
-            .or_else(|| self.middle())
+        self.mark(&[Kind::P10, Kind::Low, Kind::P25, Kind::MedianLow]).or_else(|| self.middle())
     }
 
     /// The highest value that is drawn.
     pub(super) fn high_end(&self) -> Option<&RangeMark> {
-        self.mark(&[Kind::P90, Kind::High, Kind::P75, Kind::MedianHigh])
-            .or_else(|| self.middle())
+        self.mark(&[Kind::P90, Kind::High, Kind::P75, Kind::MedianHigh]).or_else(|| self.middle())
     }
 
     /// The lowest and the highest of all its values, intervals included.

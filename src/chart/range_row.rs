@@ -8,21 +8,13 @@ use super::scale::Frame;
 use super::scene::{Class, NARROW, Node, Shape, Span, Stop, X};
 
 /// Every finite value of some rows.
-pub(super) fn values<'a>(
-    rows: impl Iterator<Item = &'a RangeRow> + 'a,
-) -> impl Iterator<Item = f64> + 'a {
+pub(super) fn values<'a>(rows: impl Iterator<Item = &'a RangeRow> + 'a) -> impl Iterator<Item = f64> + 'a {
     rows.flat_map(|row| row.marks.iter()).map(|mark| mark.value)
 }
 
 /// Id of a tone's pattern within a chart.
 pub(super) fn pattern_id(chart: &str, tone: u8) -> String {
-    [
-        "pat-",
-        chart,
-        "-",
-        super::fixed::fixed(f64::from(tone), 0).as_str(),
-    ]
-    .concat()
+    ["pat-", chart, "-", super::fixed::fixed(f64::from(tone), 0).as_str()].concat()
 }
 
 /// The patterns that some rows need, each once.
@@ -33,13 +25,7 @@ pub(super) fn patterns<'a>(chart: &str, rows: impl Iterator<Item = &'a RangeRow>
             tones.push(tone);
         }
     }
-    tones
-        .into_iter()
-        .map(|tone| Node::Pattern {
-            id: pattern_id(chart, tone),
-            tone,
-        })
-        .collect()
+    tones.into_iter().map(|tone| Node::Pattern { id: pattern_id(chart, tone), tone }).collect()
 }
 
 /// Height and size of a row's drawing.
@@ -57,14 +43,7 @@ impl Place<'_> {
     fn block(&self, from: f64, to: f64, half: f64, class: Class, pattern: Option<String>) -> Node {
         let (start, end) = (self.frame.x(from), self.frame.x(to));
         let width = Span::Fraction((end.fraction - start.fraction).max(0.0));
-        Node::Rect {
-            x: start,
-            y: self.y - half,
-            width,
-            height: half * 2.0,
-            class,
-            pattern,
-        }
+        Node::Rect { x: start, y: self.y - half, width, height: half * 2.0, class, pattern }
     }
 
     fn line(&self, from: f64, to: f64, class: Class) -> Node {
@@ -72,13 +51,7 @@ impl Place<'_> {
     }
 
     fn point(&self, value: f64, shape: Shape, class: Class) -> Node {
-        Node::Mark {
-            x: self.frame.x(value),
-            y: self.y,
-            shape,
-            size: self.size,
-            class,
-        }
+        Node::Mark { x: self.frame.x(value), y: self.y, shape, size: self.size, class }
     }
 }
 
@@ -98,11 +71,7 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     let (q1, q3) = (value(Kind::P25), value(Kind::P75));
     for (outer, inner) in [(value(Kind::P10), q1), (value(Kind::P90), q3)] {
         if let (Some(outer), Some(inner)) = (outer, inner.or(value(Kind::P50))) {
-            nodes.push(place.line(
-                outer.min(inner),
-                outer.max(inner),
-                Class::toned("whisk", tone),
-            ));
+            nodes.push(place.line(outer.min(inner), outer.max(inner), Class::toned("whisk", tone)));
         }
     }
     if let (Some(from), Some(to)) = (q1, q3) {
@@ -113,16 +82,8 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
             nodes.push(place.block(from, to, place.half, Class::toned("hatch", tone), pattern));
         }
     }
-    if let (Style::Survey, Some(from), Some(to)) =
-        (row.style, value(Kind::MedianLow), value(Kind::MedianHigh))
-    {
-        nodes.push(place.block(
-            from,
-            to,
-            place.half + 4.0,
-            Class::toned("interval", tone),
-            None,
-        ));
+    if let (Style::Survey, Some(from), Some(to)) = (row.style, value(Kind::MedianLow), value(Kind::MedianHigh)) {
+        nodes.push(place.block(from, to, place.half + 4.0, Class::toned("interval", tone), None));
     }
     if let Some(mean) = value(Kind::Mean) {
         // On the edge of the box: in the middle the median's mark would hide it.
@@ -135,11 +96,7 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
         });
     }
     if let Some(median) = value(Kind::P50) {
-        let names = if row.low {
-            "mark low median"
-        } else {
-            "mark median"
-        };
+        let names = if row.low { "mark low median" } else { "mark median" };
         nodes.push(place.point(median, Shape::of(tone), Class::toned(names, tone)));
     }
     nodes
@@ -152,12 +109,7 @@ fn computed(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
         nodes.push(place.line(low.value, high.value, Class::toned("formula", tone)));
         for end in [low, high] {
             let (top, foot) = (place.y - 5.0, place.y + 5.0);
-            nodes.push(Node::upright(
-                place.frame.x(end.value),
-                top,
-                foot,
-                Class::toned("cap", tone),
-            ));
+            nodes.push(Node::upright(place.frame.x(end.value), top, foot, Class::toned("cap", tone)));
         }
     }
     if let Some(middle) = row.middle() {
@@ -172,20 +124,8 @@ fn unknown(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     };
     let x = place.frame.x(mark.value);
     vec![
-        Node::Mark {
-            x,
-            y: place.y,
-            shape: Shape::Ring,
-            size: 1.0,
-            class: Class::toned("unknown", 0),
-        },
-        Node::words(
-            x,
-            place.y + 4.3,
-            super::Anchor::Middle,
-            Class::toned("query", 0),
-            "?".to_owned(),
-        ),
+        Node::Mark { x, y: place.y, shape: Shape::Ring, size: 1.0, class: Class::toned("unknown", 0) },
+        Node::words(x, place.y + 4.3, super::Anchor::Middle, Class::toned("query", 0), "?".to_owned()),
     ]
 }
 
@@ -193,28 +133,11 @@ fn unknown(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
 pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
     let mut stops: Vec<(f64, Stop)> = Vec::new();
     for mark in &row.marks {
-        let at = stops
-            .iter()
-            .position(|(value, _)| *value > mark.value)
-            .unwrap_or(stops.len());
-        stops.insert(
-            at,
-            (
-                mark.value,
-                Stop {
-                    x: frame.x(mark.value),
-                    y,
-                    text: mark.say.clone(),
-                },
-            ),
-        );
+        let at = stops.iter().position(|(value, _)| *value > mark.value).unwrap_or(stops.len());
+        stops.insert(at, (mark.value, Stop { x: frame.x(mark.value), y, text: mark.say.clone() }));
     }
     if stops.is_empty() {
-        return vec![Stop {
-            x: X::left(NARROW / 2.0),
-            y,
-            text: row.label.clone(),
-        }];
+        return vec![Stop { x: X::left(NARROW / 2.0), y, text: row.label.clone() }];
     }
     stops.into_iter().map(|(_, stop)| stop).collect()
 }

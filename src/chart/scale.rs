@@ -16,11 +16,7 @@ impl Scale {
     #[must_use]
     pub fn new(low: f64, high: f64) -> Self {
         let low = if low.is_finite() { low } else { 0.0 };
-        let high = if high.is_finite() && high > low {
-            high
-        } else {
-            low + low.abs().max(1.0)
-        };
+        let high = if high.is_finite() && high > low { high } else { low + low.abs().max(1.0) };
         Self { low, high }
     }
 
@@ -31,10 +27,7 @@ impl Scale {
         let tight = Self::new(low, high);
         let inner = (1.0 - left - right).max(0.3);
         let span = tight.high - tight.low;
-        Self::new(
-            tight.low - span * left / inner,
-            tight.high + span * right / inner,
-        )
+        Self::new(tight.low - span * left / inner, tight.high + span * right / inner)
     }
 
     /// Low end of the domain.
@@ -53,11 +46,7 @@ impl Scale {
     #[must_use]
     pub fn fraction(&self, value: f64) -> f64 {
         let fraction = (value - self.low) / (self.high - self.low);
-        if fraction.is_nan() {
-            0.0
-        } else {
-            fraction.clamp(0.0, 1.0)
-        }
+        if fraction.is_nan() { 0.0 } else { fraction.clamp(0.0, 1.0) }
     }
 
     /// The value at a fraction: the inverse.
@@ -71,9 +60,7 @@ impl Scale {
 pub(super) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let mut found: Option<(f64, f64)> = None;
     for value in values.filter(|value| value.is_finite()) {
-        found = Some(found.map_or((value, value), |(low, high)| {
-            (low.min(value), high.max(value))
-        }));
+        found = Some(found.map_or((value, value), |(low, high)| (low.min(value), high.max(value))));
     }
     found.unwrap_or((0.0, 1.0))
 }
@@ -89,18 +76,11 @@ pub(super) struct Frame {
 impl Frame {
     /// The scale over the whole width.
     pub(super) const fn whole(scale: Scale) -> Self {
-        Self {
-            scale,
-            share: 1.0,
-            shift: 0.0,
-        }
+        Self { scale, share: 1.0, shift: 0.0 }
     }
 
     pub(super) fn x(&self, value: f64) -> X {
-        X {
-            fraction: self.scale.fraction(value) * self.share,
-            px: self.shift,
-        }
+        X { fraction: self.scale.fraction(value) * self.share, px: self.shift }
     }
 
     /// Px of a value at the least width.
@@ -128,12 +108,7 @@ mod tests {
 
     #[test]
     fn broken_domains_still_scale() {
-        for (low, high) in [
-            (1.0, 1.0),
-            (5.0, 2.0),
-            (f64::NAN, 3.0),
-            (0.0, f64::INFINITY),
-        ] {
+        for (low, high) in [(1.0, 1.0), (5.0, 2.0), (f64::NAN, 3.0), (0.0, f64::INFINITY)] {
             let fraction = Scale::new(low, high).fraction(f64::NAN);
             assert!((0.0..=1.0).contains(&fraction));
         }

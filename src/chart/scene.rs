@@ -31,10 +31,7 @@ impl X {
     /// The same place moved by px.
     #[must_use]
     pub const fn moved(self, px: f64) -> Self {
-        Self {
-            fraction: self.fraction,
-            px: self.px + px,
-        }
+        Self { fraction: self.fraction, px: self.px + px }
     }
 
     /// Px from the left edge of a drawing that is `width` px wide.
@@ -63,10 +60,7 @@ impl Class {
     /// A thing in the tone of a role.
     #[must_use]
     pub const fn toned(names: &'static str, tone: u8) -> Self {
-        Self {
-            names,
-            tone: Some(tone),
-        }
+        Self { names, tone: Some(tone) }
     }
 }
 
@@ -209,50 +203,25 @@ impl Node {
     /// Text without a remark.
     #[must_use]
     pub const fn words(x: X, y: f64, anchor: Anchor, class: Class, text: String) -> Self {
-        Self::Text {
-            x,
-            y,
-            anchor,
-            class,
-            text,
-            after: None,
-        }
+        Self::Text { x, y, anchor, class, text, after: None }
     }
 
     /// An upright line at one place.
     #[must_use]
     pub const fn upright(x: X, y1: f64, y2: f64, class: Class) -> Self {
-        Self::Line {
-            x1: x.fraction,
-            x2: x.fraction,
-            px: x.px,
-            y1,
-            y2,
-            class,
-        }
+        Self::Line { x1: x.fraction, x2: x.fraction, px: x.px, y1, y2, class }
     }
 
     /// A level line between two fractions.
     #[must_use]
     pub const fn level(x1: X, x2: X, y: f64, class: Class) -> Self {
-        Self::Line {
-            x1: x1.fraction,
-            x2: x2.fraction,
-            px: x1.px,
-            y1: y,
-            y2: y,
-            class,
-        }
+        Self::Line { x1: x1.fraction, x2: x2.fraction, px: x1.px, y1: y, y2: y, class }
     }
 
     /// A group; see [`Node::Group`].
     #[must_use]
     pub const fn group(label: Option<String>, class: &'static str, children: Vec<Self>) -> Self {
-        Self::Group {
-            label,
-            class: Class::plain(class),
-            children,
-        }
+        Self::Group { label, class: Class::plain(class), children }
     }
 }
 

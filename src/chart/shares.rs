@@ -58,10 +58,7 @@ const NEAR: f64 = 0.02;
 fn ranked(row: &ShareRow) -> Vec<&ShareMark> {
     let mut marks: Vec<&ShareMark> = Vec::new();
     for mark in row.marks.iter().filter(|mark| mark.share.is_finite()) {
-        let at = marks
-            .iter()
-            .position(|other| other.share > mark.share)
-            .unwrap_or(marks.len());
+        let at = marks.iter().position(|other| other.share > mark.share).unwrap_or(marks.len());
         marks.insert(at, mark);
     }
     marks
@@ -70,31 +67,16 @@ fn ranked(row: &ShareRow) -> Vec<&ShareMark> {
 /// Whether the text of the lowest mark is drawn: not where it repeats the highest.
 fn both<'a>(marks: &[&'a ShareMark]) -> (Option<&'a ShareMark>, Option<&'a ShareMark>) {
     let (low, high) = (marks.first().copied(), marks.last().copied());
-    (
-        low.filter(|low| marks.len() > 1 && high.is_none_or(|high| high.text != low.text)),
-        high,
-    )
+    (low.filter(|low| marks.len() > 1 && high.is_none_or(|high| high.text != low.text)), high)
 }
 
 /// The frame that leaves room at the least width for the texts on both sides.
 fn framed(spec: &ShareSpec<'_>) -> Frame {
-    let most = spec
-        .items
-        .iter()
-        .flat_map(|row| row.marks.iter())
-        .map(|mark| mark.share)
-        .fold(0.0, f64::max);
-    let high = spanning(0.0, most.max(0.01), 4)
-        .last()
-        .copied()
-        .unwrap_or(1.0);
+    let most = spec.items.iter().flat_map(|row| row.marks.iter()).map(|mark| mark.share).fold(0.0, f64::max);
+    let high = spanning(0.0, most.max(0.01), 4).last().copied().unwrap_or(1.0);
     let scale = Scale::new(0.0, spec.max.unwrap_or(high));
     let half = |value: f64| (width(&(spec.tick_text)(value), 12.0, false) / 2.0 + 0.1).max(8.0);
-    let mut frame = Frame {
-        scale,
-        share: 1.0,
-        shift: half(0.0),
-    };
+    let mut frame = Frame { scale, share: 1.0, shift: half(0.0) };
     // Each side narrows the other a little: three rounds settle it.
     for _ in 0..3 {
         frame.share = (NARROW - frame.shift - half(scale.high())) / NARROW;
@@ -103,16 +85,11 @@ fn framed(spec: &ShareSpec<'_>) -> Frame {
             let (low, high) = both(&marks);
             if let Some(mark) = high {
                 let spare = NARROW - frame.shift - width(&mark.text, 12.0, false) - GAP;
-                frame.share = frame
-                    .share
-                    .min(spare / NARROW / scale.fraction(mark.share).max(0.01))
-                    .max(0.3);
+                frame.share = frame.share.min(spare / NARROW / scale.fraction(mark.share).max(0.01)).max(0.3);
             }
             if let Some(mark) = low {
                 let needs = width(&mark.text, 12.0, false) + GAP;
-                frame.shift = frame
-                    .shift
-                    .max(needs - scale.fraction(mark.share) * frame.share * NARROW);
+                frame.shift = frame.shift.max(needs - scale.fraction(mark.share) * frame.share * NARROW);
             }
         }
     }
@@ -135,19 +112,11 @@ pub fn shares(spec: &ShareSpec<'_>) -> Scene {
         let marks = ranked(row);
         let mut places: Vec<Stop> = Vec::new();
         if marks.is_empty() {
-            places.push(Stop {
-                x: X::left(NARROW / 2.0),
-                y: foot - 4.0,
-                text: said(row),
-            });
+            places.push(Stop { x: X::left(NARROW / 2.0), y: foot - 4.0, text: said(row) });
         } else {
             let track = foot + 15.0;
             nodes.extend(dots(row, &marks, &frame, track));
-            let stop = |mark: &&ShareMark| Stop {
-                x: frame.x(mark.share),
-                y: track,
-                text: mark.say.clone(),
-            };
+            let stop = |mark: &&ShareMark| Stop { x: frame.x(mark.share), y: track, text: mark.say.clone() };
             places.extend(marks.iter().map(stop));
             foot = track + 6.0;
         }
@@ -159,11 +128,7 @@ pub fn shares(spec: &ShareSpec<'_>) -> Scene {
     let mut nodes: Vec<Node> = key.into_iter().collect();
     nodes.push(axis(&frame, spec.tick_text, above, foot));
     nodes.extend(rows);
-    Scene {
-        height: foot + FOOT,
-        nodes,
-        stops,
-    }
+    Scene { height: foot + FOOT, nodes, stops }
 }
 
 /// The whole row in words.
@@ -182,35 +147,14 @@ fn said(row: &ShareRow) -> String {
 
 fn dots(row: &ShareRow, marks: &[&ShareMark], frame: &Frame, y: f64) -> Vec<Node> {
     let mut nodes = Vec::new();
-    nodes.push(Node::level(
-        frame.x(0.0),
-        frame.x(frame.scale.high()),
-        y,
-        Class::plain("track"),
-    ));
+    nodes.push(Node::level(frame.x(0.0), frame.x(frame.scale.high()), y, Class::plain("track")));
     if let (Some(low), Some(high)) = (marks.first(), marks.last()) {
-        nodes.push(Node::level(
-            frame.x(low.share),
-            frame.x(high.share),
-            y,
-            Class::plain("join"),
-        ));
+        nodes.push(Node::level(frame.x(low.share), frame.x(high.share), y, Class::plain("join")));
     }
-    for (index, mark) in row
-        .marks
-        .iter()
-        .enumerate()
-        .filter(|(_, mark)| mark.share.is_finite())
-    {
+    for (index, mark) in row.marks.iter().enumerate().filter(|(_, mark)| mark.share.is_finite()) {
         let shape = Shape::of(mark.tone);
         let class = Class::toned("mark", mark.tone);
-        nodes.push(Node::Mark {
-            x: frame.x(mark.share),
-            y: y + aside(row, index, frame),
-            shape,
-            size: 0.9,
-            class,
-        });
+        nodes.push(Node::Mark { x: frame.x(mark.share), y: y + aside(row, index, frame), shape, size: 0.9, class });
     }
     let (low, high) = both(marks);
     let text = |mark: &ShareMark, anchor, gap| {
@@ -227,21 +171,9 @@ fn aside(row: &ShareRow, index: usize, frame: &Frame) -> f64 {
     let Some(own) = row.marks.get(index) else {
         return 0.0;
     };
-    let near = |other: &ShareMark| {
-        (frame.x(other.share).fraction - frame.x(own.share).fraction).abs() < NEAR
-    };
-    let before = row
-        .marks
-        .iter()
-        .take(index)
-        .filter(|other| near(other))
-        .count();
-    let after = row
-        .marks
-        .iter()
-        .skip(index + 1)
-        .filter(|other| near(other))
-        .count();
+    let near = |other: &ShareMark| (frame.x(other.share).fraction - frame.x(own.share).fraction).abs() < NEAR;
+    let before = row.marks.iter().take(index).filter(|other| near(other)).count();
+    let after = row.marks.iter().skip(index + 1).filter(|other| near(other)).count();
     // Two or three step aside by 3 px each, more share the same height.
     let step = 6.0 / ((before + after) as f64).max(2.0);
     (before as f64 - after as f64) * step

@@ -21,12 +21,7 @@ pub struct Element {
 
 impl Element {
     fn new(tag: &'static str) -> Self {
-        Self {
-            tag,
-            attributes: Vec::new(),
-            text: None,
-            children: Vec::new(),
-        }
+        Self { tag, attributes: Vec::new(), text: None, children: Vec::new() }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -39,11 +34,7 @@ impl Element {
     }
 
     fn moved(self, by: f64) -> Self {
-        if by == 0.0 {
-            self
-        } else {
-            self.with("transform", translate(by))
-        }
+        if by == 0.0 { self } else { self.with("transform", translate(by)) }
     }
 
     fn holding(mut self, children: Vec<Self>) -> Self {
@@ -78,28 +69,14 @@ impl Scene {
 #[must_use]
 pub fn element(node: &Node) -> Element {
     match node {
-        Node::Line {
-            x1,
-            x2,
-            px: by,
-            y1,
-            y2,
-            class,
-        } => Element::new("line")
+        Node::Line { x1, x2, px: by, y1, y2, class } => Element::new("line")
             .class(*class)
             .with("x1", percent(*x1))
             .with("x2", percent(*x2))
             .with("y1", px(*y1))
             .with("y2", px(*y2))
             .moved(*by),
-        Node::Rect {
-            x,
-            y,
-            width,
-            height,
-            class,
-            pattern,
-        } => {
+        Node::Rect { x, y, width, height, class, pattern } => {
             let rect = Element::new("rect")
                 .class(*class)
                 .with("x", percent(x.fraction))
@@ -119,21 +96,8 @@ pub fn element(node: &Node) -> Element {
                 None => rect,
             }
         }
-        Node::Text {
-            x,
-            y,
-            anchor,
-            class,
-            text,
-            after,
-        } => words(*x, *y, *anchor, *class, text, after.as_ref()),
-        Node::Mark {
-            x,
-            y,
-            shape,
-            size,
-            class,
-        } => {
+        Node::Text { x, y, anchor, class, text, after } => words(*x, *y, *anchor, *class, text, after.as_ref()),
+        Node::Mark { x, y, shape, size, class } => {
             // The inner svg takes the fraction, the path in it the px: a transform on an
             // inner svg is not understood everywhere.
             let mut change = String::new();
@@ -143,9 +107,7 @@ pub fn element(node: &Node) -> Element {
             if *size != 1.0 {
                 change.push_str(&["scale(", &px(*size), ")"].concat());
             }
-            let mut path = Element::new("path")
-                .class(*class)
-                .with("d", outline(*shape));
+            let mut path = Element::new("path").class(*class).with("d", outline(*shape));
             if !change.is_empty() {
                 path = path.with("transform", change);
             }
@@ -156,9 +118,7 @@ pub fn element(node: &Node) -> Element {
                 .holding(vec![path])
         }
         Node::Pattern { id, tone } => {
-            let strokes = Element::new("path")
-                .class(Class::toned("hatch", *tone))
-                .with("d", weave(*tone));
+            let strokes = Element::new("path").class(Class::toned("hatch", *tone)).with("d", weave(*tone));
             let pattern = Element::new("pattern")
                 .with("id", id.clone())
                 .with("width", "6")
@@ -167,11 +127,7 @@ pub fn element(node: &Node) -> Element {
                 .holding(vec![strokes]);
             Element::new("defs").holding(vec![pattern])
         }
-        Node::Group {
-            label,
-            class,
-            children,
-        } => {
+        Node::Group { label, class, children } => {
             let group = Element::new("g").class(*class);
             let group = match label {
                 Some(label) => group.with("role", "img").with("aria-label", label.clone()),
@@ -182,17 +138,8 @@ pub fn element(node: &Node) -> Element {
     }
 }
 
-fn words(
-    x: X,
-    y: f64,
-    anchor: Anchor,
-    class: Class,
-    text: &str,
-    after: Option<&(Class, String)>,
-) -> Element {
-    let mut line = Element::new("text")
-        .class(class)
-        .with("x", percent(x.fraction));
+fn words(x: X, y: f64, anchor: Anchor, class: Class, text: &str, after: Option<&(Class, String)>) -> Element {
+    let mut line = Element::new("text").class(class).with("x", percent(x.fraction));
     if x.px != 0.0 {
         line = line.with("dx", px(x.px));
     }

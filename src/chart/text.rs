@@ -14,9 +14,7 @@ const fn glyph(glyph: char) -> u32 {
         'i' | 'j' | 'l' | 'I' | '\'' | '|' | '\u{2009}' | '\u{202f}' => 290,
         ' ' | ',' | '.' | ':' | ';' | '·' | '!' | '\u{a0}' => 320,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' => 400,
-        '0'..='9' | '$' | '€' | '£' | '¥' | '–' | 'a'..='e' | 'g' | 'h' | 'k' | 'n'..='q' => {
-            625
-        }
+        '0'..='9' | '$' | '€' | '£' | '¥' | '–' | 'a'..='e' | 'g' | 'h' | 'k' | 'n'..='q' => 625,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '—' => 960,
         's' | 'u'..='z' => 570,
         'A'..='Z' | '+' | '=' | '<' | '>' | '×' => 720,
@@ -30,9 +28,7 @@ const fn glyph(glyph: char) -> u32 {
 /// Width in px of a text set at `size` px.
 #[must_use]
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
-    let thousandths = text
-        .chars()
-        .fold(0_u32, |sum, each| sum.saturating_add(glyph(each)));
+    let thousandths = text.chars().fold(0_u32, |sum, each| sum.saturating_add(glyph(each)));
     f64::from(thousandths) * size / 1000.0 * if bold { BOLD } else { 1.0 }
 }
 

@@ -42,10 +42,7 @@ fn step(low: f64, high: f64, most: usize) -> Option<Step> {
     // Three powers of ten are more than any domain needs from here.
     for _ in 0..3 {
         for (factor, part) in [(1.0, 1.0), (2.0, 1.0), (5.0, 2.0), (5.0, 1.0)] {
-            let step = Step {
-                times: times * factor,
-                over: over * part,
-            };
+            let step = Step { times: times * factor, over: over * part };
             let (first, last) = step.ends(low, high);
             if last - first + 1.0 <= most as f64 {
                 return Some(step);
@@ -104,17 +101,11 @@ mod tests {
 
     #[test]
     fn round_values() {
-        assert_eq!(
-            ticks(42_000.0, 340_000.0, 5),
-            [100_000.0, 200_000.0, 300_000.0]
-        );
+        assert_eq!(ticks(42_000.0, 340_000.0, 5), [100_000.0, 200_000.0, 300_000.0]);
         assert_eq!(ticks(0.0, 0.3, 4), [0.0, 0.1, 0.2, 0.3]);
         assert_eq!(ticks(3.0, 3.0, 4), [0.0; 0]);
         assert_eq!(spanning(0.0, 0.82, 5), [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
-        assert_eq!(
-            spanning(88.0, 210.0, 5),
-            [75.0, 100.0, 125.0, 150.0, 175.0, 200.0, 225.0]
-        );
+        assert_eq!(spanning(88.0, 210.0, 5), [75.0, 100.0, 125.0, 150.0, 175.0, 200.0, 225.0]);
     }
 
     proptest! {

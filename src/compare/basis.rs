@@ -28,21 +28,16 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
             facts.push(Fact { label: scope.text(label), text });
         }
     };
-    let subject = scope
-        .data
-        .role(&key.subject)
-        .map(|r| r.name.clone())
-        .or_else(|| scope.data.occupation(&key.subject).map(|t| format!("{t} ({})", key.subject.replace("soc-", "SOC "))));
+    let subject = scope.data.role(&key.subject).map(|r| r.name.clone()).or_else(|| {
+        scope.data.occupation(&key.subject).map(|t| format!("{t} ({})", key.subject.replace("soc-", "SOC ")))
+    });
     say(Message::BasisValue, exact(found.value, found.unit));
     say(Message::BasisWho, subject.unwrap_or_else(|| key.subject.clone()));
     say(Message::BasisMeasure, measure(scope, key));
     say(Message::BasisStatistic, statistic(scope, key.statistic));
     if let Some((low, high)) = found.interval {
-        say(
-            Message::BasisInterval,
-            scope.fill(Message::FromTo, &[&exact(low, found.unit), &exact(high, found.unit)]),
-        );
-    } else if found.unit != Unit::Count {
+        say(Message::BasisInterval, scope.fill(Message::FromTo, &[&exact(low, found.unit), &exact(high, found.unit)]));
+    } else if found.unit != Unit::Count && !is_interval_end(key.statistic) {
         say(Message::BasisInterval, scope.text(Message::NoInterval));
     }
     let answers = found.n.map_or_else(|| scope.text(Message::NotGiven), |n| locale::count(f64::from(n)));
@@ -61,6 +56,14 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     say(Message::BasisWarnings, source.warnings.join(" "));
     say(Message::BasisLicence, source.licence.clone());
     facts
+}
+
+/// Whether the figure is itself an end of an interval.
+fn is_interval_end(statistic: Statistic) -> bool {
+    matches!(
+        statistic,
+        Statistic::MedianLow | Statistic::MedianHigh | Statistic::DifferenceLow | Statistic::DifferenceHigh
+    )
 }
 
 /// A value with all its digits: shares with one decimal of a percent, the rest as shown.

@@ -74,11 +74,8 @@ fn answers_note(scope: &Scope<'_>, n: u32, low: bool, withheld: bool) -> String 
 
 /// A sentence that names a figure for each role: `Front end 15, back end 18.5 and full stack 17`.
 fn per_role(scope: &Scope<'_>, lead: Message, key: impl Fn(&str) -> FigureKey) -> Sentence {
-    let named: Vec<(String, locale::Part)> = scope
-        .roles()
-        .into_iter()
-        .filter_map(|role| Some((role.short.clone(), scope.part(key(&role.slug))?)))
-        .collect();
+    let named: Vec<(String, locale::Part)> =
+        scope.roles().into_iter().filter_map(|role| Some((role.short.clone(), scope.part(key(&role.slug))?))).collect();
     if named.is_empty() {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
     }

@@ -18,9 +18,7 @@ pub fn heading(scope: &Scope<'_>) -> String {
         ([role], _, None) => scope.fill(Message::TitleSingle, &[&role.name]),
         ([role], _, Some(place)) => scope.fill(Message::TitleSingleIn, &[&role.name, &place]),
         (_, Some((last, head)), None) => scope.fill(Message::TitleQuestion, &[&head.join(", "), last]),
-        (_, Some((last, head)), Some(place)) => {
-            scope.fill(Message::TitleQuestionIn, &[&head.join(", "), last, &place])
-        }
+        (_, Some((last, head)), Some(place)) => scope.fill(Message::TitleQuestionIn, &[&head.join(", "), last, &place]),
         _ => String::new(),
     }
 }

@@ -27,7 +27,8 @@ use crate::model::{DutyKind, Level, Role};
 
 /// A table with a column for each shown role.
 fn role_table(scope: &Scope<'_>, caption: Message, groups: Vec<Group>) -> Table {
-    let columns = scope.toned_roles().into_iter().map(|(tone, role)| Column { head: role.short.clone(), tone }).collect();
+    let columns =
+        scope.toned_roles().into_iter().map(|(tone, role)| Column { head: role.short.clone(), tone }).collect();
     Table { caption: scope.text(caption), corner: String::new(), columns, groups: tidy(groups) }
 }
 

@@ -25,7 +25,7 @@ pub fn count(value: f64) -> String {
         out.push('−');
     }
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -51,7 +51,11 @@ pub fn compact_money(value: f64) -> String {
     }
     let tenths = whole(value / 100.0);
     let (thousands, tenth) = (tenths / 10, tenths % 10);
-    if tenth == 0 { format!("${}k", count(thousands as f64)) } else { format!("${}.{}k", count(thousands as f64), tenth.abs()) }
+    if tenth == 0 {
+        format!("${}k", count(thousands as f64))
+    } else {
+        format!("${}.{}k", count(thousands as f64), tenth.abs())
+    }
 }
 
 /// A fraction as a percentage without decimals: `26 %`; what is above 0 yet rounds to 0 is `<1 %`.
@@ -93,7 +97,11 @@ pub fn plain(value: f64, decimals: u32) -> String {
     let number = whole(value * scale as f64);
     let (units, rest) = (number.unsigned_abs() / scale.unsigned_abs(), number.unsigned_abs() % scale.unsigned_abs());
     let sign = if number < 0 { "-" } else { "" };
-    if decimals == 0 { format!("{sign}{units}") } else { format!("{sign}{units}.{rest:0width$}", width = decimals as usize) }
+    if decimals == 0 {
+        format!("{sign}{units}")
+    } else {
+        format!("{sign}{units}.{rest:0width$}", width = decimals as usize)
+    }
 }
 
 /// A stored value as it is shown.

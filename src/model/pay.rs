@@ -45,7 +45,9 @@ impl PayCell {
             (Spread::Full { p25, .. } | Spread::Quartiles { p25, .. }, Statistic::P25) => Some(*p25),
             (Spread::Full { p50, .. } | Spread::Quartiles { p50, .. }, Statistic::P50) => Some(*p50),
             (Spread::Full { p75, .. } | Spread::Quartiles { p75, .. }, Statistic::P75) => Some(*p75),
-            (Spread::Full { median_low, .. } | Spread::Quartiles { median_low, .. }, Statistic::MedianLow) => Some(*median_low),
+            (Spread::Full { median_low, .. } | Spread::Quartiles { median_low, .. }, Statistic::MedianLow) => {
+                Some(*median_low)
+            }
             (Spread::Full { median_high, .. } | Spread::Quartiles { median_high, .. }, Statistic::MedianHigh) => {
                 Some(*median_high)
             }

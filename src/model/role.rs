@@ -128,8 +128,14 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind, in the order in which they are shown.
-    pub const ALL: [DutyKind; 6] =
-        [DutyKind::Interface, DutyKind::Service, DutyKind::Data, DutyKind::Quality, DutyKind::Operation, DutyKind::People];
+    pub const ALL: [DutyKind; 6] = [
+        DutyKind::Interface,
+        DutyKind::Service,
+        DutyKind::Data,
+        DutyKind::Quality,
+        DutyKind::Operation,
+        DutyKind::People,
+    ];
 }
 
 /// Something done in a role.

@@ -24,11 +24,7 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
         let Some(value) = decoded(value) else { continue };
         match key {
             "roles" => selection.roles = roles(&value, known).unwrap_or(selection.roles),
-            "place" => {
-                if known.place(&value) {
-                    selection.place = value;
-                }
-            }
+            "place" if known.place(&value) => selection.place = value,
             "series" => series = Series::ALL.into_iter().find(|s| s.id() == value).or(series),
             "sections" => {
                 let found = value.split(',').filter_map(|id| Section::ALL.into_iter().find(|s| s.id() == id));
@@ -84,7 +80,8 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
         put("series", selection.series.id());
     }
     if selection.sections != default.sections {
-        let ids: Vec<_> = Section::ALL.into_iter().filter(|s| selection.sections.contains(*s)).map(Section::id).collect();
+        let ids: Vec<_> =
+            Section::ALL.into_iter().filter(|s| selection.sections.contains(*s)).map(Section::id).collect();
         put("sections", &ids.join(","));
     }
     if selection.differences_only != default.differences_only {

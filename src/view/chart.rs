@@ -70,24 +70,26 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         let title = scope.data.source(id).map_or(id, |source| &source.title);
         Tag::new("a").key(id).attr("href", format!("/method/#{id}")).text(title)
     };
+    // Where every figure is withheld there is nothing to draw, and no stop for the tab key.
+    let drawing = (!model.scene.nodes.is_empty()).then(|| {
+        Tag::new("div")
+            .class("drawing")
+            .fixed("tabindex", "0")
+            .fixed("role", if *live { "application" } else { "group" })
+            .attr("aria-roledescription", scope.text(Message::ChartWord))
+            .attr("aria-label", format!("{}. {}", model.title, scope.text(Message::ChartHelp)))
+            .onkeydown(onkeydown)
+            .onpointermove(onpointer.clone())
+            .onpointerdown(onpointer)
+            .onblur(onblur)
+            .child(picture(&model.scene, stop.as_ref()))
+    });
     Tag::new("figure")
         .attr("data-chart", model.name)
         .attr("aria-labelledby", &heading)
         .child(Tag::new("h3").attr("id", heading).text(&model.title))
         .child(Tag::new("p").class("summary").child(sentence(&model.summary)))
-        .child(
-            Tag::new("div")
-                .class("drawing")
-                .fixed("tabindex", "0")
-                .fixed("role", if *live { "application" } else { "group" })
-                .fixed("aria-roledescription", "chart")
-                .attr("aria-label", format!("{}. {}", model.title, scope.text(Message::ChartHelp)))
-                .onkeydown(onkeydown)
-                .onpointermove(onpointer.clone())
-                .onpointerdown(onpointer)
-                .onblur(onblur)
-                .child(drawing(&model.scene, stop.as_ref())),
-        )
+        .maybe(drawing)
         .child(
             Tag::new("p")
                 .class("readout")
@@ -109,7 +111,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         .into()
 }
 
-fn drawing(scene: &Scene, stop: Option<&Stop>) -> Tag {
+fn picture(scene: &Scene, stop: Option<&Stop>) -> Tag {
     let focus = stop.map(|stop| mark(stop.x, stop.y, Shape::Circle, 1.8, Class::plain("focus")));
     Tag::new("svg")
         .fixed("width", "100%")

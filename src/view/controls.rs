@@ -110,9 +110,12 @@ fn differences(scope: &Scope<'_>, props: &ControlProps, adopted: &Adopted) -> Ta
         .child(Tag::new("small").attr("data-hidden-rows", same).text(said))
 }
 
+/// Writes the table of a section.
+type MakeTable = fn(&Scope<'_>) -> Table;
+
 /// How many rows of the shown sections read the same in every column.
 fn same_rows(scope: &Scope<'_>) -> usize {
-    let tables: [(Section, fn(&Scope<'_>) -> Table); 7] = [
+    let tables: [(Section, MakeTable); 7] = [
         (Section::Glance, compare::glance),
         (Section::Duties, compare::duties),
         (Section::Skills, compare::skills),

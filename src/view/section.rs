@@ -202,7 +202,8 @@ fn related(scope: &Scope<'_>) -> Tag {
     let roles = slugs.into_iter().filter_map(|slug| scope.data.role(slug)).map(link);
     // Without the program these are the ways to other pairs of roles.
     let pair = |roles: &[&str]| {
-        let names: Vec<&str> = roles.iter().filter_map(|slug| scope.data.role(slug)).map(|role| role.short.as_str()).collect();
+        let names: Vec<&str> =
+            roles.iter().filter_map(|slug| scope.data.role(slug)).map(|role| role.short.as_str()).collect();
         let text = scope.fill(Message::CompareLink, &[&locale::join(scope.locale(), &names)]);
         Tag::new("li").key(roles.join("-")).child(Tag::new("a").attr("href", route::compare_path(roles)).text(text))
     };

@@ -15,22 +15,12 @@ fn cell(role: &str, n: u32, p25: f64, p50: f64, p75: f64) -> BandCell {
 }
 
 fn series(tone: u8, name: &str, cells: [(u32, f64, f64, f64); 6]) -> BandSeries {
-    let cells = cells
-        .into_iter()
-        .map(|(n, a, b, c)| cell(name, n, a, b, c))
-        .collect();
-    BandSeries {
-        tone,
-        name: name.into(),
-        cells,
-    }
+    let cells = cells.into_iter().map(|(n, a, b, c)| cell(name, n, a, b, c)).collect();
+    BandSeries { tone, name: name.into(), cells }
 }
 
 pub(crate) fn years() -> Vec<String> {
-    ["1–5", "6–10", "11–15", "16–20", "21–30", "31+"]
-        .iter()
-        .map(|band| format!("{band} years"))
-        .collect()
+    ["1–5", "6–10", "11–15", "16–20", "21–30", "31+"].iter().map(|band| format!("{band} years")).collect()
 }
 
 pub(crate) fn by_years() -> Vec<BandSeries> {

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use rolescope::chart::{
-    BandCell, BandSeries, BandSpec, EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow,
-    RangeSpec, ShareMark, ShareRow, ShareSpec, Style, bands, evidence, range, shares, standalone,
+    BandCell, BandSeries, BandSpec, EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, RangeSpec, ShareMark,
+    ShareRow, ShareSpec, Style, bands, evidence, range, shares, standalone,
 };
 
 fn number() -> impl Strategy<Value = f64> {
@@ -26,38 +26,22 @@ fn kind() -> impl Strategy<Value = Kind> {
 }
 
 fn row() -> impl Strategy<Value = RangeRow> {
-    let style = prop::sample::select(vec![
-        Style::Survey,
-        Style::Official,
-        Style::Formula,
-        Style::Unknown,
-    ]);
+    let style = prop::sample::select(vec![Style::Survey, Style::Official, Style::Formula, Style::Unknown]);
     let marks = prop::collection::vec((kind(), number(), "\\PC{0,12}"), 0..9);
-    (
-        "\\PC{0,60}",
-        "\\PC{0,60}",
-        marks,
-        any::<u8>(),
-        any::<bool>(),
-        style,
-    )
-        .prop_map(|(title, note, marks, tone, low, style)| RangeRow {
+    ("\\PC{0,60}", "\\PC{0,60}", marks, any::<u8>(), any::<bool>(), style).prop_map(
+        |(title, note, marks, tone, low, style)| RangeRow {
             tone,
             title,
             note,
             label: "row".into(),
             marks: marks
                 .into_iter()
-                .map(|(kind, value, text)| RangeMark {
-                    kind,
-                    value,
-                    text,
-                    say: "value".into(),
-                })
+                .map(|(kind, value, text)| RangeMark { kind, value, text, say: "value".into() })
                 .collect(),
             low,
             style,
-        })
+        },
+    )
 }
 
 fn text(value: f64) -> String {

@@ -2,8 +2,7 @@
 
 use super::bands::{by_years, by_years_five, years};
 use rolescope::chart::{
-    BandSpec, EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, RangeSpec, Scene, Style,
-    bands, evidence, range,
+    BandSpec, EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, RangeSpec, Scene, Style, bands, evidence, range,
 };
 
 fn thousands(value: f64) -> String {
@@ -16,16 +15,8 @@ fn full(value: f64) -> String {
     format!("${high},{low:03}")
 }
 
-const KINDS: [Kind; 8] = [
-    Kind::P10,
-    Kind::P25,
-    Kind::P50,
-    Kind::P75,
-    Kind::P90,
-    Kind::MedianLow,
-    Kind::MedianHigh,
-    Kind::Mean,
-];
+const KINDS: [Kind; 8] =
+    [Kind::P10, Kind::P25, Kind::P50, Kind::P75, Kind::P90, Kind::MedianLow, Kind::MedianHigh, Kind::Mean];
 
 /// A row; a value of nought is left out.
 fn row(tone: u8, title: &str, note: &str, values: [f64; 8]) -> RangeRow {
@@ -36,24 +27,12 @@ fn row(tone: u8, title: &str, note: &str, values: [f64; 8]) -> RangeRow {
         .map(|(kind, value)| RangeMark {
             kind,
             value,
-            text: if kind == Kind::P50 {
-                full(value)
-            } else {
-                thousands(value)
-            },
+            text: if kind == Kind::P50 { full(value) } else { thousands(value) },
             say: format!("{title}, {kind:?}, {}", full(value)),
         })
         .collect();
     let label = format!("{title}, {note}");
-    RangeRow {
-        tone,
-        title: title.into(),
-        note: note.into(),
-        label,
-        marks,
-        low: false,
-        style: Style::Survey,
-    }
+    RangeRow { tone, title: title.into(), note: note.into(), label, marks, low: false, style: Style::Survey }
 }
 
 fn three() -> Vec<RangeRow> {
@@ -62,76 +41,43 @@ fn three() -> Vec<RangeRow> {
             1,
             "Front end",
             "194 answers",
-            [
-                77_900., 104_000., 147_000., 180_000., 232_400., 135_000., 155_000., 150_121.,
-            ],
+            [77_900., 104_000., 147_000., 180_000., 232_400., 135_000., 155_000., 150_121.],
         ),
         row(
             2,
             "Back end",
             "644 answers",
-            [
-                102_000., 140_000., 174_082., 220_000., 300_000., 170_000., 180_000., 187_106.,
-            ],
+            [102_000., 140_000., 174_082., 220_000., 300_000., 170_000., 180_000., 187_106.],
         ),
         row(
             3,
             "Full stack",
             "1,605 answers",
-            [
-                78_000., 102_000., 138_431., 180_000., 225_000., 135_000., 140_023., 147_007.,
-            ],
+            [78_000., 102_000., 138_431., 180_000., 225_000., 135_000., 140_023., 147_007.],
         ),
     ]
 }
 
 fn five() -> Vec<RangeRow> {
     let mut rows = three();
-    let mut few = row(
-        4,
-        "Mobile",
-        "19 answers, few",
-        [0., 95_000., 150_000., 210_000., 0., 90_000., 215_000., 0.],
-    );
+    let mut few = row(4, "Mobile", "19 answers, few", [0., 95_000., 150_000., 210_000., 0., 90_000., 215_000., 0.]);
     few.low = true;
     rows.push(few);
-    rows.push(row(
-        5,
-        "Engineering manager",
-        "withheld: 9 answers",
-        [0.; 8],
-    ));
+    rows.push(row(5, "Engineering manager", "withheld: 9 answers", [0.; 8]));
     rows
 }
 
 fn edges() -> Vec<RangeRow> {
     vec![
-        row(
-            1,
-            "Skewed left",
-            "40 answers",
-            [20_000., 20_500., 21_000., 22_000., 300_000., 0., 0., 0.],
-        ),
-        row(
-            4,
-            "Skewed right",
-            "41 answers",
-            [290_000., 298_000., 299_500., 300_000., 310_000., 0., 0., 0.],
-        ),
+        row(1, "Skewed left", "40 answers", [20_000., 20_500., 21_000., 22_000., 300_000., 0., 0., 0.]),
+        row(4, "Skewed right", "41 answers", [290_000., 298_000., 299_500., 300_000., 310_000., 0., 0., 0.]),
         row(
             5,
             "A role with a name that is far too long for one line",
             "median of 1,234 answers from people",
-            [
-                50_000., 60_000., 70_000., 80_000., 90_000., 65_000., 75_000., 0.,
-            ],
+            [50_000., 60_000., 70_000., 80_000., 90_000., 65_000., 75_000., 0.],
         ),
-        row(
-            2,
-            "Median only",
-            "3 answers",
-            [0., 0., 310_000., 0., 0., 0., 0., 0.],
-        ),
+        row(2, "Median only", "3 answers", [0., 0., 310_000., 0., 0., 0., 0., 0.]),
     ]
 }
 
@@ -139,14 +85,8 @@ fn of(style: Style, mut row: RangeRow, suffix: &str) -> RangeRow {
     row.style = style;
     for mark in &mut row.marks {
         if matches!(mark.kind, Kind::P50 | Kind::Mean) {
-            mark.text = format!(
-                "{}{suffix}",
-                if style == Style::Formula {
-                    full(mark.value)
-                } else {
-                    thousands(mark.value)
-                }
-            );
+            mark.text =
+                format!("{}{suffix}", if style == Style::Formula { full(mark.value) } else { thousands(mark.value) });
         }
         if style == Style::Formula && mark.kind == Kind::P10 {
             mark.kind = Kind::Low;
@@ -166,9 +106,7 @@ fn sources(tone: u8, name: &str) -> EvidenceGroup {
                 tone,
                 "Survey 2025, total pay",
                 "median of 644 · 95 % 170k to 180k",
-                [
-                    102_000., 140_000., 174_082., 220_000., 300_000., 170_000., 180_000., 0.,
-                ],
+                [102_000., 140_000., 174_082., 220_000., 300_000., 170_000., 180_000., 0.],
             ),
             " median",
         ),
@@ -178,9 +116,7 @@ fn sources(tone: u8, name: &str) -> EvidenceGroup {
                 tone,
                 "Survey 2024, total pay",
                 "median of 738 · 95 % 160k to 173k",
-                [
-                    94_000., 125_000., 167_000., 200_000., 260_000., 160_000., 173_000., 0.,
-                ],
+                [94_000., 125_000., 167_000., 200_000., 260_000., 160_000., 173_000., 0.],
             ),
             " median",
         ),
@@ -225,82 +161,27 @@ fn sources(tone: u8, name: &str) -> EvidenceGroup {
             "",
         ),
     ];
-    EvidenceGroup {
-        tone,
-        name: name.into(),
-        rows,
-    }
+    EvidenceGroup { tone, name: name.into(), rows }
 }
 
 /// Every scene of pay with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let text: &dyn Fn(f64) -> String = &thousands;
-    let ranged = |id, rows| {
-        range(&RangeSpec {
-            id,
-            rows,
-            tick_text: text,
-        })
-    };
-    let told = |id, groups| {
-        evidence(&EvidenceSpec {
-            id,
-            groups,
-            tick_text: text,
-        })
-    };
-    let banded = |id, series, bands_| {
-        bands(&BandSpec {
-            id,
-            bands: bands_,
-            series,
-            tick_text: text,
-        })
-    };
+    let ranged = |id, rows| range(&RangeSpec { id, rows, tick_text: text });
+    let told = |id, groups| evidence(&EvidenceSpec { id, groups, tick_text: text });
+    let banded = |id, series, bands_| bands(&BandSpec { id, bands: bands_, series, tick_text: text });
     let long = |value: f64| format!("JP¥{},000,000", (value / 1000.0).round());
     vec![
         ("pay-range", ranged("pay-range", three())),
         ("pay-range-five", ranged("five", five())),
         ("pay-range-edges", ranged("edges", edges())),
-        (
-            "pay-range-long",
-            range(&RangeSpec {
-                id: "long",
-                rows: three(),
-                tick_text: &long,
-            }),
-        ),
-        (
-            "pay-range-withheld",
-            ranged(
-                "none",
-                vec![row(1, "Front end", "withheld: 9 answers", [0.; 8])],
-            ),
-        ),
-        (
-            "pay-evidence",
-            told("pay-evidence", vec![sources(2, "Back end")]),
-        ),
-        (
-            "pay-evidence-two",
-            told(
-                "two",
-                vec![sources(1, "Front end"), sources(3, "Full stack")],
-            ),
-        ),
+        ("pay-range-long", range(&RangeSpec { id: "long", rows: three(), tick_text: &long })),
+        ("pay-range-withheld", ranged("none", vec![row(1, "Front end", "withheld: 9 answers", [0.; 8])])),
+        ("pay-evidence", told("pay-evidence", vec![sources(2, "Back end")])),
+        ("pay-evidence-two", told("two", vec![sources(1, "Front end"), sources(3, "Full stack")])),
         ("pay-by-years", banded("pay-by-years", by_years(), years())),
-        (
-            "pay-by-years-five",
-            banded("bands-five", by_years_five(), years()),
-        ),
-        (
-            "pay-by-years-one",
-            banded(
-                "bands-one",
-                by_years().into_iter().take(1).collect(),
-                years(),
-            ),
-        ),
+        ("pay-by-years-five", banded("bands-five", by_years_five(), years())),
+        ("pay-by-years-one", banded("bands-one", by_years().into_iter().take(1).collect(), years())),
     ]
 }
 
@@ -308,11 +189,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
 fn every_value_has_a_stop() {
     let rows = five();
     let given: Vec<usize> = rows.iter().map(|row| row.marks.len().max(1)).collect();
-    let scene = range(&RangeSpec {
-        id: "x",
-        rows,
-        tick_text: &thousands,
-    });
+    let scene = range(&RangeSpec { id: "x", rows, tick_text: &thousands });
     let found: Vec<usize> = scene.stops.iter().map(Vec::len).collect();
     assert_eq!(given, found);
 }

@@ -6,20 +6,10 @@ fn percent(share: f64) -> String {
     format!("{} %", (share * 100.0).round())
 }
 
-const ROLES: [&str; 5] = [
-    "Front end",
-    "Back end",
-    "Full stack",
-    "Mobile",
-    "Engineering manager",
-];
+const ROLES: [&str; 5] = ["Front end", "Back end", "Full stack", "Mobile", "Engineering manager"];
 
 fn names(count: usize) -> Vec<(u8, String)> {
-    (1..)
-        .zip(ROLES)
-        .take(count)
-        .map(|(tone, name)| (tone, name.to_owned()))
-        .collect()
+    (1..).zip(ROLES).take(count).map(|(tone, name)| (tone, name.to_owned())).collect()
 }
 
 /// A row; a share below nought is withheld.
@@ -35,11 +25,7 @@ fn item(label: &str, note: &str, values: &[f64]) -> ShareRow {
             say: format!("{role}, {label}, {}", percent(*share)),
         })
         .collect();
-    ShareRow {
-        label: label.into(),
-        note: note.into(),
-        marks,
-    }
+    ShareRow { label: label.into(), note: note.into(), marks }
 }
 
 fn usage() -> Vec<ShareRow> {
@@ -59,34 +45,19 @@ fn edges() -> Vec<ShareRow> {
         item("Nearly the same", "", &[0.02, 0.025, 0.03]),
         item("One only", "others withheld", &[-1.0, 0.99, -1.0]),
         item("Withheld", "fewer than 15 answers in every role", &[]),
-        item(
-            "Professional degree (JD, MD, and the like), a long label",
-            "",
-            &[0.97, 0.975, 1.0, 0.2, 0.0],
-        ),
+        item("Professional degree (JD, MD, and the like), a long label", "", &[0.97, 0.975, 1.0, 0.2, 0.0]),
     ]
 }
 
 /// Every scene of shares with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
-    let draw = |id, items, count, max| {
-        shares(&ShareSpec {
-            id,
-            items,
-            series: names(count),
-            max,
-            tick_text: &percent,
-        })
-    };
+    let draw = |id, items, count, max| shares(&ShareSpec { id, items, series: names(count), max, tick_text: &percent });
     let modes = vec![
         item("Remote", "", &[0.59, 0.60, 0.56]),
         item("Hybrid, some of each", "", &[0.29, 0.28, 0.31]),
         item("In person", "", &[0.12, 0.12, 0.13]),
     ];
-    let small = vec![
-        item("Zig", "", &[0.011, 0.021, 0.013]),
-        item("OCaml", "", &[0.004, 0.016, 0.007]),
-    ];
+    let small = vec![item("Zig", "", &[0.011, 0.021, 0.013]), item("OCaml", "", &[0.004, 0.016, 0.007])];
     vec![
         ("usage", draw("usage", usage(), 3, Some(1.0))),
         ("work-mode", draw("work-mode", modes, 3, None)),
@@ -99,9 +70,7 @@ fn marks(nodes: &[Node]) -> usize {
     nodes
         .iter()
         .map(|node| match node {
-            Node::Group {
-                class, children, ..
-            } if class.names == "line" => marks(children),
+            Node::Group { class, children, .. } if class.names == "line" => marks(children),
             Node::Mark { .. } => 1,
             _ => 0,
         })
@@ -112,12 +81,6 @@ fn marks(nodes: &[Node]) -> usize {
 fn every_share_has_a_mark() {
     let items = edges();
     let given: usize = items.iter().map(|row| row.marks.len()).sum();
-    let scene = shares(&ShareSpec {
-        id: "x",
-        items,
-        series: names(5),
-        max: None,
-        tick_text: &percent,
-    });
+    let scene = shares(&ShareSpec { id: "x", items, series: names(5), max: None, tick_text: &percent });
     assert_eq!(marks(&scene.nodes), given);
 }

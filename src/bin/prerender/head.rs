@@ -39,8 +39,14 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
     lines.push("<meta name=\"color-scheme\" content=\"light dark\">".to_owned());
     lines.push("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">".to_owned());
     let (style, app, wasm, loader) = (&assets.style, &assets.app, &assets.wasm, &assets.loader);
-    lines.push(format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>", style.path, style.integrity));
-    lines.push(format!("<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" crossorigin>", app.path, app.integrity));
+    lines.push(format!(
+        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>",
+        style.path, style.integrity
+    ));
+    lines.push(format!(
+        "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" crossorigin>",
+        app.path, app.integrity
+    ));
     lines.push(format!(
         "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{}\" integrity=\"{}\" crossorigin>",
         wasm.path, wasm.integrity

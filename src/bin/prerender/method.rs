@@ -43,7 +43,12 @@ pub(crate) fn method(data: &Dataset) -> Result<String, Box<dyn Error>> {
     }
     write!(out, "<section id=\"sources\"><h2>{}</h2>", escape(&prose.sources))?;
     for source in &data.sources {
-        write!(out, "<article id=\"{}\" class=\"source-entry\"><h3>{}</h3><dl>", escape(&source.id), escape(&source.title))?;
+        write!(
+            out,
+            "<article id=\"{}\" class=\"source-entry\"><h3>{}</h3><dl>",
+            escape(&source.id),
+            escape(&source.title)
+        )?;
         let warnings = source.warnings.join(" ");
         for (label, text) in [
             ("Publisher", &source.publisher),

@@ -5,8 +5,8 @@ use crate::head::{self, Head};
 use crate::{method, structured};
 use rolescope::compare::{Scope, description, document_title};
 use rolescope::model::Dataset;
-use rolescope::state::route::Page;
 use rolescope::state::Selection;
+use rolescope::state::route::Page;
 use rolescope::view::{Adopted, App, AppProps, Completeness, Data};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
@@ -47,7 +47,8 @@ impl Renderer {
     pub(crate) fn method(&self) -> Result<String, Box<dyn Error>> {
         let head = Head {
             title: "Method and sources · Rolescope".to_owned(),
-            description: "Where every figure comes from, the rules it is computed by, and what it cannot say.".to_owned(),
+            description: "Where every figure comes from, the rules it is computed by, and what it cannot say."
+                .to_owned(),
             canonical: Some("/method/"),
             structured: None,
         };
@@ -82,8 +83,10 @@ impl Renderer {
         // One pass from left to right: what is filled in is not searched for slots again.
         let mut out = String::with_capacity(TEMPLATE.len() + main.len());
         let mut rest = TEMPLATE;
-        while let Some((at, slot, text)) =
-            slots.iter().filter_map(|(slot, text)| rest.find(slot).map(|at| (at, slot, text))).min_by_key(|found| found.0)
+        while let Some((at, slot, text)) = slots
+            .iter()
+            .filter_map(|(slot, text)| rest.find(slot).map(|at| (at, slot, text)))
+            .min_by_key(|found| found.0)
         {
             out.push_str(rest.get(..at).unwrap_or_default());
             out.push_str(text);

@@ -38,9 +38,9 @@ pub fn evidence(scope: &Scope<'_>) -> ChartModel {
     let per_role: Vec<(u8, &Role, Vec<Evidence>)> =
         scope.toned_roles().into_iter().map(|(tone, role)| (tone, role, of_role(scope, tone, role))).collect();
     let groups = per_role.iter().flat_map(|(_, role, found)| found.iter().map(move |e| (role, e))).map(|(role, e)| {
-        let rows = ROWS.iter().map(|statistic| {
-            Row::new(basis::statistic(scope, *statistic), vec![scope.cell(e.key.with(*statistic))])
-        });
+        let rows = ROWS
+            .iter()
+            .map(|statistic| Row::new(basis::statistic(scope, *statistic), vec![scope.cell(e.key.with(*statistic))]));
         Group {
             title: Some(format!("{}: {}", role.short, e.title)),
             rows: rows.filter(|row| !row.is_empty()).collect(),
@@ -120,15 +120,16 @@ fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
     };
     let (title, note) = (scope.fill(title, &[&name]), scope.text(note));
     // The ends of a formula-made band are no percentiles: they have marks and names of their own.
-    let marks: Vec<RangeMark> = [(Kind::Low, Statistic::Low), (Kind::Mean, Statistic::Average), (Kind::High, Statistic::High)]
-        .into_iter()
-        .filter_map(|(kind, statistic)| {
-            let key = key.with(statistic);
-            let found = scope.data.figure(&key)?;
-            let say = spoken(scope, &title, &key)?;
-            Some(RangeMark { kind, value: found.value, text: locale::money(found.value), say })
-        })
-        .collect();
+    let marks: Vec<RangeMark> =
+        [(Kind::Low, Statistic::Low), (Kind::Mean, Statistic::Average), (Kind::High, Statistic::High)]
+            .into_iter()
+            .filter_map(|(kind, statistic)| {
+                let key = key.with(statistic);
+                let found = scope.data.figure(&key)?;
+                let say = spoken(scope, &title, &key)?;
+                Some(RangeMark { kind, value: found.value, text: locale::money(found.value), say })
+            })
+            .collect();
     let label = spoken_row(&title, &note, &marks);
     Evidence { row: RangeRow { tone: 0, title: title.clone(), note, label, marks, low: false, style }, title, key }
 }

@@ -37,7 +37,8 @@ const COLUMNS: [Statistic; 9] = [
 pub fn pay_range(scope: &Scope<'_>) -> ChartModel {
     let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
     let official = scope.selection.series == Series::Bls2025;
-    let (columns, keys, rows) = if official { official_rows(scope, source, place) } else { survey_rows(scope, source, place) };
+    let (columns, keys, rows) =
+        if official { official_rows(scope, source, place) } else { survey_rows(scope, source, place) };
     let shown = scope.in_place(place);
     let title = if official { Message::OfficialRangeTitle } else { Message::PayRangeTitle };
     let table = Table {
@@ -109,15 +110,7 @@ pub(super) fn official_row(scope: &Scope<'_>, title: &str, key: &FigureKey) -> R
 }
 
 /// A row of whatever statistics the figure has.
-fn row(
-    scope: &Scope<'_>,
-    tone: u8,
-    title: &str,
-    note: String,
-    key: &FigureKey,
-    low: bool,
-    style: Style,
-) -> RangeRow {
+fn row(scope: &Scope<'_>, tone: u8, title: &str, note: String, key: &FigureKey, low: bool, style: Style) -> RangeRow {
     let marks: Vec<RangeMark> = MARKS
         .into_iter()
         .filter_map(|(kind, statistic)| {

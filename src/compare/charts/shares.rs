@@ -145,13 +145,8 @@ pub(super) fn table_row(
 }
 
 /// How many answers the shares of a table rest on.
-pub(super) fn answers_row(
-    scope: &Scope<'_>,
-    source: &str,
-    place: &str,
-    dimension: &str,
-    roles: &[(u8, &Role)],
-) -> Row {
-    let cell = |(_, role): &(u8, &Role)| count_cell(scope, &scope.key(source, place, &role.slug, dimension, Statistic::N));
+pub(super) fn answers_row(scope: &Scope<'_>, source: &str, place: &str, dimension: &str, roles: &[(u8, &Role)]) -> Row {
+    let cell =
+        |(_, role): &(u8, &Role)| count_cell(scope, &scope.key(source, place, &role.slug, dimension, Statistic::N));
     Row::new(scope.text(Message::StatisticN), roles.iter().map(cell).collect())
 }

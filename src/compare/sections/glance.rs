@@ -72,7 +72,9 @@ fn shared_duties(scope: &Scope<'_>) -> Cell {
 
 /// The language that the largest share of the role uses.
 fn top_language(scope: &Scope<'_>, role: &Role) -> Cell {
-    let Some(used) = scope.data.distribution("survey-2025", "world", &role.slug, "language") else { return Cell::Nothing };
+    let Some(used) = scope.data.distribution("survey-2025", "world", &role.slug, "language") else {
+        return Cell::Nothing;
+    };
     // The first of equals wins, so the answer does not depend on the order of a sort.
     let top = used.items.iter().fold(None, |best: Option<&crate::model::Item>, item| match best {
         Some(found) if found.count >= item.count => Some(found),

@@ -10,7 +10,8 @@ pub fn path(scope: &Scope<'_>) -> Table {
     let roles = scope.roles();
     let longest = roles.iter().map(|role| role.path.len()).max().unwrap_or(0);
     let rows = (0..longest).map(|at| {
-        let cells = roles.iter().map(|role| role.path.get(at).map_or(Cell::Nothing, |step| step_cell(scope, role, step)));
+        let cells =
+            roles.iter().map(|role| role.path.get(at).map_or(Cell::Nothing, |step| step_cell(scope, role, step)));
         Row::new(scope.fill(Message::StepNumber, &[&locale::count((at + 1) as f64)]), cells.collect())
     });
     role_table(scope, Message::PathCaption, vec![Group { title: None, rows: rows.collect() }])

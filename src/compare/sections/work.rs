@@ -18,7 +18,9 @@ pub fn work(scope: &Scope<'_>) -> Table {
         role_row(scope, Message::RowBenefits, |role| lines(&role.benefits)),
         role_row(scope, Message::RowMisunderstandings, |role| {
             let pairs = role.misunderstandings.iter();
-            stack(pairs.flat_map(|m| [Cell::Text(scope.fill(Message::Claim, &[&m.claim])), Cell::Prose(m.fact.clone())]))
+            stack(
+                pairs.flat_map(|m| [Cell::Text(scope.fill(Message::Claim, &[&m.claim])), Cell::Prose(m.fact.clone())]),
+            )
         }),
     ];
     role_table(scope, Message::WorkCaption, vec![Group { title: None, rows }])

@@ -17,7 +17,9 @@ const BETWEEN: &str = "\u{1f}";
 /// Compiles the program for the browser.
 pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
     let mut command = project.cargo();
-    command.args(["build", "--package", "rolescope", "--bin", "app", "--features", "csr"]).args(["--target", setup::TARGET]);
+    command
+        .args(["build", "--package", "rolescope", "--bin", "app", "--features", "csr"])
+        .args(["--target", setup::TARGET]);
     if !dev {
         command
             .arg("--release")
@@ -52,7 +54,11 @@ pub(super) fn page_writer_path(project: &Project) -> PathBuf {
 fn release_flags(project: &Project) -> Result<String> {
     let home = cargo_home()?;
     let sysroot = setup::sysroot()?;
-    let mut flags = vec!["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()];
+    // Nobody reads a panic of the published program, and no page shows `Debug`.
+    let mut flags: Vec<String> =
+        ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"]
+            .map(str::to_owned)
+            .into();
     // Later flags win, so the longest path may stand inside another.
     for (from, to) in [
         (home.as_path(), "/cargo"),
