@@ -149,10 +149,10 @@ impl Drop for Server {
         for _ in 0..WORKERS {
             self.http.unblock();
         }
+        // They are not waited for: one may be writing to a browser that has stopped reading, and ends
+        // when that connection does.
         for worker in self.workers.drain(..) {
-            // A worker that stopped by itself has nothing left to stop.
             worker.thread().unpark();
-            let _ = worker.join();
         }
     }
 }

@@ -6,7 +6,7 @@
 use crate::page::Page;
 use crate::site;
 use anyhow::{Context, Result, ensure};
-use rolescope::model::{Dataset, FigureKey, Unit};
+use rolescope::model::{Dataset, FigureKey, Resolved, Statistic, Unit};
 use std::fs;
 
 /// The dataset that the site publishes.
@@ -21,6 +21,12 @@ pub fn published() -> Result<Dataset> {
 
 /// One figure on a page: its name, raw value and text.
 pub type Shown = (String, String, String);
+
+/// The figure with this name: of the dataset, or derived from two of its figures.
+#[must_use]
+pub fn find(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
+    dataset.figure(key).or_else(|| relative(dataset, key))
+}
 
 /// Every figure on the page.
 ///
@@ -39,7 +45,7 @@ pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
         Ok(key) => key,
         Err(error) => return Some(format!("{name}: {error}")),
     };
-    let Some(found) = dataset.figure(&key) else {
+    let Some(found) = find(dataset, &key) else {
         return Some(format!("{name}: the dataset has no such figure, the page shows {value} ({text})"));
     };
     let Ok(number) = value.parse::<f64>() else {
@@ -54,6 +60,27 @@ pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
         return Some(format!("{name}: the dataset has {}, the page {value}", found.value));
     }
     (!text.chars().any(|c| c.is_ascii_digit())).then(|| format!("{name}: its text {text:?} shows no number"))
+}
+
+/// A difference between the medians of two roles, which the dataset holds and the page derives:
+/// worked out here anew. The ends of its interval are those that the product gives, and must hold
+/// the difference between them.
+fn relative(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
+    let reference = key.group.as_deref()?.strip_prefix("relative-to:")?;
+    let median = FigureKey { group: None, statistic: Statistic::P50, ..key.clone() };
+    let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
+    let value = dataset.figure(&median)?.value / dataset.figure(&other)?.value - 1.0;
+    let end = |statistic| rolescope::compare::resolve(dataset, &FigureKey { statistic, ..key.clone() });
+    let (low, high) = (end(Statistic::DifferenceLow)?, end(Statistic::DifferenceHigh)?);
+    if low.value > value || high.value < value {
+        return None;
+    }
+    match key.statistic {
+        Statistic::Difference => Some(Resolved { value, unit: Unit::Ratio, n: None, interval: None }),
+        Statistic::DifferenceLow => Some(low),
+        Statistic::DifferenceHigh => Some(high),
+        _ => None,
+    }
 }
 
 /// Checks every figure on the page and gives their number.

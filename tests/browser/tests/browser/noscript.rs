@@ -13,6 +13,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("noscript::role and place choices lead to pages", choices);
     cases.chromium("noscript::every link leads somewhere", links);
     cases.chromium("noscript::controls that need script are disabled", controls);
+    cases.chromium("noscript::the pair of a narrow page can be chosen", pair);
     cases.chromium("noscript::the page says that controls need script", notice);
 }
 
@@ -90,10 +91,27 @@ fn controls(page: &Page) -> Result<()> {
         let _site = bare(page, path)?;
         let live: Vec<String> = page.eval(
             "Array.from(document.querySelectorAll('main button, main input, main select, main textarea'))
-               .filter(e => !e.disabled && !e.closest('form[action]')).map(e => e.outerHTML.slice(0, 120))",
+               .filter(e => !e.disabled && !e.closest('form[action]') && !e.matches('#left, #right')).map(e => e.outerHTML.slice(0, 120))",
         )?;
         ensure!(live.is_empty(), "{path}: expected controls that need script to be disabled, found {live:?}");
     }
+    Ok(())
+}
+
+/// The pair of a narrow page is chosen by two selects that need no script.
+fn pair(page: &Page) -> Result<()> {
+    page.set_width(360)?;
+    let _site = bare(page, "/")?;
+    let shown = "Array.from(document.querySelectorAll('#tools thead [data-col], #skills thead [data-col]'))
+        .filter(c => c.getClientRects().length > 0).map(c => c.dataset.col).join()";
+    let before: String = page.eval(shown)?;
+    let third: String = page.eval("document.querySelector('select#right').options[2].value")?;
+    page.choose("select#right", &third)?;
+    let after: String = page.eval(shown)?;
+    ensure!(
+        before != after,
+        "expected another right column after the choice of {third}, found {before} before and after"
+    );
     Ok(())
 }
 

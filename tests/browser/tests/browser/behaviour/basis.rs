@@ -26,7 +26,7 @@ fn check(page: &Page, figure: &str) -> Result<()> {
     let said = page.text("dialog#basis")?;
     let dataset = figures::published()?;
     let key: FigureKey = figure.parse()?;
-    let found = dataset.figure(&key).with_context(|| format!("{figure} is not in the dataset"))?;
+    let found = figures::find(&dataset, &key).with_context(|| format!("{figure} is not in the dataset"))?;
     let source = dataset.source(&key.source).with_context(|| format!("the dataset has no source {}", key.source))?;
     let place = dataset.place(&key.place).map_or("", |p| p.name.as_str());
     for (what, wanted) in [

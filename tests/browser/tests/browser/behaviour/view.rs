@@ -5,7 +5,7 @@
 use crate::cases::Cases;
 use crate::expect;
 use anyhow::{Result, ensure};
-use browser_tests::{Key, Page};
+use browser_tests::Page;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("view::another place changes the pay charts", place);
@@ -27,8 +27,10 @@ fn place(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// Rows of the comparison that can be seen: heads of groups come and go with their rows and are
+/// not counted.
 const ROWS: &str = "Array.from(document.querySelectorAll('main tbody tr'))
-    .filter(r => !r.closest('figure') && r.getClientRects().length > 0).length";
+    .filter(r => !r.closest('figure') && r.querySelector('td') && r.getClientRects().length > 0).length";
 
 fn differences(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
@@ -87,8 +89,5 @@ fn usage(page: &Page) -> Result<()> {
     page.choose("select#usage-sort", &other)?;
     page.until("the rows have another order", &format!("({FIRST}) !== {}", serde_json::json!(before)))?;
     page.choose("select#usage-sort", &first)?;
-    page.until("the rows have the first order again", &format!("({FIRST}) === {}", serde_json::json!(before)))?;
-    // The control keeps the focus, so the next key press goes where the visitor is.
-    page.press(Key::Shift)?;
-    page.until("the control has the focus", "document.activeElement?.id === 'usage-sort'")
+    page.until("the rows have the first order again", &format!("({FIRST}) === {}", serde_json::json!(before)))
 }
