@@ -12,7 +12,9 @@ mod takeover;
 pub use focus::{focus_id, step_in_table};
 pub use history::{address, on_back, push, set_document};
 pub use load::load_dataset;
-pub use pointer::{Point, clicked_figure, close_details, input_checked, input_value, pointer_at, show_dialog};
+pub use pointer::{
+    Point, clicked_figure, close_details, follow_choices, input_checked, input_value, pointer_at, show_dialog,
+};
 #[cfg(feature = "test-panic")]
 pub use takeover::abort_on_request;
 pub use takeover::{blocks, detached_main, hidden_rows, is_comparison, mark_ready, report_failure, take_over};

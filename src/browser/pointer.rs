@@ -53,6 +53,21 @@ pub fn input_checked(event: &Event) -> bool {
     event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
 }
 
+/// Sets every select of the controls to the option that is marked as chosen: once a visitor has
+/// chosen, a browser no longer follows the mark by itself.
+pub fn follow_choices() {
+    let all = document().and_then(|d| d.query_selector_all(".controls option[selected]").ok());
+    for option in all.map(|list| super::focus::elements(&list)).unwrap_or_default() {
+        let select = option.closest("select").ok().flatten().and_then(|e| e.dyn_into::<HtmlSelectElement>().ok());
+        if let (Some(select), Some(value)) = (select, option.get_attribute("value"))
+            && !matches!(select.id().as_str(), "left" | "right")
+            && select.value() != value
+        {
+            select.set_value(&value);
+        }
+    }
+}
+
 /// Opens a dialog over the page, if it is not open.
 pub fn show_dialog(id: &str) {
     let dialog = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());

@@ -78,6 +78,7 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with((*wanted).clone(), move |wanted| {
             let scope = Scope::new(&data, wanted);
             browser::set_document(&document_title(&scope), wanted.locale.tag(), wanted.locale.direction());
+            browser::follow_choices();
             let ids = std::mem::take(&mut *focus.borrow_mut());
             ids.iter().any(|id| browser::focus_id(id));
         });

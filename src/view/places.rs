@@ -40,7 +40,7 @@ pub(super) fn Places(props: &ControlProps) -> Html {
         let items = places.into_iter().map(|place| item(props, &wanted, place));
         Tag::new("div")
             .key(if heading == Message::PlacesRegions { "regions" } else { "countries" })
-            .child(Tag::new("h3").text(scope.text(heading)))
+            .child(Tag::new("p").class("kind").text(scope.text(heading)))
             .child(Tag::new("ul").children(items))
     };
     Tag::new("details")

@@ -65,6 +65,8 @@ fn measure(lab: &Lab) -> Result<(Vec<Row>, Vec<String>)> {
         let ratios = pair.ratios();
         rows.push(Row::new(&format!("{name}, ratio"), ratios.median(), "", "<= 1.05"));
         let (low, high) = ratios.median_interval();
+        rows.push(Row::new(&format!("{name}, ratio, 95 % from"), low, "", ""));
+        rows.push(Row::new(&format!("{name}, ratio, 95 % to"), high, "", ""));
         if low > PAINT_LIMIT {
             faults.push(format!(
                 "{name}: with scripts it comes {low:.3} to {high:.3} times as late, the limit is {PAINT_LIMIT}"

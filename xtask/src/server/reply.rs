@@ -2,7 +2,9 @@
 //!
 //! Invariant: it starts with the headers of `headers.rs` for its path.
 
-use tiny_http::{Header, Request, Response, StatusCode};
+use std::io::Write;
+
+use tiny_http::{Header, Method, Request, StatusCode};
 
 use super::fault::Act;
 use crate::headers;
@@ -71,18 +73,24 @@ impl Reply {
     }
 
     pub(super) fn send(self, request: Request) {
-        let length = self.body.len();
-        let headers = self
-            .headers
-            .iter()
+        let head_only = *request.method() == Method::Head;
+        let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, StatusCode(self.status).default_reason_phrase());
+        for (name, value) in &self.headers {
             // A fault may ask for a header that cannot be sent; it is left out.
-            .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-            .collect();
-        let response =
-            Response::new(StatusCode(self.status), headers, std::io::Cursor::new(self.body), Some(length), None)
-                .with_chunked_threshold(usize::MAX);
+            if Header::from_bytes(name.as_bytes(), value.as_bytes()).is_ok() {
+                head.push_str(&format!("{name}: {value}\r\n"));
+            }
+        }
+        // A kept connection holds a thread of the server; when browsers open more than there are
+        // threads, a request on the last one would never be read.
+        head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", self.body.len()));
+        let mut writer = request.into_writer();
         // The visitor may be gone; nobody is left to tell.
-        let _ = request.respond(response);
+        let _ = writer.write_all(head.as_bytes());
+        if !head_only {
+            let _ = writer.write_all(&self.body);
+        }
+        let _ = writer.flush();
     }
 }
 
