@@ -15,8 +15,6 @@ pub use load::load_dataset;
 pub use pointer::{
     Point, clicked_figure, close_details, follow_choices, input_checked, input_value, pointer_at, show_dialog,
 };
-#[cfg(feature = "test-panic")]
-pub use takeover::abort_on_request;
 pub use takeover::{blocks, detached_main, hidden_rows, is_comparison, mark_ready, report_failure, take_over};
 
 /// A part of the page, as the browser has it.

@@ -13,8 +13,6 @@ use yew::Callback;
 static CORE: &[u8] = include_bytes!("../../data/baked/core.postcard");
 
 fn main() {
-    #[cfg(feature = "test-panic")]
-    browser::abort_on_request();
     if !browser::is_comparison() {
         // A page of text is complete as it is.
         return browser::mark_ready();

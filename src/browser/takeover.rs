@@ -128,14 +128,6 @@ fn follow(root: &Element, path: &[u32]) -> Option<Element> {
     path.iter().try_fold(root.clone(), |at, place| at.children().item(*place))
 }
 
-/// Aborts the program when a test asks for it by an event on the document.
-#[cfg(feature = "test-panic")]
-pub fn abort_on_request() {
-    if let Some(document) = document() {
-        gloo::events::EventListener::new(document.as_ref(), "rolescope-test-panic", |_| std::process::abort()).forget();
-    }
-}
-
 /// Tells the loader that the page cannot come alive; it keeps the static one and says why.
 pub fn report_failure(reason: &str) {
     if let Some(document) = document() {
