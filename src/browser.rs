@@ -8,14 +8,19 @@ mod history;
 mod load;
 mod pointer;
 mod takeover;
+mod turn;
 
-pub use focus::{focus_id, step_in_table};
+pub use focus::{enter_table, focus_id, step_in_table};
+pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, set_document};
-pub use load::load_dataset;
+pub use load::dataset;
 pub use pointer::{
-    Point, clicked_figure, close_details, follow_choices, input_checked, input_value, pointer_at, show_dialog,
+    Chosen, Point, changed, clicked, clicked_figure, close_details, follow_choices, pointer_at, show_dialog,
 };
-pub use takeover::{blocks, detached_main, hidden_rows, is_comparison, mark_ready, report_failure, take_over};
+pub use takeover::{
+    detached_main, is_comparison, mark_ready, open_again, open_disclosures, parts, report_failure, take_over,
+};
+pub use turn::{after_paint, nearest_first, soon};
 
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as Part;

@@ -14,7 +14,8 @@ mod table;
 
 pub use basis::{Fact, basis};
 pub use charts::{
-    ChartModel, UsageSort, education, evidence, organisation_size, pay_by_years, pay_range, usage, work_mode, years,
+    Chart, ChartModel, UsageSort, education, evidence, organisation_size, pay_by_years, pay_range, usage, work_mode,
+    years,
 };
 pub use comparable::{Difference, NotComparable, difference, relative_key, resolve};
 pub use heading::{description, document_title, heading};

@@ -8,6 +8,7 @@ mod compact;
 mod dataset;
 mod figure;
 mod lookup;
+mod names;
 mod official;
 mod pay;
 mod place;

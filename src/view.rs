@@ -3,10 +3,14 @@
 //! Invariant: the same properties give the same text on both sides; a view holds no rule of the
 //! product, no `style` attribute and no inner HTML, and every list is keyed (Yew 0.23 loses
 //! unkeyed siblings).
+//!
+//! `App` holds what is chosen and the controls. What is compared stands in blocks: each keeps what
+//! the static page has until a choice concerns it, and is then drawn in a turn of its own by the
+//! painter, which the first load does not hold.
 
-mod adopted;
 mod app;
 mod basis;
+mod block;
 mod chart;
 mod chips;
 mod choice;
@@ -14,10 +18,18 @@ mod controls;
 mod data;
 mod element;
 mod figure;
+mod kept;
+mod painter;
+mod piece;
 mod places;
-mod section;
+mod plot;
+mod queue;
+mod sections;
 mod table;
+mod unit;
+mod words;
 
-pub use adopted::Adopted;
 pub use app::{App, AppProps};
-pub use data::{Completeness, Data};
+pub use data::Data;
+pub use kept::Kept;
+pub use painter::{Painter, Supply};

@@ -4,7 +4,9 @@
 // line that names the reason; a program that has failed is never called again.
 
 const page = document.documentElement;
-const still = document.getElementById("rolescope");
+const main = () => document.getElementById("rolescope");
+// The program takes the words of the static page into its own, so what comes back is a copy.
+let still;
 let started = false;
 let over = false;
 
@@ -16,9 +18,8 @@ const fail = (why) => {
   line.setAttribute("role", "status");
   line.textContent = `Live controls ${started ? "stopped" : "could not start"}: ${why}. Everything below is complete without them.`;
   const focus = document.activeElement?.id;
-  const live = document.getElementById("rolescope");
-  if (live && live !== still) live.replaceWith(still);
-  still.before(line);
+  if (still) main()?.replaceWith(still);
+  main()?.before(line);
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   page.dataset.rolescope = "static";
 };
@@ -73,9 +74,12 @@ const start = async () => {
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
   document.addEventListener("rolescope-failure", (event) => fail(event.detail));
-  const [glue, program] = await Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__")]);
+  const files = Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__")]);
+  const copy = main().cloneNode(true);
+  const [glue, program] = await files;
+  still = copy;
   await glue.default({ module_or_path: program });
   started = true;
 };
 
-if (still) start().catch((error) => fail(why(error)));
+if (main()) start().catch((error) => fail(why(error)));

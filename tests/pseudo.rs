@@ -10,7 +10,7 @@ mod support;
 
 use rolescope::locale::Locale;
 use rolescope::state::{Selection, Series};
-use rolescope::view::{App, AppProps, Completeness, Data};
+use rolescope::view::{App, AppProps, Data, Painter, Supply};
 use scraper::{ElementRef, Html, Node};
 use std::collections::BTreeSet;
 use yew::LocalServerRenderer;
@@ -19,8 +19,10 @@ use yew::LocalServerRenderer;
 const SPOKEN: [&str; 5] = ["aria-label", "aria-roledescription", "title", "placeholder", "alt"];
 
 fn render(selection: Selection) -> Html {
-    let data = Data::new(support::dataset(), Completeness::Whole);
-    let props = yew::props!(AppProps { data, selection, live: false });
+    let data = Data::new(support::dataset());
+    let supply = Supply::new(data.clone(), Painter::linked());
+    let page = selection.clone();
+    let props = yew::props!(AppProps { data, selection, page, live: false, supply });
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     Html::parse_fragment(&futures_executor::block_on(renderer.render()))
 }

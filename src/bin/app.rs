@@ -5,42 +5,51 @@
 
 use rolescope::browser;
 use rolescope::model::Dataset;
-use rolescope::state::{Known, Selection, query, route};
-use rolescope::view::{Adopted, App, AppProps, Completeness, Data};
+use rolescope::state::{Known, query, route};
+use rolescope::view::{App, AppProps, Data, Kept, Painter, Supply};
 use yew::Callback;
 
-/// What the charts of the default pages need, made by `cargo xtask bake`.
-static CORE: &[u8] = include_bytes!("../../data/baked/core.postcard");
+/// The names of roles and places, made by `cargo xtask bake`.
+static NAMES: &[u8] = include_bytes!("../../data/baked/names.postcard");
 
 fn main() {
     if !browser::is_comparison() {
         // A page of text is complete as it is.
         return browser::mark_ready();
     }
-    let Ok(core) = Dataset::from_compact(CORE) else { return };
+    let Ok(names) = Dataset::from_names(NAMES) else { return };
     let (path, search) = browser::address();
-    let page = route::read(&path, Known(&core)).unwrap_or_default();
-    let selection = query::decode(&search, &page, Known(&core));
-    let adopted = if selection == page {
-        Adopted::new(page.clone(), browser::blocks(), browser::hidden_rows())
-    } else {
-        Adopted::default()
+    let page = route::read(&path, Known(&names)).unwrap_or_default();
+    let selection = query::decode(&search, &page, Known(&names));
+    let suffices = Kept::suffices(&page, &selection);
+    let props = AppProps {
+        data: Data::new(names),
+        selection,
+        page,
+        live: true,
+        supply: None,
+        kept: Kept::new(browser::parts()),
+        on_ready: Callback::noop(),
     };
-    if selection == page && page.place == Selection::default().place {
-        return start(Data::new(core, Completeness::Core), selection, adopted);
+    if suffices {
+        return start(props);
     }
-    browser::load_dataset(move |bytes| match bytes.and_then(|bytes| Dataset::from_compact(&bytes).ok()) {
-        Some(whole) => start(Data::new(whole, Completeness::Whole), selection, adopted),
-        // The loader puts the static page back and says why.
-        None => browser::report_failure("the data file could not be loaded"),
+    // The address asks for what the static page does not show.
+    yew::platform::spawn_local(async move {
+        let painter = Painter::load().await;
+        let supply = painter.zip(browser::dataset().await).and_then(|(painter, bytes)| Supply::read(painter, &bytes));
+        match supply {
+            Some(supply) => start(AppProps { supply: Some(supply), ..props }),
+            // The loader puts the static page back and says why.
+            None => browser::report_failure("the data file could not be loaded"),
+        }
     });
 }
 
 /// Draws the live page beside the static one.
-fn start(data: Data, selection: Selection, adopted: Adopted) {
+fn start(props: AppProps) {
     let Some(root) = browser::detached_main() else { return };
     let live = root.clone();
     let on_ready = Callback::from(move |()| browser::take_over(&live));
-    let props = AppProps { data, selection, live: true, adopted, on_ready };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { on_ready, ..props }).render();
 }

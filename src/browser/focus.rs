@@ -2,7 +2,7 @@
 
 use super::{document, element_of};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, NodeList};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, NodeList};
 
 /// Focuses an element by its id; says whether it could.
 pub fn focus_id(id: &str) -> bool {
@@ -20,6 +20,17 @@ pub fn step_in_table(event: &KeyboardEvent) {
     if let Some(next) = next_figure(event, &key) {
         event.prevent_default();
         let _ = next.focus();
+    }
+}
+
+/// Makes a table one stop of the tab key when the keyboard enters it: only the figure that has
+/// the focus stays a stop. Before, every figure is one, as it is without script.
+pub fn enter_table(event: &FocusEvent) {
+    let Some(link) = element_of(event.target()).and_then(|e| e.closest("table a.fig").ok()?) else { return };
+    let table = link.closest("table").ok().flatten();
+    let all = table.and_then(|table| table.query_selector_all("a.fig").ok()).map(|list| elements(&list));
+    for figure in all.unwrap_or_default() {
+        let _ = figure.set_attribute("tabindex", if figure == link { "0" } else { "-1" });
     }
 }
 

@@ -6,10 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
-/// Fetches the whole dataset in its compact form, pinned by its integrity, and passes its bytes
-/// on; `None` where it cannot be had.
-pub fn load_dataset(done: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    wasm_bindgen_futures::spawn_local(async move { done(fetch().await.ok()) });
+/// The whole dataset in its compact form, pinned by its integrity; `None` where it cannot be had.
+pub async fn dataset() -> Option<Vec<u8>> {
+    fetch().await.ok()
 }
 
 async fn fetch() -> Result<Vec<u8>, JsValue> {

@@ -2,7 +2,7 @@
 
 use super::{document, element_of};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 /// A place inside an element, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,29 +28,56 @@ pub fn pointer_at(event: &MouseEvent, listener: &str) -> Option<Point> {
 /// around it is then not followed.
 #[must_use]
 pub fn clicked_figure(event: &MouseEvent) -> Option<String> {
-    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
-        return None;
-    }
-    let link = element_of(event.target())?.closest("a.fig").ok()??;
+    let link = plain_target(event)?.closest("a.fig").ok()??;
     let name = link.query_selector("data").ok()??.get_attribute("data-figure")?;
     event.prevent_default();
     Some(name)
 }
 
-/// What a field holds.
-#[must_use]
-pub fn input_value(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return input.value();
-    }
-    target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+/// A control that was used, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// What it does: its `data-act`.
+    pub act: String,
+    /// To what: its `data-of`.
+    pub of: String,
+    /// What it holds.
+    pub value: String,
+    /// Whether it is ticked.
+    pub checked: bool,
 }
 
-/// Whether a box is ticked.
+/// The link or button that a plain click used; a link is then not followed.
 #[must_use]
-pub fn input_checked(event: &Event) -> bool {
-    event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
+pub fn clicked(event: &MouseEvent) -> Option<Chosen> {
+    let used = plain_target(event)?.closest("a[data-act], button[data-act]").ok()??;
+    event.prevent_default();
+    Some(chosen(&used))
+}
+
+/// The field that was changed.
+#[must_use]
+pub fn changed(event: &Event) -> Option<Chosen> {
+    let used = element_of(event.target())?;
+    used.has_attribute("data-act").then(|| chosen(&used))
+}
+
+fn chosen(used: &Element) -> Chosen {
+    let named = |name| used.get_attribute(name).unwrap_or_default();
+    let input = used.dyn_ref::<HtmlInputElement>();
+    let value = input.map(HtmlInputElement::value).or_else(|| Some(used.dyn_ref::<HtmlSelectElement>()?.value()));
+    Chosen {
+        act: named("data-act"),
+        of: named("data-of"),
+        value: value.unwrap_or_default(),
+        checked: input.is_some_and(HtmlInputElement::checked),
+    }
+}
+
+/// What was clicked, unless the click asks for a new tab or window.
+fn plain_target(event: &MouseEvent) -> Option<Element> {
+    let plain = !event.ctrl_key() && !event.meta_key() && !event.shift_key() && event.button() == 0;
+    element_of(event.target()).filter(|_| plain)
 }
 
 /// Sets every select of the controls to the option that is marked as chosen: once a visitor has

@@ -10,6 +10,9 @@ use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
 
 const MAIN: &str = "rolescope";
 
+/// Names a part of the page that the live one can keep.
+const PART: &str = "data-block";
+
 /// Whether the page holds a comparison that can come alive.
 #[must_use]
 pub fn is_comparison() -> bool {
@@ -26,16 +29,16 @@ pub fn detached_main() -> Option<Element> {
 /// Puts the live `main` in the place of the static one.
 pub fn take_over(live: &Element) {
     let Some(old) = document().and_then(|d| d.get_element_by_id(MAIN)).filter(|old| old != live) else { return };
-    carry_over(&old, live);
     let focused = document().and_then(|d| d.active_element()).and_then(|active| path_in(&old, active));
-    let scroll = window().map(|w| (w.scroll_x().unwrap_or_default(), w.scroll_y().unwrap_or_default()));
+    move_parts(&old, live);
+    carry_over(&old, live);
+    let read = reading_place(&old);
     if old.replace_with_with_node_1(live).is_err() {
         return;
     }
-    if let (Some(window), Some((x, y))) = (window(), scroll)
-        && window.scroll_y().unwrap_or_default() != y
-    {
-        window.scroll_to_with_x_and_y(x, y);
+    if let (Some(window), Some((part, before))) = (window(), read) {
+        let now = blocks(Some(live)).iter().find(|e| e.get_attribute(PART) == part).map(top);
+        window.scroll_by_with_x_and_y(0.0, now.map_or(0.0, |now| now - before));
     }
     let target = focused.and_then(|path| follow(live, &path)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(target) = target {
@@ -46,38 +49,72 @@ pub fn take_over(live: &Element) {
     mark_ready();
 }
 
-/// How many rows the static page says are the same.
-#[must_use]
-pub fn hidden_rows() -> String {
-    let found = document().and_then(|d| d.query_selector("[data-hidden-rows]").ok().flatten());
-    found.and_then(|e| e.get_attribute("data-hidden-rows")).unwrap_or_default()
+/// The part that a visitor who has scrolled is reading, and how far below the edge of the window
+/// it starts. Sections out of sight may have other heights after the take-over, as the browser
+/// has not laid them out yet; what is read stays where it is.
+fn reading_place(old: &Element) -> Option<(Option<String>, f64)> {
+    let scrolled = window()?.scroll_y().ok()? > 0.0;
+    let below = |part: &Element| part.get_bounding_client_rect().bottom() > 0.0;
+    let part = blocks(Some(old)).into_iter().filter(|_| scrolled).find(below)?;
+    Some((part.get_attribute(PART), top(&part)))
 }
 
-/// Copies of the parts of the static page that bear `data-block`, by its value. The parts
-/// themselves stay where they are until the take-over, and come back if it fails.
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Empty twins of the parts of the static page that bear `data-block`, by its value. The parts
+/// themselves stay where they are until the take-over, which moves what they hold.
 #[must_use]
-pub fn blocks() -> Vec<(String, Node)> {
-    let found = document()
-        .and_then(|d| d.query_selector_all("[data-block]").ok())
-        .map(|list| elements(&list))
-        .unwrap_or_default();
-    let copy = |block: Element| {
-        let copy = block.clone_node_with_deep(true).ok()?;
-        copy.dyn_ref::<Element>().map(one_stop_a_table);
-        Some((block.get_attribute("data-block")?, copy))
+pub fn parts() -> Vec<(String, Node)> {
+    let twin = |part: &Element| Some((part.get_attribute(PART)?, part.clone_node().ok()?));
+    blocks(None).iter().filter_map(twin).collect()
+}
+
+/// The parts that bear `data-block`, in the page or in an element.
+fn blocks(inside: Option<&Element>) -> Vec<Element> {
+    let selector = "[data-block]";
+    let found = match inside {
+        Some(root) => root.query_selector_all(selector).ok(),
+        None => document().and_then(|d| d.query_selector_all(selector).ok()),
     };
-    found.into_iter().filter_map(copy).collect()
+    found.map(|list| elements(&list)).unwrap_or_default()
 }
 
-/// Leaves only the first figure of each table to the tab key: the arrow keys visit the others, as
-/// in tables that the program draws.
-fn one_stop_a_table(block: &Element) {
-    let all = |root: &Element, selector: &str| root.query_selector_all(selector).map(|list| elements(&list));
-    for table in all(block, "table").unwrap_or_default() {
-        for figure in all(&table, "a.fig").unwrap_or_default().into_iter().skip(1) {
-            let _ = figure.set_attribute("tabindex", "-1");
+/// Moves what the parts of the static page hold into their empty twins.
+fn move_parts(old: &Element, live: &Element) {
+    let twins = blocks(Some(live));
+    for part in blocks(Some(old)) {
+        let name = part.get_attribute(PART);
+        let twin = twins.iter().find(|twin| twin.get_attribute(PART) == name && !twin.has_child_nodes());
+        while let Some((twin, child)) = twin.zip(part.first_child()) {
+            if twin.append_child(&child).is_err() {
+                break;
+            }
         }
     }
+}
+
+/// Which disclosures of a part are open.
+#[must_use]
+pub fn open_disclosures(name: &str) -> Vec<bool> {
+    disclosures(name).iter().map(|details| details.has_attribute("open")).collect()
+}
+
+/// Opens the disclosures of a part that were open before it was drawn anew, if there are still
+/// as many.
+pub fn open_again(name: &str, open: &[bool]) {
+    let now = disclosures(name);
+    if now.len() == open.len() {
+        for (details, open) in now.iter().zip(open) {
+            let _ = details.toggle_attribute_with_force("open", *open);
+        }
+    }
+}
+
+fn disclosures(name: &str) -> Vec<Element> {
+    let found = document().and_then(|d| d.query_selector_all(&format!("[data-block='{name}'] details")).ok());
+    found.map(|list| elements(&list)).unwrap_or_default()
 }
 
 /// Says on the page that the live program has taken over.
@@ -87,8 +124,8 @@ pub fn mark_ready() {
     }
 }
 
-/// Open disclosures and choices. Where both trees have as many, they have them in the same order;
-/// where they have not, the live page shows something else and starts afresh.
+/// Open disclosures and choices of the controls. Where both trees have as many, they have them in
+/// the same order; where they have not, the live page shows something else and starts afresh.
 fn carry_over(old: &Element, live: &Element) {
     let pairs = |selector: &str| {
         let all = |root: &Element| root.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default();
@@ -96,7 +133,7 @@ fn carry_over(old: &Element, live: &Element) {
         let paired = if before.len() == after.len() { before } else { Vec::new() };
         paired.into_iter().zip(after)
     };
-    for (before, after) in pairs("details") {
+    for (before, after) in pairs(".controls details") {
         if before.has_attribute("open") != after.has_attribute("open") {
             let _ = after.toggle_attribute("open");
         }

@@ -13,18 +13,87 @@ pub use evidence::evidence;
 pub use pay_by_years::pay_by_years;
 pub use pay_range::pay_range;
 pub use shares::{education, organisation_size, work_mode, years};
+pub(super) use usage::usage_summary;
 pub use usage::{UsageSort, usage};
 
 use super::{Cell, Column, Row, Scope, Table, basis};
 use crate::chart::Scene;
 use crate::locale::{self, Message, Sentence};
 use crate::model::{FigureKey, Statistic};
+use crate::state::Section;
+
+/// The charts of the page, in the order in which they stand on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of `id` say it")]
+pub enum Chart {
+    PayRange,
+    PayByYears,
+    PayEvidence,
+    Usage,
+    Education,
+    Years,
+    WorkMode,
+    OrganisationSize,
+}
+
+impl Chart {
+    /// Every chart.
+    pub const ALL: [Chart; 8] = [
+        Chart::PayRange,
+        Chart::PayByYears,
+        Chart::PayEvidence,
+        Chart::Usage,
+        Chart::Education,
+        Chart::Years,
+        Chart::WorkMode,
+        Chart::OrganisationSize,
+    ];
+
+    /// Its public name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Chart::PayRange => "pay-range",
+            Chart::PayByYears => "pay-by-years",
+            Chart::PayEvidence => "pay-evidence",
+            Chart::Usage => "usage",
+            Chart::Education => "education",
+            Chart::Years => "years",
+            Chart::WorkMode => "work-mode",
+            Chart::OrganisationSize => "organisation-size",
+        }
+    }
+
+    /// The section that it stands in.
+    #[must_use]
+    pub const fn section(self) -> Section {
+        match self {
+            Chart::PayRange | Chart::PayByYears | Chart::PayEvidence => Section::Pay,
+            Chart::Usage => Section::Tools,
+            Chart::Education | Chart::Years => Section::Requirements,
+            Chart::WorkMode | Chart::OrganisationSize => Section::Work,
+        }
+    }
+
+    /// The chart, ready to be shown; `sort` is the order of the usage chart.
+    #[must_use]
+    pub fn draw(self, scope: &Scope<'_>, sort: UsageSort) -> ChartModel {
+        match self {
+            Chart::PayRange => pay_range(scope),
+            Chart::PayByYears => pay_by_years(scope),
+            Chart::PayEvidence => evidence(scope),
+            Chart::Usage => usage(scope, sort),
+            Chart::Education => education(scope),
+            Chart::Years => years(scope),
+            Chart::WorkMode => work_mode(scope),
+            Chart::OrganisationSize => organisation_size(scope),
+        }
+    }
+}
 
 /// A chart, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartModel {
-    /// The public name, `pay-range`.
-    pub name: &'static str,
     /// What it shows, of whom, where.
     pub title: String,
     /// What it says.

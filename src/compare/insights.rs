@@ -16,7 +16,7 @@ pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
     sentences.extend(pay(scope));
     sentences.extend(adjusted_alone(scope));
     if scope.selection.roles.len() > 1 {
-        sentences.push(charts::usage(scope, charts::UsageSort::Difference).summary);
+        sentences.push(charts::usage_summary(scope));
         sentences.extend(skills(scope));
     }
     sentences.extend(thin(scope));

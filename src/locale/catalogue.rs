@@ -116,7 +116,7 @@ catalogue! {
     RowRemote = "Work remotely (US, 2024)";
     RowTitles = "Titles that mean it";
     IntervalAndAnswers = "95 % interval {0} to {1}, {2} answers";
-    WithheldAnswers = "withheld: {0} answers, fewer than 15";
+    WithheldAnswers = "withheld: {0} of the 15 answers that are needed";
     NoAnswers = "no answers";
     NameAndShare = "{0} {1}";
 
@@ -164,7 +164,7 @@ catalogue! {
     YearsFrom = "from {0} years";
     YearsFromTo = "{0} to {1} years";
     StepPay = "Median pay at {0} professional years: {1} (middle half {2} to {3}; {4} answers).";
-    StepPayWithheld = "Pay at {0} professional years is withheld: {1} answers.";
+    StepPayWithheld = "Pay at {0} professional years is withheld: {1} of the 15 answers that are needed.";
     StepPayUnknown = "No survey answers at {0} professional years.";
 
     // Insights
@@ -224,7 +224,7 @@ catalogue! {
     NoteUsage = "Languages: survey 2025; frameworks and platforms: survey 2024. Of those who named at least one. The drawing holds the first seven of each, the table all.";
     NoteAnswers = "{0} answers";
     NoteLow = "{0} answers, few";
-    NoteWithheld = "withheld: {0} answers";
+    NoteWithheld = "withheld, answers: {0}";
     NoteJobs = "{0} jobs";
     NoteFormula = "the band is a formula, not a spread of people";
     NoteUnknown = "no country, date, count or statistic given";
@@ -238,7 +238,7 @@ catalogue! {
     ChartSource = "Source: {0}";
     SpokenPay = "{0}: {1} {2} a year";
     SpokenBand = "{0}, middle half {1} to {2}, {3} answers";
-    SpokenWithheld = "{0}: withheld, {1} answers";
+    SpokenWithheld = "{0}: withheld, answers: {1}";
     SpokenShare = "{0}, {1}: {2}";
     ColumnRole = "Role";
 

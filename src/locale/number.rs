@@ -50,12 +50,10 @@ pub fn compact_money(value: f64) -> String {
         return "$0".to_owned();
     }
     let tenths = whole(value / 100.0);
-    let (thousands, tenth) = (tenths / 10, tenths % 10);
-    if tenth == 0 {
-        format!("${}k", count(thousands as f64))
-    } else {
-        format!("${}.{}k", count(thousands as f64), tenth.abs())
-    }
+    let sign = if tenths < 0 { "−" } else { "" };
+    let (thousands, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let thousands = count(thousands as f64);
+    if tenth == 0 { format!("{sign}${thousands}k") } else { format!("{sign}${thousands}.{tenth}k") }
 }
 
 /// A fraction as a percentage without decimals: `26 %`; what is above 0 yet rounds to 0 is `<1 %`.
@@ -86,7 +84,9 @@ pub fn percent_signed(ratio: f64) -> String {
 #[must_use]
 pub fn years(value: f64) -> String {
     let tenths = whole(value * 10.0);
-    if tenths % 10 == 0 { count((tenths / 10) as f64) } else { format!("{}.{}", tenths / 10, (tenths % 10).abs()) }
+    let sign = if tenths < 0 { "−" } else { "" };
+    let (years, tenth) = (count((tenths.unsigned_abs() / 10) as f64), tenths.unsigned_abs() % 10);
+    if tenth == 0 { format!("{sign}{years}") } else { format!("{sign}{years}.{tenth}") }
 }
 
 /// A number as programs read it: a point, this many decimals (up to nine), no groups.

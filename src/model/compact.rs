@@ -293,23 +293,18 @@ impl Compact for Dataset {
 mod tests {
     use super::*;
 
-    const BAKED: [&[u8]; 2] =
-        [include_bytes!("../../data/baked/core.postcard"), include_bytes!("../../data/baked/rolescope.postcard")];
+    static BAKED: &[u8] = include_bytes!("../../data/baked/rolescope.postcard");
 
     #[test]
     fn reads_what_serde_reads() {
-        for bytes in BAKED {
-            let read: Dataset = Reader::read(bytes).unwrap();
-            assert!(read == postcard::from_bytes::<Dataset>(bytes).unwrap());
-        }
+        let read: Dataset = Reader::read(BAKED).unwrap();
+        assert!(read == postcard::from_bytes::<Dataset>(BAKED).unwrap());
     }
 
     #[test]
     fn a_broken_form_is_refused() {
-        for bytes in BAKED {
-            for length in (0..bytes.len()).step_by(977) {
-                assert!(Reader::read::<Dataset>(bytes.get(..length).unwrap()).is_none(), "{length}");
-            }
+        for length in (0..BAKED.len()).step_by(977) {
+            assert!(Reader::read::<Dataset>(BAKED.get(..length).unwrap()).is_none(), "{length}");
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The dataset: everything that is shown, checked once and read by every surface.
 //!
-//! Invariant: one type serves the built-in data and a host's; it is only ever read.
+//! Invariant: one type serves the built-in data and a host's; it is only ever read. Figures are in
+//! the order of their names, so that one of thousands is found in a dozen steps.
 
 use super::compact::Reader;
+use super::lookup::find;
 use super::published;
 use super::{
     AdjustedDifference, Correction, Distribution, Duty, ExchangeRate, JobTitle, PayCell, PayOfRole, PayPlace, Place,
@@ -15,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub const SCHEMA: &str = "rolescope-dataset/1";
 
 /// Everything that is shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// [`SCHEMA`].
@@ -36,17 +38,18 @@ pub struct Dataset {
     pub questions: Vec<Question>,
     /// Errors of the career profiles, corrected.
     pub corrections: Vec<Correction>,
-    /// Survey pay by place and role.
+    /// Survey pay by place and role, in the order of source and place.
     pub pay: Vec<PayPlace>,
-    /// Official wages by place and occupation group.
+    /// Official wages by place and occupation group, in the order of source and place.
     pub wages: Vec<WagePlace>,
     /// Titles of the occupation groups, `soc-15-1254` to `Web Developers`.
     pub occupations: Vec<(String, String)>,
     /// What career profiles quote.
     pub quoted: Vec<Quoted>,
-    /// Distributions over education, years, work mode, organisation size, usage.
+    /// Distributions over education, years, work mode, organisation size, usage, in the order of
+    /// source, place, role and dimension.
     pub distributions: Vec<Distribution>,
-    /// Quartiles of years.
+    /// Quartiles of years, in the order of source, place and role.
     pub years: Vec<Summary>,
     /// Differences at equal years, education, organisation size and work mode.
     pub adjusted: Vec<AdjustedDifference>,
@@ -97,6 +100,16 @@ impl Dataset {
         postcard::to_allocvec(self)
     }
 
+    /// Puts the figures in the order that finding them relies on.
+    pub fn sort(&mut self) {
+        self.pay.sort_by(|a, b| (&a.source, &a.place).cmp(&(&b.source, &b.place)));
+        self.wages.sort_by(|a, b| (&a.source, &a.place).cmp(&(&b.source, &b.place)));
+        self.distributions.sort_by(|a, b| {
+            (&a.source, &a.place, &a.role, &a.dimension).cmp(&(&b.source, &b.place, &b.role, &b.dimension))
+        });
+        self.years.sort_by(|a, b| (&a.source, &a.place, &a.role).cmp(&(&b.source, &b.place, &b.role)));
+    }
+
     /// The role with this slug.
     #[must_use]
     pub fn role(&self, slug: &str) -> Option<&Role> {
@@ -118,7 +131,7 @@ impl Dataset {
     /// Survey pay of a role in a place: all its answers and their groups.
     #[must_use]
     pub fn pay_of(&self, source: &str, place: &str, role: &str) -> Option<&PayOfRole> {
-        let place = self.pay.iter().find(|p| p.source == source && p.place == place)?;
+        let place = find(&self.pay, |p| [&p.source, &p.place], [source, place])?;
         place.roles.iter().find(|r| r.role == role)
     }
 
@@ -135,7 +148,7 @@ impl Dataset {
     /// Official wages of an occupation group (`soc-15-1254`) in a place.
     #[must_use]
     pub fn wage(&self, source: &str, place: &str, subject: &str) -> Option<&WageCell> {
-        let place = self.wages.iter().find(|w| w.source == source && w.place == place)?;
+        let place = find(&self.wages, |w| [&w.source, &w.place], [source, place])?;
         place.groups.iter().find(|g| g.subject == subject)
     }
 
@@ -148,15 +161,13 @@ impl Dataset {
     /// How a role's answers spread over a dimension.
     #[must_use]
     pub fn distribution(&self, source: &str, place: &str, role: &str, dimension: &str) -> Option<&Distribution> {
-        self.distributions
-            .iter()
-            .find(|d| d.source == source && d.place == place && d.role == role && d.dimension == dimension)
+        find(&self.distributions, |d| [&d.source, &d.place, &d.role, &d.dimension], [source, place, role, dimension])
     }
 
     /// Quartiles of a role's years.
     #[must_use]
     pub fn years_of(&self, source: &str, place: &str, role: &str) -> Option<&Summary> {
-        self.years.iter().find(|y| y.source == source && y.place == place && y.role == role)
+        find(&self.years, |y| [&y.source, &y.place, &y.role], [source, place, role])
     }
 
     /// The adjusted difference of a role to a reference.

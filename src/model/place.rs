@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A place that has figures.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// ISO 3166 alpha-2, `US-CA`, `metro-41860`, a region's slug or `world`.
@@ -21,11 +21,12 @@ pub struct Place {
 }
 
 /// What kind of place it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum PlaceKind {
+    #[default]
     World,
     Region,
     Country,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Where figures come from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -36,7 +36,7 @@ pub struct Source {
 }
 
 /// What a pay figure measures. Only equal definitions may be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PayDefinition {
@@ -47,5 +47,6 @@ pub enum PayDefinition {
     /// Base pay of unknown origin.
     BaseUnknown,
     /// The source holds no pay.
+    #[default]
     None,
 }

@@ -1,176 +1,339 @@
 //! The whole of `main`: head, controls, sentences, sections, and the state behind them.
 //!
-//! Invariant: a choice goes one way round: control, action, `apply`, selection, view, address.
-//! What is drawn is the page's own selection until the whole dataset is there.
+//! Invariant: a choice goes one way round: control, action, `apply`, selection, blocks, address.
+//! Head and controls answer at once; the blocks follow when what draws them is there. If it
+//! cannot be had, the choice that needs it is taken back and the visitor is told.
 
-use super::basis::BasisDialog;
-use super::controls::Controls;
-use super::figure::sentence;
-use super::section::SectionView;
-use super::{Adopted, Completeness, Data, choice};
+use super::basis::dialog;
+use super::controls::{Shown, controls};
+use super::element::Tag;
+use super::kept::Kept;
+use super::painter::{Painter, Supply};
+use super::piece::Piece;
+use super::queue::Queue;
+use super::sections::{Blocks, insights, sections};
+use super::unit::{Unit, Wanted};
+use super::{Data, choice};
 use crate::browser;
-use crate::compare::{Scope, document_title, heading, insights};
+use crate::compare::{Scope, UsageSort, document_title, heading};
 use crate::locale::Message;
-use crate::model::{Dataset, FigureKey};
-use crate::state::{Action, Known, Section, Selection, apply, query, route};
-use std::cell::Cell;
+use crate::model::FigureKey;
+use crate::state::{Known, Selection, apply, query, route};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// What is known so far.
+    /// What names roles and places.
     pub data: Data,
     /// What the address asks for.
     pub selection: Selection,
+    /// What the static page shows.
+    pub page: Selection,
     /// Whether controls that need the program work: false in the prerendered page.
     pub live: bool,
-    /// Parts of the static page to keep.
+    /// What draws the blocks, if it is there already.
     #[prop_or_default]
-    pub adopted: Adopted,
+    pub supply: Option<Supply>,
+    /// Pieces of the static page to keep.
+    #[prop_or_default]
+    pub kept: Kept,
     /// Called once the first view is complete.
     #[prop_or_default]
     pub on_ready: Callback<()>,
 }
 
+/// What happens.
+pub enum Msg {
+    /// A link or a button was clicked, perhaps.
+    Click(MouseEvent),
+    /// A field was changed, perhaps one of ours.
+    Change(Event),
+    /// A letter was typed into a search.
+    Type(InputEvent),
+    /// The visitor shows the intention to use something.
+    Need,
+    /// What draws is there, or cannot be had.
+    Painter(Option<Painter>),
+    /// The whole dataset is there, or cannot be had.
+    Dataset(Option<Vec<u8>>),
+    /// The visitor went back or forward.
+    Back,
+    /// Every block is drawn.
+    Drawn,
+    /// The dialog was closed.
+    Close,
+}
+
+/// How far what draws the blocks has come.
+#[derive(Default)]
+enum Fetched {
+    #[default]
+    Not,
+    Part(Option<Painter>, Option<Vec<u8>>),
+    All(Supply),
+}
+
 /// The whole of `main`.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let live = props.live;
-    let data = use_state_eq(|| props.data.clone());
-    let wanted = use_state_eq(|| props.selection.clone());
-    let said = use_state_eq(String::new);
-    let figure = use_state_eq(|| None::<FigureKey>);
-    // The elements to try to focus once a change is drawn.
-    let focus = use_mut_ref(Vec::<String>::new);
+pub struct App {
+    selection: Selection,
+    sort: UsageSort,
+    wanted: Vec<Rc<Wanted>>,
+    fetched: Fetched,
+    queue: Rc<Queue>,
+    /// Whether blocks wait for their turn.
+    busy: bool,
+    said: String,
+    find_role: String,
+    find_place: String,
+    figure: Option<FigureKey>,
+    /// The elements to try to focus once a choice is drawn, if one was made.
+    chosen: Option<Vec<String>>,
+    listener: Option<browser::Listener>,
+}
 
-    let load = use_loader(&data, &wanted, &said, &props.selection);
-    let dispatch = {
-        let (data, wanted, said, focus, load) =
-            (data.clone(), wanted.clone(), said.clone(), focus.clone(), load.clone());
-        use_callback((*wanted).clone(), move |action: Action, current: &Selection| {
-            let next = apply(current, &action, Known(&data));
-            if next == *current {
-                return;
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let AppProps { selection, supply, .. } = ctx.props();
+        let sort = UsageSort::default();
+        App {
+            selection: selection.clone(),
+            sort,
+            wanted: Unit::all().map(|unit| Rc::new(Wanted::new(unit, selection, sort))).collect(),
+            fetched: supply.clone().map_or(Fetched::Not, Fetched::All),
+            queue: Rc::new(Queue::new(ctx.link().callback(|()| Msg::Drawn))),
+            busy: false,
+            said: String::new(),
+            find_role: String::new(),
+            find_place: String::new(),
+            figure: None,
+            chosen: None,
+            listener: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Click(event) => {
+                if let Some(key) = browser::clicked_figure(&event).and_then(|name| name.parse().ok()) {
+                    self.figure = Some(key);
+                    self.fetch(ctx);
+                    return true;
+                }
+                browser::clicked(&event).is_some_and(|chosen| self.choose(ctx, &chosen))
             }
-            browser::push(&format!("/{}", query::encode(&next, &Selection::default())));
-            said.set(choice::said(&Scope::new(&data, &next), &action));
-            *focus.borrow_mut() = choice::focus_after(&action);
-            wanted.set(next);
-            load.emit(());
-        })
-    };
-    {
-        let (data, wanted, load, on_ready) = (data.clone(), wanted.clone(), load.clone(), props.on_ready.clone());
-        use_effect_with((), move |()| {
-            on_ready.emit(());
-            let listener = browser::on_back(move || {
+            Msg::Change(event) => browser::changed(&event).is_some_and(|chosen| self.choose(ctx, &chosen)),
+            Msg::Type(event) => browser::changed(&event).is_some_and(|typed| self.find(typed)),
+            Msg::Need => {
+                self.fetch(ctx);
+                false
+            }
+            Msg::Painter(painter) => self.arrived(ctx, painter.is_none(), |found, _| *found = painter),
+            Msg::Dataset(bytes) => self.arrived(ctx, bytes.is_none(), |_, found| *found = bytes),
+            Msg::Back => {
                 let (path, search) = browser::address();
-                let page = route::read(&path, Known(&data)).unwrap_or_default();
-                wanted.set(query::decode(&search, &page, Known(&data)));
-                load.emit(());
-            });
-            move || drop(listener)
-        });
-    }
-    {
-        let data = data.clone();
-        use_effect_with((*wanted).clone(), move |wanted| {
-            let scope = Scope::new(&data, wanted);
-            browser::set_document(&document_title(&scope), wanted.locale.tag(), wanted.locale.direction());
-            browser::follow_choices();
-            let ids = std::mem::take(&mut *focus.borrow_mut());
-            ids.iter().any(|id| browser::focus_id(id));
-        });
-    }
-    let on_click = {
-        let figure = figure.clone();
-        use_callback((), move |event: MouseEvent, ()| {
-            if let Some(key) = browser::clicked_figure(&event).and_then(|name| name.parse().ok()) {
-                figure.set(Some(key));
+                let known = Known(self.data(ctx));
+                let page = route::read(&path, known).unwrap_or_default();
+                let selection = query::decode(&search, &page, known);
+                self.chosen = Some(Vec::new());
+                self.select(ctx, selection);
+                true
             }
-        })
-    };
-    let on_close = {
-        let figure = figure.clone();
-        use_callback((), move |(), ()| figure.set(None))
-    };
+            Msg::Drawn => std::mem::take(&mut self.busy),
+            Msg::Close => self.figure.take().is_some(),
+        }
+    }
 
-    let shown = if data.is_whole() { &*wanted } else { &props.selection };
-    let scope = Scope::new(&data, shown);
-    let lede = if shown.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
-    let sentences = || {
-        let found = insights(&scope);
-        let items = found.iter().enumerate().map(|(at, found)| html! { <li key={at}>{ sentence(found) }</li> });
-        html! { <ul class="insights">{ for items }</ul> }
-    };
-    let sections = Section::ALL.into_iter().filter(|section| shown.sections.contains(*section));
-    let on_key = live.then(|| Callback::from(|event: KeyboardEvent| browser::step_in_table(&event)));
-    let on_use = live.then(|| load.reform(|_: PointerEvent| ()));
-    let on_focus = live.then(|| load.reform(|_: FocusEvent| ()));
-    html! {
-        <ContextProvider<Adopted> context={props.adopted.clone()}>
-            <div class="app" onclick={live.then_some(on_click)} onkeydown={on_key}>
-                <h1 key="h1">{ heading(&scope) }</h1>
-                <p key="lede" class="lede">{ scope.text(lede) }</p>
-                <div key="controls" onpointerover={on_use} onfocusin={on_focus}>
-                    <Controls data={(*data).clone()} selection={(*wanted).clone()} {live} {dispatch} />
-                </div>
-                <p key="said" class="said" role="status">{ (*said).clone() }</p>
-                { props.adopted.block("insights", shown, Selection::clone, sentences) }
-                <div key="sections">
-                    { for sections.map(|section| html! {
-                        <SectionView key={section.id()} data={(*data).clone()} {section} {live}
-                            selection={section_selection(section, shown)} />
-                    }) }
-                </div>
-                <BasisDialog key="basis" data={(*data).clone()} selection={shown.clone()} figure={(*figure).clone()} {on_close} />
-            </div>
-        </ContextProvider<Adopted>>
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let AppProps { kept, page, live, .. } = ctx.props();
+        let scope = Scope::new(self.data(ctx), &self.selection);
+        let supply = match &self.fetched {
+            Fetched::All(supply) => Some(supply),
+            _ => None,
+        };
+        let blocks = Blocks {
+            wanted: &self.wanted,
+            supply,
+            queue: &self.queue,
+            kept,
+            page,
+            locale: self.selection.locale,
+            live: *live,
+            on_need: ctx.link().callback(|()| Msg::Need),
+        };
+        let shown = Shown {
+            scope,
+            live: *live,
+            find_role: &self.find_role,
+            find_place: &self.find_place,
+            count: blocks.block(Piece::Count),
+        };
+        let need = ctx.link().callback(|_: PointerEvent| Msg::Need);
+        let controls = controls(shown)
+            .onpointerover(live.then_some(need))
+            .onfocusin(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Need)))
+            .oninput(live.then(|| ctx.link().callback(Msg::Type)));
+        let lede = if self.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
+        let asked = self.figure.as_ref().map(|key| {
+            let facts = supply.map(|supply| {
+                let scope = Scope::new(&supply.data, &self.selection);
+                (supply.painter.basis)(&scope, key)
+            });
+            (key, facts.unwrap_or_default())
+        });
+        Tag::new("div")
+            .class(if self.selection.differences_only { "app differences" } else { "app" })
+            .onclick(live.then(|| ctx.link().callback(Msg::Click)))
+            .onchange(live.then(|| ctx.link().callback(Msg::Change)))
+            .onkeydown(live.then(|| Callback::from(|event: KeyboardEvent| browser::step_in_table(&event))))
+            .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
+            .child(Tag::new("h1").key("h1").text(heading(&scope)))
+            .child(Tag::new("p").key("lede").class("lede").text(scope.text(lede)))
+            .child(controls)
+            .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
+            .child(insights(&blocks))
+            .child(sections(&blocks, &self.selection, self.sort, self.busy))
+            .child(dialog(&scope, asked, live.then(|| ctx.link().callback(|_: Event| Msg::Close))))
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.props().on_ready.emit(());
+            let back = ctx.link().callback(|()| Msg::Back);
+            self.listener = browser::on_back(move || back.emit(()));
+        }
+        if self.figure.is_some() {
+            browser::show_dialog("basis");
+        }
+        if let Some(ids) = self.chosen.take() {
+            let scope = Scope::new(self.data(ctx), &self.selection);
+            let locale = self.selection.locale;
+            browser::set_document(&document_title(&scope), locale.tag(), locale.direction());
+            browser::follow_choices();
+            ids.iter().any(|id| browser::focus_id(id));
+        }
     }
 }
 
-/// A callback that fetches the whole dataset, once, unless it is there. If it cannot be had, the
-/// choice that asked for it is taken back and the visitor is told.
-#[hook]
-fn use_loader(
-    data: &UseStateHandle<Data>,
-    wanted: &UseStateHandle<Selection>,
-    said: &UseStateHandle<String>,
-    page: &Selection,
-) -> Callback<()> {
-    // Whether it is there or on its way.
-    let asked = use_mut_ref(|| Cell::new(data.is_whole()));
-    let (data, wanted, said, page) = (data.clone(), wanted.clone(), said.clone(), page.clone());
-    use_callback((), move |(), ()| {
-        if asked.borrow().replace(true) {
+impl App {
+    /// All that is known: names at least, everything once it is fetched.
+    fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
+        match &self.fetched {
+            Fetched::All(supply) => &supply.data,
+            _ => &ctx.props().data,
+        }
+    }
+
+    /// Does what a control asks for.
+    fn choose(&mut self, ctx: &Context<Self>, chosen: &browser::Chosen) -> bool {
+        if chosen.act == "sort" {
+            self.sort = UsageSort::ALL.into_iter().find(|sort| sort.id() == chosen.value).unwrap_or_default();
+            self.want(ctx);
+            return true;
+        }
+        let Some(action) = choice::action(chosen) else { return false };
+        let data = self.data(ctx).clone();
+        let next = apply(&self.selection, &action, Known(&data));
+        if next == self.selection {
+            // A sixth role, say: the field that was used still shows what is so.
+            self.chosen = Some(Vec::new());
+            return true;
+        }
+        browser::push(&format!("/{}", query::encode(&next, &Selection::default())));
+        self.said = choice::said(&Scope::new(&data, &next), &action);
+        self.chosen = Some(choice::focus_after(&action));
+        for (act, panel, held) in [("add", "add-role", &mut self.find_role), ("place", "place", &mut self.find_place)] {
+            if chosen.act == act {
+                browser::close_details(panel);
+                held.clear();
+            }
+        }
+        self.select(ctx, next);
+        true
+    }
+
+    fn find(&mut self, typed: browser::Chosen) -> bool {
+        match typed.act.as_str() {
+            "find-role" => self.find_role = typed.value,
+            "find-place" => self.find_place = typed.value,
+            _ => return false,
+        }
+        true
+    }
+
+    fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
+        self.selection = selection;
+        self.want(ctx);
+    }
+
+    /// Asks for every unit that would now be drawn otherwise.
+    fn want(&mut self, ctx: &Context<Self>) {
+        for wanted in &mut self.wanted {
+            if !wanted.serves(&self.selection, self.sort) {
+                *wanted = Rc::new(Wanted::new(wanted.unit, &self.selection, self.sort));
+                self.busy = true;
+            }
+        }
+        if self.busy {
+            self.fetch(ctx);
+        }
+    }
+
+    /// Fetches what draws the blocks, once, unless it is there.
+    fn fetch(&mut self, ctx: &Context<Self>) {
+        if matches!(self.fetched, Fetched::Not) {
+            self.fetched = Fetched::Part(None, None);
+            ctx.link().send_future(async { Msg::Painter(Painter::load().await) });
+            ctx.link().send_future(async { Msg::Dataset(browser::dataset().await) });
+        }
+    }
+
+    /// Takes what was fetched; without it the page is as it was at the start.
+    fn arrived(
+        &mut self,
+        ctx: &Context<Self>,
+        failed: bool,
+        put: impl FnOnce(&mut Option<Painter>, &mut Option<Vec<u8>>),
+    ) -> bool {
+        let Fetched::Part(painter, bytes) = &mut self.fetched else { return false };
+        put(painter, bytes);
+        let both = painter.zip(bytes.as_deref());
+        let supply = both.and_then(|(painter, bytes)| Supply::read(painter, bytes));
+        let failed = failed || (both.is_some() && supply.is_none());
+        if let Some(supply) = supply {
+            self.fetched = Fetched::All(supply);
+            return true;
+        }
+        if failed {
+            self.fetched = Fetched::Not;
+            self.take_back(ctx);
+        }
+        failed
+    }
+
+    /// Goes back to what the static page shows, and says why.
+    fn take_back(&mut self, ctx: &Context<Self>) {
+        let page = &ctx.props().page;
+        if !self.busy && self.figure.is_none() {
             return;
         }
-        let (data, wanted, said, page) = (data.clone(), wanted.clone(), said.clone(), page.clone());
-        let asked = asked.clone();
-        browser::load_dataset(move |bytes| match bytes.and_then(|bytes| Dataset::from_compact(&bytes).ok()) {
-            Some(dataset) => data.set(Data::new(dataset, Completeness::Whole)),
-            None => {
-                asked.borrow().set(false);
-                said.set(page.locale.text(Message::SaidNotLoaded).into_owned());
-                browser::push(&format!("/{}", query::encode(&page, &Selection::default())));
-                wanted.set(page);
+        self.figure = None;
+        self.said = self.selection.locale.text(Message::SaidNotLoaded).into_owned();
+        self.sort = UsageSort::default();
+        for wanted in &mut self.wanted {
+            if !wanted.serves(page, self.sort) {
+                *wanted = Rc::new(Wanted::new(wanted.unit, page, self.sort));
             }
-        });
-    })
-}
-
-/// The selection as far as a section depends on it: a choice that does not concern a section
-/// leaves its properties equal, and it is not drawn again.
-pub(super) fn section_selection(section: Section, selection: &Selection) -> Selection {
-    let default = Selection::default();
-    let depends_on_place = matches!(section, Section::Glance | Section::Pay | Section::Requirements);
-    Selection {
-        roles: selection.roles.clone(),
-        place: if depends_on_place { selection.place.clone() } else { default.place },
-        series: if section == Section::Pay { selection.series } else { default.series },
-        sections: default.sections,
-        differences_only: selection.differences_only && !matches!(section, Section::Pay | Section::Questions),
-        locale: selection.locale,
+        }
+        self.busy = false;
+        let kept = Selection { differences_only: self.selection.differences_only, ..page.clone() };
+        browser::push(&format!("/{}", query::encode(&kept, &Selection::default())));
+        self.chosen = Some(Vec::new());
+        self.selection = kept;
     }
 }

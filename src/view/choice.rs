@@ -1,8 +1,27 @@
-//! What is said after a choice, and where the keyboard goes.
+//! What a control asks for, what is said after a choice, and where the keyboard goes.
 
+use crate::browser::Chosen;
 use crate::compare::Scope;
 use crate::locale::{self, Message};
-use crate::state::{Action, Section};
+use crate::state::{Action, Section, Series};
+
+/// What a used control asks for; `None` for one that does not change the selection.
+pub(super) fn action(chosen: &Chosen) -> Option<Action> {
+    let Chosen { act, of, value, checked } = chosen;
+    let of = || of.clone();
+    Some(match act.as_str() {
+        "add" => Action::AddRole(of()),
+        "remove" => Action::RemoveRole(of()),
+        "replace" => Action::ReplaceRole { old: of(), new: value.clone() },
+        "earlier" => Action::MoveRole { role: of(), by: -1 },
+        "later" => Action::MoveRole { role: of(), by: 1 },
+        "place" => Action::SetPlace(of()),
+        "series" => Action::SetSeries(Series::ALL.into_iter().find(|series| series.id() == value)?),
+        "section" => Action::ShowSection(Section::ALL.into_iter().find(|section| section.id() == of())?, *checked),
+        "differences" => Action::DifferencesOnly(*checked),
+        _ => return None,
+    })
+}
 
 /// One short sentence for the live region.
 pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {

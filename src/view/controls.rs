@@ -1,66 +1,61 @@
 //! The controls over the comparison.
 //!
 //! Invariant: what leads somewhere is a link that works without script; what needs the program
-//! is disabled until it runs.
+//! is disabled until it runs. A control says in `data-act` what it does, in `data-of` to what.
 
-use super::chips::{AddRole, chips};
-use super::element::{Tag, choice, component};
-use super::places::Places;
-use super::{Adopted, Data};
-use crate::browser;
-use crate::compare::{self, Scope, Table};
-use crate::locale::{self, Message};
+use super::chips::{add_role, chips};
+use super::element::{Tag, choice};
+use super::places::places;
+use super::words;
+use crate::compare::Scope;
+use crate::locale::Message;
 use crate::model::Role;
-use crate::state::{Action, Section, Selection, Series};
-use yew::prelude::*;
+use crate::state::{Section, Series};
+use yew::prelude::Html;
 
-/// What is chosen, and where choices go.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ControlProps {
-    pub data: Data,
-    pub selection: Selection,
-    pub live: bool,
-    pub dispatch: Callback<Action>,
-}
-
-impl ControlProps {
-    /// A listener that dispatches what `act` makes of its event, once the program runs.
-    pub(super) fn on<E: 'static>(&self, act: impl Fn(E) -> Action + 'static) -> Option<Callback<E>> {
-        self.live.then(|| self.dispatch.reform(act))
-    }
+/// What the controls show.
+pub(super) struct Shown<'a> {
+    pub(super) scope: Scope<'a>,
+    /// Whether the program runs.
+    pub(super) live: bool,
+    /// What is typed into the search for roles.
+    pub(super) find_role: &'a str,
+    /// What is typed into the search for places.
+    pub(super) find_place: &'a str,
+    /// How many rows are equal, in words.
+    pub(super) count: Html,
 }
 
 /// All controls.
-#[component]
-pub(super) fn Controls(props: &ControlProps) -> Html {
-    let scope = Scope::new(&props.data, &props.selection);
-    let adopted = use_context::<Adopted>().unwrap_or_default();
+pub(super) fn controls(shown: Shown<'_>) -> Tag {
+    let Shown { scope, live, find_role, find_place, count } = shown;
     let toolbar = Tag::new("div")
         .key("bar")
         .class("toolbar")
-        .child(component::<AddRole>("add", props.clone()))
-        .child(component::<Places>("place", props.clone()))
-        .child(series(&scope, props))
-        .child(sections(&scope, props))
-        .child(differences(&scope, props, &adopted));
-    Tag::new("div").class("controls").child(chips(&scope, props)).child(toolbar).child(pair(&scope)).into()
+        .child(add_role(&scope, live, find_role))
+        .child(places(&scope, live, find_place))
+        .child(series(&scope, live))
+        .child(sections(&scope, live))
+        .child(differences(&scope, live).child(count));
+    Tag::new("div").key("controls").class("controls").child(chips(&scope, live)).child(toolbar).child(pair(&scope))
 }
 
-fn series(scope: &Scope<'_>, props: &ControlProps) -> Tag {
-    let onchange = props.on(|event: Event| {
-        let id = browser::input_value(&event);
-        Action::SetSeries(Series::ALL.into_iter().find(|s| s.id() == id).unwrap_or_default())
-    });
+/// A control and what it does.
+pub(super) fn act(tag: Tag, act: &'static str, live: bool) -> Tag {
+    tag.fixed("data-act", act).flag("disabled", !live)
+}
+
+fn series(scope: &Scope<'_>, live: bool) -> Tag {
     let option = |series: Series| {
         let name = scope.text(match series {
             Series::Survey2025 => Message::SeriesSurvey2025,
             Series::Survey2024 => Message::SeriesSurvey2024,
             Series::Bls2025 => Message::SeriesBls2025,
         });
-        let closed = !series.covers(&props.selection.place);
-        choice(series.id(), &name, series == props.selection.series).flag("disabled", closed)
+        let closed = !series.covers(&scope.selection.place);
+        choice(series.id(), &name, series == scope.selection.series).flag("disabled", closed)
     };
-    let select = Tag::new("select").fixed("id", "series").flag("disabled", !props.live).onchange(onchange);
+    let select = act(Tag::new("select").fixed("id", "series"), "series", live);
     Tag::new("label")
         .key("series")
         .class("choice")
@@ -68,14 +63,12 @@ fn series(scope: &Scope<'_>, props: &ControlProps) -> Tag {
         .child(select.children(Series::ALL.map(option)))
 }
 
-fn sections(scope: &Scope<'_>, props: &ControlProps) -> Tag {
+fn sections(scope: &Scope<'_>, live: bool) -> Tag {
     let item = |section: Section| {
-        let shown = props.selection.sections.contains(section);
-        let (name, _) = super::section::words(section);
+        let shown = scope.selection.sections.contains(section);
+        let (name, _) = words::heading(section);
         let name = scope.text(name);
-        let field = tick(shown, !props.live)
-            .attr("data-section", section.id())
-            .onchange(props.on(move |event: Event| Action::ShowSection(section, browser::input_checked(&event))));
+        let field = act(tick(shown), "section", live).attr("data-of", section.id()).attr("data-section", section.id());
         let jump = shown.then(|| {
             let href = format!("#{}", section.id());
             Tag::new("a").key("jump").attr("href", href).attr("aria-label", &name).text("↓")
@@ -91,41 +84,17 @@ fn sections(scope: &Scope<'_>, props: &ControlProps) -> Tag {
 }
 
 /// A box to tick.
-fn tick(checked: bool, disabled: bool) -> Tag {
-    Tag::new("input").fixed("type", "checkbox").checked(checked).flag("disabled", disabled)
+fn tick(checked: bool) -> Tag {
+    Tag::new("input").fixed("type", "checkbox").checked(checked)
 }
 
-fn differences(scope: &Scope<'_>, props: &ControlProps, adopted: &Adopted) -> Tag {
-    let on = props.selection.differences_only;
-    let usable = props.live && props.selection.roles.len() > 1;
-    let onchange = props.on(|event: Event| Action::DifferencesOnly(browser::input_checked(&event)));
-    let known = adopted.hidden_rows(&props.selection).map(str::to_owned);
-    let same = known.unwrap_or_else(|| locale::count(same_rows(scope) as f64));
-    let said = scope.fill(if on { Message::RowsHidden } else { Message::RowsSame }, &[&same]);
-    let field = tick(on, !usable).fixed("id", "differences").onchange(onchange.filter(|_| usable));
+fn differences(scope: &Scope<'_>, live: bool) -> Tag {
+    let usable = live && scope.selection.roles.len() > 1;
+    let field = act(tick(scope.selection.differences_only), "differences", usable).fixed("id", "differences");
     Tag::new("div")
         .key("differences")
         .class("choice")
-        .child(Tag::new("label").child(field).text(scope.text(Message::DifferencesControl)))
-        .child(Tag::new("small").attr("data-hidden-rows", same).text(said))
-}
-
-/// Writes the table of a section.
-type MakeTable = fn(&Scope<'_>) -> Table;
-
-/// How many rows of the shown sections read the same in every column.
-fn same_rows(scope: &Scope<'_>) -> usize {
-    let tables: [(Section, MakeTable); 7] = [
-        (Section::Glance, compare::glance),
-        (Section::Duties, compare::duties),
-        (Section::Skills, compare::skills),
-        (Section::Tools, compare::tools),
-        (Section::Requirements, compare::requirements),
-        (Section::Work, compare::work),
-        (Section::Path, compare::path),
-    ];
-    let shown = tables.into_iter().filter(|(section, _)| scope.selection.sections.contains(*section));
-    shown.map(|(_, make)| make(scope).same_rows()).sum()
+        .child(Tag::new("label").key("label").child(field).text(scope.text(Message::DifferencesControl)))
 }
 
 /// Which two columns a narrow page shows. It is worked by the style sheet alone, so it needs no

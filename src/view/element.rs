@@ -58,6 +58,13 @@ impl Tag {
         self
     }
 
+    /// What a field holds: the live state, not the attribute.
+    #[inline(never)]
+    pub(super) fn value(mut self, text: &str) -> Self {
+        self.0.set_value(AttrValue::from(text.to_owned()));
+        self
+    }
+
     /// Words.
     #[inline(never)]
     pub(super) fn text(mut self, words: impl AsRef<str>) -> Self {
@@ -115,14 +122,16 @@ macro_rules! listeners {
 }
 
 listeners! {
-    onblur(FocusEvent);
     onchange(Event);
     onclick(MouseEvent);
     onclose(Event);
+    onfocusin(FocusEvent);
+    onfocusout(FocusEvent);
     oninput(InputEvent);
     onkeydown(KeyboardEvent);
     onpointerdown(PointerEvent);
     onpointermove(PointerEvent);
+    onpointerover(PointerEvent);
 }
 
 impl From<Tag> for Html {
@@ -147,13 +156,15 @@ pub(super) fn choice(value: &str, text: &str, selected: bool) -> Tag {
 }
 
 /// A field to search by, disabled where nothing listens.
-pub(super) fn search_field(label: &str, oninput: Option<Callback<InputEvent>>) -> Tag {
+pub(super) fn search_field(act: &'static str, label: &str, held: &str, live: bool) -> Tag {
     Tag::new("input")
+        .value(held)
+        .key(act)
         .fixed("type", "search")
+        .fixed("data-act", act)
         .attr("aria-label", label)
         .attr("placeholder", label)
-        .flag("disabled", oninput.is_none())
-        .oninput(oninput)
+        .flag("disabled", !live)
 }
 
 /// A component as a child.

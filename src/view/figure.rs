@@ -8,15 +8,14 @@ use crate::locale::{self, Part, Sentence};
 use crate::model::{FigureKey, Unit};
 use yew::prelude::Html;
 
-/// A figure; `skipped` takes it out of the order of the tab key.
-pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str, skipped: bool) -> Tag {
+/// A figure.
+pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str) -> Tag {
     let data = Tag::new("data")
         .attr("value", raw(value, unit))
         .attr("data-figure", key.to_string())
         .fixed("translate", "no")
         .text(text);
-    let link = Tag::new("a").class("fig").attr("href", format!("/method/#{}", key.source));
-    if skipped { link.fixed("tabindex", "-1").child(data) } else { link.child(data) }
+    Tag::new("a").class("fig").attr("href", format!("/method/#{}", key.source)).child(data)
 }
 
 /// The raw value: whole for dollars and counts, one decimal for years, six for fractions.
@@ -34,7 +33,7 @@ pub(super) fn sentence(sentence: &Sentence) -> Html {
         let span = Tag::new("span").key(at.to_string());
         match part {
             Part::Text(text) => span.text(text),
-            Part::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text, false)),
+            Part::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text)),
         }
         .into()
     };

@@ -1,19 +1,17 @@
 //! Tables on the page.
 //!
 //! Invariant: a cell of a role bears `data-col`, the number of its column, so that a narrow page
-//! can show two columns at a time by style alone; a live table is one stop of the tab key.
+//! can show two columns at a time by style alone.
 
 use super::chart::role_mark;
 use super::element::Tag;
 use super::figure::{figure, sentence};
-use crate::browser;
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::{self, Message};
-use yew::prelude::*;
 
-/// A table; `live` makes its figures one stop of the tab key, visited by the arrow keys.
-pub(super) fn table(scope: &Scope<'_>, table: &Table, live: bool) -> Tag {
-    let mut writer = Writer { live, first: true, nothing: scope.text(Message::NotPart) };
+/// A table.
+pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
+    let writer = Writer { nothing: scope.text(Message::NotPart) };
     let corner = if table.corner.is_empty() {
         Tag::new("td").key("corner")
     } else {
@@ -21,7 +19,6 @@ pub(super) fn table(scope: &Scope<'_>, table: &Table, live: bool) -> Tag {
     };
     let heads = table.columns.iter().enumerate().map(|(at, column)| head(at, column));
     Tag::new("table")
-        .onkeydown(live.then(|| Callback::from(|event: KeyboardEvent| browser::step_in_table(&event))))
         .child(Tag::new("caption").text(&table.caption))
         .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads)))
         .children(table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)))
@@ -38,14 +35,12 @@ fn head(at: usize, column: &Column) -> Tag {
 }
 
 struct Writer {
-    live: bool,
-    /// The first figure of the table is the one that the tab key reaches.
-    first: bool,
+    /// What stands for nothing, in words.
     nothing: String,
 }
 
 impl Writer {
-    fn group(&mut self, at: usize, group: &Group, table: &Table) -> Tag {
+    fn group(&self, at: usize, group: &Group, table: &Table) -> Tag {
         let title = group.title.as_ref().map(|title| {
             let columns = (table.columns.len() + 1).to_string();
             let head = Tag::new("th").fixed("scope", "rowgroup").attr("colspan", columns).text(title);
@@ -55,7 +50,7 @@ impl Writer {
         Tag::new("tbody").key(at.to_string()).maybe(title).children(rows)
     }
 
-    fn row(&mut self, at: usize, row: &Row) -> Tag {
+    fn row(&self, at: usize, row: &Row) -> Tag {
         let note = (!row.note.is_empty()).then(|| Tag::new("small").text(&row.note));
         let line = Tag::new("tr").key(at.to_string());
         let line = if row.is_same() { line.class("same") } else { line };
@@ -63,7 +58,7 @@ impl Writer {
             .children(row.cells.iter().enumerate().map(|(at, cell)| self.column(at, cell)))
     }
 
-    fn column(&mut self, at: usize, cell: &Cell) -> Tag {
+    fn column(&self, at: usize, cell: &Cell) -> Tag {
         let at = at.to_string();
         let column = Tag::new("td").key(&at).attr("data-col", at);
         let column = if matches!(cell, Cell::Figure { .. }) { column.class("number") } else { column };
@@ -71,7 +66,7 @@ impl Writer {
     }
 
     /// Writes a cell into an element.
-    fn fill(&mut self, into: Tag, cell: &Cell) -> Tag {
+    fn fill(&self, into: Tag, cell: &Cell) -> Tag {
         match cell {
             Cell::Nothing => into.child(
                 Tag::new("span")
@@ -85,10 +80,7 @@ impl Writer {
                 into.child(Tag::new("ul").children(lines.iter().enumerate().map(line)))
             }
             Cell::Sentence(found) => into.child(Tag::new("span").class("remark").child(sentence(found))),
-            Cell::Figure { key, value, unit } => {
-                let skipped = self.live && !std::mem::take(&mut self.first);
-                into.child(figure(key, *value, *unit, &locale::value(*value, *unit), skipped))
-            }
+            Cell::Figure { key, value, unit } => into.child(figure(key, *value, *unit, &locale::value(*value, *unit))),
             Cell::Rating(rating, text) => {
                 into.child(Tag::new("span").attr("class", format!("rating r{rating}")).text(text))
             }

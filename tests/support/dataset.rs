@@ -4,12 +4,16 @@ use rolescope::model::Dataset;
 
 /// The dataset that `cargo xtask bake` made of `data/`.
 pub(crate) fn dataset() -> Dataset {
-    baked("rolescope")
+    Dataset::from_compact(&baked("rolescope")).unwrap()
 }
 
-/// A dataset under `data/baked`, by its name.
-pub(crate) fn baked(name: &str) -> Dataset {
+/// The names that the program starts with.
+#[allow(dead_code, reason = "not every test that shares this file needs it")]
+pub(crate) fn names() -> Dataset {
+    Dataset::from_names(&baked("names")).unwrap()
+}
+
+fn baked(name: &str) -> Vec<u8> {
     let file = format!("{}/data/baked/{name}.postcard", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
-    Dataset::from_compact(&bytes).unwrap()
+    std::fs::read(&file).unwrap_or_else(|error| panic!("{file}: {error}"))
 }

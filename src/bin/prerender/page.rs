@@ -7,7 +7,7 @@ use rolescope::compare::{Scope, description, document_title};
 use rolescope::model::Dataset;
 use rolescope::state::Selection;
 use rolescope::state::route::Page;
-use rolescope::view::{Adopted, App, AppProps, Completeness, Data};
+use rolescope::view::{App, AppProps, Data, Kept, Painter, Supply};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
 
@@ -20,7 +20,7 @@ pub(crate) struct Renderer {
 
 impl Renderer {
     pub(crate) fn new(dataset: Dataset, assets: Assets) -> Self {
-        Renderer { data: Data::new(dataset, Completeness::Whole), assets }
+        Renderer { data: Data::new(dataset), assets }
     }
 
     /// A page with a comparison.
@@ -29,8 +29,10 @@ impl Renderer {
         let props = AppProps {
             data: self.data.clone(),
             selection: page.selection.clone(),
+            page: page.selection.clone(),
             live: false,
-            adopted: Adopted::default(),
+            supply: Some(Supply::new(self.data.clone(), Painter::linked())),
+            kept: Kept::default(),
             on_ready: Callback::noop(),
         };
         let main = futures_executor::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());

@@ -65,7 +65,6 @@ pub fn evidence(scope: &Scope<'_>) -> ChartModel {
         rows: found.into_iter().map(|e| e.row).collect(),
     });
     ChartModel {
-        name: "pay-evidence",
         title: scope.fill(Message::EvidenceTitle, &[&scope.in_place(&scope.selection.place)]),
         summary,
         sources,

@@ -55,7 +55,6 @@ pub fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
     });
     let title = if measure == "years-pro" { Message::PayByProYearsTitle } else { Message::PayByTotalYearsTitle };
     ChartModel {
-        name: "pay-by-years",
         title: scope.fill(title, &[&scope.in_place(place)]),
         summary: summary(scope, &roles, items, &key),
         sources: vec![source.to_owned()],

@@ -53,7 +53,6 @@ pub fn pay_range(scope: &Scope<'_>) -> ChartModel {
         per_role(scope, Message::PayRangeSummary, |role| scope.key(source, place, role, "pay", Statistic::P50))
     };
     ChartModel {
-        name: "pay-range",
         title: scope.fill(title, &[&shown]),
         summary,
         sources: vec![source.to_owned()],

@@ -2,7 +2,7 @@
 //! of the organisation.
 
 use super::pay_by_years::YEARS_TOTAL;
-use super::{ChartModel, count_cell, per_role, role_columns};
+use super::{Chart, ChartModel, count_cell, per_role, role_columns};
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::basis::item_name;
 use crate::compare::{Group, Row, Scope, Table};
@@ -17,7 +17,7 @@ const SIZE: [&str; 10] =
 
 /// What is drawn.
 struct Spread<'a> {
-    name: &'static str,
+    chart: Chart,
     title: Message,
     source: &'a str,
     place: &'a str,
@@ -33,7 +33,7 @@ pub fn years(scope: &Scope<'_>) -> ChartModel {
         scope.key("survey-2025", place, role, "years-total", Statistic::P50)
     });
     let (title, dimension) = (Message::YearsTitle, "years-total");
-    let spread = Spread { name: "years", title, source: "survey-2025", place, dimension, items: &YEARS_TOTAL };
+    let spread = Spread { chart: Chart::Years, title, source: "survey-2025", place, dimension, items: &YEARS_TOTAL };
     chart(scope, &spread, summary)
 }
 
@@ -45,7 +45,7 @@ pub fn education(scope: &Scope<'_>) -> ChartModel {
         scope.key("survey-2025", place, role, "education:bachelor", Statistic::Share)
     });
     let (title, dimension) = (Message::EducationTitle, "education");
-    let spread = Spread { name: "education", title, source: "survey-2025", place, dimension, items: &EDUCATION };
+    let spread = Spread { chart: Chart::Education, title, source: "survey-2025", place, dimension, items: &EDUCATION };
     chart(scope, &spread, summary)
 }
 
@@ -56,7 +56,8 @@ pub fn work_mode(scope: &Scope<'_>) -> ChartModel {
         scope.key("survey-2024", "US", role, "work-mode:remote", Statistic::Share)
     });
     let (title, dimension) = (Message::WorkModeTitle, "work-mode");
-    let spread = Spread { name: "work-mode", title, source: "survey-2024", place: "US", dimension, items: &WORK_MODE };
+    let spread =
+        Spread { chart: Chart::WorkMode, title, source: "survey-2024", place: "US", dimension, items: &WORK_MODE };
     chart(scope, &spread, summary)
 }
 
@@ -67,7 +68,7 @@ pub fn organisation_size(scope: &Scope<'_>) -> ChartModel {
         scope.key("survey-2024", "US", role, "organisation-size:10000+", Statistic::Share)
     });
     let spread = Spread {
-        name: "organisation-size",
+        chart: Chart::OrganisationSize,
         title: Message::SizeTitle,
         source: "survey-2024",
         place: "US",
@@ -84,7 +85,7 @@ fn chart(scope: &Scope<'_>, spread: &Spread<'_>, summary: Sentence) -> ChartMode
         share_row(scope, spread.source, spread.place, &format!("{}:{item}", spread.dimension), label, &roles)
     });
     let spec = ShareSpec {
-        id: spread.name,
+        id: spread.chart.id(),
         items: items.collect(),
         series: roles.iter().map(|(tone, role)| (*tone, role.short.clone())).collect(),
         max: None,
@@ -98,7 +99,6 @@ fn chart(scope: &Scope<'_>, spread: &Spread<'_>, summary: Sentence) -> ChartMode
     rows.retain(|row| !row.is_empty());
     let title = scope.fill(spread.title, &[&scope.in_place(spread.place)]);
     ChartModel {
-        name: spread.name,
         summary,
         sources: vec![spread.source.to_owned()],
         note: scope.text(Message::NoteShares),

@@ -49,6 +49,8 @@ impl UsageSort {
 struct Used {
     measure: String,
     name: String,
+    /// The name in small letters, for sorting.
+    sorted: String,
     highest: f64,
     gap: f64,
 }
@@ -59,7 +61,6 @@ pub fn usage(scope: &Scope<'_>, sort: UsageSort) -> ChartModel {
     let roles = scope.toned_roles();
     let mut drawn = Vec::new();
     let mut groups = Vec::new();
-    let mut widest: Option<(Used, &str)> = None;
     for (dimension, source, heading) in GROUPS {
         let mut items = used(scope, source, dimension, &roles);
         order(&mut items, sort);
@@ -70,11 +71,6 @@ pub fn usage(scope: &Scope<'_>, sort: UsageSort) -> ChartModel {
         rows.extend(items.iter().map(|i| table_row(scope, source, "world", &i.measure, i.name.clone(), &roles)));
         rows.retain(|row| !row.is_empty());
         groups.push(Group { title: Some(scope.text(heading)), rows });
-        for item in items {
-            if widest.as_ref().is_none_or(|(found, _)| item.gap > found.gap) {
-                widest = Some((item, source));
-            }
-        }
     }
     let spec = ShareSpec {
         id: "usage",
@@ -84,9 +80,8 @@ pub fn usage(scope: &Scope<'_>, sort: UsageSort) -> ChartModel {
         tick_text: &locale::percent,
     };
     ChartModel {
-        name: "usage",
         title: scope.text(Message::UsageTitle),
-        summary: summary(scope, &roles, widest),
+        summary: usage_summary(scope),
         sources: vec!["survey-2025".to_owned(), "survey-2024".to_owned()],
         note: scope.text(Message::NoteUsage),
         scene: shares(&spec),
@@ -110,6 +105,7 @@ fn used(scope: &Scope<'_>, source: &str, dimension: &str, roles: &[(u8, &Role)])
         Used {
             measure: format!("{dimension}:{}", item.item),
             name: item.item.clone(),
+            sorted: item.item.to_lowercase(),
             highest: high,
             gap: if high > low { high - low } else { 0.0 },
         }
@@ -119,7 +115,7 @@ fn used(scope: &Scope<'_>, source: &str, dimension: &str, roles: &[(u8, &Role)])
 
 fn order(items: &mut [Used], sort: UsageSort) {
     items.sort_by(|a, b| {
-        let by_name = || a.name.to_lowercase().cmp(&b.name.to_lowercase());
+        let by_name = || a.sorted.cmp(&b.sorted);
         let by_share = || b.highest.total_cmp(&a.highest).then_with(by_name);
         match sort {
             UsageSort::Difference => b.gap.total_cmp(&a.gap).then_with(by_share),
@@ -130,7 +126,16 @@ fn order(items: &mut [Used], sort: UsageSort) {
 }
 
 /// The item with the widest gap, and the two roles that make it.
-fn summary(scope: &Scope<'_>, roles: &[(u8, &Role)], widest: Option<(Used, &str)>) -> Sentence {
+pub(in crate::compare) fn usage_summary(scope: &Scope<'_>) -> Sentence {
+    let roles = scope.toned_roles();
+    let mut widest: Option<(Used, &str)> = None;
+    for (dimension, source, _) in GROUPS {
+        for item in used(scope, source, dimension, &roles) {
+            if widest.as_ref().is_none_or(|(found, _)| item.gap > found.gap) {
+                widest = Some((item, source));
+            }
+        }
+    }
     let none = || scope.locale().sentence(Message::UsageNone, Vec::new());
     let Some((item, source)) = widest.filter(|(item, _)| item.gap > 0.0) else { return none() };
     let mut shares: Vec<_> = roles

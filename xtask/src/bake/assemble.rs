@@ -69,7 +69,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
     distributions.retain(|d| known.place(&d.place));
     years.retain(|y| known.place(&y.place));
     adjusted.retain(|a| known.place(&a.place));
-    Dataset {
+    let mut dataset = Dataset {
         schema: SCHEMA.to_owned(),
         sources: known.sources,
         places: known.places,
@@ -93,7 +93,9 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         exchange_rates,
         ratings,
         job_titles,
-    }
+    };
+    dataset.sort();
+    dataset
 }
 
 /// Countries are kept where the survey is offered; states and metro areas have official wages.

@@ -1,56 +1,18 @@
-//! The forms of the dataset: what each holds, and what the smallest weighs.
+//! The forms of the dataset: what each holds, and what the names weigh.
 
 use super::{baked, dataset};
 use rolescope::model::Dataset;
 use xtask::bake;
 
-/// The first page shows the figures of the United States, usage in the world, and no texts of roles.
-#[test]
-fn the_core_is_a_small_part_of_the_built_in_form() {
-    let (core, built_in) = (bake::core(&dataset()), bake::built_in(&dataset()));
-    let prose = [core.duties.len(), core.skills.len(), core.tools.len(), core.questions.len(), core.corrections.len()];
-    assert_eq!(prose, [0; 5]);
-    for (role, whole) in core.roles.iter().zip(&built_in.roles) {
-        assert_eq!((&role.slug, &role.name, &role.short), (&whole.slug, &whole.name, &whole.short));
-        assert!(
-            (role.depth, &role.soc) == (whole.depth, &whole.soc) && role.summary.is_empty() && role.path.is_empty()
-        );
-    }
-    assert_eq!(core.roles.len(), built_in.roles.len());
-    assert!(core.pay.iter().all(|p| built_in.pay.contains(p)));
-    assert_eq!(
-        core.pay.iter().map(|p| (&*p.source, &*p.place)).collect::<Vec<_>>(),
-        [("survey-2025", "US"), ("survey-2024", "US")]
-    );
-    assert!(core.distributions.iter().all(|d| built_in.distributions.contains(d)));
-    for (source, place, dimension) in [
-        ("survey-2025", "US", "education"),
-        ("survey-2025", "US", "years-total"),
-        ("survey-2025", "world", "language"),
-        ("survey-2024", "US", "work-mode"),
-        ("survey-2024", "world", "framework"),
-        ("survey-2024", "world", "platform"),
-    ] {
-        assert!(core.distribution(source, place, "back-end", dimension).is_some(), "{source} {place} {dimension}");
-    }
-    assert!(core.distribution("survey-2025", "world", "back-end", "education").is_none());
-    assert!(core.places.iter().all(|p| p.survey) && core.places.iter().any(|p| p.id == "DE"));
-    assert!(core.wages == built_in.wages && core.quoted == built_in.quoted && core.adjusted == built_in.adjusted);
-    let named = core.pay.iter().map(|p| &p.source).chain(core.distributions.iter().map(|d| &d.source));
-    for source in named.chain(core.wages.iter().map(|w| &w.source)).chain(core.quoted.iter().map(|q| &q.source)) {
-        assert!(core.source(source).is_some(), "source {source} is not in the core");
-    }
-}
-
-/// Bytes of the core once compressed: a share of what a first load may weigh.
-const CORE_BYTES: usize = 10_000;
+/// Bytes of the names once compressed: a share of what a first load may weigh.
+const NAMES_BYTES: usize = 2_000;
 
 #[test]
-fn the_core_stays_small() {
+fn the_names_stay_small() {
     let mut squeezed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*baked("core.postcard"), &mut squeezed, &params).unwrap();
-    assert!(squeezed.len() <= CORE_BYTES, "{} bytes of at most {CORE_BYTES}", squeezed.len());
+    brotli::BrotliCompress(&mut &*baked("names.postcard"), &mut squeezed, &params).unwrap();
+    assert!(squeezed.len() <= NAMES_BYTES, "{} bytes of at most {NAMES_BYTES}", squeezed.len());
 }
 
 /// Official figures that no page shows are published whole and cost the compact forms nothing.
@@ -72,7 +34,7 @@ fn official_figures_are_only_published() {
     assert!(full.job_titles.iter().any(|t| t.title == "AngularJS Developer" && t.occupation == "15-1252.00"));
     let compact = Dataset::from_compact(&full.to_compact().unwrap()).unwrap();
     assert!(compact.pay == full.pay && compact.adjusted == full.adjusted);
-    for form in [compact, bake::built_in(&full), bake::core(&full)] {
+    for form in [compact, bake::built_in(&full)] {
         let official = [form.projections.len(), form.price_parities.len(), form.purchasing_power.len()];
         let more = [form.price_levels.len(), form.exchange_rates.len(), form.ratings.len(), form.job_titles.len()];
         assert_eq!((official, more), ([0; 3], [0; 4]));

@@ -1,0 +1,47 @@
+//! Turns: when something is done, and what comes first.
+
+use super::focus::elements;
+use super::{document, window};
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
+
+/// Does something in a task of its own.
+pub fn soon(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
+}
+
+/// Does something once what has changed is painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    // A frame's callback runs before the frame is painted, a task that it starts after.
+    let frame = Closure::once_into_js(move || soon(act));
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(frame.unchecked_ref());
+    }
+}
+
+/// The values of an attribute of the elements that bear it, those nearest to what the visitor
+/// sees first.
+#[must_use]
+pub fn nearest_first(selector: &str, attribute: &str) -> Vec<String> {
+    let all = document().and_then(|d| d.query_selector_all(selector).ok());
+    let height = window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or_default();
+    let mut found: Vec<(f64, String)> = all
+        .map(|list| elements(&list))
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|element| {
+            let away = |element: &Element| {
+                let area = element.get_bounding_client_rect();
+                (area.top() - height).max(-area.bottom()).max(0.0)
+            };
+            // The browser has not laid out the inside of a section out of sight; to ask would make it.
+            let section = element.closest("section").ok().flatten().map_or(0.0, |section| away(&section));
+            let distance = if section > 0.0 { section } else { away(element) };
+            Some((distance, element.get_attribute(attribute)?))
+        })
+        .collect();
+    found.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    found.into_iter().map(|(_, name)| name).collect()
+}

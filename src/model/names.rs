@@ -1,0 +1,88 @@
+//! The names that the program starts with: of roles, places and sources.
+//!
+//! Invariant: a dataset of names holds no figure and no prose, so nothing drawn from it could
+//! differ from what is drawn from the whole one.
+
+use super::compact::{Compact, Reader};
+use super::{Dataset, Place, PlaceKind, Role, Source};
+use serde::Serialize;
+
+/// What is written down.
+#[derive(Serialize)]
+struct Names<'a> {
+    /// Slug, name and short name.
+    roles: Vec<(&'a str, &'a str, &'a str)>,
+    /// Id, name, kind, for the places that the survey offers.
+    places: Vec<(&'a str, &'a str, PlaceKind)>,
+    /// Id and short name.
+    sources: Vec<(&'a str, &'a str)>,
+}
+
+impl Dataset {
+    /// Writes the names of a dataset.
+    ///
+    /// # Errors
+    /// Never for a dataset that was read; the encoder's error is passed on.
+    pub fn to_names(&self) -> Result<Vec<u8>, postcard::Error> {
+        let offered = self.places.iter().filter(|place| place.survey);
+        postcard::to_allocvec(&Names {
+            roles: self.roles.iter().map(|role| (&*role.slug, &*role.name, &*role.short)).collect(),
+            places: offered.map(|place| (&*place.id, &*place.name, place.kind)).collect(),
+            sources: self.sources.iter().map(|source| (&*source.id, &*source.short)).collect(),
+        })
+    }
+
+    /// A dataset that knows names alone.
+    ///
+    /// # Errors
+    /// When the bytes are not names of this version.
+    pub fn from_names(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        Reader::read(bytes).map(|OfNames(dataset)| dataset).ok_or(postcard::Error::SerdeDeCustom)
+    }
+}
+
+struct OfNames(Dataset);
+
+impl Compact for OfNames {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let roles: Vec<((String, String), String)> = Compact::read(from);
+        let places: Vec<((String, String), PlaceKind)> = Compact::read(from);
+        let sources: Vec<(String, String)> = Compact::read(from);
+        let role = |((slug, name), short)| Role { slug, name, short, ..Role::default() };
+        let place = |((id, name), kind)| Place { id, name, kind, survey: true, ..Place::default() };
+        let source = |(id, short)| Source { id, short, ..Source::default() };
+        OfNames(Dataset {
+            roles: roles.into_iter().map(role).collect(),
+            places: places.into_iter().map(place).collect(),
+            sources: sources.into_iter().map(source).collect(),
+            ..Dataset::default()
+        })
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    static NAMES: &[u8] = include_bytes!("../../data/baked/names.postcard");
+    static WHOLE: &[u8] = include_bytes!("../../data/baked/rolescope.postcard");
+
+    #[test]
+    fn the_names_are_those_of_the_whole_and_nothing_else() {
+        let (names, whole) = (Dataset::from_names(NAMES).unwrap(), Dataset::from_compact(WHOLE).unwrap());
+        assert_eq!(names, Dataset::from_names(&whole.to_names().unwrap()).unwrap());
+        let role = |role: &Role| (role.slug.clone(), role.name.clone(), role.short.clone());
+        assert!(names.roles.iter().map(role).eq(whole.roles.iter().map(role)));
+        let offered = whole.places.iter().filter(|place| place.survey);
+        assert!(names.places.iter().map(|p| (&p.id, &p.name, p.kind)).eq(offered.map(|p| (&p.id, &p.name, p.kind))));
+        assert!(names.pay.is_empty() && names.wages.is_empty() && names.distributions.is_empty());
+    }
+
+    #[test]
+    fn broken_names_are_refused() {
+        for length in (0..NAMES.len()).step_by(97) {
+            assert!(Dataset::from_names(NAMES.get(..length).unwrap()).is_err(), "{length}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What draws the parts of the page, and how it gets here.
+//!
+//! Invariant: nothing that the first load holds calls the drawing code but through [`Painter`], so
+//! the linker's reachable code falls in two: what the page starts with, and what the first choice
+//! needs. The second is a module of its own, fetched when a visitor shows an intention.
+
+use super::piece::{self, Piece};
+use super::unit::{Made, Wanted};
+use super::{Data, basis};
+use crate::compare::Scope;
+use crate::model::{Dataset, FigureKey};
+use yew::prelude::Html;
+
+/// The functions that draw.
+#[derive(Clone, Copy)]
+pub struct Painter {
+    /// What the pieces of a unit have in common.
+    pub(super) make: fn(&Dataset, &Wanted) -> Option<Made>,
+    /// A piece of a unit.
+    pub(super) piece: fn(&Supply, Piece, &Wanted) -> Html,
+    /// The whole dataset, from its compact form.
+    read: fn(&[u8]) -> Option<Dataset>,
+    /// Everything that a figure stands on.
+    pub(super) basis: fn(&Scope<'_>, &FigureKey) -> Html,
+}
+
+impl Painter {
+    /// The functions, in a program that holds them: natively, and in a development build.
+    #[must_use]
+    pub fn linked() -> Self {
+        Painter { make: piece::make, piece: piece::draw, read, basis: basis::facts }
+    }
+
+    /// The functions, fetched where they are not part of the program; `None` where they cannot be
+    /// had.
+    pub async fn load() -> Option<Self> {
+        #[cfg(feature = "split")]
+        return split().await.ok();
+        #[cfg(not(feature = "split"))]
+        Some(Self::linked())
+    }
+}
+
+fn read(bytes: &[u8]) -> Option<Dataset> {
+    Dataset::from_compact(bytes).ok()
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(painter, fallible)]
+fn split() -> Result<Painter, wasm_split_helpers::SplitLoaderError> {
+    Ok(Painter::linked())
+}
+
+/// All that drawing takes: the whole dataset and the functions.
+#[derive(Clone)]
+pub struct Supply {
+    pub(super) data: Data,
+    pub(super) painter: Painter,
+}
+
+impl Supply {
+    /// The painter and what it reads from the compact form of the dataset.
+    #[must_use]
+    pub fn read(painter: Painter, bytes: &[u8]) -> Option<Self> {
+        Some(Supply::new(Data::new((painter.read)(bytes)?), painter))
+    }
+
+    /// The two together.
+    #[must_use]
+    pub fn new(data: Data, painter: Painter) -> Self {
+        Supply { data, painter }
+    }
+}
+
+/// There is one painter, so the data says it all.
+impl PartialEq for Supply {
+    fn eq(&self, other: &Self) -> bool {
+        self.data == other.data
+    }
+}

@@ -1,0 +1,146 @@
+//! The pieces of the page and how each is drawn.
+//!
+//! Invariant: a piece is a function of the dataset and of what is wanted; the static page and the
+//! live one call the same.
+
+use super::chart;
+use super::element::{Tag, list, optional};
+use super::figure::sentence;
+use super::painter::Supply;
+use super::table::table;
+use super::unit::{Made, Unit, Wanted};
+use super::words::{notes, questions, related};
+use crate::compare::{self, Chart, Scope, Table};
+use crate::locale::{self, Message, Sentence};
+use crate::model::Dataset;
+use crate::state::Section;
+use yew::prelude::Html;
+
+/// A part of the page that is drawn at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// The sentences about what stands out.
+    Insights,
+    /// How many rows are equal in all shown roles.
+    Count,
+    /// The words of a section.
+    Words(Section),
+    /// Rows that matter less, behind a disclosure.
+    More(Section),
+    /// Title and summary of a chart.
+    Head(Chart),
+    /// The drawing of a chart.
+    Drawing(Chart),
+    /// Table and sources of a chart.
+    Table(Chart),
+}
+
+impl Piece {
+    /// The value of its `data-block`.
+    pub(super) fn name(self) -> String {
+        match self {
+            Piece::Insights => "insights".to_owned(),
+            Piece::Count => "count".to_owned(),
+            Piece::Words(section) => section.id().to_owned(),
+            Piece::More(section) => format!("{}-more", section.id()),
+            Piece::Head(chart) => format!("{}-head", chart.id()),
+            Piece::Drawing(chart) => format!("{}-drawing", chart.id()),
+            Piece::Table(chart) => format!("{}-table", chart.id()),
+        }
+    }
+
+    /// The unit that it is a piece of.
+    pub(super) fn unit(self) -> Unit {
+        match self {
+            Piece::Insights => Unit::Insights,
+            Piece::Count => Unit::Count,
+            Piece::Words(section) | Piece::More(section) => Unit::Section(section),
+            Piece::Head(chart) | Piece::Drawing(chart) | Piece::Table(chart) => Unit::Chart(chart),
+        }
+    }
+}
+
+/// Whether rows of a section stand behind a disclosure.
+pub(super) fn has_more(section: Section) -> bool {
+    matches!(section, Section::Duties | Section::Skills | Section::Tools)
+}
+
+/// What the pieces of a unit have in common.
+pub(super) fn make(data: &Dataset, wanted: &Wanted) -> Option<Made> {
+    let scope = Scope::new(data, &wanted.selection);
+    match wanted.unit {
+        Unit::Chart(chart) => Some(Made::Chart(Box::new(chart.draw(&scope, wanted.sort)))),
+        Unit::Section(section) => Some(Made::Tables(Box::new(section_table(section, &scope)?.split_minor()))),
+        Unit::Insights | Unit::Count => None,
+    }
+}
+
+/// The table of a section; pay has charts and the questions are a list.
+fn section_table(section: Section, scope: &Scope<'_>) -> Option<Table> {
+    Some(match section {
+        Section::Pay | Section::Questions => return None,
+        Section::Glance => compare::glance(scope),
+        Section::Duties => compare::duties(scope),
+        Section::Skills => compare::skills(scope),
+        Section::Tools => compare::tools(scope),
+        Section::Requirements => compare::requirements(scope),
+        Section::Work => compare::work(scope),
+        Section::Path => compare::path(scope),
+    })
+}
+
+/// Draws a piece.
+pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
+    let scope = Scope::new(&supply.data, &wanted.selection);
+    match piece {
+        Piece::Insights => insights(&scope).into(),
+        Piece::Count => count(&scope),
+        Piece::Words(section) => {
+            let main = wanted.tables(supply).map(|(main, _)| table(&scope, main).key("table"));
+            let after = match section {
+                Section::Glance => related(&scope),
+                _ => notes(&scope, section),
+            };
+            let list_of = (section == Section::Questions).then(|| questions(&scope));
+            list(vec![optional(main), optional(list_of), after.into()])
+        }
+        Piece::More(_) => optional(wanted.tables(supply).map(|(_, rest)| more(&scope, rest))),
+        Piece::Head(_) | Piece::Drawing(_) | Piece::Table(_) => {
+            let Some(model) = wanted.chart(supply) else { return Html::default() };
+            match piece {
+                Piece::Head(chart) => chart::head(chart, model),
+                Piece::Drawing(chart) => chart::drawing(&scope, chart, model),
+                _ => chart::after(&scope, model),
+            }
+        }
+    }
+}
+
+fn insights(scope: &Scope<'_>) -> Tag {
+    let item = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
+    Tag::new("ul").class("insights").children(compare::insights(scope).iter().enumerate().map(item))
+}
+
+/// How many rows are equal, said for both states of the choice; the style sheet shows one.
+fn count(scope: &Scope<'_>) -> Html {
+    let shown = Section::ALL.into_iter().filter(|section| scope.selection.sections.contains(*section));
+    let same: usize = shown.filter_map(|section| section_table(section, scope)).map(|table| table.same_rows()).sum();
+    let same = locale::count(same as f64);
+    let said = |class: &'static str, message: Message| {
+        Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))
+    };
+    Tag::new("small")
+        .attr("data-hidden-rows", &same)
+        .child(said("all-rows", Message::RowsSame))
+        .child(said("differing-rows", Message::RowsHidden))
+        .into()
+}
+
+/// The rows that matter less, behind a disclosure.
+fn more(scope: &Scope<'_>, rest: &Table) -> Tag {
+    if rest.is_empty() {
+        return Tag::new("span").key("none").flag("hidden", true);
+    }
+    let said = scope.fill(Message::MoreRows, &[&locale::count(rest.len() as f64)]);
+    Tag::new("details").key("more").class("more").child(Tag::new("summary").text(said)).child(table(scope, rest))
+}
