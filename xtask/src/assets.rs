@@ -3,6 +3,7 @@
 //! Invariant: a name changes exactly when the content does, and every script, style sheet and
 //! program has the integrity value that pages pin it with.
 
+use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
@@ -31,6 +32,22 @@ impl Asset {
     }
 }
 
+/// What the glue holds in place of the second module's path and integrity value until it has them.
+pub const PAINTER: &str = "__PAINTER__";
+/// See [`PAINTER`].
+pub const PAINTER_INTEGRITY: &str = "__PAINTER_INTEGRITY__";
+
+/// The program before its files have names.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// The glue, with [`PAINTER`] and [`PAINTER_INTEGRITY`] where there is a second module.
+    pub js: String,
+    /// The first module.
+    pub wasm: Vec<u8>,
+    /// The second module, where the program has one.
+    pub painter: Option<Vec<u8>>,
+}
+
 /// The files that a page or its program loads.
 #[derive(Clone, Debug)]
 pub struct Assets {
@@ -38,8 +55,10 @@ pub struct Assets {
     pub loader: Asset,
     /// The glue between browser and program.
     pub app: Asset,
-    /// The program.
+    /// The program, or the part of it that starts.
     pub wasm: Asset,
+    /// The part that the first choice needs. The glue names it, pages do not.
+    pub painter: Option<Asset>,
     /// The style sheet.
     pub style: Asset,
     /// The whole dataset in its compact form, which the program fetches when a choice needs it.
@@ -47,33 +66,34 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Names the files and writes the names of glue and program into the loader.
-    pub fn new(loader: &str, app: String, wasm: Vec<u8>, style: String, dataset: Vec<u8>) -> anyhow::Result<Self> {
-        let app = Asset::new("app", "js", app.into_bytes());
-        let wasm = Asset::new("app", "wasm", wasm);
-        let mut text = loader.to_owned();
-        for (placeholder, value) in
-            [("__APP__", &app.path), ("__WASM_INTEGRITY__", &wasm.integrity), ("__WASM__", &wasm.path)]
-        {
-            anyhow::ensure!(
-                text.matches(placeholder).count() == 1,
-                "static/loader.js must hold {placeholder} exactly once"
-            );
-            text = text.replace(placeholder, value);
-        }
+    /// Names the files and writes the names of glue and program into the loader, that of the
+    /// second module into the glue.
+    pub fn new(loader: &str, program: Program, style: String, dataset: Vec<u8>) -> Result<Self> {
+        let painter = program.painter.map(|bytes| Asset::new("painter", "wasm", bytes));
+        let glue = match &painter {
+            Some(part) => fill("the glue", program.js, [(PAINTER, &part.path), (PAINTER_INTEGRITY, &part.integrity)])?,
+            None => program.js,
+        };
+        let app = Asset::new("app", "js", glue.into_bytes());
+        let wasm = Asset::new("app", "wasm", program.wasm);
+        let text = fill(
+            "static/loader.js",
+            loader.to_owned(),
+            [("__APP__", &app.path), ("__WASM_INTEGRITY__", &wasm.integrity), ("__WASM__", &wasm.path)],
+        )?;
         Ok(Self {
             loader: Asset::new("loader", "js", text.into_bytes()),
             style: Asset::new("style", "css", style.into_bytes()),
             dataset: Asset::new("dataset", "bin", dataset),
             app,
             wasm,
+            painter,
         })
     }
 
     /// All of them, for writing them out.
-    #[must_use]
-    pub fn all(&self) -> [&Asset; 5] {
-        [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset]
+    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset].into_iter().chain(&self.painter)
     }
 
     /// What the page writer reads.
@@ -89,6 +109,15 @@ impl Assets {
             site: site.trim_end_matches('/').to_owned(),
         }
     }
+}
+
+/// Puts values in the places that `name` holds for them, one for each.
+fn fill<const N: usize>(name: &str, mut text: String, values: [(&str, &String); N]) -> Result<String> {
+    for (placeholder, value) in values {
+        ensure!(text.matches(placeholder).count() == 1, "{name} must hold {placeholder} exactly once");
+        text = text.replace(placeholder, value);
+    }
+    Ok(text)
 }
 
 /// The names and integrity values that pages hold, as the page writer reads them.
@@ -125,6 +154,12 @@ pub fn integrity(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    const LOADER: &str = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
+
+    fn assets(program: Program) -> Result<Assets> {
+        Assets::new(LOADER, program, "css".to_owned(), b"data".to_vec())
+    }
+
     #[test]
     fn names_and_integrity_come_from_the_content() {
         let asset = Asset::new("app", "js", b"abc".to_vec());
@@ -134,11 +169,11 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_gets_the_names() -> anyhow::Result<()> {
-        let loader = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
-        let assets = Assets::new(loader, "js".into(), b"wasm".to_vec(), "css".into(), b"data".to_vec())?;
+    fn the_loader_gets_the_names() -> Result<()> {
+        let assets = assets(Program { js: "js".to_owned(), wasm: b"wasm".to_vec(), painter: None })?;
         let text = String::from_utf8(assets.loader.bytes.clone())?;
         assert_eq!(text, format!("a('{}');b('{}','{}')", assets.app.path, assets.wasm.path, assets.wasm.integrity));
+        assert_eq!(assets.all().count(), 5);
         let json = serde_json::to_value(assets.manifest(true, "https://rolescope.example/"))?;
         assert_eq!(json.pointer("/site"), Some(&"https://rolescope.example".into()));
         assert_eq!(json.pointer("/app/path"), Some(&assets.app.path.into()));
@@ -147,7 +182,21 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_the_glue_changes_with_the_second_module() -> Result<()> {
+        let js = "f('.__PAINTER__','__PAINTER_INTEGRITY__')";
+        let program = |part: &[u8]| Program { js: js.to_owned(), wasm: Vec::new(), painter: Some(part.to_vec()) };
+        let (one, other) = (assets(program(b"abc"))?, assets(program(b"abd"))?);
+        assert_ne!(one.app.path, other.app.path);
+        let text = String::from_utf8(one.app.bytes.clone())?;
+        let integrity = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert_eq!(text, format!("f('./painter-ba7816bf8f01cfea.wasm','{integrity}')"));
+        assert!(one.all().any(|asset| asset.path == "/painter-ba7816bf8f01cfea.wasm"));
+        assert!(assets(Program { js: String::new(), ..program(b"abc") }).is_err());
+        Ok(())
+    }
+
+    #[test]
     fn a_missing_placeholder_is_an_error() {
-        assert!(Assets::new("__APP__", String::new(), Vec::new(), String::new(), Vec::new()).is_err());
+        assert!(Assets::new("__APP__", Program::default(), String::new(), Vec::new()).is_err());
     }
 }

@@ -1,7 +1,8 @@
-//! Turns the compiled program into the module and the glue that browsers load.
+//! Turns the compiled program into the modules and the glue that browsers load.
 //!
-//! Invariant: the result depends on the compiled bytes, the kind of build and the library's
-//! version only, so it is kept beside the build and made once for the same input.
+//! Invariant: the result depends on the compiled bytes, the kind of build and the libraries'
+//! versions only, so what they made of it is kept beside the build and made once for the same
+//! input. What this crate adds to it is added at every build.
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,11 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::assets::short_hash;
+use crate::lockfile::Versions;
+
+mod link;
+mod sections;
+mod split;
 
 const STEM: &str = "app";
 
@@ -19,15 +25,17 @@ pub struct Bound {
     pub js: String,
     /// The program.
     pub wasm: Vec<u8>,
+    /// The second module, which the glue fetches at the program's word. A development build is
+    /// one module.
+    pub painter: Option<Vec<u8>>,
 }
 
-/// Binds the compiled program at `input`; `cache` is a folder of this function's own and
-/// `version` the version of the library.
-pub fn bind(input: &Path, cache: &Path, dev: bool, version: &str) -> Result<Bound> {
+/// Binds the compiled program at `input`; `cache` is a folder of this function's own.
+pub fn bind(input: &Path, cache: &Path, dev: bool, versions: &Versions) -> Result<Bound> {
     let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
-    let key = format!("{}-{}-{version}", short_hash(&bytes), if dev { "dev" } else { "release" },);
-    let folder = cache.join(&key);
-    if let Ok(bound) = read(&folder) {
+    let kind = if dev { "dev".to_owned() } else { format!("split-{}", versions.split) };
+    let folder = cache.join(format!("{}-{}-{kind}", short_hash(&bytes), versions.bindgen));
+    if let Ok(bound) = read(&folder, dev, versions) {
         return Ok(bound);
     }
     // Only the newest result is of use; older ones would pile up with every change.
@@ -35,10 +43,12 @@ pub fn bind(input: &Path, cache: &Path, dev: bool, version: &str) -> Result<Boun
         fs::remove_dir_all(cache).with_context(|| format!("could not clear {}", cache.display()))?;
     }
     let unfinished = cache.join("unfinished");
-    generate(bytes, &unfinished, dev)?;
+    fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
+    let main = if dev { bytes } else { split::split(&bytes, &unfinished)? };
+    generate(main, &unfinished, dev)?;
     fs::rename(&unfinished, &folder)
         .with_context(|| format!("could not move the bound program to {}", folder.display()))?;
-    read(&folder)
+    read(&folder, dev, versions)
 }
 
 fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
@@ -48,6 +58,8 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
+        // The second module works on the memory and the function table of the first.
+        .keep_lld_exports(!dev)
         // Function names make a panic readable in development and weigh too much when published.
         .demangle(dev)
         .remove_name_section(!dev)
@@ -63,9 +75,27 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
     output.emit(folder).with_context(|| format!("could not write the bound program to {}", folder.display()))
 }
 
-fn read(folder: &Path) -> Result<Bound> {
-    Ok(Bound {
-        js: fs::read_to_string(folder.join(format!("{STEM}.js")))?,
-        wasm: fs::read(folder.join(format!("{STEM}_bg.wasm")))?,
-    })
+fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Bound> {
+    let file = |name: &str| {
+        let path = folder.join(name);
+        fs::read(&path).with_context(|| format!("could not read {}", path.display()))
+    };
+    let text = |name: &str| {
+        String::from_utf8(file(name)?).with_context(|| format!("{name} in {} is no text", folder.display()))
+    };
+    let glue = text(&format!("{STEM}.js"))?;
+    let wasm = file(&format!("{STEM}_bg.wasm"))?;
+    if dev {
+        return Ok(Bound { js: glue, wasm, painter: None });
+    }
+    let js = link::join(&glue, &text(split::LINK)?).with_context(|| {
+        format!(
+            "the scripts of wasm-bindgen {} and wasm_split_cli_support {} do not have the shape that \
+             xtask/src/bindgen/link.rs joins",
+            versions.bindgen, versions.split
+        )
+    })?;
+    let painter = sections::without_custom(&file(&split::file())?)
+        .with_context(|| format!("{} is not a WebAssembly module", split::file()))?;
+    Ok(Bound { js, wasm, painter: Some(painter) })
 }

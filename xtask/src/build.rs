@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::Args as ClapArgs;
 
-use crate::assets::Assets;
+use crate::assets::{Assets, Program};
 use crate::progress::{Note, Progress};
 use crate::project::Project;
 use crate::stage::{MARK, Stage};
@@ -79,7 +79,7 @@ pub fn steps(dev: bool) -> usize {
 
 /// Builds the site.
 pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<()> {
-    let version = lockfile::check(&project.root.join("Cargo.lock"))?;
+    let versions = lockfile::check(&project.root.join("Cargo.lock"))?;
     let dev = plan.dev;
     progress.step("checking the compiler's parts", |note| setup::ensure(!dev, note))?;
     progress.step("baking the data", |note| bake(project, plan.bake, note))?;
@@ -93,12 +93,13 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     }
     let bound = progress.step("binding the app to the browser", |_| {
         let cache = project.work().join(if dev { "bound-dev" } else { "bound" });
-        bindgen::bind(&compile::app_path(project, dev), &cache, dev, &version)
+        bindgen::bind(&compile::app_path(project, dev), &cache, dev, &versions)
     })?;
     let stage = Stage::new(&plan.out)?;
     let assets = progress.step("gathering the files", |_| {
         let js = if dev { bound.js } else { squeeze::script(&bound.js) };
-        gather(project, &stage, js, bound.wasm, dev)
+        let program = Program { js, wasm: bound.wasm, painter: bound.painter };
+        gather(project, &stage, program, dev)
     })?;
     progress.step("writing the pages", |_| pages(project, plan, &stage, &assets))?;
     let paths = stage.paths()?;
@@ -121,7 +122,7 @@ fn bake(project: &Project, how: Bake, note: &Note) -> Result<()> {
     }
 }
 
-fn gather(project: &Project, stage: &Stage, js: String, wasm: Vec<u8>, dev: bool) -> Result<Assets> {
+fn gather(project: &Project, stage: &Stage, program: Program, dev: bool) -> Result<Assets> {
     let folder = project.root.join("static");
     let style = read(&folder.join("style.css"))?;
     let loader = read(&folder.join("loader.js"))?;
@@ -130,7 +131,7 @@ fn gather(project: &Project, stage: &Stage, js: String, wasm: Vec<u8>, dev: bool
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
-    let assets = Assets::new(&loader, js, wasm, style, baked("rolescope.postcard")?)?;
+    let assets = Assets::new(&loader, program, style, baked("rolescope.postcard")?)?;
     stage.copy_folder(&folder.join("public"))?;
     for asset in assets.all() {
         stage.write(&asset.path, &asset.bytes)?;

@@ -1,7 +1,8 @@
 //! The versions that `Cargo.lock` settles on.
 //!
 //! Invariant: the wasm-bindgen library that writes the glue has the version of the wasm-bindgen
-//! crate inside the program; two versions do not understand each other's format.
+//! crate inside the program; two versions do not understand each other's format. (The library that
+//! parts the program reads the format's version from the program itself.)
 
 use std::fs;
 use std::path::Path;
@@ -10,14 +11,32 @@ use anyhow::{Context, Result, bail};
 
 const PROGRAM: &str = "wasm-bindgen";
 const LIBRARY: &str = "wasm-bindgen-cli-support";
+const SPLIT: &str = "wasm_split_cli_support";
 
-/// The version that the program and the glue writer share; fails with both named when they differ.
-pub fn check(lockfile: &Path) -> Result<String> {
+/// The versions of what makes the browser's form of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    /// The version that the program and the glue writer share.
+    pub bindgen: String,
+    /// The version of the library that parts the program.
+    pub split: String,
+}
+
+/// The versions; fails with both named when those of the program and the glue writer differ.
+pub fn check(lockfile: &Path) -> Result<Versions> {
     let text = fs::read_to_string(lockfile).with_context(|| format!("could not read {}", lockfile.display()))?;
     check_text(&text)
 }
 
-fn check_text(text: &str) -> Result<String> {
+fn check_text(text: &str) -> Result<Versions> {
+    let bindgen = bindgen(text)?;
+    match versions(text, SPLIT).as_slice() {
+        [one] => Ok(Versions { bindgen, split: (*one).to_owned() }),
+        found => bail!("Cargo.lock has {} versions of {SPLIT}; xtask/Cargo.toml must ask for one", found.len()),
+    }
+}
+
+fn bindgen(text: &str) -> Result<String> {
     let program = versions(text, PROGRAM);
     let library = versions(text, LIBRARY);
     match (program.as_slice(), library.as_slice()) {
@@ -61,13 +80,14 @@ mod tests {
 
     fn lock(program: &str, library: &str) -> String {
         format!(
-            "[[package]]\nname = \"{PROGRAM}\"\nversion = \"{program}\"\n\n[[package]]\nname = \"{LIBRARY}\"\nversion = \"{library}\"\n\n[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"9.9.9\"\n"
+            "[[package]]\nname = \"{PROGRAM}\"\nversion = \"{program}\"\n\n[[package]]\nname = \"{LIBRARY}\"\nversion = \"{library}\"\n\n[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"9.9.9\"\n\n[[package]]\nname = \"{SPLIT}\"\nversion = \"0.2.4\"\n"
         )
     }
 
     #[test]
     fn equal_versions_pass() {
-        assert!(check_text(&lock("0.2.130", "0.2.130")).is_ok());
+        let versions = Versions { bindgen: "0.2.130".to_owned(), split: "0.2.4".to_owned() };
+        assert_eq!(check_text(&lock("0.2.130", "0.2.130")).ok(), Some(versions));
     }
 
     #[test]
@@ -80,5 +100,6 @@ mod tests {
     #[test]
     fn a_missing_package_is_said() {
         assert!(check_text("").is_err());
+        assert!(check_text(&lock("0.2.130", "0.2.130").replace(SPLIT, "other")).is_err());
     }
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use clap::Args as ClapArgs;
 
 use crate::build;
@@ -22,11 +22,14 @@ const TABLE: &str = "benches/size.csv";
 const LIMIT: u64 = 150_000;
 /// The row that the limit holds for.
 const FIRST_LOAD: &str = "first load of /";
+/// The row of what the program fetches when a visitor first uses the page.
+const FIRST_CHOICE: &str = "on first choice";
 
 /// What `xtask size` takes.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
-    /// Fail when a line grew by more than 2 % over the committed table.
+    /// Fail when the first load of / is over its limit, or a line grew by more than 2 % over the
+    /// committed table.
     #[arg(long)]
     pub check: bool,
     /// Write the committed table anew.
@@ -52,8 +55,9 @@ pub fn run(args: &Args) -> Result<()> {
     let path = project.root.join(TABLE);
     let before = read(&path)?;
     print!("{}", now.shown(&before));
-    if let Some(over) = over_limit(&now) {
-        println!("{FIRST_LOAD}: over the {LIMIT} bytes that the design allows, by {over}");
+    let over = over_limit(&now);
+    if let Some(over) = &over {
+        println!("{over}");
     }
     if args.update {
         if let Some(folder) = path.parent() {
@@ -63,10 +67,13 @@ pub fn run(args: &Args) -> Result<()> {
         println!("wrote {TABLE}");
     }
     if args.check {
-        let faults = faults(&now, &before);
+        let mut faults = faults(&now, &before);
         if !faults.is_empty() {
-            bail!("{}\nIf that is meant: cargo xtask size --update", faults.join("\n"));
+            faults.push("If that is meant: cargo xtask size --update".to_owned());
         }
+        // A new table does not lift the limit.
+        faults.extend(over);
+        ensure!(faults.is_empty(), "{}", faults.join("\n"));
     }
     Ok(())
 }
@@ -79,10 +86,10 @@ fn read(path: &Path) -> Result<Table> {
     Table::parse(&text).with_context(|| format!("{TABLE} was not understood"))
 }
 
-/// By how much the first load exceeds its limit. The limit is not met yet; until it is, growth over
-/// the committed table is what fails.
-fn over_limit(now: &Table) -> Option<u64> {
-    now.row(FIRST_LOAD).and_then(|row| row.brotli.checked_sub(LIMIT)).filter(|over| *over > 0)
+/// Says by how much the first load exceeds its limit.
+fn over_limit(now: &Table) -> Option<String> {
+    let over = now.row(FIRST_LOAD)?.brotli.checked_sub(LIMIT).filter(|over| *over > 0)?;
+    Some(format!("{FIRST_LOAD}: over the {LIMIT} bytes in brotli that the design allows, by {over}"))
 }
 
 fn faults(now: &Table, before: &Table) -> Vec<String> {
@@ -112,7 +119,7 @@ mod tests {
         assert!(faults(&table(100_000), &table(100_000)).is_empty());
         assert!(faults(&table(101_900), &table(100_000)).is_empty());
         assert_eq!(faults(&table(102_100), &table(100_000)).len(), 1);
-        assert_eq!(over_limit(&table(150_001)), Some(1));
+        assert!(over_limit(&table(150_001)).is_some_and(|said| said.ends_with("by 1")));
         assert_eq!(over_limit(&table(150_000)), None);
         assert_eq!(faults(&table(1), &Table::default()).len(), 1);
     }

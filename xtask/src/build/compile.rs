@@ -18,7 +18,9 @@ const BETWEEN: &str = "\u{1f}";
 pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
     let mut command = project.cargo();
     command
-        .args(["build", "--package", "rolescope", "--bin", "app", "--features", "csr"])
+        .args(["build", "--package", "rolescope", "--bin", "app"])
+        // Only the published program is parted; one module is sooner made.
+        .args(["--features", if dev { "csr" } else { "csr,split" }])
         .args(["--target", setup::TARGET]);
     if !dev {
         command
@@ -54,11 +56,17 @@ pub(super) fn page_writer_path(project: &Project) -> PathBuf {
 fn release_flags(project: &Project) -> Result<String> {
     let home = cargo_home()?;
     let sysroot = setup::sysroot()?;
-    // Nobody reads a panic of the published program, and no page shows `Debug`.
-    let mut flags: Vec<String> =
-        ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"]
-            .map(str::to_owned)
-            .into();
+    let mut flags: Vec<String> = [
+        // Nobody reads a panic of the published program, and no page shows `Debug`.
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
+        "-Zlocation-detail=none",
+        "-Zfmt-debug=none",
+        // The program is parted by what refers to what, which the linker otherwise forgets.
+        "-Clink-args=--emit-relocs",
+    ]
+    .map(str::to_owned)
+    .into();
     // Later flags win, so the longest path may stand inside another.
     for (from, to) in [
         (home.as_path(), "/cargo"),

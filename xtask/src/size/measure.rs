@@ -1,16 +1,17 @@
 //! Measures a built site.
 //!
-//! Invariant: the first load is found by reading the page, so a file that a page starts to load
-//! is counted without anyone adding it to a list.
+//! Invariant: the first load is found by reading the page, and every other file that the build
+//! names by its content is one that the program fetches later, so a file is counted without
+//! anyone adding it to a list.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::FIRST_LOAD;
 use super::table::{Row, Table};
+use super::{FIRST_CHOICE, FIRST_LOAD};
 use crate::compress::{self, beside};
 use crate::{headers, mime};
 
@@ -19,25 +20,47 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     let index = root.join("index.html");
     let html = fs::read_to_string(&index)
         .with_context(|| format!("could not read {}: is the site built?", index.display()))?;
-    let mut total = Row::zero(FIRST_LOAD);
-    let page = file(&index, "  html of /")?;
-    total.add(&page);
-    let mut parts = vec![page];
-    for path in loaded(&html) {
+    let first = loaded(&html);
+    let mut parts = vec![file(&index, "  html of /")?];
+    for path in &first {
         let found = root.join(path.trim_start_matches('/'));
         ensure!(found.is_file(), "{} loads {path}, which is not there", index.display());
-        let row = file(&found, &format!("  {}", steady_name(path)))?;
-        total.add(&row);
-        parts.push(row);
+        parts.push(part(root, path)?);
     }
-    let mut rows = vec![total];
-    rows.extend(parts);
+    let mut rows = with_sum(FIRST_LOAD, parts);
+    let later = later(&compress::files(root)?, root, &first);
+    let parts = later.iter().map(|path| part(root, path)).collect::<Result<Vec<_>>>()?;
+    rows.extend(with_sum(FIRST_CHOICE, parts));
     rows.extend(pages(root)?);
     let data = root.join("data/rolescope.json");
     if data.is_file() {
         rows.push(file(&data, "data/rolescope.json")?);
     }
     Ok(Table { rows })
+}
+
+/// The line of a file that is part of a sum.
+fn part(root: &Path, path: &str) -> Result<Row> {
+    file(&root.join(path.trim_start_matches('/')), &format!("  {}", steady_name(path)))
+}
+
+/// The lines after the line of their sum.
+fn with_sum(name: &str, parts: Vec<Row>) -> Vec<Row> {
+    let mut total = Row::zero(name);
+    for part in &parts {
+        total.add(part);
+    }
+    std::iter::once(total).chain(parts).collect()
+}
+
+/// The files beside the page that are named by their content and not part of the first load.
+fn later(files: &[PathBuf], root: &Path, first: &[&str]) -> Vec<String> {
+    let beside = files.iter().filter(|file| file.parent() == Some(root));
+    let paths = beside.filter_map(|file| Some(format!("/{}", file.file_name()?.to_str()?)));
+    paths
+        .filter(|path| headers::is_hashed(path) && !matches!(mime::extension(path), "br" | "gz"))
+        .filter(|path| !first.contains(&path.as_str()))
+        .collect()
 }
 
 /// The largest page of each kind: `/place/*` and the like.
@@ -139,6 +162,22 @@ mod tests {
             <link rel="stylesheet" href="/style.css"><script type="module" src="/l.js"></script><link rel=icon href=/i.svg>
             <script type="application/ld+json">{}</script><a href="/roles/">"#;
         assert_eq!(loaded(html), ["/app-0123456789abcdef.wasm", "/style.css", "/l.js", "/i.svg"]);
+    }
+
+    #[test]
+    fn what_the_program_fetches_later() {
+        let root = Path::new("dist");
+        let files = [
+            "app-0123456789abcdef.wasm",
+            "data/x-0123456789abcdef.json",
+            "dataset-0123456789abcdef.bin",
+            "index.html",
+            "painter-0123456789abcdef.wasm",
+            "painter-0123456789abcdef.wasm.br",
+        ];
+        let files = files.map(|name| root.join(name));
+        let later = later(&files, root, &["/app-0123456789abcdef.wasm"]);
+        assert_eq!(later, ["/dataset-0123456789abcdef.bin", "/painter-0123456789abcdef.wasm"]);
     }
 
     #[test]
