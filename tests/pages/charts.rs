@@ -88,8 +88,11 @@ fn numbers(said: &str) -> Vec<String> {
         let amount = digits(&said[at + 1..]);
         found.push(format!("${}", amount.trim_end_matches(',')));
     }
+    for (at, words) in said.match_indices("answers: ") {
+        found.push(digits(&said[at + words.len()..]).trim_end_matches(',').to_owned());
+    }
     for (unit, keep) in [("\u{a0}%", "\u{a0}%"), (" answers", "")] {
-        for (at, _) in said.match_indices(unit) {
+        for (at, _) in said.match_indices(unit).filter(|(at, unit)| !said[at + unit.len()..].starts_with(": ")) {
             let head: String =
                 said[..at].chars().rev().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '<')).collect();
             let head: String = head.chars().rev().collect();
