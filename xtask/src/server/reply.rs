@@ -56,7 +56,11 @@ impl Reply {
                 self.set("Cache-Control", "no-store".to_owned());
             }
             Act::Mime(mime) => self.set("Content-Type", mime.clone()),
-            Act::Body(bytes) => self.replace_body(bytes.clone()),
+            Act::Body(bytes) => {
+                self.replace_body(bytes.clone());
+                // Kept for ever under its hashed name, it would meet the next site on this port.
+                self.set("Cache-Control", "no-store".to_owned());
+            }
             Act::DropPolicy => self.remove(headers::POLICY_HEADER),
             Act::Policy(policy) => self.set(headers::POLICY_HEADER, policy.clone()),
             Act::Header(name, value) => self.set(name, value.clone()),
