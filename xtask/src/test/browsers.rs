@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 use crate::test::shown;
@@ -34,13 +34,19 @@ const WANTED: [Wanted; 6] = [
 
 /// Installs what is missing, or says how.
 pub fn ensure(project: &Project) -> Result<()> {
-    let missing: Vec<&str> =
-        WANTED.iter().filter(|w| !w.programs.iter().any(|p| on_path(p))).map(|w| w.package).collect();
-    if !missing.is_empty() {
-        packages(&missing)?;
+    let wanted = missing();
+    if !wanted.is_empty() {
+        packages(&wanted)?;
+        let still = missing();
+        ensure!(still.is_empty(), "installed, but their programs are not on the search path: {}", still.join(", "));
     }
     geckodriver(project)?;
     rule_engines(project)
+}
+
+/// The packages whose programs are not there.
+fn missing() -> Vec<&'static str> {
+    WANTED.iter().filter(|w| !w.programs.iter().any(|p| on_path(p))).map(|w| w.package).collect()
 }
 
 fn on_path(program: &str) -> bool {
@@ -66,14 +72,14 @@ fn how<'a>(missing: &[&'a str], debian: bool, root: bool) -> Result<Vec<&'a str>
     let command = format!("apt-get update && sudo apt-get {}", install.join(" "));
     if !debian {
         bail!(
-            "the browser cases need programs that are not on the search path. On Debian they come by\n  sudo {command}\n\
-             Elsewhere install what corresponds to these packages, then run the command again: {}",
+            "the browser cases need programs that are not on the search path; on Debian: sudo {command} - \
+             elsewhere install what corresponds to {}, then run the command again",
             missing.join(", ")
         );
     }
     if !root {
         bail!(
-            "the browser cases need packages that only root can install; run this, then the command again:\n  sudo {command}"
+            "the browser cases need packages that only root can install; run this, then the command again: sudo {command}"
         );
     }
     Ok(install)
