@@ -16,6 +16,7 @@ mod behaviour;
 mod cases;
 mod clock;
 mod contract;
+mod deferred;
 mod expect;
 mod faults;
 mod noscript;
@@ -32,6 +33,7 @@ fn main() -> Result<ExitCode> {
     behaviour::cases(&mut cases);
     noscript::cases(&mut cases);
     faults::cases(&mut cases);
+    deferred::cases(&mut cases);
     accessibility::cases(&mut cases);
     pseudo::cases(&mut cases);
     screens::cases(&mut cases);
