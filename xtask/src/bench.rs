@@ -15,7 +15,8 @@ use crate::test;
 /// What `xtask bench` takes.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
-    /// Fail when paints with scripts are surely later than without, or when something shifts.
+    /// Fail when something shifts, when bytes or answers grew, when a ratio doubled, when paints with
+    /// scripts are surely later than without, or when no table is committed.
     #[arg(long)]
     pub check: bool,
     /// Write the committed table anew.

@@ -10,18 +10,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 
+mod connection;
 pub mod fault;
 mod files;
 mod live;
 mod reply;
 
+use connection::{Acceptor, Request};
 pub use fault::{Act, Fault};
 use live::Live;
 
-/// As many requests are answered at once.
-const WORKERS: usize = 4;
 /// Ports tried after the wanted one.
 const PORTS: u16 = 20;
 
@@ -51,10 +51,10 @@ pub struct Logged {
 
 /// A running server; dropping it stops it.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
+    acceptor: Acceptor,
     shared: Arc<Shared>,
-    workers: Vec<JoinHandle<()>>,
-    port: u16,
+    /// Pings the open pages, if the server is live.
+    pinging: Option<JoinHandle<()>>,
 }
 
 /// What all workers use.
@@ -69,10 +69,7 @@ struct Shared {
 impl Server {
     /// Serves a folder.
     pub fn start(root: impl Into<PathBuf>, options: Options) -> Result<Self> {
-        let (listener, port) = listen(options.port)?;
-        let http = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("could not start the server: {error}"))?;
-        let http = Arc::new(http);
+        let listener = listen(options.port)?;
         let shared = Arc::new(Shared {
             root: Mutex::new(root.into()),
             faults: Mutex::new(options.faults),
@@ -80,29 +77,27 @@ impl Server {
             live: options.live.then(Live::new),
             stopping: AtomicBool::new(false),
         });
-        let mut workers: Vec<_> = (0..WORKERS)
-            .map(|_| {
-                let (http, shared) = (Arc::clone(&http), Arc::clone(&shared));
-                thread::spawn(move || work(&http, &shared))
-            })
-            .collect();
-        if options.live {
+        let acceptor = {
             let shared = Arc::clone(&shared);
-            workers.push(thread::spawn(move || keep_alive(&shared)));
-        }
-        Ok(Self { http, shared, workers, port })
+            Acceptor::start(listener, move |request| answer(&shared, request))?
+        };
+        let pinging = options.live.then(|| {
+            let shared = Arc::clone(&shared);
+            thread::spawn(move || keep_alive(&shared))
+        });
+        Ok(Self { acceptor, shared, pinging })
     }
 
     /// `http://127.0.0.1:8080`, without a slash at the end.
     #[must_use]
     pub fn origin(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://127.0.0.1:{}", self.port())
     }
 
     /// The port that was free.
     #[must_use]
     pub fn port(&self) -> u16 {
-        self.port
+        self.acceptor.port()
     }
 
     /// Serves another folder from now on.
@@ -146,38 +141,24 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.shared.stopping.store(true, Ordering::SeqCst);
-        for _ in 0..WORKERS {
-            self.http.unblock();
-        }
-        // They are not waited for: one may be writing to a browser that has stopped reading, and ends
-        // when that connection does.
-        for worker in self.workers.drain(..) {
-            worker.thread().unpark();
+        if let Some(pinging) = &self.pinging {
+            pinging.thread().unpark();
         }
     }
 }
 
-fn listen(wanted: u16) -> Result<(TcpListener, u16)> {
+fn listen(wanted: u16) -> Result<TcpListener> {
     let last = if wanted == 0 { 0 } else { wanted.saturating_add(PORTS) };
     for port in wanted..=last {
         if let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) {
-            let port = listener.local_addr().context("could not learn the server's port")?.port();
-            return Ok((listener, port));
+            return Ok(listener);
         }
     }
     Err(anyhow!("no port from {wanted} to {last} of 127.0.0.1 is free; name another with --port"))
 }
 
-fn work(http: &tiny_http::Server, shared: &Arc<Shared>) {
-    while !shared.stopping.load(Ordering::SeqCst) {
-        if let Ok(request) = http.recv() {
-            answer(shared, request);
-        }
-    }
-}
-
-fn answer(shared: &Arc<Shared>, request: tiny_http::Request) {
-    let url = request.url().to_owned();
+fn answer(shared: &Arc<Shared>, request: Request) {
+    let url = request.url.clone();
     let path = files::path_of(&url);
     if let Some(live) = &shared.live
         && path == live::STREAM
@@ -197,23 +178,15 @@ fn answer(shared: &Arc<Shared>, request: tiny_http::Request) {
         }
     }
     if let Some(log) = &shared.log {
-        lock(log).push(Logged { method: request.method().to_string(), url, status: reply.status });
+        lock(log).push(Logged { method: request.method.clone(), url, status: reply.status });
     }
-    if broken {
-        reply::break_off(request);
-    } else if delay.is_zero() {
-        reply.send(request);
-    } else {
-        // Other requests are answered meanwhile.
-        thread::spawn(move || {
-            thread::sleep(delay);
-            reply.send(request);
-        });
-    }
+    // Other requests are answered meanwhile, each in its own thread.
+    thread::sleep(delay);
+    if broken { reply::break_off(request) } else { reply.send(request) }
 }
 
-fn respond(shared: &Shared, root: &Path, request: &tiny_http::Request, path: &str) -> reply::Reply {
-    if !matches!(request.method(), tiny_http::Method::Get | tiny_http::Method::Head) {
+fn respond(shared: &Shared, root: &Path, request: &Request, path: &str) -> reply::Reply {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
         return reply::Reply::text(path, 405, "Only GET and HEAD are answered here.");
     }
     let Some(live) = &shared.live else {

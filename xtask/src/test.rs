@@ -24,9 +24,6 @@ pub struct Args {
     /// Run only these parts (may be given more than once).
     #[arg(long, value_enum)]
     pub only: Vec<Part>,
-    /// Run the cases and measures in browsers as well.
-    #[arg(long)]
-    pub browsers: bool,
     /// Run only the browser cases whose name holds this text.
     #[arg(long, value_name = "TEXT")]
     pub case: Option<String>,
@@ -48,21 +45,6 @@ pub enum Part {
     Browser,
     /// The measures in a browser.
     Bench,
-}
-
-impl Args {
-    /// The parts that are asked for. The cases in browsers are run on request: on a machine with
-    /// two busy cores a driver sometimes leaves a command unanswered, which says nothing of the page.
-    fn parts(&self) -> Vec<Part> {
-        let mut parts = self.only.clone();
-        if parts.is_empty() {
-            parts.extend([Part::Lint, Part::Native, Part::Size]);
-        }
-        if self.browsers {
-            parts.extend([Part::Browser, Part::Bench]);
-        }
-        parts
-    }
 }
 
 /// What the steps share.
@@ -129,11 +111,7 @@ pub fn run(args: &Args) -> Result<()> {
     let project = Project::find()?;
     let site = project.root.join(args.site.as_deref().unwrap_or("dist".as_ref()));
     let job = Job { project: &project, args, site };
-    let parts = args.parts();
-    if args.only.is_empty() && !args.browsers {
-        eprintln!("Without browsers: `cargo xtask test --browsers` runs the cases and measures in them as well.");
-    }
-    let chosen = |step: &&Step| step.parts.iter().any(|p| parts.contains(p));
+    let chosen = |step: &&Step| args.only.is_empty() || step.parts.iter().any(|part| args.only.contains(part));
     let steps: Vec<&Step> = STEPS.iter().filter(chosen).collect();
     let start = Instant::now();
     let mut results: Vec<(&Step, Duration, Result<()>)> = Vec::new();

@@ -131,6 +131,17 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", conditions).map(drop)
     }
 
+    /// Cuts the page off from the network, or joins it again.
+    ///
+    /// # Errors
+    /// When Chromium refuses.
+    pub fn set_offline(&self, offline: bool) -> Result<()> {
+        self.cdp("Network.enable", json!({}))?;
+        // No limits but for the cut.
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.cdp("Network.emulateNetworkConditions", conditions).map(drop)
+    }
+
     /// Makes requests fail whose address matches (`*.wasm`), as a blocker does.
     ///
     /// # Errors
@@ -174,7 +185,10 @@ impl Page {
     /// # Errors
     /// When it cannot be taken or written.
     pub fn picture(&self, file: &Path) -> Result<()> {
-        let shot = self.cdp("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }))?;
+        let shot = self.cdp(
+            "Page.captureScreenshot",
+            json!({ "format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true }),
+        )?;
         let data = shot.get("data").and_then(Value::as_str).context("the picture has no data")?;
         let bytes = base64::engine::general_purpose::STANDARD.decode(data).context("the picture is not base64")?;
         if let Some(folder) = file.parent() {

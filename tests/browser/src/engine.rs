@@ -93,7 +93,11 @@ impl Engine {
                 },
             }),
         };
-        wanted.as_object().cloned().ok_or_else(|| anyhow!("capabilities of {self} are an object"))
+        let mut wanted = wanted.as_object().cloned().ok_or_else(|| anyhow!("capabilities of {self} are an object"))?;
+        // Shorter than the limit of a command: a page that does not load is then told as such by
+        // the driver, and is not taken for a silent driver.
+        wanted.insert("timeouts".to_owned(), json!({ "implicit": 0, "pageLoad": 40_000, "script": 40_000 }));
+        Ok(wanted)
     }
 }
 

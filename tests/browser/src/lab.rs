@@ -6,11 +6,10 @@
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::page::Page;
-use anyhow::{Context, Result, anyhow};
+use crate::silence::{COMMAND_LIMIT, answer, in_time};
+use anyhow::{Context, Result};
 use fantoccini::Client;
-use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
-use std::future::Future;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -65,7 +64,7 @@ impl Lab {
         }
         let driver = Driver::start(engine)?;
         let client = driver.open(engine, &self.runtime)?;
-        let base = answer(&self.runtime, client.window())?;
+        let base = answer(engine, &self.runtime, COMMAND_LIMIT, client.window())?;
         let browser = Browser { client, base, _driver: driver };
         let page = self.fresh(engine, &browser).with_context(|| format!("{engine} opens no tab"))?;
         *slot = Some(browser);
@@ -73,7 +72,7 @@ impl Lab {
     }
 
     fn fresh(&self, engine: Engine, browser: &Browser) -> Result<Page> {
-        answer(&self.runtime, async {
+        answer(engine, &self.runtime, COMMAND_LIMIT, async {
             // A tab of MiniBrowser stays behind the first one and is never drawn; a window is.
             let as_tab = engine != Engine::WebKit;
             let opened = browser.client.new_window(as_tab).await?;
@@ -92,19 +91,9 @@ impl Lab {
     }
 }
 
-/// No single command takes longer, whatever the machine is busy with.
-const COMMAND_LIMIT: Duration = Duration::from_secs(60);
-
-/// What the driver answers to a command, if it does.
-pub(crate) fn answer<T>(runtime: &Runtime, command: impl Future<Output = Result<T, CmdError>>) -> Result<T> {
-    let ended = runtime.block_on(async { tokio::time::timeout(COMMAND_LIMIT, command).await });
-    Ok(ended.map_err(|_| anyhow!("the driver did not answer within {COMMAND_LIMIT:?}"))??)
-}
-
 /// The browser ends with its session; the driver is ended after it in any case.
 fn end(runtime: &Runtime, browser: Browser) {
-    let close = browser.client.clone().close();
-    let _ = runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), close).await });
+    let _ = in_time(runtime, Duration::from_secs(10), browser.client.clone().close());
 }
 
 /// A tab of a browser, closed when the case is over.
@@ -124,8 +113,13 @@ impl Deref for Tab<'_> {
 
 impl Drop for Tab<'_> {
     fn drop(&mut self) {
+        if self.page.is_lost() {
+            // Its driver hears nothing any more: no farewell, the next case opens a new browser.
+            self.slot.take();
+            return;
+        }
         let Some(browser) = self.slot.as_ref() else { return };
-        let closed = answer(self.runtime, async {
+        let closed = answer(self.page.engine(), self.runtime, COMMAND_LIMIT, async {
             // A case may have opened or left tabs: all but the base go.
             for window in browser.client.windows().await? {
                 if window != browser.base {

@@ -3,16 +3,18 @@
 //! Invariant: what a visitor does goes through the driver's real input; scripts only look.
 
 use crate::engine::Engine;
-use crate::lab::answer;
 use crate::poll::{Deadline, until};
+use crate::silence::{COMMAND_LIMIT, answer, is_silence};
 use anyhow::{Context, Result};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::runtime::Runtime;
 
 pub use fantoccini::key::Key;
@@ -22,11 +24,13 @@ pub struct Page {
     client: Client,
     engine: Engine,
     runtime: Arc<Runtime>,
+    /// Whether its driver has left a command unanswered.
+    lost: Cell<bool>,
 }
 
 impl Page {
     pub(crate) fn new(client: Client, engine: Engine, runtime: Arc<Runtime>) -> Self {
-        Page { client, engine, runtime }
+        Page { client, engine, runtime, lost: Cell::new(false) }
     }
 
     /// The engine that shows it.
@@ -40,7 +44,18 @@ impl Page {
     }
 
     pub(crate) fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T> {
-        answer(&self.runtime, command).with_context(|| format!("a command to {}", self.engine))
+        self.wait_for(COMMAND_LIMIT, command)
+    }
+
+    pub(crate) fn wait_for<T>(&self, limit: Duration, command: impl Future<Output = Result<T, CmdError>>) -> Result<T> {
+        let answered = answer(self.engine, &self.runtime, limit, command);
+        self.lost.set(self.lost.get() || answered.as_ref().is_err_and(is_silence));
+        answered.with_context(|| format!("a command to {}", self.engine))
+    }
+
+    /// Whether nothing more can be asked of it.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.lost.get()
     }
 
     /// Opens an address.
@@ -120,6 +135,7 @@ impl Page {
         let script = format!("return ({expression});");
         let what = format!("{what} ({})", self.engine);
         until(&what, deadline, || match self.wait(self.client.execute(&script, Vec::new())) {
+            Err(error) if is_silence(&error) => Err(error),
             // A page that is being left answers with an error: the next look is at the new one.
             Err(error) => Ok(Err(format!("{error:#}"))),
             Ok(Value::Bool(true)) => Ok(Ok(())),
@@ -135,6 +151,22 @@ impl Page {
         self.until_state("ready")
     }
 
+    /// Waits until the live app has drawn all that was chosen: it is ready, and no part of the page
+    /// says that it waits to be drawn.
+    ///
+    /// # Errors
+    /// When the deadline comes first, with what the page says of itself.
+    pub fn settled(&self) -> Result<()> {
+        self.until(
+            "the page has settled",
+            "((state, busy, notice) => (state === 'ready' && busy.length === 0)
+                || `${state}, busy: ${busy.join() || 'nothing'}, notice: ${notice ?? 'none'}`)
+             (document.documentElement.dataset.rolescope,
+              Array.from(document.querySelectorAll('[aria-busy=true]'), e => e.id || e.localName),
+              document.querySelector('[data-rolescope-notice]')?.textContent)",
+        )
+    }
+
     /// Waits until the page says that it is `ready`, `static` or `prerendered`.
     ///
     /// # Errors
@@ -144,7 +176,10 @@ impl Page {
         let look = "document.documentElement.dataset.rolescope + ' / notice: ' + \
                     (document.querySelector('[data-rolescope-notice]')?.textContent ?? 'none')";
         until(&format!("the page is {state} ({})", self.engine), deadline, || {
-            let seen: String = self.eval(look).unwrap_or_else(|e| format!("{e:#}"));
+            let seen: String = match self.eval(look) {
+                Err(error) if is_silence(&error) => return Err(error),
+                seen => seen.unwrap_or_else(|e| format!("{e:#}")),
+            };
             Ok(if seen.starts_with(&format!("{state} ")) { Ok(()) } else { Err(seen) })
         })
     }

@@ -34,6 +34,8 @@ pub struct Probe {
     pub foreign: Vec<String>,
     /// Sum of layout shifts; `None` where the engine does not measure them.
     pub shift: Option<f64>,
+    /// What was shifted, from where to where.
+    pub moved: Vec<String>,
     /// States that the page has told of itself, in order.
     pub states: Vec<String>,
 }

@@ -68,6 +68,11 @@ impl Site {
         Site::with(all)
     }
 
+    /// Replaces what goes wrong from now on.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        self.0.set_faults(faults);
+    }
+
     /// The address of a path.
     #[must_use]
     pub fn url(&self, path: &str) -> String {

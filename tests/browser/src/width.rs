@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::json;
+use std::time::Duration;
 use url::{ParseError, Url};
 
 /// Geckodriver's switch between the page and the window around it.
@@ -26,6 +27,8 @@ impl WebDriverCompatibleCommand for Around {
     }
 }
 
+/// A picture that takes longer is done without.
+const PICTURE_LIMIT: Duration = Duration::from_secs(10);
 /// Height of narrowed pages.
 const HEIGHT: u32 = 800;
 
@@ -58,6 +61,7 @@ impl Page {
     /// # Errors
     /// When the driver gives none.
     pub fn window_picture(&self) -> Result<Vec<u8>> {
-        self.wait(self.client().screenshot())
+        // It only goes with a failure: a driver that gives none must not hold up the cases to come.
+        self.wait_for(PICTURE_LIMIT, self.client().screenshot())
     }
 }

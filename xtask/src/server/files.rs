@@ -6,8 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tiny_http::Request;
-
+use super::connection::Request;
 use super::reply::Reply;
 use crate::compress::beside;
 use crate::mime;
@@ -72,18 +71,14 @@ fn find(root: &Path, path: &str) -> Found {
 
 /// The answer to a request for a path.
 pub(super) fn reply(root: &Path, path: &str, request: &Request) -> Reply {
-    let accepted = request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv("Accept-Encoding"))
-        .map_or("", |header| header.value.as_str());
+    let accepted = request.header("Accept-Encoding");
     match find(root, path) {
         Found::File(file) => {
             let name = if path.ends_with('/') { "index.html" } else { path };
             read(&file, path, name, 200, accepted)
         }
         Found::Folder => {
-            let query = request.url().split_once('?').map_or(String::new(), |(_, q)| format!("?{q}"));
+            let query = request.url.split_once('?').map_or(String::new(), |(_, q)| format!("?{q}"));
             let mut reply = Reply::text(path, 308, "This page has a slash at its end.");
             reply.set("Location", format!("{}/{query}", encoded(path)));
             reply

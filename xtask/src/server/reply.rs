@@ -2,10 +2,7 @@
 //!
 //! Invariant: it starts with the headers of `headers.rs` for its path.
 
-use std::io::Write;
-
-use tiny_http::{Header, Method, Request, StatusCode};
-
+use super::connection::Request;
 use super::fault::Act;
 use crate::headers;
 
@@ -59,7 +56,11 @@ impl Reply {
                 self.set("Cache-Control", "no-store".to_owned());
             }
             Act::Mime(mime) => self.set("Content-Type", mime.clone()),
-            Act::Body(bytes) => self.replace_body(bytes.clone()),
+            Act::Body(bytes) => {
+                self.replace_body(bytes.clone());
+                // Kept for ever under its hashed name, it would meet the next site on this port.
+                self.set("Cache-Control", "no-store".to_owned());
+            }
             Act::DropPolicy => self.remove(headers::POLICY_HEADER),
             Act::Policy(policy) => self.set(headers::POLICY_HEADER, policy.clone()),
             Act::Header(name, value) => self.set(name, value.clone()),
@@ -73,32 +74,41 @@ impl Reply {
     }
 
     pub(super) fn send(self, request: Request) {
-        let head_only = *request.method() == Method::Head;
-        let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, StatusCode(self.status).default_reason_phrase());
-        for (name, value) in &self.headers {
-            // A fault may ask for a header that cannot be sent; it is left out.
-            if Header::from_bytes(name.as_bytes(), value.as_bytes()).is_ok() {
-                head.push_str(&format!("{name}: {value}\r\n"));
-            }
+        let head_only = request.method == "HEAD";
+        let mut bytes = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
+        // A fault may ask for a header that cannot be sent; it is left out.
+        for (name, value) in self.headers.iter().filter(|(name, value)| sendable(name) && sendable(value)) {
+            bytes.push_str(&format!("{name}: {value}\r\n"));
         }
-        // A kept connection holds a thread of the server; when browsers open more than there are
-        // threads, a request on the last one would never be read.
-        head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", self.body.len()));
-        let mut writer = request.into_writer();
-        // The visitor may be gone; nobody is left to tell.
-        let _ = writer.write_all(head.as_bytes());
+        // One request a connection: nothing of one case is left open for the next.
+        bytes.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", self.body.len()));
+        let mut bytes = bytes.into_bytes();
         if !head_only {
-            let _ = writer.write_all(&self.body);
+            bytes.extend(self.body);
         }
-        let _ = writer.flush();
+        request.answer(&bytes);
+    }
+}
+
+fn sendable(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+}
+
+/// The words beside a status, which nobody but people reads.
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        308 => "Permanent Redirect",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        500 => "Internal Server Error",
+        503 => "Service Unavailable",
+        _ => "Other",
     }
 }
 
 /// Breaks an answer off: what should be the length of its first piece is none, which every
 /// browser reports as a network error.
 pub(super) fn break_off(request: Request) {
-    let mut writer = request.into_writer();
-    // The visitor may be gone; nobody is left to tell.
-    let _ = writer.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n");
-    let _ = writer.flush();
+    request.answer(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n");
 }

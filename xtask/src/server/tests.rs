@@ -108,3 +108,17 @@ fn live_pages_listen_and_a_taken_port_moves_on() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn silent_connections_keep_nobody_waiting() -> Result<()> {
+    let site = Site::new("silent")?;
+    let server = Server::start(&site.0, Options::default())?;
+    // As browsers do ahead of need: more than any number of threads kept ready.
+    let silent: Vec<TcpStream> =
+        (0..40).map(|_| TcpStream::connect(("127.0.0.1", server.port()))).collect::<std::io::Result<_>>()?;
+    for _ in 0..20 {
+        assert!(get(&server, "/roles/", "")?.ends_with("roles"));
+    }
+    drop(silent);
+    Ok(())
+}

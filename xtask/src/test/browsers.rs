@@ -6,10 +6,10 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 use crate::test::shown;
@@ -34,13 +34,19 @@ const WANTED: [Wanted; 6] = [
 
 /// Installs what is missing, or says how.
 pub fn ensure(project: &Project) -> Result<()> {
-    let missing: Vec<&str> =
-        WANTED.iter().filter(|w| !w.programs.iter().any(|p| on_path(p))).map(|w| w.package).collect();
-    if !missing.is_empty() {
-        packages(&missing)?;
+    let wanted = missing();
+    if !wanted.is_empty() {
+        packages(&wanted)?;
+        let still = missing();
+        ensure!(still.is_empty(), "installed, but their programs are not on the search path: {}", still.join(", "));
     }
     geckodriver(project)?;
     rule_engines(project)
+}
+
+/// The packages whose programs are not there.
+fn missing() -> Vec<&'static str> {
+    WANTED.iter().filter(|w| !w.programs.iter().any(|p| on_path(p))).map(|w| w.package).collect()
 }
 
 fn on_path(program: &str) -> bool {
@@ -48,28 +54,40 @@ fn on_path(program: &str) -> bool {
 }
 
 fn packages(missing: &[&str]) -> Result<()> {
-    let install = format!("apt-get install --yes --no-install-recommends {}", missing.join(" "));
-    let debian = Path::new("/etc/debian_version").is_file() && on_path("apt-get");
-    if !debian {
-        bail!(
-            "the browser cases need these programs, which are not on the search path: {}. On Debian they come by: \
-             sudo {install}; elsewhere install what corresponds, then run the command again",
-            missing.join(", ")
-        );
-    }
-    if !is_root() {
-        bail!(
-            "the browser cases need packages that only root can install; run this, then the command again:\n  sudo apt-get update && sudo {install}"
-        );
-    }
+    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let install = how(missing, is_debian(&system) && on_path("apt-get"), is_root())?;
     eprintln!("  installing Debian packages: {}", missing.join(" "));
     let mut update = Command::new("apt-get");
     update.arg("update").arg("--quiet");
     shown(update, "apt-get update")?;
     let mut command = Command::new("apt-get");
-    command.args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(missing);
-    command.env("DEBIAN_FRONTEND", "noninteractive");
-    shown(command, &install)
+    command.args(&install).env("DEBIAN_FRONTEND", "noninteractive");
+    shown(command, &format!("apt-get {}", install.join(" ")))
+}
+
+/// What apt-get is to do; where that is not ours to start, the error says what is needed.
+fn how<'a>(missing: &[&'a str], debian: bool, root: bool) -> Result<Vec<&'a str>> {
+    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    install.extend(missing);
+    let command = format!("apt-get update && sudo apt-get {}", install.join(" "));
+    if !debian {
+        bail!(
+            "the browser cases need programs that are not on the search path; on Debian: sudo {command} - \
+             elsewhere install what corresponds to {}, then run the command again",
+            missing.join(", ")
+        );
+    }
+    if !root {
+        bail!(
+            "the browser cases need packages that only root can install; run this, then the command again: sudo {command}"
+        );
+    }
+    Ok(install)
+}
+
+/// Whether this is Debian itself: its relatives have browsers under other names or in other forms.
+fn is_debian(os_release: &str) -> bool {
+    os_release.lines().any(|line| line.trim() == "ID=debian")
 }
 
 fn is_root() -> bool {
@@ -110,4 +128,34 @@ fn rule_engines(project: &Project) -> Result<()> {
 
 fn read(path: &PathBuf) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MISSING: [&str; 2] = ["xvfb", "npm"];
+
+    #[test]
+    fn root_on_debian_installs_just_what_is_missing() {
+        let install = how(&MISSING, true, true).unwrap();
+        assert_eq!(install.join(" "), "install --yes --no-install-recommends xvfb npm");
+    }
+
+    #[test]
+    fn everyone_else_is_told_the_command() {
+        let command = "sudo apt-get update && sudo apt-get install --yes --no-install-recommends xvfb npm";
+        for (debian, root) in [(true, false), (false, true), (false, false)] {
+            let told = how(&MISSING, debian, root).unwrap_err().to_string();
+            assert!(told.contains(command), "{told}");
+        }
+        assert!(how(&MISSING, false, true).unwrap_err().to_string().contains("xvfb, npm"));
+    }
+
+    #[test]
+    fn debian_is_told_from_its_relatives() {
+        assert!(is_debian("NAME=\"Debian GNU/Linux\"\nID=debian\nVERSION_ID=\"12\"\n"));
+        assert!(!is_debian("ID=ubuntu\nID_LIKE=debian\n"));
+        assert!(!is_debian(""));
+    }
 }

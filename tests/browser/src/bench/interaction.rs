@@ -1,7 +1,8 @@
 //! Interactions: from the event to the paint of its answer.
 //!
 //! Invariant: an interaction counts as answered when the page shows its effect, not when the
-//! handler returns.
+//! handler returns, and as drawn when no part of the page waits any more. A yardstick that has
+//! nothing to do with the program is measured in the same rounds.
 
 use super::Sample;
 use super::load::metric;
@@ -13,6 +14,8 @@ use std::collections::BTreeMap;
 
 /// Rounds over all kinds of interaction.
 const ROUNDS: usize = 12;
+/// Rounds with a slowed processor, which take as much longer.
+const SLOW_ROUNDS: usize = 6;
 
 /// One kind: its name, what is done, and what of the page it changes.
 struct Kind {
@@ -25,7 +28,8 @@ const PLACE: &str =
     "document.querySelector('[data-chart=\"pay-range\"] data[data-figure]')?.dataset.figure.split('/')[1]";
 const CHIPS: &str = "document.querySelectorAll('[data-role-chip]').length";
 const ROWS: &str = "Array.from(document.querySelectorAll('[data-chart=usage] table tbody tr')).slice(0, 12).map(r => r.textContent).join()";
-const HIDDEN: &str = "document.getElementById('differences').checked + (document.querySelector('[data-hidden-rows]')?.textContent ?? '')";
+// Not the tick itself, which the browser sets before the program hears of it.
+const HIDDEN: &str = "document.querySelector('[data-hidden-rows]')?.textContent ?? ''";
 const SKILLS: &str = "!!document.getElementById('skills')?.getClientRects().length";
 
 /// Each kind is followed by the one that undoes it, so that every round starts alike.
@@ -54,11 +58,24 @@ const KINDS: [Kind; 10] = [
     Kind { name: "a section", act: "document.querySelector('input[data-section=skills]').click()", effect: SKILLS },
 ];
 
+/// A fixed piece of work on a document, to hold the program's against; its own milliseconds.
+const FIXED: &str = "((part, start) => { for (let i = 0; i < 4000; i++) {
+    const cell = document.createElement('td');
+    cell.setAttribute('class', `c${i}`);
+    cell.textContent = `${i}`;
+    part.append(cell);
+  } return performance.now() - start; })(document.createDocumentFragment(), performance.now())";
+
 /// What was measured.
 pub(crate) struct Found {
+    /// Until the effect is painted.
     pub(crate) times: Sample,
+    /// Until everything is drawn.
+    pub(crate) drawn: Sample,
     /// Script time of changes of place, which redraw everything.
     pub(crate) script: Sample,
+    /// Time of a fixed piece of work.
+    pub(crate) fixed: Sample,
     /// The slowest kind and its median.
     pub(crate) slowest: (&'static str, f64),
 }
@@ -73,39 +90,61 @@ pub(crate) fn all(page: &Page, factor: u32) -> Result<Found> {
         "(document.querySelectorAll('main details').forEach(d => { d.open = !d.closest('figure'); }), true)",
     )?;
     page.set_cpu(factor)?;
-    let mut times = Vec::new();
-    let mut script = Vec::new();
+    let (mut times, mut drawn) = (Vec::new(), Vec::new());
+    let (mut script, mut fixed) = (Vec::new(), Vec::new());
     let mut kinds: BTreeMap<&'static str, Vec<f64>> = BTreeMap::new();
-    for round in 0..=ROUNDS {
+    let rounds = if factor == 1 { ROUNDS } else { SLOW_ROUNDS };
+    for round in 0..=rounds {
+        // The first round pays for things that later ones find done.
+        let counts = round > 0;
         for kind in &KINDS {
-            let before = metric(page, "ScriptDuration")?;
-            let time = once(page, kind).with_context(|| format!("measuring {}", kind.name))?;
-            let spent = (metric(page, "ScriptDuration")? - before) * 1_000.0;
-            // The first round pays for things that later ones find done.
-            if round > 0 {
-                times.push(time);
-                kinds.entry(kind.name).or_default().push(time);
-                if kind.effect == PLACE {
-                    script.push(spent);
-                }
+            let (answered, spent) =
+                spent(page, || once(page, kind).with_context(|| format!("measuring {}", kind.name)))?;
+            if counts {
+                times.push(answered.0);
+                drawn.push(answered.1);
+                kinds.entry(kind.name).or_default().push(answered.0);
             }
+            if counts && kind.effect == PLACE {
+                script.push(spent);
+            }
+        }
+        // In every round, so that a busy moment meets both sides of a ratio.
+        let time: f64 = page.eval(FIXED)?;
+        if counts {
+            fixed.push(time);
         }
     }
     let medians = kinds.into_iter().map(|(name, times)| (name, times.into_iter().collect::<Sample>().median()));
     let slowest = medians.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or(("none", f64::NAN));
-    Ok(Found { times: times.into_iter().collect(), script: script.into_iter().collect(), slowest })
+    let [times, drawn, script, fixed] = [times, drawn, script, fixed].map(Sample::from_iter);
+    Ok(Found { times, drawn, script, fixed, slowest })
 }
 
-/// One interaction: milliseconds until the frame with its effect is done.
-fn once(page: &Page, kind: &Kind) -> Result<f64> {
+/// What something gives, and the milliseconds of script that the page has spent on it.
+fn spent<T>(page: &Page, work: impl FnOnce() -> Result<T>) -> Result<(T, f64)> {
+    let before = metric(page, "ScriptDuration")?;
+    let given = work()?;
+    Ok((given, (metric(page, "ScriptDuration")? - before) * 1_000.0))
+}
+
+/// One interaction: milliseconds until the frame with its effect is done, and until a frame is done
+/// at which nothing waits to be drawn.
+fn once(page: &Page, kind: &Kind) -> Result<(f64, f64)> {
     let script = format!(
         "const done = arguments[arguments.length - 1];
          const effect = () => String({effect});
          const before = effect();
          const painted = (then) => {{ const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); }};
+         let answered = 0;
          const start = performance.now();
          {act};
-         const look = () => painted(() => effect() === before ? requestAnimationFrame(look) : done(performance.now() - start));
+         const look = () => painted(() => {{
+           const now = performance.now() - start;
+           if (!answered && effect() !== before) answered = now;
+           if (answered && !document.querySelector('[aria-busy=true]')) done([answered, now]);
+           else requestAnimationFrame(look);
+         }});
          requestAnimationFrame(look);",
         effect = kind.effect,
         act = kind.act,

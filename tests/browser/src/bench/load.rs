@@ -95,19 +95,29 @@ pub(crate) struct Slow {
     pub(crate) readable: Sample,
     /// A control that was used at the first moment has answered.
     pub(crate) answered: Sample,
+    /// The figures of the first chart are those that it asked for.
+    pub(crate) charted: Sample,
 }
 
-/// Uses a control as soon as the page is live and notes when its answer is painted.
+/// Removes a role as soon as the page is live. Notes when the row of roles is painted without it, and
+/// when the first chart is.
 const USE_AT_ONCE: &str = "new MutationObserver((_, observer) => {
     if (document.documentElement.dataset.rolescope !== 'ready') return;
     observer.disconnect();
-    const box = document.getElementById('differences');
-    const said = () => document.querySelector('[data-hidden-rows]')?.textContent;
-    const before = said();
-    box.click();
-    const look = () => said() === before ? requestAnimationFrame(look)
-      : setTimeout(() => { window.rolescopeAnswered = performance.now(); });
-    requestAnimationFrame(look);
+    const painted = (then) => { const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); };
+    const when = (gone, note) => {
+      const look = () => {
+        const seen = gone();
+        painted(() => seen ? note(performance.now()) : requestAnimationFrame(look));
+      };
+      requestAnimationFrame(look);
+    };
+    document.querySelector('[data-role-chip=back-end] [data-act=remove]').click();
+    when(() => !document.querySelector('[data-role-chip=back-end]'), (time) => { window.rolescopeAnswered = time; });
+    when(() => {
+      const shown = document.querySelectorAll('[data-chart=pay-range] data[data-figure]');
+      return shown.length > 0 && Array.from(shown).every(d => !d.dataset.figure.includes('/back-end/'));
+    }, (time) => { window.rolescopeCharted = time; });
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-rolescope'] });";
 
 /// Loads on the slow network.
@@ -118,15 +128,18 @@ pub(crate) fn slow(page: &Page) -> Result<Slow> {
     page.before_each_page(USE_AT_ONCE)?;
     page.set_network(SLOW_4G)?;
     page.set_cpu(4)?;
-    let (mut readable, mut answered) = (Vec::new(), Vec::new());
+    let (mut readable, mut answered, mut charted) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..SLOW_ROUNDS {
         page.open("about:blank")?;
         page.open(&site.url("/"))?;
         page.until("a control has answered", "typeof window.rolescopeAnswered === 'number'")?;
+        page.until("the first chart has changed", "typeof window.rolescopeCharted === 'number'")?;
         readable.push(page.eval("performance.getEntriesByName('first-contentful-paint')[0].startTime")?);
         answered.push(page.eval("window.rolescopeAnswered")?);
+        charted.push(page.eval("window.rolescopeCharted")?);
     }
-    Ok(Slow { readable: readable.into_iter().collect(), answered: answered.into_iter().collect() })
+    let [readable, answered, charted] = [readable, answered, charted].map(Sample::from_iter);
+    Ok(Slow { readable, answered, charted })
 }
 
 /// Megabytes when the page is ready.

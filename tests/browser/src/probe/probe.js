@@ -26,11 +26,19 @@
     stateTimes.push(performance.now());
   }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-rolescope"] });
 
+  // Where each moved part was and is, for the message of a case that fails.
+  const where = ({ node, previousRect: from, currentRect: to }) => {
+    const part = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    return `${part?.localName}#${part?.id}.${part?.className} ${[from, to].map((r) => `${r.x},${r.y} ${r.width}x${r.height}`).join(" to ")}`;
+  };
+  const moved = [];
   let shift = null;
   if (window.PerformanceObserver?.supportedEntryTypes?.includes("layout-shift")) {
     shift = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
-      if (!entry.hadRecentInput) shift += entry.value;
+      if (entry.hadRecentInput) return;
+      shift += entry.value;
+      moved.push(...entry.sources.map(where));
     })).observe({ type: "layout-shift", buffered: true });
   }
 
@@ -57,6 +65,6 @@
     stateTimes: () => stateTimes,
     spoiled: () => spoiled,
     release: () => (release?.(), true),
-    report: () => ({ violations, errors, foreign: foreign(), shift, states }),
+    report: () => ({ violations, errors, foreign: foreign(), shift, moved, states }),
   };
 })();

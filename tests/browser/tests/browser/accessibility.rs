@@ -30,7 +30,7 @@ fn settle(page: &Page, path: &str) -> Result<()> {
     if path == "/method/" || path == "/404.html" {
         page.until("the page is there", "document.readyState === 'complete'")
     } else {
-        page.until_ready()
+        page.settled()
     }
 }
 

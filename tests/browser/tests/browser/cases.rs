@@ -1,9 +1,12 @@
 //! The list of cases: each names its engines and gets a fresh tab.
 //!
 //! Invariant: a failed case says the engine and the whole chain of reasons, and leaves a picture.
+//! A case is run again only where its driver left a command unanswered, once, in a new browser,
+//! and that is said; whatever a page does wrong fails at once.
 
-use anyhow::Result;
-use browser_tests::{Engine, Lab, Page, tools};
+use crate::clock::Clock;
+use anyhow::{Context, Result};
+use browser_tests::{Engine, Lab, Page, is_silence, tools};
 use libtest_mimic::{Failed, Trial};
 use std::fs;
 use std::path::Path;
@@ -18,15 +21,33 @@ fn keep_picture(page: &Page, file: &Path) -> Result<()> {
 /// What a case does with its page.
 pub(crate) type Run = fn(&Page) -> Result<()>;
 
+/// Runs a case in a fresh tab.
+fn attempt(lab: &Lab, clock: &Clock, engine: Engine, name: &str, run: Run) -> Result<()> {
+    let tab = lab.tab(engine)?;
+    // From here on the engine is this case's own.
+    let _running = clock.start(engine, name);
+    let Err(error) = run(&tab) else { return Ok(()) };
+    if is_silence(&error) {
+        return Err(error);
+    }
+    let file = format!("{}.png", name.replace("::", "-"));
+    let note = match keep_picture(&tab, &tools::root().join("target").join("screenshots").join("failed").join(file)) {
+        Ok(()) => "picture in target/screenshots/failed".to_owned(),
+        Err(error) => format!("no picture: {error:#}"),
+    };
+    Err(anyhow::anyhow!("{error:#}\n({note})"))
+}
+
 /// The cases in the order in which they were named.
 pub(crate) struct Cases {
     lab: Arc<Lab>,
-    trials: Vec<(Engine, Trial)>,
+    clock: Arc<Clock>,
+    trials: Vec<Trial>,
 }
 
 impl Cases {
-    pub(crate) fn new(lab: Arc<Lab>) -> Self {
-        Cases { lab, trials: Vec::new() }
+    pub(crate) fn new(lab: Arc<Lab>, clock: Arc<Clock>) -> Self {
+        Cases { lab, clock, trials: Vec::new() }
     }
 
     /// A case of Chromium alone, where it needs Chromium's own protocol or the engine makes no
@@ -44,40 +65,23 @@ impl Cases {
 
     /// A case of one engine.
     pub(crate) fn on(&mut self, engine: Engine, name: &str, run: Run) {
-        let lab = Arc::clone(&self.lab);
+        let (lab, clock) = (Arc::clone(&self.lab), Arc::clone(&self.clock));
         let name = format!("{engine}::{name}");
-        let picture = name.replace("::", "-");
-        let trial = Trial::test(name, move || {
-            let tab = lab.tab(engine).map_err(|e| Failed::from(format!("{e:#}")))?;
-            run(&tab).map_err(|e| {
-                let file =
-                    tools::root().join("target").join("screenshots").join("failed").join(format!("{picture}.png"));
-                let note = match keep_picture(&tab, &file) {
-                    Ok(()) => "picture in target/screenshots/failed".to_owned(),
-                    Err(e) => format!("no picture: {e:#}"),
-                };
-                Failed::from(format!("{e:#}\n({note})"))
-            })
+        let trial = Trial::test(name.clone(), move || {
+            let result = match attempt(&lab, &clock, engine, &name, run) {
+                Err(error) if is_silence(&error) => {
+                    eprintln!("{name}: {error:#}. It is run again in a new browser.");
+                    attempt(&lab, &clock, engine, &name, run)
+                        .context("in a new browser, after a command without answer")
+                }
+                result => result,
+            };
+            result.map_err(|error| Failed::from(format!("{error:#}")))
         });
-        self.trials.push((engine, trial));
+        self.trials.push(trial);
     }
 
-    /// The cases, engines taking turns: two that run at a time rarely wait for the same browser.
     pub(crate) fn into_trials(self) -> Vec<Trial> {
-        let mut queues: Vec<Vec<Trial>> = Engine::ALL.iter().map(|_| Vec::new()).collect();
-        for (engine, trial) in self.trials {
-            if let Some(queue) = Engine::ALL.iter().position(|e| *e == engine).and_then(|at| queues.get_mut(at)) {
-                queue.push(trial);
-            }
-        }
-        let total = queues.iter().map(Vec::len).sum::<usize>().max(1);
-        // Each trial at its share of the whole run, so a long queue and a short one end together.
-        let mut placed: Vec<(usize, Trial)> = Vec::new();
-        for queue in queues {
-            let step = total / queue.len().max(1);
-            placed.extend(queue.into_iter().enumerate().map(|(at, trial)| (at * step, trial)));
-        }
-        placed.sort_by_key(|(place, _)| *place);
-        placed.into_iter().map(|(_, trial)| trial).collect()
+        self.trials
     }
 }

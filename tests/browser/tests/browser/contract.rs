@@ -67,7 +67,7 @@ fn live(page: &Page) -> Result<()> {
     let dataset = figures::published()?;
     for path in STATES {
         page.open(&site.url(path))?;
-        page.until_ready().with_context(|| path.to_owned())?;
+        page.settled().with_context(|| path.to_owned())?;
         figures::check(page, &dataset, 10).with_context(|| path.to_owned())?;
         expect::no_broken_text(page).with_context(|| path.to_owned())?;
     }
@@ -122,7 +122,7 @@ fn role_lists(page: &Page) -> Result<()> {
     let site = Site::plain()?;
     for (path, wanted) in cases {
         page.open(&site.url(path))?;
-        page.until_ready()?;
+        page.settled()?;
         expect::until_roles(page, wanted).with_context(|| path.to_owned())?;
     }
     Ok(())
@@ -142,7 +142,7 @@ fn broken(page: &Page) -> Result<()> {
     for (path, roles, place) in cases {
         let shown: String = path.chars().take(80).collect();
         page.open(&site.url(path))?;
-        page.until_ready().with_context(|| shown.clone())?;
+        page.settled().with_context(|| shown.clone())?;
         expect::until_roles(page, roles).with_context(|| shown.clone())?;
         expect::until_place(page, place).with_context(|| shown.clone())?;
         expect::no_broken_text(page).with_context(|| shown.clone())?;

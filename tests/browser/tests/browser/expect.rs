@@ -22,7 +22,7 @@ pub(crate) const MAIN_TEXT: &str = "document.querySelector('main').textContent.r
 pub(crate) fn live(page: &Page, path: &str) -> Result<Site> {
     let site = Site::plain()?;
     page.open(&site.url(path))?;
-    page.until_ready()?;
+    page.settled()?;
     Ok(site)
 }
 
@@ -41,7 +41,8 @@ pub(crate) fn until_roles(page: &Page, wanted: &[&str]) -> Result<()> {
             "{CHARTED}.every(r => {text}.split(',').includes(r)) && {CHARTED}.length === {} || {CHARTED}.join()",
             wanted.len()
         ),
-    )
+    )?;
+    page.settled()
 }
 
 /// Waits until the pay chart is of a place.
@@ -53,7 +54,8 @@ pub(crate) fn until_place(page: &Page, place: &str) -> Result<()> {
              (Array.from(document.querySelectorAll('[data-chart=\"pay-range\"] data[data-figure]')))",
             json!(place)
         ),
-    )
+    )?;
+    page.settled()
 }
 
 /// The sources that the figures of a chart come from.

@@ -152,7 +152,7 @@ fn panics(page: &Page) -> Result<()> {
         page.open_probed("/", &site)?;
         site
     };
-    page.until_ready()?;
+    page.settled()?;
     page.choose("select#series", "survey-2024")?;
     page.until("the app is alive", "location.search.includes('survey-2024')")?;
     page.spoil_program()?;

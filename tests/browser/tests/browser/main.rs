@@ -5,7 +5,7 @@
 //!
 //! Invariant: a case that cannot run fails; none is skipped.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use browser_tests::Lab;
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -14,7 +14,9 @@ use std::sync::Arc;
 mod accessibility;
 mod behaviour;
 mod cases;
+mod clock;
 mod contract;
+mod deferred;
 mod expect;
 mod faults;
 mod noscript;
@@ -24,19 +26,25 @@ mod takeover;
 
 fn main() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
-    // Two engines at a time; more would only wait for each other.
-    arguments.test_threads.get_or_insert(2);
-    let lab = Arc::new(Lab::new()?);
-    let mut cases = cases::Cases::new(Arc::clone(&lab));
+    let (lab, clock) = (Arc::new(Lab::new()?), Arc::new(clock::Clock::default()));
+    let mut cases = cases::Cases::new(Arc::clone(&lab), Arc::clone(&clock));
     contract::cases(&mut cases);
     takeover::cases(&mut cases);
     behaviour::cases(&mut cases);
     noscript::cases(&mut cases);
     faults::cases(&mut cases);
+    deferred::cases(&mut cases);
     accessibility::cases(&mut cases);
     pseudo::cases(&mut cases);
     screens::cases(&mut cases);
-    let conclusion = libtest_mimic::run(&arguments, cases.into_trials());
+    let trials = cases.into_trials();
+    let chosen = trials.iter().filter(|trial| !arguments.is_filtered_out(trial)).count();
+    ensure!(chosen > 0, "no case has a name that holds {:?}", arguments.filter.unwrap_or_default());
+    // A thread for each case, of which one for each engine runs and the others wait for theirs: no
+    // engine stands idle while it has cases left.
+    arguments.test_threads.get_or_insert(trials.len());
+    let conclusion = libtest_mimic::run(&arguments, trials);
     lab.close();
+    clock.print();
     Ok(conclusion.exit_code())
 }

@@ -96,7 +96,7 @@ fn right_to_left(page: &Page) -> Result<()> {
 fn unknown(page: &Page) -> Result<()> {
     let site = Site::plain()?;
     page.open(&site.url("/?lang=tlh"))?;
-    page.until_ready()?;
+    page.settled()?;
     let lang: String = page.eval("document.documentElement.lang")?;
     ensure!(lang == "en", "expected English, found {lang}");
     Ok(())

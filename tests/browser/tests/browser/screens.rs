@@ -3,7 +3,6 @@
 //! Invariant: a picture is taken of the live page where there is one.
 
 use crate::cases::Cases;
-use crate::expect::PAGES;
 use anyhow::{Context, Result};
 use browser_tests::cdp::Theme;
 use browser_tests::{Page, Site, tools};
@@ -14,6 +13,9 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("screens::forced colours", |page| take(page, Theme::Forced));
     cases.chromium("screens::right to left", right_to_left);
 }
+
+/// One page of each kind.
+const EVERY: [&str; 5] = ["/", "/roles/back-end/", "/compare/front-end-vs-back-end/", "/place/de/", "/method/"];
 
 fn name(path: &str) -> String {
     let plain = path.split('?').next().unwrap_or(path).trim_matches('/').replace('/', "-");
@@ -26,7 +28,7 @@ fn shoot(page: &Page, site: &Site, path: &str, width: u32, mark: &str) -> Result
     if path == "/method/" {
         page.until("the page is there", "document.readyState === 'complete'")?;
     } else {
-        page.until_ready()?;
+        page.settled()?;
     }
     let file = tools::root().join("target").join("screenshots").join(format!("{}-{width}-{mark}.png", name(path)));
     page.picture(&file).with_context(|| path.to_owned())
@@ -35,8 +37,11 @@ fn shoot(page: &Page, site: &Site, path: &str, width: u32, mark: &str) -> Result
 fn take(page: &Page, theme: Theme) -> Result<()> {
     let site = Site::plain()?;
     page.set_theme(theme)?;
-    for path in PAGES.into_iter().chain(["/method/"]) {
-        for width in [360, 768, 1280] {
+    // The other themes differ in colour alone: two pages show all there is of it.
+    let paths: &[&str] = if theme == Theme::Light { &EVERY } else { &["/", "/roles/back-end/"] };
+    let widths: &[u32] = if theme == Theme::Light { &[360, 768, 1280] } else { &[360, 1280] };
+    for &path in paths {
+        for &width in widths {
             shoot(page, &site, path, width, theme.name())?;
         }
     }

@@ -27,7 +27,7 @@ fn reload(page: &Page) -> Result<()> {
         ensure!(plain.contains(part), "expected {part} in the address, found {address}");
     }
     page.reload()?;
-    page.until_ready()?;
+    page.settled()?;
     expect::until_roles(page, &["front-end", "back-end", "full-stack", "devops"])?;
     expect::until_place(page, "DE")?;
     page.until("differences only is on", "document.getElementById('differences').checked")?;
@@ -75,7 +75,7 @@ fn compare_page(page: &Page) -> Result<()> {
     page.until("the address holds the choice", "location.search.includes('roles=back-end')")?;
     // Whether the path stays or not: the address gives the same view.
     page.reload()?;
-    page.until_ready()?;
+    page.settled()?;
     expect::until_roles(page, &["back-end"])?;
     page.back()?;
     page.until(

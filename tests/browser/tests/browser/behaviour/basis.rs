@@ -22,7 +22,11 @@ fn link(figure: &str) -> String {
 
 /// Reads what the dialog says and checks it against the dataset.
 fn check(page: &Page, figure: &str) -> Result<()> {
-    page.until("the dialog is open", "document.querySelector('dialog#basis')?.open === true")?;
+    page.until(
+        "the dialog is open and says something",
+        "(d => !!d?.open && d.innerText.trim().length > 0)(document.querySelector('dialog#basis'))",
+    )?;
+    page.settled()?;
     let said = page.text("dialog#basis")?;
     let dataset = figures::published()?;
     let key: FigureKey = figure.parse()?;

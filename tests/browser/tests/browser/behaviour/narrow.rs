@@ -34,6 +34,7 @@ fn pair(page: &Page) -> Result<()> {
     page.choose("select#right", &third)?;
     let before = serde_json::json!(columns);
     page.until("the right column is another", &format!("JSON.stringify({COLUMNS}) !== JSON.stringify({before})"))?;
+    page.settled()?;
     let after: Vec<String> = page.eval(COLUMNS)?;
     ensure!(after.len() == 2, "expected two roles after the choice, found {after:?}");
     page.choose("select#left", &right)?;
@@ -60,7 +61,7 @@ fn at_360(page: &Page) -> Result<()> {
     let site = Site::plain()?;
     for path in PAGES {
         page.open(&site.url(path))?;
-        page.until_ready().with_context(|| path.to_owned())?;
+        page.settled().with_context(|| path.to_owned())?;
         let width: u32 = page.eval("innerWidth")?;
         ensure!(width == 360, "expected a page 360 px wide, found {width}");
         not_wider(page, path)?;
@@ -78,7 +79,7 @@ fn widths(page: &Page) -> Result<()> {
             page.open(&site.url(path))?;
             page.until("the page is there", "document.readyState === 'complete'")?;
             if PAGES.contains(&path) || path.starts_with("/?") {
-                page.until_ready()?;
+                page.settled()?;
             }
             not_wider(page, &format!("{path} at {width} px"))?;
         }

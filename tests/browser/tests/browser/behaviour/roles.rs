@@ -81,7 +81,7 @@ fn five(page: &Page) -> Result<()> {
         "the page is there",
         "document.readyState === 'complete' && !!document.querySelector('[data-role-chip]')",
     )?;
-    page.until_ready()?;
+    page.settled()?;
     let chips: usize = page.eval("document.querySelectorAll('[data-role-chip]').length")?;
     ensure!(chips <= 5, "expected five roles at most, found {chips}");
     Ok(())

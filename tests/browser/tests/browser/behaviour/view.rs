@@ -27,7 +27,7 @@ fn place(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Rows of the comparison that can be seen: heads of groups come and go with their rows and are
+/// Rows of the comparison that can be seen, whether the others are gone or not displayed: heads of groups come and go with their rows and are
 /// not counted.
 const ROWS: &str = "Array.from(document.querySelectorAll('main tbody tr'))
     .filter(r => !r.closest('figure') && r.querySelector('td') && r.getClientRects().length > 0).length";
@@ -37,12 +37,15 @@ fn differences(page: &Page) -> Result<()> {
     let all: usize = page.eval(ROWS)?;
     page.click("#differences")?;
     page.until("rows are hidden", &format!("({ROWS}) < {all}"))?;
+    page.settled()?;
     let fewer: usize = page.eval(ROWS)?;
     let said = page.text("[data-hidden-rows]")?;
     let count: usize = said.split(|c: char| !c.is_ascii_digit()).find_map(|n| n.parse().ok()).unwrap_or(0);
     ensure!(count == all - fewer, "expected that {} hidden rows are said, found {said:?}", all - fewer);
     page.click("#differences")?;
-    page.until("the rows are back", &format!("({ROWS}) === {all}"))
+    page.until("the rows are back", &format!("({ROWS}) === {all}"))?;
+    page.settled()?;
+    page.until("all rows are still there", &format!("({ROWS}) === {all}"))
 }
 
 fn sections(page: &Page) -> Result<()> {
@@ -52,6 +55,7 @@ fn sections(page: &Page) -> Result<()> {
     page.until("the section is there", shown)?;
     page.click("input[data-section=skills]")?;
     page.until("the section is left out", &format!("!{shown}"))?;
+    page.settled()?;
     page.until("the rest is there", "!!document.getElementById('pay') && !!document.getElementById('tools')")?;
     page.click("input[data-section=skills]")?;
     page.until("the section is back", shown)
@@ -67,6 +71,7 @@ fn series(page: &Page) -> Result<()> {
         )
     };
     page.until("the pay chart is of 2024", &of("survey-2024"))?;
+    page.settled()?;
     page.choose("select#series", "survey-2025")?;
     page.until("the pay chart is of 2025", &of("survey-2025"))
 }
@@ -88,6 +93,7 @@ fn usage(page: &Page) -> Result<()> {
     ensure!(!other.is_empty(), "expected two orders of usage or more, found {first} alone");
     page.choose("select#usage-sort", &other)?;
     page.until("the rows have another order", &format!("({FIRST}) !== {}", serde_json::json!(before)))?;
+    page.settled()?;
     page.choose("select#usage-sort", &first)?;
     page.until("the rows have the first order again", &format!("({FIRST}) === {}", serde_json::json!(before)))
 }
