@@ -97,14 +97,14 @@ fn move_parts(old: &Element, live: &Element) {
 
 /// Which disclosures of a part are open.
 #[must_use]
-pub fn open_disclosures(name: &str) -> Vec<bool> {
-    disclosures(name).iter().map(|details| details.has_attribute("open")).collect()
+pub fn open_disclosures(part: &Node) -> Vec<bool> {
+    disclosures(part).iter().map(|details| details.has_attribute("open")).collect()
 }
 
 /// Opens the disclosures of a part that were open before it was drawn anew, if there are still
 /// as many.
-pub fn open_again(name: &str, open: &[bool]) {
-    let now = disclosures(name);
+pub fn open_again(part: &Node, open: &[bool]) {
+    let now = disclosures(part);
     if now.len() == open.len() {
         for (details, open) in now.iter().zip(open) {
             let _ = details.toggle_attribute_with_force("open", *open);
@@ -112,8 +112,8 @@ pub fn open_again(name: &str, open: &[bool]) {
     }
 }
 
-fn disclosures(name: &str) -> Vec<Element> {
-    let found = document().and_then(|d| d.query_selector_all(&format!("[data-block='{name}'] details")).ok());
+fn disclosures(part: &Node) -> Vec<Element> {
+    let found = part.dyn_ref::<Element>().and_then(|part| part.query_selector_all("details").ok());
     found.map(|list| elements(&list)).unwrap_or_default()
 }
 

@@ -42,6 +42,9 @@ pub(super) struct Block {
     shown: Shown,
     /// What is shown, or waits for its turn; nothing before there was anything to draw with.
     asked: Option<Rc<Wanted>>,
+    /// Where it is on the page once it is drawn.
+    place: NodeRef,
+    /// Which of its disclosures are open while it is drawn anew.
     open: Vec<bool>,
 }
 
@@ -54,7 +57,7 @@ impl Component for Block {
         let BlockProps { wanted, supply, kept, .. } = ctx.props();
         let asked = (kept.is_some() || supply.is_some()).then(|| wanted.clone());
         let shown = kept.clone().map_or_else(|| Shown::Drawn(wanted.clone()), Shown::Kept);
-        Block { shown, asked, open: Vec::new() }
+        Block { shown, asked, place: NodeRef::default(), open: Vec::new() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &BlockProps) -> bool {
@@ -68,7 +71,11 @@ impl Component for Block {
     }
 
     fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
-        self.open = browser::open_disclosures(&ctx.props().piece.name());
+        let before = match &self.shown {
+            Shown::Kept(part) => Some(part.clone()),
+            Shown::Drawn(_) => self.place.get(),
+        };
+        self.open = before.map(|part| browser::open_disclosures(&part)).unwrap_or_default();
         self.shown = Shown::Drawn(ctx.props().wanted.clone());
         true
     }
@@ -78,6 +85,7 @@ impl Component for Block {
         match (&self.shown, supply) {
             (Shown::Kept(part), _) => VNode::VRef(part.clone()),
             (Shown::Drawn(wanted), Some(supply)) => Tag::new("div")
+                .at(&self.place)
                 .attr("data-block", piece.name())
                 .child((supply.painter.piece)(supply, *piece, wanted))
                 .into(),
@@ -85,9 +93,12 @@ impl Component for Block {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if !first {
-            browser::open_again(&ctx.props().piece.name(), &std::mem::take(&mut self.open));
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let open = std::mem::take(&mut self.open);
+        if open.contains(&true)
+            && let Some(part) = self.place.get()
+        {
+            browser::open_again(&part, &open);
         }
     }
 }

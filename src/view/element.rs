@@ -25,6 +25,13 @@ impl Tag {
         self
     }
 
+    /// Remembers where it is on the page.
+    #[inline(never)]
+    pub(super) fn at(mut self, place: &NodeRef) -> Self {
+        self.0.node_ref = place.clone();
+        self
+    }
+
     /// An attribute whose value is known here and now.
     #[inline(never)]
     pub(super) fn fixed(mut self, name: &'static str, value: &'static str) -> Self {

@@ -102,9 +102,11 @@ impl Component for Plot {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let PlotProps { chart, wanted, supply, queue, kept, live, .. } = ctx.props();
-        let scene = supply.as_ref().and_then(|supply| wanted.chart(supply)).map(|model| &model.scene);
-        let at = scene.zip(self.at);
-        let stop = at.and_then(|(scene, (row, place))| Some((scene, scene.stops.get(row)?.get(place)?)));
+        // The chart is made only where a figure is visited: its blocks make it in their own turns.
+        let stop = self.at.zip(supply.as_ref()).and_then(|((row, place), supply)| {
+            let scene = &wanted.chart(supply)?.scene;
+            Some((scene, scene.stops.get(row)?.get(place)?))
+        });
         let [head, drawing, table] = kept.clone();
         let block = |piece: Piece, kept: Option<browser::Part>| {
             let (wanted, supply, queue) = (wanted.clone(), supply.clone(), queue.clone());
