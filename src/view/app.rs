@@ -5,7 +5,7 @@
 //! cannot be had, the choice that needs it is taken back and the visitor is told.
 
 use super::basis::dialog;
-use super::controls::{Shown, controls};
+use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::kept::Kept;
 use super::painter::{Painter, Supply};
@@ -194,6 +194,7 @@ impl Component for App {
             .child(Tag::new("h1").key("h1").text(heading(&scope)))
             .child(Tag::new("p").key("lede").class("lede").text(scope.text(lede)))
             .child(controls)
+            .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
             .child(insights(&blocks))
             .child(sections(&blocks, &self.selection, self.sort, self.busy))

@@ -37,7 +37,7 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
         .child(series(&scope, live))
         .child(sections(&scope, live))
         .child(differences(&scope, live).child(count));
-    Tag::new("div").key("controls").class("controls").child(chips(&scope, live)).child(toolbar).child(pair(&scope))
+    Tag::new("div").key("controls").class("controls").child(chips(&scope, live)).child(toolbar)
 }
 
 /// A control and what it does.
@@ -98,8 +98,9 @@ fn differences(scope: &Scope<'_>, live: bool) -> Tag {
 }
 
 /// Which two columns a narrow page shows. It is worked by the style sheet alone, so it needs no
-/// program: a column is shown where one of the two choices names it.
-fn pair(scope: &Scope<'_>) -> Tag {
+/// program: a column is shown where one of the two choices names it. It stands beside what it
+/// rules, and not inside the controls, so that the browser asks it alone when the page changes.
+pub(super) fn pair(scope: &Scope<'_>) -> Tag {
     let roles = scope.roles();
     let select = |id: &'static str, label: Message, chosen: usize| {
         let option = |(at, role): (usize, &&Role)| choice(&at.to_string(), &role.short, at == chosen).key(&role.slug);
