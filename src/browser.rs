@@ -15,10 +15,11 @@ pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, set_document};
 pub use load::dataset;
 pub use pointer::{
-    Chosen, Point, changed, clicked, clicked_figure, close_details, follow_choices, pointer_at, show_dialog,
+    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, follow_choices,
+    pointer_at, show_dialog,
 };
 pub use takeover::{
-    detached_main, is_comparison, mark_ready, open_again, open_disclosures, parts, report_failure, take_over,
+    VISITED, detached_main, is_comparison, mark_ready, open_again, open_disclosures, parts, report_failure, take_over,
 };
 pub use turn::{after_paint, nearest_first, soon};
 

@@ -95,12 +95,29 @@ pub fn follow_choices() {
     }
 }
 
-/// Opens a dialog over the page, if it is not open.
+/// Opens a dialog beside the page, if it is not open. A modal one would make all of the page inert,
+/// which takes the browser longer than all else that a choice asks of it.
 pub fn show_dialog(id: &str) {
-    let dialog = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(|d| !d.open()) {
-        let _ = dialog.show_modal();
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+        dialog.show();
     }
+}
+
+/// Closes a dialog, if it is open; the focus goes back to where it was.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id).filter(HtmlDialogElement::open) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether something happened outside every dialog.
+#[must_use]
+pub fn beside_dialog(event: &Event) -> bool {
+    element_of(event.target()).is_some_and(|target| target.closest("dialog").is_ok_and(|found| found.is_none()))
 }
 
 /// Closes a disclosure.

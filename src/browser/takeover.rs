@@ -10,6 +10,9 @@ use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
 
 const MAIN: &str = "rolescope";
 
+/// The role of a drawing whose figures the arrow keys visit; without the program it has another.
+pub const VISITED: &str = "application";
+
 /// Names a part of the page that the live one can keep.
 const PART: &str = "data-block";
 
@@ -30,15 +33,16 @@ pub fn detached_main() -> Option<Element> {
 pub fn take_over(live: &Element) {
     let Some(old) = document().and_then(|d| d.get_element_by_id(MAIN)).filter(|old| old != live) else { return };
     let focused = document().and_then(|d| d.active_element()).and_then(|active| path_in(&old, active));
+    let scroll = window().and_then(|w| w.scroll_y().ok());
     move_parts(&old, live);
     carry_over(&old, live);
-    let read = reading_place(&old);
     if old.replace_with_with_node_1(live).is_err() {
         return;
     }
-    if let (Some(window), Some((part, before))) = (window(), read) {
-        let now = blocks(Some(live)).iter().find(|e| e.get_attribute(PART) == part).map(top);
-        window.scroll_by_with_x_and_y(0.0, now.map_or(0.0, |now| now - before));
+    if let (Some(window), Some(y)) = (window(), scroll)
+        && window.scroll_y().unwrap_or_default() != y
+    {
+        window.scroll_to_with_x_and_y(0.0, y);
     }
     let target = focused.and_then(|path| follow(live, &path)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(target) = target {
@@ -47,20 +51,6 @@ pub fn take_over(live: &Element) {
         let _ = target.focus_with_options(&options);
     }
     mark_ready();
-}
-
-/// The part that a visitor who has scrolled is reading, and how far below the edge of the window
-/// it starts. Sections out of sight may have other heights after the take-over, as the browser
-/// has not laid them out yet; what is read stays where it is.
-fn reading_place(old: &Element) -> Option<(Option<String>, f64)> {
-    let scrolled = window()?.scroll_y().ok()? > 0.0;
-    let below = |part: &Element| part.get_bounding_client_rect().bottom() > 0.0;
-    let part = blocks(Some(old)).into_iter().filter(|_| scrolled).find(below)?;
-    Some((part.get_attribute(PART), top(&part)))
-}
-
-fn top(element: &Element) -> f64 {
-    element.get_bounding_client_rect().top()
 }
 
 /// Empty twins of the parts of the static page that bear `data-block`, by its value. The parts
@@ -91,6 +81,9 @@ fn move_parts(old: &Element, live: &Element) {
             if twin.append_child(&child).is_err() {
                 break;
             }
+        }
+        if let Some(drawing) = twin.and_then(|twin| twin.query_selector(":scope > .drawing").ok().flatten()) {
+            let _ = drawing.set_attribute("role", VISITED);
         }
     }
 }

@@ -5,7 +5,6 @@ use super::{document, window};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
 
 /// Does something in a task of its own.
 pub fn soon(act: impl FnOnce() + 'static) {
@@ -32,13 +31,8 @@ pub fn nearest_first(selector: &str, attribute: &str) -> Vec<String> {
         .unwrap_or_default()
         .iter()
         .filter_map(|element| {
-            let away = |element: &Element| {
-                let area = element.get_bounding_client_rect();
-                (area.top() - height).max(-area.bottom()).max(0.0)
-            };
-            // The browser has not laid out the inside of a section out of sight; to ask would make it.
-            let section = element.closest("section").ok().flatten().map_or(0.0, |section| away(&section));
-            let distance = if section > 0.0 { section } else { away(element) };
+            let area = element.get_bounding_client_rect();
+            let distance = (area.top() - height).max(-area.bottom()).max(0.0);
             Some((distance, element.get_attribute(attribute)?))
         })
         .collect();

@@ -46,12 +46,12 @@ pub struct AppProps {
 
 /// What happens.
 pub enum Msg {
-    /// A link or a button was clicked, perhaps.
-    Click(MouseEvent),
-    /// A field was changed, perhaps one of ours.
-    Change(Event),
+    /// A control was used.
+    Choose(browser::Chosen),
     /// A letter was typed into a search.
-    Type(InputEvent),
+    Find(browser::Chosen),
+    /// A figure was clicked.
+    Figure(FigureKey),
     /// The visitor shows the intention to use something.
     Need,
     /// What draws is there, or cannot be had.
@@ -98,7 +98,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { selection, supply, .. } = ctx.props();
+        let AppProps { selection, supply, page, live, .. } = ctx.props();
         let sort = UsageSort::default();
         App {
             selection: selection.clone(),
@@ -111,23 +111,21 @@ impl Component for App {
             find_role: String::new(),
             find_place: String::new(),
             figure: None,
-            chosen: None,
+            // An address that asks for something else than the page shows is a choice made before.
+            chosen: (*live && selection != page).then(Vec::new),
             listener: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Click(event) => {
-                if let Some(key) = browser::clicked_figure(&event).and_then(|name| name.parse().ok()) {
-                    self.figure = Some(key);
-                    self.fetch(ctx);
-                    return true;
-                }
-                browser::clicked(&event).is_some_and(|chosen| self.choose(ctx, &chosen))
+            Msg::Choose(chosen) => self.choose(ctx, &chosen),
+            Msg::Find(typed) => self.find(typed),
+            Msg::Figure(key) => {
+                self.figure = Some(key);
+                self.fetch(ctx);
+                true
             }
-            Msg::Change(event) => browser::changed(&event).is_some_and(|chosen| self.choose(ctx, &chosen)),
-            Msg::Type(event) => browser::changed(&event).is_some_and(|typed| self.find(typed)),
             Msg::Need => {
                 self.fetch(ctx);
                 false
@@ -144,7 +142,10 @@ impl Component for App {
                 true
             }
             Msg::Drawn => std::mem::take(&mut self.busy),
-            Msg::Close => self.figure.take().is_some(),
+            Msg::Close => {
+                browser::close_dialog("basis");
+                self.figure.take().is_some()
+            }
         }
     }
 
@@ -172,11 +173,12 @@ impl Component for App {
             find_place: &self.find_place,
             count: blocks.block(Piece::Count),
         };
-        let need = ctx.link().callback(|_: PointerEvent| Msg::Need);
+        let link = ctx.link();
+        let need = link.callback(|_: PointerEvent| Msg::Need);
         let controls = controls(shown)
             .onpointerover(live.then_some(need))
-            .onfocusin(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Need)))
-            .oninput(live.then(|| ctx.link().callback(Msg::Type)));
+            .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)))
+            .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::changed(&event).map(Msg::Find))));
         let lede = if self.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
         let asked = self.figure.as_ref().map(|key| {
             let facts = supply.map(|supply| {
@@ -187,9 +189,9 @@ impl Component for App {
         });
         Tag::new("div")
             .class(if self.selection.differences_only { "app differences" } else { "app" })
-            .onclick(live.then(|| ctx.link().callback(Msg::Click)))
-            .onchange(live.then(|| ctx.link().callback(Msg::Change)))
-            .onkeydown(live.then(|| Callback::from(|event: KeyboardEvent| browser::step_in_table(&event))))
+            .onclick(live.then(|| link.batch_callback(|event: MouseEvent| clicked(&event))))
+            .onchange(live.then(|| link.batch_callback(|event: Event| browser::changed(&event).map(Msg::Choose))))
+            .onkeydown(live.then(|| link.batch_callback(|event: KeyboardEvent| pressed(&event))))
             .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
             .child(Tag::new("h1").key("h1").text(heading(&scope)))
             .child(Tag::new("p").key("lede").class("lede").text(scope.text(lede)))
@@ -219,6 +221,20 @@ impl Component for App {
             ids.iter().any(|id| browser::focus_id(id));
         }
     }
+}
+
+/// What a click asks for. It is decided while the event lasts: a link is followed, or not, before
+/// a message arrives.
+fn clicked(event: &MouseEvent) -> Option<Msg> {
+    let figure = browser::clicked_figure(event).and_then(|name| name.parse().ok()).map(Msg::Figure);
+    let choice = || browser::clicked(event).map(Msg::Choose);
+    figure.or_else(choice).or_else(|| browser::beside_dialog(event).then_some(Msg::Close))
+}
+
+/// What a key asks for; the arrows visit the figures of a table.
+fn pressed(event: &KeyboardEvent) -> Option<Msg> {
+    browser::step_in_table(event);
+    (event.key() == "Escape").then_some(Msg::Close)
 }
 
 impl App {

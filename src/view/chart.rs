@@ -5,6 +5,7 @@
 use super::element::{Tag, list, optional};
 use super::figure::sentence;
 use super::table::table;
+use crate::browser;
 use crate::chart::svg::{self, Element};
 use crate::chart::{Class, Node, Scene, Shape, X};
 use crate::compare::{Chart, ChartModel, Scope};
@@ -26,16 +27,16 @@ pub(super) fn head(chart: Chart, model: &ChartModel) -> Html {
 
 /// The drawing. Where every figure is withheld there is nothing to draw, and no stop for the tab
 /// key.
-pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel) -> Html {
+pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
     let help = || format!("{}. {}", model.title, scope.text(Message::ChartHelp));
     let drawn = (!model.scene.nodes.is_empty()).then(|| {
         Tag::new("div")
             .class("drawing")
             .fixed("tabindex", "0")
-            .fixed("role", "group")
+            .fixed("role", if live { browser::VISITED } else { "group" })
             .attr("aria-roledescription", scope.text(Message::ChartWord))
             .attr("aria-label", help())
-            .child(picture(&model.scene).attr("aria-labelledby", title_id(chart)))
+            .child(picture(&model.scene).fixed("role", "graphics-document").attr("aria-labelledby", title_id(chart)))
     });
     optional(drawn)
 }
@@ -84,6 +85,10 @@ pub(super) fn mark(x: X, y: f64, shape: Shape, size: f64, class: Class) -> Tag {
 
 fn element(source: Element) -> Tag {
     let mut tag = Tag::new(source.tag);
+    if source.tag == "svg" {
+        // A drawing inside the drawing only moves what is in it.
+        tag = tag.fixed("role", "presentation");
+    }
     for (name, value) in source.attributes {
         tag = tag.attr(name, value);
     }

@@ -22,13 +22,15 @@ pub struct Painter {
     read: fn(&[u8]) -> Option<Dataset>,
     /// Everything that a figure stands on.
     pub(super) basis: fn(&Scope<'_>, &FigureKey) -> Html,
+    /// Whether what is drawn answers to keys.
+    pub(super) live: bool,
 }
 
 impl Painter {
-    /// The functions, in a program that holds them: natively, and in a development build.
+    /// The functions, for a page that is written.
     #[must_use]
     pub fn linked() -> Self {
-        Painter { make: piece::make, piece: piece::draw, read, basis: basis::facts }
+        Painter { make: piece::make, piece: piece::draw, read, basis: basis::facts, live: false }
     }
 
     /// The functions, fetched where they are not part of the program; `None` where they cannot be
@@ -37,7 +39,7 @@ impl Painter {
         #[cfg(feature = "split")]
         return split().await.ok();
         #[cfg(not(feature = "split"))]
-        Some(Self::linked())
+        Some(Painter { live: true, ..Self::linked() })
     }
 }
 
@@ -48,7 +50,7 @@ fn read(bytes: &[u8]) -> Option<Dataset> {
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(painter, fallible)]
 fn split() -> Result<Painter, wasm_split_helpers::SplitLoaderError> {
-    Ok(Painter::linked())
+    Ok(Painter { live: true, ..Painter::linked() })
 }
 
 /// All that drawing takes: the whole dataset and the functions.

@@ -109,7 +109,7 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
             let Some(model) = wanted.chart(supply) else { return Html::default() };
             match piece {
                 Piece::Head(chart) => chart::head(chart, model),
-                Piece::Drawing(chart) => chart::drawing(&scope, chart, model),
+                Piece::Drawing(chart) => chart::drawing(&scope, chart, model, supply.painter.live),
                 _ => chart::after(&scope, model),
             }
         }

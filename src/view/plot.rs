@@ -39,8 +39,9 @@ impl PartialEq for PlotProps {
 /// What the visitor does.
 pub(super) enum Msg {
     Enter,
-    Key(KeyboardEvent),
-    Point(PointerEvent),
+    /// A key that visits figures, or leaves them.
+    Key(String),
+    Point(browser::Point),
     Leave,
 }
 
@@ -50,7 +51,7 @@ pub(super) struct Plot {
     /// The row and the place in it that the visitor is at.
     at: Option<(usize, usize)>,
     /// A key that came before what answers it.
-    held: Option<KeyboardEvent>,
+    held: Option<String>,
 }
 
 impl Component for Plot {
@@ -76,25 +77,17 @@ impl Component for Plot {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let PlotProps { wanted, supply, on_need, .. } = ctx.props();
-        if let Msg::Key(event) = &msg
-            && is_step(&event.key())
-        {
-            event.prevent_default();
-        }
         let Some(model) = supply.as_ref().and_then(|supply| wanted.chart(supply)) else {
             on_need.emit(());
-            if let Msg::Key(event) = msg {
-                self.held = Some(event);
+            if let Msg::Key(key) = msg {
+                self.held = Some(key);
             }
             return false;
         };
         let next = match msg {
             Msg::Enter => return false,
-            Msg::Key(event) => step(&model.scene, self.at, &event.key()),
-            Msg::Point(event) => match browser::pointer_at(&event, ".drawing") {
-                Some(point) => nearest(&model.scene, point),
-                None => return false,
-            },
+            Msg::Key(key) => step(&model.scene, self.at, &key),
+            Msg::Point(point) => nearest(&model.scene, point),
             Msg::Leave => None,
         };
         std::mem::replace(&mut self.at, next) != next
@@ -112,12 +105,15 @@ impl Component for Plot {
             let (wanted, supply, queue) = (wanted.clone(), supply.clone(), queue.clone());
             component::<Block>(&piece.name(), BlockProps { piece, wanted, supply, queue, kept })
         };
-        let onpointer = live.then(|| ctx.link().callback(Msg::Point));
+        let onpointer = live.then(|| {
+            let at = |event: PointerEvent| browser::pointer_at(&event, ".drawing").map(Msg::Point);
+            ctx.link().batch_callback(at)
+        });
         let stage = Tag::new("div")
             .key("stage")
             .class("stage")
             .onfocusin(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Enter)))
-            .onkeydown(live.then(|| ctx.link().callback(Msg::Key)))
+            .onkeydown(live.then(|| ctx.link().batch_callback(|event: KeyboardEvent| visits(&event).map(Msg::Key))))
             .onpointermove(onpointer.clone())
             .onpointerdown(onpointer)
             .onfocusout(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Leave)))
@@ -152,6 +148,15 @@ fn ring(scene: &Scene, stop: &Stop) -> Tag {
         .fixed("direction", "ltr")
         .fixed("overflow", "visible")
         .child(mark(stop.x, stop.y, Shape::Circle, 1.8, Class::plain("focus")))
+}
+
+/// The key that was pressed, if it is one of ours; the page is then not scrolled by it.
+fn visits(event: &KeyboardEvent) -> Option<String> {
+    let key = event.key();
+    if is_step(&key) {
+        event.prevent_default();
+    }
+    (is_step(&key) || key == "Escape").then_some(key)
 }
 
 /// Whether a key visits the figures.
