@@ -72,10 +72,10 @@ fn picture(scene: &Scene) -> Tag {
 pub(super) fn role_mark(tone: u8) -> Tag {
     Tag::new("svg")
         .class("role-mark")
-        .fixed("width", "14")
-        .fixed("height", "14")
+        .fixed("width", "18")
+        .fixed("height", "18")
         .fixed("aria-hidden", "true")
-        .child(mark(X::left(7.0), 7.0, Shape::of(tone), 1.0, Class::toned("mark", tone)))
+        .child(mark(X::left(9.0), 9.0, Shape::of(tone), 1.0, Class::toned("mark", tone)))
 }
 
 /// A mark of a drawing.

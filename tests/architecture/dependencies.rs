@@ -16,7 +16,7 @@ fn graph(edges: &str) -> BTreeMap<String, Vec<String>> {
         "rolescope",
         "--locked",
         "--features",
-        "csr",
+        "csr,split",
         "--target",
         "wasm32-unknown-unknown",
     ]);

@@ -76,7 +76,7 @@ const STEPS: [Step; 11] = [
         cargo(
             job,
             &[
-                &["clippy", "--package", "rolescope", "--lib", "--bin", "app", "--features", "csr"],
+                &["clippy", "--package", "rolescope", "--lib", "--bin", "app", "--features", "csr,split"],
                 &target[..],
                 &["--", "-D", "warnings"],
             ]

@@ -110,19 +110,12 @@ fn clean(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// A shift below this is of a mark of a few pixels, by a few pixels: nobody sees it. The table of
-/// measures is rounded to as much.
-const NOTHING: f64 = 0.000_5;
-
 fn no_shift(page: &Page) -> Result<()> {
     for width in [360, 768, 1280] {
         page.set_viewport(width, 900)?;
         for path in PAGES {
             let Probe { shift, moved, .. } = watched(page, path)?;
-            ensure!(
-                shift.is_some_and(|shift| shift < NOTHING),
-                "{path} at {width} px: expected no layout shift, found {shift:?}: {moved:?}"
-            );
+            ensure!(shift == Some(0.0), "{path} at {width} px: expected no layout shift, found {shift:?}: {moved:?}");
         }
     }
     Ok(())
