@@ -4,7 +4,7 @@
 //! the reading position hold.
 
 use super::block::{Block, BlockProps};
-use super::element::{Tag, choice, component, list, optional};
+use super::element::{Tag, choice, component, list};
 use super::kept::Kept;
 use super::painter::Supply;
 use super::piece::{Piece, has_more};
@@ -40,31 +40,32 @@ impl Blocks<'_> {
         component::<Block>(&piece.name(), BlockProps { piece, wanted, supply, queue, kept })
     }
 
-    /// A section: its heading, and what stands under it.
-    pub(super) fn section(&self, section: Section, sort: UsageSort) -> Tag {
+    /// A section: its heading, the charts that it is about, its words, the charts that add to them.
+    fn section(&self, section: Section, sort: UsageSort) -> Tag {
         let (heading, intro) = words::heading(section);
         let intro = intro.map(|intro| Tag::new("p").key("intro").class("intro").text(self.locale.text(intro)));
-        let usage = (section == Section::Tools).then(|| list(vec![self.order(sort), self.chart(Chart::Usage)]));
-        let charts = |charts: [Chart; 2]| {
-            Tag::new("div").key("charts").class("charts").children(charts.map(|chart| self.chart(chart))).into()
+        let first = match section {
+            Section::Pay => [Chart::PayRange, Chart::PayByYears, Chart::PayEvidence].map(|c| self.chart(c)).into(),
+            Section::Tools => vec![self.order(sort), self.chart(Chart::Usage)],
+            _ => Vec::new(),
         };
-        let pay = || list([Chart::PayRange, Chart::PayByYears, Chart::PayEvidence].map(|c| self.chart(c)).into());
+        let added = match section {
+            Section::Requirements => Some([Chart::Education, Chart::Years]),
+            Section::Work => Some([Chart::WorkMode, Chart::OrganisationSize]),
+            _ => None,
+        };
+        let side_by_side = |charts: [Chart; 2]| {
+            Tag::new("div").key("charts").class("charts").children(charts.map(|chart| self.chart(chart)))
+        };
         Tag::new("section")
             .key(section.id())
             .attr("id", section.id())
             .child(Tag::new("h2").key("h2").text(self.locale.text(heading)))
             .maybe(intro)
-            .child(match section {
-                Section::Pay => pay(),
-                _ => usage.unwrap_or_default(),
-            })
+            .child(list(first))
             .child(self.block(Piece::Words(section)))
             .child(if has_more(section) { self.block(Piece::More(section)) } else { Html::default() })
-            .child(match section {
-                Section::Requirements => charts([Chart::Education, Chart::Years]),
-                Section::Work => charts([Chart::WorkMode, Chart::OrganisationSize]),
-                _ => Html::default(),
-            })
+            .maybe(added.map(side_by_side))
     }
 
     fn chart(&self, chart: Chart) -> Html {
@@ -110,6 +111,6 @@ pub(super) fn sections(blocks: &Blocks<'_>, selection: &Selection, sort: UsageSo
 }
 
 /// The sentences about what stands out.
-pub(super) fn insights(blocks: &Blocks<'_>) -> Html {
-    optional(Some(Tag::new("div").key("insights").child(blocks.block(Piece::Insights))))
+pub(super) fn insights(blocks: &Blocks<'_>) -> Tag {
+    Tag::new("div").key("insights").child(blocks.block(Piece::Insights))
 }
