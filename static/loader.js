@@ -69,6 +69,13 @@ const blame = ({ ok, status }) => {
       : `the server did not give the program file (${status})`;
 };
 
+// The static page is painted before the program takes time; a page in the background paints nothing.
+const painted = () =>
+  new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, 300);
+  });
+
 const start = async () => {
   if (typeof WebAssembly !== "object") throw "this browser does not run WebAssembly";
   addEventListener("error", watch);
@@ -77,6 +84,7 @@ const start = async () => {
   const files = Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__")]);
   const copy = main().cloneNode(true);
   const [glue, program] = await files;
+  await painted();
   still = copy;
   await glue.default({ module_or_path: program });
   started = true;

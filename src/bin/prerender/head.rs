@@ -48,7 +48,7 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         app.path, app.integrity
     ));
     lines.push(format!(
-        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{}\" integrity=\"{}\" crossorigin>",
+        "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" type=\"application/wasm\" href=\"{}\" integrity=\"{}\" crossorigin>",
         wasm.path, wasm.integrity
     ));
     lines.push(format!(

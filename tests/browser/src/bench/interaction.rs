@@ -29,7 +29,7 @@ const PLACE: &str =
 const CHIPS: &str = "document.querySelectorAll('[data-role-chip]').length";
 const ROWS: &str = "Array.from(document.querySelectorAll('[data-chart=usage] table tbody tr')).slice(0, 12).map(r => r.textContent).join()";
 // Not the tick itself, which the browser sets before the program hears of it.
-const HIDDEN: &str = "document.querySelector('[data-hidden-rows]')?.textContent ?? ''";
+const HIDDEN: &str = "document.querySelector('[data-hidden-rows]')?.innerText ?? ''";
 const SKILLS: &str = "!!document.getElementById('skills')?.getClientRects().length";
 
 /// Each kind is followed by the one that undoes it, so that every round starts alike.
