@@ -9,7 +9,7 @@ mod number;
 mod pseudo;
 mod sentence;
 
-pub use catalogue::Message;
+pub use catalogue::{Frame, Message};
 pub use list::join;
 pub use number::{compact_money, count, money, percent, percent_signed, plain, value, years};
 pub use sentence::{Part, Sentence};
@@ -57,9 +57,8 @@ impl Locale {
         Locale::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(tag))
     }
 
-    /// A message as written in the catalogue, placeholders and all.
-    fn pattern(self, message: Message) -> Cow<'static, str> {
-        let english = message.english();
+    /// A message of the catalogue as the locale writes it, placeholders and all.
+    fn pattern(self, english: &'static str) -> Cow<'static, str> {
         match self {
             Locale::English => Cow::Borrowed(english),
             Locale::Pseudo | Locale::PseudoRtl => Cow::Owned(pseudo::accented(english)),
@@ -69,7 +68,13 @@ impl Locale {
     /// A message without placeholders.
     #[must_use]
     pub fn text(self, message: Message) -> Cow<'static, str> {
-        self.pattern(message)
+        self.pattern(message.english())
+    }
+
+    /// A message around the comparison.
+    #[must_use]
+    pub fn frame(self, message: Frame) -> Cow<'static, str> {
+        self.pattern(message.english())
     }
 
     /// A message with its placeholders `{0}`, `{1}` … filled in; one without an argument stays.
@@ -82,6 +87,6 @@ impl Locale {
     /// A message with parts, some of them figures, in place of its placeholders.
     #[must_use]
     pub fn sentence(self, message: Message, arguments: Vec<Part>) -> Sentence {
-        sentence::fill(&self.pattern(message), arguments)
+        sentence::fill(&self.pattern(message.english()), arguments)
     }
 }

@@ -162,14 +162,4 @@ impl Table {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-
-    /// The table without rows that read the same in every column, and without empty groups.
-    #[must_use]
-    pub fn differences(mut self) -> Self {
-        for group in &mut self.groups {
-            group.rows.retain(|row| !row.is_same());
-        }
-        self.groups.retain(|group| !group.rows.is_empty());
-        self
-    }
 }

@@ -1,6 +1,7 @@
 //! The page of sources, rules and limits: prose from `data/method.toml`, sources from the dataset.
 
 use crate::head::escape;
+use rolescope::locale::{Frame, Locale, Message};
 use rolescope::model::Dataset;
 use serde::Deserialize;
 use std::error::Error;
@@ -26,7 +27,7 @@ struct Section {
     rules: Vec<String>,
 }
 
-pub(crate) fn method(data: &Dataset) -> Result<String, Box<dyn Error>> {
+pub(crate) fn method(data: &Dataset, locale: Locale) -> Result<String, Box<dyn Error>> {
     let prose: Prose = toml::from_str(PROSE)?;
     let mut out = String::new();
     write!(out, "<h1>{}</h1><p class=\"lede\">{}</p>", escape(&prose.title), escape(&prose.lede))?;
@@ -51,14 +52,14 @@ pub(crate) fn method(data: &Dataset) -> Result<String, Box<dyn Error>> {
         )?;
         let warnings = source.warnings.join(" ");
         for (label, text) in [
-            ("Publisher", &source.publisher),
-            ("Period", &source.period),
-            ("Released", &source.released),
-            ("Population", &source.population),
-            ("What is paid", &source.pay_note),
-            ("Know before use", &warnings),
-            ("Licence", &source.licence),
-            ("Attribution", &source.attribution),
+            (locale.frame(Frame::Publisher), &source.publisher),
+            (locale.text(Message::BasisPeriod), &source.period),
+            (locale.text(Message::BasisReleased), &source.released),
+            (locale.text(Message::BasisPopulation), &source.population),
+            (locale.text(Message::BasisPay), &source.pay_note),
+            (locale.text(Message::BasisWarnings), &warnings),
+            (locale.text(Message::BasisLicence), &source.licence),
+            (locale.frame(Frame::Attribution), &source.attribution),
         ] {
             if !text.is_empty() {
                 write!(out, "<div><dt>{label}</dt><dd>{}</dd></div>", escape(text))?;
@@ -66,7 +67,8 @@ pub(crate) fn method(data: &Dataset) -> Result<String, Box<dyn Error>> {
         }
         if !source.url.is_empty() {
             let url = escape(&source.url);
-            write!(out, "<div><dt>Address</dt><dd><a href=\"{url}\" rel=\"noopener\">{url}</a></dd></div>")?;
+            let label = locale.frame(Frame::Address);
+            write!(out, "<div><dt>{label}</dt><dd><a href=\"{url}\" rel=\"noopener\">{url}</a></dd></div>")?;
         }
         out.push_str("</dl></article>");
     }

@@ -4,14 +4,22 @@ use crate::assets::Assets;
 use crate::head::{self, Head};
 use crate::{method, structured};
 use rolescope::compare::{Scope, description, document_title};
+use rolescope::locale::{Frame, Locale, Message};
 use rolescope::model::Dataset;
-use rolescope::state::Selection;
 use rolescope::state::route::Page;
 use rolescope::view::{App, AppProps, Data, Kept, Painter, Supply};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
 
 static TEMPLATE: &str = include_str!("../../../index.html");
+
+/// Pages are written in one language; the live page can have others.
+const LOCALE: Locale = Locale::English;
+
+/// The title of a page that is not a comparison.
+fn titled(message: Frame) -> String {
+    LOCALE.fill(Message::SiteTitle, &[&LOCALE.frame(message)])
+}
 
 pub(crate) struct Renderer {
     data: Data,
@@ -48,33 +56,43 @@ impl Renderer {
     /// Sources, rules and limits.
     pub(crate) fn method(&self) -> Result<String, Box<dyn Error>> {
         let head = Head {
-            title: "Method and sources · Rolescope".to_owned(),
-            description: "Where every figure comes from, the rules it is computed by, and what it cannot say."
-                .to_owned(),
+            title: titled(Frame::NavMethod),
+            description: LOCALE.frame(Frame::MethodDescription).into_owned(),
             canonical: Some("/method/"),
             structured: None,
         };
-        Ok(self.fill("text", &head, &method::method(&self.data)?))
+        Ok(self.fill("text", &head, &method::method(&self.data, LOCALE)?))
     }
 
     /// The page for addresses that are none.
     pub(crate) fn not_found(&self) -> String {
         let head = Head {
-            title: "No such page · Rolescope".to_owned(),
-            description: "This address holds no page.".to_owned(),
+            title: titled(Frame::NoSuchPage),
+            description: LOCALE.frame(Frame::NoSuchPageText).into_owned(),
             canonical: None,
             structured: None,
         };
-        let main = "<h1>No such page</h1><p class=\"lede\">This address holds no page. \
-                    <a href=\"/\">The comparison of front end, back end and full stack</a> is the start page.</p>";
-        self.fill("text", &head, main)
+        let [title, text, start] = [Frame::NoSuchPage, Frame::NoSuchPageText, Frame::StartPage]
+            .map(|message| head::escape(&LOCALE.frame(message)));
+        let main = format!("<h1>{title}</h1><p class=\"lede\">{text} <a href=\"/\">{start}</a></p>");
+        self.fill("text", &head, &main)
     }
 
     fn fill(&self, kind: &str, head: &Head<'_>, main: &str) -> String {
-        let locale = Selection::default().locale;
+        let locale = LOCALE;
+        let frame = |message: Frame| head::escape(&locale.frame(message));
         let slots = [
             ("{lang}", locale.tag().to_owned()),
             ("{dir}", locale.direction().to_owned()),
+            ("{skip}", frame(Frame::SkipLink)),
+            ("{site}", frame(Frame::SiteNavigation)),
+            ("{compare}", frame(Frame::NavCompare)),
+            ("{method}", frame(Frame::NavMethod)),
+            ("{data}", frame(Frame::NavData)),
+            ("{script-off}", frame(Frame::ScriptOff)),
+            ("{credits}", frame(Frame::Credits)),
+            ("{every-source}", frame(Frame::EverySource)),
+            ("{nothing-leaves}", frame(Frame::NothingLeaves)),
             ("{page}", kind.to_owned()),
             ("{dataset}", self.assets.dataset.path.clone()),
             ("{integrity}", self.assets.dataset.integrity.clone()),

@@ -2,6 +2,7 @@
 //! questions.
 
 use rolescope::compare::{Scope, questions};
+use rolescope::locale::Frame;
 use rolescope::model::{Role, Statistic};
 use serde_json::{Map, Value, json};
 
@@ -31,7 +32,7 @@ fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
     if let Some(cell) = scope.data.cell("survey-2025", place, &role.slug, None).filter(|cell| !cell.is_withheld()) {
         let mut pay = Map::new();
         pay.insert("@type".to_owned(), json!("MonetaryAmountDistribution"));
-        pay.insert("name".to_owned(), json!("total pay, self-reported (survey 2025)"));
+        pay.insert("name".to_owned(), json!(scope.locale().frame(Frame::SelfReportedPay)));
         pay.insert("currency".to_owned(), json!("USD"));
         pay.insert("duration".to_owned(), json!("P1Y"));
         for (name, statistic) in [
