@@ -16,7 +16,7 @@ pub use history::{address, on_back, push, set_document};
 pub use load::dataset;
 pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, follow_choices,
-    pointer_at, show_dialog,
+    is_open, pointer_at, show_dialog,
 };
 pub use takeover::{
     VISITED, detached_main, is_comparison, mark_ready, open_again, open_disclosures, parts, report_failure, take_over,

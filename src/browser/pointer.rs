@@ -110,6 +110,12 @@ pub fn close_dialog(id: &str) {
     }
 }
 
+/// Whether a dialog is open: the event of its closing may come after it was opened again.
+#[must_use]
+pub fn is_open(id: &str) -> bool {
+    dialog(id).is_some_and(|dialog| dialog.open())
+}
+
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }

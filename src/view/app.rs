@@ -200,7 +200,7 @@ impl Component for App {
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
             .child(insights(&blocks))
             .child(sections(&blocks, &self.selection, self.sort, self.busy))
-            .child(dialog(&scope, asked, live.then(|| ctx.link().callback(|_: Event| Msg::Close))))
+            .child(dialog(&scope, asked, live.then(|| link.batch_callback(|_: Event| closed()))))
             .into()
     }
 
@@ -235,6 +235,11 @@ fn clicked(event: &MouseEvent) -> Option<Msg> {
 fn pressed(event: &KeyboardEvent) -> Option<Msg> {
     browser::step_in_table(event);
     (event.key() == "Escape").then_some(Msg::Close)
+}
+
+/// What the closing of the dialog asks for, unless it is open again.
+fn closed() -> Option<Msg> {
+    (!browser::is_open("basis")).then_some(Msg::Close)
 }
 
 impl App {

@@ -11,6 +11,9 @@ pub(crate) struct Head<'a> {
     pub(crate) description: String,
     /// Path of the page that search engines should keep.
     pub(crate) canonical: Option<&'a str>,
+    /// The id of the element that has to be there before anything is painted: what stands above
+    /// it would move as more of it arrives.
+    pub(crate) whole_until: &'static str,
     /// JSON-LD.
     pub(crate) structured: Option<String>,
 }
@@ -43,6 +46,7 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>",
         style.path, style.integrity
     ));
+    lines.push(format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">", head.whole_until));
     lines.push(format!(
         "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" crossorigin>",
         app.path, app.integrity

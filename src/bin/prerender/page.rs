@@ -48,6 +48,7 @@ impl Renderer {
             title: document_title(&scope),
             description: description(&scope),
             canonical: Some(&page.canonical),
+            whole_until: "sections-shown",
             structured: Some(structured::comparison(&scope, &format!("{}{}", self.assets.site, page.canonical))?),
         };
         Ok(self.fill("comparison", &head, &main))
@@ -59,6 +60,7 @@ impl Renderer {
             title: titled(Frame::NavMethod),
             description: LOCALE.frame(Frame::MethodDescription).into_owned(),
             canonical: Some("/method/"),
+            whole_until: "rolescope",
             structured: None,
         };
         Ok(self.fill("text", &head, &method::method(&self.data, LOCALE)?))
@@ -70,6 +72,7 @@ impl Renderer {
             title: titled(Frame::NoSuchPage),
             description: LOCALE.frame(Frame::NoSuchPageText).into_owned(),
             canonical: None,
+            whole_until: "rolescope",
             structured: None,
         };
         let [title, text, start] = [Frame::NoSuchPage, Frame::NoSuchPageText, Frame::StartPage]
