@@ -278,6 +278,7 @@ catalogue! {
         // Basis of a figure
         BasisTitle = "Where this figure comes from";
         BasisClose = "Close";
+        BasisComing = "One moment: its basis is being fetched.";
         BasisMethod = "Method and sources";
         BasisValue = "Figure";
         BasisWho = "Of whom";

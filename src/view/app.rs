@@ -4,7 +4,7 @@
 //! Head and controls answer at once; the blocks follow when what draws them is there. If it
 //! cannot be had, the choice that needs it is taken back and the visitor is told.
 
-use super::basis::dialog;
+use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::kept::Kept;
@@ -185,7 +185,7 @@ impl Component for App {
                 let scope = Scope::new(&supply.data, &self.selection);
                 (supply.painter.basis)(&scope, key)
             });
-            (key, facts.unwrap_or_default())
+            (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });
         Tag::new("div")
             .class(if self.selection.differences_only { "app differences" } else { "app" })
@@ -344,6 +344,7 @@ impl App {
         if !self.busy && self.figure.is_none() {
             return;
         }
+        browser::close_dialog("basis");
         self.figure = None;
         self.said = self.selection.locale.text(Message::SaidNotLoaded).into_owned();
         self.sort = UsageSort::default();

@@ -27,6 +27,11 @@ pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&FigureKey, Html)>, onclo
     dialog.maybe(form)
 }
 
+/// What stands in the place of the facts while they are fetched.
+pub(super) fn coming(scope: &Scope<'_>) -> Tag {
+    Tag::new("p").key("coming").fixed("aria-busy", "true").text(scope.text(Message::BasisComing))
+}
+
 /// Everything that a figure stands on.
 pub(super) fn facts(scope: &Scope<'_>, key: &FigureKey) -> Html {
     let fact = |fact: Fact| {
