@@ -36,8 +36,10 @@ fn main() {
     }
     // The address asks for what the static page does not show.
     yew::platform::spawn_local(async move {
+        // Both are on their way at the same time.
+        let dataset = browser::dataset();
         let painter = Painter::load().await;
-        let supply = painter.zip(browser::dataset().await).and_then(|(painter, bytes)| Supply::read(painter, &bytes));
+        let supply = painter.zip(dataset.await).and_then(|(painter, bytes)| Supply::read(painter, &bytes));
         match supply {
             Some(supply) => start(AppProps { supply: Some(supply), ..props }),
             // The loader puts the static page back and says why.

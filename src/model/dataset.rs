@@ -102,12 +102,10 @@ impl Dataset {
 
     /// Puts the figures in the order that finding them relies on.
     pub fn sort(&mut self) {
-        self.pay.sort_by(|a, b| (&a.source, &a.place).cmp(&(&b.source, &b.place)));
-        self.wages.sort_by(|a, b| (&a.source, &a.place).cmp(&(&b.source, &b.place)));
-        self.distributions.sort_by(|a, b| {
-            (&a.source, &a.place, &a.role, &a.dimension).cmp(&(&b.source, &b.place, &b.role, &b.dimension))
-        });
-        self.years.sort_by(|a, b| (&a.source, &a.place, &a.role).cmp(&(&b.source, &b.place, &b.role)));
+        self.pay.sort_by(|a, b| of_pay(a).cmp(&of_pay(b)));
+        self.wages.sort_by(|a, b| of_wages(a).cmp(&of_wages(b)));
+        self.distributions.sort_by(|a, b| of_distribution(a).cmp(&of_distribution(b)));
+        self.years.sort_by(|a, b| of_years(a).cmp(&of_years(b)));
     }
 
     /// The role with this slug.
@@ -131,7 +129,7 @@ impl Dataset {
     /// Survey pay of a role in a place: all its answers and their groups.
     #[must_use]
     pub fn pay_of(&self, source: &str, place: &str, role: &str) -> Option<&PayOfRole> {
-        let place = find(&self.pay, |p| [&p.source, &p.place], [source, place])?;
+        let place = find(&self.pay, of_pay, [source, place])?;
         place.roles.iter().find(|r| r.role == role)
     }
 
@@ -148,7 +146,7 @@ impl Dataset {
     /// Official wages of an occupation group (`soc-15-1254`) in a place.
     #[must_use]
     pub fn wage(&self, source: &str, place: &str, subject: &str) -> Option<&WageCell> {
-        let place = find(&self.wages, |w| [&w.source, &w.place], [source, place])?;
+        let place = find(&self.wages, of_wages, [source, place])?;
         place.groups.iter().find(|g| g.subject == subject)
     }
 
@@ -161,13 +159,13 @@ impl Dataset {
     /// How a role's answers spread over a dimension.
     #[must_use]
     pub fn distribution(&self, source: &str, place: &str, role: &str, dimension: &str) -> Option<&Distribution> {
-        find(&self.distributions, |d| [&d.source, &d.place, &d.role, &d.dimension], [source, place, role, dimension])
+        find(&self.distributions, of_distribution, [source, place, role, dimension])
     }
 
     /// Quartiles of a role's years.
     #[must_use]
     pub fn years_of(&self, source: &str, place: &str, role: &str) -> Option<&Summary> {
-        find(&self.years, |y| [&y.source, &y.place, &y.role], [source, place, role])
+        find(&self.years, of_years, [source, place, role])
     }
 
     /// The adjusted difference of a role to a reference.
@@ -177,4 +175,22 @@ impl Dataset {
             .iter()
             .find(|a| a.source == source && a.place == place && a.role == role && a.reference == reference)
     }
+}
+
+// What records are sorted by and found by.
+
+fn of_pay(pay: &PayPlace) -> [&str; 2] {
+    [&pay.source, &pay.place]
+}
+
+fn of_wages(wages: &WagePlace) -> [&str; 2] {
+    [&wages.source, &wages.place]
+}
+
+fn of_distribution(found: &Distribution) -> [&str; 4] {
+    [&found.source, &found.place, &found.role, &found.dimension]
+}
+
+fn of_years(years: &Summary) -> [&str; 3] {
+    [&years.source, &years.place, &years.role]
 }

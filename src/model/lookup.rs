@@ -110,9 +110,9 @@ impl Dataset {
 /// The record with this name among records in the order of their names.
 pub(super) fn find<'a, T, const N: usize>(
     records: &'a [T],
-    name: impl Fn(&'a T) -> [&'a String; N],
+    name: impl Fn(&'a T) -> [&'a str; N],
     wanted: [&str; N],
 ) -> Option<&'a T> {
-    let at = records.binary_search_by(|record| name(record).map(String::as_str).cmp(&wanted)).ok()?;
+    let at = records.binary_search_by(|record| name(record).cmp(&wanted)).ok()?;
     records.get(at)
 }
