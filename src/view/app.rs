@@ -137,6 +137,8 @@ impl Component for App {
                 let known = Known(self.data(ctx));
                 let page = route::read(&path, known).unwrap_or_default();
                 let selection = query::decode(&search, &page, known);
+                // What was said of the choice that is undone is no longer so.
+                self.said.clear();
                 self.chosen = Some(Vec::new());
                 self.select(ctx, selection);
                 true
