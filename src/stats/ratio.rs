@@ -1,16 +1,6 @@
-//! How far one median lies above another, with its interval.
+//! How far one median lies above another, relative to it, with its interval.
 
-/// Half the width of a 95 % interval of a normal distribution, in standard errors.
-const Z95: f64 = 1.96;
-
-/// An estimate with its 95 % interval, if it has one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    /// The estimate.
-    pub value: f64,
-    /// Its interval, low and high.
-    pub interval: Option<(f64, f64)>,
-}
+use super::estimate::{Estimate, Z95, around, standard_error};
 
 /// A relative difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,19 +15,19 @@ pub struct Ratio {
 ///
 /// The estimates count as independent. The standard error of each is the width of its 95 %
 /// interval over 2 × 1.96, and the variance of the ratio follows by the delta method:
-/// (s₁ / m₂)² + (m₁ s₂ / m₂²)².
+/// (s₁ / m₂)² + (m₁ s₂ / m₂²)². Where the reference itself is uncertain by more than a quarter
+/// (1.96 s₂ / m₂ > 0.25) that method no longer holds, and there is no interval.
 #[must_use]
 pub fn ratio(of: Estimate, reference: Estimate) -> Option<Ratio> {
     if reference.value <= 0.0 {
         return None;
     }
     let value = of.value / reference.value - 1.0;
-    let interval = of.interval.zip(reference.interval).map(|(a, b)| {
-        let error = |(low, high): (f64, f64)| (high - low) / (2.0 * Z95);
-        let first = error(a) / reference.value;
-        let second = of.value * error(b) / (reference.value * reference.value);
-        let half = Z95 * (first * first + second * second).sqrt();
-        (value - half, value + half)
+    let sure = |b: &(f64, f64)| Z95 * standard_error(*b) <= reference.value / 4.0;
+    let interval = of.interval.zip(reference.interval.filter(sure)).map(|(a, b)| {
+        let first = standard_error(a) / reference.value;
+        let second = of.value * standard_error(b) / (reference.value * reference.value);
+        around(value, first, second)
     });
     Some(Ratio { value, interval })
 }

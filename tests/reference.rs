@@ -1,0 +1,118 @@
+//! The statistics held against a run of SciPy, which `tests/reference/pay.py` made and `pay.csv` beside it keeps.
+//!
+//! Invariant: every line of the file is compared, and a kind of line that nothing reads is a fault.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use rolescope::stats::{
+    Estimate, Quantiles, Rank, Reading, as_band, difference, exceeds, inspect, power, standing, wilson,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How far a number may be off, relative to it.
+const CLOSE: f64 = 1e-6;
+/// How far a chance may be off: the reference cuts the groups into ten times finer steps.
+const CHANCE: f64 = 1e-3;
+
+/// What is computed, of what, from which numbers, and the result.
+struct Line {
+    what: &'static str,
+    of: &'static str,
+    given: Vec<f64>,
+    result: Vec<f64>,
+}
+
+fn lines() -> Vec<Line> {
+    let text = include_str!("reference/pay.csv");
+    let numbers = |field: &str| field.split_whitespace().map(|number| number.parse().unwrap()).collect();
+    let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| {
+        let [what, of, given, result] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        Line { what, of, given: numbers(given), result: numbers(result) }
+    });
+    lines.collect()
+}
+
+fn cells(lines: &[Line]) -> BTreeMap<&str, Quantiles> {
+    let knots = |line: &Line| line.given.chunks(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>();
+    let cells = lines.iter().filter(|line| line.what == "knots");
+    cells.map(|line| (line.of, Quantiles::new(&knots(line)).unwrap())).collect()
+}
+
+fn reading(name: &str) -> Reading {
+    let named = |reading: &&Reading| format!("{}-{}", reading.percents().0, reading.percents().1) == name;
+    *Reading::ALL.iter().find(named).unwrap()
+}
+
+/// The same from the code; `cells` are the groups that lines name.
+fn computed(line: &Line, cells: &BTreeMap<&str, Quantiles>) -> Vec<f64> {
+    let given = &line.given;
+    let pair = || line.of.split_once(' ').unwrap();
+    match line.what {
+        "quantile" => vec![cells[line.of].at(given[0]).unwrap()],
+        "density" => vec![cells[line.of].density(given[0]).unwrap()],
+        "rank" => match cells[line.of].rank(given[0]) {
+            Rank::Within(share) => vec![share],
+            outside => panic!("{} stands {outside:?}", given[0]),
+        },
+        "wilson" => {
+            let (low, high) = wilson(given[0], given[1] as u32);
+            vec![low, high]
+        }
+        "exceeds" => {
+            let found = exceeds(&cells[pair().0], &cells[pair().1]);
+            vec![found.low, found.high]
+        }
+        "difference" => {
+            let estimate = |at: usize| Estimate { value: given[at], interval: Some((given[at + 1], given[at + 2])) };
+            let found = difference(estimate(0), estimate(3));
+            let (low, high) = found.interval.unwrap();
+            vec![found.value, low, high]
+        }
+        "power" => vec![power(given[0], given[1]).unwrap()],
+        "centre" => {
+            let found = inspect(given[0], given[1], given[2]).unwrap();
+            vec![found.geometric_centre, found.arithmetic_centre, found.factor]
+        }
+        "reading" => {
+            let found = inspect(given[0], given[1], given[2]).unwrap();
+            let (low, high) = as_band(&found, reading(pair().0), reading(pair().1)).unwrap();
+            vec![low, high]
+        }
+        other => panic!("nothing computes `{other}`"),
+    }
+}
+
+#[test]
+fn every_number_is_that_of_the_reference() {
+    let lines = lines();
+    let cells = cells(&lines);
+    let mut faults = Vec::new();
+    let mut kinds = BTreeSet::new();
+    for line in lines.iter().filter(|line| line.what != "knots") {
+        kinds.insert(line.what);
+        let found = computed(line, &cells);
+        let near = |(a, b): (&f64, &f64)| match line.what {
+            "exceeds" => (a - b).abs() <= CHANCE,
+            _ => (a - b).abs() <= CLOSE * b.abs().max(1e-9),
+        };
+        if found.len() != line.result.len() || !found.iter().zip(&line.result).all(near) {
+            faults.push(format!("{} {} {:?}: {found:?} and not {:?}", line.what, line.of, line.given, line.result));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(kinds.len(), 9, "{kinds:?}");
+}
+
+#[test]
+fn a_standing_is_the_rank_with_its_wilson_interval() {
+    let lines = lines();
+    let cells = cells(&lines);
+    for line in lines.iter().filter(|line| line.what == "rank") {
+        let (first, last) = cells[line.of].reported();
+        let found = standing(&cells[line.of], line.given[0], Some(194), None);
+        let rolescope::stats::Standing::Between { low, middle, high, sampled } = found else { panic!("{found:?}") };
+        let (from, to) = wilson(line.result[0], 194);
+        assert!(sampled && (middle - line.result[0]).abs() < CLOSE);
+        assert!((low - from.max(first)).abs() < CLOSE && (high - to.min(last)).abs() < CLOSE, "{found:?}");
+    }
+}
