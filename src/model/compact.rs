@@ -7,9 +7,10 @@
 
 use super::columns::Named;
 use super::{
-    AdjustedDifference, Answer, Contact, Correction, Dataset, Depth, Distribution, Duty, DutyKind, DutyWeight, Hour,
-    Item, Level, Misunderstanding, PayCell, PayDefinition, PayGroup, PayOfRole, PayPlace, Place, PlaceKind, Question,
-    Quoted, Rated, Role, Skill, Source, Spread, Step, Summary, Tool, ToolGroup, WageCell, WagePlace, Wages,
+    AdjustedDifference, Answer, Contact, Correction, Dataset, Depth, Distribution, Duty, DutyKind, DutyWeight,
+    ExchangeRate, Hour, Item, Level, Misunderstanding, PayCell, PayDefinition, PayGroup, PayOfRole, PayPlace, Place,
+    PlaceKind, PriceLevel, PriceParity, Question, Quoted, RateKind, Rated, Role, Skill, Source, Spread, Step, Summary,
+    Tool, ToolGroup, WageCell, WagePlace, Wages,
 };
 
 /// The bytes that are still to be read.
@@ -80,6 +81,15 @@ impl Compact for bool {
 impl Compact for u8 {
     fn read(from: &mut Reader<'_>) -> Self {
         from.byte()
+    }
+}
+
+impl Compact for u16 {
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.number().try_into().unwrap_or_else(|_| {
+            from.fail();
+            0
+        })
     }
 }
 
@@ -181,11 +191,14 @@ records! {
     Correction { id, profile, role, topic, says, right }
     Duty { id, text, kind, weights }
     DutyWeight { role, weight }
+    ExchangeRate { source, date, kind, currency, per_usd }
     Hour { time, text }
     Misunderstanding { claim, fact }
     PayCell { n, spread }
     PayPlace { source, place, roles }
     Place { id, name, kind, region, members, survey }
+    PriceLevel { source, country, year, currency, level }
+    PriceParity { source, place, year, index }
     Question { id, question, answers }
     Quoted { source, place, role, average, low, high, n, formula_made }
     Rated { role, level }
@@ -211,6 +224,7 @@ kinds! {
     Level { Bonus, Valuable, Essential }
     PayDefinition { TotalSelfReported, WagesEmployerReported, BaseUnknown, None }
     PlaceKind { World, Region, Country, State, Metro }
+    RateKind { Spot, YearlyMean }
     ToolGroup { Language, Framework, DataStore, Platform, Practice }
 }
 
@@ -276,12 +290,12 @@ impl Compact for Dataset {
             distributions: Compact::read(from),
             years: Compact::read(from),
             adjusted: Compact::read(from),
-            // Only the public form has what follows.
+            // What is empty here only the public form has.
             projections: Vec::new(),
-            price_parities: Vec::new(),
+            price_parities: Compact::read(from),
             purchasing_power: Vec::new(),
-            price_levels: Vec::new(),
-            exchange_rates: Vec::new(),
+            price_levels: Compact::read(from),
+            exchange_rates: Compact::read(from),
             ratings: Vec::new(),
             job_titles: Vec::new(),
         }

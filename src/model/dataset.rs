@@ -58,20 +58,17 @@ pub struct Dataset {
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Projection>"))]
     pub projections: Vec<Projection>,
     /// Prices in the states of the United States.
-    #[serde(default, with = "published")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<PriceParity>"))]
+    #[serde(default)]
     pub price_parities: Vec<PriceParity>,
     /// What money buys by country.
     #[serde(default, with = "published")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<PurchasingPower>"))]
     pub purchasing_power: Vec<PurchasingPower>,
     /// Prices by country at the exchange rate of the year.
-    #[serde(default, with = "published")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<PriceLevel>"))]
+    #[serde(default)]
     pub price_levels: Vec<PriceLevel>,
     /// Rates of exchange to the US dollar.
-    #[serde(default, with = "published")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<ExchangeRate>"))]
+    #[serde(default)]
     pub exchange_rates: Vec<ExchangeRate>,
     /// Ratings of occupations.
     #[serde(default, with = "published")]
@@ -98,6 +95,15 @@ impl Dataset {
     /// Never for a dataset that was read; the encoder's error is passed on.
     pub fn to_compact(&self) -> Result<Vec<u8>, postcard::Error> {
         postcard::to_allocvec(self)
+    }
+
+    /// The same with the places and wages of another part.
+    #[must_use]
+    pub fn with_places(mut self, more: Dataset) -> Self {
+        self.places.extend(more.places);
+        self.wages.extend(more.wages);
+        self.sort();
+        self
     }
 
     /// Puts the figures in the order that finding them relies on.

@@ -1,11 +1,14 @@
-//! The names that the program starts with: of roles, places and sources.
+//! The names that the program starts with: of roles, places and sources, and the codes of the
+//! currencies and countries that an amount can be put into.
 //!
 //! Invariant: a dataset of names holds no figure and no prose, so nothing drawn from it could
-//! differ from what is drawn from the whole one.
+//! differ from what is drawn from the whole one. Records of rates and price levels have nothing
+//! but the code there, and no amount may be computed from them.
 
 use super::compact::{Compact, Reader};
-use super::{Dataset, Place, PlaceKind, Role, Source};
+use super::{Dataset, ExchangeRate, Place, PlaceKind, PriceLevel, RateKind, Role, Source};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What is written down.
 #[derive(Serialize)]
@@ -16,6 +19,10 @@ struct Names<'a> {
     places: Vec<(&'a str, &'a str, PlaceKind)>,
     /// Id and short name.
     sources: Vec<(&'a str, &'a str)>,
+    /// ISO 4217 codes of the currencies with a spot rate.
+    currencies: BTreeSet<&'a str>,
+    /// ISO 3166 alpha-2 codes of the countries with a price level.
+    priced: BTreeSet<&'a str>,
 }
 
 impl Dataset {
@@ -25,10 +32,13 @@ impl Dataset {
     /// Never for a dataset that was read; the encoder's error is passed on.
     pub fn to_names(&self) -> Result<Vec<u8>, postcard::Error> {
         let offered = self.places.iter().filter(|place| place.survey);
+        let rates = self.exchange_rates.iter().filter(|rate| rate.kind == RateKind::Spot);
         postcard::to_allocvec(&Names {
             roles: self.roles.iter().map(|role| (&*role.slug, &*role.name, &*role.short)).collect(),
             places: offered.map(|place| (&*place.id, &*place.name, place.kind)).collect(),
             sources: self.sources.iter().map(|source| (&*source.id, &*source.short)).collect(),
+            currencies: rates.map(|rate| &*rate.currency).collect(),
+            priced: self.price_levels.iter().map(|level| &*level.country).collect(),
         })
     }
 
@@ -48,13 +58,19 @@ impl Compact for OfNames {
         let roles: Vec<((String, String), String)> = Compact::read(from);
         let places: Vec<((String, String), PlaceKind)> = Compact::read(from);
         let sources: Vec<(String, String)> = Compact::read(from);
+        let currencies: Vec<String> = Compact::read(from);
+        let priced: Vec<String> = Compact::read(from);
         let role = |((slug, name), short)| Role { slug, name, short, ..Role::default() };
         let place = |((id, name), kind)| Place { id, name, kind, survey: true, ..Place::default() };
         let source = |(id, short)| Source { id, short, ..Source::default() };
+        let rate = |currency| ExchangeRate { currency, ..ExchangeRate::default() };
+        let level = |country| PriceLevel { country, ..PriceLevel::default() };
         OfNames(Dataset {
             roles: roles.into_iter().map(role).collect(),
             places: places.into_iter().map(place).collect(),
             sources: sources.into_iter().map(source).collect(),
+            exchange_rates: currencies.into_iter().map(rate).collect(),
+            price_levels: priced.into_iter().map(level).collect(),
             ..Dataset::default()
         })
     }
@@ -76,6 +92,16 @@ mod tests {
         assert!(names.roles.iter().map(role).eq(whole.roles.iter().map(role)));
         let offered = whole.places.iter().filter(|place| place.survey);
         assert!(names.places.iter().map(|p| (&p.id, &p.name, p.kind)).eq(offered.map(|p| (&p.id, &p.name, p.kind))));
+        assert!(names.exchange_rates.len() > 20 && names.price_levels.len() > 20);
+        for rate in &names.exchange_rates {
+            assert_eq!(rate, &ExchangeRate { currency: rate.currency.clone(), ..ExchangeRate::default() });
+            assert!(whole.rate(&rate.currency).is_some_and(|found| found.per_usd > 0.0));
+        }
+        for level in &names.price_levels {
+            assert_eq!(level, &PriceLevel { country: level.country.clone(), ..PriceLevel::default() });
+            assert!(whole.price_level(&level.country).is_some_and(|found| found.level > 0.0));
+        }
+        assert!(names.price_parities.is_empty());
         assert!(names.pay.is_empty() && names.wages.is_empty() && names.distributions.is_empty());
     }
 

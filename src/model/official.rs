@@ -1,8 +1,11 @@
-//! Official figures that are published for reuse and shown nowhere on the site: projections,
-//! prices, exchange rates, ratings of occupations.
+//! Official figures beside wages: prices and exchange rates, by which amounts are put into another
+//! money or another place's prices, and what is published for reuse and shown nowhere on the site:
+//! projections, purchasing power, ratings of occupations.
 //!
-//! Invariant: values stand as the source gives them, each with the time it speaks of.
+//! Invariant: values stand as the source gives them, each with the time it speaks of. What is
+//! looked up is the newest.
 
+use super::Dataset;
 use serde::{Deserialize, Serialize};
 
 /// How many jobs an occupation group is expected to have.
@@ -58,7 +61,7 @@ pub struct PurchasingPower {
 }
 
 /// Prices in a country at the exchange rate of the same year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PriceLevel {
     /// Id of the source of the purchasing power; the exchange rate is the year's mean in `exchange_rates`.
@@ -74,18 +77,19 @@ pub struct PriceLevel {
 }
 
 /// What a rate of exchange is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RateKind {
     /// Of one day.
+    #[default]
     Spot,
     /// The mean of a year's days.
     YearlyMean,
 }
 
 /// A rate of exchange.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExchangeRate {
     /// Id of the source.
@@ -98,6 +102,32 @@ pub struct ExchangeRate {
     pub currency: String,
     /// Units of it for one US dollar.
     pub per_usd: f64,
+}
+
+impl Dataset {
+    /// The newest spot rate of a currency by its ISO 4217 code, with its day: how many units one US dollar buys. The
+    /// dollar itself, whose rate is 1, has none.
+    ///
+    /// A dataset of names alone has a record for every currency of the whole one, with nothing but the code.
+    #[must_use]
+    pub fn rate(&self, currency: &str) -> Option<&ExchangeRate> {
+        let of_days = self.exchange_rates.iter().filter(|r| r.kind == RateKind::Spot && r.currency == currency);
+        of_days.max_by(|a, b| a.date.cmp(&b.date))
+    }
+
+    /// The newest price level of a country by its ISO 3166 alpha-2 code, the United States being 1.
+    ///
+    /// A dataset of names alone has a record for every such country, with nothing but the code.
+    #[must_use]
+    pub fn price_level(&self, country: &str) -> Option<&PriceLevel> {
+        self.price_levels.iter().filter(|l| l.country == country).max_by_key(|l| l.year)
+    }
+
+    /// The newest price parity of a part of the United States by the id of the place, the nation being 100.
+    #[must_use]
+    pub fn price_parity(&self, place: &str) -> Option<&PriceParity> {
+        self.price_parities.iter().filter(|p| p.place == place).max_by_key(|p| p.year)
+    }
 }
 
 /// What a rating of an occupation is of, and thereby its scale.

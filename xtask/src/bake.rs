@@ -25,7 +25,7 @@ mod wages;
 
 pub use assemble::dataset;
 pub use fault::{Fault, Faults};
-pub use forms::built_in;
+pub use forms::{built_in, metros};
 pub use known::SLUGS;
 
 use crate::project::Project;
@@ -63,7 +63,7 @@ pub fn command(args: &Args) -> Result<()> {
     run(args.check)?;
     if args.sizes {
         let full = dataset(&Project::find()?.root)?;
-        let forms = [("built-in", &built_in(&full))];
+        let forms = [("built-in", &built_in(&full)), ("metros", &metros(&full))];
         print!("{}", parts::table(&forms, &files(&full)?)?);
     }
     Ok(())
@@ -96,13 +96,17 @@ pub fn run(check: bool) -> Result<()> {
 /// # Errors
 /// When the dataset cannot be written in one of the forms.
 pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
-    let built_in = built_in(full);
+    let (built_in, metros) = (built_in(full), metros(full));
     Ok(vec![
         Baked { name: "rolescope.json", bytes: public::json(full)? },
         Baked { name: "rolescope.schema.json", bytes: schema::json()? },
         Baked { name: "names.postcard", bytes: full.to_names()? },
         Baked { name: "rolescope.postcard", bytes: built_in.to_compact()? },
-        Baked { name: "fingerprints.csv", bytes: parts::fingerprints(&[("built-in", &built_in), ("public", full)])? },
+        Baked { name: "metros.postcard", bytes: metros.to_compact()? },
+        Baked {
+            name: "fingerprints.csv",
+            bytes: parts::fingerprints(&[("built-in", &built_in), ("metros", &metros), ("public", full)])?,
+        },
     ])
 }
 

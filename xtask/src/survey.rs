@@ -4,7 +4,8 @@
 //! columns. Official files get the outer cuts of pay that the extracts were made with, so that figures are of one kind: the world of
 //! 2025 with 5,000 < pay < 500,000 US dollars a year, the United States of 2023 and 2024 with 26,000 <= pay <= 400,000. A file of
 //! 2023 is source `survey-2023` and is treated as one of 2024. The rules of cleaning and statistics are named where they are kept:
-//! `rules` (1, 3, 4, 5), `united_states` (2), `dimension` (6), `adjusted` (7), `usage` (8), `places` (9).
+//! `rules` (1, 3, 4, 5, the common cuts), `united_states` (2), `dimension` (6), `adjusted` (7), `usage` (8), `places` (9), `groups` (what pay
+//! is computed for).
 //!
 //! Invariant: strict on structure, patient with people. A damaged file, a value of the wrong kind, a country that `places.toml` does
 //! not know is an error with file, line, column and reason, and nothing is written; a question without an answer, or with one that
@@ -24,6 +25,7 @@ mod answer;
 mod collect;
 mod dimension;
 mod edition;
+mod groups;
 mod kind;
 mod pay;
 mod places;
@@ -84,10 +86,14 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 /// All tables of the surveys that were read; the report is the last.
 fn figures(all: &mut Collected, words: &Vocabulary) -> Vec<Output> {
     let places = &words.places.ids;
+    let mut unnamed = Vec::new();
     let mut outputs = Vec::new();
     for (edition, survey) in &all.surveys {
-        outputs.extend(survey.answers.as_ref().map(|answers| pay::table(*edition, answers, places)));
+        if survey.answers.is_some() {
+            outputs.push(pay::table(*edition, survey, &words.places));
+        }
         outputs.push(shares::table(*edition, survey, places));
+        unnamed.extend(survey.unnamed().map(|(kind, rows)| (*edition, kind, rows)));
     }
     outputs.push(years::table(&all.surveys, places));
     let (adjusted, left_out) = adjusted::table(&all.surveys, UNITED_STATES);
@@ -95,6 +101,9 @@ fn figures(all: &mut Collected, words: &Vocabulary) -> Vec<Output> {
     let reason = "kept: not in the adjusted difference, one of its questions is without a known answer";
     for (edition, rows) in left_out {
         all.note_answers(edition, reason, rows);
+    }
+    for (edition, kind, rows) in unnamed {
+        all.note_answers(edition, &format!("kept: in no group of pay by {kind}, no answer that names one"), rows);
     }
     outputs.push(report::table(&all.tallies));
     outputs

@@ -3,11 +3,11 @@
 //! Invariant: a tool's share is shown only if the survey has the item that the tool names.
 
 use super::fault::Faults;
-use super::known::Known;
+use super::known::{Known, used};
 use super::prose::{At, records};
 use rolescope::model::{Distribution, DutyKind, Level, Rated, Skill, Tool, ToolGroup};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 #[derive(Default, Deserialize)]
@@ -49,11 +49,7 @@ pub(super) fn skills(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Ski
 
 /// Reads `data/tools.toml`; a survey item must be one that the survey's figures have.
 pub(super) fn tools(root: &Path, known: &Known, shares: &[Distribution], faults: &mut Faults) -> Vec<Tool> {
-    let items: BTreeSet<String> = shares
-        .iter()
-        .filter(|d| matches!(d.dimension.as_str(), "language" | "framework" | "platform"))
-        .flat_map(|d| d.items.iter().map(move |item| format!("{}:{}", d.dimension, item.item)))
-        .collect();
+    let items = used(shares, None);
     records(root, ("data/tools.toml", "tool"), known, faults, |at, written: WrittenTool, faults| {
         let group = at.kind(written.group, "group", faults)?;
         let levels = at.levels(written.level, faults);

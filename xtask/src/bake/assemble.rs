@@ -3,7 +3,7 @@
 //! Invariant: what is read later may refer only to what was read before, and nothing is made unless all files are sound.
 
 use super::fault::Faults;
-use super::known::Known;
+use super::known::{Known, used};
 use super::{abilities, official, pay, places, prices, prose, roles, shares, sources, wages};
 use rolescope::model::{Dataset, Place, PlaceKind, SCHEMA};
 use std::collections::BTreeSet;
@@ -31,10 +31,13 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
     let slugs = roles::slugs(root, faults);
     let mut known = Known { sources: sources::read(root, faults), places: places::read(root, faults), roles: slugs };
     let found = roles::read(root, &known.roles, faults);
-    let mut pay: Vec<_> = SURVEYS.iter().flat_map(|source| pay::read(root, source, &known, faults)).collect();
-    roles::references(&found, &known, &pay, faults);
     let mut distributions: Vec<_> =
         SURVEYS.iter().flat_map(|source| shares::read(root, source, &known, faults)).collect();
+    let mut pay: Vec<_> = SURVEYS
+        .iter()
+        .flat_map(|source| pay::read(root, source, &used(&distributions, Some(source)), &known, faults))
+        .collect();
+    roles::references(&found, &known, &pay, faults);
     let mut years = shares::years(root, &known, faults);
     let mut adjusted = shares::adjusted(root, &known, faults);
     let codes: BTreeSet<String> = found.iter().flat_map(|f| f.role.soc.iter().cloned()).collect();

@@ -3,7 +3,8 @@
 //! Invariant: it is filled before anything that refers to it is read, so a reference is checked where it stands.
 
 use super::fault::Faults;
-use rolescope::model::{PayDefinition, Place, Source};
+use rolescope::model::{Distribution, PayDefinition, Place, Source};
+use std::collections::BTreeSet;
 
 /// Slugs of the roles in the order in which they are offered. The first three are the core.
 pub const SLUGS: [&str; 12] = [
@@ -35,20 +36,40 @@ const SIZE_CLASSES: [&str; 10] =
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];
 
-/// Whether pay is split by this group: `years-total:6-10`.
-pub(super) fn is_pay_group(group: &str) -> bool {
+/// Answers that pass the cuts of the files of all editions.
+const CUTS: [&str; 1] = ["common"];
+
+/// Whether pay is split by this group: `years-total:6-10`; `items` are those that the survey's respondents named,
+/// `language:Rust`.
+pub(super) fn is_pay_group(group: &str, items: &BTreeSet<String>) -> bool {
     match group.split_once(':') {
         Some(("years-total", item)) => YEARS_TOTAL.contains(&item),
         Some(("years-pro", item)) => YEARS_PRO.contains(&item),
         Some(("work-mode", item)) => WORK_MODES.contains(&item),
         Some(("organisation-size", item)) => SIZES.contains(&item),
+        Some(("cuts", item)) => CUTS.contains(&item),
+        // Without any items the missing file is the fault, not every group.
+        Some((dimension, _)) if is_usage(dimension) => items.is_empty() || items.contains(group),
         _ => false,
     }
 }
 
 /// Whether answers spread over this dimension.
 pub(super) fn is_dimension(dimension: &str) -> bool {
-    closed(dimension).is_some() || matches!(dimension, "language" | "framework" | "platform")
+    closed(dimension).is_some() || is_usage(dimension)
+}
+
+/// Whether a dimension is what people worked with.
+pub(super) fn is_usage(dimension: &str) -> bool {
+    matches!(dimension, "language" | "framework" | "platform")
+}
+
+/// All that the respondents of a survey worked with, as `language:Rust`.
+pub(super) fn used(distributions: &[Distribution], source: Option<&str>) -> BTreeSet<String> {
+    let of_usage = distributions
+        .iter()
+        .filter(|found| is_usage(&found.dimension) && source.is_none_or(|source| found.source == source));
+    of_usage.flat_map(|found| found.items.iter().map(|item| format!("{}:{}", found.dimension, item.item))).collect()
 }
 
 /// Whether a dimension has this item; the names of languages, frameworks and platforms are the survey's own.

@@ -3,10 +3,10 @@
 //! Invariant: a cell holds what its size allows and nothing more (rule 5), and its percentiles rise.
 
 use super::fault::Faults;
-use super::known::{Known, is_pay_group};
+use super::known::{Known, is_pay_group, is_usage};
 use super::sheet::{Row, Sheet};
 use rolescope::model::{PayCell, PayGroup, PayOfRole, PayPlace, Spread};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const COLUMNS: [&str; 12] =
@@ -17,7 +17,15 @@ const FULL: u32 = 30;
 const LOW: u32 = 15;
 
 /// Reads `data/pay/SOURCE.csv`.
-pub(super) fn read(root: &Path, source: &str, known: &Known, faults: &mut Faults) -> Vec<PayPlace> {
+///
+/// `items` are what the survey's respondents worked with, by which pay may be split.
+pub(super) fn read(
+    root: &Path,
+    source: &str,
+    items: &BTreeSet<String>,
+    known: &Known,
+    faults: &mut Faults,
+) -> Vec<PayPlace> {
     let file = format!("data/pay/{source}.csv");
     known.pays(&file, "", source, faults);
     let sheet = Sheet::read(root, &file, &COLUMNS, "survey", faults);
@@ -26,7 +34,7 @@ pub(super) fn read(root: &Path, source: &str, known: &Known, faults: &mut Faults
         let (place, role, group) = (row.text("place"), row.text("role"), row.text("group"));
         row.known("place", known.place(place), "place", faults);
         row.known("role", known.role(role), "role", faults);
-        row.known("group", group.is_empty() || is_pay_group(group), "group", faults);
+        row.known("group", group.is_empty() || is_pay_group(group, items), "group", faults);
         if let Some(cell) = cell(&row, faults) {
             found.put(&row, cell, faults);
         }
@@ -109,6 +117,10 @@ fn cell(row: &Row<'_>, faults: &mut Faults) -> Option<PayCell> {
     let n: u32 = row.needed("n", faults)?;
     if n == 0 {
         row.fault("n", "no answers: such a row is not written", faults);
+        return None;
+    }
+    if n < LOW && row.text("group").split_once(':').is_some_and(|(dimension, _)| is_usage(dimension)) {
+        row.fault("n", format!("{n} answers are fewer than {LOW}: such a row of a tool is not written"), faults);
         return None;
     }
     let before = faults.list().len();

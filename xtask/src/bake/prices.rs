@@ -1,4 +1,4 @@
-//! Official prices and rates of exchange, which are only published.
+//! Official prices and rates of exchange.
 //!
 //! Invariant: everything that money is divided by is finite and above zero, and a price level is the purchasing power
 //! and the rate that stand beside it.

@@ -5,6 +5,8 @@
 /// A respondent of a survey.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Answer {
+    /// The respondent's number, by which the files of one survey are joined.
+    pub(super) respondent: u64,
     /// Total pay of a year before tax, US dollars.
     pub(super) pay: f64,
     /// Years of coding: in total, education included (2025), or professional (2024).

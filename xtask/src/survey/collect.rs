@@ -3,7 +3,8 @@
 //! Invariant: a figure comes from one file: two files that answer the same question of the same survey are an error. The order in
 //! which files are given does not matter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -28,6 +29,19 @@ pub(super) struct Survey {
     pub(super) answers: Option<Vec<Answer>>,
     /// Languages, frameworks, platforms.
     pub(super) usage: BTreeMap<Group, Usage>,
+    /// The pay in the United States that passes the cuts of both editions.
+    pub(super) cuts: Option<RangeInclusive<f64>>,
+}
+
+impl Survey {
+    /// What respondents name, with the number of answers whose respondent named none of it.
+    pub(super) fn unnamed(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let answers = self.answers.as_deref().unwrap_or_default();
+        self.usage.iter().filter(|_| !answers.is_empty()).map(|(kind, usage)| {
+            let named: BTreeSet<u64> = usage.respondents().flat_map(|(_, who)| who.iter().copied()).collect();
+            (kind.name(), answers.iter().filter(|answer| !named.contains(&answer.respondent)).count())
+        })
+    }
 }
 
 /// All that was read.
@@ -126,6 +140,7 @@ impl Collected {
         }
         let edition = tally.edition();
         tally.gives_pay();
+        self.survey(edition).cuts = rules::common_cuts(&answers);
         if edition.is_world() {
             let (kept, trimmed) = rules::trim(answers);
             tally.trimmed(trimmed);

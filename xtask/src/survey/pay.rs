@@ -5,37 +5,31 @@
 
 use std::collections::BTreeMap;
 
-use super::answer::Answer;
+use super::collect::Survey;
 use super::edition::Edition;
+use super::groups::groups;
+use super::places::Places;
 use super::post::Post;
 use super::rules::Cell;
 use crate::output::Output;
 
-/// The dimension (0 for all answers, else counted from 1) and the group of it.
-type Group = (usize, usize);
-
-/// The table of one survey.
-pub(super) fn table(edition: Edition, answers: &[Answer], places: &[String]) -> Output {
-    let dimensions = edition.of_pay();
-    let mut cells: BTreeMap<(Post, Group), Vec<f64>> = BTreeMap::new();
-    for answer in answers {
-        let groups = dimensions
-            .iter()
-            .enumerate()
-            .filter_map(|(number, dimension)| Some((number + 1, dimension.place(answer)?)));
-        let groups: Vec<Group> = [(0, 0)].into_iter().chain(groups).collect();
+/// The table of one survey; empty where no file gives its pay.
+pub(super) fn table(edition: Edition, survey: &Survey, places: &Places) -> Output {
+    let groups = groups(edition, survey, places);
+    let mut cells: BTreeMap<(Post, usize), Vec<f64>> = BTreeMap::new();
+    for answer in survey.answers.iter().flatten() {
         for post in Post::of(answer) {
-            groups.iter().for_each(|group| cells.entry((post, *group)).or_default().push(answer.pay));
+            let holding = groups.iter().enumerate().filter(|(_, group)| (group.holds)(answer, post.place));
+            holding.for_each(|(number, _)| cells.entry((post, number)).or_default().push(answer.pay));
         }
     }
-    let row = |((post, (number, item)), mut pay): ((Post, Group), Vec<f64>)| {
+    let row = |((post, number), mut pay): ((Post, usize), Vec<f64>)| {
         pay.sort_by(f64::total_cmp);
-        let dimension = number.checked_sub(1).and_then(|number| dimensions.get(number));
-        let group = dimension.map(|dimension| dimension.group(item)).unwrap_or_default();
-        post.names(places).into_iter().chain([group]).chain(fields(&Cell::of(&pay))).collect()
+        let group = groups.get(number).filter(|group| pay.len() >= group.least)?;
+        Some(post.names(&places.ids).into_iter().chain([group.name.clone()]).chain(fields(&Cell::of(&pay))).collect())
     };
     let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
-    Output::of_one(format!("pay/{}.csv", edition.source()), header, cells.into_iter().map(row).collect())
+    Output::of_one(format!("pay/{}.csv", edition.source()), header, cells.into_iter().filter_map(row).collect())
 }
 
 fn fields(cell: &Cell) -> Vec<String> {
@@ -52,6 +46,9 @@ fn dollars(value: Option<f64>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::survey::answer::Answer;
+    use crate::survey::kind::Group;
+    use crate::survey::usage::{Usage, items};
 
     fn answers(n: usize, years: f64) -> Vec<Answer> {
         let one = |pay: usize| Answer {
@@ -66,13 +63,29 @@ mod tests {
 
     #[test]
     fn rows_are_places_roles_groups() {
-        let places = ["world".to_owned(), "US".to_owned()];
-        let table = table(Edition(2025), &[answers(15, 3.0), answers(2, 7.0)].concat(), &places);
+        let answers = Some([answers(15, 3.0), answers(2, 7.0)].concat());
+        let survey = Survey { answers, ..Survey::default() };
+        let table = table(Edition(2025), &survey, &Places::named(&["world", "US"]));
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
         assert_eq!(lines.len(), 6);
         assert_eq!(lines[1], "world,back-end,years-total:1-5,15,,,104,107,111,,102,112");
         assert_eq!(lines[2], "world,back-end,years-total:6-10,2,,,,,,,,");
         assert!(lines[3].starts_with("US,back-end,,17,"));
+    }
+
+    #[test]
+    fn a_thin_cell_of_a_tool_is_not_written() {
+        let mut usage = Usage::default();
+        for respondent in 0..15 {
+            usage.add(respondent, Some(1), &items(Some(if respondent == 0 { "Go" } else { "Go;Ada" })));
+        }
+        let number = |(number, answer): (usize, Answer)| Answer { respondent: number as u64, ..answer };
+        let answers = Some(answers(16, 3.0).into_iter().enumerate().map(number).collect());
+        let survey = Survey { answers, usage: [(Group::Language, usage)].into(), cuts: None };
+        let table = table(Edition(2025), &survey, &Places::named(&["world", "US"]));
+        let lines: Vec<String> = table.rows.iter().map(|row| row[..4].join(",")).collect();
+        assert_eq!(lines[2..4], ["world,back-end,language:Go,15", "US,back-end,,16"]);
+        assert_eq!(lines.last().unwrap(), "US,back-end,language:Go,15");
     }
 
     #[test]

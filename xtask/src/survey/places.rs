@@ -46,6 +46,9 @@ struct Country {
     region: Option<String>,
 }
 
+/// Index of the world in the places.
+pub(super) const WORLD: usize = 0;
+
 /// Places in the order of the file.
 #[derive(Debug)]
 pub(super) struct Places {
@@ -82,6 +85,12 @@ impl Places {
             }
         }
         Ok(Self { ids, by_spelling })
+    }
+
+    /// Places of these ids that no spelling leads to.
+    #[cfg(test)]
+    pub(super) fn named(ids: &[&str]) -> Self {
+        Self { ids: ids.iter().map(|id| (*id).to_owned()).collect(), by_spelling: BTreeMap::new() }
     }
 
     /// Places that an answer with this country's name counts in, the world among them; none for an unknown name.

@@ -4,8 +4,10 @@
 //! whole numbers, and only `+ - * /` and the square root touch pay. A cell below 15 answers never shows more than its size.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::answer::Answer;
+use super::united_states;
 
 /// From this many answers on a cell shows everything, and shares are shown.
 pub(super) const FULL: usize = 30;
@@ -90,6 +92,17 @@ pub(super) fn trim(answers: Vec<Answer>) -> (Vec<Answer>, usize) {
     (kept, dropped)
 }
 
+/// The pay that passes the cuts of the files of both editions: from 26,000 to 400,000 dollars, and from one fifth to five times the
+/// median of the United States, all roles, in the edition's own file before any trim. None without answers from there.
+pub(super) fn common_cuts(answers: &[Answer]) -> Option<RangeInclusive<f64>> {
+    let of_states = answers.iter().filter(|answer| answer.country == united_states::COUNTRY);
+    let mut pay: Vec<f64> = of_states.map(|answer| answer.pay).collect();
+    pay.sort_by(f64::total_cmp);
+    let median = percentile(&pay, 50)?;
+    let (low, high) = united_states::CUT.into_inner();
+    Some(low.max(median / 5.0)..=high.min(median * 5.0))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -132,6 +145,18 @@ mod tests {
         assert_eq!(trim(country("A", 28)).1, 1);
         let both = [country("A", 27), country("B", 28)].concat();
         assert_eq!(trim(both).1, 1);
+    }
+
+    #[test]
+    fn the_cuts_follow_the_median_of_the_united_states() {
+        let of_states = [100_000.0, 150_000.0, 70_000.0].map(|pay| answer("United States of America", pay));
+        let answers = [&of_states[..], &[answer("Japan", 1.0)]].concat();
+        assert_eq!(common_cuts(&answers), Some(26_000.0..=400_000.0));
+        let poorer = [answer("United States of America", 60_000.0)];
+        assert_eq!(common_cuts(&poorer), Some(26_000.0..=300_000.0));
+        let richer = [answer("United States of America", 150_000.0)];
+        assert_eq!(common_cuts(&richer), Some(30_000.0..=400_000.0));
+        assert_eq!(common_cuts(&answers[3..]), None);
     }
 
     proptest! {

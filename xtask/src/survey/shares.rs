@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::collect::Survey;
 use super::dimension::Dimension;
 use super::edition::Edition;
+use super::places::WORLD;
 use super::post::Post;
 use super::rules::FULL;
 use crate::output::Output;
@@ -19,9 +20,6 @@ struct Spread {
     base: usize,
     items: Vec<(String, usize)>,
 }
-
-/// Index of the world in the places.
-const WORLD: usize = 0;
 
 /// The table of one survey.
 pub(super) fn table(edition: Edition, survey: &Survey, places: &[String]) -> Output {
@@ -84,8 +82,8 @@ mod tests {
         answers.push(one(0.0));
         answers.push(Answer { education: Some("bachelor"), ..one(40.0) });
         let mut usage = Usage::default();
-        assert!(usage.add(Some(0), &items(Some("Rust"))));
-        let survey = Survey { answers: Some(answers), usage: [(Group::Language, usage)].into() };
+        assert!(usage.add(0, Some(0), &items(Some("Rust"))));
+        let survey = Survey { answers: Some(answers), usage: [(Group::Language, usage)].into(), ..Survey::default() };
         let table = table(Edition(2025), &survey, &["world".to_owned()]);
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
         assert_eq!(lines[0], "world,front-end,education,,,1");

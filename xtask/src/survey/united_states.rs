@@ -3,6 +3,7 @@
 //! Invariant: both shapes give figures of one kind. The extract was made with 26,000 <= pay <= 400,000; rule 2 keeps those who are
 //! developers by profession. Questions without an answer stay without; only pay is needed to use a row.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use anyhow::{Result, bail};
@@ -14,12 +15,13 @@ use super::roles::{Roles, Wording};
 use super::sheet::{Column, Row, Sheet};
 
 /// Pay in US dollars a year between these bounds, both included, is read.
-const CUT: RangeInclusive<f64> = 26_000.0..=400_000.0;
-const COUNTRY: &str = "United States of America";
+pub(super) const CUT: RangeInclusive<f64> = 26_000.0..=400_000.0;
+pub(super) const COUNTRY: &str = "United States of America";
 const BRANCH: &str = "I am a developer by profession";
 
-/// Names of the columns: main branch, country, pay, professional years, education, work mode, organisation size, role.
-const EXTRACT: [&str; 8] = [
+/// Names of the columns: the respondent's number, main branch, country, pay, professional years, education, work mode, organisation size, role.
+const EXTRACT: [&str; 9] = [
+    "response_id",
     "main_branch_label",
     "country",
     "converted_comp_yearly",
@@ -30,8 +32,17 @@ const EXTRACT: [&str; 8] = [
     "dev_type_label",
 ];
 /// The same columns of the official file.
-pub(super) const OFFICIAL: [&str; 8] =
-    ["MainBranch", "Country", "ConvertedCompYearly", "YearsCodePro", "EdLevel", "RemoteWork", "OrgSize", "DevType"];
+pub(super) const OFFICIAL: [&str; 9] = [
+    "ResponseId",
+    "MainBranch",
+    "Country",
+    "ConvertedCompYearly",
+    "YearsCodePro",
+    "EdLevel",
+    "RemoteWork",
+    "OrgSize",
+    "DevType",
+];
 
 /// Reads the extract.
 pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
@@ -43,15 +54,25 @@ pub(super) fn official(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> 
     read(sheet, sheet.columns(OFFICIAL)?, words, tally)
 }
 
-fn read(sheet: &Sheet, columns: [Column; 8], words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
+fn read(sheet: &Sheet, columns: [Column; 9], words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
     let place = words.places.of(COUNTRY).and_then(|places| places.last().copied());
     let Some(place) = place else { bail!("data/places.toml: no country has the survey name {COUNTRY:?}") };
-    tally.rows(sheet, |row, tally| one(row, columns, &words.roles, place, tally))
+    let [number, ..] = columns;
+    let mut seen = BTreeSet::new();
+    tally.rows(sheet, |row, tally| {
+        let answer = one(row, columns, &words.roles, place, tally)?;
+        match answer.as_ref().map(|answer| answer.respondent) {
+            Some(twice) if !seen.insert(twice) => {
+                Err(row.error(number, format_args!("respondent {twice} stands twice")))
+            }
+            _ => Ok(answer),
+        }
+    })
 }
 
 /// The answer of a row; none where it is left out.
-fn one(row: &Row<'_>, columns: [Column; 8], roles: &Roles, place: usize, tally: &mut Tally) -> Result<Option<Answer>> {
-    let [branch, country, pay, years, education, work_mode, size, label] = columns;
+fn one(row: &Row<'_>, columns: [Column; 9], roles: &Roles, place: usize, tally: &mut Tally) -> Result<Option<Answer>> {
+    let [number, branch, country, pay, years, education, work_mode, size, label] = columns;
     let (pay, years) = (row.number(pay)?, row.years(years)?);
     if row.answer(country) != Some(COUNTRY) {
         return Ok(tally.left_out("country is not the United States"));
@@ -63,6 +84,7 @@ fn one(row: &Row<'_>, columns: [Column; 8], roles: &Roles, place: usize, tally: 
     if row.answer(branch) != Some(BRANCH) {
         return Ok(tally.left_out("main branch is not developer by profession"));
     }
+    let respondent = row.respondent(number)?;
     let mut known = |column, name: &str, slug: fn(&str) -> Option<&'static str>| {
         let text = row.answer(column);
         let slug = text.and_then(slug);
@@ -82,7 +104,7 @@ fn one(row: &Row<'_>, columns: [Column; 8], roles: &Roles, place: usize, tally: 
         (label.is_some() && role.is_none(), "role is none of the twelve"),
     ]);
     let (label, country, places) = (label.map(str::to_owned), COUNTRY.to_owned(), vec![place]);
-    Ok(Some(Answer { pay, years, education, work_mode, size, label, role, country, places }))
+    Ok(Some(Answer { respondent, pay, years, education, work_mode, size, label, role, country, places }))
 }
 
 #[cfg(test)]

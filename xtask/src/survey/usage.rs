@@ -26,12 +26,16 @@ pub(super) struct Usage {
     items: BTreeSet<String>,
     base: BTreeMap<usize, usize>,
     counts: BTreeMap<(usize, String), usize>,
+    respondents: BTreeMap<String, BTreeSet<u64>>,
 }
 
 impl Usage {
     /// Adds a respondent; true if they count, that is, named an item and have one of the roles.
-    pub(super) fn add(&mut self, role: Option<usize>, named: &BTreeSet<&str>) -> bool {
+    pub(super) fn add(&mut self, respondent: u64, role: Option<usize>, named: &BTreeSet<&str>) -> bool {
         self.items.extend(named.iter().map(|item| (*item).to_owned()));
+        for item in named {
+            self.respondents.entry((*item).to_owned()).or_default().insert(respondent);
+        }
         let Some(role) = role.filter(|_| !named.is_empty()) else {
             return false;
         };
@@ -52,9 +56,20 @@ impl Usage {
         self.items.iter().map(move |item| (item.as_str(), self.counts.get(&(role, item.clone())).copied().unwrap_or(0)))
     }
 
+    /// Every item that somebody named with the respondents who named it, by name.
+    pub(super) fn respondents(&self) -> impl Iterator<Item = (&str, &BTreeSet<u64>)> {
+        self.respondents.iter().map(|(item, respondents)| (item.as_str(), respondents))
+    }
+
     /// Adds a respondent and says in the tally what became of the row.
-    fn add_counted(&mut self, role: Option<usize>, named: &BTreeSet<&str>, tally: &mut Tally) -> Option<()> {
-        if self.add(role, named) {
+    fn add_counted(
+        &mut self,
+        respondent: u64,
+        role: Option<usize>,
+        named: &BTreeSet<&str>,
+        tally: &mut Tally,
+    ) -> Option<()> {
+        if self.add(respondent, role, named) {
             return Some(());
         }
         tally.left_out(if named.is_empty() { "no item named" } else { "role is none of the twelve" })
@@ -70,7 +85,7 @@ pub(super) fn items(answer: Option<&str>) -> BTreeSet<&str> {
 
 /// Reads an extract with one column an item, `1.0` where the respondent named it.
 pub(super) fn extract(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
-    let [_, dev_type, _] = sheet.columns(["ResponseId", "DevType", "Country"])?;
+    let [number, dev_type, _] = sheet.columns(["ResponseId", "DevType", "Country"])?;
     let columns = sheet.columns_beside(&["", "ResponseId", "DevType", "Country"]);
     let items = columns.iter().map(|(_, name)| (*name).to_owned()).collect();
     let mut usage = Usage { items, ..Usage::default() };
@@ -87,22 +102,22 @@ pub(super) fn extract(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Ta
             }
         }
         let role = row.answer(dev_type).and_then(|label| roles.find(Wording::Usage2024, label));
-        Ok(usage.add_counted(role, &named, tally))
+        Ok(usage.add_counted(row.respondent(number)?, role, &named, tally))
     })?;
     Ok(usage)
 }
 
-/// Names of the official file's columns: role, frameworks, platforms.
-pub(super) const OFFICIAL: [&str; 3] = ["DevType", "WebframeHaveWorkedWith", "PlatformHaveWorkedWith"];
+/// Names of the official file's columns: the respondent's number, role, frameworks, platforms.
+pub(super) const OFFICIAL: [&str; 4] = ["ResponseId", "DevType", "WebframeHaveWorkedWith", "PlatformHaveWorkedWith"];
 
 /// Reads the frameworks or the platforms of the official file of 2023 or 2024.
 pub(super) fn official(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
-    let [role, framework, platform] = sheet.columns(OFFICIAL)?;
+    let [number, role, framework, platform] = sheet.columns(OFFICIAL)?;
     let column = if group == Group::Framework { framework } else { platform };
     let mut usage = Usage::default();
     tally.rows(sheet, |row, tally| {
         let role = row.answer(role).and_then(|label| roles.find(Wording::Survey2024, label));
-        Ok(usage.add_counted(role, &items(row.answer(column)), tally))
+        Ok(usage.add_counted(row.respondent(number)?, role, &items(row.answer(column)), tally))
     })?;
     Ok(usage)
 }
@@ -116,11 +131,14 @@ mod tests {
     #[test]
     fn who_named_nothing_is_not_in_the_base() {
         let mut usage = Usage::default();
-        assert!(usage.add(Some(0), &items(Some("Rust;C;Rust"))));
-        assert!(!usage.add(Some(0), &items(None)));
-        assert!(!usage.add(None, &items(Some("Ada"))));
+        assert!(usage.add(7, Some(0), &items(Some("Rust;C;Rust"))));
+        assert!(!usage.add(8, Some(0), &items(None)));
+        assert!(!usage.add(9, None, &items(Some("Ada"))));
         assert_eq!(usage.bases().collect::<Vec<_>>(), [(0, 1)]);
         assert_eq!(usage.of_role(0).collect::<Vec<_>>(), [("Ada", 0), ("C", 1), ("Rust", 1)]);
+        let who: Vec<_> =
+            usage.respondents().map(|(item, who)| (item, who.iter().copied().collect::<Vec<_>>())).collect();
+        assert_eq!(who, [("Ada", vec![9]), ("C", vec![7]), ("Rust", vec![7])]);
     }
 
     #[test]
@@ -133,7 +151,7 @@ mod tests {
         fn no_count_exceeds_its_base(people in prop::collection::vec((0_usize..3, prop::collection::btree_set("[abc]", 0..4)), 0..40)) {
             let mut usage = Usage::default();
             for (role, named) in &people {
-                usage.add(Some(*role), &named.iter().map(String::as_str).collect());
+                usage.add(0, Some(*role), &named.iter().map(String::as_str).collect());
             }
             for (role, base) in usage.bases() {
                 prop_assert!(usage.of_role(role).all(|(_, count)| count <= base));

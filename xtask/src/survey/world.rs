@@ -17,18 +17,19 @@ use super::usage::{self, Usage};
 /// Pay in US dollars a year between these bounds, both excluded, is read.
 const CUT: (f64, f64) = (5_000.0, 500_000.0);
 
-/// Columns of pay, years, country, education, role.
-type Columns = [Column; 5];
+/// Columns of the respondent's number, pay, years, country, education, role.
+type Columns = [Column; 6];
 
 /// Pay and role of a row of the extract, by its index, to join the languages to.
 pub(super) type Index = BTreeMap<u64, (f64, Option<usize>)>;
 
 /// Reads the extract of pay.
 pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Index)> {
-    let [number, columns @ ..] = sheet.columns(["", "salary", "YearsCode", "Country", "EdLevel", "PrimaryRole"])?;
+    let columns = sheet.columns(["", "salary", "YearsCode", "Country", "EdLevel", "PrimaryRole"])?;
+    let [number, ..] = columns;
     let mut index = Index::new();
     let answers = read(sheet, columns, words, tally, |row, answer| {
-        let key = row_number(row, number)?;
+        let key = answer.respondent;
         match index.insert(key, (answer.pay, answer.role)) {
             Some(_) => Err(row.error(number, format_args!("the row number {key} stands twice"))),
             None => Ok(()),
@@ -42,7 +43,7 @@ pub(super) fn languages(sheet: &Sheet, index: &Index, tally: &mut Tally) -> Resu
     let [number, language, pay] = sheet.columns(["", "LanguageHaveWorkedWith", "ConvertedCompYearly"])?;
     let mut named: BTreeMap<u64, BTreeSet<String>> = BTreeMap::new();
     tally.rows(sheet, |row, tally| {
-        let key = row_number(row, number)?;
+        let key = row.respondent(number)?;
         let own = row.number(pay)?.ok_or_else(|| row.error(pay, "no pay to join the row by"))?;
         let item = row.answer(language).ok_or_else(|| row.error(language, "no language"))?;
         let Some((other, _)) = index.get(&key) else {
@@ -58,7 +59,7 @@ pub(super) fn languages(sheet: &Sheet, index: &Index, tally: &mut Tally) -> Resu
     let mut usage = Usage::default();
     for (key, items) in &named {
         let role = index.get(key).and_then(|(_, role)| *role);
-        usage.add(role, &items.iter().map(String::as_str).collect());
+        usage.add(*key, role, &items.iter().map(String::as_str).collect());
     }
     Ok(usage)
 }
@@ -67,10 +68,10 @@ pub(super) fn languages(sheet: &Sheet, index: &Index, tally: &mut Tally) -> Resu
 pub(super) fn official(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Usage)> {
     let names =
         ["ResponseId", "ConvertedCompYearly", "YearsCode", "Country", "EdLevel", "DevType", "LanguageHaveWorkedWith"];
-    let [_, pay, years, country, education, role, language] = sheet.columns(names)?;
+    let [number, pay, years, country, education, role, language] = sheet.columns(names)?;
     let mut usage = Usage::default();
-    let answers = read(sheet, [pay, years, country, education, role], words, tally, |row, answer| {
-        usage.add(answer.role, &usage::items(row.answer(language)));
+    let answers = read(sheet, [number, pay, years, country, education, role], words, tally, |row, answer| {
+        usage.add(answer.respondent, answer.role, &usage::items(row.answer(language)));
         Ok(())
     })?;
     Ok((answers, usage))
@@ -84,7 +85,7 @@ fn read<'a>(
     tally: &mut Tally,
     mut also: impl FnMut(&Row<'a>, &Answer) -> Result<()>,
 ) -> Result<Vec<Answer>> {
-    let [_, _, country, ..] = columns;
+    let [_, _, _, country, ..] = columns;
     let mut unknown: BTreeMap<String, (u64, usize)> = BTreeMap::new();
     let answers = tally.rows(sheet, |row, tally| {
         let Some(answer) = one(row, columns, words, tally)? else { return Ok(None) };
@@ -106,7 +107,7 @@ fn read<'a>(
 
 /// The answer of a row, without places if its country is unknown; none where it is left out.
 fn one(row: &Row<'_>, columns: Columns, words: &Vocabulary, tally: &mut Tally) -> Result<Option<Answer>> {
-    let [pay, years, country, education, role] = columns;
+    let [number, pay, years, country, education, role] = columns;
     let (pay, years) = (row.number(pay)?, row.years(years)?);
     let Some(pay) = pay else { return Ok(tally.left_out("no pay")) };
     if pay <= CUT.0 || pay >= CUT.1 {
@@ -115,6 +116,7 @@ fn one(row: &Row<'_>, columns: Columns, words: &Vocabulary, tally: &mut Tally) -
     let Some(years) = years else { return Ok(tally.left_out("no years")) };
     let Some(country) = row.answer(country) else { return Ok(tally.left_out("no country")) };
     let Some(label) = row.answer(role) else { return Ok(tally.left_out("no role")) };
+    let respondent = row.respondent(number)?;
     let text = row.answer(education);
     let education = text.and_then(answer::education);
     let role = words.roles.find(Wording::Survey2025, label);
@@ -127,12 +129,7 @@ fn one(row: &Row<'_>, columns: Columns, words: &Vocabulary, tally: &mut Tally) -
         (places.len() == 1, "in the world only, the answer is no country"),
     ]);
     let (years, label, country) = (Some(years), Some(label.to_owned()), country.to_owned());
-    Ok(Some(Answer { pay, years, education, label, role, country, places, ..Answer::default() }))
-}
-
-fn row_number(row: &Row<'_>, column: Column) -> Result<u64> {
-    let text = row.text(column);
-    text.parse().map_err(|_| row.error(column, format_args!("{text:?} is not a row number")))
+    Ok(Some(Answer { respondent, pay, years, education, label, role, country, places, ..Answer::default() }))
 }
 
 #[cfg(test)]

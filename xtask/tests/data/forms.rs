@@ -1,7 +1,8 @@
 //! The forms of the dataset: what each holds, and what the names weigh.
 
 use super::{baked, dataset};
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, PlaceKind, RateKind};
+use std::collections::BTreeSet;
 use xtask::bake;
 
 /// Bytes of the names once compressed: a share of what a first load may weigh.
@@ -15,7 +16,7 @@ fn the_names_stay_small() {
     assert!(squeezed.len() <= NAMES_BYTES, "{} bytes of at most {NAMES_BYTES}", squeezed.len());
 }
 
-/// Official figures that no page shows are published whole and cost the compact forms nothing.
+/// Official figures are published whole, and those that no page shows cost the compact forms nothing.
 #[test]
 fn official_figures_are_only_published() {
     let full = dataset();
@@ -35,20 +36,47 @@ fn official_figures_are_only_published() {
     let compact = Dataset::from_compact(&full.to_compact().unwrap()).unwrap();
     assert!(compact.pay == full.pay && compact.adjusted == full.adjusted);
     for form in [compact, bake::built_in(&full)] {
-        let official = [form.projections.len(), form.price_parities.len(), form.purchasing_power.len()];
-        let more = [form.price_levels.len(), form.exchange_rates.len(), form.ratings.len(), form.job_titles.len()];
-        assert_eq!((official, more), ([0; 3], [0; 4]));
+        let official = [form.projections.len(), form.purchasing_power.len(), form.ratings.len(), form.job_titles.len()];
+        assert_eq!(official, [0; 4]);
     }
 }
 
-/// Metro areas and the states' wages are left to the public form; everything that the survey says is in both.
+/// Of what amounts are put into other money and prices by, the built-in form has the newest, each once.
 #[test]
-fn the_built_in_form_has_all_but_areas() {
+fn the_newest_prices_and_rates_are_built_in() {
+    let full = dataset();
+    let form = bake::built_in(&full);
+    assert!(form.exchange_rates.iter().all(|r| r.kind == RateKind::Spot && r.date.as_str() >= "2025-05-30"));
+    let once = |names: Vec<&str>| names.iter().collect::<BTreeSet<_>>().len() == names.len();
+    assert!(once(form.exchange_rates.iter().map(|r| r.currency.as_str()).collect()));
+    assert!(once(form.price_levels.iter().map(|l| l.country.as_str()).collect()));
+    assert!(once(form.price_parities.iter().map(|p| p.place.as_str()).collect()));
+    for rate in &full.exchange_rates {
+        assert_eq!(form.rate(&rate.currency), full.rate(&rate.currency));
+        assert!(rate.kind != RateKind::Spot || full.rate(&rate.currency).unwrap().date >= rate.date);
+    }
+    assert_eq!(form.rate("BGN").unwrap().date, "2025-05-30");
+    assert_eq!((form.rate("EUR").unwrap().date.as_str(), form.rate("USD")), ("2026-10-30", None));
+    assert_eq!(form.price_level("AT").map(|l| (l.year, l.level)), Some((2024, 0.7688)));
+    assert_eq!(form.price_parity("US-CA").map(|p| p.year), Some(2023));
+}
+
+/// Metro areas have a form of their own; everything that the survey says, and states, are in the built-in one.
+#[test]
+fn the_forms_have_all_places_between_them() {
     let full = dataset();
     let built_in = bake::built_in(&full);
     assert!(built_in.places.iter().all(|p| !p.id.starts_with("metro-")));
     assert!(full.places.iter().any(|p| p.id.starts_with("metro-")));
-    assert_eq!(built_in.wages.iter().map(|w| w.place.as_str()).collect::<Vec<_>>(), ["US"]);
+    let metros = bake::metros(&full);
+    assert_eq!(built_in.places.len() + metros.places.len(), full.places.len());
+    let whole = bake::built_in(&full).with_places(Dataset::from_compact(&metros.to_compact().unwrap()).unwrap());
+    for place in full.places.iter().filter(|p| matches!(p.kind, PlaceKind::State | PlaceKind::Metro)) {
+        for subject in ["soc-15-1252", "soc-15-1254", "soc-15-1255"] {
+            let wage = |data: &Dataset| data.wage("bls-2025", &place.id, subject).cloned();
+            assert_eq!(wage(&whole), wage(&full), "{} {subject}", place.id);
+        }
+    }
     assert!(full.wages.len() > 50, "wages of {} areas only", full.wages.len());
     assert!(built_in.pay == full.pay && built_in.distributions == full.distributions && built_in.years == full.years);
 }

@@ -35,6 +35,12 @@ impl<'a> Row<'a> {
         self.answer(column).map(|text| self.parsed(column, text)).transpose()
     }
 
+    /// The whole number in a field that a respondent is known by.
+    pub(in crate::survey) fn respondent(&self, column: Column) -> Result<u64> {
+        let text = self.text(column);
+        text.parse().map_err(|_| self.error(column, format_args!("{} is not a respondent's number", quoted(text))))
+    }
+
     /// The answer in a field as years; the survey's words for the ends of its scale stand for 0 and 51 years.
     pub(in crate::survey) fn years(&self, column: Column) -> Result<Option<f64>> {
         match self.answer(column) {

@@ -15,12 +15,12 @@ fn tally() -> Tally {
 }
 
 const ROWS: &str = "\
-I am a developer by profession,United States of America,26000,3,Something else,Remote,I don’t know,\"Developer, back-end\"\n\
-I am a developer by profession,United States of America,400000,NA,NA,At sea,NA,NA\n\
-I am a developer by profession,United States of America,25999,3,NA,Remote,NA,NA\n\
-I am a developer by profession,Japan,50000,3,NA,Remote,NA,NA\n\
-I code primarily as a hobby,United States of America,50000,3,NA,Remote,NA,NA\n\
-I am a developer by profession,United States of America,NA,3,NA,Remote,NA,NA\n";
+1,I am a developer by profession,United States of America,26000,3,Something else,Remote,I don’t know,\"Developer, back-end\"\n\
+2,I am a developer by profession,United States of America,400000,NA,NA,At sea,NA,NA\n\
+3,I am a developer by profession,United States of America,25999,3,NA,Remote,NA,NA\n\
+4,I am a developer by profession,Japan,50000,3,NA,Remote,NA,NA\n\
+5,I code primarily as a hobby,United States of America,50000,3,NA,Remote,NA,NA\n\
+6,I am a developer by profession,United States of America,NA,3,NA,Remote,NA,NA\n";
 
 #[test]
 fn both_shapes_give_the_same_answers_and_counts() {
@@ -38,4 +38,12 @@ fn both_shapes_give_the_same_answers_and_counts() {
     assert_eq!(said("left out: pay is not from 26,000 to 400,000"), Some("1"));
     assert_eq!(said("left out: country is not the United States"), Some("1"));
     assert_eq!((said("left out: no pay"), said("kept: work mode unknown")), (Some("1"), Some("1")));
+}
+
+#[test]
+fn a_respondent_stands_once() {
+    let twice = ROWS.lines().next().unwrap();
+    let text = format!("{}\n{twice}\n{twice}\n", EXTRACT.join(","));
+    let error = extract(&sheet(&text), &vocabulary(), &mut tally()).unwrap_err().to_string();
+    assert_eq!(error, "f.csv:3: column 1 \"response_id\": respondent 1 stands twice");
 }

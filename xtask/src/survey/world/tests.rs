@@ -59,7 +59,7 @@ fn a_language_joins_only_equal_pay() {
 
 #[test]
 fn the_official_shape_gives_the_same_answers() {
-    let extract_text = format!("{HEADER}0,61000.0,14.0,Japan,Primary/elementary school,Go,\"Developer, mobile\"\n");
+    let extract_text = format!("{HEADER}1,61000.0,14.0,Japan,Primary/elementary school,Go,\"Developer, mobile\"\n");
     let official_text = "ResponseId,MainBranch,DevType,Country,EdLevel,YearsCode,ConvertedCompYearly,LanguageHaveWorkedWith\n\
         1,x,\"Developer, mobile\",Japan,Primary/elementary school,14,61000,Go;Rust\n2,x,Student,Japan,NA,NA,NA,Go\n";
     let mut tally = Tally::new(Edition(2025), "f.csv".to_owned(), "");

@@ -39,6 +39,10 @@ fn part(row: &Row) -> bool {
     !row["group"].is_empty()
 }
 
+fn tool(row: &Row) -> bool {
+    row["group"].starts_with("language:")
+}
+
 fn shown(row: &Row) -> bool {
     !row["item"].is_empty()
 }
@@ -64,6 +68,9 @@ pub(crate) fn cases() -> Vec<Case> {
         case("pay in no place", PAY, Field(any, "place", "ZZ"), "", "no place `ZZ`"),
         case("pay of no role", PAY, Field(any, "role", "wizard"), "", "no role `wizard`"),
         case("pay of no group", PAY, Field(part, "group", "years-total:1-4"), "", "no group `years-total:1-4`"),
+        case("pay by no tool", PAY, Field(tool, "group", "language:Klingon"), "", "no group `language:Klingon`"),
+        case("pay by a tool of fewer than 15", PAY, Field(tool, "n", "14"), "", "is not written"),
+        case("pay by unknown cuts", PAY, Field(part, "group", "cuts:own"), "", "no group `cuts:own`"),
         case("pay of nobody", PAY, Field(thin, "n", "0"), "", "no answers"),
         case("pay without n", PAY, Field(thin, "n", ""), "", "is empty"),
         case("pay that is no number", PAY, Field(full, "p50", "many"), "", "`many` is not a number"),
