@@ -14,8 +14,8 @@
 //!
 //! | class | on | drawn as |
 //! |---|---|---|
-//! | `wide` | beside `grid`, `tick`, `name` | **hide below 560 px** of the drawing's own width |
-//! | `wider` | beside `name` | **hide below 760 px** |
+//! | `wide` | beside `grid`, `tick`, `name`, `end`, `mark`, `code` | **hide below 560 px** of the drawing's own width |
+//! | `wider` | beside `name`, `end`, `mark`, `code` | **hide below 760 px** |
 //! | `grid` | line | light line of the grid |
 //! | `base` | line | axis line at the foot |
 //! | `tick` | text 12 px | axis label, soft |
@@ -40,20 +40,34 @@
 //! | `cap` | line, tone | ends of a computed band |
 //! | `unknown` | path, paper fill, tone outline | figure of unknown kind |
 //! | `bar` | rect, tone, half fill | p25 to p75 of a band; `bar low`: paper fill, dashed |
-//! | `link` | line, tone, thin | from median to median |
+//! | `link` | line, tone, thin | from median to median, from step to step |
 //! | `withheld` | path, tone, no fill | × where a cell is withheld; also beside `note` |
 //! | `track` | line | rail of a share row |
 //! | `join` | line, soft | lowest to highest share |
+//! | `reach` | line, tone | interval of a dot |
+//! | `curve` | path, tone, no fill, 2 px | density, or share paid less |
+//! | `hill` | path, tone, light fill | under a density |
+//! | `total` | rect, tone fill | figure at the start or end of steps |
+//! | `tile` | rect, tone, fill by `s0` … `s4`; `tile none`: no fill, dashed | state of a map |
+//! | `level` | rect, tone fill | bar at the foot of a tile, longer with each step |
+//! | `code` | text 12 px, no outline | letters and value of a tile |
+//! | `mine` | line, rect, path, ink | line of the visitor's own pay, its head, its sample |
 //!
-//! Text but `tick` and `query` has a paper-coloured outline (`paint-order: stroke`) so that
-//! the grid does not run through it. Groups carry `axis`, `legend`, `links`, `labels` or
-//! `line` (one row, the one with a label).
+//! Text but `tick`, `query` and `code` has a paper-coloured outline (`paint-order: stroke`) so that
+//! the grid does not run through it. Groups carry `axis`, `legend`, `links`, `labels`,
+//! `own` (the visitor's pay) or `line` (one row); the last two have a label.
 
 mod axis;
 mod band_plot;
+mod cumulative;
+pub mod distribution;
+mod dot_columns;
+pub mod dots;
 pub mod fixed;
 mod heading;
 pub mod key;
+mod mine;
+pub mod odds;
 mod paint;
 pub mod pay_bands;
 pub mod pay_evidence;
@@ -63,16 +77,28 @@ mod range_data;
 mod range_row;
 pub mod scale;
 pub mod scene;
+mod shape;
 pub mod shares;
+mod spread_row;
 pub mod svg;
 pub mod text;
 pub mod ticks;
+mod tile_grid;
+pub mod tiles;
+pub mod waterfall;
 
+pub use distribution::{DistributionSeries, DistributionSpec, DistributionView, distribution};
+pub use dots::{DotMark, DotRow, DotSpec, dots};
+pub use mine::Mine;
+pub use odds::{OddsRow, OddsSpec, odds};
 pub use pay_bands::{BandCell, BandSeries, BandSpec, bands};
 pub use pay_evidence::{EvidenceGroup, EvidenceSpec, evidence};
 pub use pay_range::{RangeSpec, range};
 pub use picture::standalone;
 pub use range_data::{Kind, RangeMark, RangeRow, Style};
-pub use scene::{Anchor, Class, NARROW, Node, Scene, Shape, Span, Stop, X};
+pub use scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
+pub use shape::Shape;
 pub use shares::{ShareMark, ShareRow, ShareSpec, shares};
 pub use svg::Element;
+pub use tiles::{Tile, TileSpec, tiles};
+pub use waterfall::{WaterfallBar, WaterfallKind, WaterfallSpec, waterfall};

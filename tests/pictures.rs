@@ -7,12 +7,24 @@
 
 #[path = "pictures/bands.rs"]
 mod bands;
+#[path = "pictures/dot.rs"]
+mod dot;
 #[path = "pictures/junk.rs"]
 mod junk;
+#[path = "pictures/mine.rs"]
+mod mine;
 #[path = "pictures/pay.rs"]
 mod pay;
+#[path = "pictures/room.rs"]
+mod room;
 #[path = "pictures/share.rs"]
 mod share;
+#[path = "pictures/spread.rs"]
+mod spread;
+#[path = "pictures/step.rs"]
+mod step;
+#[path = "pictures/tile.rs"]
+mod tile;
 
 use rolescope::chart::{Element, Node, Scene, standalone};
 use std::path::PathBuf;
@@ -58,6 +70,9 @@ fn sound_element(name: &str, element: &Element) {
 /// Holds the scene's pictures against those on disk; gives the names of changed ones.
 fn compared(name: &str, scene: &Scene) -> Vec<String> {
     sound(name, scene);
+    for width in [260.0, 320.0, 560.0, 760.0, 1180.0] {
+        room::roomy(name, scene, width);
+    }
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
     let update = std::env::var_os("UPDATE_PICTURES").is_some();
     let mut changed = Vec::new();
@@ -84,6 +99,11 @@ fn compared(name: &str, scene: &Scene) -> Vec<String> {
 fn pictures() {
     let mut scenes = pay::scenes();
     scenes.extend(share::scenes());
+    scenes.extend(mine::scenes());
+    scenes.extend(dot::scenes());
+    scenes.extend(spread::scenes());
+    scenes.extend(step::scenes());
+    scenes.extend(tile::scenes());
     let changed: Vec<String> = scenes.iter().flat_map(|(name, scene)| compared(name, scene)).collect();
     assert!(changed.is_empty(), "changed pictures: {changed:#?}");
 }

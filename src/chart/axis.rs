@@ -63,26 +63,41 @@ fn fine(frame: &Frame, tick_text: &dyn Fn(f64) -> String, coarse: &[Tick]) -> Ve
     Vec::new()
 }
 
-/// Grid and labels from `top` to `foot`.
-pub(super) fn axis(frame: &Frame, tick_text: &dyn Fn(f64) -> String, top: f64, foot: f64) -> Node {
+/// All ticks, finer ones first, and whether each belongs to the coarse axis.
+fn all(frame: &Frame, tick_text: &dyn Fn(f64) -> String) -> Vec<(f64, String, bool)> {
     let coarse = coarse(frame, tick_text);
     let fine = fine(frame, tick_text, &coarse);
+    let fine = fine.into_iter().map(|(tick, text)| (tick, text, false));
+    fine.chain(coarse.into_iter().map(|(tick, text)| (tick, text, true))).collect()
+}
+
+/// The label of a tick, where it has room.
+fn label(frame: &Frame, tick: f64, text: String, narrow: bool, y: f64) -> Option<Node> {
+    let x = frame.x(tick);
+    let half = width(&text, 12.0, false) / 2.0;
+    let inside = |wide| (half..=wide - half).contains(&x.within(wide));
+    let class = match (narrow && inside(NARROW), inside(WIDE)) {
+        (true, _) => "tick",
+        (false, true) => "tick wide",
+        (false, false) => return None,
+    };
+    Some(Node::words(x, y, Anchor::Middle, Class::plain(class), text))
+}
+
+/// Grid and labels from `top` to `foot`.
+pub(super) fn axis(frame: &Frame, tick_text: &dyn Fn(f64) -> String, top: f64, foot: f64) -> Node {
     let mut nodes = Vec::new();
-    for (ticks, narrow) in [(fine, false), (coarse, true)] {
-        for (tick, text) in ticks {
-            let x = frame.x(tick);
-            let line = Class::plain(if narrow { "grid" } else { "grid wide" });
-            nodes.push(Node::upright(x, top, foot, line));
-            let half = width(&text, 12.0, false) / 2.0;
-            let inside = |wide| (half..=wide - half).contains(&x.within(wide));
-            let label = match (narrow && inside(NARROW), inside(WIDE)) {
-                (true, _) => "tick",
-                (false, true) => "tick wide",
-                (false, false) => continue,
-            };
-            let class = Class::plain(label);
-            nodes.push(Node::words(x, foot + 18.0, Anchor::Middle, class, text));
-        }
+    for (tick, text, narrow) in all(frame, tick_text) {
+        let line = Class::plain(if narrow { "grid" } else { "grid wide" });
+        nodes.push(Node::upright(frame.x(tick), top, foot, line));
+        nodes.extend(label(frame, tick, text, narrow, foot + 18.0));
     }
     Node::group(None, "axis", nodes)
+}
+
+/// The labels again with their baseline at `y`, for a drawing whose foot is out of sight.
+pub(super) fn head(frame: &Frame, tick_text: &dyn Fn(f64) -> String, y: f64) -> Node {
+    let ticks = all(frame, tick_text).into_iter();
+    let labels = ticks.filter_map(|(tick, text, narrow)| label(frame, tick, text, narrow, y));
+    Node::group(None, "axis", labels.collect())
 }

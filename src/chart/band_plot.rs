@@ -5,7 +5,8 @@
 use super::pay_bands::{BandCell, BandSpec};
 use super::picture::{WIDE, WIDER};
 use super::scale::Scale;
-use super::scene::{Anchor, Class, Node, Shape, Span, X};
+use super::scene::{Anchor, Class, Node, Span, X};
+use super::shape::Shape;
 use super::text::width;
 
 /// Where everything stands.

@@ -2,7 +2,8 @@
 //!
 //! Invariant: laid out in px for the least width, so it never runs out of a narrow drawing.
 
-use super::scene::{Anchor, Class, NARROW, Node, Shape, X};
+use super::scene::{Anchor, Class, NARROW, Node, X};
+use super::shape::Shape;
 use super::text;
 
 const LINE: f64 = 22.0;

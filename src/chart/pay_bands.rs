@@ -5,6 +5,7 @@
 
 use super::band_plot::{Plot, backdrop, cell_nodes, direct, links};
 use super::key::key;
+use super::mine::{self, Mine};
 use super::scale::{Scale, extent};
 use super::scene::{NARROW, Node, Scene, Stop};
 use super::text::width;
@@ -48,6 +49,8 @@ pub struct BandSpec<'a> {
     pub series: Vec<BandSeries>,
     /// Text of an axis label.
     pub tick_text: &'a dyn Fn(f64) -> String,
+    /// The visitor's own pay.
+    pub mine: Option<Mine>,
 }
 
 const HEIGHT: f64 = 320.0;
@@ -61,9 +64,12 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
         return Scene::empty();
     }
     let names: Vec<(u8, String)> = spec.series.iter().map(|series| (series.tone, series.name.clone())).collect();
-    let (key, above) = key(&names);
+    let (key, label) = key(&names);
+    let mine = spec.mine.as_ref();
+    let above = label + mine::band(mine);
     let cells = || spec.series.iter().flat_map(|series| series.cells.iter());
-    let (least, most) = extent(cells().flat_map(|cell| [cell.p25, cell.p50, cell.p75]).flatten());
+    let values = cells().flat_map(|cell| [cell.p25, cell.p50, cell.p75]).flatten();
+    let (least, most) = extent(values.chain(mine::value(mine)));
     let round = spanning(least.min(most * 0.98), most, 5);
     let scale = Scale::new(round.first().copied().unwrap_or(least), round.last().copied().unwrap_or(most));
     let marks: Vec<(f64, String)> = round.into_iter().map(|tick| (tick, (spec.tick_text)(tick))).collect();
@@ -79,6 +85,10 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
     nodes.push(backdrop(spec, &plot, marks));
     nodes.push(Node::group(None, "links", links(spec, &plot)));
     let mut stops = Vec::new();
+    if let Some((line, places)) = mine.and_then(|own| mine::level(mine, plot.y(own.value), label)) {
+        nodes.push(line);
+        stops.push(places);
+    }
     for (role, series) in spec.series.iter().enumerate() {
         let mut children = Vec::new();
         let mut label = String::new();

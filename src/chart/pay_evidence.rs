@@ -5,10 +5,12 @@
 
 use super::axis::{FOOT, axis};
 use super::heading::{SOURCE, heading};
+use super::mine::{self, Mine};
 use super::range_data::{RangeMark, RangeRow, Style};
 use super::range_row::{Place, drawing, patterns, stops, values};
 use super::scale::{Frame, Scale};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Shape, X};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, X};
+use super::shape::Shape;
 use super::text::width;
 
 /// Rows about one role.
@@ -29,11 +31,17 @@ pub struct EvidenceSpec<'a> {
     pub groups: Vec<EvidenceGroup>,
     /// Text of an axis label.
     pub tick_text: &'a dyn Fn(f64) -> String,
+    /// The visitor's own pay, drawn where there is any other value.
+    pub mine: Option<Mine>,
 }
 
 impl EvidenceSpec<'_> {
     fn rows(&self) -> impl Iterator<Item = &RangeRow> {
         self.groups.iter().flat_map(|group| group.rows.iter())
+    }
+
+    fn mine(&self) -> Option<&Mine> {
+        self.mine.as_ref().filter(|_| values(self.rows()).next().is_some())
     }
 }
 
@@ -55,7 +63,8 @@ fn fits(row: &RangeRow, frame: &Frame) -> bool {
 /// whether there is one: past a quarter of the width the labels go above, all alike, and the
 /// drawings take the width.
 fn framed(spec: &EvidenceSpec<'_>) -> (Frame, bool) {
-    let padded = |right| Frame::whole(Scale::padded(values(spec.rows()), 0.05, right));
+    let all = || values(spec.rows()).chain(mine::value(spec.mine()));
+    let padded = |right| Frame::whole(Scale::padded(all(), 0.05, right));
     for right in [0.08, 0.1, 0.15, 0.2, 0.25] {
         let frame = padded(right);
         if spec.rows().all(|row| fits(row, &frame)) {
@@ -71,7 +80,8 @@ pub fn evidence(spec: &EvidenceSpec<'_>) -> Scene {
     let (frame, all) = framed(spec);
     let mut drawn = Vec::new();
     let mut places = Vec::new();
-    let mut y = 2.0;
+    let band = mine::band(spec.mine());
+    let mut y = band + 2.0;
     for group in &spec.groups {
         y += 14.0;
         let class = Class::toned("mark", group.tone);
@@ -97,10 +107,14 @@ pub fn evidence(spec: &EvidenceSpec<'_>) -> Scene {
         }
         y += 8.0;
     }
-    let foot = (y - 27.0).max(20.0);
+    let foot = (y - 27.0).max(band + 20.0);
     let mut nodes = patterns(spec.id, spec.rows());
     if values(spec.rows()).next().is_some() {
-        nodes.push(axis(&frame, spec.tick_text, 0.0, foot));
+        nodes.push(axis(&frame, spec.tick_text, band, foot));
+    }
+    if let Some((line, stops)) = mine::upright(spec.mine(), &frame, 0.0, foot) {
+        nodes.push(line);
+        places.insert(0, stops);
     }
     nodes.extend(drawn);
     Scene { height: foot + FOOT, nodes, stops: places }

@@ -5,6 +5,7 @@
 
 use super::axis::{FOOT, axis};
 use super::heading::{ROW, heading};
+use super::mine::{self, Mine};
 use super::range_data::{RangeMark, RangeRow};
 use super::range_row::{Place, drawing, patterns, stops, values};
 use super::scale::{Frame, Scale};
@@ -19,6 +20,8 @@ pub struct RangeSpec<'a> {
     pub rows: Vec<RangeRow>,
     /// Text of an axis label.
     pub tick_text: &'a dyn Fn(f64) -> String,
+    /// The visitor's own pay, drawn where there is any other value.
+    pub mine: Option<Mine>,
 }
 
 /// Between the end of a whisker and its label.
@@ -35,10 +38,13 @@ fn room<'a>(marks: impl Iterator<Item = Option<&'a RangeMark>>) -> f64 {
 pub fn range(spec: &RangeSpec<'_>) -> Scene {
     let left = room(spec.rows.iter().map(RangeRow::low_end));
     let right = room(spec.rows.iter().map(RangeRow::high_end));
-    let frame = Frame::whole(Scale::padded(values(spec.rows.iter()), left, right));
+    let mine = spec.mine.as_ref().filter(|_| values(spec.rows.iter()).next().is_some());
+    let all = values(spec.rows.iter()).chain(mine::value(mine));
+    let frame = Frame::whole(Scale::padded(all, left, right));
+    let band = mine::band(mine);
     let mut rows = Vec::new();
     let mut places = Vec::new();
-    let mut y = 14.0;
+    let mut y = band + 14.0;
     for row in &spec.rows {
         let (mut nodes, mut foot) = heading(ROW, &row.title, &row.note, row.marks.is_empty(), y);
         if row.marks.is_empty() {
@@ -56,7 +62,11 @@ pub fn range(spec: &RangeSpec<'_>) -> Scene {
     let foot = y - 22.0;
     let mut nodes = patterns(spec.id, spec.rows.iter());
     if values(spec.rows.iter()).next().is_some() {
-        nodes.push(axis(&frame, spec.tick_text, 0.0, foot));
+        nodes.push(axis(&frame, spec.tick_text, band, foot));
+    }
+    if let Some((line, stops)) = mine::upright(mine, &frame, 0.0, foot) {
+        nodes.push(line);
+        places.insert(0, stops);
     }
     nodes.extend(rows);
     Scene { height: foot + FOOT, nodes, stops: places }

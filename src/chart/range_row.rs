@@ -3,9 +3,10 @@
 //! Invariant: each value given has exactly one stop, and only a survey or an official figure
 //! is drawn as a box: what a formula made never looks like a spread of people.
 
-use super::range_data::{Kind, RangeRow, Style};
+use super::range_data::{Kind, RangeMark, RangeRow, Style};
 use super::scale::Frame;
-use super::scene::{Class, NARROW, Node, Shape, Span, Stop, X};
+use super::scene::{Class, NARROW, Node, Span, Stop, X};
+use super::shape::Shape;
 
 /// Every finite value of some rows.
 pub(super) fn values<'a>(rows: impl Iterator<Item = &'a RangeRow> + 'a) -> impl Iterator<Item = f64> + 'a {
@@ -131,13 +132,18 @@ fn unknown(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
 
 /// The row's stops from left to right; a withheld row has one that speaks its label.
 pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
-    let mut stops: Vec<(f64, Stop)> = Vec::new();
-    for mark in &row.marks {
-        let at = stops.iter().position(|(value, _)| *value > mark.value).unwrap_or(stops.len());
-        stops.insert(at, (mark.value, Stop { x: frame.x(mark.value), y, text: mark.say.clone() }));
-    }
-    if stops.is_empty() {
+    if row.marks.is_empty() {
         return vec![Stop { x: X::left(NARROW / 2.0), y, text: row.label.clone() }];
+    }
+    stops_at(&row.marks, frame, &|_| y)
+}
+
+/// A stop for each mark from left to right, at the height that is given for it.
+pub(super) fn stops_at(marks: &[RangeMark], frame: &Frame, y: &dyn Fn(&RangeMark) -> f64) -> Vec<Stop> {
+    let mut stops: Vec<(f64, Stop)> = Vec::new();
+    for mark in marks {
+        let at = stops.iter().position(|(value, _)| *value > mark.value).unwrap_or(stops.len());
+        stops.insert(at, (mark.value, Stop { x: frame.x(mark.value), y: y(mark), text: mark.say.clone() }));
     }
     stops.into_iter().map(|(_, stop)| stop).collect()
 }

@@ -88,6 +88,14 @@ impl Frame {
         self.x(value).within(NARROW)
     }
 
+    /// The middle of a label `wide` px wide that stands over a value, moved as far as it must
+    /// to stay in a narrow drawing; it then stays in every wider one.
+    pub(super) fn inside(&self, value: f64, wide: f64) -> X {
+        let at = self.narrow(value);
+        let most = (NARROW - wide / 2.0).max(wide / 2.0);
+        self.x(value).moved(at.clamp(wide / 2.0, most) - at)
+    }
+
     /// How a label `wide` px wide hangs at a value without leaving a narrow drawing.
     pub(super) fn anchor(&self, value: f64, wide: f64) -> Anchor {
         let at = self.narrow(value);

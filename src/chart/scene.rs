@@ -3,6 +3,8 @@
 //! Invariant: every number is finite and every fraction lies in 0..=1; nothing here knows
 //! how wide the drawing will be.
 
+use super::shape::Shape;
+
 /// The least width in px for which label places are decided; more width only adds room.
 pub const NARROW: f64 = 260.0;
 
@@ -84,41 +86,6 @@ pub enum Span {
     Px(f64),
 }
 
-/// A small figure drawn at a point, the same size at every width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// Mark of role 1, and of neutral figures.
-    Circle,
-    /// Mark of role 2.
-    Square,
-    /// Mark of role 3.
-    Diamond,
-    /// Mark of role 4.
-    Triangle,
-    /// Mark of role 5.
-    Pentagon,
-    /// Mark of a mean.
-    Mean,
-    /// Mark of something withheld.
-    Cross,
-    /// Ring around a question mark.
-    Ring,
-}
-
-impl Shape {
-    /// The mark of a role by its tone.
-    #[must_use]
-    pub const fn of(tone: u8) -> Self {
-        match tone {
-            2 => Self::Square,
-            3 => Self::Diamond,
-            4 => Self::Triangle,
-            5 => Self::Pentagon,
-            _ => Self::Circle,
-        }
-    }
-}
-
 /// One thing to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
@@ -180,11 +147,22 @@ pub enum Node {
         /// What it is.
         class: Class,
     },
+    /// A line through many points, which stretches with the width.
+    Curve {
+        /// From first to last: fraction of the width, px from the top.
+        points: Vec<(f64, f64)>,
+        /// Px added to all along the width.
+        px: f64,
+        /// Closed from the last point to the first and filled.
+        filled: bool,
+        /// What it is.
+        class: Class,
+    },
     /// The pattern of a tone, to be named by rectangles.
     Pattern {
         /// Its id.
         id: String,
-        /// Tone 1 to 5.
+        /// Tone 0 to 5.
         tone: u8,
     },
     /// Things that belong together.

@@ -7,8 +7,9 @@ use super::axis::{FOOT, axis};
 use super::heading::{ITEM, heading};
 use super::key::key;
 use super::scale::{Frame, Scale};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Shape, Stop, X};
-use super::text::width;
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
+use super::shape::Shape;
+use super::text::{self, width};
 use super::ticks::spanning;
 
 /// The share of one role.
@@ -131,18 +132,8 @@ pub fn shares(spec: &ShareSpec<'_>) -> Scene {
     Scene { height: foot + FOOT, nodes, stops }
 }
 
-/// The whole row in words.
 fn said(row: &ShareRow) -> String {
-    let mut text = row.label.clone();
-    if !row.note.is_empty() {
-        text.push_str(", ");
-        text.push_str(&row.note);
-    }
-    for (index, mark) in row.marks.iter().enumerate() {
-        text.push_str(if index == 0 { ": " } else { "; " });
-        text.push_str(&mark.say);
-    }
-    text
+    text::said(&row.label, &row.note, row.marks.iter().map(|mark| mark.say.as_str()))
 }
 
 fn dots(row: &ShareRow, marks: &[&ShareMark], frame: &Frame, y: f64) -> Vec<Node> {

@@ -2,9 +2,17 @@
 //!
 //! Invariant: elements carry classes but never a `style` attribute, and no id but those of
 //! patterns.
+//!
+//! A path has no percentages, so a curve is a drawing within the drawing, as wide as the outer
+//! one and 1000 units across, stretched (`preserveAspectRatio="none"`) along the width alone:
+//! its height is the same in units and px. Its stroke does not stretch
+//! (`vector-effect="non-scaling-stroke"`). Nothing else may stand in there: text and marks
+//! would be drawn out.
 
 use super::fixed::{percent, px};
-use super::scene::{Anchor, Class, Node, Scene, Shape, Span, X};
+use super::scale::extent;
+use super::scene::{Anchor, Class, Node, Scene, Span, X};
+use super::shape::Shape;
 
 /// An SVG element, ready for whoever builds the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +73,25 @@ impl Scene {
     }
 }
 
+/// A small figure as an element.
+#[must_use]
+pub fn mark(x: X, y: f64, shape: Shape, size: f64, class: Class) -> Element {
+    // The inner svg takes the fraction, the path in it the px: a transform on an
+    // inner svg is not understood everywhere.
+    let mut change = String::new();
+    if x.px != 0.0 {
+        change.push_str(&translate(x.px));
+    }
+    if size != 1.0 {
+        change.push_str(&["scale(", &px(size), ")"].concat());
+    }
+    let mut path = Element::new("path").class(class).with("d", shape.outline());
+    if !change.is_empty() {
+        path = path.with("transform", change);
+    }
+    Element::new("svg").with("x", percent(x.fraction)).with("y", px(y)).with("overflow", "visible").holding(vec![path])
+}
+
 /// One node as an element.
 #[must_use]
 pub fn element(node: &Node) -> Element {
@@ -97,26 +124,8 @@ pub fn element(node: &Node) -> Element {
             }
         }
         Node::Text { x, y, anchor, class, text, after } => words(*x, *y, *anchor, *class, text, after.as_ref()),
-        Node::Mark { x, y, shape, size, class } => {
-            // The inner svg takes the fraction, the path in it the px: a transform on an
-            // inner svg is not understood everywhere.
-            let mut change = String::new();
-            if x.px != 0.0 {
-                change.push_str(&translate(x.px));
-            }
-            if *size != 1.0 {
-                change.push_str(&["scale(", &px(*size), ")"].concat());
-            }
-            let mut path = Element::new("path").class(*class).with("d", outline(*shape));
-            if !change.is_empty() {
-                path = path.with("transform", change);
-            }
-            Element::new("svg")
-                .with("x", percent(x.fraction))
-                .with("y", px(*y))
-                .with("overflow", "visible")
-                .holding(vec![path])
-        }
+        Node::Mark { x, y, shape, size, class } => mark(*x, *y, *shape, *size, *class),
+        Node::Curve { points, px: by, filled, class } => curve(points, *by, *filled, *class),
         Node::Pattern { id, tone } => {
             let strokes = Element::new("path").class(Class::toned("hatch", *tone)).with("d", weave(*tone));
             let pattern = Element::new("pattern")
@@ -136,6 +145,33 @@ pub fn element(node: &Node) -> Element {
             group.holding(children.iter().map(element).collect())
         }
     }
+}
+
+fn curve(points: &[(f64, f64)], by: f64, filled: bool, class: Class) -> Element {
+    let (top, foot) = extent(points.iter().map(|(_, y)| *y));
+    let mut d = String::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        d.push(if index == 0 { 'M' } else { 'L' });
+        d.push_str(&px(*x * 1000.0));
+        d.push(' ');
+        d.push_str(&px(*y - top));
+    }
+    if filled {
+        d.push('z');
+    }
+    let path = Element::new("path").class(class).with("d", d).with("vector-effect", "non-scaling-stroke");
+    // No height at all would be no drawing at all.
+    let height = px((foot - top).max(1.0));
+    let view = ["0 0 1000 ", &height].concat();
+    let inner = Element::new("svg")
+        .with("y", px(top))
+        .with("width", "100%")
+        .with("height", height)
+        .with("viewBox", view)
+        .with("preserveAspectRatio", "none")
+        .with("overflow", "visible")
+        .holding(vec![path]);
+    if by == 0.0 { inner } else { Element::new("g").moved(by).holding(vec![inner]) }
 }
 
 fn words(x: X, y: f64, anchor: Anchor, class: Class, text: &str, after: Option<&(Class, String)>) -> Element {
@@ -158,24 +194,10 @@ fn words(x: X, y: f64, anchor: Anchor, class: Class, text: &str, after: Option<&
     line
 }
 
-/// Outlines around 0,0; areas are about equal, so that no role looks heavier.
-const fn outline(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Circle => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
-        Shape::Square => "M-5.5-5.5h11v11h-11z",
-        Shape::Diamond => "M0-7.5L7.5 0L0 7.5L-7.5 0z",
-        Shape::Triangle => "M0-7L7 5.5L-7 5.5z",
-        Shape::Pentagon => "M0-7L6.7-2.2L4.1 5.6L-4.1 5.6L-6.7-2.2z",
-        Shape::Mean => "M0-4L4 0L0 4L-4 0z",
-        Shape::Cross => "M-3.5-3.5L3.5 3.5M3.5-3.5L-3.5 3.5",
-        Shape::Ring => "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z",
-    }
-}
-
 /// Strokes of a tone's pattern in a tile of 6 by 6; they run on from tile to tile.
 const fn weave(tone: u8) -> &'static str {
     match tone {
-        1 => "M-1 7L7-1M-1 1L1-1M5 7L7 5",
+        0 | 1 => "M-1 7L7-1M-1 1L1-1M5 7L7 5",
         2 => "M-1-1L7 7M5-1L7 1M-1 5L1 7",
         3 => "M0 3h6",
         4 => "M3 0v6",

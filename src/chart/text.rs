@@ -48,6 +48,20 @@ pub fn wrapped(text: &str, size: f64, bold: bool) -> Vec<String> {
     lines
 }
 
+/// A whole row in words: its name, its remark, and what is announced for each of its values.
+pub(super) fn said<'a>(label: &str, note: &str, says: impl Iterator<Item = &'a str>) -> String {
+    let mut text = label.to_owned();
+    if !note.is_empty() {
+        text.push_str(", ");
+        text.push_str(note);
+    }
+    for (index, say) in says.enumerate() {
+        text.push_str(if index == 0 { ": " } else { "; " });
+        text.push_str(say);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 use rolescope::chart::{
-    BandCell, BandSeries, BandSpec, EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, RangeSpec, ShareMark,
-    ShareRow, ShareSpec, Style, bands, evidence, range, shares, standalone,
+    BandCell, BandSeries, BandSpec, DistributionSeries, DistributionSpec, DistributionView, DotMark, DotRow, DotSpec,
+    EvidenceGroup, EvidenceSpec, Kind, Mine, OddsRow, OddsSpec, RangeMark, RangeRow, RangeSpec, ShareMark, ShareRow,
+    ShareSpec, Style, Tile, TileSpec, WaterfallBar, WaterfallKind, WaterfallSpec, bands, distribution, dots, evidence,
+    odds, range, shares, standalone, tiles, waterfall,
 };
 
 fn number() -> impl Strategy<Value = f64> {
@@ -60,11 +62,11 @@ proptest! {
     #[test]
     fn ranges(rows in prop::collection::vec(row(), 1..6)) {
         let given: Vec<usize> = rows.iter().map(|row| row.marks.len().max(1)).collect();
-        let scene = range(&RangeSpec { id: "junk", rows: rows.clone(), tick_text: &text });
+        let scene = range(&RangeSpec { id: "junk", rows: rows.clone(), tick_text: &text, mine: None });
         prop_assert_eq!(given, scene.stops.iter().map(Vec::len).collect::<Vec<_>>());
         opens(&scene);
         let groups = vec![EvidenceGroup { tone: 1, name: "Role".into(), rows }];
-        opens(&evidence(&EvidenceSpec { id: "junk", groups, tick_text: &text }));
+        opens(&evidence(&EvidenceSpec { id: "junk", groups, tick_text: &text, mine: None }));
     }
 
     #[test]
@@ -81,7 +83,7 @@ proptest! {
             .map(|tone| BandSeries { tone, name: "Role".into(), cells: cells.clone() })
             .collect();
         let bands_ = vec!["1–5 years".to_owned(); count];
-        opens(&bands(&BandSpec { id: "junk", bands: bands_, series, tick_text: &text }));
+        opens(&bands(&BandSpec { id: "junk", bands: bands_, series, tick_text: &text, mine: None }));
     }
 
     #[test]
@@ -92,5 +94,101 @@ proptest! {
             .collect();
         let items = vec![ShareRow { label: "Item".into(), note: String::new(), marks }];
         opens(&shares(&ShareSpec { id: "junk", items, series: vec![(1, "Role".into())], max: None, tick_text: &text }));
+    }
+
+    #[test]
+    fn dotted(
+        marks in prop::collection::vec((number(), prop::option::of((number(), number())), 0..7_u8, "\\PC{0,12}"), 0..9),
+        withheld in prop::collection::vec(any::<u8>(), 0..3),
+        label in "\\PC{0,60}",
+        own in prop::option::of((number(), "\\PC{0,60}")),
+    ) {
+        let marks = marks
+            .into_iter()
+            .map(|(value, interval, tone, text)| DotMark { tone, value, interval, low: tone > 3, text, say: "dot".into() })
+            .collect();
+        let withheld = withheld.into_iter().map(|tone| (tone, "withheld".to_owned())).collect();
+        let rows = vec![DotRow { label: "Row".to_owned() + &label, note: String::new(), marks, withheld }];
+        let series = vec![(1, "Role".to_owned()), (2, "Other".to_owned())];
+        let mine = own.map(|(value, text)| Mine { value, text, say: "mine".into() });
+        opens(&dots(&DotSpec { id: "junk", rows, series, tick_text: &text, mine }));
+    }
+
+    #[test]
+    fn spread(
+        rows in prop::collection::vec(row(), 1..4),
+        people in prop::collection::vec(number(), 0..21),
+        curve in prop::collection::vec((number(), number()), 0..9),
+        beyond in any::<(u8, u8)>(),
+    ) {
+        for view in [DistributionView::Dots, DistributionView::Density, DistributionView::Cumulative] {
+            let series = rows.iter().map(|row| DistributionSeries {
+                tone: row.tone,
+                name: row.title.clone(),
+                note: row.note.clone(),
+                label: row.label.clone(),
+                people: people.clone(),
+                beyond,
+                curve: curve.clone(),
+                marks: row.marks.clone(),
+            });
+            opens(&distribution(&DistributionSpec {
+                id: "junk",
+                view,
+                series: series.collect(),
+                beyond_text: (&|count, _| format!("{count} below"), &|count, mark| format!("{count} above {}", mark.text)),
+                tick_text: &text,
+                share_text: &text,
+                mine: None,
+            }));
+        }
+    }
+
+    #[test]
+    fn stepped(
+        bars in prop::collection::vec((number(), number(), 0..3_usize, "\\PC{0,60}", "\\PC{0,60}", "\\PC{0,20}"), 1..7),
+        chances in prop::collection::vec((number(), 0.0..1.0_f64, any::<(u8, u8)>(), "\\PC{0,60}"), 1..4),
+    ) {
+        let kinds = [WaterfallKind::Figure, WaterfallKind::Step, WaterfallKind::Unexplained];
+        let bars = bars.into_iter().map(|(from, to, kind, title, note, text)| WaterfallBar {
+            kind: *kinds.get(kind).unwrap(),
+            from,
+            to,
+            title,
+            note,
+            text,
+            say: "step".into(),
+        });
+        opens(&waterfall(&WaterfallSpec { id: "junk", bars: bars.collect(), tick_text: &text }));
+        let rows = chances.into_iter().map(|(low, high, tones, words)| OddsRow {
+            title: words.clone(),
+            note: words.clone(),
+            tones,
+            low,
+            high,
+            text: words,
+            say: "pair".into(),
+        });
+        let series = vec![(1, "Role".to_owned())];
+        let even_text = "even".to_owned();
+        opens(&odds(&OddsSpec { id: "junk", rows: rows.collect(), series, share_text: &text, even_text }));
+    }
+
+    #[test]
+    fn tiled(
+        states in prop::collection::vec(
+            (prop_oneof!["[A-Z]{2}", "\\PC{0,4}"], prop::option::of(number()), any::<u8>(), "\\PC{0,12}"),
+            0..60,
+        ),
+        tone in any::<u8>(),
+        steps in prop::collection::vec("\\PC{0,60}", 0..7),
+    ) {
+        let given = states.len();
+        let known = states.iter().any(|(_, value, ..)| value.is_some_and(f64::is_finite));
+        let states = states.into_iter().map(|(id, value, step, text)| Tile { id, value, step, text, say: "tile".into() });
+        let withheld_text = "withheld".to_owned();
+        let scene = tiles(&TileSpec { id: "junk", tone, tiles: states.collect(), steps, withheld_text });
+        prop_assert_eq!(scene.stops.iter().map(Vec::len).sum::<usize>(), if known { given } else { 0 });
+        opens(&scene);
     }
 }

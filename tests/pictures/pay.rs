@@ -5,7 +5,7 @@ use rolescope::chart::{
     BandSpec, EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, RangeSpec, Scene, Style, bands, evidence, range,
 };
 
-fn thousands(value: f64) -> String {
+pub(crate) fn thousands(value: f64) -> String {
     let thousands = (value / 1000.0).round();
     format!("${thousands}k")
 }
@@ -35,7 +35,7 @@ fn row(tone: u8, title: &str, note: &str, values: [f64; 8]) -> RangeRow {
     RangeRow { tone, title: title.into(), note: note.into(), label, marks, low: false, style: Style::Survey }
 }
 
-fn three() -> Vec<RangeRow> {
+pub(crate) fn three() -> Vec<RangeRow> {
     vec![
         row(
             1,
@@ -58,7 +58,7 @@ fn three() -> Vec<RangeRow> {
     ]
 }
 
-fn five() -> Vec<RangeRow> {
+pub(crate) fn five() -> Vec<RangeRow> {
     let mut rows = three();
     let mut few = row(4, "Mobile", "19 answers, few", [0., 95_000., 150_000., 210_000., 0., 90_000., 215_000., 0.]);
     few.low = true;
@@ -67,7 +67,7 @@ fn five() -> Vec<RangeRow> {
     rows
 }
 
-fn edges() -> Vec<RangeRow> {
+pub(crate) fn edges() -> Vec<RangeRow> {
     vec![
         row(1, "Skewed left", "40 answers", [20_000., 20_500., 21_000., 22_000., 300_000., 0., 0., 0.]),
         row(4, "Skewed right", "41 answers", [290_000., 298_000., 299_500., 300_000., 310_000., 0., 0., 0.]),
@@ -98,7 +98,7 @@ fn of(style: Style, mut row: RangeRow, suffix: &str) -> RangeRow {
     row
 }
 
-fn sources(tone: u8, name: &str) -> EvidenceGroup {
+pub(crate) fn sources(tone: u8, name: &str) -> EvidenceGroup {
     let rows = vec![
         of(
             Style::Survey,
@@ -167,15 +167,15 @@ fn sources(tone: u8, name: &str) -> EvidenceGroup {
 /// Every scene of pay with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let text: &dyn Fn(f64) -> String = &thousands;
-    let ranged = |id, rows| range(&RangeSpec { id, rows, tick_text: text });
-    let told = |id, groups| evidence(&EvidenceSpec { id, groups, tick_text: text });
-    let banded = |id, series, bands_| bands(&BandSpec { id, bands: bands_, series, tick_text: text });
+    let ranged = |id, rows| range(&RangeSpec { id, rows, tick_text: text, mine: None });
+    let told = |id, groups| evidence(&EvidenceSpec { id, groups, tick_text: text, mine: None });
+    let banded = |id, series, bands_| bands(&BandSpec { id, bands: bands_, series, tick_text: text, mine: None });
     let long = |value: f64| format!("JP¥{},000,000", (value / 1000.0).round());
     vec![
         ("pay-range", ranged("pay-range", three())),
         ("pay-range-five", ranged("five", five())),
         ("pay-range-edges", ranged("edges", edges())),
-        ("pay-range-long", range(&RangeSpec { id: "long", rows: three(), tick_text: &long })),
+        ("pay-range-long", range(&RangeSpec { id: "long", rows: three(), tick_text: &long, mine: None })),
         ("pay-range-withheld", ranged("none", vec![row(1, "Front end", "withheld: 9 answers", [0.; 8])])),
         ("pay-evidence", told("pay-evidence", vec![sources(2, "Back end")])),
         ("pay-evidence-two", told("two", vec![sources(1, "Front end"), sources(3, "Full stack")])),
@@ -189,7 +189,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
 fn every_value_has_a_stop() {
     let rows = five();
     let given: Vec<usize> = rows.iter().map(|row| row.marks.len().max(1)).collect();
-    let scene = range(&RangeSpec { id: "x", rows, tick_text: &thousands });
+    let scene = range(&RangeSpec { id: "x", rows, tick_text: &thousands, mine: None });
     let found: Vec<usize> = scene.stops.iter().map(Vec::len).collect();
     assert_eq!(given, found);
 }

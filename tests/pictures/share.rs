@@ -2,13 +2,13 @@
 
 use rolescope::chart::{Node, Scene, ShareMark, ShareRow, ShareSpec, shares};
 
-fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     format!("{} %", (share * 100.0).round())
 }
 
-const ROLES: [&str; 5] = ["Front end", "Back end", "Full stack", "Mobile", "Engineering manager"];
+pub(crate) const ROLES: [&str; 5] = ["Front end", "Back end", "Full stack", "Mobile", "Engineering manager"];
 
-fn names(count: usize) -> Vec<(u8, String)> {
+pub(crate) fn names(count: usize) -> Vec<(u8, String)> {
     (1..).zip(ROLES).take(count).map(|(tone, name)| (tone, name.to_owned())).collect()
 }
 

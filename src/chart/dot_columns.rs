@@ -1,0 +1,77 @@
+//! The values of a dot plot in figures: columns at the right, on the line of each row's name.
+//!
+//! Invariant: shown at a width only if no name of any row reaches into them there; beside an
+//! interval's end a value would pass for that end.
+
+use super::dots::{DotMark, DotRow};
+use super::picture::{WIDE, WIDER};
+use super::scene::{Anchor, Class, NARROW, Node, X};
+use super::shape::Shape;
+use super::text::width;
+
+/// Room for the role's mark before a value, and between columns.
+const MARK: f64 = 14.0;
+const BETWEEN: f64 = 12.0;
+
+/// One column for each role.
+pub(super) struct Columns {
+    /// Tone, px of its right edge from that of the drawing, width of its texts.
+    columns: Vec<(u8, f64, f64)>,
+    /// Classes of a text and of a mark; none if there is room at no width.
+    names: Option<(&'static str, &'static str)>,
+}
+
+fn own(row: &DotRow, tone: u8) -> Option<&DotMark> {
+    row.marks.iter().find(|mark| mark.tone == tone && mark.value.is_finite())
+}
+
+impl Columns {
+    pub(super) fn of(rows: &[DotRow], series: &[(u8, String)]) -> Self {
+        let before = if series.len() > 1 { MARK } else { 0.0 };
+        let mut columns = Vec::new();
+        let mut taken = 0.0;
+        for (tone, _) in series.iter().rev() {
+            let texts = rows.iter().filter_map(|row| own(row, *tone)).map(|mark| width(&mark.text, 12.0, false));
+            let widest = texts.fold(0.0, f64::max);
+            columns.push((*tone, taken, widest));
+            taken += widest + before + BETWEEN;
+        }
+        let names = rows.iter().map(|row| {
+            let note = if row.note.is_empty() { 0.0 } else { 8.0 + width(&row.note, 12.0, false) };
+            width(&row.label, 13.0, false) + note
+        });
+        // A longer name is broken into lines of the least width.
+        let longest = names.fold(0.0, f64::max).min(NARROW);
+        let names = if longest + taken <= NARROW {
+            Some(("end", "mark"))
+        } else if longest + taken <= WIDE {
+            Some(("end wide", "mark wide"))
+        } else if longest + taken <= WIDER {
+            Some(("end wider", "mark wider"))
+        } else {
+            None
+        };
+        Self { columns, names }
+    }
+
+    /// The figures of a row at its first baseline.
+    pub(super) fn draw(&self, row: &DotRow, y: f64) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        let Some((text, mark)) = self.names else {
+            return nodes;
+        };
+        for (tone, right, widest) in &self.columns {
+            let Some(value) = own(row, *tone) else {
+                continue;
+            };
+            let x = X::at(1.0).moved(-right);
+            nodes.push(Node::words(x, y, Anchor::End, Class::plain(text), value.text.clone()));
+            if self.columns.len() > 1 {
+                let x = x.moved(-widest - MARK / 2.0);
+                let class = Class::toned(mark, *tone);
+                nodes.push(Node::Mark { x, y: y - 4.0, shape: Shape::of(*tone), size: 0.6, class });
+            }
+        }
+        nodes
+    }
+}

@@ -1,0 +1,159 @@
+//! The chance that one role is paid more than another, as twenty pairs of people.
+//!
+//! Invariant: a figure is won or lost only if the whole range of the chance says so; those
+//! between are hollow.
+
+use super::axis::{FOOT, axis};
+use super::heading::{ITEM, heading};
+use super::key::key;
+use super::scale::{Frame, Scale};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
+use super::shape::Shape;
+use super::text::{width, wrapped};
+
+/// One pair of roles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OddsRow {
+    /// Title, such as "Back end over Front end".
+    pub title: String,
+    /// Remark after it; may be empty.
+    pub note: String,
+    /// Tones of the role that may win, and of the other.
+    pub tones: (u8, u8),
+    /// Least chance, 0 to 1; not a number where it is withheld.
+    pub low: f64,
+    /// Greatest chance.
+    pub high: f64,
+    /// The chance in words, drawn above the figures.
+    pub text: String,
+    /// What is announced: both roles and the chance.
+    pub say: String,
+}
+
+impl OddsRow {
+    /// Both ends in order, within 0 and 1.
+    fn range(&self) -> Option<(f64, f64)> {
+        let known = self.low.is_finite() && self.high.is_finite();
+        known.then(|| (self.low.min(self.high).clamp(0.0, 1.0), self.low.max(self.high).clamp(0.0, 1.0)))
+    }
+}
+
+/// What `odds` draws.
+pub struct OddsSpec<'a> {
+    /// Prefix of its ids; one of its own for each drawing on a page.
+    pub id: &'a str,
+    /// Pairs from top to foot.
+    pub rows: Vec<OddsRow>,
+    /// Tone and name of each role, for the key.
+    pub series: Vec<(u8, String)>,
+    /// Text of a label of the axis of chances.
+    pub share_text: &'a dyn Fn(f64) -> String,
+    /// Label of the line at one half.
+    pub even_text: String,
+}
+
+/// Figures in a strip.
+const PAIRS: u8 = 20;
+
+/// How many of the figures are surely won, and how many are not surely lost.
+fn counts(low: f64, high: f64) -> (u8, u8) {
+    let pairs = f64::from(PAIRS);
+    if low >= high {
+        // Without a range there is nothing undecided.
+        let won = (low * pairs).round() as u8;
+        return (won, won);
+    }
+    // A share that is a whole number of figures but for rounding is that number.
+    ((low * pairs + 1e-9).floor() as u8, (high * pairs - 1e-9).ceil() as u8)
+}
+
+fn strip(row: &OddsRow, low: f64, high: f64, frame: &Frame, y: f64) -> Vec<Node> {
+    let (won, open) = counts(low, high);
+    let mut nodes = Vec::new();
+    for index in 0..PAIRS {
+        let x = frame.x((f64::from(index) + 0.5) / f64::from(PAIRS));
+        let (shape, size, class) = if index < won {
+            (Shape::of(row.tones.0), 0.75, Class::toned("mark", row.tones.0))
+        } else if index < open {
+            (Shape::Circle, 0.65, Class::toned("mark low", 0))
+        } else {
+            (Shape::of(row.tones.1), 0.75, Class::toned("mark", row.tones.1))
+        };
+        nodes.push(Node::Mark { x, y, shape, size, class });
+    }
+    // The range itself, to more than a twentieth.
+    let under = y + 12.0;
+    nodes.push(Node::level(frame.x(low), frame.x(high), under, Class::toned("cap", 0)));
+    for end in [low, high] {
+        nodes.push(Node::upright(frame.x(end), under - 3.0, under + 3.0, Class::toned("cap", 0)));
+    }
+    nodes
+}
+
+/// Draws the chances.
+#[must_use]
+pub fn odds(spec: &OddsSpec<'_>) -> Scene {
+    if spec.rows.iter().all(|row| row.range().is_none()) {
+        return Scene::empty();
+    }
+    let ends = [0.0, 1.0].map(|end| width(&(spec.share_text)(end), 12.0, false) / 2.0 + 0.1);
+    let [left, right] = ends.map(|half| half.clamp(4.0, NARROW / 4.0));
+    let frame = Frame { scale: Scale::new(0.0, 1.0), share: (NARROW - left - right) / NARROW, shift: left };
+    let (key, label) = key(&spec.series);
+    let mut labels = Vec::new();
+    let mut top = label - 4.0;
+    for line in wrapped(&spec.even_text, 12.0, false) {
+        top += 15.0;
+        let x = frame.inside(0.5, width(&line, 12.0, false));
+        labels.push(Node::words(x, top, Anchor::Middle, Class::plain("tick"), line));
+    }
+    top += 5.0;
+
+    let mut rows = Vec::new();
+    let mut stops = Vec::new();
+    let mut y = top + 16.0;
+    for row in &spec.rows {
+        let range = row.range();
+        let (mut nodes, mut last) = heading(ITEM, &row.title, &row.note, range.is_none(), y);
+        let stop = if let Some((low, high)) = range {
+            for line in wrapped(&row.text, 13.0, true) {
+                last += 17.0;
+                nodes.push(Node::words(X::at(0.0), last, Anchor::Start, Class::plain("value"), line));
+            }
+            let at = last + 14.0;
+            nodes.extend(strip(row, low, high, &frame, at));
+            last = at + 15.0;
+            Stop { x: frame.x((low + high) / 2.0), y: at, text: row.say.clone() }
+        } else {
+            last += 13.0;
+            let (x, class) = (X::left(6.0), Class::toned("withheld", 0));
+            nodes.push(Node::Mark { x, y: last, shape: Shape::Cross, size: 1.0, class });
+            Stop { x, y: last, text: row.say.clone() }
+        };
+        stops.push(vec![stop]);
+        let said = if row.note.is_empty() { row.say.clone() } else { [&row.say, ", ", &row.note].concat() };
+        rows.push(Node::group(Some(said), "line", nodes));
+        y = last + 26.0;
+    }
+    let foot = y - 18.0;
+    let mut nodes: Vec<Node> = key.into_iter().collect();
+    nodes.push(axis(&frame, spec.share_text, top, foot));
+    labels.push(Node::upright(frame.x(0.5), top, foot, Class::plain("base")));
+    nodes.push(Node::group(None, "labels", labels));
+    nodes.extend(rows);
+    Scene { height: foot + FOOT, nodes, stops }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counts;
+
+    #[test]
+    fn only_what_is_sure_is_decided() {
+        assert_eq!(counts(0.52, 0.64), (10, 13));
+        assert_eq!(counts(0.5, 0.6), (10, 12));
+        assert_eq!(counts(0.48, 0.52), (9, 11));
+        assert_eq!(counts(0.58, 0.58), (12, 12));
+        assert_eq!(counts(0.0, 1.0), (0, 20));
+    }
+}
