@@ -63,12 +63,22 @@ pub struct Assets {
     pub style: Asset,
     /// The whole dataset in its compact form, which the program fetches when a choice needs it.
     pub dataset: Asset,
+    /// Metro areas, fetched when a visitor looks for a place.
+    pub metros: Asset,
+}
+
+/// The baked forms of the dataset.
+pub struct Data {
+    /// All that pages show.
+    pub dataset: Vec<u8>,
+    /// Metro areas.
+    pub metros: Vec<u8>,
 }
 
 impl Assets {
     /// Names the files and writes the names of glue and program into the loader, that of the
     /// second module into the glue.
-    pub fn new(loader: &str, program: Program, style: String, dataset: Vec<u8>) -> Result<Self> {
+    pub fn new(loader: &str, program: Program, style: String, data: Data) -> Result<Self> {
         let painter = program.painter.map(|bytes| Asset::new("painter", "wasm", bytes));
         let glue = match &painter {
             Some(part) => fill("the glue", program.js, [(PAINTER, &part.path), (PAINTER_INTEGRITY, &part.integrity)])?,
@@ -84,7 +94,8 @@ impl Assets {
         Ok(Self {
             loader: Asset::new("loader", "js", text.into_bytes()),
             style: Asset::new("style", "css", style.into_bytes()),
-            dataset: Asset::new("dataset", "bin", dataset),
+            dataset: Asset::new("dataset", "bin", data.dataset),
+            metros: Asset::new("metros", "bin", data.metros),
             app,
             wasm,
             painter,
@@ -93,7 +104,8 @@ impl Assets {
 
     /// All of them, for writing them out.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset].into_iter().chain(&self.painter)
+        let all = [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset, &self.metros];
+        all.into_iter().chain(&self.painter)
     }
 
     /// What the page writer reads.
@@ -105,6 +117,7 @@ impl Assets {
             wasm: self.wasm.link(),
             style: self.style.link(),
             dataset: self.dataset.link(),
+            metros: self.metros.link(),
             dev,
             site: site.trim_end_matches('/').to_owned(),
         }
@@ -128,6 +141,7 @@ pub struct Manifest {
     wasm: Link,
     style: Link,
     dataset: Link,
+    metros: Link,
     dev: bool,
     site: String,
 }
@@ -154,10 +168,14 @@ pub fn integrity(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    fn data() -> Data {
+        Data { dataset: b"data".to_vec(), metros: b"metros".to_vec() }
+    }
+
     const LOADER: &str = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
 
     fn assets(program: Program) -> Result<Assets> {
-        Assets::new(LOADER, program, "css".to_owned(), b"data".to_vec())
+        Assets::new(LOADER, program, "css".to_owned(), data())
     }
 
     #[test]
@@ -197,6 +215,6 @@ mod tests {
 
     #[test]
     fn a_missing_placeholder_is_an_error() {
-        assert!(Assets::new("__APP__", Program::default(), String::new(), Vec::new()).is_err());
+        assert!(Assets::new("__APP__", Program::default(), String::new(), data()).is_err());
     }
 }

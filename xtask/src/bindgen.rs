@@ -14,7 +14,8 @@ use crate::assets::short_hash;
 use crate::lockfile::Versions;
 
 mod link;
-mod sections;
+mod module;
+mod names;
 mod split;
 
 const STEM: &str = "app";
@@ -95,7 +96,13 @@ fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Bound> {
             versions.bindgen, versions.split
         )
     })?;
-    let painter = sections::without_custom(&file(&split::file())?)
-        .with_context(|| format!("{} is not a WebAssembly module", split::file()))?;
+    let long = names::Parts { js, wasm, painter: file(&split::file())? };
+    let names::Parts { js, wasm, painter } = names::shorten(&long).with_context(|| {
+        format!(
+            "the names that wasm-bindgen {} and wasm_split_cli_support {} give are not those that \
+             xtask/src/bindgen/names.rs shortens",
+            versions.bindgen, versions.split
+        )
+    })?;
     Ok(Bound { js, wasm, painter: Some(painter) })
 }

@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::Args as ClapArgs;
 
-use crate::assets::{Assets, Program};
+use crate::assets::{Assets, Data, Program};
 use crate::progress::{Note, Progress};
 use crate::project::Project;
 use crate::stage::{MARK, Stage};
@@ -131,7 +131,8 @@ fn gather(project: &Project, stage: &Stage, program: Program, dev: bool) -> Resu
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
-    let assets = Assets::new(&loader, program, style, baked("rolescope.postcard")?)?;
+    let data = Data { dataset: baked("rolescope.postcard")?, metros: baked("metros.postcard")? };
+    let assets = Assets::new(&loader, program, style, data)?;
     stage.copy_folder(&folder.join("public"))?;
     for asset in assets.all() {
         stage.write(&asset.path, &asset.bytes)?;

@@ -1,0 +1,303 @@
+//! Gives what the modules and the glue call each other by names of one or two letters.
+//!
+//! Invariant: a name changes everywhere or the build fails. The long names are the tools' own, and
+//! they stand in the glue only where and as often as is known here; where they do not, the tools
+//! have changed. A short name is no word of the glue. Where the program's functions come from is
+//! named by a digest of all long names, so that a program and a glue of different releases still
+//! do not fit together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result, ensure};
+
+use super::module::{self, Edge, Renaming};
+use super::split::LINK;
+use crate::assets::short_hash;
+
+/// What the linker and the tools export and the glue does not use.
+const UNUSED: [&str; 5] = ["main", "__abort_handler", "__instance_terminated", "__data_end", "__heap_base"];
+/// Where the second module takes things from: an object of the link script.
+const SHARED: &str = "__wasm_split";
+/// How names begin that the compiler and the tools make, where they do not end in a hash.
+const MADE: [&str; 4] = ["_R", "__wasm_split", "__wbindgen_", "__externref_"];
+/// How many digits of the digest name where functions come from.
+const DIGEST: usize = 8;
+
+/// All that calls each other by these names.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Parts {
+    /// The glue with the link script inside.
+    pub js: String,
+    /// The first module.
+    pub wasm: Vec<u8>,
+    /// The second module.
+    pub painter: Vec<u8>,
+}
+
+/// The same with short names.
+pub(super) fn shorten(parts: &Parts) -> Result<Parts> {
+    let main = module::edge(&parts.wasm).context("the program is not a WebAssembly module")?;
+    let painter = module::edge(&parts.painter).context("the second module is not a WebAssembly module")?;
+    let own = format!("./{}_bg.js", super::STEM);
+    let link = format!("./{LINK}");
+    let unused = check(&parts.js, &main, &painter, [&own, &link])?;
+
+    let long = main.imports.iter().map(|(_, name)| name).chain(&main.exports);
+    // Other names could be words that the glue uses for other things as well.
+    let long: Vec<&str> =
+        long.map(String::as_str).filter(|name| name.starts_with('_') && !unused.contains(*name)).collect();
+    let mut short = short(&parts.js);
+    let mut next = || short.next().context("there are not enough short names");
+    let mut names = BTreeMap::new();
+    for name in long.iter().copied().chain([SHARED]) {
+        let twice = names.insert(name.to_owned(), next()?);
+        ensure!(twice.is_none(), "`{name}` names two things");
+    }
+    let digest = short_hash(long.join("\n").as_bytes()).chars().take(DIGEST).collect();
+    let mut to = Renaming { names, origins: [(own, digest), (link, next()?)].into(), unused };
+    let js = glue(&parts.js, &to)?;
+    let wasm = module::renamed(&parts.wasm, &to)?;
+    to.origins.extend(to.names.remove_entry(SHARED));
+    Ok(Parts { js, wasm, painter: module::renamed(&parts.painter, &to)? })
+}
+
+/// Whether the names stand where they are expected; gives the exports that the glue does not use.
+fn check(glue: &str, main: &Edge, painter: &Edge, origins: [&str; 2]) -> Result<BTreeSet<String>> {
+    let words: Vec<Word> = words(glue).collect();
+    let times = |name: &str| words.iter().filter(|word| word.text == name).count();
+    let [own, link] = origins;
+    for (origin, name) in &main.imports {
+        if origin == own {
+            let keys = words.iter().filter(|word| word.text == name && word.is_key()).count();
+            ensure!(keys == 1 && times(name) == 1, "the import `{name}` must be a key in the glue and nothing else");
+        } else {
+            ensure!(origin == link, "`{name}` is imported from `{origin}`, which was not expected");
+            // It is made, and handed out.
+            ensure!(times(name) == 2, "the import `{name}` must stand twice in the link script");
+        }
+    }
+    for (origin, name) in &painter.imports {
+        ensure!(origin == SHARED, "the second module imports `{name}` from `{origin}`, which was not expected");
+        ensure!(main.exports.contains(name), "the second module imports `{name}`, which the first does not export");
+        ensure!(times(name) >= 2, "`{name}` must be taken and handed on by the link script");
+    }
+    ensure!(times(SHARED) >= 2, "`{SHARED}` must be made and filled by the link script");
+    ensure!(painter.exports.is_empty(), "the second module exports {:?}, which was not expected", painter.exports);
+    let used: BTreeSet<&str> = words.iter().filter(|word| word.is_export()).map(|word| word.text).collect();
+    for name in &used {
+        ensure!(main.exports.iter().any(|export| export == name), "the program does not export `{name}`");
+    }
+    let mut unused = BTreeSet::new();
+    for name in &main.exports {
+        if UNUSED.contains(&name.as_str()) && times(name) == 0 {
+            unused.insert(name.clone());
+        } else {
+            let shared = painter.imports.iter().any(|(_, import)| import == name);
+            ensure!(shared || used.contains(name.as_str()), "the glue does not use the export `{name}`");
+        }
+    }
+    Ok(unused)
+}
+
+/// The glue with the new names.
+fn glue(old: &str, to: &Renaming) -> Result<String> {
+    let mut text = old.to_owned();
+    for (from, to) in &to.origins {
+        let from = format!("\"{from}\": ");
+        let found = text.matches(&from).count();
+        ensure!(found == 1, "`{from}` must stand once in the glue, but does {found} times");
+        text = text.replace(&from, &format!("\"{to}\": "));
+    }
+    let mut new = String::with_capacity(text.len());
+    let mut done = 0;
+    for word in words(&text) {
+        new.push_str(text.get(done..word.at).unwrap_or_default());
+        new.push_str(to.names.get(word.text).map_or(word.text, String::as_str));
+        done = word.at + word.text.len();
+    }
+    new.push_str(text.get(done..).unwrap_or_default());
+    let left = words(&new).find(|word| word.is_of_tools()).map(|word| word.text.to_owned());
+    ensure!(left.is_none(), "the glue has `{}`, which no module names", left.unwrap_or_default());
+    Ok(new)
+}
+
+/// Names that are no word of the glue, the shortest first.
+fn short(glue: &str) -> impl Iterator<Item = String> {
+    const KEYWORDS: [&str; 3] = ["do", "if", "in"];
+    let taken: BTreeSet<String> = words(glue).map(|word| word.text).chain(KEYWORDS).map(str::to_owned).collect();
+    let letters = || ('a'..='z').chain('A'..='Z');
+    let one = letters().map(String::from);
+    let two = letters().flat_map(move |first| letters().map(move |second| String::from_iter([first, second])));
+    one.chain(two).filter(move |name| !taken.contains(name))
+}
+
+/// A word of a script: an identifier, a keyword, a number, a part of a string or a comment.
+struct Word<'a> {
+    before: &'a str,
+    text: &'a str,
+    after: &'a str,
+    at: usize,
+}
+
+impl Word<'_> {
+    /// A key of an object that holds a function.
+    fn is_key(&self) -> bool {
+        self.before.trim_end_matches(' ').ends_with('\n') && self.after.starts_with(": function(")
+    }
+
+    /// A property of the program's exports.
+    fn is_export(&self) -> bool {
+        self.before.strip_suffix("wasm.").is_some_and(|before| !before.ends_with(is_in_word))
+    }
+
+    /// A name that a tool made for a thing of a module.
+    fn is_of_tools(&self) -> bool {
+        let hash = self.text.rsplit_once('_').map_or("", |(_, hash)| hash);
+        MADE.iter().any(|start| self.text.starts_with(start))
+            || (hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+    }
+}
+
+fn is_in_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '$'
+}
+
+fn words(script: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut done = 0;
+    std::iter::from_fn(move || {
+        let rest = script.get(done..)?;
+        let at = done + rest.find(is_in_word)?;
+        let (before, rest) = script.split_at_checked(at)?;
+        let (text, after) = rest.split_at_checked(rest.find(|c| !is_in_word(c)).unwrap_or(rest.len()))?;
+        done = at + text.len();
+        Some(Word { before, text, after, at })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::module::tests::module;
+    use super::*;
+
+    const GLUE: &str = r#"const import1 = (() => {
+sharedImports = { __wasm_split: {  } };
+const { __shared0, memory,  } = initSync(undefined, undefined);
+Object.assign(sharedImports.__wasm_split, { __shared0, memory,  });
+const __wasm_split_load_painter = wrap();
+return { __wasm_split_load_painter };
+})();
+function __wbg_get_imports() {
+    const import0 = {
+        __wbg_now_0123456789abcdef: function() { return a(b); },
+        __wbindgen_generic_0000000000000001: function(arg0) {
+            return makeClosure(arg0, _RNv7closure);
+        },
+    };
+    return { "./app_bg.js": import0, "./__wasm_split.js": import1 };
+}
+function _RNv7closure(arg0) { wasm._RNv7closure(arg0); }
+wasm.__wbindgen_start(wasm.memory.buffer, 'application/wasm');
+"#;
+
+    const IMPORTS: [(&str, &str); 3] = [
+        ("./app_bg.js", "__wbg_now_0123456789abcdef"),
+        ("./__wasm_split.js", "__wasm_split_load_painter"),
+        ("./app_bg.js", "__wbindgen_generic_0000000000000001"),
+    ];
+    const EXPORTS: [&str; 5] = ["main", "__shared0", "memory", "_RNv7closure", "__wbindgen_start"];
+    const SHARES: [(&str, &str); 2] = [(SHARED, "__shared0"), (SHARED, "memory")];
+
+    fn parts() -> Parts {
+        Parts { js: GLUE.to_owned(), wasm: module(&IMPORTS, &EXPORTS), painter: module(&SHARES, &[]) }
+    }
+
+    fn refused(parts: Parts, what: &str) {
+        assert!(shorten(&parts).is_err(), "{what}");
+    }
+
+    #[test]
+    fn modules_and_glue_change_alike() -> Result<()> {
+        let made = shorten(&parts())?;
+        // `a` and `b` are words of the glue.
+        assert_eq!(
+            made.js,
+            r#"const import1 = (() => {
+sharedImports = { i: {  } };
+const { f, memory,  } = initSync(undefined, undefined);
+Object.assign(sharedImports.i, { f, memory,  });
+const d = wrap();
+return { d };
+})();
+function __wbg_get_imports() {
+    const import0 = {
+        c: function() { return a(b); },
+        e: function(arg0) {
+            return makeClosure(arg0, g);
+        },
+    };
+    return { "9857b4aa": import0, "j": import1 };
+}
+function g(arg0) { wasm.g(arg0); }
+wasm.h(wasm.memory.buffer, 'application/wasm');
+"#
+        );
+        assert_eq!(
+            format!("{:?}", module::edge(&made.wasm)?),
+            r#"Edge { imports: [("9857b4aa", "c"), ("j", "d"), ("9857b4aa", "e")], exports: ["f", "memory", "g", "h"] }"#
+        );
+        assert_eq!(
+            format!("{:?}", module::edge(&made.painter)?),
+            r#"Edge { imports: [("i", "f"), ("i", "memory")], exports: [] }"#
+        );
+        assert_eq!(shorten(&parts())?, made);
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_that_the_glue_has_otherwise_is_an_error() {
+        let words: BTreeSet<_> = words(GLUE).map(|word| word.text).filter(|word| word.starts_with('_')).collect();
+        for word in words.into_iter().filter(|word| *word != "__wbg_get_imports") {
+            let js = super::words(GLUE).fold((String::new(), 0), |(js, done), found| {
+                let text = if found.text == word { "other" } else { found.text };
+                (js + &GLUE[done..found.at] + text, found.at + found.text.len())
+            });
+            refused(Parts { js: js.0, ..parts() }, word);
+        }
+        for more in ["__wbg_now_0123456789abcdef", "__wasm_split_load_painter", "\"./app_bg.js\": 1", "wasm.__other"] {
+            refused(Parts { js: format!("{GLUE}{more}"), ..parts() }, more);
+        }
+    }
+
+    #[test]
+    fn a_name_that_a_module_has_otherwise_is_an_error() {
+        for at in 0..IMPORTS.len() {
+            let mut imports = IMPORTS.to_vec();
+            let (origin, name) = imports.remove(at);
+            refused(Parts { wasm: module(&imports, &EXPORTS), ..parts() }, name);
+            for other in [("./other.js", name), (origin, "__other")] {
+                let imports = [&imports[..], &[other]].concat();
+                refused(Parts { wasm: module(&imports, &EXPORTS), ..parts() }, &format!("{other:?}"));
+            }
+        }
+        for gone in &EXPORTS[1..] {
+            let left: Vec<_> = EXPORTS.into_iter().filter(|name| name != gone).collect();
+            refused(Parts { wasm: module(&IMPORTS, &left), ..parts() }, gone);
+        }
+        refused(Parts { wasm: module(&IMPORTS, &[&EXPORTS[..], &["__other"]].concat()), ..parts() }, "an export");
+        for other in [("env", "memory"), (SHARED, "__other")] {
+            refused(Parts { painter: module(&[other], &[]), ..parts() }, &format!("{other:?}"));
+        }
+        refused(Parts { painter: module(&SHARES, &["more"]), ..parts() }, "an export of the second module");
+    }
+
+    #[test]
+    fn another_set_of_names_comes_from_elsewhere() -> Result<()> {
+        let digest = |parts: &Parts| anyhow::Ok(module::edge(&shorten(parts)?.wasm)?.imports.swap_remove(0).0);
+        let (old, new) = ("__wbg_now_0123456789abcdef", "__wbg_now_fedcba9876543210");
+        let mut imports = IMPORTS;
+        imports[0].1 = new;
+        let other = Parts { js: GLUE.replace(old, new), wasm: module(&imports, &EXPORTS), ..parts() };
+        assert_ne!(digest(&parts())?, digest(&other)?);
+        Ok(())
+    }
+}
