@@ -3,23 +3,29 @@
 //! Invariant: every function is safe to call at any time; where the page lacks what it looks for
 //! nothing happens. No rule of the product lives here.
 
+mod download;
 mod focus;
 mod history;
+mod left;
 mod load;
 mod pointer;
+mod storage;
 mod takeover;
 mod turn;
 
+pub use download::{download, download_picture};
 pub use focus::{enter_table, focus_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
-pub use history::{address, on_back, push, set_document};
-pub use load::dataset;
+pub use history::{address, on_back, push, replace, set_document};
+pub use left::{Left, go_on_in, left_in};
+pub use load::{Dataset, fetch};
 pub use pointer::{
-    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, follow_choices,
-    is_open, pointer_at, show_dialog,
+    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, is_open, pointer_at,
+    show_dialog, typed,
 };
+pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
-    VISITED, detached_main, is_comparison, mark_ready, open_again, open_disclosures, parts, report_failure, take_over,
+    VISITED, detached_main, follow_controls, is_comparison, mark_ready, parts, report_failure, take_over,
 };
 pub use turn::{after_paint, nearest_first, soon};
 

@@ -6,20 +6,29 @@
 mod basis;
 mod charts;
 mod comparable;
+mod export;
+mod field;
 mod heading;
 mod insights;
+mod mine;
+mod money;
+mod reconcile;
 mod scope;
 mod sections;
+mod spread;
+mod sure;
 mod table;
 
 pub use basis::{Fact, basis};
-pub use charts::{
-    Chart, ChartModel, UsageSort, education, evidence, organisation_size, pay_by_years, pay_range, usage, work_mode,
-    years,
-};
-pub use comparable::{Difference, NotComparable, difference, relative_key, resolve};
-pub use heading::{description, document_title, heading};
+pub use charts::{ChartModel, draw};
+pub use comparable::{Difference, NotComparable, difference, money_key, relative_key, resolve};
+pub use export::{File, Format, export, raw};
+pub use field::{Entry, Field};
+pub use heading::{chart_name, description, document_title, heading};
 pub use insights::insights;
+pub use mine::{MyPay, amount};
+pub use money::{Coin, Money, stored};
 pub use scope::Scope;
 pub use sections::{Answered, duties, glance, notes, path, questions, requirements, skills, tools, work};
+pub use sure::{Grade, sure, sure_words};
 pub use table::{Cell, Column, Group, Row, Table};

@@ -9,9 +9,9 @@ mod number;
 mod pseudo;
 mod sentence;
 
-pub use catalogue::{Frame, Message};
+pub use catalogue::{Control, Frame, Key, Message, PayMessage};
 pub use list::join;
-pub use number::{compact_money, count, money, percent, percent_signed, plain, value, years};
+pub use number::{amount, compact_amount, count, money, percent, percent_signed, plain, value, years};
 pub use sentence::{Part, Sentence};
 
 use std::borrow::Cow;
@@ -67,26 +67,20 @@ impl Locale {
 
     /// A message without placeholders.
     #[must_use]
-    pub fn text(self, message: Message) -> Cow<'static, str> {
-        self.pattern(message.english())
-    }
-
-    /// A message around the comparison.
-    #[must_use]
-    pub fn frame(self, message: Frame) -> Cow<'static, str> {
+    pub fn text(self, message: impl Key) -> Cow<'static, str> {
         self.pattern(message.english())
     }
 
     /// A message with its placeholders `{0}`, `{1}` … filled in; one without an argument stays.
     #[must_use]
-    pub fn fill(self, message: Message, arguments: &[&str]) -> String {
+    pub fn fill(self, message: impl Key, arguments: &[&str]) -> String {
         let parts = arguments.iter().map(|a| Part::Text((*a).to_owned())).collect();
         self.sentence(message, parts).plain()
     }
 
     /// A message with parts, some of them figures, in place of its placeholders.
     #[must_use]
-    pub fn sentence(self, message: Message, arguments: Vec<Part>) -> Sentence {
+    pub fn sentence(self, message: impl Key, arguments: Vec<Part>) -> Sentence {
         sentence::fill(&self.pattern(message.english()), arguments)
     }
 }

@@ -4,9 +4,18 @@
 //! outside through `query::decode`, and neither can fail.
 
 mod action;
+mod chart;
+mod fields;
+pub mod mine;
+mod money;
 pub mod query;
 pub mod route;
+mod section;
 mod selection;
 
 pub use action::{Action, apply};
-pub use selection::{Known, MAX_ROLES, Section, Sections, Selection, Series};
+pub use chart::Chart;
+pub use fields::Fields;
+pub use money::{HOURS, Period, Prices, hours};
+pub use section::{Section, Sections};
+pub use selection::{Known, MAX_ROLES, Selection, Series, is_official};

@@ -8,6 +8,7 @@
 //! the static page has until a choice concerns it, and is then drawn in a turn of its own by the
 //! painter, which the first load does not hold.
 
+mod answer;
 mod app;
 mod basis;
 mod block;
@@ -17,15 +18,21 @@ mod choice;
 mod controls;
 mod data;
 mod element;
+mod export;
+mod fetched;
+mod fields;
 mod figure;
 mod kept;
+mod money;
 mod painter;
 mod piece;
 mod places;
 mod plot;
 mod queue;
+mod roles;
 mod sections;
 mod table;
+mod typed;
 mod unit;
 mod words;
 
@@ -33,3 +40,4 @@ pub use app::{App, AppProps};
 pub use data::Data;
 pub use kept::Kept;
 pub use painter::{Painter, Supply};
+pub use typed::Keeps;

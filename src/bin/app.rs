@@ -5,8 +5,8 @@
 
 use rolescope::browser;
 use rolescope::model::Dataset;
-use rolescope::state::{Known, query, route};
-use rolescope::view::{App, AppProps, Data, Kept, Painter, Supply};
+use rolescope::state::{Fields, Known, mine, query, route};
+use rolescope::view::{App, AppProps, Data, Keeps, Kept, Painter, Supply};
 use yew::Callback;
 
 /// The names of roles and places, made by `cargo xtask bake`.
@@ -21,11 +21,15 @@ fn main() {
     let (path, search) = browser::address();
     let page = route::read(&path, Known(&names)).unwrap_or_default();
     let selection = query::decode(&search, &page, Known(&names));
-    let suffices = Kept::suffices(&page, &selection);
+    let (typed, keeps) = mine();
+    // States and metro areas are known to the whole dataset alone.
+    let suffices = Kept::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
     let props = AppProps {
         data: Data::new(names),
         selection,
         page,
+        typed,
+        keeps,
         live: true,
         supply: None,
         kept: Kept::new(browser::parts()),
@@ -37,15 +41,31 @@ fn main() {
     // The address asks for what the static page does not show.
     yew::platform::spawn_local(async move {
         // Both are on their way at the same time.
-        let dataset = browser::dataset();
+        let dataset = browser::fetch(browser::Dataset::Whole);
+        let metros = query::asks_for_metro(&search).then(|| browser::fetch(browser::Dataset::Metros));
         let painter = Painter::load().await;
-        let supply = painter.zip(dataset.await).and_then(|(painter, bytes)| Supply::read(painter, &bytes));
+        let mut supply = painter.zip(dataset.await).and_then(|(painter, bytes)| Supply::read(painter, &bytes));
+        if let Some(metros) = metros {
+            let bytes = metros.await.unwrap_or_default();
+            supply = supply.and_then(|supply| supply.with(&bytes));
+        }
         match supply {
-            Some(supply) => start(AppProps { supply: Some(supply), ..props }),
+            Some(supply) => {
+                let selection = query::decode(&search, &props.page, Known(supply.data()));
+                start(AppProps { supply: Some(supply), selection, ..props });
+            }
             // The loader puts the static page back and says why.
             None => browser::report_failure("the data file could not be loaded"),
         }
     });
+}
+
+/// What the visitor asked to keep: the link says it before this browser does.
+fn mine() -> (Fields, Keeps) {
+    let linked = mine::decode(&browser::fragment());
+    let stored = browser::stored(mine::STORED_AS);
+    let keeps = Keeps { link: !linked.is_empty(), storage: stored.is_some() };
+    (if keeps.link { linked } else { mine::decode(&stored.unwrap_or_default()) }, keeps)
 }
 
 /// Draws the live page beside the static one.

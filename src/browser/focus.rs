@@ -39,7 +39,10 @@ fn next_figure(event: &KeyboardEvent, key: &str) -> Option<HtmlElement> {
     let table = link.closest("table").ok()??;
     let all = elements(&table.query_selector_all("a.fig").ok()?);
     let at = all.iter().position(|e| *e == link)?;
-    let column = |e: &Element| e.closest("td").ok().flatten().and_then(|td| td.get_attribute("data-col"));
+    let column = |e: &Element| {
+        let cell = e.closest("td").ok().flatten()?;
+        cell.get_attribute("data-col").or_else(|| cell.get_attribute("data-at"))
+    };
     let own = column(&link);
     let found = match key {
         "ArrowRight" => all.get(at + 1),

@@ -22,6 +22,13 @@ pub fn push(address: &str) {
     }
 }
 
+/// Puts an address in the place of the present one: for what is a view and not a step.
+pub fn replace(address: &str) {
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+    }
+}
+
 /// Calls back when the visitor goes back or forward, as long as the listener is kept.
 #[must_use]
 pub fn on_back(callback: impl Fn() + 'static) -> Option<EventListener> {

@@ -1,4 +1,4 @@
-//! The rest of the dataset, fetched when a choice needs it.
+//! The rest of the dataset, fetched when a choice needs it; metro areas, when a place is looked for.
 
 use super::document;
 use js_sys::Uint8Array;
@@ -6,22 +6,34 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
-/// The whole dataset in its compact form, pinned by its integrity; `None` where it cannot be had.
-/// It is asked for at once, and awaited when it is needed.
-pub fn dataset() -> impl Future<Output = Option<Vec<u8>>> {
-    let asked = ask();
+/// A part of the dataset that the page names, in its compact form, pinned by its integrity; `None`
+/// where it cannot be had. It is asked for at once, and awaited when it is needed.
+pub fn fetch(part: Dataset) -> impl Future<Output = Option<Vec<u8>>> {
+    let asked = ask(match part {
+        Dataset::Whole => "data-dataset",
+        Dataset::Metros => "data-metros",
+    });
     async move { read(asked?).await.ok() }
 }
 
+/// A part of the dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dataset {
+    /// All that pages show.
+    Whole,
+    /// Metro areas.
+    Metros,
+}
+
 // A future from the start: a request that fails and that nobody awaits is no error of the page.
-fn ask() -> Option<JsFuture> {
+fn ask(name: &str) -> Option<JsFuture> {
     let root = document()?.document_element()?;
-    let named = |name| root.get_attribute(name).filter(|value| !value.is_empty());
+    let named = |name: &str| root.get_attribute(name).filter(|value| !value.is_empty());
     let options = RequestInit::new();
-    if let Some(integrity) = named("data-integrity") {
+    if let Some(integrity) = named(&format!("{name}-integrity")) {
         options.set_integrity(&integrity);
     }
-    let path = named("data-dataset")?;
+    let path = named(name)?;
     Some(JsFuture::from(super::window()?.fetch_with_str_and_init(&path, &options)))
 }
 

@@ -43,6 +43,8 @@ pub struct Chosen {
     pub of: String,
     /// What it holds.
     pub value: String,
+    /// What it holds, in words: the text of a chosen option.
+    pub text: String,
     /// Whether it is ticked.
     pub checked: bool,
 }
@@ -55,21 +57,33 @@ pub fn clicked(event: &MouseEvent) -> Option<Chosen> {
     Some(chosen(&used))
 }
 
-/// The field that was changed.
+/// The field whose change is complete.
 #[must_use]
 pub fn changed(event: &Event) -> Option<Chosen> {
     let used = element_of(event.target())?;
     used.has_attribute("data-act").then(|| chosen(&used))
 }
 
+/// The field that is being typed into or dragged; a select and a box say all by their change.
+#[must_use]
+pub fn typed(event: &Event) -> Option<Chosen> {
+    let used = element_of(event.target())?;
+    let input = used.dyn_ref::<HtmlInputElement>().filter(|_| used.has_attribute("data-act"))?;
+    (input.type_() != "checkbox").then(|| chosen(&used))
+}
+
 fn chosen(used: &Element) -> Chosen {
     let named = |name| used.get_attribute(name).unwrap_or_default();
     let input = used.dyn_ref::<HtmlInputElement>();
-    let value = input.map(HtmlInputElement::value).or_else(|| Some(used.dyn_ref::<HtmlSelectElement>()?.value()));
+    let select = used.dyn_ref::<HtmlSelectElement>();
+    let value = input.map(HtmlInputElement::value).or_else(|| Some(select?.value())).unwrap_or_default();
+    let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
+    let text = option.and_then(|option| option.text_content()).unwrap_or_else(|| value.clone());
     Chosen {
         act: named("data-act"),
         of: named("data-of"),
-        value: value.unwrap_or_default(),
+        value,
+        text,
         checked: input.is_some_and(HtmlInputElement::checked),
     }
 }
@@ -78,21 +92,6 @@ fn chosen(used: &Element) -> Chosen {
 fn plain_target(event: &MouseEvent) -> Option<Element> {
     let plain = !event.ctrl_key() && !event.meta_key() && !event.shift_key() && event.button() == 0;
     element_of(event.target()).filter(|_| plain)
-}
-
-/// Sets every select of the controls to the option that is marked as chosen: once a visitor has
-/// chosen, a browser no longer follows the mark by itself.
-pub fn follow_choices() {
-    let all = document().and_then(|d| d.query_selector_all(".controls option[selected]").ok());
-    for option in all.map(|list| super::focus::elements(&list)).unwrap_or_default() {
-        let select = option.closest("select").ok().flatten().and_then(|e| e.dyn_into::<HtmlSelectElement>().ok());
-        if let (Some(select), Some(value)) = (select, option.get_attribute("value"))
-            && !matches!(select.id().as_str(), "left" | "right")
-            && select.value() != value
-        {
-            select.set_value(&value);
-        }
-    }
 }
 
 /// Opens a dialog beside the page, if it is not open. A modal one would make all of the page inert,

@@ -16,6 +16,9 @@ pub const VISITED: &str = "application";
 /// Names a part of the page that the live one can keep.
 const PART: &str = "data-block";
 
+/// Marks an empty twin until it holds what it stands for.
+const TWIN: &str = "data-twin";
+
 /// Whether the page holds a comparison that can come alive.
 #[must_use]
 pub fn is_comparison() -> bool {
@@ -57,7 +60,12 @@ pub fn take_over(live: &Element) {
 /// themselves stay where they are until the take-over, which moves what they hold.
 #[must_use]
 pub fn parts() -> Vec<(String, Node)> {
-    let twin = |part: &Element| Some((part.get_attribute(PART)?, part.clone_node().ok()?));
+    let twin = |part: &Element| {
+        let twin = part.clone_node().ok()?;
+        // What is drawn may be empty as well: only a twin takes what the static page holds.
+        twin.dyn_ref::<Element>()?.set_attribute(TWIN, "").ok()?;
+        Some((part.get_attribute(PART)?, twin))
+    };
     blocks(None).iter().filter_map(twin).collect()
 }
 
@@ -76,7 +84,7 @@ fn move_parts(old: &Element, live: &Element) {
     let twins = blocks(Some(live));
     for part in blocks(Some(old)) {
         let name = part.get_attribute(PART);
-        let twin = twins.iter().find(|twin| twin.get_attribute(PART) == name && !twin.has_child_nodes());
+        let twin = twins.iter().find(|twin| twin.get_attribute(PART) == name && twin.has_attribute(TWIN));
         while let Some((twin, child)) = twin.zip(part.first_child()) {
             if twin.append_child(&child).is_err() {
                 break;
@@ -85,29 +93,26 @@ fn move_parts(old: &Element, live: &Element) {
         if let Some(drawing) = twin.and_then(|twin| twin.query_selector(":scope > .drawing").ok().flatten()) {
             let _ = drawing.set_attribute("role", VISITED);
         }
-    }
-}
-
-/// Which disclosures of a part are open.
-#[must_use]
-pub fn open_disclosures(part: &Node) -> Vec<bool> {
-    disclosures(part).iter().map(|details| details.has_attribute("open")).collect()
-}
-
-/// Opens the disclosures of a part that were open before it was drawn anew, if there are still
-/// as many.
-pub fn open_again(part: &Node, open: &[bool]) {
-    let now = disclosures(part);
-    if now.len() == open.len() {
-        for (details, open) in now.iter().zip(open) {
-            let _ = details.toggle_attribute_with_force("open", *open);
+        if let Some(twin) = twin {
+            enable(twin);
+            let _ = twin.remove_attribute(TWIN);
         }
     }
 }
 
-fn disclosures(part: &Node) -> Vec<Element> {
-    let found = part.dyn_ref::<Element>().and_then(|part| part.query_selector_all("details").ok());
-    found.map(|list| elements(&list)).unwrap_or_default()
+/// Lets the controls of a part answer: without the program they were disabled.
+fn enable(part: &Element) {
+    let all = part.query_selector_all("[data-act][disabled]");
+    for control in all.map(|list| elements(&list)).unwrap_or_default() {
+        let _ = control.remove_attribute("disabled");
+    }
+}
+
+/// Sets the selects of the controls to what is chosen.
+pub fn follow_controls() {
+    if let Some(controls) = document().and_then(|d| d.query_selector(".controls").ok().flatten()) {
+        super::left::follow_choices(&controls);
+    }
 }
 
 /// Says on the page that the live program has taken over.

@@ -3,8 +3,8 @@
 //! Invariant: source, period, place, statistic and population are always said; what a source
 //! does not give is said to be not given.
 
-use super::{Scope, comparable::resolve};
-use crate::locale::{self, Message};
+use super::{Scope, comparable::resolve, sure_words};
+use crate::locale::{self, Message, PayMessage};
 use crate::model::{FigureKey, PayDefinition, Statistic, Unit};
 
 /// One labelled fact.
@@ -32,6 +32,10 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
         scope.data.occupation(&key.subject).map(|t| format!("{t} ({})", key.subject.replace("soc-", "SOC ")))
     });
     say(Message::BasisValue, exact(found.value, found.unit));
+    if found.unit == Unit::UsdPerYear && !scope.is_plain_money() {
+        let shown = scope.words(key).map(|text| format!("{text} {}. ", scope.per())).unwrap_or_default();
+        say(Message::BasisShown, shown + &scope.money_note(&key.place));
+    }
     say(Message::BasisWho, subject.unwrap_or_else(|| key.subject.clone()));
     say(Message::BasisMeasure, measure(scope, key));
     say(Message::BasisStatistic, statistic(scope, key.statistic));
@@ -43,6 +47,9 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     let answers = found.n.map_or_else(|| scope.text(Message::NotGiven), |n| locale::count(f64::from(n)));
     if found.unit != Unit::Count {
         say(Message::BasisAnswers, answers);
+    }
+    if let Some(words) = sure_words(scope, key) {
+        say(Message::BasisSure, words);
     }
     let place = if key.place == "unknown" { scope.text(Message::NotGiven) } else { scope.place_name(&key.place) };
     say(Message::BasisPlace, place);
@@ -102,6 +109,11 @@ pub(super) fn group_name(scope: &Scope<'_>, group: &str) -> String {
         "language" => Message::GroupLanguage,
         "framework" => Message::GroupFramework,
         "platform" => Message::GroupPlatform,
+        "cuts" => return scope.text(PayMessage::GroupCommonCuts),
+        "minus" => {
+            let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());
+            return scope.fill(Message::GroupRelative, &[&reference]);
+        }
         "relative-to" => {
             let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());
             return scope.fill(Message::GroupRelative, &[&reference]);
@@ -132,6 +144,8 @@ pub(super) fn item_name(scope: &Scope<'_>, dimension: &str, item: &str) -> Strin
         ("work-mode", "in-person") => Message::WorkInPerson,
         ("organisation-size", "just-me") => Message::SizeJustMe,
         ("organisation-size", "unknown") => Message::SizeUnknown,
+        ("organisation-size", "under-100") => Message::SizeUnder100,
+        ("organisation-size", "1000+") => return "1,000+".to_owned(),
         ("organisation-size", "1000-4999") => return "1,000–4,999".to_owned(),
         ("organisation-size", "5000-9999") => return "5,000–9,999".to_owned(),
         ("organisation-size", "10000+") => return "10,000+".to_owned(),

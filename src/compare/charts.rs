@@ -3,91 +3,77 @@
 //! Invariant: a chart always has a title, a one-sentence summary made from its data, the name of
 //! its source and a table that holds every figure of the drawing.
 
+mod at_years;
+mod by_group;
+mod by_place;
+mod by_state;
+mod difference;
+mod distribution;
 mod evidence;
+mod over_time;
 mod pay_by_years;
 mod pay_range;
+mod reconciled;
 mod shares;
+mod standing;
 mod usage;
+mod xray;
 
-pub use evidence::evidence;
-pub use pay_by_years::pay_by_years;
-pub use pay_range::pay_range;
-pub use shares::{education, organisation_size, work_mode, years};
+use at_years::at_years;
+use by_group::by_group;
+use by_place::by_place;
+use by_state::by_state;
+use difference::difference_chart;
+use distribution::distribution;
+use evidence::evidence;
+pub(super) use over_time::COMMON;
+use over_time::over_time;
+use pay_by_years::pay_by_years;
+use pay_range::pay_range;
+use reconciled::reconciled;
+use shares::{education, organisation_size, work_mode, years};
+use standing::standing;
+use usage::usage;
 pub(super) use usage::usage_summary;
-pub use usage::{UsageSort, usage};
+use xray::xray;
 
-use super::{Cell, Column, Row, Scope, Table, basis};
+use super::{Cell, Column, Field, Row, Scope, Table, basis};
 use crate::chart::Scene;
-use crate::locale::{self, Message, Sentence};
+use crate::locale::{self, Message, PayMessage, Sentence};
 use crate::model::{FigureKey, Statistic};
-use crate::state::Section;
+use crate::state::{Chart, Section};
 
-/// The charts of the page, in the order in which they stand on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names of `id` say it")]
-pub enum Chart {
-    PayRange,
-    PayByYears,
-    PayEvidence,
-    Usage,
-    Education,
-    Years,
-    WorkMode,
-    OrganisationSize,
+/// The chart, ready to be shown.
+#[must_use]
+pub fn draw(scope: &Scope<'_>, chart: Chart) -> ChartModel {
+    let mut model = drawn(scope, chart);
+    if chart.section() == Section::Pay && chart != Chart::RangeXray && !scope.is_plain_money() {
+        // Wherever pay is not as stored, rate, date and index stand beside it.
+        model.note = format!("{} {}", model.note, scope.chart_money_note(chart)).trim_end().to_owned();
+    }
+    model
 }
 
-impl Chart {
-    /// Every chart.
-    pub const ALL: [Chart; 8] = [
-        Chart::PayRange,
-        Chart::PayByYears,
-        Chart::PayEvidence,
-        Chart::Usage,
-        Chart::Education,
-        Chart::Years,
-        Chart::WorkMode,
-        Chart::OrganisationSize,
-    ];
-
-    /// Its public name.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Chart::PayRange => "pay-range",
-            Chart::PayByYears => "pay-by-years",
-            Chart::PayEvidence => "pay-evidence",
-            Chart::Usage => "usage",
-            Chart::Education => "education",
-            Chart::Years => "years",
-            Chart::WorkMode => "work-mode",
-            Chart::OrganisationSize => "organisation-size",
-        }
-    }
-
-    /// The section that it stands in.
-    #[must_use]
-    pub const fn section(self) -> Section {
-        match self {
-            Chart::PayRange | Chart::PayByYears | Chart::PayEvidence => Section::Pay,
-            Chart::Usage => Section::Tools,
-            Chart::Education | Chart::Years => Section::Requirements,
-            Chart::WorkMode | Chart::OrganisationSize => Section::Work,
-        }
-    }
-
-    /// The chart, ready to be shown; `sort` is the order of the usage chart.
-    #[must_use]
-    pub fn draw(self, scope: &Scope<'_>, sort: UsageSort) -> ChartModel {
-        match self {
-            Chart::PayRange => pay_range(scope),
-            Chart::PayByYears => pay_by_years(scope),
-            Chart::PayEvidence => evidence(scope),
-            Chart::Usage => usage(scope, sort),
-            Chart::Education => education(scope),
-            Chart::Years => years(scope),
-            Chart::WorkMode => work_mode(scope),
-            Chart::OrganisationSize => organisation_size(scope),
-        }
+fn drawn(scope: &Scope<'_>, chart: Chart) -> ChartModel {
+    match chart {
+        Chart::PayRange => pay_range(scope),
+        Chart::PayByYears => pay_by_years(scope),
+        Chart::PayEvidence => evidence(scope),
+        Chart::Usage => usage(scope),
+        Chart::Education => education(scope),
+        Chart::Years => years(scope),
+        Chart::WorkMode => work_mode(scope),
+        Chart::OrganisationSize => organisation_size(scope),
+        Chart::PayStanding => standing(scope),
+        Chart::PayDistribution => distribution(scope),
+        Chart::PayAtYears => at_years(scope),
+        Chart::PayByPlace => by_place(scope),
+        Chart::PayByState => by_state(scope),
+        Chart::PayByGroup => by_group(scope),
+        Chart::PayDifference => difference_chart(scope),
+        Chart::PayOverTime => over_time(scope),
+        Chart::PayReconciled => reconciled(scope),
+        Chart::RangeXray => xray(scope),
     }
 }
 
@@ -96,8 +82,12 @@ impl Chart {
 pub struct ChartModel {
     /// What it shows, of whom, where.
     pub title: String,
+    /// What can be chosen in it.
+    pub fields: Vec<Field>,
     /// What it says.
     pub summary: Sentence,
+    /// What else is said of it, one sentence or two each.
+    pub remarks: Vec<Sentence>,
     /// Ids of the sources.
     pub sources: Vec<String>,
     /// Population, definition and warnings in a line.
@@ -119,13 +109,28 @@ fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: &[Statistic
         let cells = keys.iter().map(|key| scope.cell(key.with(*statistic))).collect();
         Row::new(basis::statistic(scope, *statistic), cells)
     };
-    statistics.iter().map(row).filter(|row| !row.is_empty()).collect()
+    let mut rows: Vec<Row> = statistics.iter().map(row).filter(|row| !row.is_empty()).collect();
+    for row in &mut rows {
+        for (cell, key) in row.cells.iter_mut().zip(keys).filter(|(cell, _)| **cell == Cell::Nothing) {
+            *cell = Cell::Text(missing(scope, key));
+        }
+    }
+    rows
+}
+
+/// Why a source has no such figure.
+fn missing(scope: &Scope<'_>, key: &FigureKey) -> String {
+    match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
+        Some(_) => scope.text(PayMessage::Withheld),
+        None if scope.data.occupation(&key.subject).is_some() => scope.text(PayMessage::NotReleased),
+        None => scope.text(Message::NoAnswers),
+    }
 }
 
 /// `who: statistic $174,082 a year`, as a screen reader hears it.
 fn spoken(scope: &Scope<'_>, who: &str, key: &FigureKey) -> Option<String> {
     let value = scope.words(key)?;
-    Some(scope.fill(Message::SpokenPay, &[who, &basis::statistic(scope, key.statistic), &value]))
+    Some(scope.fill(Message::SpokenPay, &[who, &basis::statistic(scope, key.statistic), &value, &scope.per()]))
 }
 
 /// `194 answers`, or how few they are where figures are withheld.
@@ -142,13 +147,13 @@ fn answers_note(scope: &Scope<'_>, n: u32, low: bool, withheld: bool) -> String 
 }
 
 /// A sentence that names a figure for each role: `Front end 15, back end 18.5 and full stack 17`.
-fn per_role(scope: &Scope<'_>, lead: Message, key: impl Fn(&str) -> FigureKey) -> Sentence {
+fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> FigureKey) -> Sentence {
     let named: Vec<(String, locale::Part)> =
         scope.roles().into_iter().filter_map(|role| Some((role.short.clone(), scope.part(key(&role.slug))?))).collect();
     if named.is_empty() {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
     }
-    let mut sentence = scope.locale().sentence(lead, Vec::new());
+    let mut sentence = Sentence(vec![locale::Part::Text(lead)]);
     let last = named.len() - 1;
     for (at, (name, figure)) in named.into_iter().enumerate() {
         let joint = match at {
@@ -166,9 +171,4 @@ fn per_role(scope: &Scope<'_>, lead: Message, key: impl Fn(&str) -> FigureKey) -
 /// A cell for the count of answers, or nothing.
 fn count_cell(scope: &Scope<'_>, key: &FigureKey) -> Cell {
     scope.cell(key.with(Statistic::N))
-}
-
-/// The text of a tick on a pay axis.
-fn pay_tick(value: f64) -> String {
-    locale::compact_money(value)
 }

@@ -4,7 +4,7 @@
 //! statistic are equal; the reason for a refusal names what differs.
 
 use crate::model::{Dataset, FigureKey, Resolved, Statistic, Unit};
-use crate::stats::{Estimate, ratio};
+use crate::stats::{self, Estimate, Gap, ratio};
 
 /// How the group of a derived figure begins: `pay/relative-to:full-stack/difference`.
 const RELATIVE: &str = "relative-to:";
@@ -15,23 +15,39 @@ pub fn relative_key(of: &FigureKey, reference: &str, statistic: Statistic) -> Fi
     FigureKey { statistic, ..of.of_group(&format!("{RELATIVE}{reference}")) }
 }
 
+/// How the group of a difference in money begins: `pay/minus:full-stack/difference`.
+const MINUS: &str = "minus:";
+
+/// The name of the difference of a figure to the same figure of another role, in money.
+#[must_use]
+pub fn money_key(of: &FigureKey, reference: &str, statistic: Statistic) -> FigureKey {
+    FigureKey { statistic, ..of.of_group(&format!("{MINUS}{reference}")) }
+}
+
 /// The figure with this name, stored or derived, unless it is unknown or withheld.
 #[must_use]
 pub fn resolve(data: &Dataset, key: &FigureKey) -> Option<Resolved> {
-    let Some(reference) = key.group.as_deref().and_then(|g| g.strip_prefix(RELATIVE)) else {
-        return data.figure(key);
+    let group = key.group.as_deref().unwrap_or_default();
+    let (reference, unit) = match (group.strip_prefix(RELATIVE), group.strip_prefix(MINUS)) {
+        (Some(reference), _) => (reference, Unit::Ratio),
+        (_, Some(reference)) => (reference, Unit::UsdPerYear),
+        _ => return data.figure(key),
     };
     let median = FigureKey { group: None, statistic: Statistic::P50, ..key.clone() };
     let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
     let found = difference(data, &median, &other).ok()?;
+    let (middle, ends) = match unit {
+        Unit::Ratio => (found.ratio, found.interval),
+        _ => (found.money.value, found.money.interval),
+    };
     let value = match key.statistic {
-        Statistic::Difference => found.ratio,
-        Statistic::DifferenceLow => found.interval?.0,
-        Statistic::DifferenceHigh => found.interval?.1,
+        Statistic::Difference => middle,
+        Statistic::DifferenceLow => ends?.0,
+        Statistic::DifferenceHigh => ends?.1,
         _ => return None,
     };
-    let interval = found.interval.filter(|_| key.statistic == Statistic::Difference);
-    Some(Resolved { value, unit: Unit::Ratio, n: None, interval })
+    let interval = ends.filter(|_| key.statistic == Statistic::Difference);
+    Some(Resolved { value, unit, n: None, interval })
 }
 
 /// How far one figure lies above another, relative to the other.
@@ -41,13 +57,16 @@ pub struct Difference {
     pub ratio: f64,
     /// 95 % interval of the ratio, where both figures have one.
     pub interval: Option<(f64, f64)>,
+    /// The same in the figures' own unit.
+    pub money: Gap,
 }
 
 impl Difference {
-    /// Whether the interval leaves out zero; without an interval nothing is clear.
+    /// Whether the intervals leave out zero; without one in money nothing is clear.
     #[must_use]
     pub fn is_clear(&self) -> bool {
-        self.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0)
+        let leaves_out = |(low, high): (f64, f64)| low > 0.0 || high < 0.0;
+        self.money.interval.is_some_and(leaves_out) && self.interval.is_none_or(leaves_out)
     }
 }
 
@@ -88,5 +107,6 @@ pub fn difference(data: &Dataset, of: &FigureKey, reference: &FigureKey) -> Resu
     let (Some(a), Some(b)) = (data.figure(of), data.figure(reference)) else { return Err(NotComparable::Missing) };
     let estimate = |found: Resolved| Estimate { value: found.value, interval: found.interval };
     let found = ratio(estimate(a), estimate(b)).ok_or(NotComparable::Missing)?;
-    Ok(Difference { ratio: found.value, interval: found.interval })
+    let money = stats::difference(estimate(a), estimate(b));
+    Ok(Difference { ratio: found.value, interval: found.interval, money })
 }

@@ -1,12 +1,22 @@
 //! The head of a page: its question and its description.
 
 use super::{Scope, insights};
-use crate::locale::Message;
+use crate::locale::Control;
+use crate::state::Chart;
 
-/// `Front end, back end or full stack?`, or the name of the one role; with the place unless it is
+/// `Front end, back end or full stack?`, or the name of the one role, after that of the one chart; with the place unless it is
 /// the default.
 #[must_use]
 pub fn heading(scope: &Scope<'_>) -> String {
+    let question = question(scope);
+    match scope.selection.chart {
+        Some(chart) => format!("{}: {question}", scope.text(chart_name(chart))),
+        None => question,
+    }
+}
+
+/// What the page asks about its roles.
+fn question(scope: &Scope<'_>) -> String {
     let roles = scope.roles();
     let place = (scope.selection.place != "US").then(|| scope.in_place(&scope.selection.place));
     let names: Vec<String> = roles
@@ -15,10 +25,10 @@ pub fn heading(scope: &Scope<'_>) -> String {
         .map(|(at, role)| if at == 0 { role.short.clone() } else { insights::lower(&role.short) })
         .collect();
     match (roles.as_slice(), names.split_last(), place) {
-        ([role], _, None) => scope.fill(Message::TitleSingle, &[&role.name]),
-        ([role], _, Some(place)) => scope.fill(Message::TitleSingleIn, &[&role.name, &place]),
-        (_, Some((last, head)), None) => scope.fill(Message::TitleQuestion, &[&head.join(", "), last]),
-        (_, Some((last, head)), Some(place)) => scope.fill(Message::TitleQuestionIn, &[&head.join(", "), last, &place]),
+        ([role], _, None) => scope.fill(Control::TitleSingle, &[&role.name]),
+        ([role], _, Some(place)) => scope.fill(Control::TitleSingleIn, &[&role.name, &place]),
+        (_, Some((last, head)), None) => scope.fill(Control::TitleQuestion, &[&head.join(", "), last]),
+        (_, Some((last, head)), Some(place)) => scope.fill(Control::TitleQuestionIn, &[&head.join(", "), last, &place]),
         _ => String::new(),
     }
 }
@@ -26,13 +36,42 @@ pub fn heading(scope: &Scope<'_>) -> String {
 /// The title of the document.
 #[must_use]
 pub fn document_title(scope: &Scope<'_>) -> String {
-    scope.fill(Message::SiteTitle, &[&heading(scope)])
+    scope.fill(Control::SiteTitle, &[&heading(scope)])
 }
 
-/// What the page asks and what it says first, for search engines and previews. The first sentence
+/// The name of a chart, for links and titles.
+#[must_use]
+pub fn chart_name(chart: Chart) -> Control {
+    match chart {
+        Chart::PayRange => Control::ChartPayRange,
+        Chart::PayStanding => Control::ChartPayStanding,
+        Chart::PayDistribution => Control::ChartPayDistribution,
+        Chart::PayByYears => Control::ChartPayByYears,
+        Chart::PayAtYears => Control::ChartPayAtYears,
+        Chart::PayByPlace => Control::ChartPayByPlace,
+        Chart::PayByState => Control::ChartPayByState,
+        Chart::PayByGroup => Control::ChartPayByGroup,
+        Chart::PayDifference => Control::ChartPayDifference,
+        Chart::PayOverTime => Control::ChartPayOverTime,
+        Chart::PayEvidence => Control::ChartPayEvidence,
+        Chart::PayReconciled => Control::ChartPayReconciled,
+        Chart::RangeXray => Control::ChartRangeXray,
+        Chart::Usage => Control::ChartUsage,
+        Chart::Education => Control::ChartEducation,
+        Chart::Years => Control::ChartYears,
+        Chart::WorkMode => Control::ChartWorkMode,
+        Chart::OrganisationSize => Control::ChartOrganisationSize,
+    }
+}
+
+/// What the page asks, or what its one chart shows, and what it says first, for search engines and previews. The first sentence
 /// alone may be that of another page: it names two of the roles.
 #[must_use]
 pub fn description(scope: &Scope<'_>) -> String {
+    if let Some(chart) = scope.selection.chart {
+        let drawn = super::draw(scope, chart);
+        return format!("{}. {}", drawn.title, drawn.summary.plain());
+    }
     let first = insights::insights(scope).first().map(crate::locale::Sentence::plain).unwrap_or_default();
     let joint = if scope.selection.roles.len() > 1 { " " } else { ". " };
     format!("{}{joint}{first}", heading(scope))

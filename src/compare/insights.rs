@@ -3,7 +3,7 @@
 //! Invariant: a sentence names its place, source and interval; a difference whose interval holds
 //! zero is never called one; what is withheld is said to be, with the region that can be read.
 
-use super::comparable::{difference, relative_key};
+use super::comparable::{difference, money_key, relative_key};
 use super::{Scope, charts};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
@@ -26,7 +26,7 @@ pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
 /// The highest median against the lowest, with the adjusted difference where there is one.
 fn pay(scope: &Scope<'_>) -> Option<Sentence> {
     let series = if scope.selection.series == Series::Bls2025 { Series::Survey2025 } else { scope.selection.series };
-    let (source, place) = (series.id(), scope.selection.place.as_str());
+    let (source, place) = (series.id(), scope.survey_place());
     let key = |role: &Role| scope.key(source, place, &role.slug, "pay", Statistic::P50);
     let mut medians: Vec<(f64, &Role)> =
         scope.roles().into_iter().filter_map(|role| Some((scope.data.figure(&key(role))?.value, role))).collect();
@@ -60,6 +60,22 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
             vec![place_text, source_text, names.0, names.1, scope.part(key(high))?, scope.part(key(low))?],
         ));
     }
+    if found.interval.is_none() {
+        // The lower median is too uncertain to be measured by: the difference is said in money.
+        let part = |statistic| scope.part(money_key(&key(high), &low.slug, statistic));
+        let parts = vec![
+            place_text,
+            source_text,
+            names.0,
+            names.1,
+            part(Statistic::Difference)?,
+            part(Statistic::DifferenceLow)?,
+            part(Statistic::DifferenceHigh)?,
+            scope.part(key(high))?,
+            scope.part(key(low))?,
+        ];
+        return Some(scope.locale().sentence(Message::InsightPayMoney, parts));
+    }
     let derived = |statistic| unsigned(scope, relative_key(&key(high), &low.slug, statistic));
     let mut sentence = scope.locale().sentence(
         Message::InsightPay,
@@ -82,7 +98,7 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
 
 /// `; at equal years … 16 % (13 to 20)`, where the fit has this pair.
 fn adjusted(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<Sentence> {
-    if scope.selection.place != "US" {
+    if scope.survey_place() != "US" {
         return None;
     }
     let [middle, low, high] = adjusted_parts(scope, role, reference)?;
@@ -91,7 +107,7 @@ fn adjusted(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<Sentence
 
 /// The adjusted difference as a sentence of its own, for shown pairs that the first does not say.
 fn adjusted_alone(scope: &Scope<'_>) -> Option<Sentence> {
-    if scope.selection.place != "US" {
+    if scope.survey_place() != "US" {
         return None;
     }
     let roles = scope.roles();
@@ -142,7 +158,7 @@ fn skills(scope: &Scope<'_>) -> Option<Sentence> {
 
 /// Roles with too few answers here, and the pooled region that has more.
 fn thin(scope: &Scope<'_>) -> Option<Sentence> {
-    let place = scope.selection.place.as_str();
+    let place = scope.survey_place();
     let withheld: Vec<&str> = scope
         .roles()
         .into_iter()
@@ -156,7 +172,7 @@ fn thin(scope: &Scope<'_>) -> Option<Sentence> {
     let here = Part::Text(scope.in_place(place));
     Some(match scope.data.place(place).and_then(|p| p.region.as_deref()) {
         Some(region) => {
-            let region = Part::Text(scope.place_name(region));
+            let region = Part::Place { id: region.to_owned(), text: scope.place_name(region) };
             scope.locale().sentence(Message::InsightThinRegion, vec![names, here, region])
         }
         None => scope.locale().sentence(Message::InsightThin, vec![names, here]),
@@ -169,7 +185,7 @@ pub(super) fn lower(short: &str) -> String {
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_lowercase() && !short.starts_with("DevOps") => {
             let rest = letters.as_str();
-            format!("{}{second}{rest}", first.to_lowercase())
+            format!("{}{second}{rest}", first.to_ascii_lowercase())
         }
         _ => short.to_owned(),
     }

@@ -4,9 +4,9 @@
 //! value and text wherever it stands.
 
 use super::{Cell, comparable::resolve};
-use crate::locale::{self, Locale, Message, Part};
-use crate::model::{Dataset, FigureKey, Role, Statistic};
-use crate::state::Selection;
+use crate::locale::{self, Control, Key, Locale, Message, Part};
+use crate::model::{Dataset, FigureKey, Role, Statistic, Unit};
+use crate::state::{Fields, Selection, is_official};
 
 /// The three roles that the product is about; their tones and marks never change.
 const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
@@ -18,13 +18,23 @@ pub struct Scope<'a> {
     pub data: &'a Dataset,
     /// What the visitor has chosen.
     pub selection: &'a Selection,
+    /// What the visitor has typed.
+    pub typed: &'a Fields,
 }
+
+static NOTHING: Fields = Fields::none();
 
 impl<'a> Scope<'a> {
     /// The dataset seen through a selection.
     #[must_use]
     pub fn new(data: &'a Dataset, selection: &'a Selection) -> Self {
-        Scope { data, selection }
+        Scope { data, selection, typed: &NOTHING }
+    }
+
+    /// The same with what the visitor has typed.
+    #[must_use]
+    pub fn with(self, typed: &'a Fields) -> Self {
+        Scope { typed, ..self }
     }
 
     /// The shown roles, in order.
@@ -57,14 +67,28 @@ impl<'a> Scope<'a> {
 
     /// A message without placeholders.
     #[must_use]
-    pub fn text(&self, message: Message) -> String {
+    pub fn text(&self, message: impl Key) -> String {
         self.locale().text(message).into_owned()
     }
 
     /// A message with its placeholders filled in.
     #[must_use]
-    pub fn fill(&self, message: Message, arguments: &[&str]) -> String {
+    pub fn fill(&self, message: impl Key, arguments: &[&str]) -> String {
         self.locale().fill(message, arguments)
+    }
+
+    /// The place that surveys are read for: their answers name no state and no metro area.
+    #[must_use]
+    pub fn survey_place(&self) -> &'a str {
+        let place = self.selection.place.as_str();
+        if is_official(place) { "US" } else { place }
+    }
+
+    /// Where survey figures speak of, if that is not the selected place: `in the United States`.
+    #[must_use]
+    pub fn survey_note(&self) -> String {
+        let own = self.survey_place();
+        if own == self.selection.place { String::new() } else { self.fill(Message::InPlace, &[&self.in_place(own)]) }
     }
 
     /// Name of a place.
@@ -78,8 +102,8 @@ impl<'a> Scope<'a> {
     pub fn in_place(&self, id: &str) -> String {
         let name = self.place_name(id);
         if matches!(id, "US" | "GB" | "NL" | "PH" | "AE" | "world" | "eu27") {
-            let name = if id == "world" { name.to_lowercase() } else { name };
-            return self.fill(Message::TheName, &[&name]);
+            let name = if id == "world" { name.to_ascii_lowercase() } else { name };
+            return self.fill(Control::TheName, &[&name]);
         }
         name
     }
@@ -107,23 +131,45 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn cell(&self, key: FigureKey) -> Cell {
         match resolve(self.data, &key) {
-            Some(found) => Cell::Figure { key, value: found.value, unit: found.unit },
+            Some(found) => match self.written(&key, found.value, found.unit) {
+                Some(text) => Cell::Figure { key, value: found.value, unit: found.unit, text },
+                None => Cell::Text(self.text(Message::NoPriceLevel)),
+            },
             None => Cell::Nothing,
         }
+    }
+
+    /// A stored value as it is shown; `None` for pay of a place without the chosen price level.
+    fn written(&self, key: &FigureKey, value: f64, unit: Unit) -> Option<String> {
+        if unit != Unit::UsdPerYear {
+            return Some(locale::value(value, unit));
+        }
+        let money = self.money(&key.place)?;
+        let difference =
+            matches!(key.statistic, Statistic::Difference | Statistic::DifferenceLow | Statistic::DifferenceHigh);
+        Some(if difference { money.coin.signed(money.shown(value)) } else { money.text(value) })
+    }
+
+    /// A pay figure in the money that is shown, for drawings.
+    #[must_use]
+    pub fn amount(&self, key: &FigureKey) -> Option<f64> {
+        let found = resolve(self.data, key).filter(|found| found.unit == Unit::UsdPerYear)?;
+        Some(self.money(&key.place)?.shown(found.value))
     }
 
     /// A figure as a piece of a sentence; `None` where it is unknown or withheld.
     #[must_use]
     pub fn part(&self, key: FigureKey) -> Option<Part> {
         let found = resolve(self.data, &key)?;
-        let text = locale::value(found.value, found.unit);
+        let text = self.written(&key, found.value, found.unit)?;
         Some(Part::Figure { key: Box::new(key), value: found.value, unit: found.unit, text })
     }
 
     /// A figure as words alone, for labels that cannot hold marks.
     #[must_use]
     pub fn words(&self, key: &FigureKey) -> Option<String> {
-        resolve(self.data, key).map(|found| locale::value(found.value, found.unit))
+        let found = resolve(self.data, key)?;
+        self.written(key, found.value, found.unit)
     }
 }
 

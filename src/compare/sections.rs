@@ -37,6 +37,11 @@ fn role_row(scope: &Scope<'_>, head: Message, cell: impl FnMut(&Role) -> Cell) -
     Row::new(scope.text(head), scope.roles().into_iter().map(cell).collect())
 }
 
+/// A row of survey figures, which says where they speak of if that is not the selected place.
+fn of_survey(scope: &Scope<'_>, row: Row) -> Row {
+    Row { note: scope.survey_note(), ..row }
+}
+
 /// Without rows that hold nothing, and without groups that hold no row.
 fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
     for group in &mut groups {

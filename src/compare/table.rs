@@ -2,7 +2,7 @@
 //!
 //! Invariant: a row has one cell a column, and says by itself whether its cells are equal.
 
-use crate::locale::{self, Sentence};
+use crate::locale::Sentence;
 use crate::model::{FigureKey, Unit};
 
 /// A table.
@@ -68,6 +68,8 @@ pub enum Cell {
         value: f64,
         /// The unit of that value.
         unit: Unit,
+        /// As shown.
+        text: String,
     },
     /// A rating out of three, in words.
     Rating(u8, String),
@@ -81,10 +83,9 @@ impl Cell {
     pub fn plain(&self) -> String {
         match self {
             Cell::Nothing => String::new(),
-            Cell::Text(text) | Cell::Prose(text) | Cell::Rating(_, text) => text.clone(),
+            Cell::Text(text) | Cell::Prose(text) | Cell::Rating(_, text) | Cell::Figure { text, .. } => text.clone(),
             Cell::List(lines) => lines.join("\n"),
             Cell::Sentence(sentence) => sentence.plain(),
-            Cell::Figure { value, unit, .. } => locale::value(*value, *unit),
             Cell::Stack(cells) => cells.iter().map(Cell::plain).collect::<Vec<_>>().join("\n"),
         }
     }

@@ -36,24 +36,35 @@ pub fn count(value: f64) -> String {
 /// Whole dollars: `$174,082`.
 #[must_use]
 pub fn money(value: f64) -> String {
-    let digits = count(value);
-    match digits.strip_prefix('−') {
-        Some(digits) => format!("−${digits}"),
-        None => format!("${digits}"),
-    }
+    amount(value, "$", 0)
 }
 
-/// Dollars in thousands, for axes: `$150k`, `$12.5k`.
+/// An amount of money after the sign of its currency: `€155,820`, `CHF 74.50`.
 #[must_use]
-pub fn compact_money(value: f64) -> String {
-    if value == 0.0 {
-        return "$0".to_owned();
+pub fn amount(value: f64, sign: &str, decimals: u32) -> String {
+    let one = 10_i64.pow(decimals.min(4));
+    let parts = whole(value * one as f64);
+    let minus = if parts < 0 { "−" } else { "" };
+    let (parts, one) = (parts.unsigned_abs(), one.unsigned_abs());
+    let units = count((parts / one) as f64);
+    if decimals == 0 {
+        return format!("{minus}{sign}{units}");
     }
-    let tenths = whole(value / 100.0);
-    let sign = if tenths < 0 { "−" } else { "" };
-    let (thousands, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    let thousands = count(thousands as f64);
-    if tenth == 0 { format!("{sign}${thousands}k") } else { format!("{sign}${thousands}.{tenth}k") }
+    format!("{minus}{sign}{units}.{:0width$}", parts % one, width = decimals as usize)
+}
+
+/// An amount in short, for axes: `$150k`, `$12.5k`, `¥27M`, `€85`, `€7.5`.
+#[must_use]
+pub fn compact_amount(value: f64, sign: &str) -> String {
+    let (over, letter) = match value.abs() {
+        size if size >= 999_950.0 => (1_000_000.0, "M"),
+        size if size >= 1_000.0 => (1_000.0, "k"),
+        _ => (1.0, ""),
+    };
+    let tenths = whole(value * 10.0 / over);
+    let minus = if tenths < 0 { "−" } else { "" };
+    let (units, tenth) = (count((tenths.unsigned_abs() / 10) as f64), tenths.unsigned_abs() % 10);
+    if tenth == 0 { format!("{minus}{sign}{units}{letter}") } else { format!("{minus}{sign}{units}.{tenth}{letter}") }
 }
 
 /// A fraction as a percentage without decimals: `26 %`; what is above 0 yet rounds to 0 is `<1 %`.
@@ -125,8 +136,14 @@ mod tests {
         assert_eq!(count(1605.0), "1,605");
         assert_eq!(count(-1_234_567.0), "−1,234,567");
         assert_eq!(money(174_081.5), "$174,082");
-        assert_eq!(compact_money(150_000.0), "$150k");
-        assert_eq!(compact_money(12_500.0), "$12.5k");
+        assert_eq!(compact_amount(150_000.0, "$"), "$150k");
+        assert_eq!(compact_amount(12_500.0, "$"), "$12.5k");
+        assert_eq!(compact_amount(27_000_000.0, "¥"), "¥27M");
+        assert_eq!(compact_amount(999_999.0, "$"), "$1M");
+        assert_eq!(compact_amount(-7.5, "€"), "−€7.5");
+        assert_eq!(compact_amount(0.0, "$"), "$0");
+        assert_eq!(amount(74.5, "CHF\u{a0}", 2), "CHF\u{a0}74.50");
+        assert_eq!(amount(-1_234.0, "€", 0), "−€1,234");
         assert_eq!(percent(0.2575), "26\u{a0}%");
         assert_eq!(percent(0.004), "<1\u{a0}%");
         assert_eq!(percent(0.0), "0\u{a0}%");

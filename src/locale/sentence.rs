@@ -20,6 +20,28 @@ pub enum Part {
         /// As shown.
         text: String,
     },
+    /// A place that can be chosen.
+    Place {
+        /// Its id.
+        id: String,
+        /// Its name.
+        text: String,
+    },
+    /// A number that was computed here from figures, or typed: no figure of a source.
+    Value {
+        /// In `unit`.
+        value: f64,
+        /// Its unit.
+        unit: Unit,
+        /// As shown.
+        text: String,
+    },
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Part::Text(String::new())
+    }
 }
 
 /// A sentence, in pieces.
@@ -33,7 +55,9 @@ impl Sentence {
         self.0
             .iter()
             .map(|part| match part {
-                Part::Text(text) | Part::Figure { text, .. } => text.as_str(),
+                Part::Text(text) | Part::Figure { text, .. } | Part::Value { text, .. } | Part::Place { text, .. } => {
+                    text.as_str()
+                }
             })
             .collect()
     }
@@ -58,7 +82,7 @@ pub(super) fn fill(pattern: &str, arguments: Vec<Part>) -> Sentence {
                 push_text(&mut parts, head);
                 match argument {
                     Part::Text(text) => push_text(&mut parts, text),
-                    figure @ Part::Figure { .. } => parts.push(figure.clone()),
+                    other => parts.push(other.clone()),
                 }
             }
             None => {

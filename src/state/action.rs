@@ -3,7 +3,8 @@
 //! Invariant: `apply` is total and pure; a change that makes no sense (a sixth role, removing
 //! the last one) leaves the selection as it is.
 
-use super::{Known, MAX_ROLES, Section, Selection, Series};
+use super::fields::is_option;
+use super::{Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series};
 
 /// A change of the selection.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,23 @@ pub enum Action {
     ShowSection(Section, bool),
     /// Hide rows that are equal in all shown roles, or show them.
     DifferencesOnly(bool),
+    /// Show pay in another money.
+    SetCurrency(String),
+    /// Show pay for another time.
+    SetPeriod(Period),
+    /// Count a year as so many paid hours.
+    SetHours(u16),
+    /// Show pay at other prices.
+    SetPrices(Prices),
+    /// Choose something in a chart; an empty value is its default.
+    SetOption {
+        /// Its name.
+        name: String,
+        /// What is chosen.
+        value: String,
+    },
+    /// Show one chart alone, or the whole comparison.
+    ShowChart(Option<Chart>),
 }
 
 /// The selection after a change.
@@ -72,9 +90,6 @@ pub fn apply(selection: &Selection, action: &Action, known: Known<'_>) -> Select
         Action::SetPlace(place) => {
             if known.place(place) {
                 next.place.clone_from(place);
-                if !next.series.covers(place) {
-                    next.series = Series::default();
-                }
             }
         }
         Action::SetSeries(series) => {
@@ -84,6 +99,20 @@ pub fn apply(selection: &Selection, action: &Action, known: Known<'_>) -> Select
         }
         Action::ShowSection(section, shown) => next.sections = next.sections.with(*section, *shown),
         Action::DifferencesOnly(on) => next.differences_only = *on,
+        Action::SetCurrency(code) => {
+            if known.currency(code) {
+                next.currency.clone_from(code);
+            }
+        }
+        Action::SetPeriod(period) => next.period = *period,
+        Action::SetHours(hours) => next.hours = *hours,
+        Action::SetPrices(prices) => next.prices = *prices,
+        Action::SetOption { name, value } => {
+            if is_option(name) {
+                next.options.set(name, value);
+            }
+        }
+        Action::ShowChart(chart) => next.chart = *chart,
     }
-    next
+    next.settled(known)
 }

@@ -4,7 +4,9 @@
 //! given default; a query over 2 KB falls back whole. Encoding then decoding over the same
 //! default gives the same selection, and what equals the default is left out.
 
-use super::{Known, MAX_ROLES, Section, Sections, Selection, Series};
+use super::fields::is_option;
+use super::money::hours;
+use super::{Known, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official};
 use crate::locale::Locale;
 
 /// A longer query is not read.
@@ -18,14 +20,19 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
         return selection;
     }
     let query = query.strip_prefix('?').unwrap_or(query);
-    let mut series = None;
     for pair in query.split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let Some(value) = decoded(value) else { continue };
         match key {
             "roles" => selection.roles = roles(&value, known).unwrap_or(selection.roles),
             "place" if known.place(&value) => selection.place = value,
-            "series" => series = Series::ALL.into_iter().find(|s| s.id() == value).or(series),
+            "series" => {
+                selection.series = Series::ALL.into_iter().find(|s| s.id() == value).unwrap_or(selection.series)
+            }
+            "currency" if known.currency(&value) => selection.currency = value,
+            "period" => selection.period = Period::of(&value).unwrap_or(selection.period),
+            "hours" => selection.hours = hours(&value).unwrap_or(selection.hours),
+            "price" => selection.prices = Prices::of(&value).unwrap_or(selection.prices),
             "sections" => {
                 let found = value.split(',').filter_map(|id| Section::ALL.into_iter().find(|s| s.id() == id));
                 let mut found = found.peekable();
@@ -39,13 +46,30 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
                 _ => {}
             },
             "lang" => selection.locale = Locale::from_tag(&value).unwrap_or(selection.locale),
+            name if is_option(name) => selection.options.set(name, &value),
             _ => {}
         }
     }
-    // The series is judged last: whether a source has figures depends on the place.
-    let wanted = series.unwrap_or(selection.series);
-    selection.series = if wanted.covers(&selection.place) { wanted } else { Series::default() };
-    selection
+    // Series and prices are judged last: whether there are any depends on the place.
+    selection.settled(known)
+}
+
+/// The place that a query asks for, known or not.
+fn place(query: &str) -> Option<&str> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    query.split('&').filter_map(|pair| pair.strip_prefix("place=")).next_back()
+}
+
+/// Whether a query asks for a place that the names do not hold: a state or a metro area.
+#[must_use]
+pub fn asks_for_part(query: &str, known: Known<'_>) -> bool {
+    place(query).is_some_and(|id| is_official(id) && !known.place(id))
+}
+
+/// Whether a query asks for a metro area, which the dataset of the pages does not hold.
+#[must_use]
+pub fn asks_for_metro(query: &str) -> bool {
+    place(query).is_some_and(|id| id.starts_with("metro-"))
 }
 
 /// Reads a list of roles, split by commas or spaces; `None` if no known role is in it.
@@ -90,11 +114,44 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
     if selection.locale != default.locale {
         put("lang", selection.locale.tag());
     }
+    if selection.currency != default.currency {
+        put("currency", &selection.currency);
+    }
+    if selection.period != default.period {
+        put("period", selection.period.id());
+    }
+    if selection.hours != default.hours {
+        put("hours", &selection.hours.to_string());
+    }
+    if selection.prices != default.prices {
+        put("price", selection.prices.id());
+    }
+    for (name, value) in selection.options.iter().filter(|(name, value)| default.options.get(name) != *value) {
+        put(name, &encoded(value));
+    }
+    // What the page has chosen and the visitor has not is said to be empty.
+    for (name, _) in default.options.iter().filter(|(name, _)| selection.options.get(name).is_empty()) {
+        put(name, "");
+    }
+    out
+}
+
+/// Escapes what has a meaning in an address, or may not stand there.
+pub(super) fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:,".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
+        }
+    }
     out
 }
 
 /// Undoes percent escapes and `+`; `None` where they are broken.
-fn decoded(text: &str) -> Option<String> {
+pub(super) fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -3,7 +3,7 @@
 //! Invariant: every address that `pages` lists is read back by `read` as the same page, and an
 //! unknown address is no page.
 
-use super::{Known, Selection};
+use super::{Chart, Known, Selection, is_official, query};
 use crate::model::Dataset;
 
 /// The core roles, in their own order.
@@ -38,6 +38,7 @@ pub fn pages(data: &Dataset) -> Vec<Page> {
         selection: Selection::in_place(&place.id),
         canonical: place_path(&place.id),
     }));
+    pages.extend(Chart::ALL.into_iter().map(|chart| own(chart_path(chart), Selection::of_chart(chart))));
     pages
 }
 
@@ -66,14 +67,35 @@ pub fn role_path(slug: &str) -> String {
     format!("/roles/{slug}/")
 }
 
-fn place_page(id: &str) -> String {
-    format!("/place/{}/", id.to_lowercase())
+/// Address of a chart alone.
+#[must_use]
+pub fn chart_path(chart: Chart) -> String {
+    format!("/chart/{}/", chart.id())
 }
 
-/// Address that shows the core roles in a place; the default place is the start page.
+/// The address that shows a selection: its page, and in the query what differs from it.
+#[must_use]
+pub fn address(selection: &Selection) -> String {
+    let (path, page) = match selection.chart {
+        Some(chart) => (chart_path(chart), Selection::of_chart(chart)),
+        None => ("/".to_owned(), Selection::default()),
+    };
+    path + &query::encode(selection, &page)
+}
+
+fn place_page(id: &str) -> String {
+    format!("/place/{}/", id.to_ascii_lowercase())
+}
+
+/// Address that shows the core roles in a place; the default place is the start page, and parts of
+/// countries have no page of their own.
 #[must_use]
 pub fn place_path(id: &str) -> String {
-    if id == Selection::default().place { "/".to_owned() } else { place_page(id) }
+    match id {
+        id if id == Selection::default().place => "/".to_owned(),
+        id if is_official(id) => format!("/?place={id}"),
+        id => place_page(id),
+    }
 }
 
 /// What an address shows before its query; `None` for an address that holds no comparison.
@@ -94,6 +116,7 @@ pub fn read(path: &str, known: Known<'_>) -> Option<Selection> {
             let place = known.0.places.iter().find(|place| place.survey && place.id.eq_ignore_ascii_case(id))?;
             Some(Selection::in_place(&place.id))
         }
+        Some(("chart", id)) => Chart::of(id).map(Selection::of_chart),
         _ => None,
     }
 }

@@ -1,7 +1,11 @@
 //! The choices themselves.
+//!
+//! Invariant: plain values; what belongs together (a place and what is known of it) is judged by
+//! [`Selection::settled`] alone.
 
+use super::{Chart, Fields, HOURS, Period, Prices, Sections};
 use crate::locale::Locale;
-use crate::model::Dataset;
+use crate::model::{Dataset, PlaceKind};
 
 /// A comparison holds one to five roles: more than five cannot be read side by side.
 pub const MAX_ROLES: usize = 5;
@@ -30,102 +34,22 @@ impl Series {
         }
     }
 
-    /// Whether the source has figures for a place: the 2024 rows and the official wages are of
-    /// the United States alone.
+    /// Whether the source has figures for a place: the 2024 rows are of the United States alone, the
+    /// official wages of it and its parts, and the survey of 2025 has no parts of countries.
     #[must_use]
     pub fn covers(self, place: &str) -> bool {
-        self == Series::Survey2025 || place == "US"
-    }
-}
-
-/// A part of the comparison that can be shown or left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names of `id` say it")]
-pub enum Section {
-    Glance,
-    Pay,
-    Duties,
-    Skills,
-    Tools,
-    Requirements,
-    Work,
-    Path,
-    Questions,
-}
-
-impl Section {
-    /// Every section, in the order in which they stand on the page.
-    pub const ALL: [Section; 9] = [
-        Section::Glance,
-        Section::Pay,
-        Section::Duties,
-        Section::Skills,
-        Section::Tools,
-        Section::Requirements,
-        Section::Work,
-        Section::Path,
-        Section::Questions,
-    ];
-
-    /// The word in the address, and the id of the section on the page.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
         match self {
-            Section::Glance => "glance",
-            Section::Pay => "pay",
-            Section::Duties => "duties",
-            Section::Skills => "skills",
-            Section::Tools => "tools",
-            Section::Requirements => "requirements",
-            Section::Work => "work",
-            Section::Path => "path",
-            Section::Questions => "questions",
+            Series::Survey2025 => !is_official(place),
+            Series::Survey2024 => place == "US",
+            Series::Bls2025 => place == "US" || is_official(place),
         }
-    }
-
-    const fn bit(self) -> u16 {
-        1 << self as u16
     }
 }
 
-/// A set of sections, never empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sections(u16);
-
-impl Default for Sections {
-    fn default() -> Self {
-        Sections::of(Section::ALL)
-    }
-}
-
-impl Sections {
-    /// The set of these sections; all of them if there are none.
-    #[must_use]
-    pub fn of(sections: impl IntoIterator<Item = Section>) -> Self {
-        match sections.into_iter().fold(0, |bits, s| bits | s.bit()) {
-            0 => Sections::default(),
-            bits => Sections(bits),
-        }
-    }
-
-    /// Whether a section is shown.
-    #[must_use]
-    pub const fn contains(self, section: Section) -> bool {
-        self.0 & section.bit() != 0
-    }
-
-    /// The set with a section shown or left out; the last one cannot be left out.
-    #[must_use]
-    pub const fn with(self, section: Section, shown: bool) -> Self {
-        let bits = if shown { self.0 | section.bit() } else { self.0 & !section.bit() };
-        if bits == 0 { self } else { Sections(bits) }
-    }
-
-    /// Whether every section is shown.
-    #[must_use]
-    pub fn is_all(self) -> bool {
-        self == Sections::default()
-    }
+/// Whether a place is a state or a metro area, which official wages alone speak of.
+#[must_use]
+pub fn is_official(place: &str) -> bool {
+    place.starts_with("US-") || place.starts_with("metro-")
 }
 
 /// Everything that the visitor has chosen.
@@ -143,6 +67,18 @@ pub struct Selection {
     pub differences_only: bool,
     /// The language of the interface.
     pub locale: Locale,
+    /// ISO 4217 code of the money that pay is shown in.
+    pub currency: String,
+    /// The time that pay is shown for.
+    pub period: Period,
+    /// Paid hours a year, for pay an hour.
+    pub hours: u16,
+    /// The prices that pay is shown at.
+    pub prices: Prices,
+    /// The one chart that is shown, if not the whole comparison.
+    pub chart: Option<Chart>,
+    /// What is chosen in the charts.
+    pub options: Fields,
 }
 
 impl Default for Selection {
@@ -154,6 +90,12 @@ impl Default for Selection {
             sections: Sections::default(),
             differences_only: false,
             locale: Locale::default(),
+            currency: "USD".to_owned(),
+            period: Period::default(),
+            hours: HOURS,
+            prices: Prices::default(),
+            chart: None,
+            options: Fields::default(),
         }
     }
 }
@@ -170,6 +112,24 @@ impl Selection {
     pub fn in_place(place: &str) -> Self {
         Selection { place: place.to_owned(), ..Selection::default() }
     }
+
+    /// The default with one chart alone.
+    #[must_use]
+    pub fn of_chart(chart: Chart) -> Self {
+        Selection { chart: Some(chart), ..Selection::default() }
+    }
+
+    /// With a series and prices that the place has.
+    #[must_use]
+    pub(super) fn settled(mut self, known: Known<'_>) -> Self {
+        if !self.series.covers(&self.place) {
+            self.series = Series::ALL.into_iter().find(|s| s.covers(&self.place)).unwrap_or_default();
+        }
+        if !known.has_prices(self.prices, &self.place) {
+            self.prices = Prices::default();
+        }
+        self
+    }
 }
 
 /// What can be chosen: the roles and places that the dataset has.
@@ -182,6 +142,20 @@ impl Known<'_> {
     }
 
     pub(super) fn place(self, id: &str) -> bool {
-        self.0.place(id).is_some_and(|p| p.survey)
+        self.0.place(id).is_some_and(|p| p.survey || matches!(p.kind, PlaceKind::State | PlaceKind::Metro))
+    }
+
+    pub(super) fn currency(self, code: &str) -> bool {
+        code == "USD" || self.0.exchange_rates.iter().any(|rate| rate.currency == code)
+    }
+
+    /// Whether pay in a place can be shown at these prices.
+    #[must_use]
+    pub fn has_prices(self, prices: Prices, place: &str) -> bool {
+        match prices {
+            Prices::Nominal => true,
+            Prices::Ppp => self.0.price_levels.iter().any(|level| level.country == place),
+            Prices::Rpp => place == "US" || place.starts_with("US-"),
+        }
     }
 }

@@ -4,21 +4,24 @@
 //! Head and controls answer at once; the blocks follow when what draws them is there. If it
 //! cannot be had, the choice that needs it is taken back and the visitor is told.
 
+use super::Data;
 use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
 use super::element::Tag;
+use super::export::Exported;
+use super::fetched::{Fetched, Metros};
 use super::kept::Kept;
 use super::painter::{Painter, Supply};
 use super::piece::Piece;
 use super::queue::Queue;
 use super::sections::{Blocks, insights, sections};
+use super::typed::Keeps;
 use super::unit::{Unit, Wanted};
-use super::{Data, choice};
 use crate::browser;
-use crate::compare::{Scope, UsageSort, document_title, heading};
-use crate::locale::Message;
+use crate::compare::{Scope, document_title, heading};
+use crate::locale::Control;
 use crate::model::FigureKey;
-use crate::state::{Known, Selection, apply, query, route};
+use crate::state::{Fields, Known, Selection, query, route};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,6 +34,12 @@ pub struct AppProps {
     pub selection: Selection,
     /// What the static page shows.
     pub page: Selection,
+    /// What the visitor had kept in the link or in this browser.
+    #[prop_or_default]
+    pub typed: Fields,
+    /// Where that was.
+    #[prop_or_default]
+    pub keeps: Keeps,
     /// Whether controls that need the program work: false in the prerendered page.
     pub live: bool,
     /// What draws the blocks, if it is there already.
@@ -48,8 +57,8 @@ pub struct AppProps {
 pub enum Msg {
     /// A control was used.
     Choose(browser::Chosen),
-    /// A letter was typed into a search.
-    Find(browser::Chosen),
+    /// A field was typed into or dragged.
+    Type(browser::Chosen),
     /// A figure was clicked.
     Figure(FigureKey),
     /// The visitor shows the intention to use something.
@@ -58,39 +67,38 @@ pub enum Msg {
     Painter(Option<Painter>),
     /// The whole dataset is there, or cannot be had.
     Dataset(Option<Vec<u8>>),
+    /// Metro areas are there, or cannot be had.
+    Metros(Option<Vec<u8>>),
     /// The visitor went back or forward.
     Back,
+    /// A file was asked for and made, or could not be.
+    Exported(Exported),
     /// Every block is drawn.
     Drawn,
     /// The dialog was closed.
     Close,
 }
 
-/// How far what draws the blocks has come.
-#[derive(Default)]
-enum Fetched {
-    #[default]
-    Not,
-    Part(Option<Painter>, Option<Vec<u8>>),
-    All(Supply),
-}
-
 /// The whole of `main`.
 pub struct App {
-    selection: Selection,
-    sort: UsageSort,
-    wanted: Vec<Rc<Wanted>>,
-    fetched: Fetched,
-    queue: Rc<Queue>,
+    pub(super) selection: Selection,
+    pub(super) typed: Fields,
+    pub(super) keeps: Keeps,
+    pub(super) wanted: Vec<Rc<Wanted>>,
+    pub(super) fetched: Fetched,
+    pub(super) queue: Rc<Queue>,
     /// Whether blocks wait for their turn.
-    busy: bool,
-    said: String,
-    find_role: String,
-    find_place: String,
-    figure: Option<FigureKey>,
+    pub(super) busy: bool,
+    pub(super) said: String,
+    pub(super) figure: Option<FigureKey>,
     /// The elements to try to focus once a choice is drawn, if one was made.
-    chosen: Option<Vec<String>>,
-    listener: Option<browser::Listener>,
+    pub(super) chosen: Option<Vec<String>>,
+    pub(super) listener: Option<browser::Listener>,
+    pub(super) metros: Metros,
+    /// What came of metro areas before there was what shows them.
+    pub(super) early: Option<Option<Vec<u8>>>,
+    /// A chart and a form that were asked for before what makes them was there.
+    pub(super) export: Option<String>,
 }
 
 impl Component for App {
@@ -98,29 +106,38 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { selection, supply, page, live, .. } = ctx.props();
-        let sort = UsageSort::default();
+        let AppProps { selection, typed, keeps, supply, page, live, .. } = ctx.props();
         App {
             selection: selection.clone(),
-            sort,
-            wanted: Unit::all().map(|unit| Rc::new(Wanted::new(unit, selection, sort))).collect(),
+            typed: typed.clone(),
+            keeps: *keeps,
+            wanted: Unit::all().map(|unit| Rc::new(Wanted::new(unit, selection, typed))).collect(),
             fetched: supply.clone().map_or(Fetched::Not, Fetched::All),
             queue: Rc::new(Queue::new(ctx.link().callback(|()| Msg::Drawn))),
             busy: false,
             said: String::new(),
-            find_role: String::new(),
-            find_place: String::new(),
             figure: None,
             // An address that asks for something else than the page shows is a choice made before.
             chosen: (*live && selection != page).then(Vec::new),
             listener: None,
+            metros: Metros::Not,
+            early: None,
+            export: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Choose(chosen) => self.choose(ctx, &chosen),
-            Msg::Find(typed) => self.find(typed),
+            Msg::Type(typed) => self.type_in(ctx, &typed),
+            Msg::Exported(made) => {
+                let locale = self.selection.locale;
+                self.said = match made {
+                    Some(name) => locale.fill(Control::SaidExported, &[name]),
+                    None => locale.text(Control::SaidNoPicture).into_owned(),
+                };
+                true
+            }
             Msg::Figure(key) => {
                 self.figure = Some(key);
                 self.fetch(ctx);
@@ -132,6 +149,7 @@ impl Component for App {
             }
             Msg::Painter(painter) => self.arrived(ctx, painter.is_none(), |found, _| *found = painter),
             Msg::Dataset(bytes) => self.arrived(ctx, bytes.is_none(), |_, found| *found = bytes),
+            Msg::Metros(bytes) => self.metros_arrived(bytes),
             Msg::Back => {
                 let (path, search) = browser::address();
                 let known = Known(self.data(ctx));
@@ -171,17 +189,15 @@ impl Component for App {
         let shown = Shown {
             scope,
             live: *live,
-            find_role: &self.find_role,
-            find_place: &self.find_place,
+            panels: [Piece::Roles, Piece::Places, Piece::Money].map(|piece| blocks.block(piece)),
             count: blocks.block(Piece::Count),
         };
         let link = ctx.link();
         let need = link.callback(|_: PointerEvent| Msg::Need);
         let controls = controls(shown)
             .onpointerover(live.then_some(need))
-            .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)))
-            .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::changed(&event).map(Msg::Find))));
-        let lede = if self.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
+            .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)));
+        let lede = if self.selection.roles.len() > 1 { Control::Lede } else { Control::LedeSingle };
         let asked = self.figure.as_ref().map(|key| {
             let facts = supply.map(|supply| {
                 let scope = Scope::new(&supply.data, &self.selection);
@@ -193,6 +209,7 @@ impl Component for App {
             .class(if self.selection.differences_only { "app differences" } else { "app" })
             .onclick(live.then(|| link.batch_callback(|event: MouseEvent| clicked(&event))))
             .onchange(live.then(|| link.batch_callback(|event: Event| browser::changed(&event).map(Msg::Choose))))
+            .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::typed(&event).map(Msg::Type))))
             .onkeydown(live.then(|| link.batch_callback(|event: KeyboardEvent| pressed(&event))))
             .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
             .child(Tag::new("h1").key("h1").text(heading(&scope)))
@@ -200,14 +217,15 @@ impl Component for App {
             .child(controls)
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
-            .child(insights(&blocks))
-            .child(sections(&blocks, &self.selection, self.sort, self.busy))
+            .maybe(self.selection.chart.is_none().then(|| insights(&blocks)))
+            .child(sections(&blocks, &self.selection, self.busy))
             .child(dialog(&scope, asked, live.then(|| link.batch_callback(|_: Event| closed()))))
             .into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
+            self.queue.open();
             ctx.props().on_ready.emit(());
             let back = ctx.link().callback(|()| Msg::Back);
             self.listener = browser::on_back(move || back.emit(()));
@@ -219,7 +237,7 @@ impl Component for App {
             let scope = Scope::new(self.data(ctx), &self.selection);
             let locale = self.selection.locale;
             browser::set_document(&document_title(&scope), locale.tag(), locale.direction());
-            browser::follow_choices();
+            browser::follow_controls();
             ids.iter().any(|id| browser::focus_id(id));
         }
     }
@@ -246,119 +264,30 @@ fn closed() -> Option<Msg> {
 
 impl App {
     /// All that is known: names at least, everything once it is fetched.
-    fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
+    pub(super) fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
         match &self.fetched {
             Fetched::All(supply) => &supply.data,
             _ => &ctx.props().data,
         }
     }
 
-    /// Does what a control asks for.
-    fn choose(&mut self, ctx: &Context<Self>, chosen: &browser::Chosen) -> bool {
-        if chosen.act == "sort" {
-            self.sort = UsageSort::ALL.into_iter().find(|sort| sort.id() == chosen.value).unwrap_or_default();
-            self.want(ctx);
-            return true;
-        }
-        let Some(action) = choice::action(chosen) else { return false };
-        let data = self.data(ctx).clone();
-        let next = apply(&self.selection, &action, Known(&data));
-        if next == self.selection {
-            // A sixth role, say: the field that was used still shows what is so.
-            self.chosen = Some(Vec::new());
-            return true;
-        }
-        browser::push(&format!("/{}", query::encode(&next, &Selection::default())));
-        self.said = choice::said(&Scope::new(&data, &next), &action);
-        self.chosen = Some(choice::focus_after(&action));
-        for (act, panel, held) in [("add", "add-role", &mut self.find_role), ("place", "place", &mut self.find_place)] {
-            if chosen.act == act {
-                browser::close_details(panel);
-                held.clear();
-            }
-        }
-        self.select(ctx, next);
-        true
-    }
-
-    fn find(&mut self, typed: browser::Chosen) -> bool {
-        match typed.act.as_str() {
-            "find-role" => self.find_role = typed.value,
-            "find-place" => self.find_place = typed.value,
-            _ => return false,
-        }
-        true
-    }
-
-    fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
+    pub(super) fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
+        // Another chart brings blocks that the static page does not have.
+        self.busy |= self.selection.chart != selection.chart;
         self.selection = selection;
         self.want(ctx);
     }
 
     /// Asks for every unit that would now be drawn otherwise.
-    fn want(&mut self, ctx: &Context<Self>) {
+    pub(super) fn want(&mut self, ctx: &Context<Self>) {
         for wanted in &mut self.wanted {
-            if !wanted.serves(&self.selection, self.sort) {
-                *wanted = Rc::new(Wanted::new(wanted.unit, &self.selection, self.sort));
-                self.busy = true;
+            if !wanted.serves(&self.selection, &self.typed) {
+                *wanted = Rc::new(Wanted::new(wanted.unit, &self.selection, &self.typed));
+                self.busy |= wanted.unit.is_on(&self.selection);
             }
         }
         if self.busy {
             self.fetch(ctx);
         }
-    }
-
-    /// Fetches what draws the blocks, once, unless it is there.
-    fn fetch(&mut self, ctx: &Context<Self>) {
-        if matches!(self.fetched, Fetched::Not) {
-            self.fetched = Fetched::Part(None, None);
-            ctx.link().send_future(async { Msg::Painter(Painter::load().await) });
-            ctx.link().send_future(async { Msg::Dataset(browser::dataset().await) });
-        }
-    }
-
-    /// Takes what was fetched; without it the page is as it was at the start.
-    fn arrived(
-        &mut self,
-        ctx: &Context<Self>,
-        failed: bool,
-        put: impl FnOnce(&mut Option<Painter>, &mut Option<Vec<u8>>),
-    ) -> bool {
-        let Fetched::Part(painter, bytes) = &mut self.fetched else { return false };
-        put(painter, bytes);
-        let both = painter.zip(bytes.as_deref());
-        let supply = both.and_then(|(painter, bytes)| Supply::read(painter, bytes));
-        let failed = failed || (both.is_some() && supply.is_none());
-        if let Some(supply) = supply {
-            self.fetched = Fetched::All(supply);
-            return true;
-        }
-        if failed {
-            self.fetched = Fetched::Not;
-            self.take_back(ctx);
-        }
-        failed
-    }
-
-    /// Goes back to what the static page shows, and says why.
-    fn take_back(&mut self, ctx: &Context<Self>) {
-        let page = &ctx.props().page;
-        if !self.busy && self.figure.is_none() {
-            return;
-        }
-        browser::close_dialog("basis");
-        self.figure = None;
-        self.said = self.selection.locale.text(Message::SaidNotLoaded).into_owned();
-        self.sort = UsageSort::default();
-        for wanted in &mut self.wanted {
-            if !wanted.serves(page, self.sort) {
-                *wanted = Rc::new(Wanted::new(wanted.unit, page, self.sort));
-            }
-        }
-        self.busy = false;
-        let kept = Selection { differences_only: self.selection.differences_only, ..page.clone() };
-        browser::push(&format!("/{}", query::encode(&kept, &Selection::default())));
-        self.chosen = Some(Vec::new());
-        self.selection = kept;
     }
 }

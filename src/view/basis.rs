@@ -2,7 +2,7 @@
 
 use super::element::Tag;
 use crate::compare::{self, Fact, Scope};
-use crate::locale::Message;
+use crate::locale::Control;
 use crate::model::FigureKey;
 use yew::prelude::*;
 
@@ -16,11 +16,11 @@ pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&FigureKey, Html)>, onclo
             .fixed("method", "dialog")
             .child(
                 Tag::new("p")
-                    .child(Tag::new("strong").fixed("id", "basis-title").text(scope.text(Message::BasisTitle)))
-                    .child(Tag::new("button").text(scope.text(Message::BasisClose))),
+                    .child(Tag::new("strong").fixed("id", "basis-title").text(scope.text(Control::BasisTitle)))
+                    .child(Tag::new("button").text(scope.text(Control::BasisClose))),
             )
             .child(facts)
-            .child(Tag::new("p").child(method.text(scope.text(Message::BasisMethod))))
+            .child(Tag::new("p").child(method.text(scope.text(Control::BasisMethod))))
     });
     let dialog = Tag::new("dialog").key("basis").fixed("id", "basis").onclose(onclose);
     let dialog = if form.is_some() { dialog.fixed("aria-labelledby", "basis-title") } else { dialog };
@@ -29,7 +29,7 @@ pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&FigureKey, Html)>, onclo
 
 /// What stands in the place of the facts while they are fetched.
 pub(super) fn coming(scope: &Scope<'_>) -> Tag {
-    Tag::new("p").key("coming").fixed("aria-busy", "true").text(scope.text(Message::BasisComing))
+    Tag::new("p").key("coming").fixed("aria-busy", "true").text(scope.text(Control::BasisComing))
 }
 
 /// Everything that a figure stands on.

@@ -1,7 +1,8 @@
 //! A piece of the page that is drawn when its turn comes.
 //!
 //! Invariant: a block shows either what the static page had, or what was drawn for the choices of
-//! `shown`; it is never empty in between. Its disclosures stay as the visitor left them.
+//! `shown`; it is never empty in between. Its disclosures stay as the
+//! visitor left them, and the keyboard in the field where it was.
 
 use super::element::Tag;
 use super::painter::Supply;
@@ -33,6 +34,8 @@ impl PartialEq for BlockProps {
 
 /// What is on the page.
 enum Shown {
+    /// Nothing yet: its turn comes.
+    Nothing,
     Kept(browser::Part),
     Drawn(Rc<Wanted>),
 }
@@ -44,8 +47,6 @@ pub(super) struct Block {
     asked: Option<Rc<Wanted>>,
     /// Where it is on the page once it is drawn.
     place: NodeRef,
-    /// Which of its disclosures are open while it is drawn anew.
-    open: Vec<bool>,
 }
 
 impl Component for Block {
@@ -54,10 +55,18 @@ impl Component for Block {
     type Properties = BlockProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let BlockProps { wanted, supply, kept, .. } = ctx.props();
+        let BlockProps { piece, wanted, supply, kept, queue } = ctx.props();
         let asked = (kept.is_some() || supply.is_some()).then(|| wanted.clone());
-        let shown = kept.clone().map_or_else(|| Shown::Drawn(wanted.clone()), Shown::Kept);
-        Block { shown, asked, place: NodeRef::default(), open: Vec::new() }
+        let shown = match kept {
+            Some(part) => Shown::Kept(part.clone()),
+            // The first view is drawn whole; what comes on the page later has its turn.
+            None if supply.is_some() && queue.is_whole() => Shown::Drawn(wanted.clone()),
+            None => Shown::Nothing,
+        };
+        if supply.is_some() && matches!(shown, Shown::Nothing) {
+            queue.push(*piece, ctx.link().callback(|()| ()));
+        }
+        Block { shown, asked, place: NodeRef::default() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &BlockProps) -> bool {
@@ -73,10 +82,18 @@ impl Component for Block {
     fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
         let before = match &self.shown {
             Shown::Kept(part) => Some(part.clone()),
-            Shown::Drawn(_) => self.place.get(),
+            Shown::Nothing | Shown::Drawn(_) => self.place.get(),
         };
-        self.open = before.map(|part| browser::open_disclosures(&part)).unwrap_or_default();
+        let left = before.map(|part| browser::left_in(&part)).unwrap_or_default();
         self.shown = Shown::Drawn(ctx.props().wanted.clone());
+        // Not in `rendered`: after a long drawing Yew lets other tasks pass before it, and a key
+        // that comes in one of them would find no field.
+        let place = self.place.clone();
+        yew::platform::spawn_local(async move {
+            if let Some(part) = place.get() {
+                browser::go_on_in(&part, left);
+            }
+        });
         true
     }
 
@@ -89,16 +106,15 @@ impl Component for Block {
                 .attr("data-block", piece.name())
                 .child((supply.painter.piece)(supply, *piece, wanted))
                 .into(),
-            (Shown::Drawn(_), None) => Html::default(),
+            (Shown::Nothing | Shown::Drawn(_), _) => {
+                Tag::new("div").at(&self.place).attr("data-block", piece.name()).into()
+            }
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        let open = std::mem::take(&mut self.open);
-        if open.contains(&true)
-            && let Some(part) = self.place.get()
-        {
-            browser::open_again(&part, &open);
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if let Some(part) = self.place.get().filter(|_| first) {
+            browser::go_on_in(&part, browser::Left::default());
         }
     }
 }

@@ -3,13 +3,15 @@
 //! Invariant: what the drawing shows stands in the table as well, one key away.
 
 use super::element::{Tag, list, optional};
+use super::fields::fields;
 use super::figure::sentence;
 use super::table::table;
 use crate::browser;
 use crate::chart::svg::{self, Element};
-use crate::chart::{Class, Node, Scene, Shape, X};
-use crate::compare::{Chart, ChartModel, Scope};
-use crate::locale::Message;
+use crate::chart::{Class, Scene, Shape, X};
+use crate::compare::{ChartModel, Format, Scope};
+use crate::locale::{Message, Sentence};
+use crate::state::{Chart, route};
 use yew::prelude::Html;
 
 /// The id of the title of a chart.
@@ -17,11 +19,16 @@ pub(super) fn title_id(chart: Chart) -> String {
     format!("chart-{}", chart.id())
 }
 
-/// Title and summary.
-pub(super) fn head(chart: Chart, model: &ChartModel) -> Html {
+/// Title, fields, summary and what else is said.
+pub(super) fn head(chart: Chart, model: &ChartModel, live: bool) -> Html {
+    let remark = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
+    let remarks = (!model.remarks.is_empty())
+        .then(|| Tag::new("ul").key("remarks").class("remarks").children(model.remarks.iter().enumerate().map(remark)));
     list(vec![
         Tag::new("h3").key("title").attr("id", title_id(chart)).text(&model.title).into(),
+        optional(fields(&model.fields, live)),
         Tag::new("p").key("summary").class("summary").child(sentence(&model.summary)).into(),
+        optional(remarks),
     ])
 }
 
@@ -41,15 +48,43 @@ pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live:
     optional(drawn)
 }
 
-/// The table and where it comes from.
-pub(super) fn after(scope: &Scope<'_>, model: &ChartModel) -> Html {
+/// The table, what can be taken along, and where it comes from.
+pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
     let origin = |id: &String| {
         let title = scope.data.source(id).map_or(id, |source| &source.title);
         Tag::new("a").key(id).attr("href", format!("/method/#{id}")).text(title)
     };
     let summary = Tag::new("summary").text(scope.text(Message::ShowTable));
+    let export = |format: Format| {
+        Tag::new("button")
+            .key(format.id())
+            .fixed("type", "button")
+            .attr("id", format!("export-{}-{}", chart.id(), format.id()))
+            .fixed("data-act", "export")
+            .attr("data-of", format!("{} {}", chart.id(), format.id()))
+            .flag("disabled", !live)
+            .text(format.name())
+    };
+    let alone = scope.selection.chart.is_none().then(|| {
+        Tag::new("a")
+            .key("alone")
+            .attr("href", route::chart_path(chart))
+            .fixed("data-act", "chart")
+            .attr("data-of", chart.id())
+            .text(scope.text(Message::OpenAlone))
+    });
+    // Where there is nothing to draw there is no picture to take along.
+    let drawn = !model.scene.nodes.is_empty();
+    let formats = Format::ALL.into_iter().filter(|format| drawn || !format.is_picture());
     list(vec![
         Tag::new("details").key("table").child(summary).child(table(scope, &model.table)).into(),
+        Tag::new("p")
+            .key("export")
+            .class("export")
+            .child(Tag::new("span").key("label").text(scope.text(Message::ExportAs)))
+            .children(formats.map(export))
+            .maybe(alone)
+            .into(),
         Tag::new("p")
             .key("origin")
             .class("origin")
@@ -80,7 +115,7 @@ pub(super) fn role_mark(tone: u8) -> Tag {
 
 /// A mark of a drawing.
 pub(super) fn mark(x: X, y: f64, shape: Shape, size: f64, class: Class) -> Tag {
-    element(svg::element(&Node::Mark { x, y, shape, size, class }))
+    element(svg::mark(x, y, shape, size, class))
 }
 
 fn element(source: Element) -> Tag {

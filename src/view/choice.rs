@@ -1,24 +1,30 @@
 //! What a control asks for, what is said after a choice, and where the keyboard goes.
 
 use crate::browser::Chosen;
-use crate::compare::Scope;
-use crate::locale::{self, Message};
-use crate::state::{Action, Section, Series};
+use crate::compare::{Scope, chart_name};
+use crate::locale::{self, Control};
+use crate::state::{Action, Chart, Period, Prices, Section, Series, hours};
 
 /// What a used control asks for; `None` for one that does not change the selection.
 pub(super) fn action(chosen: &Chosen) -> Option<Action> {
-    let Chosen { act, of, value, checked } = chosen;
-    let of = || of.clone();
+    let Chosen { act, of, value, checked, .. } = chosen;
+    let of_it = || of.clone();
     Some(match act.as_str() {
-        "add" => Action::AddRole(of()),
-        "remove" => Action::RemoveRole(of()),
-        "replace" => Action::ReplaceRole { old: of(), new: value.clone() },
-        "earlier" => Action::MoveRole { role: of(), by: -1 },
-        "later" => Action::MoveRole { role: of(), by: 1 },
-        "place" => Action::SetPlace(of()),
+        "add" => Action::AddRole(of_it()),
+        "remove" => Action::RemoveRole(of_it()),
+        "replace" => Action::ReplaceRole { old: of_it(), new: value.clone() },
+        "earlier" => Action::MoveRole { role: of_it(), by: -1 },
+        "later" => Action::MoveRole { role: of_it(), by: 1 },
+        "place" => Action::SetPlace(of_it()),
         "series" => Action::SetSeries(Series::ALL.into_iter().find(|series| series.id() == value)?),
-        "section" => Action::ShowSection(Section::ALL.into_iter().find(|section| section.id() == of())?, *checked),
+        "section" => Action::ShowSection(Section::ALL.into_iter().find(|section| section.id() == of)?, *checked),
         "differences" => Action::DifferencesOnly(*checked),
+        "currency" => Action::SetCurrency(value.clone()),
+        "period" => Action::SetPeriod(Period::of(value)?),
+        "hours" => Action::SetHours(hours(value)?),
+        "price" => Action::SetPrices(Prices::of(value)?),
+        "set" => Action::SetOption { name: of_it(), value: value.clone() },
+        "chart" => Action::ShowChart(Chart::of(of)),
         _ => return None,
     })
 }
@@ -29,21 +35,28 @@ pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {
     let number = |n: usize| locale::count(n as f64);
     let shown = number(scope.selection.roles.len());
     match action {
-        Action::AddRole(role) => scope.fill(Message::SaidAdded, &[&name(role), &shown]),
-        Action::RemoveRole(role) => scope.fill(Message::SaidRemoved, &[&name(role), &shown]),
-        Action::ReplaceRole { new, .. } => scope.fill(Message::SaidReplaced, &[&name(new)]),
+        Action::AddRole(role) => scope.fill(Control::SaidAdded, &[&name(role), &shown]),
+        Action::RemoveRole(role) => scope.fill(Control::SaidRemoved, &[&name(role), &shown]),
+        Action::ReplaceRole { new, .. } => scope.fill(Control::SaidReplaced, &[&name(new)]),
         Action::MoveRole { role, .. } => {
             let place = scope.selection.roles.iter().position(|r| r == role).map_or(0, |at| at + 1);
-            scope.fill(Message::SaidMoved, &[&name(role), &number(place)])
+            scope.fill(Control::SaidMoved, &[&name(role), &number(place)])
         }
-        Action::SetPlace(place) => scope.fill(Message::SaidPlace, &[&scope.place_name(place)]),
-        Action::SetSeries(series) => scope.fill(Message::SaidSeries, &[&scope.source_short(series.id())]),
+        Action::SetPlace(place) => scope.fill(Control::SaidPlace, &[&scope.place_name(place)]),
+        Action::SetSeries(series) => scope.fill(Control::SaidSeries, &[&scope.source_short(series.id())]),
         Action::ShowSection(..) => {
             let shown = Section::ALL.into_iter().filter(|s| scope.selection.sections.contains(*s)).count();
-            scope.fill(Message::SaidSections, &[&number(shown)])
+            scope.fill(Control::SaidSections, &[&number(shown)])
         }
-        Action::DifferencesOnly(true) => scope.text(Message::SaidDifferences),
-        Action::DifferencesOnly(false) => scope.text(Message::SaidAllRows),
+        Action::DifferencesOnly(true) => scope.text(Control::SaidDifferences),
+        Action::DifferencesOnly(false) => scope.text(Control::SaidAllRows),
+        Action::SetCurrency(_) | Action::SetPeriod(_) | Action::SetHours(_) | Action::SetPrices(_) => {
+            scope.fill(Control::SaidMoney, &[&super::controls::shown_money(scope)])
+        }
+        // The chart says by its own words what has changed.
+        Action::SetOption { .. } => String::new(),
+        Action::ShowChart(Some(chart)) => scope.fill(Control::SaidChart, &[&scope.text(chart_name(*chart))]),
+        Action::ShowChart(None) => scope.text(Control::SaidComparison),
     }
 }
 
@@ -57,6 +70,8 @@ pub(super) fn focus_after(action: &Action) -> Vec<String> {
             vec![format!("{used}-{role}"), format!("{other}-{role}")]
         }
         Action::SetPlace(_) => vec!["place-summary".to_owned()],
-        Action::SetSeries(_) | Action::ShowSection(..) | Action::DifferencesOnly(_) => Vec::new(),
+        Action::ShowChart(Some(chart)) => vec![chart.section().id().to_owned()],
+        Action::ShowChart(None) => vec!["add-role-summary".to_owned()],
+        _ => Vec::new(),
     }
 }

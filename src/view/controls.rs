@@ -3,14 +3,13 @@
 //! Invariant: what leads somewhere is a link that works without script; what needs the program
 //! is disabled until it runs. A control says in `data-act` what it does, in `data-of` to what.
 
-use super::chips::{add_role, chips};
+use super::chips::chips;
 use super::element::{Tag, choice};
-use super::places::places;
 use super::words;
 use crate::compare::Scope;
-use crate::locale::Message;
+use crate::locale::Control;
 use crate::model::Role;
-use crate::state::{Section, Series};
+use crate::state::{Chart, Period, Prices, Section, Selection, Series};
 use yew::prelude::Html;
 
 /// What the controls show.
@@ -18,25 +17,27 @@ pub(super) struct Shown<'a> {
     pub(super) scope: Scope<'a>,
     /// Whether the program runs.
     pub(super) live: bool,
-    /// What is typed into the search for roles.
-    pub(super) find_role: &'a str,
-    /// What is typed into the search for places.
-    pub(super) find_place: &'a str,
+    /// The roles and places that can be chosen, and how pay can be shown.
+    pub(super) panels: [Html; 3],
     /// How many rows are equal, in words.
     pub(super) count: Html,
 }
 
 /// All controls.
 pub(super) fn controls(shown: Shown<'_>) -> Tag {
-    let Shown { scope, live, find_role, find_place, count } = shown;
+    let Shown { scope, live, panels: [roles, places, money], count } = shown;
+    let whole = scope.selection.chart.is_none();
+    let place = scope.fill(Control::PlaceControl, &[&scope.place_name(&scope.selection.place)]);
     let toolbar = Tag::new("div")
         .key("bar")
         .class("toolbar")
-        .child(add_role(&scope, live, find_role))
-        .child(places(&scope, live, find_place))
+        .child(panel("add-role", &scope.text(Control::AddRole), roles))
+        .child(panel("place", &place, places))
         .child(series(&scope, live))
-        .child(sections(&scope, live))
-        .child(differences(&scope, live).child(count));
+        .child(panel("money", &scope.fill(Control::MoneyControl, &[&shown_money(&scope)]), money))
+        // A chart alone has no sections and no rows to hide.
+        .maybe(whole.then(|| sections(&scope, live)))
+        .maybe(whole.then(|| differences(&scope, live).child(count)));
     Tag::new("div").key("controls").class("controls").child(chips(&scope, live)).child(toolbar)
 }
 
@@ -45,12 +46,37 @@ pub(super) fn act(tag: Tag, act: &'static str, live: bool) -> Tag {
     tag.fixed("data-act", act).flag("disabled", !live)
 }
 
+/// A disclosure in the row of controls.
+fn panel(id: &'static str, title: &str, content: Html) -> Tag {
+    Tag::new("details")
+        .key(id)
+        .fixed("id", id)
+        .class("panel")
+        .child(Tag::new("summary").attr("id", format!("{id}-summary")).text(title))
+        .child(content)
+}
+
+/// How pay is shown, in short: `USD a year`.
+pub(super) fn shown_money(scope: &Scope<'_>) -> String {
+    let Selection { currency, period, prices, .. } = scope.selection;
+    let per = scope.text(match period {
+        Period::Year => Control::Yearly,
+        Period::Month => Control::Monthly,
+        Period::Hour => Control::Hourly,
+    });
+    let at = match prices {
+        Prices::Nominal => String::new(),
+        Prices::Ppp | Prices::Rpp => format!(", {}", prices.id().to_uppercase()),
+    };
+    format!("{currency} {per}{at}")
+}
+
 fn series(scope: &Scope<'_>, live: bool) -> Tag {
     let option = |series: Series| {
         let name = scope.text(match series {
-            Series::Survey2025 => Message::SeriesSurvey2025,
-            Series::Survey2024 => Message::SeriesSurvey2024,
-            Series::Bls2025 => Message::SeriesBls2025,
+            Series::Survey2025 => Control::SeriesSurvey2025,
+            Series::Survey2024 => Control::SeriesSurvey2024,
+            Series::Bls2025 => Control::SeriesBls2025,
         });
         let closed = !series.covers(&scope.selection.place);
         choice(series.id(), &name, series == scope.selection.series).flag("disabled", closed)
@@ -59,7 +85,7 @@ fn series(scope: &Scope<'_>, live: bool) -> Tag {
     Tag::new("label")
         .key("series")
         .class("choice")
-        .child(Tag::new("span").text(scope.text(Message::SeriesControl)))
+        .child(Tag::new("span").text(scope.text(Control::SeriesControl)))
         .child(select.children(Series::ALL.map(option)))
 }
 
@@ -69,7 +95,7 @@ fn sections(scope: &Scope<'_>, live: bool) -> Tag {
         let (name, _) = words::heading(section);
         let name = scope.text(name);
         let field = act(tick(shown), "section", live).attr("data-of", section.id()).attr("data-section", section.id());
-        let jump = shown.then(|| {
+        let jump = (shown && scope.selection.chart.is_none()).then(|| {
             let href = format!("#{}", section.id());
             Tag::new("a").key("jump").attr("href", href).attr("aria-label", &name).text("↓")
         });
@@ -79,7 +105,7 @@ fn sections(scope: &Scope<'_>, live: bool) -> Tag {
         .key("sections")
         .fixed("id", "sections")
         .class("panel")
-        .child(Tag::new("summary").text(scope.text(Message::SectionsControl)))
+        .child(Tag::new("summary").text(scope.text(Control::SectionsControl)))
         .child(Tag::new("ul").children(Section::ALL.map(item)))
 }
 
@@ -94,7 +120,7 @@ fn differences(scope: &Scope<'_>, live: bool) -> Tag {
     Tag::new("div")
         .key("differences")
         .class("choice")
-        .child(Tag::new("label").key("label").child(field).text(scope.text(Message::DifferencesControl)))
+        .child(Tag::new("label").key("label").child(field).text(scope.text(Control::DifferencesControl)))
 }
 
 /// Which two columns a narrow page shows. It is worked by the style sheet alone, so it needs no
@@ -102,7 +128,8 @@ fn differences(scope: &Scope<'_>, live: bool) -> Tag {
 /// rules, and not inside the controls, so that the browser asks it alone when the page changes.
 pub(super) fn pair(scope: &Scope<'_>) -> Tag {
     let roles = scope.roles();
-    let select = |id: &'static str, label: Message, chosen: usize| {
+    let of_roles = scope.selection.chart.is_none_or(Chart::has_role_columns);
+    let select = |id: &'static str, label: Control, chosen: usize| {
         let option = |(at, role): (usize, &&Role)| choice(&at.to_string(), &role.short, at == chosen).key(&role.slug);
         Tag::new("label")
             .child(Tag::new("span").text(scope.text(label)))
@@ -110,9 +137,13 @@ pub(super) fn pair(scope: &Scope<'_>) -> Tag {
     };
     Tag::new("div")
         .key("pair")
-        .class(if roles.len() > 2 { "pair needed" } else { "pair" })
+        .class(match (roles.len() > 2 && of_roles, scope.selection.chart) {
+            (true, None) => "pair needed",
+            (true, Some(_)) => "pair needed still",
+            _ => "pair",
+        })
         .fixed("role", "group")
-        .attr("aria-label", scope.text(Message::PairLabel))
-        .child(select("left", Message::PairLeft, 0))
-        .child(select("right", Message::PairRight, 1))
+        .attr("aria-label", scope.text(Control::PairLabel))
+        .child(select("left", Control::PairLeft, 0))
+        .child(select("right", Control::PairRight, 1))
 }

@@ -167,6 +167,8 @@ pub(super) fn search_field(act: &'static str, label: &str, held: &str, live: boo
     Tag::new("input")
         .value(held)
         .key(act)
+        // By its id the keyboard is led back to it once the list around it is drawn anew.
+        .fixed("id", act)
         .fixed("type", "search")
         .fixed("data-act", act)
         .attr("aria-label", label)

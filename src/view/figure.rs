@@ -1,11 +1,14 @@
 //! Figures and sentences on the page.
 //!
 //! Invariant: every figure is a `<data>` with its raw value and public name, inside a link that
-//! leads to its basis: to the method page without script, to the dialog with it.
+//! leads to its basis: to the method page without script, to the dialog with it. A number that was
+//! computed here is a `<data>` without a name: it has no basis but those of the figures beside it.
 
 use super::element::{Tag, list};
-use crate::locale::{self, Part, Sentence};
+use crate::compare::raw;
+use crate::locale::{Part, Sentence};
 use crate::model::{FigureKey, Unit};
+use crate::state::route;
 use yew::prelude::Html;
 
 /// A figure.
@@ -18,15 +21,6 @@ pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str) -> Tag
     Tag::new("a").class("fig").attr("href", format!("/method/#{}", key.source)).child(data)
 }
 
-/// The raw value: whole for dollars and counts, one decimal for years, six for fractions.
-fn raw(value: f64, unit: Unit) -> String {
-    match unit {
-        Unit::UsdPerYear | Unit::Count => locale::plain(value, 0),
-        Unit::Years => locale::plain(value, 1),
-        Unit::Share | Unit::Ratio => locale::plain(value, 6),
-    }
-}
-
 /// The pieces of a sentence, its figures marked.
 pub(super) fn sentence(sentence: &Sentence) -> Html {
     let part = |(at, part): (usize, &Part)| {
@@ -34,6 +28,20 @@ pub(super) fn sentence(sentence: &Sentence) -> Html {
         match part {
             Part::Text(text) => span.text(text),
             Part::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text)),
+            Part::Place { id, text } => span.child(
+                Tag::new("a")
+                    .attr("href", route::place_path(id))
+                    .fixed("data-act", "place")
+                    .attr("data-of", id)
+                    .text(text),
+            ),
+            Part::Value { value, unit, text } => span.child(
+                Tag::new("data")
+                    .attr("value", raw(*value, *unit))
+                    .fixed("data-computed", "")
+                    .fixed("translate", "no")
+                    .text(text),
+            ),
         }
         .into()
     };

@@ -6,7 +6,7 @@
 use super::piece::Piece;
 use super::unit::Unit;
 use crate::browser;
-use crate::state::Selection;
+use crate::state::{Fields, Selection};
 use std::rc::Rc;
 
 /// The pieces, by name.
@@ -20,10 +20,13 @@ impl Kept {
         Kept(Rc::new(parts))
     }
 
-    /// Whether a page that was made for one selection holds all that another asks for.
+    /// Whether a page that was made for one selection, with nothing typed, holds all that another
+    /// asks for.
     #[must_use]
-    pub fn suffices(page: &Selection, selection: &Selection) -> bool {
-        Unit::all().all(|unit| unit.view_of(page) == unit.view_of(selection))
+    pub fn suffices(page: &Selection, selection: &Selection, typed: &Fields) -> bool {
+        let same = |unit: Unit| unit.view_of(page) == unit.view_of(selection);
+        let served = |unit: Unit| same(unit) && unit.typed_of(typed).is_empty() && !unit.is_dragged();
+        Unit::all().filter(|unit| unit.is_on(selection)).all(served)
     }
 
     /// A piece, if the page has it.

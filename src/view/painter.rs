@@ -4,12 +4,14 @@
 //! the linker's reachable code falls in two: what the page starts with, and what the first choice
 //! needs. The second is a module of its own, fetched when a visitor shows an intention.
 
+use super::export::{self, Exported};
 use super::piece::{self, Piece};
 use super::unit::{Made, Wanted};
 use super::{Data, basis};
 use crate::compare::Scope;
 use crate::model::{Dataset, FigureKey};
-use yew::prelude::Html;
+use std::rc::Rc;
+use yew::prelude::{Callback, Html};
 
 /// The functions that draw.
 #[derive(Clone, Copy)]
@@ -20,8 +22,12 @@ pub struct Painter {
     pub(super) piece: fn(&Supply, Piece, &Wanted) -> Html,
     /// The whole dataset, from its compact form.
     read: fn(&[u8]) -> Option<Dataset>,
+    /// A dataset and a part of another, as one.
+    join: fn(&Dataset, Dataset) -> Dataset,
     /// Everything that a figure stands on.
     pub(super) basis: fn(&Scope<'_>, &FigureKey) -> Html,
+    /// Gives the visitor a chart as a file.
+    pub(super) export: fn(&Supply, &[Rc<Wanted>], &str, Callback<Exported>),
     /// Whether what is drawn answers to keys.
     pub(super) live: bool,
 }
@@ -30,7 +36,15 @@ impl Painter {
     /// The functions, for a page that is written.
     #[must_use]
     pub fn linked() -> Self {
-        Painter { make: piece::make, piece: piece::draw, read, basis: basis::facts, live: false }
+        Painter {
+            make: piece::make,
+            piece: piece::draw,
+            read,
+            join,
+            basis: basis::facts,
+            export: export::export,
+            live: false,
+        }
     }
 
     /// The functions, fetched where they are not part of the program; `None` where they cannot be
@@ -45,6 +59,10 @@ impl Painter {
 
 fn read(bytes: &[u8]) -> Option<Dataset> {
     Dataset::from_compact(bytes).ok()
+}
+
+fn join(data: &Dataset, more: Dataset) -> Dataset {
+    data.clone().with_places(more)
 }
 
 #[cfg(feature = "split")]
@@ -65,6 +83,19 @@ impl Supply {
     #[must_use]
     pub fn read(painter: Painter, bytes: &[u8]) -> Option<Self> {
         Some(Supply::new(Data::new((painter.read)(bytes)?), painter))
+    }
+
+    /// The same with metro areas, from their compact form.
+    #[must_use]
+    pub fn with(&self, metros: &[u8]) -> Option<Self> {
+        let more = (self.painter.read)(metros)?;
+        Some(Supply::new(Data::new((self.painter.join)(&self.data, more)), self.painter))
+    }
+
+    /// The whole dataset.
+    #[must_use]
+    pub fn data(&self) -> &Dataset {
+        &self.data
     }
 
     /// The two together.

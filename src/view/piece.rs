@@ -6,19 +6,28 @@
 use super::chart;
 use super::element::{Tag, list, optional};
 use super::figure::sentence;
+use super::money::money;
 use super::painter::Supply;
+use super::places::places;
+use super::roles::roles;
 use super::table::table;
 use super::unit::{Made, Unit, Wanted};
-use super::words::{notes, questions, related};
-use crate::compare::{self, Chart, Scope, Table};
+use super::words::{notes, others, questions, related};
+use crate::compare::{self, Scope, Table};
 use crate::locale::{self, Message, Sentence};
 use crate::model::Dataset;
-use crate::state::Section;
+use crate::state::{Chart, Section};
 use yew::prelude::Html;
 
 /// A part of the page that is drawn at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
+    /// The roles that can be added.
+    Roles,
+    /// The places that can be chosen.
+    Places,
+    /// How pay can be shown.
+    Money,
     /// The sentences about what stands out.
     Insights,
     /// How many rows are equal in all shown roles.
@@ -27,18 +36,24 @@ pub(super) enum Piece {
     Words(Section),
     /// Rows that matter less, behind a disclosure.
     More(Section),
-    /// Title and summary of a chart.
+    /// Title, fields and words of a chart.
     Head(Chart),
     /// The drawing of a chart.
     Drawing(Chart),
     /// Table and sources of a chart.
     Table(Chart),
+    /// The other charts.
+    Others,
 }
 
 impl Piece {
     /// The value of its `data-block`.
     pub(super) fn name(self) -> String {
         match self {
+            Piece::Roles => "add".to_owned(),
+            Piece::Places => "places".to_owned(),
+            Piece::Money => "money".to_owned(),
+            Piece::Others => "others".to_owned(),
             Piece::Insights => "insights".to_owned(),
             Piece::Count => "count".to_owned(),
             Piece::Words(section) => section.id().to_owned(),
@@ -52,6 +67,10 @@ impl Piece {
     /// The unit that it is a piece of.
     pub(super) fn unit(self) -> Unit {
         match self {
+            Piece::Roles => Unit::Roles,
+            Piece::Places => Unit::Places,
+            Piece::Money => Unit::Money,
+            Piece::Others => Unit::Others,
             Piece::Insights => Unit::Insights,
             Piece::Count => Unit::Count,
             Piece::Words(section) | Piece::More(section) => Unit::Section(section),
@@ -67,11 +86,11 @@ pub(super) fn has_more(section: Section) -> bool {
 
 /// What the pieces of a unit have in common.
 pub(super) fn make(data: &Dataset, wanted: &Wanted) -> Option<Made> {
-    let scope = Scope::new(data, &wanted.selection);
+    let scope = Scope::new(data, &wanted.selection).with(&wanted.typed);
     match wanted.unit {
-        Unit::Chart(chart) => Some(Made::Chart(Box::new(chart.draw(&scope, wanted.sort)))),
+        Unit::Chart(chart) => Some(Made::Chart(Box::new(compare::draw(&scope, chart)))),
         Unit::Section(section) => Some(Made::Tables(Box::new(section_table(section, &scope)?.split_minor()))),
-        Unit::Insights | Unit::Count => None,
+        Unit::Roles | Unit::Places | Unit::Money | Unit::Insights | Unit::Count | Unit::Others => None,
     }
 }
 
@@ -91,14 +110,20 @@ fn section_table(section: Section, scope: &Scope<'_>) -> Option<Table> {
 
 /// Draws a piece.
 pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
-    let scope = Scope::new(&supply.data, &wanted.selection);
+    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
+    let live = supply.painter.live;
     match piece {
+        Piece::Roles => roles(&scope, live).into(),
+        Piece::Places => places(&scope, live).into(),
+        Piece::Money => money(&scope, live).into(),
+        Piece::Others => others(&scope).into(),
         Piece::Insights => insights(&scope).into(),
         Piece::Count => count(&scope),
         Piece::Words(section) => {
             let main = wanted.tables(supply).map(|(main, _)| table(&scope, main).key("table"));
             let after = match section {
                 Section::Glance => related(&scope),
+                Section::Pay => Tag::new("div").key("after").child(others(&scope)).child(notes(&scope, section)),
                 _ => notes(&scope, section),
             };
             let list_of = (section == Section::Questions).then(|| questions(&scope));
@@ -108,9 +133,10 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
         Piece::Head(_) | Piece::Drawing(_) | Piece::Table(_) => {
             let Some(model) = wanted.chart(supply) else { return Html::default() };
             match piece {
-                Piece::Head(chart) => chart::head(chart, model),
-                Piece::Drawing(chart) => chart::drawing(&scope, chart, model, supply.painter.live),
-                _ => chart::after(&scope, model),
+                Piece::Head(chart) => chart::head(chart, model, live),
+                Piece::Drawing(chart) => chart::drawing(&scope, chart, model, live),
+                Piece::Table(chart) => chart::after(&scope, chart, model, live),
+                _ => Html::default(),
             }
         }
     }

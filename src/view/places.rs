@@ -2,42 +2,55 @@
 
 use super::element::{Tag, search_field};
 use crate::compare::Scope;
-use crate::locale::Message;
+use crate::locale::{self, Message};
 use crate::model::{Place, PlaceKind};
-use crate::state::route;
+use crate::state::{Series, is_official, route};
 
-/// Every place that the survey offers, as links to their pages; live, they change the place here.
-pub(super) fn places(scope: &Scope<'_>, live: bool, wanted: &str) -> Tag {
-    let (held, wanted) = (wanted, wanted.trim().to_lowercase());
-    let mut found: Vec<&Place> = scope
-        .data
-        .places
-        .iter()
-        .filter(|place| place.survey)
-        .filter(|place| place.name.to_lowercase().contains(&wanted) || place.id.eq_ignore_ascii_case(&wanted))
-        .collect();
-    let none = found.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoPlaceFound)));
-    // Regions as the dataset has them, from large to small; countries by name.
-    found.sort_by_key(|place| (place.kind == PlaceKind::Country).then(|| place.name.clone()));
-    let countries = found.split_off(found.partition_point(|place| place.kind != PlaceKind::Country));
-    let group = |heading: Message, key: &'static str, places: Vec<&Place>| {
+/// More places than this are not listed at once: a further letter finds the others.
+const LISTED: usize = 60;
+
+/// The search over all places, and those that are found as links: pages of their own without the
+/// program, with it a choice. States and metro areas are listed once something is typed.
+pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
+    let held = scope.typed.get("find-place");
+    let wanted = held.trim().to_lowercase();
+    let matching = |place: &&Place| {
+        let offered = place.survey || (is_official(&place.id) && !wanted.is_empty());
+        offered && (place.name.to_lowercase().contains(&wanted) || place.id.to_lowercase() == wanted)
+    };
+    let found: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
+    let kinds = [
+        (Message::PlacesRegions, "regions", &[PlaceKind::World, PlaceKind::Region][..]),
+        (Message::PlacesCountries, "countries", &[PlaceKind::Country]),
+        (Message::PlacesStates, "states", &[PlaceKind::State]),
+        (Message::PlacesMetros, "metros", &[PlaceKind::Metro]),
+    ];
+    let group = |(heading, key, kinds): (Message, &'static str, &[PlaceKind])| {
+        let mut places: Vec<&Place> = found.iter().copied().filter(|place| kinds.contains(&place.kind)).collect();
+        // Regions as the dataset has them, from large to small; all others by name.
+        if kinds != [PlaceKind::World, PlaceKind::Region] {
+            places.sort_by(|a, b| a.name.cmp(&b.name));
+        }
+        let more = places.len().saturating_sub(LISTED);
+        let more = (more > 0)
+            .then(|| Tag::new("p").key("more").text(scope.fill(Message::PlacesMore, &[&locale::count(more as f64)])));
         (!places.is_empty()).then(|| {
             Tag::new("div")
                 .key(key)
                 .child(Tag::new("p").class("kind").text(scope.text(heading)))
-                .child(Tag::new("ul").children(places.into_iter().map(|place| item(scope, place))))
+                .child(Tag::new("ul").children(places.into_iter().take(LISTED).map(|place| item(scope, place))))
+                .maybe(more)
         })
     };
-    let now = scope.place_name(&scope.selection.place);
-    Tag::new("details")
-        .key("place")
-        .fixed("id", "place")
-        .class("panel")
-        .child(Tag::new("summary").fixed("id", "place-summary").text(scope.fill(Message::PlaceControl, &[&now])))
+    let none = found.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoPlaceFound)));
+    let mut all = Tag::new("div")
         .child(search_field("find-place", &scope.text(Message::FindPlace), held, live))
-        .maybe(none)
-        .maybe(group(Message::PlacesRegions, "regions", found))
-        .maybe(group(Message::PlacesCountries, "countries", countries))
+        .child(Tag::new("p").key("help").class("kind").text(scope.text(Message::PlacesHelp)))
+        .maybe(none);
+    for kind in kinds {
+        all = all.maybe(group(kind));
+    }
+    all
 }
 
 fn item(scope: &Scope<'_>, place: &Place) -> Tag {
@@ -48,5 +61,17 @@ fn item(scope: &Scope<'_>, place: &Place) -> Tag {
         .attr("data-place", &place.id)
         .text(&place.name);
     let link = if place.id == scope.selection.place { link.fixed("aria-current", "true") } else { link };
-    Tag::new("li").key(&place.id).child(link)
+    // The survey of 2025 has every place but parts of countries, so it goes without saying.
+    let sources: Vec<String> = Series::ALL
+        .into_iter()
+        .filter(|series| *series != Series::Survey2025 && series.covers(&place.id))
+        .map(|series| scope.source_short(series.id()))
+        .collect();
+    let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
+    let has = match (place.survey, sources.is_empty()) {
+        (true, true) => None,
+        (true, false) => Some(scope.fill(Message::PlaceHasToo, &[&locale::join(scope.locale(), &sources)])),
+        (false, _) => Some(scope.fill(Message::PlaceHasOnly, &[&locale::join(scope.locale(), &sources)])),
+    };
+    Tag::new("li").key(&place.id).child(link).maybe(has.map(|has| Tag::new("small").key("has").text(has)))
 }

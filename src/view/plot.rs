@@ -12,7 +12,7 @@ use super::queue::Queue;
 use super::unit::Wanted;
 use crate::browser;
 use crate::chart::{Class, Scene, Shape, Stop};
-use crate::compare::Chart;
+use crate::state::Chart;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -14,13 +14,25 @@ pub(super) struct Queue {
     waiting: RefCell<Vec<(Piece, Callback<()>)>>,
     /// Whether a task is on its way.
     running: Cell<bool>,
+    /// Whether the first view is still being made, which is drawn as a whole.
+    whole: Cell<bool>,
     /// Called when none waits any more.
     done: Callback<()>,
 }
 
 impl Queue {
     pub(super) fn new(done: Callback<()>) -> Self {
-        Queue { waiting: RefCell::default(), running: Cell::new(false), done }
+        Queue { waiting: RefCell::default(), running: Cell::new(false), whole: Cell::new(true), done }
+    }
+
+    /// Whether the first view is still being made.
+    pub(super) fn is_whole(&self) -> bool {
+        self.whole.get()
+    }
+
+    /// The first view is made: from now on blocks wait for their turn.
+    pub(super) fn open(&self) {
+        self.whole.set(false);
     }
 
     /// Lets a block be drawn when its turn comes.

@@ -4,7 +4,7 @@
 //! the reading position hold.
 
 use super::block::{Block, BlockProps};
-use super::element::{Tag, choice, component, list};
+use super::element::{Tag, component, list};
 use super::kept::Kept;
 use super::painter::Supply;
 use super::piece::{Piece, has_more};
@@ -12,9 +12,8 @@ use super::plot::{Plot, PlotProps};
 use super::queue::Queue;
 use super::unit::{Unit, Wanted};
 use super::words;
-use crate::compare::{Chart, UsageSort};
-use crate::locale::{Locale, Message};
-use crate::state::{Section, Selection};
+use crate::locale::Locale;
+use crate::state::{Chart, Fields, Section, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,22 +40,15 @@ impl Blocks<'_> {
     }
 
     /// A section: its heading, the charts that it is about, its words, the charts that add to them.
-    fn section(&self, section: Section, sort: UsageSort) -> Tag {
+    fn section(&self, section: Section) -> Tag {
         let (heading, intro) = words::heading(section);
         let intro = intro.map(|intro| Tag::new("p").key("intro").class("intro").text(self.locale.text(intro)));
-        let first = match section {
-            Section::Pay => [Chart::PayRange, Chart::PayByYears, Chart::PayEvidence].map(|c| self.chart(c)).into(),
-            Section::Tools => vec![self.order(sort), self.chart(Chart::Usage)],
-            _ => Vec::new(),
-        };
-        let added = match section {
-            Section::Requirements => Some([Chart::Education, Chart::Years]),
-            Section::Work => Some([Chart::WorkMode, Chart::OrganisationSize]),
-            _ => None,
-        };
-        let side_by_side = |charts: [Chart; 2]| {
-            Tag::new("div").key("charts").class("charts").children(charts.map(|chart| self.chart(chart)))
-        };
+        let charts = || Chart::ALL.into_iter().filter(|c| c.section() == section && c.is_in_comparison());
+        let is_first = matches!(section, Section::Pay | Section::Tools);
+        let first: Vec<Html> = charts().filter(|_| is_first).map(|chart| self.chart(chart)).collect();
+        // Charts that only add to the words stand side by side after them.
+        let added: Vec<Html> = charts().filter(|_| !is_first).map(|chart| self.chart(chart)).collect();
+        let added = (!added.is_empty()).then(|| Tag::new("div").key("charts").class("charts").children(added));
         Tag::new("section")
             .key(section.id())
             .attr("id", section.id())
@@ -65,7 +57,7 @@ impl Blocks<'_> {
             .child(list(first))
             .child(self.block(Piece::Words(section)))
             .child(if has_more(section) { self.block(Piece::More(section)) } else { Html::default() })
-            .maybe(added.map(side_by_side))
+            .maybe(added)
     }
 
     fn chart(&self, chart: Chart) -> Html {
@@ -77,20 +69,16 @@ impl Blocks<'_> {
         component::<Plot>(chart.id(), props)
     }
 
-    /// The order of the usage chart.
-    fn order(&self, sort: UsageSort) -> Html {
-        let option = |order: UsageSort| {
-            let name = match order {
-                UsageSort::Difference => Message::SortDifference,
-                UsageSort::Share => Message::SortShare,
-                UsageSort::Name => Message::SortName,
-            };
-            choice(order.id(), &self.locale.text(name), order == sort)
-        };
-        let select = Tag::new("select").fixed("id", "usage-sort").fixed("data-act", "sort");
-        let select = select.flag("disabled", !self.live).children(UsageSort::ALL.map(option));
-        let label = Tag::new("label").key("sort").class("choice").text(self.locale.text(Message::UsageSortLabel));
-        label.text(" ").child(select).into()
+    /// One chart alone, under the heading of its section, with links to the others.
+    fn alone(&self, chart: Chart) -> Tag {
+        let (heading, _) = words::heading(chart.section());
+        Tag::new("section")
+            .key("alone")
+            .attr("id", chart.section().id())
+            .fixed("tabindex", "-1")
+            .child(Tag::new("h2").key("h2").text(self.locale.text(heading)))
+            .child(self.chart(chart))
+            .child(self.block(Piece::Others))
     }
 
     fn wanted(&self, unit: Unit) -> Option<Rc<Wanted>> {
@@ -98,16 +86,20 @@ impl Blocks<'_> {
     }
 
     fn kept(&self, wanted: &Wanted, piece: Piece) -> Option<crate::browser::Part> {
-        self.kept.piece(piece).filter(|_| wanted.serves(self.page, UsageSort::default()))
+        let serves = wanted.serves(self.page, &Fields::none()) && !wanted.unit.is_dragged();
+        self.kept.piece(piece).filter(|_| serves)
     }
 }
 
-/// All shown sections.
-pub(super) fn sections(blocks: &Blocks<'_>, selection: &Selection, sort: UsageSort, busy: bool) -> Tag {
-    let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
+/// All shown sections, or the one chart that is shown alone.
+pub(super) fn sections(blocks: &Blocks<'_>, selection: &Selection, busy: bool) -> Tag {
     let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
     let all = if busy { all.fixed("aria-busy", "true") } else { all };
-    all.children(shown.map(|section| blocks.section(section, sort)))
+    if let Some(chart) = selection.chart {
+        return all.child(blocks.alone(chart));
+    }
+    let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
+    all.children(shown.map(|section| blocks.section(section)))
 }
 
 /// The sentences about what stands out.

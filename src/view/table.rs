@@ -1,45 +1,50 @@
 //! Tables on the page.
 //!
 //! Invariant: a cell of a role bears `data-col`, the number of its column, so that a narrow page
-//! can show two columns at a time by style alone.
+//! can show two columns at a time by style alone. Cells of other columns bear `data-at`: they are
+//! all shown.
 
 use super::chart::role_mark;
 use super::element::Tag;
 use super::figure::{figure, sentence};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
-use crate::locale::{self, Message};
+use crate::locale::Message;
 
 /// A table.
 pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
-    let writer = Writer { nothing: scope.text(Message::NotPart) };
+    let of_roles = table.columns.iter().all(|column| column.tone > 0);
+    let column = if of_roles { "data-col" } else { "data-at" };
+    let writer = Writer { nothing: scope.text(Message::NotPart), column };
     let corner = if table.corner.is_empty() {
         Tag::new("td").key("corner")
     } else {
         Tag::new("th").key("corner").fixed("scope", "col").text(&table.corner)
     };
-    let heads = table.columns.iter().enumerate().map(|(at, column)| head(at, column));
+    let heads = table.columns.iter().enumerate().map(|(at, column)| writer.head(at, column));
     Tag::new("table")
         .child(Tag::new("caption").text(&table.caption))
         .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads)))
         .children(table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)))
 }
 
-fn head(at: usize, column: &Column) -> Tag {
-    let at = at.to_string();
-    Tag::new("th")
-        .key(&at)
-        .fixed("scope", "col")
-        .attr("data-col", at)
-        .maybe((column.tone > 0).then(|| role_mark(column.tone)))
-        .text(&column.head)
-}
-
 struct Writer {
     /// What stands for nothing, in words.
     nothing: String,
+    /// The attribute that numbers columns.
+    column: &'static str,
 }
 
 impl Writer {
+    fn head(&self, at: usize, column: &Column) -> Tag {
+        let at = at.to_string();
+        Tag::new("th")
+            .key(&at)
+            .fixed("scope", "col")
+            .attr(self.column, at)
+            .maybe((column.tone > 0).then(|| role_mark(column.tone)))
+            .text(&column.head)
+    }
+
     fn group(&self, at: usize, group: &Group, table: &Table) -> Tag {
         let title = group.title.as_ref().map(|title| {
             let columns = (table.columns.len() + 1).to_string();
@@ -60,7 +65,7 @@ impl Writer {
 
     fn column(&self, at: usize, cell: &Cell) -> Tag {
         let at = at.to_string();
-        let column = Tag::new("td").key(&at).attr("data-col", at);
+        let column = Tag::new("td").key(&at).attr(self.column, at);
         let column = if matches!(cell, Cell::Figure { .. }) { column.class("number") } else { column };
         self.fill(column, cell)
     }
@@ -80,7 +85,7 @@ impl Writer {
                 into.child(Tag::new("ul").children(lines.iter().enumerate().map(line)))
             }
             Cell::Sentence(found) => into.child(Tag::new("span").class("remark").child(sentence(found))),
-            Cell::Figure { key, value, unit } => into.child(figure(key, *value, *unit, &locale::value(*value, *unit))),
+            Cell::Figure { key, value, unit, text } => into.child(figure(key, *value, *unit, text)),
             Cell::Rating(rating, text) => {
                 into.child(Tag::new("span").attr("class", format!("rating r{rating}")).text(text))
             }

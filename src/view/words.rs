@@ -2,23 +2,23 @@
 
 use super::chart::role_mark;
 use super::element::Tag;
-use crate::compare::{self, Scope};
-use crate::locale::{self, Message};
+use crate::compare::{self, Scope, chart_name};
+use crate::locale::{self, Control, Message};
 use crate::model::Role;
-use crate::state::{Section, route};
+use crate::state::{Chart, Section, route};
 
 /// Heading and introduction of a section.
-pub(super) fn heading(section: Section) -> (Message, Option<Message>) {
+pub(super) fn heading(section: Section) -> (Control, Option<Control>) {
     match section {
-        Section::Glance => (Message::SectionGlance, None),
-        Section::Pay => (Message::SectionPay, Some(Message::PayIntro)),
-        Section::Duties => (Message::SectionDuties, Some(Message::DutiesIntro)),
-        Section::Skills => (Message::SectionSkills, Some(Message::SkillsIntro)),
-        Section::Tools => (Message::SectionTools, Some(Message::ToolsIntro)),
-        Section::Requirements => (Message::SectionRequirements, Some(Message::RequirementsIntro)),
-        Section::Work => (Message::SectionWork, Some(Message::WorkIntro)),
-        Section::Path => (Message::SectionPath, Some(Message::PathIntro)),
-        Section::Questions => (Message::SectionQuestions, Some(Message::QuestionsIntro)),
+        Section::Glance => (Control::SectionGlance, None),
+        Section::Pay => (Control::SectionPay, Some(Control::PayIntro)),
+        Section::Duties => (Control::SectionDuties, Some(Control::DutiesIntro)),
+        Section::Skills => (Control::SectionSkills, Some(Control::SkillsIntro)),
+        Section::Tools => (Control::SectionTools, Some(Control::ToolsIntro)),
+        Section::Requirements => (Control::SectionRequirements, Some(Control::RequirementsIntro)),
+        Section::Work => (Control::SectionWork, Some(Control::WorkIntro)),
+        Section::Path => (Control::SectionPath, Some(Control::PathIntro)),
+        Section::Questions => (Control::SectionQuestions, Some(Control::QuestionsIntro)),
     }
 }
 
@@ -54,6 +54,28 @@ pub(super) fn notes(scope: &Scope<'_>, section: Section) -> Tag {
         .class("notes")
         .child(Tag::new("h3").text(scope.text(Message::ProfileNotes)))
         .child(Tag::new("dl").children(notes.into_iter().enumerate().map(note)))
+}
+
+/// Links to the charts that are not beside it, and from a chart alone back to the comparison.
+pub(super) fn others(scope: &Scope<'_>) -> Tag {
+    let alone = scope.selection.chart;
+    let link = |href: String, id: &str, text: String| {
+        let link = Tag::new("a").attr("href", href).fixed("data-act", "chart").attr("data-of", id).text(text);
+        Tag::new("li").key(if id.is_empty() { "all" } else { id }).child(link)
+    };
+    let back = alone.map(|_| link("/".to_owned(), "", scope.text(Message::WholeComparison)));
+    let others = Chart::ALL.into_iter().filter(|chart| match alone {
+        Some(alone) => *chart != alone,
+        None => !chart.is_in_comparison(),
+    });
+    let others = others.map(|chart| link(route::chart_path(chart), chart.id(), scope.text(chart_name(chart))));
+    let label = if alone.is_some() { Message::OtherCharts } else { Message::MoreCharts };
+    Tag::new("nav")
+        .key("others")
+        .class("related")
+        .attr("aria-label", scope.text(label))
+        .child(Tag::new("p").key("label").class("kind").text(scope.text(label)))
+        .child(Tag::new("ul").key("charts").children(back.into_iter().chain(others)))
 }
 
 /// Links to the shown roles in full and to related ones.

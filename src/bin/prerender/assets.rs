@@ -22,6 +22,8 @@ pub(crate) struct Assets {
     pub(crate) style: Asset,
     /// The whole dataset, fetched when a choice needs it.
     pub(crate) dataset: Asset,
+    /// Metro areas, fetched when a visitor looks for a place.
+    pub(crate) metros: Asset,
     /// Origin of the site, without a slash at its end.
     pub(crate) site: String,
 }

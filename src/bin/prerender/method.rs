@@ -52,14 +52,14 @@ pub(crate) fn method(data: &Dataset, locale: Locale) -> Result<String, Box<dyn E
         )?;
         let warnings = source.warnings.join(" ");
         for (label, text) in [
-            (locale.frame(Frame::Publisher), &source.publisher),
+            (locale.text(Frame::Publisher), &source.publisher),
             (locale.text(Message::BasisPeriod), &source.period),
             (locale.text(Message::BasisReleased), &source.released),
             (locale.text(Message::BasisPopulation), &source.population),
             (locale.text(Message::BasisPay), &source.pay_note),
             (locale.text(Message::BasisWarnings), &warnings),
             (locale.text(Message::BasisLicence), &source.licence),
-            (locale.frame(Frame::Attribution), &source.attribution),
+            (locale.text(Frame::Attribution), &source.attribution),
         ] {
             if !text.is_empty() {
                 write!(out, "<div><dt>{label}</dt><dd>{}</dd></div>", escape(text))?;
@@ -67,7 +67,7 @@ pub(crate) fn method(data: &Dataset, locale: Locale) -> Result<String, Box<dyn E
         }
         if !source.url.is_empty() {
             let url = escape(&source.url);
-            let label = locale.frame(Frame::Address);
+            let label = locale.text(Frame::Address);
             write!(out, "<div><dt>{label}</dt><dd><a href=\"{url}\" rel=\"noopener\">{url}</a></dd></div>")?;
         }
         out.push_str("</dl></article>");

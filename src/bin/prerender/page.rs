@@ -4,10 +4,11 @@ use crate::assets::Assets;
 use crate::head::{self, Head};
 use crate::{method, structured};
 use rolescope::compare::{Scope, description, document_title};
-use rolescope::locale::{Frame, Locale, Message};
+use rolescope::locale::{Control, Frame, Locale};
 use rolescope::model::Dataset;
+use rolescope::state::Fields;
 use rolescope::state::route::Page;
-use rolescope::view::{App, AppProps, Data, Kept, Painter, Supply};
+use rolescope::view::{App, AppProps, Data, Keeps, Kept, Painter, Supply};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
 
@@ -18,7 +19,7 @@ const LOCALE: Locale = Locale::English;
 
 /// The title of a page that is not a comparison.
 fn titled(message: Frame) -> String {
-    LOCALE.fill(Message::SiteTitle, &[&LOCALE.frame(message)])
+    LOCALE.fill(Control::SiteTitle, &[&LOCALE.text(message)])
 }
 
 pub(crate) struct Renderer {
@@ -38,6 +39,8 @@ impl Renderer {
             data: self.data.clone(),
             selection: page.selection.clone(),
             page: page.selection.clone(),
+            typed: Fields::none(),
+            keeps: Keeps::default(),
             live: false,
             supply: Some(Supply::new(self.data.clone(), Painter::linked())),
             kept: Kept::default(),
@@ -58,7 +61,7 @@ impl Renderer {
     pub(crate) fn method(&self) -> Result<String, Box<dyn Error>> {
         let head = Head {
             title: titled(Frame::NavMethod),
-            description: LOCALE.frame(Frame::MethodDescription).into_owned(),
+            description: LOCALE.text(Frame::MethodDescription).into_owned(),
             canonical: Some("/method/"),
             whole_until: "rolescope",
             structured: None,
@@ -70,20 +73,20 @@ impl Renderer {
     pub(crate) fn not_found(&self) -> String {
         let head = Head {
             title: titled(Frame::NoSuchPage),
-            description: LOCALE.frame(Frame::NoSuchPageText).into_owned(),
+            description: LOCALE.text(Frame::NoSuchPageText).into_owned(),
             canonical: None,
             whole_until: "rolescope",
             structured: None,
         };
         let [title, text, start] = [Frame::NoSuchPage, Frame::NoSuchPageText, Frame::StartPage]
-            .map(|message| head::escape(&LOCALE.frame(message)));
+            .map(|message| head::escape(&LOCALE.text(message)));
         let main = format!("<h1>{title}</h1><p class=\"lede\">{text} <a href=\"/\">{start}</a></p>");
         self.fill("text", &head, &main)
     }
 
     fn fill(&self, kind: &str, head: &Head<'_>, main: &str) -> String {
         let locale = LOCALE;
-        let frame = |message: Frame| head::escape(&locale.frame(message));
+        let frame = |message: Frame| head::escape(&locale.text(message));
         let slots = [
             ("{lang}", locale.tag().to_owned()),
             ("{dir}", locale.direction().to_owned()),
@@ -99,6 +102,8 @@ impl Renderer {
             ("{page}", kind.to_owned()),
             ("{dataset}", self.assets.dataset.path.clone()),
             ("{integrity}", self.assets.dataset.integrity.clone()),
+            ("{metros}", self.assets.metros.path.clone()),
+            ("{metros-integrity}", self.assets.metros.integrity.clone()),
             ("{title}", head::escape(&head.title)),
             ("{head}", head::write(head, &self.assets)),
             ("{main}", main.to_owned()),

@@ -8,14 +8,18 @@ use serde_json::{Map, Value, json};
 
 pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<String, serde_json::Error> {
     let mut graph: Vec<Value> = scope.roles().into_iter().map(|role| occupation(scope, role)).collect();
+    // A chart alone asks nothing.
     let asked: Vec<Value> = questions(scope)
         .into_iter()
+        .filter(|_| scope.selection.chart.is_none())
         .map(|found| {
             let text: Vec<String> = found.answers.iter().map(|(_, role, text)| format!("{role}: {text}")).collect();
             json!({"@type": "Question", "name": found.question, "acceptedAnswer": {"@type": "Answer", "text": text.join(" ")}})
         })
         .collect();
-    graph.push(json!({"@type": "FAQPage", "url": url, "mainEntity": asked}));
+    if !asked.is_empty() {
+        graph.push(json!({"@type": "FAQPage", "url": url, "mainEntity": asked}));
+    }
     serde_json::to_string(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
@@ -32,7 +36,7 @@ fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
     if let Some(cell) = scope.data.cell("survey-2025", place, &role.slug, None).filter(|cell| !cell.is_withheld()) {
         let mut pay = Map::new();
         pay.insert("@type".to_owned(), json!("MonetaryAmountDistribution"));
-        pay.insert("name".to_owned(), json!(scope.locale().frame(Frame::SelfReportedPay)));
+        pay.insert("name".to_owned(), json!(scope.locale().text(Frame::SelfReportedPay)));
         pay.insert("currency".to_owned(), json!("USD"));
         pay.insert("duration".to_owned(), json!("P1Y"));
         for (name, statistic) in [

@@ -3,10 +3,10 @@
 //! Invariant: the figures are set beside each other and never averaged or subtracted.
 
 use super::pay_range::{official_row, spoken_row, survey_row};
-use super::{ChartModel, basis, pay_tick, spoken};
+use super::{ChartModel, basis, spoken};
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence as draw};
-use crate::compare::{Column, Group, Row, Scope, Table};
-use crate::locale::{self, Message, Part, Sentence};
+use crate::compare::{Cell, Column, Group, Row, Scope, Table, sure};
+use crate::locale::{Message, Part, Sentence};
 use crate::model::{FigureKey, Quoted, Role, Statistic};
 
 /// The statistics of the table, where a source has them.
@@ -33,21 +33,21 @@ struct Evidence {
 }
 
 /// All evidence for the shown roles.
-#[must_use]
-pub fn evidence(scope: &Scope<'_>) -> ChartModel {
+pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
     let per_role: Vec<(u8, &Role, Vec<Evidence>)> =
         scope.toned_roles().into_iter().map(|(tone, role)| (tone, role, of_role(scope, tone, role))).collect();
     let groups = per_role.iter().flat_map(|(_, role, found)| found.iter().map(move |e| (role, e))).map(|(role, e)| {
         let rows = ROWS
             .iter()
             .map(|statistic| Row::new(basis::statistic(scope, *statistic), vec![scope.cell(e.key.with(*statistic))]));
-        Group {
-            title: Some(format!("{}: {}", role.short, e.title)),
-            rows: rows.filter(|row| !row.is_empty()).collect(),
+        let mut rows: Vec<Row> = rows.filter(|row| !row.is_empty()).collect();
+        if let Some((grade, _)) = sure(scope, &e.key) {
+            rows.push(Row::new(scope.text(Message::BasisSure), vec![Cell::Text(scope.text(grade.name()))]));
         }
+        Group { title: Some(format!("{}: {}", role.short, e.title)), rows }
     });
     let table = Table {
-        caption: scope.text(Message::EvidenceCaption),
+        caption: scope.fill(Message::EvidenceCaption, &[&scope.pay_unit()]),
         corner: scope.text(Message::StatisticCorner),
         columns: vec![Column { head: scope.text(Message::ValueColumn), tone: 0 }],
         groups: groups.collect(),
@@ -58,20 +58,35 @@ pub fn evidence(scope: &Scope<'_>) -> ChartModel {
             sources.push(e.key.source.clone());
         }
     }
-    let summary = summary(scope, &per_role);
+    let (summary, coin) = (summary(scope, &per_role), scope.coin());
     let drawn = per_role.into_iter().map(|(tone, role, found)| EvidenceGroup {
         tone,
         name: role.short.clone(),
-        rows: found.into_iter().map(|e| e.row).collect(),
+        rows: found.into_iter().map(|e| of_whom(&role.short, e.row)).collect(),
     });
     ChartModel {
         title: scope.fill(Message::EvidenceTitle, &[&scope.in_place(&scope.selection.place)]),
+        fields: Vec::new(),
         summary,
+        remarks: Vec::new(),
         sources,
         note: scope.text(Message::NoteEvidence),
-        scene: draw(&EvidenceSpec { id: "pay-evidence", groups: drawn.collect(), tick_text: &pay_tick }),
+        scene: draw(&EvidenceSpec {
+            id: "pay-evidence",
+            groups: drawn.collect(),
+            tick_text: &|value| coin.short(value),
+            mine: scope.my_line(),
+        }),
         table,
     }
+}
+
+/// A row whose figures say of which role they are: the heading above it is not heard with them.
+fn of_whom(role: &str, mut row: RangeRow) -> RangeRow {
+    for mark in &mut row.marks {
+        mark.say = format!("{role}, {}", mark.say);
+    }
+    row
 }
 
 fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Evidence> {
@@ -89,7 +104,11 @@ fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Evidence> {
     // A thin country is read beside the region and the world; the default is not thin.
     if place != "US" {
         let region = scope.data.place(place).and_then(|p| p.region.clone());
-        for at in region.iter().map(String::as_str).chain(["world"]).filter(|at| *at != place) {
+        let wider = match scope.survey_place() {
+            own if own == place => region.iter().map(String::as_str).chain(["world"]).collect(),
+            country => vec![country],
+        };
+        for at in wider.into_iter().filter(|at| *at != place && scope.money(at).is_some()) {
             survey("survey-2025", at, scope.fill(Message::EvidenceRegion, &[&scope.place_name(at)]));
         }
     }
@@ -124,9 +143,8 @@ fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
             .into_iter()
             .filter_map(|(kind, statistic)| {
                 let key = key.with(statistic);
-                let found = scope.data.figure(&key)?;
-                let say = spoken(scope, &title, &key)?;
-                Some(RangeMark { kind, value: found.value, text: locale::money(found.value), say })
+                let (value, say) = (scope.amount(&key)?, spoken(scope, &title, &key)?);
+                Some(RangeMark { kind, value, text: scope.coin().exact(value), say })
             })
             .collect();
     let label = spoken_row(&title, &note, &marks);
@@ -140,8 +158,7 @@ fn summary(scope: &Scope<'_>, per_role: &[(u8, &Role, Vec<Evidence>)]) -> Senten
         _ => Some(next),
     });
     let Some((_, role, found)) = widest else { return Sentence::default() };
-    let mut valued: Vec<(f64, &Evidence)> =
-        found.iter().filter_map(|e| Some((scope.data.figure(&e.key)?.value, e))).collect();
+    let mut valued: Vec<(f64, &Evidence)> = found.iter().filter_map(|e| Some((scope.amount(&e.key)?, e))).collect();
     valued.sort_by(|a, b| a.0.total_cmp(&b.0));
     match (valued.first(), valued.last()) {
         (Some((_, low)), Some((_, high))) if valued.len() > 1 => {

@@ -3,7 +3,7 @@
 //! Invariant: years of coding in total (2025) and professional years (2024) are never mixed:
 //! the series decides the axis.
 
-use super::{ChartModel, basis, pay_tick, role_columns, spoken, statistic_rows};
+use super::{ChartModel, basis, role_columns, spoken, statistic_rows};
 use crate::chart::{BandCell, BandSeries, BandSpec, bands};
 use crate::compare::{Group, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
@@ -15,13 +15,25 @@ pub(super) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-
 /// Bands of professional years.
 pub(super) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
 
+/// The band that a number of whole years falls in; `None` below the first.
+pub(super) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
+    bands.iter().copied().find(|band| match (band.split_once('-'), band.strip_suffix('+')) {
+        (Some((low, high)), _) => {
+            let end = |text: &str| text.parse::<u32>().ok();
+            end(low).is_some_and(|low| low <= years) && end(high).is_some_and(|high| years <= high)
+        }
+        // The last band is whatever lies beyond the others.
+        (None, Some(low)) => low.parse::<u32>().is_ok_and(|low| low <= years),
+        (None, None) => false,
+    })
+}
+
 const ROWS: [Statistic; 6] =
     [Statistic::N, Statistic::P25, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P75];
 
 /// Pay by years in the selected place. Official wages have no years: the survey of 2025 stands
 /// in for them.
-#[must_use]
-pub fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
+pub(super) fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
     let series = match scope.selection.series {
         Series::Bls2025 => Series::Survey2025,
         survey => survey,
@@ -30,11 +42,11 @@ pub fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
         Series::Survey2024 => ("years-pro", &YEARS_PRO),
         _ => ("years-total", &YEARS_TOTAL),
     };
-    let (source, place) = (series.id(), scope.selection.place.as_str());
+    let (source, place) = (series.id(), scope.survey_place());
     let key = |role: &Role, item: &str| {
         scope.key(source, place, &role.slug, "pay", Statistic::P50).of_group(&format!("{measure}:{item}"))
     };
-    let roles = scope.toned_roles();
+    let (roles, coin) = (scope.toned_roles(), scope.coin());
     let drawn = roles.iter().map(|(tone, role)| BandSeries {
         tone: *tone,
         name: role.short.clone(),
@@ -44,7 +56,8 @@ pub fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
         id: "pay-by-years",
         bands: items.iter().map(|item| item.replace('-', "–")).collect(),
         series: drawn.collect(),
-        tick_text: &pay_tick,
+        tick_text: &|value| coin.short(value),
+        mine: scope.my_line(),
     };
     let groups = items.iter().map(|item| {
         let keys: Vec<_> = roles.iter().map(|(_, role)| key(role, item)).collect();
@@ -56,12 +69,14 @@ pub fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
     let title = if measure == "years-pro" { Message::PayByProYearsTitle } else { Message::PayByTotalYearsTitle };
     ChartModel {
         title: scope.fill(title, &[&scope.in_place(place)]),
+        fields: Vec::new(),
         summary: summary(scope, &roles, items, &key),
+        remarks: Vec::new(),
         sources: vec![source.to_owned()],
         note: scope.text(Message::NoteBands),
         scene: bands(&spec),
         table: Table {
-            caption: scope.text(Message::PayByYearsCaption),
+            caption: scope.fill(Message::PayByYearsCaption, &[&scope.pay_unit()]),
             corner: scope.text(Message::BandCorner),
             columns: role_columns(scope),
             groups: groups.filter(|g| !g.rows.is_empty()).collect(),
@@ -72,7 +87,7 @@ pub fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
 fn band_cell(scope: &Scope<'_>, who: &str, key: &FigureKey) -> BandCell {
     let cell = scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref());
     let n = cell.map_or(0, |c| c.n);
-    let get = |statistic| cell.and_then(|c| c.get(statistic)).map(f64::from);
+    let get = |statistic| scope.amount(&key.with(statistic));
     let band = key.group.as_deref().map(|g| basis::group_name(scope, g)).unwrap_or_default();
     let answers = locale::count(f64::from(n));
     let who = format!("{who}, {band}");
@@ -120,6 +135,11 @@ fn summary(
                 );
             }
             Sentence::default()
+        }
+        Some((role, bands)) if bands.len() == 1 => {
+            let band = bands.into_iter().next().unwrap_or_default();
+            let parts = vec![Part::Text(role.short.clone()), band.1, Part::Text(band.0)];
+            scope.locale().sentence(Message::PayByYearsOne, parts)
         }
         _ => scope.locale().sentence(Message::PayByYearsNone, Vec::new()),
     }

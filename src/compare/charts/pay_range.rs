@@ -1,6 +1,6 @@
 //! Chart 1: the pay range of each role, or of the official groups that it falls under.
 
-use super::{ChartModel, answers_note, pay_tick, per_role, role_columns, spoken, statistic_rows};
+use super::{ChartModel, answers_note, per_role, role_columns, spoken, statistic_rows};
 use crate::chart::{Kind, RangeMark, RangeRow, RangeSpec, Style, range};
 use crate::compare::{Column, Group, Scope, Table};
 use crate::locale::{self, Message};
@@ -20,7 +20,7 @@ pub(super) const MARKS: [(Kind, Statistic); 8] = [
 ];
 
 /// The statistics of the table.
-const COLUMNS: [Statistic; 9] = [
+pub(super) const COLUMNS: [Statistic; 9] = [
     Statistic::N,
     Statistic::P10,
     Statistic::P25,
@@ -33,16 +33,15 @@ const COLUMNS: [Statistic; 9] = [
 ];
 
 /// The pay range in the selected place and series.
-#[must_use]
-pub fn pay_range(scope: &Scope<'_>) -> ChartModel {
+pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
     let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
     let official = scope.selection.series == Series::Bls2025;
     let (columns, keys, rows) =
         if official { official_rows(scope, source, place) } else { survey_rows(scope, source, place) };
-    let shown = scope.in_place(place);
+    let (shown, coin) = (scope.in_place(place), scope.coin());
     let title = if official { Message::OfficialRangeTitle } else { Message::PayRangeTitle };
     let table = Table {
-        caption: scope.text(Message::PayRangeCaption),
+        caption: scope.fill(Message::PayRangeCaption, &[&scope.pay_unit()]),
         corner: scope.text(Message::StatisticCorner),
         columns,
         groups: vec![Group { title: None, rows: statistic_rows(scope, &keys, &COLUMNS) }],
@@ -50,14 +49,23 @@ pub fn pay_range(scope: &Scope<'_>) -> ChartModel {
     let summary = if official {
         scope.locale().sentence(Message::OfficialRangeSummary, Vec::new())
     } else {
-        per_role(scope, Message::PayRangeSummary, |role| scope.key(source, place, role, "pay", Statistic::P50))
+        per_role(scope, scope.fill(Message::PayRangeSummary, &[&scope.per()]), |role| {
+            scope.key(source, place, role, "pay", Statistic::P50)
+        })
     };
     ChartModel {
         title: scope.fill(title, &[&shown]),
+        fields: Vec::new(),
         summary,
+        remarks: Vec::new(),
         sources: vec![source.to_owned()],
-        note: scope.text(if official { Message::NoteOfficial } else { Message::NoteSurvey }),
-        scene: range(&RangeSpec { id: "pay-range", rows, tick_text: &pay_tick }),
+        note: scope.fill(if official { Message::NoteOfficial } else { Message::NoteSurvey }, &[&scope.pay_unit()]),
+        scene: range(&RangeSpec {
+            id: "pay-range",
+            rows,
+            tick_text: &|value| coin.short(value),
+            mine: scope.my_line(),
+        }),
         table,
     }
 }
@@ -85,20 +93,25 @@ pub(super) fn survey_row(scope: &Scope<'_>, tone: u8, title: &str, key: &FigureK
 
 fn official_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
     let mut parts: Parts = (Vec::new(), Vec::new(), Vec::new());
-    for role in scope.roles() {
-        for code in &role.soc {
-            let key = scope.key(source, place, &format!("soc-{code}"), "pay", Statistic::P50);
-            // Two roles may fall under the same group: it stands once.
-            if parts.1.contains(&key) || scope.data.wage(source, place, &key.subject).is_none() {
-                continue;
-            }
-            let title = scope.data.occupation(&key.subject).unwrap_or(code).to_owned();
-            parts.0.push(Column { head: title.clone(), tone: 0 });
-            parts.2.push(official_row(scope, &title, &key));
-            parts.1.push(key);
-        }
+    for (title, key) in official_keys(scope, source, place) {
+        parts.2.push(official_row(scope, &title, &key));
+        parts.0.push(Column { head: title, tone: 0 });
+        parts.1.push(key);
     }
     parts
+}
+
+/// The official groups that the shown roles fall under in a place, each once.
+pub(super) fn official_keys(scope: &Scope<'_>, source: &str, place: &str) -> Vec<(String, FigureKey)> {
+    let mut found: Vec<(String, FigureKey)> = Vec::new();
+    for code in scope.roles().into_iter().flat_map(|role| &role.soc) {
+        let key = scope.key(source, place, &format!("soc-{code}"), "pay", Statistic::P50);
+        let is_new = found.iter().all(|(_, other)| *other != key);
+        if is_new && scope.data.wage(source, place, &key.subject).is_some() {
+            found.push((scope.data.occupation(&key.subject).unwrap_or(code).to_owned(), key));
+        }
+    }
+    found
 }
 
 /// The row of an official group.
@@ -110,13 +123,14 @@ pub(super) fn official_row(scope: &Scope<'_>, title: &str, key: &FigureKey) -> R
 
 /// A row of whatever statistics the figure has.
 fn row(scope: &Scope<'_>, tone: u8, title: &str, note: String, key: &FigureKey, low: bool, style: Style) -> RangeRow {
+    let coin = scope.coin();
     let marks: Vec<RangeMark> = MARKS
         .into_iter()
         .filter_map(|(kind, statistic)| {
             let key = key.with(statistic);
-            let found = scope.data.figure(&key)?;
-            let text = if kind == Kind::P50 { locale::money(found.value) } else { locale::compact_money(found.value) };
-            Some(RangeMark { kind, value: found.value, text, say: spoken(scope, title, &key)? })
+            let value = scope.amount(&key)?;
+            let text = if kind == Kind::P50 { coin.exact(value) } else { coin.short(value) };
+            Some(RangeMark { kind, value, text, say: spoken(scope, title, &key)? })
         })
         .collect();
     let label = spoken_row(title, &note, &marks);

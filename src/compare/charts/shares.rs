@@ -2,12 +2,13 @@
 //! of the organisation.
 
 use super::pay_by_years::YEARS_TOTAL;
-use super::{Chart, ChartModel, count_cell, per_role, role_columns};
+use super::{ChartModel, count_cell, per_role, role_columns};
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::basis::item_name;
 use crate::compare::{Group, Row, Scope, Table};
 use crate::locale::{self, Message, Sentence};
 use crate::model::{Role, Statistic};
+use crate::state::Chart;
 
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];
@@ -26,10 +27,9 @@ struct Spread<'a> {
 }
 
 /// Years of coding in total, in the selected place.
-#[must_use]
-pub fn years(scope: &Scope<'_>) -> ChartModel {
-    let place = &scope.selection.place;
-    let summary = per_role(scope, Message::YearsSummary, |role| {
+pub(super) fn years(scope: &Scope<'_>) -> ChartModel {
+    let place = scope.survey_place();
+    let summary = per_role(scope, scope.text(Message::YearsSummary), |role| {
         scope.key("survey-2025", place, role, "years-total", Statistic::P50)
     });
     let (title, dimension) = (Message::YearsTitle, "years-total");
@@ -38,10 +38,9 @@ pub fn years(scope: &Scope<'_>) -> ChartModel {
 }
 
 /// Highest education, in the selected place.
-#[must_use]
-pub fn education(scope: &Scope<'_>) -> ChartModel {
-    let place = &scope.selection.place;
-    let summary = per_role(scope, Message::EducationSummary, |role| {
+pub(super) fn education(scope: &Scope<'_>) -> ChartModel {
+    let place = scope.survey_place();
+    let summary = per_role(scope, scope.text(Message::EducationSummary), |role| {
         scope.key("survey-2025", place, role, "education:bachelor", Statistic::Share)
     });
     let (title, dimension) = (Message::EducationTitle, "education");
@@ -50,9 +49,8 @@ pub fn education(scope: &Scope<'_>) -> ChartModel {
 }
 
 /// Where people work; the 2024 rows are of the United States alone.
-#[must_use]
-pub fn work_mode(scope: &Scope<'_>) -> ChartModel {
-    let summary = per_role(scope, Message::WorkModeSummary, |role| {
+pub(super) fn work_mode(scope: &Scope<'_>) -> ChartModel {
+    let summary = per_role(scope, scope.text(Message::WorkModeSummary), |role| {
         scope.key("survey-2024", "US", role, "work-mode:remote", Statistic::Share)
     });
     let (title, dimension) = (Message::WorkModeTitle, "work-mode");
@@ -62,9 +60,8 @@ pub fn work_mode(scope: &Scope<'_>) -> ChartModel {
 }
 
 /// Size of the organisation; the 2024 rows are of the United States alone.
-#[must_use]
-pub fn organisation_size(scope: &Scope<'_>) -> ChartModel {
-    let summary = per_role(scope, Message::SizeSummary, |role| {
+pub(super) fn organisation_size(scope: &Scope<'_>) -> ChartModel {
+    let summary = per_role(scope, scope.text(Message::SizeSummary), |role| {
         scope.key("survey-2024", "US", role, "organisation-size:10000+", Statistic::Share)
     });
     let spread = Spread {
@@ -99,7 +96,9 @@ fn chart(scope: &Scope<'_>, spread: &Spread<'_>, summary: Sentence) -> ChartMode
     rows.retain(|row| !row.is_empty());
     let title = scope.fill(spread.title, &[&scope.in_place(spread.place)]);
     ChartModel {
+        fields: Vec::new(),
         summary,
+        remarks: Vec::new(),
         sources: vec![spread.source.to_owned()],
         note: scope.text(Message::NoteShares),
         scene: shares(&spec),

@@ -4,7 +4,7 @@ use super::shares::{answers_row, share_row, table_row};
 use super::{ChartModel, role_columns};
 use crate::chart::{ShareSpec, shares};
 use crate::compare::insights::lower;
-use crate::compare::{Group, Scope, Table};
+use crate::compare::{Field, Group, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{Role, Statistic};
 
@@ -19,10 +19,9 @@ const GROUPS: [(&str, &str, Message); 3] = [
 const DRAWN: usize = 7;
 
 /// The order of the items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum UsageSort {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum UsageSort {
     /// The largest gap between two shown roles first.
-    #[default]
     Difference,
     /// What most use first.
     Share,
@@ -31,18 +30,20 @@ pub enum UsageSort {
 }
 
 impl UsageSort {
-    /// Every order.
-    pub const ALL: [UsageSort; 3] = [UsageSort::Difference, UsageSort::Share, UsageSort::Name];
-
-    /// The value of its choice in a form.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            UsageSort::Difference => "difference",
-            UsageSort::Share => "share",
-            UsageSort::Name => "name",
+    fn of(chosen: &str) -> Self {
+        match chosen {
+            "share" => UsageSort::Share,
+            "name" => UsageSort::Name,
+            _ => UsageSort::Difference,
         }
     }
+}
+
+fn order_field(scope: &Scope<'_>) -> Field {
+    let offered = [("difference", Message::SortDifference), ("share", Message::SortShare), ("name", Message::SortName)];
+    let offered = offered.map(|(value, text)| (value.to_owned(), scope.text(text)));
+    let wanted = scope.selection.options.get("usage-order");
+    Field::choice("usage-order", scope.text(Message::UsageSortLabel), wanted, offered.into())
 }
 
 /// An item and its shares in the shown roles.
@@ -56,8 +57,9 @@ struct Used {
 }
 
 /// Usage of languages, frameworks and platforms over the world.
-#[must_use]
-pub fn usage(scope: &Scope<'_>, sort: UsageSort) -> ChartModel {
+pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
+    let order_by = order_field(scope);
+    let sort = UsageSort::of(order_by.chosen());
     let roles = scope.toned_roles();
     let mut drawn = Vec::new();
     let mut groups = Vec::new();
@@ -81,7 +83,9 @@ pub fn usage(scope: &Scope<'_>, sort: UsageSort) -> ChartModel {
     };
     ChartModel {
         title: scope.text(Message::UsageTitle),
+        fields: vec![order_by],
         summary: usage_summary(scope),
+        remarks: Vec::new(),
         sources: vec!["survey-2025".to_owned(), "survey-2024".to_owned()],
         note: scope.text(Message::NoteUsage),
         scene: shares(&spec),

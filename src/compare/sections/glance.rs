@@ -1,6 +1,6 @@
 //! At a glance: what each role is about, and the figures that people look for first.
 
-use super::{Cell, Group, Scope, Table, lines, prose, role_row, role_table};
+use super::{Cell, Group, Row, Scope, Table, lines, of_survey, prose, role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::locale::{self, Message, Part};
 use crate::model::{Role, Statistic};
@@ -14,10 +14,13 @@ pub fn glance(scope: &Scope<'_>) -> Table {
     let rows = vec![
         role_row(scope, Message::RowAbout, |role| prose(&role.summary)),
         role_row(scope, Message::RowEnjoy, |role| prose(&role.enjoy)),
-        role_row(scope, Message::RowMedianPay, |role| median_pay(scope, role)),
-        role_row(scope, Message::RowYearsCoding, |role| {
-            scope.cell(scope.key("survey-2025", &scope.selection.place, &role.slug, "years-total", Statistic::P50))
-        }),
+        median_pay(scope),
+        of_survey(
+            scope,
+            role_row(scope, Message::RowYearsCoding, |role| {
+                scope.cell(scope.key("survey-2025", scope.survey_place(), &role.slug, "years-total", Statistic::P50))
+            }),
+        ),
         role_row(scope, Message::RowOwnDuties, |role| own_duties(scope, role)),
         role_row(scope, Message::RowSharedDuties, |_| shared_duties(scope)),
         role_row(scope, Message::RowTopLanguage, |role| top_language(scope, role)),
@@ -31,9 +34,16 @@ pub fn glance(scope: &Scope<'_>) -> Table {
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
 }
 
+/// Median pay of each role.
+fn median_pay(scope: &Scope<'_>) -> Row {
+    let cells = scope.roles().into_iter().map(|role| median_of(scope, role));
+    let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
+    Row { head, note: scope.survey_note(), cells: cells.collect() }
+}
+
 /// The median, its interval and how many answers it rests on.
-fn median_pay(scope: &Scope<'_>, role: &Role) -> Cell {
-    let key = scope.key("survey-2025", &scope.selection.place, &role.slug, "pay", Statistic::P50);
+fn median_of(scope: &Scope<'_>, role: &Role) -> Cell {
+    let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", Statistic::P50);
     let n = scope.part(key.with(Statistic::N));
     let (low, high) = (scope.part(key.with(Statistic::MedianLow)), scope.part(key.with(Statistic::MedianHigh)));
     match (scope.cell(key), low, high, n) {

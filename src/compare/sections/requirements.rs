@@ -1,6 +1,6 @@
 //! Requirements: education, other ways in, experience.
 
-use super::{Cell, Group, Scope, Table, lines, prose, role_row, role_table};
+use super::{Cell, Group, Scope, Table, lines, of_survey, prose, role_row, role_table};
 use crate::locale::Message;
 use crate::model::{Role, Statistic};
 
@@ -9,22 +9,22 @@ use crate::model::{Role, Statistic};
 pub fn requirements(scope: &Scope<'_>) -> Table {
     let rows = vec![
         role_row(scope, Message::RowEducation, |role| prose(&role.education)),
-        role_row(scope, Message::RowDegree, |role| degree(scope, role)),
+        of_survey(scope, role_row(scope, Message::RowDegree, |role| degree(scope, role))),
         role_row(scope, Message::RowOtherWays, |role| lines(&role.other_ways)),
         role_row(scope, Message::RowExperience, |role| prose(&role.experience)),
-        role_row(scope, Message::RowYearsSpread, |role| years(scope, role)),
+        of_survey(scope, role_row(scope, Message::RowYearsSpread, |role| years(scope, role))),
     ];
     role_table(scope, Message::RequirementsCaption, vec![Group { title: None, rows }])
 }
 
 /// The share whose highest education is a bachelor's degree.
 fn degree(scope: &Scope<'_>, role: &Role) -> Cell {
-    scope.cell(scope.key("survey-2025", &scope.selection.place, &role.slug, "education:bachelor", Statistic::Share))
+    scope.cell(scope.key("survey-2025", scope.survey_place(), &role.slug, "education:bachelor", Statistic::Share))
 }
 
 /// The middle half of the years of coding.
 fn years(scope: &Scope<'_>, role: &Role) -> Cell {
-    let key = scope.key("survey-2025", &scope.selection.place, &role.slug, "years-total", Statistic::P25);
+    let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "years-total", Statistic::P25);
     match (scope.part(key.clone()), scope.part(key.with(Statistic::P75))) {
         (Some(low), Some(high)) => Cell::Sentence(scope.locale().sentence(Message::FromToYears, vec![low, high])),
         _ => Cell::Nothing,

@@ -1,0 +1,226 @@
+//! Where the visitor stands: the percentile of their pay among those of whom there are figures.
+//!
+//! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
+//! percentiles only the side is said. Without a typed amount an example is shown, and named one.
+
+use super::pay_by_years::{YEARS_PRO, YEARS_TOTAL, band_of};
+use super::{ChartModel, role_columns};
+use crate::chart::{DotMark, DotRow, DotSpec, dots};
+use crate::compare::spread::{percentile, quantiles};
+use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};
+use crate::locale::{self, Part, PayMessage, Sentence};
+use crate::model::{FigureKey, Role, Statistic};
+use crate::stats::{Standing, standing as stands};
+
+/// The figure of a role, if there is one.
+type KeyOf<'a> = Box<dyn Fn(&Role) -> Option<FigureKey> + 'a>;
+
+/// People that a pay is set against: a name, and the figure of each role.
+struct Population<'a> {
+    name: String,
+    key: KeyOf<'a>,
+}
+
+/// Where the visitor's pay stands.
+pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
+    let my_pay = scope.my_pay();
+    let roles = scope.toned_roles();
+    let example = || roles.first().and_then(|(_, role)| example(scope, role));
+    let text = |text: String| Part::Text(text);
+    let said = |message: PayMessage, parts: Vec<Part>| scope.locale().sentence(message, parts);
+    let (usd, summary) = match &my_pay {
+        MyPay::Usd(usd) => {
+            let place = scope.selection.place.as_str();
+            let shown = scope.money(place).map_or_else(Part::default, |money| scope.computed(&money, *usd));
+            let parts = vec![shown, text(scope.per()), text(scope.in_place(place))];
+            (Some(*usd), said(PayMessage::StandingMine, parts))
+        }
+        MyPay::Unreadable(typed) => (None, said(PayMessage::StandingUnreadable, vec![text(typed.clone())])),
+        MyPay::Nothing => match example() {
+            Some((usd, shown)) => (Some(usd), said(PayMessage::StandingExample, vec![shown, text(scope.per())])),
+            None => (None, said(PayMessage::StandingNothing, Vec::new())),
+        },
+    };
+    let found: Vec<(String, Vec<Option<Found>>)> = usd
+        .map(|usd| {
+            let of = |p: Population<'_>| {
+                let cells = roles.iter().map(|(_, role)| found(scope, (p.key)(role)?, usd)).collect();
+                (p.name, cells)
+            };
+            populations(scope).into_iter().map(of).collect()
+        })
+        .unwrap_or_default();
+    let found: Vec<_> = found.into_iter().filter(|(_, cells)| cells.iter().any(Option::is_some)).collect();
+    let rows = found.iter().map(|(name, cells)| DotRow {
+        label: name.clone(),
+        note: String::new(),
+        marks: roles
+            .iter()
+            .zip(cells)
+            .filter_map(|((tone, role), cell)| Some(mark(scope, *tone, role, name, cell.as_ref()?)))
+            .collect(),
+        withheld: Vec::new(),
+    });
+    let spec = DotSpec {
+        id: "pay-standing",
+        rows: rows.collect(),
+        series: roles.iter().map(|(tone, role)| (*tone, role.short.clone())).collect(),
+        tick_text: &|value| percentile(scope, value),
+        mine: None,
+    };
+    let scene = dots(&spec);
+    // What the first group says stands over the drawing, for all shown roles.
+    let mut remarks: Vec<Sentence> = found
+        .first()
+        .into_iter()
+        .flat_map(|(name, cells)| {
+            roles.iter().zip(cells).filter_map(move |((_, role), cell)| {
+                let mut said = scope
+                    .locale()
+                    .sentence(PayMessage::StandingRole, vec![text(role.short.clone()), text(name.clone())]);
+                said.then(cell.as_ref()?.words.clone());
+                Some(said)
+            })
+        })
+        .collect();
+    remarks.extend(as_typed(scope));
+    remarks.push(scope.locale().sentence(PayMessage::StandingPrivate, Vec::new()));
+    let table_rows = found.into_iter().map(|(name, cells)| {
+        let none = || Cell::Text(scope.text(PayMessage::NothingPublished));
+        let cell = |found: Option<Found>| found.map_or_else(none, |found| Cell::Sentence(found.words));
+        Row::new(name, cells.into_iter().map(cell).collect())
+    });
+    let table = Table {
+        caption: scope.text(PayMessage::StandingCaption),
+        corner: scope.text(PayMessage::StandingCorner),
+        columns: role_columns(scope),
+        groups: vec![Group { title: None, rows: table_rows.collect() }],
+    };
+    ChartModel {
+        title: scope.fill(PayMessage::StandingTitle, &[&scope.in_place(&scope.selection.place)]),
+        fields: scope.my_fields(),
+        summary,
+        remarks,
+        sources: ["survey-2025", "survey-2024", "bls-2025"].map(str::to_owned).into(),
+        note: scope.text(PayMessage::NoteStanding),
+        scene,
+        table,
+    }
+}
+
+/// What was typed, where it is not shown as such, and what of it cannot be read.
+fn as_typed(scope: &Scope<'_>) -> Vec<Sentence> {
+    let mut said = Vec::new();
+    let mut say = |message: PayMessage, words: &[&str]| {
+        let parts = words.iter().map(|word| Part::Text((*word).to_owned())).collect();
+        said.push(scope.locale().sentence(message, parts));
+    };
+    let (pay, currency, period) = scope.my_pay_typed();
+    let selection = scope.selection;
+    if matches!(scope.my_pay(), MyPay::Usd(_)) && (currency != selection.currency || period != selection.period) {
+        say(PayMessage::StandingTyped, &[&pay, &currency, &scope.period_name(period)]);
+    }
+    for (name, bands) in [("my-years-total", &YEARS_TOTAL[..]), ("my-years-pro", &YEARS_PRO)] {
+        let typed = scope.typed.get(name);
+        let read = scope.my_years(name).and_then(|years| band_of(bands, years));
+        if !typed.is_empty() && read.is_none() {
+            say(PayMessage::StandingNoYears, &[typed]);
+        }
+    }
+    said
+}
+
+/// The median of the first role, as an example.
+fn example(scope: &Scope<'_>, role: &Role) -> Option<(f64, Part)> {
+    let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", Statistic::P50);
+    Some((scope.data.figure(&key)?.value, scope.part(key)?))
+}
+
+fn populations<'a>(scope: &Scope<'a>) -> Vec<Population<'a>> {
+    let scope = *scope;
+    let place = scope.survey_place();
+    let named = |message: PayMessage, at: &str, more: &str| {
+        let at = scope.in_place(at);
+        if more.is_empty() { scope.fill(message, &[&at]) } else { format!("{}, {more}", scope.fill(message, &[&at])) }
+    };
+    let survey = |source: &'static str, at: &'a str, message: PayMessage, group: Option<String>| {
+        let more = group.as_deref().map(|group| basis::group_name(&scope, group)).unwrap_or_default();
+        let name = named(message, at, &more);
+        let key = move |role: &Role| {
+            let key = scope.key(source, at, &role.slug, "pay", Statistic::P50);
+            Some(FigureKey { group: group.clone(), ..key })
+        };
+        Population { name, key: Box::new(key) }
+    };
+    let mut all = vec![survey("survey-2025", place, PayMessage::PopulationSurvey2025, None)];
+    let total = scope.my_years("my-years-total").and_then(|years| band_of(&YEARS_TOTAL, years));
+    all.extend(total.map(|band| {
+        survey("survey-2025", place, PayMessage::PopulationSurvey2025, Some(format!("years-total:{band}")))
+    }));
+    if place == "US" {
+        all.push(survey("survey-2024", "US", PayMessage::PopulationSurvey2024, None));
+        let pro = scope.my_years("my-years-pro").and_then(|years| band_of(&YEARS_PRO, years));
+        all.extend(pro.map(|band| {
+            survey("survey-2024", "US", PayMessage::PopulationSurvey2024, Some(format!("years-pro:{band}")))
+        }));
+        // Official wages are of groups of occupations, each wider than a role.
+        let at = scope.selection.place.as_str();
+        let key = move |role: &Role| {
+            let code = role.soc.first()?;
+            Some(scope.key("bls-2025", at, &format!("soc-{code}"), "pay", Statistic::P50))
+        };
+        all.push(Population { name: named(PayMessage::PopulationOfficial, at, ""), key: Box::new(key) });
+    }
+    all
+}
+
+/// Where a pay stands, and the words for it.
+struct Found {
+    standing: Standing,
+    words: Sentence,
+}
+
+fn found(scope: &Scope<'_>, key: FigureKey, usd: f64) -> Option<Found> {
+    let median = scope.data.figure(&key)?;
+    let quantiles = quantiles(scope, &key)?;
+    let standing = stands(&quantiles, usd, median.n, median.interval);
+    let text = |t: String| Part::Text(t);
+    let ends = |share: f64| {
+        let known = crate::compare::spread::PERCENTILES.into_iter().find(|(p, _)| *p == share);
+        known.and_then(|(_, statistic)| scope.part(key.with(statistic)))
+    };
+    let words = match standing {
+        Standing::Below(first) => {
+            scope.locale().sentence(PayMessage::StandsBelow, vec![text(percentile(scope, first)), ends(first)?])
+        }
+        Standing::Above(last) => {
+            scope.locale().sentence(PayMessage::StandsAbove, vec![text(percentile(scope, last)), ends(last)?])
+        }
+        Standing::Between { low, high, sampled: true, .. } => scope.locale().sentence(
+            PayMessage::StandsBetween,
+            vec![text(percentile(scope, low)), text(percentile(scope, high)), scope.part(key.with(Statistic::N))?],
+        ),
+        Standing::Between { middle, .. } => {
+            let group = scope.data.occupation(&key.subject).unwrap_or_default().to_owned();
+            scope.locale().sentence(PayMessage::StandsAbout, vec![text(percentile(scope, middle)), text(group)])
+        }
+    };
+    Some(Found { standing, words })
+}
+
+/// The middle of the range with the range around it; beyond the reported percentiles a hollow mark at
+/// the nearest of them.
+fn mark(scope: &Scope<'_>, tone: u8, role: &Role, name: &str, found: &Found) -> DotMark {
+    let say = format!("{}, {name}: {}", role.short, found.words.plain());
+    let number = |share: f64| percentile(scope, share);
+    let (value, interval, text) = match found.standing {
+        Standing::Below(first) => (first, None, format!("<{}", number(first))),
+        Standing::Above(last) => (last, None, format!(">{}", number(last))),
+        Standing::Between { low, middle, high, sampled: true } => {
+            (middle, Some((low, high)), format!("{}–{}", locale::plain(low * 100.0, 0), number(high)))
+        }
+        Standing::Between { middle, .. } => (middle, None, number(middle)),
+    };
+    let low = !matches!(found.standing, Standing::Between { .. });
+    DotMark { tone, value, interval, low, text, say }
+}

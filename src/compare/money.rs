@@ -1,0 +1,224 @@
+//! Money as it is shown: a view of stored US dollars a year.
+//!
+//! Invariant: the stored number is never changed and nothing shown is read back, so switching
+//! back is exact; where a place has no price level, nothing is shown at its prices.
+
+use super::Scope;
+use crate::locale::{self, Message, Part};
+use crate::model::{Dataset, Unit};
+use crate::state::{Chart, Period, Prices, Selection};
+
+/// How amounts of a currency are written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coin {
+    /// Sign or code before the number.
+    sign: String,
+    /// Decimals of an exact amount.
+    decimals: u32,
+}
+
+impl Coin {
+    /// The money of a selection.
+    #[must_use]
+    pub fn of(selection: &Selection, per_usd: f64) -> Self {
+        // Cents count in an hour's pay alone, and not where a unit is worth less than two cents.
+        let decimals = if selection.period == Period::Hour && per_usd < 50.0 { 2 } else { 0 };
+        Coin { sign: sign(&selection.currency), decimals }
+    }
+
+    /// An exact amount.
+    #[must_use]
+    pub fn exact(&self, amount: f64) -> String {
+        locale::amount(amount, &self.sign, self.decimals)
+    }
+
+    /// An exact difference, with its sign.
+    #[must_use]
+    pub fn signed(&self, amount: f64) -> String {
+        let text = self.exact(amount);
+        if amount > 0.0 { format!("+{text}") } else { text }
+    }
+
+    /// An amount in short, for axes.
+    #[must_use]
+    pub fn short(&self, amount: f64) -> String {
+        locale::compact_amount(amount, &self.sign)
+    }
+}
+
+/// What stands before an amount: a sign that one currency alone has, else the code.
+fn sign(code: &str) -> String {
+    match code {
+        "USD" => "$",
+        "EUR" => "€",
+        "GBP" => "£",
+        "JPY" => "¥",
+        "INR" => "₹",
+        "KRW" => "₩",
+        "ILS" => "₪",
+        "PHP" => "₱",
+        "TRY" => "₺",
+        "THB" => "฿",
+        other => return format!("{other}\u{a0}"),
+    }
+    .to_owned()
+}
+
+/// Money of a place as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Money {
+    /// How it is written.
+    pub coin: Coin,
+    /// What a stored dollar a year is multiplied by.
+    factor: f64,
+}
+
+impl Money {
+    /// The shown amount of stored dollars a year.
+    #[must_use]
+    pub fn shown(&self, usd_a_year: f64) -> f64 {
+        usd_a_year * self.factor
+    }
+
+    /// Stored dollars a year as they are written.
+    #[must_use]
+    pub fn text(&self, usd_a_year: f64) -> String {
+        self.coin.exact(self.shown(usd_a_year))
+    }
+}
+
+/// Units of a currency for a dollar; the dollar itself has no rate.
+fn per_usd(data: &Dataset, currency: &str) -> Option<f64> {
+    if currency == "USD" { Some(1.0) } else { data.rate(currency).map(|rate| rate.per_usd) }
+}
+
+/// US dollars a year of an amount in a currency for a period; `None` without a rate.
+#[must_use]
+pub fn stored(data: &Dataset, amount: f64, currency: &str, period: Period, hours: u16) -> Option<f64> {
+    Some(amount * period.in_a_year(hours) / per_usd(data, currency)?)
+}
+
+impl Scope<'_> {
+    /// How money is written.
+    #[must_use]
+    pub fn coin(&self) -> Coin {
+        Coin::of(self.selection, per_usd(self.data, &self.selection.currency).unwrap_or(1.0))
+    }
+
+    /// How pay of a place is shown; `None` where the place has no level of the chosen prices.
+    #[must_use]
+    pub fn money(&self, place: &str) -> Option<Money> {
+        let Selection { currency, period, hours, prices, .. } = self.selection;
+        let level = match prices {
+            Prices::Nominal => 1.0,
+            Prices::Ppp => self.data.price_level(place)?.level,
+            Prices::Rpp => self.data.price_parity(place)?.index / 100.0,
+        };
+        let factor = per_usd(self.data, currency)? / period.in_a_year(*hours) / level;
+        Some(Money { coin: self.coin(), factor })
+    }
+
+    /// A computed amount of stored dollars a year in a place as a piece of a sentence.
+    #[must_use]
+    pub fn computed(&self, money: &Money, usd_a_year: f64) -> Part {
+        Part::Value { value: usd_a_year, unit: Unit::UsdPerYear, text: money.text(usd_a_year) }
+    }
+
+    /// The same for a difference, with its sign.
+    #[must_use]
+    pub fn computed_gap(&self, money: &Money, usd_a_year: f64) -> Part {
+        let text = money.coin.signed(money.shown(usd_a_year));
+        Part::Value { value: usd_a_year, unit: Unit::UsdPerYear, text }
+    }
+
+    /// `a year`, as it stands after an amount.
+    #[must_use]
+    pub fn per(&self) -> String {
+        self.period_name(self.selection.period)
+    }
+
+    /// The same for any period.
+    pub(super) fn period_name(&self, period: Period) -> String {
+        self.text(match period {
+            Period::Year => Message::PerYear,
+            Period::Month => Message::PerMonth,
+            Period::Hour => Message::PerHour,
+        })
+    }
+
+    /// `US dollars a year`, with the prices if they are not those paid.
+    #[must_use]
+    pub fn pay_unit(&self) -> String {
+        let unit = self.fill(Message::PayUnit, &[&self.currency_name(), &self.per()]);
+        let at = match self.selection.prices {
+            Prices::Nominal => return unit,
+            Prices::Ppp => Message::AtPpp,
+            Prices::Rpp => Message::AtRpp,
+        };
+        format!("{unit} {}", self.text(at))
+    }
+
+    /// Whether money is shown as it is stored.
+    #[must_use]
+    pub fn is_plain_money(&self) -> bool {
+        let Selection { currency, period, prices, .. } = self.selection;
+        currency == "USD" && *period == Period::Year && *prices == Prices::Nominal
+    }
+
+    fn currency_name(&self) -> String {
+        let code = self.selection.currency.as_str();
+        if code == "USD" { self.text(Message::UsDollars) } else { code.to_owned() }
+    }
+
+    /// How stored dollars become what is shown in a place: rate with its date, hours, index; empty
+    /// where nothing is done to them.
+    #[must_use]
+    pub fn money_note(&self, place: &str) -> String {
+        let notes = [self.rate_note(), self.price_note(place)];
+        notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same below a chart of pay, of which some speak of many places.
+    #[must_use]
+    pub(super) fn chart_money_note(&self, chart: Chart) -> String {
+        let prices = match (chart, self.selection.prices) {
+            // It sets places side by side as paid.
+            (Chart::PayReconciled, _) | (_, Prices::Nominal) => String::new(),
+            (Chart::PayByPlace | Chart::PayByState, _) => self.text(Message::MoneyEachLevel),
+            _ => self.price_note(&self.selection.place),
+        };
+        format!("{} {prices}", self.rate_note()).trim().to_owned()
+    }
+
+    fn rate_note(&self) -> String {
+        let Selection { currency, period, hours, .. } = self.selection;
+        let mut facts = Vec::new();
+        if let Some(rate) = self.data.rate(currency) {
+            let per = locale::amount(rate.per_usd, "", if rate.per_usd < 100.0 { 4 } else { 2 });
+            facts.push(self.fill(Message::MoneyRate, &[&per, currency, &rate.date]));
+        }
+        match period {
+            Period::Year => {}
+            Period::Month => facts.push(self.text(Message::MoneyMonths)),
+            Period::Hour => facts.push(self.fill(Message::MoneyHours, &[&locale::count(f64::from(*hours))])),
+        }
+        facts.join(" ")
+    }
+
+    fn price_note(&self, place: &str) -> String {
+        let name = self.in_place(place);
+        match (self.selection.prices, self.data.price_level(place), self.data.price_parity(place)) {
+            (Prices::Nominal, ..) => String::new(),
+            (Prices::Ppp, Some(level), _) if level.level == 1.0 => self.fill(Message::MoneyOwnLevel, &[&name]),
+            (Prices::Ppp, Some(level), _) => {
+                let facts = [name, locale::plain(level.level, 4), level.year.to_string()];
+                self.fill(Message::MoneyPpp, &facts.each_ref().map(String::as_str))
+            }
+            (Prices::Rpp, _, Some(parity)) => {
+                let facts = [name, locale::plain(parity.index, 1), parity.year.to_string()];
+                self.fill(Message::MoneyRpp, &facts.each_ref().map(String::as_str))
+            }
+            _ => self.fill(Message::MoneyNoLevel, &[&name]),
+        }
+    }
+}

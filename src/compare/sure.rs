@@ -1,0 +1,135 @@
+//! How sure a figure is: a grade from the answers, the interval, the age and the population.
+//!
+//! Invariant: the rule is the one on the method page; a grade is never shown without its reasons.
+
+use super::{Scope, comparable::resolve};
+use crate::locale::{self, Message, PayMessage};
+use crate::model::{FigureKey, PayDefinition, Statistic, Unit};
+
+/// A grade, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Four points.
+    Good,
+    /// Three points.
+    Fair,
+    /// One or two points.
+    Weak,
+    /// No point.
+    Unsure,
+}
+
+impl Grade {
+    /// Its name.
+    pub(super) const fn name(self) -> PayMessage {
+        match self {
+            Grade::Good => PayMessage::GradeGood,
+            Grade::Fair => PayMessage::GradeFair,
+            Grade::Weak => PayMessage::GradeWeak,
+            Grade::Unsure => PayMessage::GradeUnsure,
+        }
+    }
+}
+
+/// A width of the 95 % interval, as a share of the figure, up to which it counts as narrow.
+const NARROW: f64 = 0.1;
+/// Answers from which on a figure of a sample counts as well founded.
+const MANY: u32 = 100;
+/// Years after which a figure counts as old.
+const OLD: u32 = 2;
+
+/// The grade of a figure and its reasons: one point each for enough answers, a narrow interval, a
+/// recent date, and a population that is not self-selected. Official statistics count as having
+/// enough answers, as their publisher withholds what is not reliable. `None` for counts, for ends
+/// of intervals, and for figures that do not exist.
+#[must_use]
+pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> {
+    let found = resolve(scope.data, key).filter(|found| found.unit != Unit::Count)?;
+    if matches!(
+        key.statistic,
+        Statistic::MedianLow | Statistic::MedianHigh | Statistic::DifferenceLow | Statistic::DifferenceHigh
+    ) {
+        return None;
+    }
+    let source = scope.data.source(&key.source)?;
+    let official = source.pay == PayDefinition::WagesEmployerReported;
+    let quoted = scope.data.quoted.iter().find(|quoted| quoted.source == key.source && quoted.role == key.subject);
+    let mut points = 0;
+    let mut reasons = Vec::new();
+    let mut judge = |good: bool, reason: String| {
+        points += u32::from(good);
+        let sign = if good { "+" } else { "−" };
+        reasons.push(format!("{sign} {reason}"));
+    };
+    match found.n {
+        _ if official => judge(true, scope.text(PayMessage::SureOfficial)),
+        Some(n) => {
+            let count = locale::count(f64::from(n));
+            judge(n >= MANY, scope.fill(PayMessage::SureAnswers, &[&count, &MANY.to_string()]));
+        }
+        None => judge(false, scope.text(PayMessage::SureNoAnswers)),
+    }
+    match found.interval.or_else(|| of_share(found.unit, found.value, found.n)) {
+        Some((low, high)) if found.value != 0.0 && found.unit != Unit::Ratio => {
+            let width = (high - low) / found.value.abs();
+            let text = locale::percent(width);
+            judge(width <= NARROW, scope.fill(PayMessage::SureInterval, &[&text, &locale::percent(NARROW)]));
+        }
+        Some((low, high)) => judge(low > 0.0 || high < 0.0, scope.text(PayMessage::SureSign)),
+        None => judge(false, scope.text(PayMessage::SureNoInterval)),
+    }
+    match (year(&source.period).or_else(|| year(&source.released)), newest(scope)) {
+        (Some(year), Some(newest)) => {
+            judge(
+                newest.saturating_sub(year) < OLD,
+                scope.fill(PayMessage::SureYear, &[&year.to_string(), &newest.to_string()]),
+            );
+        }
+        _ => judge(false, scope.text(PayMessage::SureNoDate)),
+    }
+    judge(
+        official,
+        scope.text(if official {
+            PayMessage::SureEmployers
+        } else if quoted.is_some() {
+            PayMessage::SureUnnamed
+        } else {
+            PayMessage::SureSelfSelected
+        }),
+    );
+    if quoted.is_some_and(|quoted| quoted.formula_made) {
+        reasons.push(format!("− {}", scope.text(Message::NoteFormula)));
+        points = 0;
+    }
+    let grade = match points {
+        4.. => Grade::Good,
+        3 => Grade::Fair,
+        1 | 2 => Grade::Weak,
+        0 => Grade::Unsure,
+    };
+    Some((grade, reasons))
+}
+
+/// The grade with its reasons, in words.
+#[must_use]
+pub fn sure_words(scope: &Scope<'_>, key: &FigureKey) -> Option<String> {
+    let (grade, reasons) = sure(scope, key)?;
+    Some(format!("{}: {}", scope.text(grade.name()), reasons.join("; ")))
+}
+
+/// The Wilson interval of a share, which sources do not publish.
+fn of_share(unit: Unit, share: f64, n: Option<u32>) -> Option<(f64, f64)> {
+    n.filter(|_| unit == Unit::Share).map(|n| crate::stats::wilson(share, n))
+}
+
+/// The last year that a period names.
+fn year(period: &str) -> Option<u32> {
+    let words = period.split(|c: char| !c.is_ascii_digit());
+    words.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok()).max()
+}
+
+/// The newest year that a source of pay speaks of, which ages are counted to: no clock is asked.
+fn newest(scope: &Scope<'_>) -> Option<u32> {
+    let of_pay = scope.data.sources.iter().filter(|source| source.pay != PayDefinition::None);
+    of_pay.filter_map(|source| year(&source.period)).max()
+}

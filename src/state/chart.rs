@@ -1,0 +1,149 @@
+//! The charts: their names, their sections, and what can be chosen in each.
+//!
+//! Invariant: one list. A chart that is not in it has no address and is drawn nowhere.
+
+use super::Section;
+
+/// A chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names of `id` say it")]
+pub enum Chart {
+    PayRange,
+    PayStanding,
+    PayDistribution,
+    PayByYears,
+    PayAtYears,
+    PayByPlace,
+    PayByState,
+    PayByGroup,
+    PayDifference,
+    PayOverTime,
+    PayEvidence,
+    PayReconciled,
+    RangeXray,
+    Usage,
+    Education,
+    Years,
+    WorkMode,
+    OrganisationSize,
+}
+
+impl Chart {
+    /// Every chart, in the order of the page.
+    pub const ALL: [Chart; 18] = [
+        Chart::PayRange,
+        Chart::PayStanding,
+        Chart::PayDistribution,
+        Chart::PayByYears,
+        Chart::PayAtYears,
+        Chart::PayByPlace,
+        Chart::PayByState,
+        Chart::PayByGroup,
+        Chart::PayDifference,
+        Chart::PayOverTime,
+        Chart::PayEvidence,
+        Chart::PayReconciled,
+        Chart::RangeXray,
+        Chart::Usage,
+        Chart::Education,
+        Chart::Years,
+        Chart::WorkMode,
+        Chart::OrganisationSize,
+    ];
+
+    /// Its public name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Chart::PayRange => "pay-range",
+            Chart::PayStanding => "pay-standing",
+            Chart::PayDistribution => "pay-distribution",
+            Chart::PayByYears => "pay-by-years",
+            Chart::PayAtYears => "pay-at-years",
+            Chart::PayByPlace => "pay-by-place",
+            Chart::PayByState => "pay-by-state",
+            Chart::PayByGroup => "pay-by-group",
+            Chart::PayDifference => "pay-difference",
+            Chart::PayOverTime => "pay-over-time",
+            Chart::PayEvidence => "pay-evidence",
+            Chart::PayReconciled => "pay-reconciled",
+            Chart::RangeXray => "range-x-ray",
+            Chart::Usage => "usage",
+            Chart::Education => "education",
+            Chart::Years => "years",
+            Chart::WorkMode => "work-mode",
+            Chart::OrganisationSize => "organisation-size",
+        }
+    }
+
+    /// The chart with this name.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        Chart::ALL.into_iter().find(|chart| chart.id() == id)
+    }
+
+    /// The section that it belongs to.
+    #[must_use]
+    pub const fn section(self) -> Section {
+        match self {
+            Chart::Usage => Section::Tools,
+            Chart::Education | Chart::Years => Section::Requirements,
+            Chart::WorkMode | Chart::OrganisationSize => Section::Work,
+            _ => Section::Pay,
+        }
+    }
+
+    /// Whether it stands in the whole comparison; the others are opened alone, from its links.
+    #[must_use]
+    pub const fn is_in_comparison(self) -> bool {
+        !matches!(
+            self,
+            Chart::PayAtYears
+                | Chart::PayByState
+                | Chart::PayByGroup
+                | Chart::PayOverTime
+                | Chart::PayReconciled
+                | Chart::RangeXray
+        )
+    }
+
+    /// Whether its table has a column for each role.
+    #[must_use]
+    pub const fn has_role_columns(self) -> bool {
+        !matches!(
+            self,
+            Chart::PayByState | Chart::PayDifference | Chart::PayEvidence | Chart::PayReconciled | Chart::RangeXray
+        )
+    }
+
+    /// The names of what can be chosen in it and stands in the address.
+    #[must_use]
+    pub const fn options(self) -> &'static [&'static str] {
+        match self {
+            Chart::PayDistribution => &["distribution"],
+            Chart::PayAtYears => &["years-axis", "years"],
+            Chart::PayByPlace => &["place-order"],
+            Chart::PayByState => &["occupation"],
+            Chart::PayByGroup => &["by"],
+            Chart::PayReconciled => &["role", "from", "to"],
+            Chart::Usage => &["usage-order"],
+            _ => &[],
+        }
+    }
+
+    /// The names of what is typed into it or drawn in it, and stands in no query.
+    #[must_use]
+    pub const fn typed(self) -> &'static [&'static str] {
+        match self {
+            Chart::PayStanding => {
+                &["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro", "my-storage"]
+            }
+            Chart::PayRange | Chart::PayDistribution | Chart::PayByYears | Chart::PayEvidence => {
+                &["my-pay", "my-currency", "my-period"]
+            }
+            Chart::PayByPlace => &["my-pay", "my-currency", "my-period", "find-listed"],
+            Chart::RangeXray => &["x-average", "x-low", "x-high"],
+            _ => &[],
+        }
+    }
+}

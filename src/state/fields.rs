@@ -1,0 +1,65 @@
+//! Named values that forms hold: what is chosen in a chart, and what a visitor types.
+//!
+//! Invariant: names are in order and each is there once; an empty value is no value; values are
+//! short and hold no control characters, whatever was given.
+
+use super::Chart;
+
+/// A longer value is cut: no field asks for more.
+const LONGEST: usize = 60;
+
+/// Named values.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// No values.
+    #[must_use]
+    pub const fn none() -> Self {
+        Fields(Vec::new())
+    }
+
+    /// The value with this name; empty if there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// Gives a name a value; an empty one takes the name away.
+    pub fn set(&mut self, name: &str, value: &str) {
+        let value: String = value.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+        let at = self.0.partition_point(|(known, _)| known.as_str() < name);
+        if self.0.get(at).is_some_and(|(known, _)| known == name) {
+            self.0.remove(at);
+        }
+        if !value.is_empty() {
+            self.0.insert(at, (name.to_owned(), value));
+        }
+    }
+
+    /// Those with one of these names.
+    #[must_use]
+    pub fn only(&self, names: &[&str]) -> Self {
+        Fields(self.0.iter().filter(|(name, _)| names.contains(&name.as_str())).cloned().collect())
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+/// Whether a name is that of something that can be chosen in a chart.
+#[must_use]
+pub(super) fn is_option(name: &str) -> bool {
+    Chart::ALL.into_iter().any(|chart| chart.options().contains(&name))
+}
+
+/// What a visitor may keep of what was typed: their pay and years, and nothing else.
+pub(super) const KEPT: [&str; 5] = ["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro"];

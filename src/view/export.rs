@@ -1,0 +1,35 @@
+//! Charts as files.
+//!
+//! Invariant: a file holds what the page shows at that moment, and the visitor is told once whether
+//! it is there.
+
+use super::painter::Supply;
+use super::unit::{Unit, Wanted};
+use crate::browser;
+use crate::compare::{self, Format, Scope};
+use crate::state::Chart;
+use std::rc::Rc;
+use yew::Callback;
+
+/// What became of a file: the name of its form, if it could be made.
+pub(super) type Exported = Option<&'static str>;
+
+/// Makes the chart and the form that a button names, `pay-range csv`, and gives it to the visitor.
+pub(super) fn export(supply: &Supply, wanted: &[Rc<Wanted>], of: &str, done: Callback<Exported>) {
+    let Some((chart, format)) = of.split_once(' ') else { return };
+    let format = Format::ALL.into_iter().find(|known| known.id() == format);
+    let Some((chart, format)) = Chart::of(chart).zip(format) else { return };
+    let Some(wanted) = wanted.iter().find(|wanted| wanted.unit == Unit::Chart(chart)) else { return };
+    let Some(model) = wanted.chart(supply) else { return };
+    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
+    let file = compare::export(&scope, chart, model, format);
+    if format != Format::Png {
+        browser::download(&file.name, file.kind, &file.text);
+        return done.emit(Some(format.name()));
+    }
+    yew::platform::spawn_local(async move {
+        let (width, height) = file.size;
+        let made = browser::download_picture(file.name, file.text, width, height).await;
+        done.emit(made.map(|()| format.name()));
+    });
+}

@@ -1,0 +1,124 @@
+//! What is fetched while the page is in use: what draws, the dataset, metro areas.
+//!
+//! Invariant: each is fetched once unless it failed; without it the page is as it was before the
+//! choice that needed it, and the visitor is told.
+
+use super::app::{App, Msg};
+use super::painter::{Painter, Supply};
+use super::unit::{Unit, Wanted};
+use crate::browser;
+use crate::locale::Control;
+use crate::state::{Fields, Selection};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How far what draws the blocks has come.
+#[derive(Default)]
+pub(super) enum Fetched {
+    #[default]
+    Not,
+    Part(Option<Painter>, Option<Vec<u8>>),
+    All(Supply),
+}
+
+/// How far metro areas have come: they are fetched when a visitor looks for a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Metros {
+    Not,
+    Asked,
+    There,
+}
+
+impl App {
+    /// Fetches what draws the blocks, once, unless it is there.
+    pub(super) fn fetch(&mut self, ctx: &Context<Self>) {
+        if matches!(self.fetched, Fetched::Not) {
+            self.fetched = Fetched::Part(None, None);
+            ctx.link().send_future(async { Msg::Painter(Painter::load().await) });
+            let dataset = browser::fetch(browser::Dataset::Whole);
+            ctx.link().send_future(async { Msg::Dataset(dataset.await) });
+        }
+    }
+
+    /// Fetches metro areas, once, when a visitor looks for a place.
+    pub(super) fn fetch_metros(&mut self, ctx: &Context<Self>) {
+        if self.metros == Metros::Not && !self.typed.get("find-place").is_empty() {
+            self.metros = Metros::Asked;
+            let metros = browser::fetch(browser::Dataset::Metros);
+            ctx.link().send_future(async { Msg::Metros(metros.await) });
+        }
+    }
+
+    /// Adds metro areas to what is known, or says that they cannot be had.
+    pub(super) fn metros_arrived(&mut self, bytes: Option<Vec<u8>>) -> bool {
+        let Fetched::All(supply) = &self.fetched else {
+            self.early = Some(bytes);
+            return false;
+        };
+        let Some(supply) = bytes.and_then(|bytes| supply.with(&bytes)) else {
+            self.metros = Metros::Not;
+            self.said = self.selection.locale.text(Control::SaidNoMetros).into_owned();
+            return true;
+        };
+        self.metros = Metros::There;
+        self.fetched = Fetched::All(supply);
+        for wanted in self.wanted.iter_mut().filter(|wanted| wanted.unit == Unit::Places) {
+            *wanted = Rc::new(Wanted::new(wanted.unit, &self.selection, &self.typed));
+        }
+        true
+    }
+
+    /// Takes what was fetched; without it the page is as it was at the start.
+    pub(super) fn arrived(
+        &mut self,
+        ctx: &Context<Self>,
+        failed: bool,
+        put: impl FnOnce(&mut Option<Painter>, &mut Option<Vec<u8>>),
+    ) -> bool {
+        let Fetched::Part(painter, bytes) = &mut self.fetched else { return false };
+        put(painter, bytes);
+        let both = painter.zip(bytes.as_deref());
+        let supply = both.and_then(|(painter, bytes)| Supply::read(painter, bytes));
+        let failed = failed || (both.is_some() && supply.is_none());
+        if let Some(supply) = supply {
+            self.fetched = Fetched::All(supply);
+            if let Some(metros) = self.early.take() {
+                self.metros_arrived(metros);
+            }
+            if let Some(of) = self.export.take() {
+                self.export(ctx, &of);
+            }
+            return true;
+        }
+        if failed {
+            self.fetched = Fetched::Not;
+            if self.early.take().is_some() {
+                self.metros = Metros::Not;
+            }
+            self.take_back(ctx);
+        }
+        failed
+    }
+
+    /// Goes back to what the static page shows, and says why.
+    fn take_back(&mut self, ctx: &Context<Self>) {
+        let page = &ctx.props().page;
+        if !self.busy && self.figure.is_none() && self.export.take().is_none() {
+            return;
+        }
+        browser::close_dialog("basis");
+        self.figure = None;
+        self.said = self.selection.locale.text(Control::SaidNotLoaded).into_owned();
+        // What was typed is kept for the next try, though nothing shows it now.
+        for wanted in &mut self.wanted {
+            if !wanted.serves(page, &Fields::none()) {
+                *wanted = Rc::new(Wanted::new(wanted.unit, page, &Fields::none()));
+            }
+        }
+        self.busy = false;
+        let kept = Selection { differences_only: self.selection.differences_only, ..page.clone() };
+        browser::push(&self.keeps.address(&kept, &self.typed));
+        self.chosen = Some(Vec::new());
+        self.selection = kept;
+    }
+}

@@ -1,0 +1,56 @@
+//! The fields of a chart on the page.
+//!
+//! Invariant: every field has a label of its own and an id made from its name, so that the keyboard
+//! stays where it is when the fields are drawn anew; without the program they are disabled.
+
+use super::element::{Tag, choice};
+use crate::compare::{Entry, Field};
+
+/// The fields of a chart; nothing if there are none.
+pub(super) fn fields(fields: &[Field], live: bool) -> Option<Tag> {
+    let all = fields.iter().map(|field| one(field, live));
+    (!fields.is_empty()).then(|| Tag::new("div").key("fields").class("fields").children(all))
+}
+
+fn one(field: &Field, live: bool) -> Tag {
+    let id = format!("field-{}", field.name);
+    let bound = |tag: Tag, id: &str| {
+        tag.attr("id", id).fixed("data-act", "set").attr("data-of", field.name).flag("disabled", !live)
+    };
+    let label = |id: &str| Tag::new("label").key("label").attr("for", id).text(&field.label);
+    let group = Tag::new("div").key(field.name).class("choice");
+    match &field.entry {
+        Entry::Choice { chosen, offered } => {
+            let options = offered.iter().map(|(value, text)| choice(value, text, value == chosen));
+            group.child(label(&id)).child(bound(Tag::new("select"), &id).children(options))
+        }
+        Entry::Slider { value, range } => {
+            let digits = format!("{id}-digits");
+            let (low, high, value) = (range.0.to_string(), range.1.to_string(), value.to_string());
+            let input = |kind: &'static str, id: &str| {
+                bound(Tag::new("input").key(kind).fixed("type", kind).attr("value", &value).value(&value), id)
+            };
+            group
+                .child(label(&id))
+                .child(input("range", &id).attr("min", &low).attr("max", &high))
+                .child(input("text", &digits).fixed("inputmode", "numeric").attr("aria-label", &field.label))
+        }
+        Entry::Typed { value, example, number } => {
+            let input = Tag::new("input")
+                .fixed("type", "text")
+                .fixed("autocomplete", "off")
+                .fixed("inputmode", if *number { "decimal" } else { "search" })
+                .attr("placeholder", example)
+                .value(value);
+            group.child(label(&id)).child(bound(input, &id))
+        }
+        Entry::Button => group.child(
+            Tag::new("button")
+                .fixed("type", "button")
+                .attr("id", id)
+                .attr("data-act", field.name)
+                .flag("disabled", !live)
+                .text(&field.label),
+        ),
+    }
+}

@@ -1,0 +1,51 @@
+//! The search that adds a role.
+
+use super::element::{Tag, search_field};
+use crate::compare::Scope;
+use crate::locale::Message;
+use crate::model::Role;
+use crate::state::route;
+
+/// The search over roles and titles.
+pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
+    let held = scope.typed.get("find-role");
+    let wanted = folded(held);
+    let offered: Vec<(&Role, Option<&str>)> = scope
+        .data
+        .roles
+        .iter()
+        .filter(|role| !scope.selection.roles.contains(&role.slug))
+        .filter_map(|role| matched(role, &wanted).map(|title| (role, title)))
+        .collect();
+    let item = |(role, title): (&Role, Option<&str>)| {
+        let text =
+            title.map_or_else(|| role.name.clone(), |title| scope.fill(Message::TitleLeadsTo, &[title, &role.name]));
+        let link = Tag::new("a")
+            .attr("href", route::role_path(&role.slug))
+            .fixed("data-act", "add")
+            .attr("data-of", &role.slug)
+            .attr("data-add-role", &role.slug)
+            .text(text);
+        Tag::new("li").key(&role.slug).child(link)
+    };
+    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoRoleFound)));
+    Tag::new("div")
+        .child(search_field("find-role", &scope.text(Message::FindRole), held, live))
+        .maybe(none)
+        .child(Tag::new("ul").key("roles").children(offered.into_iter().map(item)))
+}
+
+/// Whether a role answers to the wanted words (folded), and by which of its titles if not by its name.
+#[expect(clippy::option_option, reason = "no match, a match by name, a match by a title")]
+fn matched<'a>(role: &'a Role, wanted: &str) -> Option<Option<&'a str>> {
+    if wanted.is_empty() || folded(&role.name).contains(wanted) || folded(&role.short).contains(wanted) {
+        return Some(None);
+    }
+    let starts = role.titles.iter().find(|title| folded(title).starts_with(wanted));
+    starts.or_else(|| role.titles.iter().find(|title| folded(title).contains(wanted))).map(|title| Some(title.as_str()))
+}
+
+/// Small letters without blanks and hyphens: `Front-End` and `frontend` are the same word.
+fn folded(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, ' ' | '-')).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,63 @@
+//! What is typed into fields, and what is kept of it.
+//!
+//! Invariant: what visitors say of themselves stays in memory unless they ask for more, and one
+//! action takes it away everywhere.
+
+use crate::browser::{self, Chosen};
+use crate::locale::Control;
+use crate::state::{Chart, Fields, Selection, mine, route};
+
+/// Whether a field chooses something in a chart, which stands in the address.
+pub(super) fn is_chosen(name: &str) -> bool {
+    Chart::ALL.into_iter().any(|chart| chart.options().contains(&name))
+}
+
+/// What is said once a field has changed.
+pub(super) fn said(selection: &Selection, chosen: &Chosen) -> String {
+    if chosen.text.is_empty() { String::new() } else { selection.locale.fill(Control::SaidSet, &[&chosen.text]) }
+}
+
+/// Where visitors asked to keep what they said of themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Keeps {
+    /// In the link, after `#`.
+    pub link: bool,
+    /// In this browser.
+    pub storage: bool,
+}
+
+impl Keeps {
+    /// Keeps or forgets, as a button asks, and says which.
+    pub(super) fn change(&mut self, act: &str, typed: &mut Fields) -> Control {
+        match act {
+            "my-link" => {
+                self.link = true;
+                Control::SaidLinked
+            }
+            "my-storage" => {
+                self.storage = browser::store(mine::STORED_AS, &mine::encode(typed));
+                if self.storage { Control::SaidKept } else { Control::SaidNotKept }
+            }
+            _ => {
+                *self = Keeps::default();
+                browser::forget(mine::STORED_AS);
+                *typed = Fields::none();
+                Control::SaidForgotten
+            }
+        }
+    }
+
+    /// Keeps what has changed.
+    pub(super) fn follow(self, typed: &Fields) {
+        if self.storage {
+            let _ = browser::store(mine::STORED_AS, &mine::encode(typed));
+        }
+    }
+
+    /// The address of a view, with what is kept in it.
+    pub(super) fn address(self, selection: &Selection, typed: &Fields) -> String {
+        let kept = if self.link { mine::encode(typed) } else { String::new() };
+        let address = route::address(selection);
+        if kept.is_empty() { address } else { format!("{address}#{kept}") }
+    }
+}
