@@ -1,5 +1,5 @@
 //! Laws that hold for every input, tried on many: codec, changes, names of figures, comparability,
-//! numbers, messages. Nothing from outside can make any of them panic.
+//! statistics, numbers, messages. Nothing from outside can make any of them panic.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -11,8 +11,12 @@ mod choices;
 mod comparing;
 #[path = "properties/names.rs"]
 mod names;
+#[path = "properties/pay.rs"]
+mod pay;
 #[path = "properties/routes.rs"]
 mod routes;
+#[path = "properties/statistics.rs"]
+mod statistics;
 #[path = "support/dataset.rs"]
 mod support;
 #[path = "properties/words.rs"]

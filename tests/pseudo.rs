@@ -8,8 +8,9 @@ mod prose;
 #[path = "support/dataset.rs"]
 mod support;
 
+use rolescope::compare::Format;
 use rolescope::locale::Locale;
-use rolescope::state::{Selection, Series};
+use rolescope::state::{Chart, Period, Prices, Selection, Series};
 use rolescope::view::{App, AppProps, Data, Painter, Supply};
 use scraper::{ElementRef, Html, Node};
 use std::collections::BTreeSet;
@@ -100,7 +101,11 @@ fn strays(page: &Html, words: &BTreeSet<String>) -> BTreeSet<String> {
 
 #[test]
 fn every_word_is_of_the_catalogue_or_of_the_data() {
-    let words: BTreeSet<String> = prose::words(&support::dataset()).iter().map(|text| plain(text)).collect();
+    let mut words: BTreeSet<String> = prose::words(&support::dataset()).iter().map(|text| plain(text)).collect();
+    // Forms of files and codes of money have one name in every language.
+    words.extend(Format::ALL.iter().map(|format| plain(format.name())));
+    // So have the codes of states, which a map of tiles bears.
+    words.extend(support::dataset().places.iter().filter_map(|place| place.id.strip_prefix("US-")).map(plain));
     let roles = |slugs: &[&str]| Selection::of_roles(slugs);
     let mut selections = vec![
         Selection::default(),
@@ -111,6 +116,14 @@ fn every_word_is_of_the_catalogue_or_of_the_data() {
         Selection { differences_only: true, ..Selection::default() },
     ];
     selections.extend([Series::Survey2024, Series::Bls2025].map(|series| Selection { series, ..Selection::default() }));
+    selections.extend(Chart::ALL.map(Selection::of_chart));
+    selections.push(Selection {
+        currency: "EUR".to_owned(),
+        period: Period::Hour,
+        prices: Prices::Ppp,
+        ..Selection::in_place("DE")
+    });
+    selections.push(Selection { series: Series::Bls2025, prices: Prices::Rpp, ..Selection::in_place("US-CA") });
     let mut found = BTreeSet::new();
     let mut brackets = 0;
     for selection in selections {

@@ -88,17 +88,17 @@ fn a_thin_cell_is_said_to_be_withheld() {
          and $95,179.",
         SQL,
         SKILLS,
-        "Front end: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries and can be chosen \
-         as a place.",
+        "Front end: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries: choose it to \
+         see them together.",
     ];
     assert_eq!(said(&Selection::in_place("DK")), expected);
     // DK: mobile 6 answers. Nothing is left to say but that.
-    let both = "Front end and Mobile: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries \
-                and can be chosen as a place.";
+    let both = "Front end and Mobile: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries: \
+                choose it to see them together.";
     assert_eq!(said(&roles_in(&["front-end", "mobile"], "DK")).last().unwrap(), both);
     let alone =
-        ["Front end: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries and can \
-                  be chosen as a place."];
+        ["Front end: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries: choose \
+                  it to see them together."];
     assert_eq!(said(&roles_in(&["front-end"], "DK")), alone);
 }
 

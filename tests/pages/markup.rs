@@ -115,7 +115,10 @@ fn controls_have_names() {
                 .ancestors()
                 .filter_map(scraper::ElementRef::wrap)
                 .any(|a| a.value().name() == "label" && !text(a).trim().is_empty());
-            !labelled && !inside && (e.value().name() != "button" || text(*e).trim().is_empty())
+            let pointed = e.attr("id").is_some_and(|id| {
+                all(page, &format!("label[for=\"{id}\"]")).iter().any(|label| !text(*label).trim().is_empty())
+            });
+            !labelled && !inside && !pointed && (e.value().name() != "button" || text(*e).trim().is_empty())
         };
         let controls = all(page, "input, select, textarea, button").into_iter();
         controls.filter(nameless).map(|e| e.html().chars().take(90).collect()).collect()
@@ -182,7 +185,7 @@ fn tables_are_whole() {
             if caption.trim().is_empty() {
                 faults.push("a table without a caption".to_owned());
             }
-            let columns = within(table, "thead th[data-col]").len();
+            let columns = within(table, "thead th[data-col], thead th[data-at]").len();
             for row in within(table, "tbody tr:not(.group)") {
                 let (heads, cells) = (within(row, "th[scope=row]").len(), within(row, "td").len());
                 if heads != 1 || cells != columns {

@@ -17,6 +17,7 @@ const MANIFEST: &str = r#"{
   "wasm": {"path": "/app-3c.wasm", "integrity": "sha384-wasm"},
   "style": {"path": "/style-4d.css", "integrity": "sha384-style"},
   "dataset": {"path": "/rolescope-5e.postcard", "integrity": "sha384-dataset"},
+  "metros": {"path": "/metros-6f.bin", "integrity": "sha384-metros"},
   "site": "https://rolescope.example"
 }"#;
 

@@ -77,9 +77,17 @@ fn structured_data_is_the_dataset() {
     });
 }
 
+/// A chart alone asks nothing.
+fn page_is_a_chart(page: &super::Written) -> bool {
+    all(page, "figure[data-chart]").len() == 1 && all(page, "#questions").is_empty()
+}
+
 fn question_faults(page: &super::Written, graph: &[Value]) -> Vec<String> {
     let mut faults = Vec::new();
     let pages = of_type(graph, "FAQPage");
+    if page_is_a_chart(page) && pages.is_empty() {
+        return faults;
+    }
     let [questions] = pages.as_slice() else { return vec![format!("{} FAQPage", pages.len())] };
     let asked = questions["mainEntity"].as_array().cloned().unwrap_or_default();
     let shown: Vec<String> = all(page, "#questions summary").into_iter().map(|e| text(e).trim().to_owned()).collect();

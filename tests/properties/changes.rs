@@ -3,7 +3,9 @@
 use super::choices::{selection, sound};
 use super::{DATA, junk, often};
 use proptest::prelude::*;
-use rolescope::state::{Action, Known, MAX_ROLES, Section, Selection, Series, apply};
+use rolescope::state::{
+    Action, Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series, apply, is_official,
+};
 
 const WORDS: &[&str] = &["front-end", "back-end", "mobile", "US", "DE", "world", "atlantis", "", " "];
 
@@ -28,6 +30,19 @@ fn action() -> impl Strategy<Value = Action> {
         (prop::sample::select(&Section::ALL[..]), any::<bool>())
             .prop_map(|(section, on)| Action::ShowSection(section, on)),
         any::<bool>().prop_map(Action::DifferencesOnly),
+        money(),
+        (junk(WORDS), junk(WORDS)).prop_map(|(name, value)| Action::SetOption { name, value }),
+        prop::option::of(prop::sample::select(&Chart::ALL[..])).prop_map(Action::ShowChart),
+    ]
+}
+
+fn money() -> impl Strategy<Value = Action> {
+    let codes: Vec<String> = DATA.exchange_rates.iter().map(|rate| rate.currency.clone()).collect();
+    prop_oneof![
+        prop_oneof![prop::sample::select(codes), junk(WORDS)].prop_map(Action::SetCurrency),
+        prop::sample::select(&Period::ALL[..]).prop_map(Action::SetPeriod),
+        (1..=8_784_u16).prop_map(Action::SetHours),
+        prop::sample::select(&Prices::ALL[..]).prop_map(Action::SetPrices),
     ]
 }
 
@@ -103,10 +118,13 @@ proptest! {
     #[test]
     fn a_place_changes_the_place_and_what_it_lacks(start in selection(), place in place()) {
         let next = after(&start, Action::SetPlace(place.clone()));
-        let offered = DATA.place(&place).is_some_and(|p| p.survey);
+        let offered = DATA.place(&place).is_some_and(|p| p.survey || is_official(&p.id));
         prop_assert_eq!(&next.place, if offered { &place } else { &start.place });
-        let series = if start.series.covers(&next.place) { start.series } else { Series::default() };
-        prop_assert_eq!(&next, &Selection { place: next.place.clone(), series, ..start });
+        let first = || Series::ALL.into_iter().find(|series| series.covers(&next.place)).unwrap();
+        let series = if start.series.covers(&next.place) { start.series } else { first() };
+        let priced = Known(&DATA).has_prices(start.prices, &next.place);
+        let prices = if priced { start.prices } else { Prices::Nominal };
+        prop_assert_eq!(&next, &Selection { place: next.place.clone(), series, prices, ..start });
     }
 
     #[test]

@@ -3,19 +3,63 @@
 use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::locale::Locale;
-use rolescope::state::{Known, MAX_ROLES, Section, Sections, Selection, Series, query, route};
+use rolescope::state::{
+    Chart, Fields, Known, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official, query, route,
+};
 
 /// Any selection that keeps the rules.
 pub(crate) fn selection() -> impl Strategy<Value = Selection> {
     let slugs: Vec<String> = DATA.roles.iter().map(|role| role.slug.clone()).collect();
-    let places: Vec<String> = DATA.places.iter().filter(|place| place.survey).map(|place| place.id.clone()).collect();
+    let offered = DATA.places.iter().filter(|place| place.survey || is_official(&place.id));
+    let places: Vec<String> = offered.map(|place| place.id.clone()).collect();
     let roles = prop::sample::subsequence(slugs, 1..=MAX_ROLES).prop_shuffle();
     let place = prop_oneof![Just("US".to_owned()), prop::sample::select(places)];
     let sections = prop::sample::subsequence(&Section::ALL[..], 1..=Section::ALL.len()).prop_map(Sections::of);
     let rest = (prop::sample::select(&Series::ALL[..]), any::<bool>(), prop::sample::select(&Locale::ALL[..]));
-    (roles, place, sections, rest).prop_map(|(roles, place, sections, (series, differences_only, locale))| {
-        let series = if series.covers(&place) { series } else { Series::default() };
-        Selection { roles, place, series, sections, differences_only, locale }
+    (roles, place, sections, rest, money(), options()).prop_map(
+        |(roles, place, sections, (series, differences_only, locale), (currency, period, hours, prices), options)| {
+            let series = if series.covers(&place) { series } else { first_of(&place) };
+            let prices = if Known(&DATA).has_prices(prices, &place) { prices } else { Prices::Nominal };
+            Selection {
+                roles,
+                place,
+                series,
+                sections,
+                differences_only,
+                locale,
+                currency,
+                period,
+                hours,
+                prices,
+                options,
+                // The one chart stands in the path, not in the query.
+                chart: None,
+            }
+        },
+    )
+}
+
+/// The first series that speaks of a place.
+fn first_of(place: &str) -> Series {
+    Series::ALL.into_iter().find(|series| series.covers(place)).unwrap()
+}
+
+/// Any money that pay can be shown in.
+fn money() -> impl Strategy<Value = (String, Period, u16, Prices)> {
+    let codes: Vec<String> = DATA.exchange_rates.iter().map(|rate| rate.currency.clone()).collect();
+    let currency = prop_oneof![Just("USD".to_owned()), prop::sample::select(codes)];
+    let (period, prices) = (prop::sample::select(&Period::ALL[..]), prop::sample::select(&Prices::ALL[..]));
+    (currency, period, prop_oneof![Just(2_080_u16), 1..=8_784_u16], prices)
+}
+
+/// Anything chosen in charts, known to them or not.
+fn options() -> impl Strategy<Value = Fields> {
+    let names: Vec<&str> = Chart::ALL.into_iter().flat_map(|chart| chart.options()).copied().collect();
+    let values = prop_oneof![Just("density".to_owned()), Just("pro".to_owned()), "[ -~é€]{1,30}"];
+    prop::collection::vec((prop::sample::select(names), values), 0..4).prop_map(|chosen| {
+        let mut fields = Fields::default();
+        chosen.iter().for_each(|(name, value)| fields.set(name, value));
+        fields
     })
 }
 
@@ -25,8 +69,14 @@ pub(crate) fn sound(selection: &Selection) -> Result<(), TestCaseError> {
     prop_assert!((1..=MAX_ROLES).contains(&roles.len()), "{roles:?}");
     prop_assert!(roles.iter().all(|slug| DATA.role(slug).is_some()), "unknown role in {roles:?}");
     prop_assert!(roles.iter().enumerate().all(|(at, slug)| !roles[..at].contains(slug)), "twice in {roles:?}");
-    prop_assert!(DATA.place(&selection.place).is_some_and(|place| place.survey), "place {}", selection.place);
+    let place = DATA.place(&selection.place);
+    prop_assert!(place.is_some_and(|place| place.survey || is_official(&place.id)), "place {}", selection.place);
     prop_assert!(selection.series.covers(&selection.place), "{:?} in {}", selection.series, selection.place);
+    let rates = &DATA.exchange_rates;
+    let currency = &selection.currency;
+    prop_assert!(currency == "USD" || rates.iter().any(|rate| rate.currency == *currency), "{}", currency);
+    prop_assert!((1..=8_784).contains(&selection.hours), "{} hours", selection.hours);
+    prop_assert!(Known(&DATA).has_prices(selection.prices, &selection.place), "{:?}", selection.prices);
     prop_assert!(Section::ALL.into_iter().any(|section| selection.sections.contains(section)), "no section");
     Ok(())
 }
@@ -71,6 +121,21 @@ const PIECES: &[&str] = &[
     "0",
     "2",
     "en-XA",
+    "currency=",
+    "EUR",
+    "XXX",
+    "period=",
+    "hour",
+    "hours=",
+    "1800",
+    "9999",
+    "price=",
+    "ppp",
+    "rpp",
+    "US-CA",
+    "metro-41860",
+    "distribution=",
+    "my-pay=",
     "ar-xb",
     "xx",
 ];
@@ -100,7 +165,7 @@ proptest! {
     #[test]
     fn a_broken_part_takes_no_other_with_it(
         chosen in selection(),
-        broken in prop::sample::select(&["roles=%zz", "place=%ff", "series=", "diff=2", "lang=??", "sections=,", "x=1", "&&", "="][..]),
+        broken in prop::sample::select(&["roles=%zz", "place=%ff", "series=", "diff=2", "lang=??", "currency=ZZZ", "hours=0", "price=cheap", "period=week", "my-pay=5", "sections=,", "x=1", "&&", "="][..]),
     ) {
         let default = Selection::default();
         let written = query::encode(&chosen, &default);
@@ -163,5 +228,16 @@ fn queries_of_the_contract() {
     assert_eq!(read("lang=en-xa").locale, Locale::Pseudo);
     assert_eq!(read("sections=pay,skills").sections, Sections::of([Section::Skills, Section::Pay]));
     assert_eq!(read("sections=none").sections, Sections::default());
+    assert_eq!(read("place=US-CA").series, Series::Bls2025, "official wages alone speak of states");
+    assert_eq!(read("place=metro-41860").place, "US", "metro areas are fetched when they are asked for");
+    assert!(query::asks_for_metro("?a=b&place=metro-41860") && !query::asks_for_metro("place=US-CA"));
+    assert!(query::asks_for_part("place=US-CA", Known(&super::support::names())));
+    assert!(!query::asks_for_part("place=DE", Known(&super::support::names())));
+    assert_eq!(read("price=ppp&place=world").prices, Prices::Nominal, "the world has no price level");
+    assert_eq!(read("price=ppp&place=DE").prices, Prices::Ppp);
+    assert_eq!(read("price=rpp&place=US-CA").prices, Prices::Rpp);
+    assert_eq!(read("currency=EUR&period=hour&hours=1800").hours, 1_800);
+    assert_eq!((read("currency=eur").currency, read("period=day").period), ("USD".to_owned(), Period::Year));
+    assert_eq!(read("distribution=density&my-pay=85000").options.get("my-pay"), "", "what is typed stands in no query");
     assert!(read("diff=1").differences_only && !read("diff=yes").differences_only);
 }

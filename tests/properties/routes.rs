@@ -2,13 +2,15 @@
 
 use super::{DATA, choices, junk, often};
 use proptest::prelude::*;
-use rolescope::state::{Known, route};
+use rolescope::state::{Chart, Known, route};
 
 pub(crate) const PIECES: &[&str] = &[
     "/",
     "/",
     "/",
     "compare",
+    "chart",
+    "pay-range",
     "roles",
     "place",
     "index.html",
@@ -69,7 +71,9 @@ fn the_site_has_its_pages() {
     assert_eq!(under("/place/"), DATA.places.iter().filter(|place| place.survey).count());
     // Three pairs and one triple of the core roles, each in every order.
     assert_eq!(under("/compare/"), 6 + 6);
-    assert_eq!(pages.len(), 1 + under("/roles/") + under("/place/") + under("/compare/"));
+    assert_eq!(under("/chart/"), Chart::ALL.len());
+    let folders = ["/roles/", "/place/", "/compare/", "/chart/"].map(under);
+    assert_eq!(pages.len(), 1 + folders.iter().sum::<usize>());
     for place in DATA.places.iter().filter(|place| place.survey) {
         let path = route::place_path(&place.id);
         let page = pages.iter().find(|page| page.path == path).unwrap();
@@ -107,6 +111,9 @@ fn what_is_no_page_is_none() {
         "/place/atlantis/",
         "/place/us/extra/",
         "/front-end/",
+        "/chart/",
+        "/chart/pay/",
+        "/chart/pay-range/more/",
         "/place/US-CA/",
     ];
     for path in no_pages {
@@ -119,7 +126,7 @@ proptest! {
 
     #[test]
     fn an_address_outside_the_site_is_none(folder in "[a-z]{1,12}", rest in junk(PIECES)) {
-        prop_assume!(!["compare", "roles", "place", "index"].contains(&folder.as_str()));
+        prop_assume!(!["compare", "roles", "place", "chart", "index"].contains(&folder.as_str()));
         prop_assume!(!rest.ends_with("index.html"));
         let path = format!("/{folder}/{rest}");
         prop_assert_eq!(route::read(&path, Known(&DATA)), None, "{}", path);

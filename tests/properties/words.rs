@@ -3,7 +3,8 @@
 use super::often;
 use proptest::prelude::*;
 use rolescope::locale::{
-    Locale, Message, Part, compact_money, count, join, money, percent, percent_signed, plain, value, years,
+    Control, Frame, Key, Locale, Message, Part, PayMessage, amount, compact_amount, count, join, money, percent,
+    percent_signed, plain, value, years,
 };
 use rolescope::model::Unit;
 
@@ -57,11 +58,31 @@ proptest! {
     }
 
     #[test]
-    fn thousands_on_an_axis(dollars in 0.0..1e9_f64) {
-        let text = compact_money(dollars);
-        let digits = text.strip_prefix('$').unwrap();
-        let thousands = digits.strip_suffix('k').unwrap_or("0").replace(',', "");
-        prop_assert!((thousands.parse::<f64>().unwrap() * 1_000.0 - dollars).abs() <= 50.000_1, "{} {}", dollars, &text);
+    fn amounts_on_an_axis_have_three_digits_or_more(value in 0.0..1e12_f64) {
+        let text = compact_amount(value, "CHF\u{a0}");
+        let digits = text.strip_prefix("CHF\u{a0}").unwrap().replace(',', "");
+        let (number, times) = match digits.chars().last() {
+            Some('k') => (&digits[..digits.len() - 1], 1e3),
+            Some('M') => (&digits[..digits.len() - 1], 1e6),
+            _ => (digits.as_str(), 1.0),
+        };
+        prop_assert!((number.parse::<f64>().unwrap() * times - value).abs() <= 0.05 * times + 1e-6, "{} {}", value, &text);
+    }
+
+    #[test]
+    fn amounts_are_read_back_by_those_who_type_them(cents in 1..10_000_000_000_i64, decimals in 0..3_u32) {
+        let value = cents as f64 / 100.0;
+        let text = amount(value, "", decimals);
+        let read = rolescope::compare::amount(&text);
+        let least = 0.5 / 10_f64.powi(decimals as i32);
+        prop_assert!(read.map_or(value < least, |read| (read - value).abs() <= least + 1e-6), "{} {:?}", &text, read);
+    }
+
+    #[test]
+    fn no_text_is_an_amount_by_accident(text in ".{0,12}") {
+        if let Some(value) = rolescope::compare::amount(&text) {
+            prop_assert!(value > 0.0 && value < 1e12 && text.contains(|c: char| c.is_ascii_digit()), "{:?}", text);
+        }
     }
 
     #[test]
@@ -100,10 +121,23 @@ proptest! {
     }
 }
 
-#[test]
-fn the_places_of_a_message_have_no_gap() {
-    for message in Message::ALL {
-        let text = Locale::English.text(*message);
+/// Something to hold for every message.
+trait Law {
+    fn holds<K: Key + std::fmt::Debug>(&self, message: K);
+
+    fn holds_for_all(&self) {
+        Message::ALL.iter().for_each(|message| self.holds(*message));
+        PayMessage::ALL.iter().for_each(|message| self.holds(*message));
+        Control::ALL.iter().for_each(|message| self.holds(*message));
+        Frame::ALL.iter().for_each(|message| self.holds(*message));
+    }
+}
+
+struct NoGap;
+
+impl Law for NoGap {
+    fn holds<K: Key + std::fmt::Debug>(&self, message: K) {
+        let text = Locale::English.text(message);
         let mut found = places(&text);
         found.sort_unstable();
         found.dedup();
@@ -114,15 +148,24 @@ fn the_places_of_a_message_have_no_gap() {
 }
 
 #[test]
-fn the_pseudo_locales_bracket_and_keep_the_places() {
-    for locale in [Locale::Pseudo, Locale::PseudoRtl] {
-        for message in Message::ALL {
-            let (english, pseudo) = (Locale::English.text(*message), locale.text(*message));
-            assert!(pseudo.starts_with('⟦') && pseudo.ends_with('⟧'), "{message:?}: {pseudo}");
-            assert_eq!(places(&pseudo), places(&english), "{message:?}: {pseudo}");
-            assert_eq!(pseudo.chars().count(), english.chars().count() + 2, "{message:?}: {pseudo}");
-        }
+fn the_places_of_a_message_have_no_gap() {
+    NoGap.holds_for_all();
+}
+
+struct Bracketed(Locale);
+
+impl Law for Bracketed {
+    fn holds<K: Key + std::fmt::Debug>(&self, message: K) {
+        let (english, pseudo) = (Locale::English.text(message), self.0.text(message));
+        assert!(pseudo.starts_with('⟦') && pseudo.ends_with('⟧'), "{message:?}: {pseudo}");
+        assert_eq!(places(&pseudo), places(&english), "{message:?}: {pseudo}");
+        assert_eq!(pseudo.chars().count(), english.chars().count() + 2, "{message:?}: {pseudo}");
     }
+}
+
+#[test]
+fn the_pseudo_locales_bracket_and_keep_the_places() {
+    [Locale::Pseudo, Locale::PseudoRtl].map(Bracketed).iter().for_each(Law::holds_for_all);
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub type Shown = (String, String, String);
 /// The figure with this name: of the dataset, or derived from two of its figures.
 #[must_use]
 pub fn find(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
-    dataset.figure(key).or_else(|| relative(dataset, key))
+    dataset.figure(key).or_else(|| relative(dataset, key)).or_else(|| minus(dataset, key))
 }
 
 /// Every figure on the page.
@@ -81,6 +81,24 @@ fn relative(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
         Statistic::DifferenceHigh => Some(high),
         _ => None,
     }
+}
+
+/// A difference between the medians of two roles in dollars, with the interval that the halves of
+/// theirs make at right angles: worked out here anew, in whole dollars as the page states it.
+fn minus(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
+    let reference = key.group.as_deref()?.strip_prefix("minus:")?;
+    let median = FigureKey { group: None, statistic: Statistic::P50, ..key.clone() };
+    let other = dataset.figure(&FigureKey { subject: reference.to_owned(), ..median.clone() })?;
+    let own = dataset.figure(&median)?;
+    let half = |found: &Resolved| found.interval.map(|(low, high)| (high - low) / 2.0);
+    let (difference, reach) = (own.value - other.value, half(&own)?.hypot(half(&other)?));
+    let value = match key.statistic {
+        Statistic::Difference => difference,
+        Statistic::DifferenceLow => difference - reach,
+        Statistic::DifferenceHigh => difference + reach,
+        _ => return None,
+    };
+    Some(Resolved { value: value.round(), unit: Unit::UsdPerYear, n: None, interval: None })
 }
 
 /// Checks every figure on the page and gives their number.

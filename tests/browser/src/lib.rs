@@ -12,6 +12,7 @@ pub mod cdp;
 mod driver;
 mod engine;
 pub mod figures;
+mod input;
 mod lab;
 mod page;
 mod poll;

@@ -32,8 +32,39 @@ const ROWS: &str = "Array.from(document.querySelectorAll('[data-chart=usage] tab
 const HIDDEN: &str = "document.querySelector('[data-hidden-rows]')?.innerText ?? ''";
 const SKILLS: &str = "!!document.getElementById('skills')?.getClientRects().length";
 
-/// Each kind is followed by the one that undoes it, so that every round starts alike.
-const KINDS: [Kind; 10] = [
+const MEDIAN: &str = "document.querySelector('[data-chart=\"pay-range\"] data[data-figure]').textContent";
+const STANDING: &str = "document.querySelector('[data-chart=\"pay-standing\"] .summary').textContent";
+const BAND: &str = "document.getElementById('chart-pay-at-years').textContent";
+
+/// A script that types a text into a field, over what it holds.
+macro_rules! typed {
+    ($id:literal, $text:literal) => {
+        concat!(
+            "(i => { i.value = '",
+            $text,
+            "'; i.dispatchEvent(new InputEvent('input', { bubbles: true })); })(document.getElementById('",
+            $id,
+            "'))"
+        )
+    };
+}
+
+/// A script that chooses an option of a select.
+macro_rules! chosen {
+    ($id:literal, $option:literal) => {
+        concat!(
+            "(s => { s.value = '",
+            $option,
+            "'; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('",
+            $id,
+            "'))"
+        )
+    };
+}
+
+/// On the whole comparison. Each kind is followed by the one that undoes it, so that every round
+/// starts alike.
+const WHOLE: [Kind; 16] = [
     Kind { name: "add a role", act: "document.querySelector('[data-add-role=mobile]').click()", effect: CHIPS },
     Kind {
         name: "remove a role",
@@ -46,17 +77,35 @@ const KINDS: [Kind; 10] = [
     Kind { name: "differences only", act: "document.getElementById('differences').click()", effect: HIDDEN },
     Kind {
         name: "order of usage",
-        act: "(s => { s.selectedIndex = 1; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('usage-sort'))",
+        act: "(s => { s.selectedIndex = 1; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('field-usage-order'))",
         effect: ROWS,
     },
     Kind {
         name: "order of usage",
-        act: "(s => { s.selectedIndex = 0; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('usage-sort'))",
+        act: "(s => { s.selectedIndex = 0; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('field-usage-order'))",
         effect: ROWS,
     },
     Kind { name: "a section", act: "document.querySelector('input[data-section=skills]').click()", effect: SKILLS },
     Kind { name: "a section", act: "document.querySelector('input[data-section=skills]').click()", effect: SKILLS },
+    Kind { name: "another currency", act: chosen!("money-currency", "EUR"), effect: MEDIAN },
+    Kind { name: "another currency", act: chosen!("money-currency", "USD"), effect: MEDIAN },
+    // An amount, another one, what is none, and nothing again.
+    Kind { name: "typing my pay", act: typed!("field-my-pay", "85000"), effect: STANDING },
+    Kind { name: "typing my pay", act: typed!("field-my-pay", "150000"), effect: STANDING },
+    Kind { name: "typing my pay", act: typed!("field-my-pay", "150000x"), effect: STANDING },
+    Kind { name: "typing my pay", act: typed!("field-my-pay", ""), effect: STANDING },
 ];
+
+/// On the chart of pay at a number of years.
+const YEARS: [Kind; 4] = [
+    Kind { name: "dragging the years", act: typed!("field-years", "11"), effect: BAND },
+    Kind { name: "dragging the years", act: typed!("field-years", "16"), effect: BAND },
+    Kind { name: "dragging the years", act: typed!("field-years", "21"), effect: BAND },
+    Kind { name: "dragging the years", act: typed!("field-years", "8"), effect: BAND },
+];
+
+/// The pages and what is done on each.
+const PAGES: [(&str, &[Kind]); 2] = [("/", &WHOLE), ("/chart/pay-at-years/", &YEARS)];
 
 /// A fixed piece of work on a document, to hold the program's against; its own milliseconds.
 const FIXED: &str = "((part, start) => { for (let i = 0; i < 4000; i++) {
@@ -80,45 +129,67 @@ pub(crate) struct Found {
     pub(crate) slowest: (&'static str, f64),
 }
 
+/// What is taken of each interaction and of the yardstick.
+#[derive(Default)]
+struct Taken {
+    times: Vec<f64>,
+    drawn: Vec<f64>,
+    script: Vec<f64>,
+    fixed: Vec<f64>,
+    kinds: BTreeMap<&'static str, Vec<f64>>,
+}
+
 /// Measures every kind.
 pub(crate) fn all(page: &Page, factor: u32) -> Result<Found> {
     let site = Site::plain()?;
     page.set_viewport(1280, 900)?;
-    page.open(&site.url("/"))?;
-    page.until_ready()?;
-    page.eval::<bool>(
-        "(document.querySelectorAll('main details').forEach(d => { d.open = !d.closest('figure'); }), true)",
-    )?;
-    page.set_cpu(factor)?;
-    let (mut times, mut drawn) = (Vec::new(), Vec::new());
-    let (mut script, mut fixed) = (Vec::new(), Vec::new());
-    let mut kinds: BTreeMap<&'static str, Vec<f64>> = BTreeMap::new();
-    let rounds = if factor == 1 { ROUNDS } else { SLOW_ROUNDS };
-    for round in 0..=rounds {
-        // The first round pays for things that later ones find done.
-        let counts = round > 0;
-        for kind in &KINDS {
-            let (answered, spent) =
-                spent(page, || once(page, kind).with_context(|| format!("measuring {}", kind.name)))?;
+    let mut taken = Taken::default();
+    for (path, kinds) in PAGES {
+        page.set_cpu(1)?;
+        page.open(&site.url(path))?;
+        page.until_ready()?;
+        page.eval::<bool>(
+            "(document.querySelectorAll('main details').forEach(d => { d.open = !d.closest('figure'); }), true)",
+        )?;
+        page.set_cpu(factor)?;
+        let rounds = if factor == 1 { ROUNDS } else { SLOW_ROUNDS };
+        for round in 0..=rounds {
+            // The first round pays for things that later ones find done.
+            let counts = round > 0;
+            for kind in kinds {
+                let (answered, spent) =
+                    spent(page, || once(page, kind).with_context(|| format!("measuring {}", kind.name)))?;
+                if counts {
+                    taken.take(kind, answered, spent);
+                }
+            }
+            // In every round, so that a busy moment meets both sides of a ratio.
+            let time: f64 = page.eval(FIXED)?;
             if counts {
-                times.push(answered.0);
-                drawn.push(answered.1);
-                kinds.entry(kind.name).or_default().push(answered.0);
+                taken.fixed.push(time);
             }
-            if counts && kind.effect == PLACE {
-                script.push(spent);
-            }
-        }
-        // In every round, so that a busy moment meets both sides of a ratio.
-        let time: f64 = page.eval(FIXED)?;
-        if counts {
-            fixed.push(time);
         }
     }
-    let medians = kinds.into_iter().map(|(name, times)| (name, times.into_iter().collect::<Sample>().median()));
-    let slowest = medians.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or(("none", f64::NAN));
-    let [times, drawn, script, fixed] = [times, drawn, script, fixed].map(Sample::from_iter);
-    Ok(Found { times, drawn, script, fixed, slowest })
+    Ok(taken.found())
+}
+
+impl Taken {
+    fn take(&mut self, kind: &Kind, (answered, drawn): (f64, f64), spent: f64) {
+        self.times.push(answered);
+        self.drawn.push(drawn);
+        self.kinds.entry(kind.name).or_default().push(answered);
+        if kind.effect == PLACE {
+            self.script.push(spent);
+        }
+    }
+
+    fn found(self) -> Found {
+        let Taken { times, drawn, script, fixed, kinds } = self;
+        let medians = kinds.into_iter().map(|(name, times)| (name, times.into_iter().collect::<Sample>().median()));
+        let slowest = medians.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or(("none", f64::NAN));
+        let [times, drawn, script, fixed] = [times, drawn, script, fixed].map(Sample::from_iter);
+        Found { times, drawn, script, fixed, slowest }
+    }
 }
 
 /// What something gives, and the milliseconds of script that the page has spent on it.

@@ -63,7 +63,9 @@ fn axe_open(page: &Page) -> Result<()> {
 
 fn ibm(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
-    audit::none(&audit::ibm(page)?, "/")
+    // With the panels open: the engine takes fields in shut ones as seen, and their labels as hidden.
+    page.eval::<bool>("(document.querySelectorAll('main details.panel').forEach(d => { d.open = true; }), true)")?;
+    audit::none(&audit::ibm(page)?, "/ with its panels open")
 }
 
 /// The number as the page writes it.

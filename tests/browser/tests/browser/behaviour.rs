@@ -5,9 +5,16 @@
 use crate::cases::Cases;
 
 mod address;
+mod alone;
 mod basis;
 mod charts;
+mod disagree;
+mod export;
+mod mine;
+mod money;
 mod narrow;
+mod options;
+mod place;
 mod roles;
 mod view;
 
@@ -20,4 +27,11 @@ pub(crate) fn cases(cases: &mut Cases) {
     basis::cases(cases);
     charts::cases(cases);
     narrow::cases(cases);
+    money::cases(cases);
+    place::cases(cases);
+    mine::cases(cases);
+    alone::cases(cases);
+    options::cases(cases);
+    disagree::cases(cases);
+    export::cases(cases);
 }

@@ -4,7 +4,7 @@
 //! it was and usable, and the next choice works once the file can be had.
 
 use crate::cases::Cases;
-use crate::expect::{self, CORE};
+use crate::expect::{self, CORE, SAID};
 use anyhow::{Context, Result, ensure};
 use browser_tests::site::{self, Act, Fault};
 use browser_tests::{Page, Site};
@@ -38,8 +38,6 @@ fn spoiled(bytes: &[u8]) -> Vec<u8> {
 const STAND: &str = "(main => (main.querySelector('p.said')?.remove(),
     `${location.pathname}${location.search} ${main.textContent.replace(/\\s+/g, ' ').trim()}`))
     (document.querySelector('main').cloneNode(true))";
-
-const SAID: &str = "document.querySelector('p.said[role=status]')?.textContent.trim() ?? ''";
 
 /// Removes a role. By a script: a pointer or the focus would fetch ahead of the choice, and which
 /// of two requests fails would be a matter of chance.

@@ -10,13 +10,76 @@ use serde_json::json;
 /// The default roles, in order.
 pub(crate) const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 /// The charts that stand on `/`.
-pub(crate) const CHARTS: [&str; 8] =
-    ["pay-range", "pay-by-years", "pay-evidence", "years", "education", "work-mode", "organisation-size", "usage"];
+pub(crate) const CHARTS: [&str; 12] = [
+    "pay-range",
+    "pay-standing",
+    "pay-distribution",
+    "pay-by-years",
+    "pay-by-place",
+    "pay-difference",
+    "pay-evidence",
+    "usage",
+    "education",
+    "years",
+    "work-mode",
+    "organisation-size",
+];
+/// Every chart that has an address of its own.
+pub(crate) const ALL_CHARTS: [&str; 18] = [
+    "pay-range",
+    "pay-standing",
+    "pay-distribution",
+    "pay-by-years",
+    "pay-at-years",
+    "pay-by-place",
+    "pay-by-state",
+    "pay-by-group",
+    "pay-difference",
+    "pay-over-time",
+    "pay-evidence",
+    "pay-reconciled",
+    "range-x-ray",
+    "usage",
+    "education",
+    "years",
+    "work-mode",
+    "organisation-size",
+];
 /// One page of each kind that the app takes over.
 pub(crate) const PAGES: [&str; 4] = ["/", "/roles/back-end/", "/compare/front-end-vs-back-end/", "/place/de/"];
 
 /// Text of `main` with white space made single.
 pub(crate) const MAIN_TEXT: &str = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
+
+/// The same without what was said last: that is of a choice, not of the view.
+pub(crate) const VIEW_TEXT: &str = "(main => (main.querySelector('p.said')?.remove(),
+    main.textContent.replace(/\\s+/g, ' ').trim()))(document.querySelector('main').cloneNode(true))";
+
+/// What was said last.
+pub(crate) const SAID: &str = "document.querySelector('p.said[role=status]')?.textContent.trim() ?? ''";
+
+/// Fails where two texts part, with some of each.
+pub(crate) fn same_text(before: &str, after: &str) -> Result<()> {
+    let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
+    let part = |text: &str| text.chars().skip(same.saturating_sub(60)).take(160).collect::<String>();
+    ensure!(
+        before == after,
+        "the text changed after {same} characters:\n  before: …{}\n  after:  …{}",
+        part(before),
+        part(after)
+    );
+    Ok(())
+}
+
+/// Types into a field over what it holds, once nothing of the page waits to be drawn: a field that
+/// is drawn anew keeps focus and caret, and no selection.
+pub(crate) fn retype(page: &Page, selector: &str, text: &str) -> Result<()> {
+    page.settled()?;
+    page.reveal(selector)?;
+    page.focus(selector)?;
+    page.eval_with::<bool>("(document.querySelector(arguments[0]).select(), true)", vec![json!(selector)])?;
+    page.keys(text)
+}
 
 /// Opens a page of a site without faults and waits for the live app.
 pub(crate) fn live(page: &Page, path: &str) -> Result<Site> {
@@ -87,17 +150,20 @@ pub(crate) fn open_panel(page: &Page, id: &str) -> Result<()> {
 /// Adds a role through the search, as a visitor does.
 pub(crate) fn add_role(page: &Page, search: &str, role: &str) -> Result<()> {
     open_panel(page, "add-role")?;
-    page.type_into("#add-role input[type=search]", search)?;
+    retype(page, "#add-role input[type=search]", search)?;
     let offer = format!("[data-add-role=\"{role}\"]");
     page.until(&format!("{role} is offered for {search:?}"), &format!("!!document.querySelector({})", json!(offer)))?;
+    // The list is drawn for every letter: what is clicked must be that of the last one.
+    page.settled()?;
     page.click(&offer)
 }
 
 /// Chooses a place from the list.
 pub(crate) fn choose_place(page: &Page, filter: &str, place: &str) -> Result<()> {
     open_panel(page, "place")?;
-    page.type_into("#place input", filter)?;
+    retype(page, "#place input", filter)?;
     let offer = format!("[data-place=\"{place}\"]");
     page.until(&format!("{place} is offered"), &format!("!!document.querySelector({})", json!(offer)))?;
+    page.settled()?;
     page.click(&offer)
 }

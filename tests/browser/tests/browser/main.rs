@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 mod accessibility;
+mod amounts;
 mod behaviour;
 mod cases;
 mod clock;

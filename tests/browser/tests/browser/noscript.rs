@@ -3,13 +3,14 @@
 //! Invariant: whatever the static page offers works without script, or is disabled.
 
 use crate::cases::Cases;
-use crate::expect::{CHARTS, CORE, PAGES};
+use crate::expect::{self, ALL_CHARTS, CHARTS, CORE, PAGES};
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Site, figures, site};
 use std::fs;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("noscript::figures, charts and tables are there", complete);
+    cases.chromium("noscript::every chart alone is complete", alone);
     cases.chromium("noscript::role and place choices lead to pages", choices);
     cases.chromium("noscript::every link leads somewhere", links);
     cases.chromium("noscript::controls that need script are disabled", controls);
@@ -40,6 +41,43 @@ fn complete(page: &Page) -> Result<()> {
         ensure!(said, "expected the median pay of {role} without script");
     }
     Ok(())
+}
+
+/// Controls that only the program answers, and that can be used.
+const LIVE: &str = "Array.from(document.querySelectorAll('main button, main input, main select, main textarea'))
+    .filter(e => !e.disabled && !e.closest('form[action]') && !e.matches('#left, #right')).map(e => e.outerHTML.slice(0, 120))";
+
+fn alone(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    let dataset = figures::published()?;
+    page.set_scripts(false)?;
+    for chart in ALL_CHARTS {
+        let path = format!("/chart/{chart}/");
+        page.open(&site.url(&path))?;
+        figures::check(page, &dataset, 3).with_context(|| path.clone())?;
+        expect::no_broken_text(page).with_context(|| path.clone())?;
+        let (shown, drawing, rows, words): (Vec<String>, bool, usize, usize) = page.eval(
+            "(f => [f.map(f => f.dataset.chart), !!f[0]?.querySelector('.drawing svg')?.getClientRects().length,
+                    f[0]?.querySelectorAll('details table tbody tr').length ?? 0, f[0]?.querySelector('.summary')?.textContent.length ?? 0])
+             (Array.from(document.querySelectorAll('figure[data-chart]')))",
+        )?;
+        ensure!(shown == [chart], "{path}: expected one chart, found {shown:?}");
+        ensure!(
+            drawing && rows > 1 && words > 20,
+            "{path}: expected a drawing ({drawing}), a table ({rows} rows), words ({words})"
+        );
+        let live: Vec<String> = page.eval(LIVE)?;
+        ensure!(live.is_empty(), "{path}: expected controls that need script to be disabled, found {live:?}");
+        for target in targets(page, "a[data-act=chart]")? {
+            ensure!(site::file(&target).is_file(), "{path}: the link {target} leads to no page");
+        }
+        ensure!(html_says_so(&path)?, "{path}: expected a line for visitors without script (noscript)");
+    }
+    Ok(())
+}
+
+fn html_says_so(path: &str) -> Result<bool> {
+    Ok(site::html(path)?.contains("<noscript"))
 }
 
 /// Addresses that a kind of choice leads to.
@@ -89,10 +127,7 @@ fn links(page: &Page) -> Result<()> {
 fn controls(page: &Page) -> Result<()> {
     for path in PAGES {
         let _site = bare(page, path)?;
-        let live: Vec<String> = page.eval(
-            "Array.from(document.querySelectorAll('main button, main input, main select, main textarea'))
-               .filter(e => !e.disabled && !e.closest('form[action]') && !e.matches('#left, #right')).map(e => e.outerHTML.slice(0, 120))",
-        )?;
+        let live: Vec<String> = page.eval(LIVE)?;
         ensure!(live.is_empty(), "{path}: expected controls that need script to be disabled, found {live:?}");
     }
     Ok(())
@@ -117,8 +152,6 @@ fn pair(page: &Page) -> Result<()> {
 
 fn notice(page: &Page) -> Result<()> {
     let _site = bare(page, "/")?;
-    let text = site::html("/")?;
-    let said = text.contains("<noscript");
-    ensure!(said, "expected a line for visitors without script (noscript)");
+    ensure!(html_says_so("/")?, "expected a line for visitors without script (noscript)");
     page.until("the line is shown", "(n => !!n && n.innerText.trim().length > 20)(document.querySelector('noscript'))")
 }

@@ -32,8 +32,12 @@ const BARE: &str = "(() => {
         whole += node.data;
       }
       whole = whole.replace(/\\s+/g, ' ').trim();
-      // Brackets may open and close in different nodes of one message.
-      const outside = whole.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/⟦[^⟦⟧]*⟧/g, '');
+      // Brackets may open and close in different nodes of one message, and hold other messages.
+      let outside = whole;
+      for (let inner = ''; inner !== outside;) {
+        inner = outside;
+        outside = inner.replace(/⟦[^⟦⟧]*⟧/g, '');
+      }
       if (/\\p{L}{3,}/u.test(outside)) bare.push([part.localName, outside.trim()]);
     }
     return bare;
@@ -43,6 +47,9 @@ const BARE: &str = "(() => {
 fn folded(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
+
+/// Forms of files: proper names, the same in every language.
+const FORMS: [&str; 5] = ["SVG", "PNG", "CSV", "JSON", "Markdown"];
 
 /// Every text of the published dataset.
 fn words_of_data() -> Result<BTreeSet<String>> {
@@ -68,7 +75,10 @@ fn catalogue(page: &Page) -> Result<()> {
     ensure!(brackets > 40, "expected the interface in the pseudo-locale, found {brackets} bracketed texts");
     let data = words_of_data()?;
     let found: Vec<(String, String)> = page.eval(BARE)?;
-    let bare: Vec<_> = found.into_iter().filter(|(_, text)| !data.contains(&folded(text))).collect();
+    let bare: Vec<_> = found
+        .into_iter()
+        .filter(|(part, text)| !(data.contains(&folded(text)) || (part == "button" && FORMS.contains(&text.as_str()))))
+        .collect();
     let first: Vec<_> = bare.iter().take(15).collect();
     ensure!(
         bare.is_empty(),

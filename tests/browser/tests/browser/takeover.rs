@@ -3,7 +3,7 @@
 //! Invariant: what a visitor sees, has opened, focused or typed is the same before and after.
 
 use crate::cases::Cases;
-use crate::expect::{MAIN_TEXT, PAGES};
+use crate::expect::{self, MAIN_TEXT, PAGES};
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Engine, Gate, Page, Probe, Site};
 
@@ -26,13 +26,6 @@ fn held(page: &Page, path: &str) -> Result<Site> {
     Ok(site)
 }
 
-/// Where two texts part, with some of each.
-fn parting(before: &str, after: &str) -> String {
-    let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
-    let part = |text: &str| text.chars().skip(same.saturating_sub(60)).take(160).collect::<String>();
-    format!("after {same} characters:\n  before: …{}\n  after:  …{}", part(before), part(after))
-}
-
 fn same_text(page: &Page) -> Result<()> {
     for path in PAGES {
         let _site = held(page, path).with_context(|| path.to_owned())?;
@@ -41,7 +34,7 @@ fn same_text(page: &Page) -> Result<()> {
         page.settled().with_context(|| path.to_owned())?;
         let after: String = page.eval(MAIN_TEXT)?;
         ensure!(before.len() > 500, "{path}: expected a page full of text before, found {} characters", before.len());
-        ensure!(before == after, "{path}: the text changed {}", parting(&before, &after));
+        expect::same_text(&before, &after).with_context(|| path.to_owned())?;
     }
     Ok(())
 }

@@ -84,16 +84,16 @@ fn usage(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
     let before: String = page.eval(FIRST)?;
     ensure!(before.len() > 20, "expected rows of usage, found {before:?}");
-    let first: String = page.eval("document.querySelector('select#usage-sort').value")?;
+    let first: String = page.eval("document.querySelector('select#field-usage-order').value")?;
     let other: Option<String> = page.eval(
-        "Array.from(document.querySelector('select#usage-sort').options, o => o.value)
-           .find(v => v !== document.querySelector('select#usage-sort').value)",
+        "Array.from(document.querySelector('select#field-usage-order').options, o => o.value)
+           .find(v => v !== document.querySelector('select#field-usage-order').value)",
     )?;
     let other = other.unwrap_or_default();
     ensure!(!other.is_empty(), "expected two orders of usage or more, found {first} alone");
-    page.choose("select#usage-sort", &other)?;
+    page.choose("select#field-usage-order", &other)?;
     page.until("the rows have another order", &format!("({FIRST}) !== {}", serde_json::json!(before)))?;
     page.settled()?;
-    page.choose("select#usage-sort", &first)?;
+    page.choose("select#field-usage-order", &first)?;
     page.until("the rows have the first order again", &format!("({FIRST}) === {}", serde_json::json!(before)))
 }

@@ -1,0 +1,143 @@
+//! Charts alone at their own addresses.
+//!
+//! Invariant: each is complete before and after the take-over, and on the way to it and back what
+//! was chosen stays.
+
+use crate::cases::Cases;
+use crate::expect::{self, ALL_CHARTS, CHARTS, MAIN_TEXT, VIEW_TEXT};
+use anyhow::{Context, Result, ensure};
+use browser_tests::cdp::Theme;
+use browser_tests::{Gate, Page, Site, audit};
+use serde_json::json;
+
+pub(crate) fn cases(cases: &mut Cases) {
+    cases.every("alone::each chart has a page whose text stays at the take-over", same_text);
+    cases.every("alone::links there and back keep what was chosen", links);
+    cases.every("alone::history there and back keeps what was chosen", history);
+    cases.chromium("alone::axe finds nothing, light", axe);
+    cases.chromium("alone::nothing wider than 320 px", narrow);
+}
+
+fn path(chart: &str) -> String {
+    format!("/chart/{chart}/")
+}
+
+const SHOWN: &str = "Array.from(document.querySelectorAll('figure[data-chart]'), f => f.dataset.chart).join()";
+
+fn same_text(page: &Page) -> Result<()> {
+    let paths = ALL_CHARTS.map(path);
+    let site = Site::probed(&paths.each_ref().map(String::as_str), Gate::Held)?;
+    for (chart, path) in ALL_CHARTS.iter().zip(&paths) {
+        page.open_probed(path, &site)?;
+        let before: String = page.eval(MAIN_TEXT)?;
+        page.release()?;
+        page.settled().with_context(|| path.clone())?;
+        let after: String = page.eval(MAIN_TEXT)?;
+        ensure!(before.len() > 500, "{path}: expected a page full of text, found {} characters", before.len());
+        expect::same_text(&before, &after).with_context(|| path.clone())?;
+        let shown: String = page.eval(SHOWN)?;
+        ensure!(shown == *chart, "{path}: expected one chart, found {shown}");
+        let seen = page.probe()?;
+        let faults = [seen.violations, seen.errors, seen.foreign].concat();
+        ensure!(faults.is_empty(), "{path}: expected no error and no foreign request, found {faults:?}");
+    }
+    Ok(())
+}
+
+/// Waits until just these charts are shown.
+fn until_charts(page: &Page, charts: &[&str]) -> Result<()> {
+    let wanted = json!(charts.join(","));
+    page.until(&format!("the charts are {charts:?}"), &format!("{SHOWN} === {wanted} || {SHOWN}"))?;
+    page.settled()
+}
+
+fn at(page: &Page, address: &str) -> Result<()> {
+    page.until(
+        &format!("the address is {address}"),
+        &format!("(a => a === {} || a)(location.pathname + location.search)", json!(address)),
+    )
+}
+
+const CHOSEN: &str = "?roles=mobile,devops&place=DE&currency=EUR";
+
+fn links(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    page.open(&site.url(&format!("/{CHOSEN}")))?;
+    page.settled()?;
+    let whole: String = page.eval(VIEW_TEXT)?;
+    for chart in ["pay-distribution", "usage"] {
+        page.click(&format!("figure[data-chart={chart}] a[data-act=chart]"))?;
+        until_charts(page, &[chart])?;
+        at(page, &format!("{}{CHOSEN}", path(chart)))?;
+        let name = page.text("h3")?;
+        let said = page.text("p.said")?;
+        ensure!(said.ends_with("alone is shown."), "expected that the way to {name:?} is said, heard {said:?}");
+        page.click("nav.related a[data-of=range-x-ray]")?;
+        until_charts(page, &["range-x-ray"])?;
+        at(page, &format!("{}{CHOSEN}", path("range-x-ray")))?;
+        page.click("nav.related a[data-act=chart][data-of=\"\"]")?;
+        until_charts(page, &CHARTS)?;
+        at(page, &format!("/{CHOSEN}"))?;
+        let back: String = page.eval(VIEW_TEXT)?;
+        expect::same_text(&whole, &back).with_context(|| format!("back from {chart}"))?;
+    }
+    Ok(())
+}
+
+fn history(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    page.click("[data-role-chip=\"back-end\"] [data-act=remove]")?;
+    expect::until_roles(page, &["front-end", "full-stack"])?;
+    let whole: String = page.eval(VIEW_TEXT)?;
+    page.click("figure[data-chart=pay-range] a[data-act=chart]")?;
+    until_charts(page, &["pay-range"])?;
+    let alone: String = page.eval(VIEW_TEXT)?;
+    let title: String = page.eval("document.title")?;
+    page.back()?;
+    until_charts(page, &CHARTS)?;
+    at(page, "/?roles=front-end,full-stack")?;
+    let back: String = page.eval(VIEW_TEXT)?;
+    expect::same_text(&whole, &back).context("back from the chart")?;
+    page.forward()?;
+    until_charts(page, &["pay-range"])?;
+    at(page, "/chart/pay-range/?roles=front-end,full-stack")?;
+    let again: String = page.eval(VIEW_TEXT)?;
+    expect::same_text(&alone, &again).context("forward to the chart")?;
+    page.reload()?;
+    until_charts(page, &["pay-range"])?;
+    let opened: String = page.eval(VIEW_TEXT)?;
+    expect::same_text(&alone, &opened).context("opened by its link")?;
+    let after: String = page.eval("document.title")?;
+    ensure!(after == title, "expected the title {title:?} after the reload, found {after:?}");
+    Ok(())
+}
+
+fn axe(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    page.set_theme(Theme::Light)?;
+    let mut faults = Vec::new();
+    for chart in ALL_CHARTS {
+        page.open(&site.url(&path(chart)))?;
+        page.settled()?;
+        for width in [360, 1280] {
+            page.set_viewport(width, 900)?;
+            if let Err(error) = audit::none(&audit::axe(page)?, &format!("{} at {width} px", path(chart))) {
+                faults.push(format!("{error:#}"));
+            }
+        }
+    }
+    ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
+}
+
+fn narrow(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    page.set_viewport(320, 800)?;
+    for chart in ALL_CHARTS {
+        page.open(&site.url(&path(chart)))?;
+        page.settled()?;
+        page.eval::<bool>("(document.querySelectorAll('figure details').forEach(d => { d.open = true; }), true)")?;
+        super::not_wider(page, &path(chart))?;
+    }
+    Ok(())
+}
