@@ -47,7 +47,7 @@ use crate::state::{Chart, Section};
 #[must_use]
 pub fn draw(scope: &Scope<'_>, chart: Chart) -> ChartModel {
     let mut model = drawn(scope, chart);
-    if chart.section() == Section::Pay && chart != Chart::RangeXray && !scope.is_plain_money() {
+    if chart.section() == Section::Pay && !scope.is_plain_money() {
         // Wherever pay is not as stored, rate, date and index stand beside it.
         model.note = format!("{} {}", model.note, scope.chart_money_note(chart)).trim_end().to_owned();
     }

@@ -182,8 +182,8 @@ impl Scope<'_> {
     #[must_use]
     pub(super) fn chart_money_note(&self, chart: Chart) -> String {
         let prices = match (chart, self.selection.prices) {
-            // It sets places side by side as paid.
-            (Chart::PayReconciled, _) | (_, Prices::Nominal) => String::new(),
+            // These show pay as paid.
+            (Chart::PayReconciled | Chart::RangeXray, _) | (_, Prices::Nominal) => String::new(),
             (Chart::PayByPlace | Chart::PayByState, _) => self.text(Message::MoneyEachLevel),
             _ => self.price_note(&self.selection.place),
         };

@@ -191,7 +191,7 @@ mod tests {
         let assets = assets(Program { js: "js".to_owned(), wasm: b"wasm".to_vec(), painter: None })?;
         let text = String::from_utf8(assets.loader.bytes.clone())?;
         assert_eq!(text, format!("a('{}');b('{}','{}')", assets.app.path, assets.wasm.path, assets.wasm.integrity));
-        assert_eq!(assets.all().count(), 5);
+        assert_eq!(assets.all().count(), 6);
         let json = serde_json::to_value(assets.manifest(true, "https://rolescope.example/"))?;
         assert_eq!(json.pointer("/site"), Some(&"https://rolescope.example".into()));
         assert_eq!(json.pointer("/app/path"), Some(&assets.app.path.into()));

@@ -23,24 +23,8 @@ struct Population<'a> {
 
 /// Where the visitor's pay stands.
 pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
-    let my_pay = scope.my_pay();
     let roles = scope.toned_roles();
-    let example = || roles.first().and_then(|(_, role)| example(scope, role));
-    let text = |text: String| Part::Text(text);
-    let said = |message: PayMessage, parts: Vec<Part>| scope.locale().sentence(message, parts);
-    let (usd, summary) = match &my_pay {
-        MyPay::Usd(usd) => {
-            let place = scope.selection.place.as_str();
-            let shown = scope.money(place).map_or_else(Part::default, |money| scope.computed(&money, *usd));
-            let parts = vec![shown, text(scope.per()), text(scope.in_place(place))];
-            (Some(*usd), said(PayMessage::StandingMine, parts))
-        }
-        MyPay::Unreadable(typed) => (None, said(PayMessage::StandingUnreadable, vec![text(typed.clone())])),
-        MyPay::Nothing => match example() {
-            Some((usd, shown)) => (Some(usd), said(PayMessage::StandingExample, vec![shown, text(scope.per())])),
-            None => (None, said(PayMessage::StandingNothing, Vec::new())),
-        },
-    };
+    let (usd, summary) = summary(scope, roles.first().map(|(_, role)| *role));
     let found: Vec<(String, Vec<Option<Found>>)> = usd
         .map(|usd| {
             let of = |p: Population<'_>| {
@@ -69,27 +53,15 @@ pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
         mine: None,
     };
     let scene = dots(&spec);
-    // What the first group says stands over the drawing, for all shown roles.
-    let mut remarks: Vec<Sentence> = found
-        .first()
-        .into_iter()
-        .flat_map(|(name, cells)| {
-            roles.iter().zip(cells).filter_map(move |((_, role), cell)| {
-                let mut said = scope
-                    .locale()
-                    .sentence(PayMessage::StandingRole, vec![text(role.short.clone()), text(name.clone())]);
-                said.then(cell.as_ref()?.words.clone());
-                Some(said)
-            })
-        })
-        .collect();
-    remarks.extend(as_typed(scope));
-    remarks.push(scope.locale().sentence(PayMessage::StandingPrivate, Vec::new()));
+    let remarks = remarks(scope, &roles, found.first());
     let table_rows = found.into_iter().map(|(name, cells)| {
         let none = || Cell::Text(scope.text(PayMessage::NothingPublished));
         let cell = |found: Option<Found>| found.map_or_else(none, |found| Cell::Sentence(found.words));
         Row::new(name, cells.into_iter().map(cell).collect())
     });
+    // Of other countries there is the survey of 2025 alone.
+    let known = if scope.survey_place() == "US" { 3 } else { 1 };
+    let sources = ["survey-2025", "survey-2024", "bls-2025"].into_iter().take(known);
     let table = Table {
         caption: scope.text(PayMessage::StandingCaption),
         corner: scope.text(PayMessage::StandingCorner),
@@ -101,11 +73,46 @@ pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
         fields: scope.my_fields(),
         summary,
         remarks,
-        sources: ["survey-2025", "survey-2024", "bls-2025"].map(str::to_owned).into(),
+        sources: sources.map(str::to_owned).collect(),
         note: scope.text(PayMessage::NoteStanding),
         scene,
         table,
     }
+}
+
+/// The pay that is set against others, in stored dollars a year, and what is said of it.
+fn summary(scope: &Scope<'_>, first: Option<&Role>) -> (Option<f64>, Sentence) {
+    let text = |text: String| Part::Text(text);
+    let said = |message: PayMessage, parts: Vec<Part>| scope.locale().sentence(message, parts);
+    match scope.my_pay() {
+        MyPay::Usd(usd) => {
+            let place = scope.selection.place.as_str();
+            let shown = scope.money(place).map_or_else(Part::default, |money| scope.computed(&money, usd));
+            let parts = vec![shown, text(scope.per()), text(scope.in_place(place))];
+            (Some(usd), said(PayMessage::StandingMine, parts))
+        }
+        MyPay::Unreadable(typed) => (None, said(PayMessage::StandingUnreadable, vec![text(typed)])),
+        MyPay::Nothing => match first.and_then(|role| example(scope, role)) {
+            Some((usd, shown)) => (Some(usd), said(PayMessage::StandingExample, vec![shown, text(scope.per())])),
+            None => (None, said(PayMessage::StandingNothing, Vec::new())),
+        },
+    }
+}
+
+/// What the first group of people says of each role, what was typed, and what becomes of it.
+fn remarks(scope: &Scope<'_>, roles: &[(u8, &Role)], first: Option<&(String, Vec<Option<Found>>)>) -> Vec<Sentence> {
+    let mut said = Vec::new();
+    if let Some((name, cells)) = first {
+        for ((_, role), found) in roles.iter().zip(cells).filter_map(|(role, cell)| Some((role, cell.as_ref()?))) {
+            let names = [&role.short, name].map(|name| Part::Text(name.clone()));
+            let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
+            line.then(found.words.clone());
+            said.push(line);
+        }
+    }
+    said.extend(as_typed(scope));
+    said.push(scope.locale().sentence(PayMessage::StandingPrivate, Vec::new()));
+    said
 }
 
 /// What was typed, where it is not shown as such, and what of it cannot be read.

@@ -7,10 +7,10 @@ use super::ChartModel;
 use super::pay_range::{spoken_row, survey_row};
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence};
 use crate::compare::mine::amount;
-use crate::compare::{Cell, Column, Field, Group, Row, Scope, Table};
+use crate::compare::{Cell, Coin, Column, Field, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Quoted, Statistic, Unit};
-use crate::state::Selection;
+use crate::state::{Prices, Selection};
 use crate::stats::{Fault, Inspection, Reading, Shape, as_band, inspect};
 
 /// The names of the three fields.
@@ -18,13 +18,19 @@ const FIELDS: [&str; 3] = ["x-average", "x-low", "x-high"];
 
 /// The X-ray of what is typed, or of profile A as the worked example.
 pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
+    // What is typed is read in the money that is shown, as paid: a band names no place.
+    let as_paid = Selection { prices: Prices::Nominal, ..scope.selection.clone() };
+    let scope = &Scope::new(scope.data, &as_paid).with(scope.typed);
     let example = scope.data.quoted.iter().find(|quoted| quoted.low.is_some() && quoted.high.is_some());
     let examples = example.map(numbers).unwrap_or_default();
     let typed = FIELDS.map(|name| scope.typed.get(name));
     let is_example = typed.iter().all(|text| text.is_empty());
+    let per_usd = scope.money("US").map_or(1.0, |money| money.shown(1.0));
+    let view = View { coin: scope.coin(), per_usd, times: if is_example { per_usd } else { 1.0 } };
     let labels = [PayMessage::XrayAverage, PayMessage::XrayLow, PayMessage::XrayHigh];
     let fields = FIELDS.iter().zip(labels).zip(examples).map(|((name, label), example)| {
-        Field::typed(name, scope.text(label), scope.typed.get(name), locale::count(example), true)
+        let (label, example) = (scope.fill(label, &[&scope.pay_unit()]), locale::count(example * per_usd));
+        Field::typed(name, label, scope.typed.get(name), example, true)
     });
     let given = if is_example { Some(examples) } else { read(typed) };
     let found = given.map(|[average, low, high]| inspect(average, low, high));
@@ -39,13 +45,13 @@ pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
             Fault::Reversed => PayMessage::XrayReversed,
             Fault::AverageOutside => PayMessage::XrayOutside,
         }),
-        Some(Ok(band)) => verdict(scope, &name, band),
+        Some(Ok(band)) => verdict(scope, &view, &name, band),
     };
     let band = found.and_then(Result::ok);
     let remarks = band.as_ref().map(|band| remarks(scope, band, is_example)).unwrap_or_default();
-    let groups = band.as_ref().map(|band| rows(scope, &name, band)).unwrap_or_default();
-    let table = table(scope, band.as_ref());
-    let written = |value: f64| locale::compact_amount(value, "$");
+    let groups = band.as_ref().map(|band| rows(scope, &view, &name, band)).unwrap_or_default();
+    let table = table(scope, &view, band.as_ref());
+    let written = |value: f64| view.coin.short(value);
     ChartModel {
         title: scope.text(PayMessage::XrayTitle),
         fields: fields.collect(),
@@ -63,6 +69,27 @@ pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
     }
 }
 
+/// How the numbers of a band are shown: the example is stored in dollars a year, what is typed is in
+/// the money that is shown.
+struct View {
+    coin: Coin,
+    /// What a stored dollar a year is in the money that is shown.
+    per_usd: f64,
+    /// What a number of the band is multiplied by.
+    times: f64,
+}
+
+impl View {
+    fn text(&self, value: f64) -> String {
+        self.coin.exact(value * self.times)
+    }
+
+    fn part(&self, value: f64) -> Part {
+        let usd = value * self.times / self.per_usd;
+        Part::Value { value: usd, unit: Unit::UsdPerYear, text: self.text(value) }
+    }
+}
+
 fn numbers(quoted: &Quoted) -> [f64; 3] {
     [quoted.average, quoted.low.unwrap_or_default(), quoted.high.unwrap_or_default()].map(f64::from)
 }
@@ -74,9 +101,10 @@ fn read(typed: [&str; 3]) -> Option<[f64; 3]> {
 }
 
 /// Whether the band is a formula.
-fn verdict(scope: &Scope<'_>, name: &str, band: &Inspection) -> String {
+fn verdict(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> String {
     let factor = locale::plain(band.factor, 4);
-    let [step, geometric, arithmetic] = [band.step, band.geometric_centre, band.arithmetic_centre].map(locale::count);
+    let [step, geometric, arithmetic] =
+        [band.step, band.geometric_centre, band.arithmetic_centre].map(|value| view.text(value));
     match band.shape {
         Shape::Geometric => scope.fill(PayMessage::XrayGeometric, &[name, &factor]),
         Shape::Arithmetic => scope.fill(PayMessage::XrayArithmetic, &[name, &step]),
@@ -107,12 +135,12 @@ fn reading_name(scope: &Scope<'_>, reading: Reading) -> String {
 }
 
 /// The band itself, what its middle half would be by each reading, and the survey beside it.
-fn rows(scope: &Scope<'_>, name: &str, band: &Inspection) -> Vec<EvidenceGroup> {
+fn rows(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> Vec<EvidenceGroup> {
     let mark = |kind, what: Message, value: f64| RangeMark {
         kind,
-        value,
-        text: locale::money(value),
-        say: format!("{}: {}", scope.text(what), locale::money(value)),
+        value: value * view.times,
+        text: view.text(value),
+        say: format!("{}: {}", scope.text(what), view.text(value)),
     };
     let row = |title: String, note: String, marks: Vec<RangeMark>, style| {
         let label = spoken_row(&title, &note, &marks);
@@ -136,11 +164,9 @@ fn rows(scope: &Scope<'_>, name: &str, band: &Inspection) -> Vec<EvidenceGroup> 
         }
     }
     let group = EvidenceGroup { tone: 0, name: scope.text(PayMessage::XrayBand), rows: all };
-    let plain = plain(scope);
-    let scope = Scope::new(scope.data, &plain);
     let beside = scope.toned_roles().into_iter().filter_map(|(tone, role)| {
         let note = scope.text(PayMessage::XrayBesideNote);
-        let mut row = survey_row(&scope, tone, &note, &survey_key(&scope, &role.slug));
+        let mut row = survey_row(scope, tone, &note, &survey_key(scope, &role.slug));
         // Of the survey the middle half alone is set beside the band's.
         row.marks.retain(|mark| matches!(mark.kind, Kind::P25 | Kind::P50 | Kind::P75));
         row.note.clear();
@@ -151,11 +177,10 @@ fn rows(scope: &Scope<'_>, name: &str, band: &Inspection) -> Vec<EvidenceGroup> 
 }
 
 /// The band as given, what other percentiles would be by each reading, and the survey beside it.
-fn table(scope: &Scope<'_>, band: Option<&Inspection>) -> Table {
-    let part = |value: f64| Part::Value { value, unit: Unit::UsdPerYear, text: locale::money(value) };
+fn table(scope: &Scope<'_>, view: &View, band: Option<&Inspection>) -> Table {
     let cell = |value: f64| {
         if value > 0.0 {
-            Cell::Sentence(Sentence(vec![part(value)]))
+            Cell::Sentence(Sentence(vec![view.part(value)]))
         } else {
             Cell::Text(scope.text(PayMessage::XrayImpossible))
         }
@@ -172,10 +197,8 @@ fn table(scope: &Scope<'_>, band: Option<&Inspection>) -> Table {
             let title = Some(scope.fill(PayMessage::XrayIfRow, &[&reading_name(scope, read)]));
             groups.push(Group { title, rows: Reading::ALL.into_iter().filter_map(row).collect() });
         }
-        let plain = plain(scope);
-        let scope = Scope::new(scope.data, &plain);
         let beside = scope.roles().into_iter().map(|role| {
-            let key = survey_key(&scope, &role.slug);
+            let key = survey_key(scope, &role.slug);
             let cells = [Statistic::P25, Statistic::P50, Statistic::P75].map(|s| scope.cell(key.with(s)));
             Row::new(role.short.clone(), cells.into())
         });
@@ -189,12 +212,6 @@ fn table(scope: &Scope<'_>, band: Option<&Inspection>) -> Table {
         columns: heads.map(|head| Column { head: scope.text(head), tone: 0 }).into(),
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
     }
-}
-
-/// What is typed is in dollars a year, so the survey beside it is shown as it is stored.
-fn plain(scope: &Scope<'_>) -> Selection {
-    let Selection { roles, place, locale, .. } = scope.selection.clone();
-    Selection { roles, place, locale, ..Selection::default() }
 }
 
 fn survey_key(scope: &Scope<'_>, slug: &str) -> FigureKey {

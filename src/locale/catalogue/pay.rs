@@ -159,9 +159,9 @@ catalogue! {
         XrayTitle = "Range X-ray: is a pay band a formula?";
         XrayCaption = "If the ends of the band were percentiles: where other percentiles would lie";
         XrayCorner = "Percentiles";
-        XrayAverage = "Average, US dollars a year";
-        XrayLow = "Low, US dollars a year";
-        XrayHigh = "High, US dollars a year";
+        XrayAverage = "Average, {0}";
+        XrayLow = "Low, {0}";
+        XrayHigh = "High, {0}";
         ColumnLow = "Low";
         ColumnAverage = "Average";
         ColumnHigh = "High";
@@ -184,7 +184,7 @@ catalogue! {
         XrayIfRow = "if its ends were the {0}";
         XrayIfNote = "middle half, supposed";
         ReadingName = "{0}th to {1}th percentile";
-        NoteXray = "By factors a log-normal, by steps a normal distribution is supposed; z values 1.6449, 1.2816, 0.6745. US dollars a year.";
+        NoteXray = "By factors a log-normal, by steps a normal distribution is supposed; z values 1.6449, 1.2816, 0.6745. What is typed is read in the money that is shown, as paid.";
 
         // How sure
         GradeGood = "good";

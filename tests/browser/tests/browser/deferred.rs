@@ -90,6 +90,7 @@ fn each(page: &Page, act: fn(&[u8]) -> Act) -> Result<()> {
 }
 
 fn offline(page: &Page) -> Result<()> {
+    page.rest_pointer()?;
     let _site = expect::live(page, "/")?;
     page.set_offline(true)?;
     taken_back(page, || page.set_offline(false))
