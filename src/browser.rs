@@ -16,7 +16,7 @@ mod turn;
 pub use download::{download, download_picture};
 pub use focus::{enter_table, focus_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
-pub use history::{address, on_back, push, replace, set_document};
+pub use history::{address, on_back, push, reload, replace, set_document};
 pub use left::{Left, go_on_in, left_in};
 pub use load::{Dataset, fetch};
 pub use pointer::{

@@ -15,7 +15,7 @@ mod selection;
 
 pub use action::{Action, apply};
 pub use chart::Chart;
-pub use fields::Fields;
+pub use fields::{Fields, is_option};
 pub use money::{HOURS, Period, Prices, hours};
 pub use section::{Section, Sections};
 pub use selection::{Known, MAX_ROLES, Selection, Series, is_official};

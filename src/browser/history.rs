@@ -29,6 +29,13 @@ pub fn replace(address: &str) {
     }
 }
 
+/// Loads the page at its address anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Calls back when the visitor goes back or forward, as long as the listener is kept.
 #[must_use]
 pub fn on_back(callback: impl Fn() + 'static) -> Option<EventListener> {

@@ -135,9 +135,7 @@ impl Chart {
     #[must_use]
     pub const fn typed(self) -> &'static [&'static str] {
         match self {
-            Chart::PayStanding => {
-                &["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro", "my-storage"]
-            }
+            Chart::PayStanding => &["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro"],
             Chart::PayRange | Chart::PayDistribution | Chart::PayByYears | Chart::PayEvidence => {
                 &["my-pay", "my-currency", "my-period"]
             }

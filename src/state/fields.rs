@@ -57,7 +57,7 @@ impl Fields {
 
 /// Whether a name is that of something that can be chosen in a chart.
 #[must_use]
-pub(super) fn is_option(name: &str) -> bool {
+pub fn is_option(name: &str) -> bool {
     Chart::ALL.into_iter().any(|chart| chart.options().contains(&name))
 }
 

@@ -7,7 +7,7 @@ use super::fetched::Fetched;
 use super::{choice, typed};
 use crate::browser;
 use crate::compare::Scope;
-use crate::state::{Known, apply};
+use crate::state::{Known, apply, is_option};
 use yew::prelude::*;
 
 impl App {
@@ -16,7 +16,7 @@ impl App {
         match chosen.act.as_str() {
             "export" => return self.export(ctx, &chosen.of),
             "my-link" | "my-storage" | "my-forget" => return self.keep(ctx, &chosen.act),
-            "set" if !typed::is_chosen(&chosen.of) => {
+            "set" if !is_option(&chosen.of) => {
                 self.said = typed::said(&self.selection, chosen);
                 self.put(ctx, chosen);
                 return true;
@@ -61,7 +61,7 @@ impl App {
             }
             return searched;
         }
-        if typed::is_chosen(&typed.of) {
+        if is_option(&typed.of) {
             let mut next = self.selection.clone();
             next.options.set(&typed.of, &typed.value);
             self.select(ctx, next);

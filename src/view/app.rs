@@ -120,7 +120,7 @@ impl Component for App {
             // An address that asks for something else than the page shows is a choice made before.
             chosen: (*live && selection != page).then(Vec::new),
             listener: None,
-            metros: Metros::Not,
+            metros: if supply.as_ref().is_some_and(Supply::has_metros) { Metros::There } else { Metros::Not },
             early: None,
             export: None,
         }
@@ -153,6 +153,13 @@ impl Component for App {
             Msg::Back => {
                 let (path, search) = browser::address();
                 let known = Known(self.data(ctx));
+                let metros = self.metros == Metros::There || !query::asks_for_metro(&search);
+                let all = metros && matches!(self.fetched, Fetched::All(_));
+                if !all && query::asks_for_part(&search, known) {
+                    // A place that is known to what is not loaded yet: the page starts with it anew.
+                    browser::reload();
+                    return false;
+                }
                 let page = route::read(&path, known).unwrap_or_default();
                 let selection = query::decode(&search, &page, known);
                 // What was said of the choice that is undone is no longer so.
@@ -229,6 +236,10 @@ impl Component for App {
             ctx.props().on_ready.emit(());
             let back = ctx.link().callback(|()| Msg::Back);
             self.listener = browser::on_back(move || back.emit(()));
+        }
+        if self.busy && matches!(self.fetched, Fetched::All(_)) && self.queue.is_idle() {
+            // Every block that came back is still as it was left.
+            ctx.link().send_message(Msg::Drawn);
         }
         if self.figure.is_some() {
             browser::show_dialog("basis");

@@ -9,7 +9,7 @@ use super::piece::{self, Piece};
 use super::unit::{Made, Wanted};
 use super::{Data, basis};
 use crate::compare::Scope;
-use crate::model::{Dataset, FigureKey};
+use crate::model::{Dataset, FigureKey, PlaceKind};
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
 
@@ -90,6 +90,11 @@ impl Supply {
     pub fn with(&self, metros: &[u8]) -> Option<Self> {
         let more = (self.painter.read)(metros)?;
         Some(Supply::new(Data::new((self.painter.join)(&self.data, more)), self.painter))
+    }
+
+    /// Whether metro areas are part of it.
+    pub(super) fn has_metros(&self) -> bool {
+        self.data.places.iter().any(|place| place.kind == PlaceKind::Metro)
     }
 
     /// The whole dataset.

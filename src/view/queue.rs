@@ -35,6 +35,11 @@ impl Queue {
         self.whole.set(false);
     }
 
+    /// Whether no block waits and none is drawn.
+    pub(super) fn is_idle(&self) -> bool {
+        !self.running.get()
+    }
+
     /// Lets a block be drawn when its turn comes.
     pub(super) fn push(self: &Rc<Self>, piece: Piece, draw: Callback<()>) {
         let mut waiting = self.waiting.borrow_mut();

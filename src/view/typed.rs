@@ -5,12 +5,7 @@
 
 use crate::browser::{self, Chosen};
 use crate::locale::Control;
-use crate::state::{Chart, Fields, Selection, mine, route};
-
-/// Whether a field chooses something in a chart, which stands in the address.
-pub(super) fn is_chosen(name: &str) -> bool {
-    Chart::ALL.into_iter().any(|chart| chart.options().contains(&name))
-}
+use crate::state::{Fields, Selection, mine, route};
 
 /// What is said once a field has changed.
 pub(super) fn said(selection: &Selection, chosen: &Chosen) -> String {

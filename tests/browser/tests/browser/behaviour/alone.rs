@@ -14,6 +14,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("alone::each chart has a page whose text stays at the take-over", same_text);
     cases.every("alone::links there and back keep what was chosen", links);
     cases.every("alone::history there and back keeps what was chosen", history);
+    cases.every("alone::the page as it was comes back", untouched);
     cases.chromium("alone::axe finds nothing, light", axe);
     cases.chromium("alone::nothing wider than 320 px", narrow);
 }
@@ -82,6 +83,19 @@ fn links(page: &Page) -> Result<()> {
         expect::same_text(&whole, &back).with_context(|| format!("back from {chart}"))?;
     }
     Ok(())
+}
+
+/// What the static page holds already is not drawn anew, and the page is done for all that.
+fn untouched(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    let whole: String = page.eval(VIEW_TEXT)?;
+    page.click("figure[data-chart=pay-range] a[data-act=chart]")?;
+    until_charts(page, &["pay-range"])?;
+    page.click("nav.related a[data-act=chart][data-of=\"\"]")?;
+    until_charts(page, &CHARTS)?;
+    page.settled()?;
+    let back: String = page.eval(VIEW_TEXT)?;
+    expect::same_text(&whole, &back)
 }
 
 fn history(page: &Page) -> Result<()> {

@@ -107,6 +107,20 @@ fn metro(page: &Page) -> Result<()> {
     page.reload()?;
     page.settled()?;
     is_official(page, SAN_FRANCISCO, "San Francisco")?;
+    // What the link has loaded is not loaded and listed a second time.
+    find(page, "San Franc", SAN_FRANCISCO)?;
+    let offered: u32 =
+        page.eval(&format!("document.querySelectorAll('#place [data-place={SAN_FRANCISCO}]').length"))?;
+    ensure!(offered == 1, "expected that it is offered once, found {offered}");
+    // A page that starts elsewhere knows no metro area, and still goes back to one.
+    expect::choose_place(page, "Germ", "DE")?;
+    expect::until_place(page, "DE")?;
+    page.reload()?;
+    page.settled()?;
+    page.back()?;
+    expect::until_place(page, SAN_FRANCISCO)?;
+    page.settled()?;
+    is_official(page, SAN_FRANCISCO, "San Francisco")?;
     page.back()?;
     expect::until_place(page, "US")
 }
