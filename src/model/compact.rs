@@ -7,10 +7,10 @@
 
 use super::columns::Named;
 use super::{
-    AdjustedDifference, Answer, Contact, Correction, Dataset, Depth, Distribution, Duty, DutyKind, DutyWeight,
-    ExchangeRate, Hour, Item, Level, Misunderstanding, PayCell, PayDefinition, PayGroup, PayOfRole, PayPlace, Place,
-    PlaceKind, PriceLevel, PriceParity, Question, Quoted, RateKind, Rated, Role, Skill, Source, Spread, Step, Summary,
-    Tool, ToolGroup, WageCell, WagePlace, Wages,
+    AdjustedDifference, Answer, Companion, Contact, Correction, Dataset, Depth, Distribution, Duty, DutyKind,
+    DutyWeight, Effort, ExchangeRate, Hour, Interest, Item, Level, Misunderstanding, PayCell, PayDefinition, PayGroup,
+    PayOfRole, PayPlace, Place, PlaceKind, PriceLevel, PriceParity, Question, Quoted, RateKind, Rated, Role, Skill,
+    Source, Spread, Step, Summary, Together, Tool, ToolGroup, WageCell, WagePlace, Wages,
 };
 
 /// The bytes that are still to be read.
@@ -187,12 +187,15 @@ macro_rules! kinds {
 records! {
     AdjustedDifference { source, place, role, reference, n, difference, low, high }
     Answer { role, text }
+    Companion { item, n, count, base, base_count }
     Contact { who, why }
     Correction { id, profile, role, topic, says, right }
     Duty { id, text, kind, weights }
     DutyWeight { role, weight }
+    Effort { id, hours, reason }
     ExchangeRate { source, date, kind, currency, per_usd }
     Hour { time, text }
+    Interest { id, text, kind }
     Misunderstanding { claim, fact }
     PayCell { n, spread }
     PayPlace { source, place, roles }
@@ -206,13 +209,14 @@ records! {
         slug, name, short, depth, soc, soc_note, titles, summary, enjoy, works_with, education, other_ways, experience,
         related, conditions, benefits, day, path, misunderstandings,
     }
-    Skill { id, name, group, why, levels }
+    Skill { id, name, group, why, levels, builds_on, effort }
     Source {
         id, short, title, publisher, period, released, population, pay, pay_note, warnings, licence, attribution, url,
     }
     Step { title, years, changes, band }
     Summary { source, place, role, measure, n, p25, p50, p75 }
-    Tool { id, name, group, survey, what, levels }
+    Together { source, item, with }
+    Tool { id, name, group, survey, what, levels, builds_on, effort }
     WageCell { subject, employment, wages }
     WagePlace { source, place, groups }
     Wages { mean, p10, p25, p50, p75, p90 }
@@ -281,6 +285,8 @@ impl Compact for Dataset {
             duties: Compact::read(from),
             skills: Compact::read(from),
             tools: Compact::read(from),
+            efforts: Compact::read(from),
+            interests: Compact::read(from),
             questions: Compact::read(from),
             corrections: Compact::read(from),
             pay: Compact::read(from),
@@ -290,6 +296,7 @@ impl Compact for Dataset {
             distributions: Compact::read(from),
             years: Compact::read(from),
             adjusted: Compact::read(from),
+            together: Compact::read(from),
             // What is empty here only the public form has.
             projections: Vec::new(),
             price_parities: Compact::read(from),

@@ -7,9 +7,9 @@ use super::compact::Reader;
 use super::lookup::find;
 use super::published;
 use super::{
-    AdjustedDifference, Correction, Distribution, Duty, ExchangeRate, JobTitle, PayCell, PayOfRole, PayPlace, Place,
-    PriceLevel, PriceParity, Projection, PurchasingPower, Question, Quoted, Rating, Role, Skill, Source, Summary, Tool,
-    WageCell, WagePlace,
+    AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, Interest, JobTitle, PayCell, PayOfRole,
+    PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question, Quoted, Rating, Role, Skill,
+    Source, Summary, Together, Tool, WageCell, WagePlace,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,12 @@ pub struct Dataset {
     pub skills: Vec<Skill>,
     /// Tools of all roles.
     pub tools: Vec<Tool>,
+    /// Classes of effort that learning a skill or tool takes, by Rolescope's own estimate.
+    #[serde(default)]
+    pub efforts: Vec<Effort>,
+    /// Statements of the interest check.
+    #[serde(default)]
+    pub interests: Vec<Interest>,
     /// Questions and answers.
     pub questions: Vec<Question>,
     /// Errors of the career profiles, corrected.
@@ -53,6 +59,9 @@ pub struct Dataset {
     pub years: Vec<Summary>,
     /// Differences at equal years, education, organisation size and work mode.
     pub adjusted: Vec<AdjustedDifference>,
+    /// What the users of a language, framework or platform also use, in the order of source and item.
+    #[serde(default)]
+    pub together: Vec<Together>,
     /// Jobs expected by occupation group.
     #[serde(default, with = "published")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Projection>"))]
@@ -112,6 +121,7 @@ impl Dataset {
         self.wages.sort_by(|a, b| of_wages(a).cmp(&of_wages(b)));
         self.distributions.sort_by(|a, b| of_distribution(a).cmp(&of_distribution(b)));
         self.years.sort_by(|a, b| of_years(a).cmp(&of_years(b)));
+        self.together.sort_by(|a, b| of_together(a).cmp(&of_together(b)));
     }
 
     /// The role with this slug.
@@ -168,6 +178,18 @@ impl Dataset {
         find(&self.distributions, of_distribution, [source, place, role, dimension])
     }
 
+    /// What the users of an item (`language:TypeScript`) also use.
+    #[must_use]
+    pub fn together_of(&self, source: &str, item: &str) -> Option<&Together> {
+        find(&self.together, of_together, [source, item])
+    }
+
+    /// The class of effort with this id.
+    #[must_use]
+    pub fn effort(&self, id: &str) -> Option<&Effort> {
+        self.efforts.iter().find(|e| e.id == id)
+    }
+
     /// Quartiles of a role's years.
     #[must_use]
     pub fn years_of(&self, source: &str, place: &str, role: &str) -> Option<&Summary> {
@@ -199,4 +221,8 @@ fn of_distribution(found: &Distribution) -> [&str; 4] {
 
 fn of_years(years: &Summary) -> [&str; 3] {
     [&years.source, &years.place, &years.role]
+}
+
+fn of_together(found: &Together) -> [&str; 2] {
+    [&found.source, &found.item]
 }

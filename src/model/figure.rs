@@ -82,6 +82,8 @@ impl Statistic {
 pub enum Unit {
     /// Whole US dollars a year.
     UsdPerYear,
+    /// Whole US dollars that are not paid by time: a sum over years, or what is spent once.
+    Usd,
     /// A fraction of a population, 0 to 1.
     Share,
     /// A count of answers or jobs.
@@ -99,7 +101,7 @@ pub struct FigureKey {
     pub source: String,
     /// Id of the place, `US` or `western-europe`; `unknown` where the source names none.
     pub place: String,
-    /// Slug of the role, or `soc-` and the code of an occupation group.
+    /// Slug of the role, `soc-` and the code of an occupation group, or `all` for all roles together.
     pub subject: String,
     /// What is measured: `pay`, `years-total`, `language:TypeScript`.
     pub measure: String,

@@ -3,7 +3,16 @@
 //! Invariant: a name that resolves gives the stored value in the source's unit; whatever the
 //! dataset withholds does not resolve.
 
-use super::{Dataset, FigureKey, Statistic, Unit};
+use super::{Companion, Dataset, FigureKey, Statistic, Together, Unit};
+
+/// The subject of a figure that is of all roles together.
+pub const EVERYONE: &str = "all";
+
+/// How the group of a figure begins that is of who also named another item: `with:language:JavaScript`.
+pub const WITH: &str = "with:";
+
+/// The place of what is counted in the whole world.
+const WORLD: &str = "world";
 
 /// A figure found by its name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +45,7 @@ impl Dataset {
             }
             ("years-total" | "years-pro", None) => self.years_figure(key),
             (measure, None) => self.share_figure(key, measure),
+            (item, Some(group)) if group.starts_with(WITH) => self.together_figure(key, item, group),
             _ => None,
         }
     }
@@ -103,6 +113,35 @@ impl Dataset {
                 Some(Resolved { value: found.share(item)?, unit: Unit::Share, n: Some(found.base), interval: None })
             }
             _ => None,
+        }
+    }
+
+    fn together_figure(&self, key: &FigureKey, item: &str, group: &str) -> Option<Resolved> {
+        if key.place != WORLD || key.subject != EVERYONE {
+            return None;
+        }
+        let found = self.together_of(&key.source, item)?.companion(group.strip_prefix(WITH)?).filter(|w| w.n > 0)?;
+        match key.statistic {
+            Statistic::N => Some(Resolved::count(found.n)),
+            Statistic::Share => {
+                Some(Resolved { value: found.share(), unit: Unit::Share, n: Some(found.n), interval: None })
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Together {
+    /// The name of the share of the item's users who named the other one.
+    #[must_use]
+    pub fn share_key(&self, with: &Companion) -> FigureKey {
+        FigureKey {
+            source: self.source.clone(),
+            place: WORLD.to_owned(),
+            subject: EVERYONE.to_owned(),
+            measure: self.item.clone(),
+            group: Some(format!("{WITH}{}", with.item)),
+            statistic: Statistic::Share,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The names that the program starts with: of roles, places and sources, and the codes of the
+//! The names that the program starts with: of roles and places, and the codes of the
 //! currencies and countries that an amount can be put into.
 //!
 //! Invariant: a dataset of names holds no figure and no prose, so nothing drawn from it could
@@ -6,7 +6,7 @@
 //! but the code there, and no amount may be computed from them.
 
 use super::compact::{Compact, Reader};
-use super::{Dataset, ExchangeRate, Place, PlaceKind, PriceLevel, RateKind, Role, Source};
+use super::{Dataset, ExchangeRate, Place, PlaceKind, PriceLevel, RateKind, Role};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -17,8 +17,6 @@ struct Names<'a> {
     roles: Vec<(&'a str, &'a str, &'a str)>,
     /// Id, name, kind, for the places that the survey offers.
     places: Vec<(&'a str, &'a str, PlaceKind)>,
-    /// Id and short name.
-    sources: Vec<(&'a str, &'a str)>,
     /// ISO 4217 codes of the currencies with a spot rate.
     currencies: BTreeSet<&'a str>,
     /// ISO 3166 alpha-2 codes of the countries with a price level.
@@ -36,7 +34,6 @@ impl Dataset {
         postcard::to_allocvec(&Names {
             roles: self.roles.iter().map(|role| (&*role.slug, &*role.name, &*role.short)).collect(),
             places: offered.map(|place| (&*place.id, &*place.name, place.kind)).collect(),
-            sources: self.sources.iter().map(|source| (&*source.id, &*source.short)).collect(),
             currencies: rates.map(|rate| &*rate.currency).collect(),
             priced: self.price_levels.iter().map(|level| &*level.country).collect(),
         })
@@ -57,18 +54,15 @@ impl Compact for OfNames {
     fn read(from: &mut Reader<'_>) -> Self {
         let roles: Vec<((String, String), String)> = Compact::read(from);
         let places: Vec<((String, String), PlaceKind)> = Compact::read(from);
-        let sources: Vec<(String, String)> = Compact::read(from);
         let currencies: Vec<String> = Compact::read(from);
         let priced: Vec<String> = Compact::read(from);
         let role = |((slug, name), short)| Role { slug, name, short, ..Role::default() };
         let place = |((id, name), kind)| Place { id, name, kind, survey: true, ..Place::default() };
-        let source = |(id, short)| Source { id, short, ..Source::default() };
         let rate = |currency| ExchangeRate { currency, ..ExchangeRate::default() };
         let level = |country| PriceLevel { country, ..PriceLevel::default() };
         OfNames(Dataset {
             roles: roles.into_iter().map(role).collect(),
             places: places.into_iter().map(place).collect(),
-            sources: sources.into_iter().map(source).collect(),
             exchange_rates: currencies.into_iter().map(rate).collect(),
             price_levels: priced.into_iter().map(level).collect(),
             ..Dataset::default()

@@ -206,6 +206,12 @@ pub struct Skill {
     pub why: String,
     /// Its level in each role where it matters.
     pub levels: Vec<Rated>,
+    /// Ids of the skills and tools that it directly builds on, up to three.
+    #[serde(default)]
+    pub builds_on: Vec<String>,
+    /// Id of the class of effort that learning it takes; empty where nobody estimated it.
+    #[serde(default)]
+    pub effort: String,
 }
 
 impl Skill {
@@ -251,6 +257,12 @@ pub struct Tool {
     pub what: String,
     /// Its level in each role where it matters.
     pub levels: Vec<Rated>,
+    /// Ids of the skills and tools that it directly builds on, up to three.
+    #[serde(default)]
+    pub builds_on: Vec<String>,
+    /// Id of the class of effort that learning it takes; empty where nobody estimated it.
+    #[serde(default)]
+    pub effort: String,
 }
 
 impl Tool {

@@ -6,7 +6,9 @@ mod abilities;
 mod assemble;
 mod fault;
 mod forms;
+mod interests;
 mod known;
+mod learning;
 mod official;
 mod parts;
 mod pay;
@@ -21,6 +23,7 @@ mod sheet;
 mod sources;
 mod tables;
 mod texts;
+mod together;
 mod wages;
 
 pub use assemble::dataset;

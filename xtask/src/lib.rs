@@ -21,3 +21,4 @@ pub mod size;
 pub mod squeeze;
 pub mod stage;
 pub mod test;
+pub mod together;

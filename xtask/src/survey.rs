@@ -5,7 +5,7 @@
 //! 2025 with 5,000 < pay < 500,000 US dollars a year, the United States of 2023 and 2024 with 26,000 <= pay <= 400,000. A file of
 //! 2023 is source `survey-2023` and is treated as one of 2024. The rules of cleaning and statistics are named where they are kept:
 //! `rules` (1, 3, 4, 5, the common cuts), `united_states` (2), `dimension` (6), `adjusted` (7), `usage` (8), `places` (9), `groups` (what pay
-//! is computed for).
+//! is computed for), `together` (what is used together).
 //!
 //! Invariant: strict on structure, patient with people. A damaged file, a value of the wrong kind, a country that `places.toml` does
 //! not know is an error with file, line, column and reason, and nothing is written; a question without an answer, or with one that
@@ -35,6 +35,7 @@ mod roles;
 mod rules;
 mod shares;
 mod sheet;
+mod together;
 mod united_states;
 mod usage;
 mod world;
@@ -105,6 +106,7 @@ fn figures(all: &mut Collected, words: &Vocabulary) -> Vec<Output> {
     for (edition, kind, rows) in unnamed {
         all.note_answers(edition, &format!("kept: in no group of pay by {kind}, no answer that names one"), rows);
     }
+    outputs.push(together::table(&all.surveys));
     outputs.push(report::table(&all.tallies));
     outputs
 }

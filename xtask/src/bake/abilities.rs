@@ -1,9 +1,10 @@
-//! Skills and tools, with their level in each role.
+//! Skills and tools, with their level in each role and what learning them takes.
 //!
 //! Invariant: a tool's share is shown only if the survey has the item that the tool names.
 
 use super::fault::Faults;
 use super::known::{Known, used};
+use super::learning::Learning;
 use super::prose::{At, records};
 use rolescope::model::{Distribution, DutyKind, Level, Rated, Skill, Tool, ToolGroup};
 use serde::Deserialize;
@@ -18,6 +19,8 @@ struct WrittenSkill {
     group: Option<DutyKind>,
     why: String,
     level: BTreeMap<String, Level>,
+    builds_on: Option<Vec<String>>,
+    effort: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -29,6 +32,8 @@ struct WrittenTool {
     survey: Option<String>,
     what: String,
     level: BTreeMap<String, Level>,
+    builds_on: Option<Vec<String>>,
+    effort: String,
 }
 
 impl At<'_> {
@@ -38,17 +43,24 @@ impl At<'_> {
 }
 
 /// Reads `data/skills.toml`.
-pub(super) fn skills(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Skill> {
+pub(super) fn skills(root: &Path, known: &Known, learning: &mut Learning, faults: &mut Faults) -> Vec<Skill> {
     records(root, ("data/skills.toml", "skill"), known, faults, |at, written: WrittenSkill, faults| {
         let group = at.kind(written.group, "group", faults)?;
         let levels = at.levels(written.level, faults);
-        let skill = Skill { id: written.id, name: written.name, group, why: written.why, levels };
-        Some((skill.id.clone(), skill))
+        let builds_on = learning.add(at, &written.id, written.builds_on, &written.effort, faults);
+        let WrittenSkill { id, name, why, effort, .. } = written;
+        Some((id.clone(), Skill { id, name, group, why, levels, builds_on, effort }))
     })
 }
 
 /// Reads `data/tools.toml`; a survey item must be one that the survey's figures have.
-pub(super) fn tools(root: &Path, known: &Known, shares: &[Distribution], faults: &mut Faults) -> Vec<Tool> {
+pub(super) fn tools(
+    root: &Path,
+    known: &Known,
+    shares: &[Distribution],
+    learning: &mut Learning,
+    faults: &mut Faults,
+) -> Vec<Tool> {
     let items = used(shares, None);
     records(root, ("data/tools.toml", "tool"), known, faults, |at, written: WrittenTool, faults| {
         let group = at.kind(written.group, "group", faults)?;
@@ -58,8 +70,8 @@ pub(super) fn tools(root: &Path, known: &Known, shares: &[Distribution], faults:
             let found = items.is_empty() || items.contains(item);
             faults.check(found, at.file, at.place, || format!("no survey item `{item}`"));
         }
-        let tool =
-            Tool { id: written.id, name: written.name, group, survey: written.survey, what: written.what, levels };
-        Some((tool.id.clone(), tool))
+        let builds_on = learning.add(at, &written.id, written.builds_on, &written.effort, faults);
+        let WrittenTool { id, name, survey, what, effort, .. } = written;
+        Some((id.clone(), Tool { id, name, group, survey, what, levels, builds_on, effort }))
     })
 }

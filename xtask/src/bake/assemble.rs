@@ -4,7 +4,8 @@
 
 use super::fault::Faults;
 use super::known::{Known, used};
-use super::{abilities, official, pay, places, prices, prose, roles, shares, sources, wages};
+use super::learning::Learning;
+use super::{abilities, interests, official, pay, places, prices, prose, roles, shares, sources, together, wages};
 use rolescope::model::{Dataset, Place, PlaceKind, SCHEMA};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -40,6 +41,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
     roles::references(&found, &known, &pay, faults);
     let mut years = shares::years(root, &known, faults);
     let mut adjusted = shares::adjusted(root, &known, faults);
+    let together = together::read(root, &known, &distributions, faults);
     let codes: BTreeSet<String> = found.iter().flat_map(|f| f.role.soc.iter().cloned()).collect();
     let wages = wages::read(root, &codes, &known, faults);
     let occupations = wages::titles(root, &codes, faults);
@@ -51,8 +53,11 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
     let exchange_rates = prices::rates(root, &known, faults);
     let price_levels = prices::levels(root, &purchasing_power, &exchange_rates, &known, faults);
     let duties = prose::duties(root, &known, faults);
-    let skills = abilities::skills(root, &known, faults);
-    let tools = abilities::tools(root, &known, &distributions, faults);
+    let mut learning = Learning::read(root, &known, faults);
+    let skills = abilities::skills(root, &known, &mut learning, faults);
+    let tools = abilities::tools(root, &known, &distributions, &mut learning, faults);
+    learning.check(faults);
+    let interests = interests::read(root, &known, faults);
     let questions = prose::questions(root, &known, faults);
     let corrections = prose::corrections(root, &known, faults);
     let quoted = sources::quoted(root, &known, faults);
@@ -80,6 +85,8 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         duties,
         skills,
         tools,
+        efforts: learning.efforts,
+        interests,
         questions,
         corrections,
         pay,
@@ -89,6 +96,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         distributions,
         years,
         adjusted,
+        together,
         projections,
         price_parities,
         purchasing_power,

@@ -55,7 +55,7 @@ fn the_order_of_files_does_not_matter() {
     assert_eq!(format!("{one:?}"), format!("{two:?}"));
     assert_eq!(
         one.iter().map(|table| table.path.as_str()).collect::<Vec<_>>(),
-        ["pay/survey-2025.csv", "shares/survey-2025.csv", "years.csv", "adjusted.csv"]
+        ["pay/survey-2025.csv", "shares/survey-2025.csv", "years.csv", "adjusted.csv", "together.csv"]
     );
     assert_eq!(one[0].rows.len(), 4);
 }

@@ -9,6 +9,7 @@
 
 mod forms;
 mod schema;
+mod together;
 
 use rolescope::model::Dataset;
 use std::io::Write;
@@ -88,16 +89,22 @@ fn known_figures_resolve_by_their_public_names() {
     assert!(full.places.iter().all(|p| p.id != "LU"), "a country with few answers is offered");
 }
 
+/// The folder of the survey's answers; where it is not at hand, says aloud what is left out.
+fn answers(left_out: &str) -> Option<PathBuf> {
+    let folder = root().join("../shared/data/survey");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    // The macro's output would be captured; a skipped check must be seen.
+    let note = format!("SKIPPED: ../shared is not there, so {left_out}\n");
+    std::io::stderr().write_all(note.as_bytes()).unwrap();
+    None
+}
+
 /// The committed figures are those that the rules give from the answers, where the answers are at hand.
 #[test]
 fn survey_figures_are_recomputed() {
-    let answers = root().join("../shared/data/survey");
-    if !answers.is_dir() {
-        // The macro's output would be captured; a skipped check must be seen.
-        let note = b"SKIPPED: ../shared is not there, so the survey's figures were not recomputed\n";
-        std::io::stderr().write_all(note).unwrap();
-        return;
-    }
+    let Some(answers) = answers("the survey's figures were not recomputed") else { return };
     let status = std::process::Command::new(env!("CARGO_BIN_EXE_xtask"))
         .current_dir(root())
         .args(["survey", "--check"])

@@ -61,15 +61,27 @@ fn every_property_of_the_schema_is_described() {
     assert_eq!(bare, Vec::<String>::new());
 }
 
-/// A host's file need not have what is only published.
+/// A host's file need not have what is only published, what learning takes, or what is used together.
 #[test]
-fn the_types_and_the_schema_take_a_file_without_official_figures() {
+fn the_types_and_the_schema_take_a_file_without_its_optional_parts() {
     let mut value: Value = serde_json::from_slice(&baked("rolescope.json")).unwrap();
     let parts = value.as_object_mut().unwrap();
-    for part in
-        ["projections", "price_parities", "purchasing_power", "price_levels", "exchange_rates", "ratings", "job_titles"]
-    {
+    for part in [
+        "efforts",
+        "interests",
+        "together",
+        "projections",
+        "price_parities",
+        "purchasing_power",
+        "price_levels",
+        "exchange_rates",
+        "ratings",
+        "job_titles",
+    ] {
         assert!(parts.remove(part).is_some(), "{part} is not published");
+    }
+    for key in ["builds_on", "effort"] {
+        assert!(parts["tools"][0].as_object_mut().unwrap().remove(key).is_some(), "{key} is not published");
     }
     assert!(jsonschema::draft202012::new(&schema()).unwrap().is_valid(&value));
     assert!(serde_json::from_value::<Dataset>(value).unwrap().projections.is_empty());

@@ -8,6 +8,7 @@ const PAY: &str = "data/pay/survey-2025.csv";
 const SHARES: &str = "data/shares/survey-2025.csv";
 const YEARS: &str = "data/years.csv";
 const ADJUSTED: &str = "data/adjusted.csv";
+const TOGETHER: &str = "data/together.csv";
 const WAGES: &str = "data/official/wages.csv";
 const AREAS: &str = "data/official/areas.csv";
 
@@ -53,6 +54,10 @@ fn hidden(row: &Row) -> bool {
 
 fn second(row: &Row) -> bool {
     row["item"] == "secondary"
+}
+
+fn ada(row: &Row) -> bool {
+    row["item"] == "language:Ada" && row["with"] == "language:C++"
 }
 
 fn nation(row: &Row) -> bool {
@@ -104,6 +109,20 @@ pub(crate) fn cases() -> Vec<Case> {
         case("adjusted above its interval", ADJUSTED, Field(any, "high", "-0.99"), "", "is under difference"),
         case("adjusted without n", ADJUSTED, Field(any, "n", ""), "", "is empty"),
         case("adjusted by no number", ADJUSTED, Field(any, "difference", "NaN"), "", "not a number"),
+        case("together in no survey", TOGETHER, Field(ada, "source", "survey-1999"), "", "no source `survey-1999`"),
+        case("together with no item", TOGETHER, Field(ada, "with", "language:Klingon"), "", "no survey item `language:Klingon`"),
+        case("together of no item", TOGETHER, Field(ada, "item", "language:Klingon"), "", "no survey item `language:Klingon`"),
+        case("together with itself", TOGETHER, Field(ada, "with", "language:Ada"), "", "an item beside itself"),
+        case("together without count", TOGETHER, Field(ada, "count", ""), "", "is empty"),
+        case("together of more than its users", TOGETHER, Field(ada, "count", "143"), "", "143 of n 142 is more than all"),
+        case("together of more than use it", TOGETHER, Field(ada, "base_count", "79"), "column count", "80 of base_count 79 is more than all"),
+        case("users above the base", TOGETHER, Field(ada, "base", "100"), "column n", "142 of base 100 is more than all"),
+        case("together of few", TOGETHER, Field(ada, "count", "29"), "", "it is not written"),
+        case("together of less than a quarter", TOGETHER, Field(ada, "n", "400"), "column count", "it is not written"),
+        case("together as often as everywhere", TOGETHER, Field(ada, "base_count", "12000"), "column count", "it is not written"),
+        case("together out of order", TOGETHER, Field(ada, "base_count", "100"), "column with", "after one that is less typical"),
+        case("together twice", TOGETHER, Twice(ada, "with"), "", "a second row"),
+        case("together with four", TOGETHER, Twice(ada, "with"), "", "more than 3 others"),
         case("wage without reason", WAGES, Field(nation, "p50", ""), "", "`note` does not say why"),
         case("wages that fall", WAGES, Field(nation, "p90", "1"), "", "is under p75"),
         case("wages in no place", WAGES, Field(nation, "place", "metro-99999"), "", "no place `metro-99999`"),

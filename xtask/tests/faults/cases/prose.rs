@@ -10,6 +10,8 @@ const BACK: &str = "data/roles/back-end.toml";
 const DUTIES: &str = "data/duties.toml";
 const SKILLS: &str = "data/skills.toml";
 const TOOLS: &str = "data/tools.toml";
+const LEARNING: &str = "data/learning.toml";
+const INTERESTS: &str = "data/interests.toml";
 const QUESTIONS: &str = "data/questions.toml";
 const CORRECTIONS: &str = "data/corrections.toml";
 const PROFILES: &str = "data/profiles.toml";
@@ -77,6 +79,29 @@ pub(crate) fn cases() -> Vec<Case> {
         case("skill without levels", SKILLS, Text("[skill.level]\n", "[skill.level]\n[[skill]]\n"), "skill \"semantic-html\"", "`levels` is missing"),
         case("tool with unknown survey item", TOOLS, Text("language:TypeScript", "language:Typescript"), "tool \"typescript\"", "no survey item `language:Typescript`"),
         case("tool without group", TOOLS, Text("group = \"language\"\n", ""), "tool \"html-css\"", "`group` is missing"),
+        case("skill that builds on nothing known", SKILLS, Text("builds_on = [\"html-css\"]", "builds_on = [\"htmlcss\"]"), "skill \"semantic-html\"", "no skill or tool `htmlcss`"),
+        case("skill that builds on itself", SKILLS, Text("builds_on = [\"html-css\"]", "builds_on = [\"semantic-html\"]"), "skill \"semantic-html\"", "makes a circle"),
+        told_in(TOOLS, case("tool and skill that build on each other", SKILLS, Text("builds_on = [\"html-css\"]", "builds_on = [\"accessibility-checks\"]"), "tool \"accessibility-checks\"", "`accessibility` is or builds on `accessibility-checks`, which makes a circle")),
+        case("skill that builds on four", SKILLS, Text("builds_on = [\"html-css\"]", "builds_on = [\"git\", \"c\", \"go\", \"sql\"]"), "skill \"semantic-html\"", "names 4 and not up to 3"),
+        case("skill that builds on one thing twice", SKILLS, Text("builds_on = [\"html-css\"]", "builds_on = [\"git\", \"git\"]"), "skill \"semantic-html\"", "names something twice"),
+        case("skill without prerequisites", SKILLS, Text("builds_on = [\"html-css\"]\n", ""), "skill \"semantic-html\"", "`builds_on` is missing"),
+        case("skill with an empty prerequisite", SKILLS, Text("builds_on = [\"html-css\"]", "builds_on = [\"\"]"), "skill \"semantic-html\"", "no skill or tool ``"),
+        case("skill of no effort", SKILLS, Text("effort = \"short\"\n", ""), "skill \"semantic-html\"", "no class of effort ``"),
+        case("tool of unknown effort", TOOLS, Text("effort = \"short\"", "effort = \"ages\""), "tool \"html-css\"", "no class of effort `ages`"),
+        case("tool with the id of a skill", TOOLS, Text("id = \"sass\"", "id = \"css-layout\""), "tool \"css-layout\"", "`css-layout` stands in data/skills.toml too"),
+        case("tool twice", TOOLS, Text("id = \"sass\"", "id = \"html-css\""), "tool \"html-css\"", "a second tool"),
+        case("no classes of effort", LEARNING, Gone, "", "cannot be read"),
+        case("effort of no hours", LEARNING, Text("hours = 5", "hours = 0"), "effort \"taste\"", "`hours` is missing or 0"),
+        case("effort without hours", LEARNING, Text("hours = 5\n", ""), "effort \"taste\"", "`hours` is missing or 0"),
+        case("effort of half hours", LEARNING, Text("hours = 5", "hours = 4.5"), "effort \"taste\"", "invalid type"),
+        case("effort without reason", LEARNING, Text("reason = \"", "reason = \"\" # "), "effort \"taste\"", "`reason` is missing"),
+        case("effort twice", LEARNING, Text("id = \"short\"", "id = \"taste\""), "effort \"taste\"", "a second effort"),
+        case("interest without text", INTERESTS, Text("text = \"", "text = \"\" # "), "interest \"adjust-a-screen\"", "`text` is missing"),
+        case("interest without kind", INTERESTS, Text("kind = \"interface\"\n", ""), "interest \"adjust-a-screen\"", "`kind` is missing"),
+        case("interest of unknown kind", INTERESTS, Text("kind = \"interface\"", "kind = \"magic\""), "interest \"adjust-a-screen\"", "unknown variant `magic`"),
+        case("interest twice", INTERESTS, Text("id = \"explain\"", "id = \"adjust-a-screen\""), "interest \"adjust-a-screen\"", "a second interest"),
+        case("no interest of a kind", INTERESTS, Every("kind = \"people\"", "kind = \"data\""), "", "no statement of the kind people"),
+        case("thirteen interests", INTERESTS, Text("[[interest]]", "[[interest]]\nid = \"more\"\ntext = \"More\"\nkind = \"data\"\n[[interest]]"), "", "has 13 statements and not up to 12"),
         case("question without answer", QUESTIONS, Text("front-end = \"", "front-end = \"\" # "), "question \"languages-and-tools\"", "].text` is missing"),
         case("question twice", QUESTIONS, Text("id = \"how-roles-differ\"", "id = \"languages-and-tools\""), "question \"languages-and-tools\"", "a second question"),
         case("correction of no profile", CORRECTIONS, Text("profile-a", "profile-c"), "correction \"formula-band\"", "no source `profile-c`"),
