@@ -30,32 +30,32 @@
 //! | `name` | text 12 px bold, tone | direct label at the end of a line |
 //! | `query` | text 12 px bold, tone | the question mark of an unknown figure |
 //! | `whisk` | line, tone, 2 px | p10 to p25, p75 to p90 |
-//! | `box` | rect, tone, light fill | p25 to p75; `box low`: paper fill, dashed |
+//! | `box` | rect, closed path, tone, light fill | p25 to p75, second of two kinds, region of a role; `box low`: paper fill, dashed |
 //! | `hatch` | rect over a box, path in its pattern | role's pattern: faint stroke, never a `fill` rule (the attribute names the pattern) |
-//! | `interval` | rect, tone, no fill, dotted | 95 % interval of the median |
+//! | `interval` | rect, path, tone, no fill, dotted | 95 % interval of the median, edge of a band of a fan |
 //! | `mark` | path, tone fill, paper outline | role's mark; `mark low`: paper fill, tone outline |
 //! | `mean` | path, paper fill, tone outline | mean, on the foot of the box |
 //! | `median` | beside `mark` | the mark of a median |
 //! | `formula` | line, tone, dashed | low to high of a computed band |
-//! | `cap` | line, tone | ends of a computed band |
+//! | `cap` | line, tone | ends of a computed band, middle of bars |
 //! | `unknown` | path, paper fill, tone outline | figure of unknown kind |
 //! | `bar` | rect, tone, half fill | p25 to p75 of a band; `bar low`: paper fill, dashed |
-//! | `link` | line, tone, thin | from median to median, from step to step |
+//! | `link` | line, tone, thin | from median to median, from step to step, from a bracket to the plot |
 //! | `withheld` | path, tone, no fill | × where a cell is withheld; also beside `note` |
 //! | `track` | line | rail of a share row |
 //! | `join` | line, soft | lowest to highest share |
-//! | `reach` | line, tone | interval of a dot |
-//! | `curve` | path, tone, no fill, 2 px | density, or share paid less |
-//! | `hill` | path, tone, light fill | under a density |
-//! | `total` | rect, tone fill | figure at the start or end of steps |
-//! | `tile` | rect, tone, fill by `s0` … `s4`; `tile none`: no fill, dashed | state of a map |
-//! | `level` | rect, tone fill | bar at the foot of a tile, longer with each step |
+//! | `reach` | line, tone | interval of a dot, bracket over a fan |
+//! | `curve` | path, tone, no fill, 2 px | density, share paid less, middle of a fan, ring to take hold of |
+//! | `hill` | path, tone, light fill | under a density, band of a fan |
+//! | `total` | rect, tone fill | figure at the start or end of steps, first of two kinds |
+//! | `tile` | rect, tone, fill by `s0` … `s4`; `tile none`: no fill, dashed | state of a map, frame of the chosen row |
+//! | `level` | rect, tone fill | bar at the foot of a tile, longer with each step; line between the roles of a set |
 //! | `code` | text 12 px, no outline | letters and value of a tile |
-//! | `mine` | line, rect, path, ink | line of the visitor's own pay, its head, its sample |
+//! | `mine` | line, rect, path, ink | line of the visitor's own pay, its head, its sample; the visitor's own point; edge of the chosen row |
 //!
 //! Text but `tick`, `query` and `code` has a paper-coloured outline (`paint-order: stroke`) so that
 //! the grid does not run through it. Groups carry `axis`, `legend`, `links`, `labels`,
-//! `own` (the visitor's pay) or `line` (one row); the last two have a label.
+//! `own` (the visitor's pay or point) or `line` (one row); the last two have a label.
 
 mod axis;
 mod band_plot;
@@ -63,9 +63,12 @@ mod cumulative;
 pub mod distribution;
 mod dot_columns;
 pub mod dots;
+pub mod fan;
+mod fan_span;
 pub mod fixed;
 mod heading;
 pub mod key;
+mod kinds;
 mod mine;
 pub mod odds;
 mod paint;
@@ -77,18 +80,23 @@ mod range_data;
 mod range_row;
 pub mod scale;
 pub mod scene;
+pub mod sets;
 mod shape;
 pub mod shares;
 mod spread_row;
 pub mod svg;
+pub mod ternary;
+mod ternary_labels;
 pub mod text;
 pub mod ticks;
 mod tile_grid;
 pub mod tiles;
+pub mod tornado;
 pub mod waterfall;
 
 pub use distribution::{DistributionSeries, DistributionSpec, DistributionView, distribution};
 pub use dots::{DotMark, DotRow, DotSpec, dots};
+pub use fan::{FanSpan, FanSpec, FanStep, fan};
 pub use mine::Mine;
 pub use odds::{OddsRow, OddsSpec, odds};
 pub use pay_bands::{BandCell, BandSeries, BandSpec, bands};
@@ -97,8 +105,11 @@ pub use pay_range::{RangeSpec, range};
 pub use picture::standalone;
 pub use range_data::{Kind, RangeMark, RangeRow, Style};
 pub use scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
+pub use sets::{SetRow, SetSpec, sets};
 pub use shape::Shape;
 pub use shares::{ShareMark, ShareRow, ShareSpec, shares};
 pub use svg::Element;
+pub use ternary::{TernaryRegion, TernarySpec, ternary, ternary_shares};
 pub use tiles::{Tile, TileSpec, tiles};
+pub use tornado::{TornadoRow, TornadoSpec, tornado};
 pub use waterfall::{WaterfallBar, WaterfallKind, WaterfallSpec, waterfall};

@@ -9,22 +9,32 @@
 mod bands;
 #[path = "pictures/dot.rs"]
 mod dot;
+#[path = "pictures/fans.rs"]
+mod fans;
 #[path = "pictures/junk.rs"]
 mod junk;
+#[path = "pictures/junk_models.rs"]
+mod junk_models;
 #[path = "pictures/mine.rs"]
 mod mine;
 #[path = "pictures/pay.rs"]
 mod pay;
 #[path = "pictures/room.rs"]
 mod room;
+#[path = "pictures/set.rs"]
+mod set;
 #[path = "pictures/share.rs"]
 mod share;
 #[path = "pictures/spread.rs"]
 mod spread;
 #[path = "pictures/step.rs"]
 mod step;
+#[path = "pictures/storm.rs"]
+mod storm;
 #[path = "pictures/tile.rs"]
 mod tile;
+#[path = "pictures/triangle.rs"]
+mod triangle;
 
 use rolescope::chart::{Element, Node, Scene, standalone};
 use std::path::PathBuf;
@@ -104,6 +114,10 @@ fn pictures() {
     scenes.extend(spread::scenes());
     scenes.extend(step::scenes());
     scenes.extend(tile::scenes());
+    scenes.extend(set::scenes());
+    scenes.extend(triangle::scenes());
+    scenes.extend(fans::scenes());
+    scenes.extend(storm::scenes());
     let changed: Vec<String> = scenes.iter().flat_map(|(name, scene)| compared(name, scene)).collect();
     assert!(changed.is_empty(), "changed pictures: {changed:#?}");
 }

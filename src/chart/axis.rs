@@ -14,61 +14,82 @@ pub(super) const FOOT: f64 = 24.0;
 
 type Tick = (f64, String);
 
-/// Up to `most` ticks with their labels, and whether they have room in a drawing `wide` px wide.
-fn labelled(frame: &Frame, tick_text: &dyn Fn(f64) -> String, most: usize, wide: f64) -> (Vec<Tick>, bool) {
-    let found: Vec<Tick> = ticks(frame.scale.low(), frame.scale.high(), most)
-        .into_iter()
-        // Neither pay nor shares go below nothing, though room for labels may.
-        .filter(|tick| *tick >= 0.0)
-        .map(|tick| (tick, tick_text(tick)))
-        .collect();
-    let mut end = f64::NEG_INFINITY;
-    let mut before = "";
-    let clear = found.iter().all(|(tick, text)| {
-        let half = width(text, 12.0, false) / 2.0;
-        let middle = frame.x(*tick).within(wide);
-        // Two ticks that read alike are more than their texts can tell apart.
-        let clear = middle - half >= end && text != before;
-        before = text;
-        end = middle + half + 10.0;
-        clear
-    });
-    (found, clear)
+/// Which numbers stand on an axis.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// Pay and shares: neither goes below nothing, though room for labels may.
+    Amounts,
+    /// Whole numbers, as nothing lies between two of them.
+    Whole,
+    /// Any number, below nothing as well.
+    Signed,
 }
 
-/// The most ticks that have room at the least width.
-fn coarse(frame: &Frame, tick_text: &dyn Fn(f64) -> String) -> Vec<Tick> {
-    let mut found = Vec::new();
-    for most in (2..=6).rev() {
-        let (ticks, clear) = labelled(frame, tick_text, most, NARROW);
-        found = ticks;
-        if clear {
-            break;
-        }
+/// An axis before its ticks are chosen.
+struct Labels<'a> {
+    frame: &'a Frame,
+    text: &'a dyn Fn(f64) -> String,
+    numbers: Numbers,
+}
+
+impl Labels<'_> {
+    /// Up to `most` ticks with their labels, and whether they have room in a drawing `wide` px wide.
+    fn labelled(&self, most: usize, wide: f64) -> (Vec<Tick>, bool) {
+        let scale = &self.frame.scale;
+        let found: Vec<Tick> = ticks(scale.low(), scale.high(), most)
+            .into_iter()
+            .filter(|tick| self.numbers != Numbers::Amounts || *tick >= 0.0)
+            .map(|tick| (tick, (self.text)(tick)))
+            .collect();
+        let mut end = f64::NEG_INFINITY;
+        let mut before = "";
+        let clear = found.iter().all(|(tick, text)| {
+            let half = width(text, 12.0, false) / 2.0;
+            let middle = self.frame.x(*tick).within(wide);
+            let told = self.numbers != Numbers::Whole || tick.fract() == 0.0;
+            // Two ticks that read alike are more than their texts can tell apart.
+            let clear = told && middle - half >= end && text != before;
+            before = text;
+            end = middle + half + 10.0;
+            clear
+        });
+        (found, clear)
     }
-    found
-}
 
-/// Ticks between those of the coarse axis that a wide drawing has room for.
-fn fine(frame: &Frame, tick_text: &dyn Fn(f64) -> String, coarse: &[Tick]) -> Vec<Tick> {
-    let among = |ticks: &[Tick], tick: &Tick| ticks.iter().any(|other| other.0 == tick.0);
-    for most in (coarse.len() + 1..=8).rev() {
-        let (mut ticks, clear) = labelled(frame, tick_text, most, WIDE);
-        // A finer step serves only if it keeps what is there.
-        if clear && coarse.iter().all(|tick| among(&ticks, tick)) {
-            ticks.retain(|tick| !among(coarse, tick));
-            return ticks;
+    /// The most ticks that have room at the least width.
+    fn coarse(&self) -> Vec<Tick> {
+        let mut found = Vec::new();
+        for most in (2..=6).rev() {
+            let (ticks, clear) = self.labelled(most, NARROW);
+            found = ticks;
+            if clear {
+                break;
+            }
         }
+        found
     }
-    Vec::new()
-}
 
-/// All ticks, finer ones first, and whether each belongs to the coarse axis.
-fn all(frame: &Frame, tick_text: &dyn Fn(f64) -> String) -> Vec<(f64, String, bool)> {
-    let coarse = coarse(frame, tick_text);
-    let fine = fine(frame, tick_text, &coarse);
-    let fine = fine.into_iter().map(|(tick, text)| (tick, text, false));
-    fine.chain(coarse.into_iter().map(|(tick, text)| (tick, text, true))).collect()
+    /// Ticks between those of the coarse axis that a wide drawing has room for.
+    fn fine(&self, coarse: &[Tick]) -> Vec<Tick> {
+        let among = |ticks: &[Tick], tick: &Tick| ticks.iter().any(|other| other.0 == tick.0);
+        for most in (coarse.len() + 1..=8).rev() {
+            let (mut ticks, clear) = self.labelled(most, WIDE);
+            // A finer step serves only if it keeps what is there.
+            if clear && coarse.iter().all(|tick| among(&ticks, tick)) {
+                ticks.retain(|tick| !among(coarse, tick));
+                return ticks;
+            }
+        }
+        Vec::new()
+    }
+
+    /// All ticks, finer ones first, and whether each belongs to the coarse axis.
+    fn all(&self) -> Vec<(f64, String, bool)> {
+        let coarse = self.coarse();
+        let fine = self.fine(&coarse);
+        let fine = fine.into_iter().map(|(tick, text)| (tick, text, false));
+        fine.chain(coarse.into_iter().map(|(tick, text)| (tick, text, true))).collect()
+    }
 }
 
 /// The label of a tick, where it has room.
@@ -84,10 +105,15 @@ fn label(frame: &Frame, tick: f64, text: String, narrow: bool, y: f64) -> Option
     Some(Node::words(x, y, Anchor::Middle, Class::plain(class), text))
 }
 
-/// Grid and labels from `top` to `foot`.
+/// Grid and labels of amounts from `top` to `foot`.
 pub(super) fn axis(frame: &Frame, tick_text: &dyn Fn(f64) -> String, top: f64, foot: f64) -> Node {
+    axis_of(Numbers::Amounts, frame, tick_text, top, foot)
+}
+
+/// Grid and labels of some numbers from `top` to `foot`.
+pub(super) fn axis_of(numbers: Numbers, frame: &Frame, text: &dyn Fn(f64) -> String, top: f64, foot: f64) -> Node {
     let mut nodes = Vec::new();
-    for (tick, text, narrow) in all(frame, tick_text) {
+    for (tick, text, narrow) in (Labels { frame, text, numbers }).all() {
         let line = Class::plain(if narrow { "grid" } else { "grid wide" });
         nodes.push(Node::upright(frame.x(tick), top, foot, line));
         nodes.extend(label(frame, tick, text, narrow, foot + 18.0));
@@ -96,8 +122,8 @@ pub(super) fn axis(frame: &Frame, tick_text: &dyn Fn(f64) -> String, top: f64, f
 }
 
 /// The labels again with their baseline at `y`, for a drawing whose foot is out of sight.
-pub(super) fn head(frame: &Frame, tick_text: &dyn Fn(f64) -> String, y: f64) -> Node {
-    let ticks = all(frame, tick_text).into_iter();
+pub(super) fn head(frame: &Frame, text: &dyn Fn(f64) -> String, y: f64) -> Node {
+    let ticks = (Labels { frame, text, numbers: Numbers::Amounts }).all().into_iter();
     let labels = ticks.filter_map(|(tick, text, narrow)| label(frame, tick, text, narrow, y));
     Node::group(None, "axis", labels.collect())
 }

@@ -11,7 +11,12 @@ const LINE: f64 = 22.0;
 /// The key's group and its height; empty for no names.
 #[must_use]
 pub fn key(names: &[(u8, String)]) -> (Option<Node>, f64) {
-    let (mut x, mut y) = (0.0, 14.0);
+    below(0.0, names)
+}
+
+/// The key's group below `top`, and where it ends.
+pub(super) fn below(top: f64, names: &[(u8, String)]) -> (Option<Node>, f64) {
+    let (mut x, mut y) = (0.0, top + 14.0);
     let mut children = Vec::new();
     for (tone, name) in names {
         let wide = 19.0 + text::width(name, 12.0, false);
@@ -30,7 +35,7 @@ pub fn key(names: &[(u8, String)]) -> (Option<Node>, f64) {
         x += wide + 10.0;
     }
     if children.is_empty() {
-        return (None, 0.0);
+        return (None, top);
     }
     (Some(Node::group(None, "legend", children)), y + 14.0)
 }

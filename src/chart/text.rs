@@ -35,10 +35,15 @@ pub fn width(text: &str, size: f64, bold: bool) -> f64 {
 /// The text broken at blanks into lines that fit a drawing of the least width.
 #[must_use]
 pub fn wrapped(text: &str, size: f64, bold: bool) -> Vec<String> {
+    wrapped_to(NARROW, text, size, bold)
+}
+
+/// The text broken at blanks into lines of at most `room` px; a word that is longer keeps its line.
+pub(super) fn wrapped_to(room: f64, text: &str, size: f64, bold: bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
-            Some(line) if width(line, size, bold) + width(word, size, bold) + 4.0 <= NARROW => {
+            Some(line) if width(line, size, bold) + width(word, size, bold) + 4.0 <= room => {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -8,7 +8,7 @@ use rolescope::chart::{
     odds, range, shares, standalone, tiles, waterfall,
 };
 
-fn number() -> impl Strategy<Value = f64> {
+pub(crate) fn number() -> impl Strategy<Value = f64> {
     prop_oneof![4 => 0.0..500_000.0_f64, 1 => proptest::num::f64::ANY]
 }
 
@@ -46,11 +46,11 @@ fn row() -> impl Strategy<Value = RangeRow> {
     )
 }
 
-fn text(value: f64) -> String {
+pub(crate) fn text(value: f64) -> String {
     format!("{value:.0}")
 }
 
-fn opens(scene: &rolescope::chart::Scene) {
+pub(crate) fn opens(scene: &rolescope::chart::Scene) {
     super::sound("junk", scene);
     for width in [260.0, 1180.0] {
         let drawn = standalone(scene, width, "a < b", "c & d");

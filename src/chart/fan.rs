@@ -1,0 +1,240 @@
+//! What may come of something, step by step: nested bands of quantiles around a middle line
+//! (a fan chart, as the Bank of England draws them).
+//!
+//! Invariant: every step has the same place in all bands; the edges of the bands are drawn as
+//! well as their filling, so they are told apart without colour. Nothing lies between steps
+//! but straight lines.
+
+use super::axis::{FOOT, Numbers, axis_of};
+use super::fan_span::{Guide, bracket};
+use super::scale::{Frame, Scale, extent};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
+use super::shape::Shape;
+use super::text::{width, wrapped_to};
+use super::ticks::spanning;
+
+/// One step along the width.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FanStep {
+    /// Its place, a whole number.
+    pub at: f64,
+    /// Low and high value of each band, the outermost first.
+    pub bands: Vec<(f64, f64)>,
+    /// The value in the middle.
+    pub middle: f64,
+    /// What is announced: step, middle and bands.
+    pub say: String,
+}
+
+/// A stretch of steps, drawn as a bracket above the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FanSpan {
+    /// Its first step.
+    pub from: f64,
+    /// Its last step; none where it ends beyond the last step that is drawn.
+    pub to: Option<f64>,
+    /// The step in its middle, if it has one.
+    pub middle: Option<f64>,
+    /// Its label, such as "even between month 14 and 31".
+    pub text: String,
+    /// What is announced for it.
+    pub say: String,
+}
+
+/// What `fan` draws.
+pub struct FanSpec<'a> {
+    /// Prefix of its ids; one of its own for each drawing on a page.
+    pub id: &'a str,
+    /// Tone, 0 to 5.
+    pub tone: u8,
+    /// Steps in any order.
+    pub steps: Vec<FanStep>,
+    /// Text of a label of the axis of values.
+    pub axis_text: &'a dyn Fn(f64) -> String,
+    /// Text of a label of the axis of steps.
+    pub step_text: &'a dyn Fn(f64) -> String,
+    /// Label of the line at zero; the line is drawn where the values take in zero.
+    pub zero: String,
+    /// Stretches from the topmost to the lowest bracket.
+    pub spans: Vec<FanSpan>,
+}
+
+/// Height of the plot.
+const HEIGHT: f64 = 230.0;
+/// Places for the arrow keys; of more steps some are passed over.
+const STOPS: usize = 40;
+
+/// Where everything stands.
+struct Plot {
+    frame: Frame,
+    values: Scale,
+    marks: Vec<(f64, String)>,
+    top: f64,
+}
+
+impl Plot {
+    fn foot(&self) -> f64 {
+        self.top + HEIGHT
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        self.foot() - self.values.fraction(value) * HEIGHT
+    }
+
+    fn zero(&self) -> Option<f64> {
+        (self.values.low()..=self.values.high()).contains(&0.0).then(|| self.y(0.0))
+    }
+
+    /// Level grid lines with their labels above them.
+    fn levels(&self) -> Node {
+        let mut nodes = Vec::new();
+        for (value, text) in &self.marks {
+            let (y, class) = (self.y(*value), Class::plain(if *value == 0.0 { "base" } else { "grid" }));
+            nodes.push(Node::level(X::at(0.0), X::at(1.0), y, class));
+            nodes.push(Node::words(X::at(0.0), y - 4.0, Anchor::Start, Class::plain("tick"), text.clone()));
+        }
+        Node::group(None, "axis", nodes)
+    }
+
+    /// The label of the line at zero, at its end on the side that the fan leaves free.
+    fn zero_label(&self, text: &str, gutter: f64, rising: bool) -> Vec<Node> {
+        let Some(y) = self.zero() else {
+            return Vec::new();
+        };
+        let lines = wrapped_to(NARROW - gutter - 8.0, text, 12.0, false);
+        let high = lines.len() as f64 * 15.0;
+        let below = (rising && y + high < self.foot()) || y - high < self.top;
+        let first = if below { y + 14.0 } else { y + 10.0 - high };
+        let words = |(line, index): (String, u32)| {
+            let y = first + f64::from(index) * 15.0;
+            Node::words(X::at(1.0), y, Anchor::End, Class::plain("key"), line)
+        };
+        lines.into_iter().zip(0..).map(words).collect()
+    }
+}
+
+/// The steps that have a place, from left to right.
+fn known<'a>(spec: &'a FanSpec<'_>) -> Vec<&'a FanStep> {
+    let mut steps: Vec<&FanStep> =
+        spec.steps.iter().filter(|step| step.at.is_finite() && step.middle.is_finite()).collect();
+    steps.sort_by(|one, other| one.at.total_cmp(&other.at));
+    steps
+}
+
+/// A step's band in order, if both its ends are numbers.
+fn band(step: &FanStep, index: usize) -> Option<(f64, f64)> {
+    let (low, high) = step.bands.get(index).copied()?;
+    (low.is_finite() && high.is_finite()).then(|| (low.min(high), low.max(high)))
+}
+
+fn depth(steps: &[&FanStep]) -> usize {
+    steps.iter().map(|step| step.bands.len()).max().unwrap_or(0)
+}
+
+/// Bands and middle of several steps.
+fn sheets(steps: &[&FanStep], plot: &Plot, tone: u8) -> Vec<Node> {
+    let px = plot.frame.shift;
+    let point = |at: f64, value: f64| (plot.frame.x(at).fraction, plot.y(value));
+    let curve = |points, filled, names| Node::Curve { points, px, filled, class: Class::toned(names, tone) };
+    let mut nodes = Vec::new();
+    let mut edges = Vec::new();
+    for index in 0..depth(steps) {
+        let ends = || steps.iter().filter_map(|step| band(step, index).map(|ends| (step.at, ends)));
+        let low: Vec<(f64, f64)> = ends().map(|(at, (low, _))| point(at, low)).collect();
+        let high: Vec<(f64, f64)> = ends().map(|(at, (_, high))| point(at, high)).collect();
+        if low.len() > 1 {
+            nodes.push(curve(low.iter().chain(high.iter().rev()).copied().collect(), true, "hill"));
+            edges.push(curve(low, false, "interval"));
+            edges.push(curve(high, false, "interval"));
+        }
+    }
+    nodes.extend(edges);
+    nodes.push(curve(steps.iter().map(|step| point(step.at, step.middle)).collect(), false, "curve"));
+    nodes
+}
+
+/// Bands and middle of a single step, which has no width.
+fn single(step: &FanStep, plot: &Plot, tone: u8) -> Vec<Node> {
+    let at = plot.frame.x(step.at);
+    let mut nodes = Vec::new();
+    for (low, high) in (0..step.bands.len()).filter_map(|index| band(step, index)) {
+        let (y, height) = (plot.y(high), (plot.y(low) - plot.y(high)).max(1.0));
+        let (x, width) = (at.moved(-8.0), Span::Px(16.0));
+        nodes.push(Node::Rect { x, y, width, height, class: Class::toned("box", tone), pattern: None });
+    }
+    let (y, shape) = (plot.y(step.middle), Shape::of(tone));
+    nodes.push(Node::Mark { x: at, y, shape, size: 0.85, class: Class::toned("mark", tone) });
+    nodes
+}
+
+/// Round values that take in all bands, as many as their labels can tell apart.
+fn marked(spec: &FanSpec<'_>, steps: &[&FanStep]) -> Vec<(f64, String)> {
+    let bands = steps.iter().flat_map(|step| (0..step.bands.len()).filter_map(|index| band(step, index)));
+    let ends = bands.flat_map(|(low, high)| [low, high]);
+    let (low, high) = extent(ends.chain(steps.iter().map(|step| step.middle)));
+    let whole = Scale::new(low, high);
+    let mut marks: Vec<(f64, String)> = Vec::new();
+    for most in (2..=5).rev() {
+        let round = spanning(whole.low(), whole.high(), most);
+        marks = round.into_iter().map(|value| (value, (spec.axis_text)(value))).collect();
+        if marks.iter().zip(marks.iter().skip(1)).all(|(one, next)| one.1 != next.1) {
+            break;
+        }
+    }
+    marks
+}
+
+/// Draws the fan.
+#[must_use]
+pub fn fan(spec: &FanSpec<'_>) -> Scene {
+    let steps = known(spec);
+    let (Some(first), Some(last)) = (steps.first(), steps.last()) else {
+        return Scene::empty();
+    };
+    let marks = marked(spec, &steps);
+    let ends = |mark: Option<&(f64, String)>| mark.map_or(0.0, |(value, _)| *value);
+    let values = Scale::new(ends(marks.first()), ends(marks.last()));
+    let gutter = marks.iter().map(|(_, text)| width(text, 12.0, false)).fold(0.0, f64::max).min(NARROW / 2.0) + 6.0;
+    let alone = first.at == last.at;
+    // A single step stands in the middle.
+    let scale = if alone { Scale::new(first.at - 1.0, first.at + 1.0) } else { Scale::new(first.at, last.at) };
+    let right = width(&(spec.step_text)(scale.high()), 12.0, false).clamp(16.0, NARROW / 4.0) / 2.0 + 0.1;
+    let frame = Frame { scale, share: (NARROW - gutter - right) / NARROW, shift: gutter };
+    let (brackets, above): (Vec<_>, f64) = spec.spans.iter().fold((Vec::new(), 0.0), |(mut drawn, top), span| {
+        let bracket = bracket(span, &frame, spec.tone, top);
+        let foot = bracket.as_ref().map_or(top, |bracket| bracket.foot);
+        drawn.extend(bracket);
+        (drawn, foot)
+    });
+    let plot = Plot { frame, values, marks, top: above + 20.0 };
+
+    let until = plot.zero().unwrap_or(plot.foot());
+    let guide = |guide: &Guide| Node::upright(guide.x, guide.y, until, Class::toned("link", spec.tone));
+    let guides = brackets.iter().flat_map(|bracket| bracket.guides.iter().map(guide)).collect();
+    let mut nodes = vec![plot.levels(), axis_of(Numbers::Whole, &frame, spec.step_text, plot.top, plot.foot())];
+    nodes.push(Node::group(None, "links", guides));
+
+    let every = steps.len().saturating_sub(1).div_ceil(STOPS - 1).max(1);
+    let kept = |index: usize| index.is_multiple_of(every) || index + 1 == steps.len();
+    let stop = |step: &&FanStep| Stop { x: frame.x(step.at), y: plot.y(step.middle), text: step.say.clone() };
+    let walk: Vec<Stop> =
+        steps.iter().enumerate().filter(|(index, _)| kept(*index)).map(|(_, step)| stop(step)).collect();
+    let said: Vec<&str> = walk.iter().map(|stop| stop.text.as_str()).collect();
+    let drawn = if alone {
+        steps.iter().flat_map(|step| single(step, &plot, spec.tone)).collect()
+    } else {
+        sheets(&steps, &plot, spec.tone)
+    };
+    nodes.push(Node::group(Some(said.join("; ")), "line", drawn));
+    nodes.push(Node::group(None, "labels", plot.zero_label(&spec.zero, gutter, last.middle > 0.0)));
+    let mut stops = vec![walk];
+    let mut spans = Vec::new();
+    for bracket in brackets {
+        nodes.push(bracket.node);
+        spans.push(bracket.stop);
+    }
+    if !spans.is_empty() {
+        stops.push(spans);
+    }
+    Scene { height: plot.foot() + FOOT, nodes, stops }
+}

@@ -1,0 +1,69 @@
+//! A stretch of steps as a bracket above the plot, with its label over it.
+//!
+//! Invariant: the label has lines of its own, so it meets nothing; an end that is not drawn
+//! is a head at the edge of the plot, never a cap.
+
+use super::fan::FanSpan;
+use super::scale::Frame;
+use super::scene::{Anchor, Class, Node, Stop, X};
+use super::shape::Shape;
+use super::text::{width, wrapped};
+
+/// Where a line from an end of the bracket down to the plot begins.
+pub(super) struct Guide {
+    pub(super) x: X,
+    pub(super) y: f64,
+}
+
+/// One bracket.
+pub(super) struct Bracket {
+    pub(super) node: Node,
+    pub(super) guides: Vec<Guide>,
+    pub(super) stop: Stop,
+    /// The lowest px that it takes.
+    pub(super) foot: f64,
+}
+
+/// Half the height of a cap.
+const CAP: f64 = 5.0;
+
+/// The bracket of a stretch below `top`; none where its first step is no number.
+pub(super) fn bracket(span: &FanSpan, frame: &Frame, tone: u8, top: f64) -> Option<Bracket> {
+    if !span.from.is_finite() {
+        return None;
+    }
+    let last = frame.scale.high();
+    let (from, to) = match span.to {
+        Some(to) if to.is_finite() => (span.from.min(to), Some(span.from.max(to)).filter(|to| *to <= last)),
+        _ => (span.from, None),
+    };
+    let from = from.clamp(frame.scale.low(), last);
+    let end = to.unwrap_or(last).max(from);
+    let middle = span.middle.filter(|middle| (from..=end).contains(middle));
+
+    let mut nodes = Vec::new();
+    let mut y = top;
+    for line in wrapped(&span.text, 13.0, true) {
+        y += 16.0;
+        let x = frame.inside((from + end) / 2.0, width(&line, 13.0, true));
+        nodes.push(Node::words(x, y - 2.0, Anchor::Middle, Class::plain("value"), line));
+    }
+    y += 12.0;
+    let class = Class::toned("reach", tone);
+    if end > from {
+        nodes.push(Node::level(frame.x(from), frame.x(end), y, class));
+    }
+    let mut guides = Vec::new();
+    for x in [Some(from), to.map(|_| end)].into_iter().flatten().map(|value| frame.x(value)) {
+        nodes.push(Node::upright(x, y - CAP, y + CAP, class));
+        guides.push(Guide { x, y: y + CAP });
+    }
+    let mark = |x, shape, size| Node::Mark { x, y, shape, size, class: Class::toned("mark", tone) };
+    if to.is_none() {
+        nodes.push(mark(frame.x(end).moved(2.0), Shape::Right, 0.9));
+    }
+    nodes.extend(middle.map(|middle| mark(frame.x(middle), Shape::of(tone), 0.75)));
+    let x = frame.x(middle.unwrap_or((from + end) / 2.0));
+    let stop = Stop { x, y, text: span.say.clone() };
+    Some(Bracket { node: Node::group(Some(span.say.clone()), "line", nodes), guides, stop, foot: y + 10.0 })
+}

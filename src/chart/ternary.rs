@@ -1,0 +1,230 @@
+//! Shares of three things as a place in a triangle, with the regions of the roles around it.
+//!
+//! Invariant: the triangle has the same place and height whatever is drawn in it, so
+//! [`ternary_shares`] needs the width alone; shares that are no shares have no place.
+
+use super::key;
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
+use super::shape::Shape;
+use super::ternary_labels::{Block, Placed, Taken, beside, named, percents};
+use super::text::{width, wrapped, wrapped_to};
+
+/// The region of a role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TernaryRegion {
+    /// Tone, 1 to 5.
+    pub tone: u8,
+    /// Name of the role.
+    pub name: String,
+    /// Corners of a region without dents, in order, each as three shares.
+    pub points: Vec<[f64; 3]>,
+    /// Where its mark stands.
+    pub centre: [f64; 3],
+    /// What is announced: role and shares.
+    pub say: String,
+}
+
+/// What `ternary` draws.
+pub struct TernarySpec<'a> {
+    /// Prefix of its ids; one of its own for each drawing on a page.
+    pub id: &'a str,
+    /// Names of the shares: left foot, right foot, top.
+    pub corners: [String; 3],
+    /// Regions, the first one at the back.
+    pub regions: Vec<TernaryRegion>,
+    /// The visitor's own shares.
+    pub point: [f64; 3],
+    /// Short label beside the point.
+    pub text: String,
+    /// What is announced for the point.
+    pub say: String,
+    /// Text of a share on an edge.
+    pub share_text: &'a dyn Fn(f64) -> String,
+}
+
+/// Top of the triangle: two lines of a name and half the mark of the point stand above it.
+const TOP: f64 = 50.0;
+/// Height of the triangle.
+const HEIGHT: f64 = 300.0;
+const FOOT: f64 = TOP + HEIGHT;
+/// Share of the width that is left free at each side, 13 px at the least.
+const MARGIN: f64 = 0.05;
+/// From baseline to baseline of a name.
+const LINE: f64 = 15.0;
+
+/// Three shares of one; none if they are not numbers or nothing.
+fn whole(shares: [f64; 3]) -> Option<[f64; 3]> {
+    let most = shares.iter().copied().fold(0.0, f64::max);
+    if !shares.iter().all(|share| share.is_finite()) || most <= 0.0 {
+        return None;
+    }
+    let parts = shares.map(|share| share.max(0.0) / most);
+    let sum: f64 = parts.iter().sum();
+    Some(parts.map(|part| part / sum))
+}
+
+/// Where shares lie: fraction of the width, px from the top.
+pub(super) fn place([_, right, top]: [f64; 3]) -> (f64, f64) {
+    (MARGIN + (1.0 - 2.0 * MARGIN) * (right + top / 2.0), FOOT - HEIGHT * top)
+}
+
+/// The shares at a place of a drawing `width` px wide; beyond an edge those of the edge.
+///
+/// ```
+/// use rolescope::chart::ternary_shares;
+/// assert_eq!(ternary_shares(-10.0, 900.0, 300.0), [1.0, 0.0, 0.0]);
+/// ```
+#[must_use]
+pub fn ternary_shares(x: f64, y: f64, width: f64) -> [f64; 3] {
+    if !(x.is_finite() && y.is_finite() && width.is_finite() && width > 0.0) {
+        return [1.0 / 3.0; 3];
+    }
+    let top = ((FOOT - y) / HEIGHT).clamp(0.0, 1.0);
+    let along = (x / width - MARGIN) / (1.0 - 2.0 * MARGIN);
+    let right = (along - top / 2.0).clamp(0.0, 1.0 - top);
+    [(1.0 - top - right).max(0.0), right, top]
+}
+
+fn point(shares: [f64; 3]) -> Option<(X, f64)> {
+    whole(shares).map(place).map(|(fraction, y)| (X::at(fraction), y))
+}
+
+/// Grid, edges and the shares along them.
+fn backdrop(spec: &TernarySpec<'_>, taken: &mut Taken) -> Node {
+    let mut nodes = Vec::new();
+    let line = |from: [f64; 3], to: [f64; 3], class| {
+        let ((x1, y1), (x2, y2)) = (place(from), place(to));
+        Node::Line { x1, x2, px: 0.0, y1, y2, class }
+    };
+    for share in [0.25, 0.5, 0.75] {
+        let rest = 1.0 - share;
+        for (from, to) in [
+            ([share, 0.0, rest], [share, rest, 0.0]),
+            ([rest, share, 0.0], [0.0, share, rest]),
+            ([0.0, rest, share], [rest, 0.0, share]),
+        ] {
+            nodes.push(line(from, to, Class::plain("grid")));
+        }
+        nodes.extend(percents(share, &(spec.share_text)(share), taken));
+    }
+    let corners = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+    for (from, to) in corners.iter().zip(corners.iter().cycle().skip(1)) {
+        nodes.push(line(*from, *to, Class::plain("base")));
+    }
+    Node::group(None, "axis", nodes)
+}
+
+/// The names of the corners, and where they end below the triangle.
+fn corners(spec: &TernarySpec<'_>, taken: &mut Taken) -> (Vec<Node>, f64) {
+    let class = Class::plain("source");
+    let half = (NARROW - 12.0) / 2.0;
+    let [left, right, top] = &spec.corners;
+    let lines = |text: &String| wrapped_to(half, text, 13.0, true);
+    let fits = |text: &String| lines(text).iter().all(|line| width(line, 13.0, true) <= half);
+    let mut nodes = Vec::new();
+    let mut put = |lines: Vec<String>, x: X, first: f64, anchor: Anchor| {
+        let block = Block { lines, x, y: first, anchor, size: 13.0 };
+        taken.take(&block);
+        nodes.extend(block.draw(class));
+    };
+
+    // The dots have room as well where a third line has none.
+    let mut above = wrapped_to(NARROW - 12.0, top, 13.0, true);
+    if above.len() > 2 {
+        above.truncate(2);
+        above.iter_mut().skip(1).for_each(|line| line.push('…'));
+    }
+    let first = TOP - 20.0 - (above.len().max(1) as f64 - 1.0) * LINE;
+    put(above, X::at(0.5), first, Anchor::Middle);
+
+    let first = FOOT + 38.0;
+    if fits(left) && fits(right) {
+        let (left, right) = (lines(left), lines(right));
+        let last = first + (left.len().max(right.len()).max(1) as f64 - 1.0) * LINE;
+        put(left, X::at(0.0), first, Anchor::Start);
+        put(right, X::at(1.0), first, Anchor::End);
+        return (nodes, last);
+    }
+    // One below the other where they have no room side by side.
+    let (left, right) = (wrapped(left, 13.0, true), wrapped(right, 13.0, true));
+    let second = first + left.len().max(1) as f64 * LINE;
+    let last = second + (right.len().max(1) as f64 - 1.0) * LINE;
+    put(left, X::at(0.0), first, Anchor::Start);
+    put(right, X::at(1.0), second, Anchor::End);
+    (nodes, last)
+}
+
+/// A region without its name.
+fn drawn(region: &TernaryRegion, (x, y): (X, f64)) -> Vec<Node> {
+    let points: Vec<(f64, f64)> = region.points.iter().copied().filter_map(whole).map(place).collect();
+    let mut nodes = Vec::new();
+    // A region without any breadth is a line.
+    let filled = points.len() > 2;
+    if points.len() > 1 {
+        let class = Class::toned(if filled { "box" } else { "curve" }, region.tone);
+        nodes.push(Node::Curve { points, px: 0.0, filled, class });
+    }
+    let (shape, class) = (Shape::of(region.tone), Class::toned("mark", region.tone));
+    nodes.push(Node::Mark { x, y, shape, size: 1.0, class });
+    nodes
+}
+
+/// The point as a ring to be taken hold of.
+fn own(x: X, y: f64) -> Vec<Node> {
+    vec![
+        Node::Mark { x, y, shape: Shape::Ring, size: 1.5, class: Class::toned("curve", 0) },
+        Node::Mark { x, y, shape: Shape::Circle, size: 0.5, class: Class::plain("mine") },
+    ]
+}
+
+/// Draws the map.
+#[must_use]
+pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
+    let regions: Vec<Placed<'_>> =
+        spec.regions.iter().filter_map(|region| point(region.centre).map(|at| (region, at))).collect();
+    let own_place = point(spec.point);
+    if regions.is_empty() && own_place.is_none() {
+        return Scene::empty();
+    }
+    let mut taken = Taken::default();
+    let mut nodes = vec![backdrop(spec, &mut taken)];
+    let (names, mut last) = corners(spec, &mut taken);
+    let mut labels = names;
+    let mut own_nodes = Vec::new();
+    regions.iter().for_each(|(_, (x, y))| taken.around(*x, *y, 8.0));
+
+    let mut stops: Vec<Vec<Stop>> = Vec::new();
+    let mut places: Vec<Stop> = Vec::new();
+    let mut unnamed: Vec<(u8, String)> = Vec::new();
+    for (region, (x, y)) in &regions {
+        nodes.push(Node::group(Some(region.say.clone()), "line", drawn(region, (*x, *y))));
+        let at = places.iter().position(|other| other.x.fraction > x.fraction).unwrap_or(places.len());
+        places.insert(at, Stop { x: *x, y: *y, text: region.say.clone() });
+    }
+    for ((region, _), block) in regions.iter().zip(named(&regions, own_place, &mut taken)) {
+        match block {
+            Some(block) => labels.extend(block.draw(Class::toned("name", region.tone))),
+            None => unnamed.push((region.tone, region.name.clone())),
+        }
+    }
+    if let Some((x, y)) = own_place {
+        own_nodes.extend(own(x, y));
+        let lines = wrapped_to(NARROW * 0.42, &spec.text, 13.0, true);
+        let block = beside(x, y, 16.0, &lines, &taken);
+        own_nodes.extend(block.iter().flat_map(|block| block.draw(Class::plain("value"))));
+        stops.push(vec![Stop { x, y, text: spec.say.clone() }]);
+    }
+    if !places.is_empty() {
+        stops.push(places);
+    }
+    nodes.push(Node::group(None, "labels", labels));
+    if !own_nodes.is_empty() {
+        nodes.push(Node::group(Some(spec.say.clone()), "own", own_nodes));
+    }
+    let (key, end) = key::below(last + 12.0, &unnamed);
+    if key.is_some() {
+        last = end - 10.0;
+    }
+    nodes.extend(key);
+    Scene { height: last + 8.0, nodes, stops }
+}

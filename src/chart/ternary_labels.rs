@@ -1,0 +1,185 @@
+//! Where texts have room around the points of a triangle.
+//!
+//! Invariant: a text that is placed meets no other one and leaves the drawing at no width: all
+//! places are linear in the width, so what holds at the least and the most holds between.
+
+use super::picture::WIDE;
+use super::scene::{Anchor, Class, NARROW, Node, X};
+use super::ternary::{TernaryRegion, place};
+use super::text::{width, wrapped_to};
+
+/// The most that a drawing is wide.
+const MOST: f64 = 1180.0;
+/// From baseline to baseline.
+const LINE: f64 = 15.0;
+
+/// A text of some lines.
+#[derive(Clone)]
+pub(super) struct Block {
+    pub(super) lines: Vec<String>,
+    pub(super) x: X,
+    /// First baseline.
+    pub(super) y: f64,
+    pub(super) anchor: Anchor,
+    pub(super) size: f64,
+}
+
+/// What a text or a mark takes: px on both sides of its place.
+#[derive(Clone, Copy)]
+struct Area {
+    x: X,
+    left: f64,
+    right: f64,
+    top: f64,
+    foot: f64,
+}
+
+impl Area {
+    fn edges(&self, whole: f64) -> (f64, f64) {
+        (self.x.within(whole) - self.left, self.x.within(whole) + self.right)
+    }
+
+    fn inside(&self) -> bool {
+        [NARROW, MOST].into_iter().all(|whole| {
+            let (left, right) = self.edges(whole);
+            left >= 0.0 && right <= whole
+        })
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        let before = |one: &Self, next: &Self| {
+            [NARROW, MOST].into_iter().all(|whole| one.edges(whole).1 + 2.0 <= next.edges(whole).0)
+        };
+        let level = self.top < other.foot && other.top < self.foot;
+        level && !before(self, other) && !before(other, self)
+    }
+}
+
+impl Block {
+    fn area(&self) -> Area {
+        let wide = self.lines.iter().map(|line| width(line, self.size, true)).fold(0.0, f64::max);
+        let (left, right) = match self.anchor {
+            Anchor::Start => (0.0, wide),
+            Anchor::Middle => (wide / 2.0, wide / 2.0),
+            Anchor::End => (wide, 0.0),
+        };
+        let last = self.y + (self.lines.len().max(1) as f64 - 1.0) * LINE;
+        Area { x: self.x, left, right, top: self.y - 10.0, foot: last + 4.0 }
+    }
+
+    pub(super) fn draw(&self, class: Class) -> Vec<Node> {
+        let words = |(line, index): (&String, u32)| {
+            Node::words(self.x, self.y + f64::from(index) * LINE, self.anchor, class, line.clone())
+        };
+        self.lines.iter().zip(0..).map(words).collect()
+    }
+}
+
+/// Room that is no longer free.
+#[derive(Clone, Default)]
+pub(super) struct Taken {
+    areas: Vec<Area>,
+}
+
+impl Taken {
+    pub(super) fn take(&mut self, block: &Block) {
+        self.areas.push(block.area());
+    }
+
+    pub(super) fn around(&mut self, x: X, y: f64, by: f64) {
+        self.areas.push(Area { x, left: by, right: by, top: y - by, foot: y + by });
+    }
+
+    fn free(&self, block: &Block) -> bool {
+        let area = block.area();
+        area.inside() && self.areas.iter().all(|other| !area.meets(other))
+    }
+}
+
+/// The first place around a point that is free, `gap` px away or somewhat more.
+pub(super) fn beside(x: X, y: f64, gap: f64, lines: &[String], taken: &Taken) -> Option<Block> {
+    if lines.is_empty() {
+        return None;
+    }
+    let more = (lines.len() as f64 - 1.0) * LINE;
+    let middle = y + 4.0 - more / 2.0;
+    let below = y + gap + 11.0;
+    let above = y - gap - 2.0 - more;
+    let block = |by: f64, y: f64, anchor| Block { lines: lines.to_vec(), x: x.moved(by), y, anchor, size: 13.0 };
+    let mut found = vec![block(0.0, below, Anchor::Middle), block(0.0, above, Anchor::Middle)];
+    for step in [0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0] {
+        found.push(block(gap, middle + step, Anchor::Start));
+        found.push(block(-gap, middle + step, Anchor::End));
+    }
+    for step in [15.0, 30.0, -15.0, -30.0, 45.0, -45.0, 60.0, -60.0] {
+        found.push(block(step, below, Anchor::Middle));
+        found.push(block(step, above, Anchor::Middle));
+    }
+    found.into_iter().find(|block| taken.free(block))
+}
+
+/// A region and where its mark stands.
+pub(super) type Placed<'a> = (&'a TernaryRegion, (X, f64));
+
+/// The names of the regions where they have room, out of the way of the point if they can be.
+/// Which names have room must not hang on the point: the key, and with it the height, would
+/// change while the point is moved.
+pub(super) fn named(regions: &[Placed<'_>], own: Option<(X, f64)>, taken: &mut Taken) -> Vec<Option<Block>> {
+    let name = |region: &TernaryRegion| wrapped_to(NARROW * 0.42, &region.name, 12.0, true);
+    let put = |taken: &mut Taken, (region, (x, y)): &Placed<'_>| {
+        let block = beside(*x, *y, 10.0, &name(region), taken)?;
+        taken.take(&block);
+        Some(block)
+    };
+    let mut still = taken.clone();
+    let blocks: Vec<Option<Block>> = regions.iter().map(|region| put(&mut still, region)).collect();
+    let Some((x, y)) = own else {
+        return blocks;
+    };
+    let mut moved = taken.clone();
+    moved.around(x, y, 14.0);
+    let away: Vec<Option<Block>> = regions
+        .iter()
+        .zip(&blocks)
+        .map(|(region, block)| block.as_ref().and_then(|_| put(&mut moved, region)))
+        .collect();
+    if away.iter().zip(&blocks).all(|(away, block)| away.is_some() == block.is_some()) {
+        *taken = moved;
+        return away;
+    }
+    still.around(x, y, 14.0);
+    *taken = still;
+    blocks
+}
+
+/// The labels of one share on the three edges, each with a stroke that leads its line there.
+/// The edge that leads to a corner has the shares of that corner.
+pub(super) fn percents(share: f64, text: &str, taken: &mut Taken) -> Vec<Node> {
+    let rest = 1.0 - share;
+    let out = 0.03;
+    let wide = width(text, 12.0, false);
+    let mut nodes = Vec::new();
+    for (from, to, anchor, by, down) in [
+        ([share, 0.0, rest], [share, -out, rest + out], Anchor::End, -3.0, 4.0),
+        ([rest, share, 0.0], [rest + out, share, -out], Anchor::Middle, 0.0, 13.0),
+        ([0.0, rest, share], [-out, rest + out, share], Anchor::Start, 3.0, 4.0),
+    ] {
+        let ((x1, y1), (x2, y2)) = (place(from), place(to));
+        let x = X::at(x2).moved(by);
+        let class = |names| Class::plain(names);
+        let room = |whole: f64| match anchor {
+            Anchor::End => x.within(whole) >= wide,
+            Anchor::Middle => true,
+            Anchor::Start => x.within(whole) + wide <= whole,
+        };
+        let (line, names) = match (room(NARROW), room(WIDE)) {
+            (true, _) => ("grid", "tick"),
+            (false, true) => ("grid wide", "tick wide"),
+            (false, false) => continue,
+        };
+        nodes.push(Node::Line { x1, x2, px: 0.0, y1, y2, class: class(line) });
+        nodes.push(Node::words(x, y2 + down, anchor, class(names), text.to_owned()));
+        taken.take(&Block { lines: vec![text.to_owned()], x, y: y2 + down, anchor, size: 12.0 });
+    }
+    nodes
+}

@@ -1,0 +1,210 @@
+//! How far each assumption moves one outcome: a bar for each around the outcome in the middle.
+//!
+//! Invariant: what the low end of an assumption makes is solid, what the high end makes is
+//! hatched; an outcome beyond the axis ends in a head at its edge, never in a value.
+
+use super::axis::{FOOT, Numbers, axis_of};
+use super::heading::{ITEM, heading};
+use super::kinds::{self, Block, Kind};
+use super::picture::{WIDE, WIDER};
+use super::scale::{Frame, Scale, extent};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
+use super::shape::Shape;
+use super::text::{said, width, wrapped};
+
+/// One assumption.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TornadoRow {
+    /// Its name.
+    pub label: String,
+    /// Its own range, such as "40 to 160 h"; may be empty.
+    pub note: String,
+    /// The outcome with the assumption at its low end; none beyond the axis or never.
+    pub low: Option<f64>,
+    /// The outcome with the assumption at its high end.
+    pub high: Option<f64>,
+    /// Short text of the outcome at the low end, drawn where there is room.
+    pub low_text: String,
+    /// Short text of the outcome at the high end.
+    pub high_text: String,
+    /// What readers of the screen hear for the row: the assumption and both outcomes.
+    pub say: String,
+}
+
+/// What `tornado` draws.
+pub struct TornadoSpec<'a> {
+    /// Prefix of its ids; one of its own for each drawing on a page.
+    pub id: &'a str,
+    /// The outcome with every assumption as it stands.
+    pub middle: f64,
+    /// Assumptions from top to foot.
+    pub rows: Vec<TornadoRow>,
+    /// Last value of the axis, which starts at nothing or at the lowest outcome below it.
+    pub end: f64,
+    /// Names of the low and the high end, for the key.
+    pub names: [String; 2],
+    /// Text of an axis label.
+    pub tick_text: &'a dyn Fn(f64) -> String,
+    /// Label of the line in the middle.
+    pub middle_text: String,
+    /// What a head at the edge means.
+    pub beyond_text: String,
+}
+
+/// Half the height of a bar.
+const HALF: f64 = 8.0;
+/// From bar to bar where both outcomes lie on one side.
+const LANE: f64 = 18.0;
+/// Between a bar and its text; a head takes more.
+const GAP: f64 = 6.0;
+const HEAD: f64 = 16.0;
+
+/// One end of a bar.
+#[derive(Clone, Copy)]
+struct End {
+    kind: Kind,
+    value: f64,
+    open: bool,
+}
+
+/// Where everything stands.
+struct Plot<'a> {
+    chart: &'a str,
+    frame: Frame,
+    middle: f64,
+}
+
+impl Plot<'_> {
+    /// The ends of a row that are known.
+    fn ends(&self, row: &TornadoRow) -> Vec<End> {
+        let last = self.frame.scale.high();
+        let end = |kind, outcome: Option<f64>| match outcome {
+            Some(value) if value.is_nan() || value == f64::NEG_INFINITY => None,
+            Some(value) if value <= last => Some(End { kind, value, open: false }),
+            _ => Some(End { kind, value: last, open: true }),
+        };
+        [end(Kind::Solid, row.low), end(Kind::Hatched, row.high)].into_iter().flatten().collect()
+    }
+
+    /// Whether two bars would lie on each other.
+    fn crowded(&self, ends: &[End]) -> bool {
+        let above = ends.iter().filter(|end| end.value > self.middle).count();
+        let below = ends.iter().filter(|end| end.value < self.middle).count();
+        above > 1 || below > 1
+    }
+
+    fn bar(&self, end: &End, y: f64) -> Vec<Node> {
+        let (x, to) = (self.frame.x(end.value.min(self.middle)), self.frame.x(end.value.max(self.middle)));
+        let mut nodes = Vec::new();
+        // A box without a width is not drawn at all.
+        if to.fraction > x.fraction {
+            let width = Span::Fraction(to.fraction - x.fraction);
+            nodes.extend(end.kind.fill(self.chart, Block { x, y: y - HALF, width, height: HALF * 2.0 }));
+        }
+        if end.open {
+            nodes.push(kinds::head(to.moved(8.0), y));
+        }
+        nodes
+    }
+
+    /// The outcome in words beyond its end, from the least width on at which it has room.
+    fn text(&self, end: &End, right: bool, text: &str, y: f64) -> Option<Node> {
+        let wide = width(text, 12.0, false);
+        let gap = if end.open { HEAD } else { GAP };
+        let x = self.frame.x(end.value).moved(if right { gap } else { -gap });
+        let room = |whole: f64| if right { x.within(whole) + wide <= whole } else { x.within(whole) >= wide };
+        let widths = [(NARROW, "end"), (WIDE, "end wide"), (WIDER, "end wider")];
+        let (_, names) = widths.into_iter().find(|(whole, _)| room(*whole))?;
+        let anchor = if right { Anchor::Start } else { Anchor::End };
+        Some(Node::words(x, y + 4.0, anchor, Class::plain(names), text.to_owned()))
+    }
+
+    /// Bars and texts below `top`, a stop for each end from left to right, and where they end.
+    fn row(&self, row: &TornadoRow, names: &[String; 2], top: f64) -> (Vec<Node>, Vec<Stop>, f64) {
+        let ends = self.ends(row);
+        let lane = if self.crowded(&ends) { LANE } else { 0.0 };
+        let [low, high] = names;
+        let mut y = top + HALF;
+        let (mut nodes, mut texts) = (Vec::new(), Vec::new());
+        let mut stops: Vec<(f64, Stop)> = Vec::new();
+        for end in &ends {
+            let (name, text) = if end.kind == Kind::Solid { (low, &row.low_text) } else { (high, &row.high_text) };
+            nodes.extend(self.bar(end, y));
+            // What does not move the outcome stands on the side that the other end leaves free.
+            let other = ends.iter().find(|other| other.kind != end.kind).map_or(end.value, |other| other.value);
+            let spare = other < self.middle || (other <= self.middle && end.kind == Kind::Hatched);
+            let right = end.value > self.middle || (end.value >= self.middle && spare);
+            texts.extend(self.text(end, right, text, y));
+            let words = said(&row.label, name, [text.as_str()].into_iter().filter(|text| !text.is_empty()));
+            let at = stops.iter().position(|(value, _)| *value > end.value).unwrap_or(stops.len());
+            stops.insert(at, (end.value, Stop { x: self.frame.x(end.value), y, text: words }));
+            y += lane;
+        }
+        let foot = top + HALF * 2.0 + if ends.len() > 1 { lane } else { 0.0 };
+        nodes.push(Node::upright(self.frame.x(self.middle), top - 3.0, foot + 3.0, Class::toned("cap", 0)));
+        nodes.extend(texts);
+        (nodes, stops.into_iter().map(|(_, stop)| stop).collect(), foot)
+    }
+}
+
+/// From nothing, or the lowest outcome below it, to the end of the axis.
+fn framed(spec: &TornadoSpec<'_>) -> Frame {
+    let outcomes = spec.rows.iter().flat_map(|row| [row.low, row.high]).flatten();
+    let known = outcomes.chain([spec.middle]).filter(|value| value.is_finite());
+    let (least, most) = extent(known);
+    let last = if spec.end.is_finite() { spec.end } else { most };
+    let scale = Scale::new(least.min(0.0), last.max(spec.middle));
+    let half = width(&(spec.tick_text)(scale.low()), 12.0, false) / 2.0 + 0.1;
+    let left = half.clamp(8.0, NARROW / 4.0);
+    // A head has room beyond the end.
+    Frame { scale, share: (NARROW - left - 18.0) / NARROW, shift: left }
+}
+
+/// Draws the assumptions.
+#[must_use]
+pub fn tornado(spec: &TornadoSpec<'_>) -> Scene {
+    if spec.rows.is_empty() || !spec.middle.is_finite() {
+        return Scene::empty();
+    }
+    let frame = framed(spec);
+    let plot = Plot { chart: spec.id, frame, middle: spec.middle };
+    let [low, high] = &spec.names;
+    let mut entries: Vec<(Kind, &str)> = vec![(Kind::Solid, low), (Kind::Hatched, high)];
+    if spec.rows.iter().any(|row| plot.ends(row).iter().any(|end| end.open)) {
+        entries.push((Kind::Open, &spec.beyond_text));
+    }
+    let (key, above) = kinds::key(spec.id, 0.0, &entries);
+    let mut labels = Vec::new();
+    let mut top = above - 4.0;
+    for line in wrapped(&spec.middle_text, 12.0, false) {
+        top += 15.0;
+        let x = frame.inside(spec.middle, width(&line, 12.0, false));
+        labels.push(Node::words(x, top, Anchor::Middle, Class::plain("key"), line));
+    }
+    top += 5.0;
+
+    let mut rows = Vec::new();
+    let mut stops = Vec::new();
+    let mut y = top + 18.0;
+    for row in &spec.rows {
+        let nothing = plot.ends(row).is_empty();
+        let (mut nodes, last) = heading(ITEM, &row.label, &row.note, nothing, y);
+        let (drawn, mut places, foot) = plot.row(row, &spec.names, last + 8.0);
+        if nothing {
+            let (x, y, class) = (X::left(6.0), last + 16.0, Class::toned("withheld", 0));
+            nodes.push(Node::Mark { x, y, shape: Shape::Cross, size: 1.0, class });
+            places.push(Stop { x, y, text: row.say.clone() });
+        } else {
+            nodes.extend(drawn);
+        }
+        stops.push(places);
+        rows.push(Node::group(Some(row.say.clone()), "line", nodes));
+        y = foot + 26.0;
+    }
+    let foot = y - 16.0;
+    labels.insert(0, Node::upright(frame.x(spec.middle), top, foot, Class::plain("base")));
+    let mut nodes = vec![kinds::pattern(spec.id), key, axis_of(Numbers::Signed, &frame, spec.tick_text, top, foot)];
+    nodes.push(Node::group(None, "labels", labels));
+    nodes.extend(rows);
+    Scene { height: foot + FOOT, nodes, stops }
+}
