@@ -32,20 +32,31 @@ impl Asset {
     }
 }
 
-/// What the glue holds in place of the second module's path and integrity value until it has them.
-pub const PAINTER: &str = "__PAINTER__";
-/// See [`PAINTER`].
-pub const PAINTER_INTEGRITY: &str = "__PAINTER_INTEGRITY__";
-
 /// The program before its files have names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Program {
-    /// The glue, with [`PAINTER`] and [`PAINTER_INTEGRITY`] where there is a second module.
+    /// The glue: an ES module, with the placeholders of the parts.
     pub js: String,
     /// The first module.
     pub wasm: Vec<u8>,
-    /// The second module, where the program has one.
-    pub painter: Option<Vec<u8>>,
+    /// The modules that the glue fetches at the program's word. A development build has none.
+    pub parts: Vec<Part>,
+}
+
+/// A module of the program besides the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is called in `#[wasm_split]`, and its file in the site.
+    pub name: &'static str,
+    /// The module.
+    pub wasm: Vec<u8>,
+}
+
+/// What the glue holds in place of a part's path and integrity value until it has them.
+#[must_use]
+pub fn placeholders(part: &str) -> [String; 2] {
+    let name = part.to_uppercase();
+    [format!("__{name}__"), format!("__{name}_INTEGRITY__")]
 }
 
 /// The files that a page or its program loads.
@@ -57,8 +68,8 @@ pub struct Assets {
     pub app: Asset,
     /// The program, or the part of it that starts.
     pub wasm: Asset,
-    /// The part that the first choice needs. The glue names it, pages do not.
-    pub painter: Option<Asset>,
+    /// The parts that a choice needs. The glue names them, pages do not.
+    pub parts: Vec<Asset>,
     /// The style sheet.
     pub style: Asset,
     /// The whole dataset in its compact form, which the program fetches when a choice needs it.
@@ -76,14 +87,17 @@ pub struct Data {
 }
 
 impl Assets {
-    /// Names the files and writes the names of glue and program into the loader, that of the
-    /// second module into the glue.
+    /// Names the files and writes the names of glue and program into the loader, those of the
+    /// other modules into the glue.
     pub fn new(loader: &str, program: Program, style: String, data: Data) -> Result<Self> {
-        let painter = program.painter.map(|bytes| Asset::new("painter", "wasm", bytes));
-        let glue = match &painter {
-            Some(part) => fill("the glue", program.js, [(PAINTER, &part.path), (PAINTER_INTEGRITY, &part.integrity)])?,
-            None => program.js,
-        };
+        let mut glue = program.js;
+        let mut parts = Vec::new();
+        for part in program.parts {
+            let asset = Asset::new(part.name, "wasm", part.wasm);
+            let [path, integrity] = placeholders(part.name);
+            glue = fill("the glue", glue, [(&path, &asset.path), (&integrity, &asset.integrity)])?;
+            parts.push(asset);
+        }
         let app = Asset::new("app", "js", glue.into_bytes());
         let wasm = Asset::new("app", "wasm", program.wasm);
         let text = fill(
@@ -98,14 +112,14 @@ impl Assets {
             metros: Asset::new("metros", "bin", data.metros),
             app,
             wasm,
-            painter,
+            parts,
         })
     }
 
     /// All of them, for writing them out.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let all = [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset, &self.metros];
-        all.into_iter().chain(&self.painter)
+        all.into_iter().chain(&self.parts)
     }
 
     /// What the page writer reads.
@@ -188,7 +202,7 @@ mod tests {
 
     #[test]
     fn the_loader_gets_the_names() -> Result<()> {
-        let assets = assets(Program { js: "js".to_owned(), wasm: b"wasm".to_vec(), painter: None })?;
+        let assets = assets(Program { js: "js".to_owned(), wasm: b"wasm".to_vec(), parts: Vec::new() })?;
         let text = String::from_utf8(assets.loader.bytes.clone())?;
         assert_eq!(text, format!("a('{}');b('{}','{}')", assets.app.path, assets.wasm.path, assets.wasm.integrity));
         assert_eq!(assets.all().count(), 6);
@@ -200,16 +214,28 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_the_glue_changes_with_the_second_module() -> Result<()> {
-        let js = "f('.__PAINTER__','__PAINTER_INTEGRITY__')";
-        let program = |part: &[u8]| Program { js: js.to_owned(), wasm: Vec::new(), painter: Some(part.to_vec()) };
-        let (one, other) = (assets(program(b"abc"))?, assets(program(b"abd"))?);
-        assert_ne!(one.app.path, other.app.path);
+    fn the_name_of_the_glue_changes_with_each_part() -> Result<()> {
+        let js = "f('.__PAINTER__','__PAINTER_INTEGRITY__');g('.__TOOLS__','__TOOLS_INTEGRITY__')";
+        let program = |painter: &[u8], tools: &[u8]| {
+            let parts = [("painter", painter), ("tools", tools)].map(|(name, wasm)| Part { name, wasm: wasm.to_vec() });
+            Program { js: js.to_owned(), wasm: Vec::new(), parts: parts.into() }
+        };
+        let one = assets(program(b"abc", b"abd"))?;
+        for other in [program(b"abd", b"abd"), program(b"abc", b"abc")] {
+            assert_ne!(one.app.path, assets(other)?.app.path);
+        }
         let text = String::from_utf8(one.app.bytes.clone())?;
-        let integrity = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
-        assert_eq!(text, format!("f('./painter-ba7816bf8f01cfea.wasm','{integrity}')"));
+        let [painter, tools] = [b"abc", b"abd"].map(|bytes| (short_hash(bytes), integrity(bytes)));
+        assert_eq!(
+            text,
+            format!("f('./painter-{}.wasm','{}');g('./tools-{}.wasm','{}')", painter.0, painter.1, tools.0, tools.1)
+        );
+        assert_eq!(painter.0, "ba7816bf8f01cfea");
         assert!(one.all().any(|asset| asset.path == "/painter-ba7816bf8f01cfea.wasm"));
-        assert!(assets(Program { js: String::new(), ..program(b"abc") }).is_err());
+        assert_eq!(one.all().count(), 8);
+        for missing in ["__PAINTER__", "__TOOLS_INTEGRITY__"] {
+            assert!(assets(Program { js: js.replace(missing, ""), ..program(b"abc", b"abd") }).is_err(), "{missing}");
+        }
         Ok(())
     }
 

@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::assets::short_hash;
+use crate::assets::{Part, Program, short_hash};
 use crate::lockfile::Versions;
 
 mod link;
@@ -20,19 +20,8 @@ mod split;
 
 const STEM: &str = "app";
 
-/// The browser's form of the program.
-pub struct Bound {
-    /// The glue: an ES module.
-    pub js: String,
-    /// The program.
-    pub wasm: Vec<u8>,
-    /// The second module, which the glue fetches at the program's word. A development build is
-    /// one module.
-    pub painter: Option<Vec<u8>>,
-}
-
-/// Binds the compiled program at `input`; `cache` is a folder of this function's own.
-pub fn bind(input: &Path, cache: &Path, dev: bool, versions: &Versions) -> Result<Bound> {
+/// The browser's form of the compiled program at `input`; `cache` is a folder of this function's own.
+pub fn bind(input: &Path, cache: &Path, dev: bool, versions: &Versions) -> Result<Program> {
     let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
     let kind = if dev { "dev".to_owned() } else { format!("split-{}", versions.split) };
     let folder = cache.join(format!("{}-{}-{kind}", short_hash(&bytes), versions.bindgen));
@@ -59,7 +48,7 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        // The second module works on the memory and the function table of the first.
+        // The other modules work on the memory and the function table of the first.
         .keep_lld_exports(!dev)
         // Function names make a panic readable in development and weigh too much when published.
         .demangle(dev)
@@ -76,7 +65,7 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
     output.emit(folder).with_context(|| format!("could not write the bound program to {}", folder.display()))
 }
 
-fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Bound> {
+fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Program> {
     let file = |name: &str| {
         let path = folder.join(name);
         fs::read(&path).with_context(|| format!("could not read {}", path.display()))
@@ -87,7 +76,7 @@ fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Bound> {
     let glue = text(&format!("{STEM}.js"))?;
     let wasm = file(&format!("{STEM}_bg.wasm"))?;
     if dev {
-        return Ok(Bound { js: glue, wasm, painter: None });
+        return Ok(Program { js: glue, wasm, parts: Vec::new() });
     }
     let js = link::join(&glue, &text(split::LINK)?).with_context(|| {
         format!(
@@ -96,13 +85,13 @@ fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Bound> {
             versions.bindgen, versions.split
         )
     })?;
-    let long = names::Parts { js, wasm, painter: file(&split::file())? };
-    let names::Parts { js, wasm, painter } = names::shorten(&long).with_context(|| {
+    let part = |part: &split::Part| Ok(Part { name: part.name, wasm: file(&part.file())? });
+    let parts = split::PARTS.iter().map(part).collect::<Result<_>>()?;
+    names::shorten(&Program { js, wasm, parts }).with_context(|| {
         format!(
             "the names that wasm-bindgen {} and wasm_split_cli_support {} give are not those that \
              xtask/src/bindgen/names.rs shortens",
             versions.bindgen, versions.split
         )
-    })?;
-    Ok(Bound { js, wasm, painter: Some(painter) })
+    })
 }

@@ -98,8 +98,7 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     let stage = Stage::new(&plan.out)?;
     let assets = progress.step("gathering the files", |_| {
         let js = if dev { bound.js } else { squeeze::script(&bound.js) };
-        let program = Program { js, wasm: bound.wasm, painter: bound.painter };
-        gather(project, &stage, program, dev)
+        gather(project, &stage, Program { js, ..bound }, dev)
     })?;
     progress.step("writing the pages", |_| pages(project, plan, &stage, &assets))?;
     let paths = stage.paths()?;

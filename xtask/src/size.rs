@@ -24,6 +24,8 @@ const LIMIT: u64 = 150_000;
 const FIRST_LOAD: &str = "first load of /";
 /// The row of what the program fetches when a visitor first uses the page.
 const FIRST_CHOICE: &str = "on first choice";
+/// The row of what it fetches for those who ask for it.
+const ASKED_FOR: &str = "when asked for";
 
 /// What `xtask size` takes.
 #[derive(Clone, Debug, ClapArgs)]

@@ -1,61 +1,83 @@
-//! Joins the script that loads the second module into the glue, so it is no request of its own.
+//! Joins the script that loads the other modules into the glue, so it is no request of its own.
 //!
-//! Invariant: both scripts are changed only at texts that are found exactly once; where one of
-//! them is not, the libraries have changed and the build fails. The names of the link script are
-//! its own: it stands in a function.
+//! Invariant: both scripts are changed only at texts that are found exactly once, and what is
+//! loaded with what is as expected; where that is not so, the libraries have changed and the build
+//! fails. The names of the link script are its own: it stands in a function.
 
 use anyhow::{Context, Result, ensure};
 
-use super::split::{LINK, PART};
-use crate::assets::{PAINTER, PAINTER_INTEGRITY};
+use super::split::{LINK, PARTS, Part};
+use crate::assets::placeholders;
 
 /// What the link script needs of the glue: the program's exports, and the way from an answer to an
 /// instance, which also serves hosts that give WebAssembly another type.
 const NEEDED: [&str; 2] = ["\nfunction initSync(", "\nasync function __wbg_load("];
 
+/// What is loaded with what: the painter is a file that both parts wait for, the tools are one more.
+const ORDER: [&str; 3] = [
+    "const __chunk_3 = makeLoad(() => {",
+    "const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_3]));",
+    "\n, [__chunk_3]));",
+];
+
 /// The glue with the link script inside.
 ///
-/// For the address and the integrity value of the second module it holds the placeholders that
+/// For the addresses and the integrity values of the other modules it holds the placeholders that
 /// are filled in when files get their names.
 pub(super) fn join(glue: &str, link: &str) -> Result<String> {
     for needed in NEEDED {
         once(glue, needed).context("in the glue")?;
     }
-    let (import, name) = import(glue).context("in the glue")?;
-    let loader = format!("__wasm_split_load_{PART}");
-    let script = script(link, &loader).context("in the link script")?;
-    let object = format!("const {name} = (() => {{\n{}\nreturn {{ {loader} }};\n}})();", script.trim());
-    replace(glue, import, &object)
+    let script = script(link).context("in the link script")?;
+    let loaders = PARTS.each_ref().map(Part::loader).join(", ");
+    let mut text = glue.to_owned();
+    let mut object = Some(format!("(() => {{\n{}\nreturn {{ {loaders} }};\n}})()", script.trim()));
+    for (import, name) in imports(glue).context("in the glue")? {
+        // Each loader is imported by itself; one object holds them all.
+        text = match object.take() {
+            Some(object) => replace(&text, import, &format!("const {name} = {object};"))?,
+            None => {
+                let given = format!("        \"./{LINK}\": {name},\n");
+                replace(&replace(&text, &format!("{import}\n"), "")?, &given, "").context("in the glue")?
+            }
+        };
+    }
+    Ok(text)
 }
 
-/// The line of the glue that imports the link script, and the name that it gets there.
-fn import(glue: &str) -> Result<(&str, &str)> {
+/// The lines of the glue that import the link script, and the names that it gets there: one for
+/// each loader.
+fn imports(glue: &str) -> Result<Vec<(&str, &str)>> {
     let end = format!(" from \"./{LINK}\"");
-    once(glue, &end)?;
-    let line = glue.lines().find(|line| line.contains(&end)).unwrap_or_default();
-    let name = line
-        .strip_prefix("import * as ")
-        .and_then(|rest| rest.trim_end_matches(';').strip_suffix(&end))
-        .filter(|name| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
-        .with_context(|| format!("`{line}` is not the expected import"))?;
-    Ok((line, name))
+    times(glue, &end, PARTS.len())?;
+    let import = |line| {
+        let name = str::strip_prefix(line, "import * as ")
+            .and_then(|rest| rest.trim_end_matches(';').strip_suffix(&end))
+            .filter(|name| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+            .with_context(|| format!("`{line}` is not the expected import"))?;
+        Ok((line, name))
+    };
+    glue.lines().filter(|line| line.contains(&end)).map(import).collect()
 }
 
 /// The link script as the inside of a function.
-fn script(link: &str, loader: &str) -> Result<String> {
-    let glue = super::STEM;
-    let mut text = link.to_owned();
-    for (from, to) in [
-        (format!("import {{ initSync }} from \"./{glue}.js\";\n"), String::new()),
-        (format!("export const {loader} = "), format!("const {loader} = ")),
-        (
-            format!("fetch(new URL(\"./split_{PART}.wasm\", import.meta.url));"),
-            // The path begins with a slash, and what it is relative to lies in the same folder.
-            format!("fetch(new URL(\".{PAINTER}\", import.meta.url), {{ integrity: \"{PAINTER_INTEGRITY}\" }});"),
-        ),
-        ("(WebAssembly.instantiateStreaming(src, imports))".to_owned(), "__wbg_load(await src, imports)".to_owned()),
-    ] {
+fn script(link: &str) -> Result<String> {
+    let import = format!("import {{ initSync }} from \"./{}.js\";\n", super::STEM);
+    let mut text = replace(link, &import, "")?;
+    for part in &PARTS {
+        let loader = part.loader();
+        text = replace(&text, &format!("export const {loader} = "), &format!("const {loader} = "))?;
+        let [path, integrity] = placeholders(part.name);
+        let from = format!("fetch(new URL(\"./{}\", import.meta.url));", part.file());
+        // The path begins with a slash, and what it is relative to lies in the same folder.
+        let to = format!("fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }});");
         text = replace(&text, &from, &to)?;
+    }
+    let instance = "(WebAssembly.instantiateStreaming(src, imports))";
+    times(&text, instance, PARTS.len())?;
+    text = text.replace(instance, "__wbg_load(await src, imports)");
+    for order in ORDER {
+        once(&text, order)?;
     }
     for word in ["import ", "export "] {
         let left = text.lines().find(|line| line.trim_start().starts_with(word));
@@ -70,8 +92,12 @@ fn replace(text: &str, from: &str, to: &str) -> Result<String> {
 }
 
 fn once(text: &str, part: &str) -> Result<()> {
+    times(text, part, 1)
+}
+
+fn times(text: &str, part: &str, expected: usize) -> Result<()> {
     let found = text.matches(part).count();
-    ensure!(found == 1, "`{}` must stand there once, but does {found} times", part.trim());
+    ensure!(found == expected, "`{}` must stand there {expected} times, but does {found} times", part.trim());
     Ok(())
 }
 
@@ -80,9 +106,13 @@ mod tests {
     use super::*;
 
     const GLUE: &str = r#"import * as import1 from "./__wasm_split.js"
+import * as import2 from "./__wasm_split.js"
 
 function __wbg_get_imports() {
-    return { "./__wasm_split.js": import1 };
+    return {
+        "./__wasm_split.js": import1,
+        "./__wasm_split.js": import2,
+    };
 }
 async function __wbg_load(module, imports) {}
 function initSync(module) {}
@@ -92,12 +122,20 @@ export { initSync, __wbg_init as default };
     const SCRIPT: &str = r#"import { initSync } from "./app.js";
 
 let sharedImports = undefined;
-export const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => {
-    const src = fetch(new URL("./split_painter.wasm", import.meta.url));
+/* painter, tools */
+const __chunk_3 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_3.wasm", import.meta.url));
     src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
-, []));
+, []);
+export const __wasm_split_load_tools = wrapAsyncCb(makeLoad(() => {
+    const src = fetch(new URL("./split_tools.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, [__chunk_3]));
+export const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_3]));
 "#;
 
     #[test]
@@ -105,26 +143,42 @@ export const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => {
         let joined = join(GLUE, SCRIPT)?;
         assert!(!joined.contains("import ") && !joined.contains("export const"), "{joined}");
         assert!(joined.starts_with("const import1 = (() => {\nlet sharedImports"), "{joined}");
-        assert!(joined.contains(", []));\nreturn { __wasm_split_load_painter };\n})();\n"), "{joined}");
-        assert!(
-            joined.contains(
-                "fetch(new URL(\".__PAINTER__\", import.meta.url), { integrity: \"__PAINTER_INTEGRITY__\" });"
-            )
-        );
-        assert!(joined.contains("return async (imports) => __wbg_load(await src, imports);"), "{joined}");
-        assert!(joined.contains("{ \"./__wasm_split.js\": import1 }"), "{joined}");
+        let end = ", [__chunk_3]));\nreturn { __wasm_split_load_painter, __wasm_split_load_tools };\n})();\n";
+        assert!(joined.contains(end), "{joined}");
+        for part in ["PAINTER", "TOOLS"] {
+            let fetch =
+                format!("fetch(new URL(\".__{part}__\", import.meta.url), {{ integrity: \"__{part}_INTEGRITY__\" }});");
+            assert!(joined.contains(&fetch), "{joined}");
+        }
+        assert_eq!(joined.matches("return async (imports) => __wbg_load(await src, imports);").count(), 2, "{joined}");
+        assert!(joined.contains("return {\n        \"./__wasm_split.js\": import1,\n    };"), "{joined}");
+        assert!(!joined.contains("import2"), "{joined}");
         Ok(())
     }
 
     #[test]
     fn another_shape_is_an_error() {
-        for gone in ["function initSync(", "async function __wbg_load(", "import * as import1"] {
+        for gone in [
+            "function initSync(",
+            "async function __wbg_load(",
+            "import * as import1",
+            "import * as import2",
+            "        \"./__wasm_split.js\": import2,",
+        ] {
             assert!(join(&GLUE.replace(gone, "x"), SCRIPT).is_err(), "{gone}");
         }
-        for gone in
-            ["import { initSync }", "export const __wasm_split_load_painter", "./split_painter.wasm", "src, imports"]
-        {
-            assert!(join(GLUE, &SCRIPT.replace(gone, "x")).is_err(), "{gone}");
+        for gone in [
+            "import { initSync }",
+            "export const __wasm_split_load_painter",
+            "export const __wasm_split_load_tools",
+            "./chunk_3.wasm",
+            "./split_tools.wasm",
+            "src, imports",
+            "const __chunk_3",
+            ", [__chunk_3]",
+            "async (_imp) => ({})",
+        ] {
+            assert!(join(GLUE, &SCRIPT.replacen(gone, "x", 1)).is_err(), "{gone}");
         }
         for more in ["import { more } from \"./more.js\";\n", "export const more = 1;\n"] {
             assert!(join(GLUE, &format!("{SCRIPT}{more}")).is_err(), "{more}");

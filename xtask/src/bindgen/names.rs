@@ -12,41 +12,34 @@ use anyhow::{Context, Result, ensure};
 
 use super::module::{self, Edge, Renaming};
 use super::split::LINK;
-use crate::assets::short_hash;
+use crate::assets::{Part, Program, short_hash};
 
 /// What the linker and the tools export and the glue does not use.
 const UNUSED: [&str; 5] = ["main", "__abort_handler", "__instance_terminated", "__data_end", "__heap_base"];
-/// Where the second module takes things from: an object of the link script.
+/// Where the other modules take things from: an object of the link script.
 const SHARED: &str = "__wasm_split";
 /// How names begin that the compiler and the tools make, where they do not end in a hash.
 const MADE: [&str; 4] = ["_R", "__wasm_split", "__wbindgen_", "__externref_"];
 /// How many digits of the digest name where functions come from.
 const DIGEST: usize = 8;
 
-/// All that calls each other by these names.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Parts {
-    /// The glue with the link script inside.
-    pub js: String,
-    /// The first module.
-    pub wasm: Vec<u8>,
-    /// The second module.
-    pub painter: Vec<u8>,
-}
-
-/// The same with short names.
-pub(super) fn shorten(parts: &Parts) -> Result<Parts> {
-    let main = module::edge(&parts.wasm).context("the program is not a WebAssembly module")?;
-    let painter = module::edge(&parts.painter).context("the second module is not a WebAssembly module")?;
+/// The program with short names.
+pub(super) fn shorten(program: &Program) -> Result<Program> {
+    let main = module::edge(&program.wasm).context("the program is not a WebAssembly module")?;
+    let edge = |part: &Part| {
+        let edge = module::edge(&part.wasm);
+        Ok((part.name, edge.with_context(|| format!("the part `{}` is not a WebAssembly module", part.name))?))
+    };
+    let parts = program.parts.iter().map(edge).collect::<Result<Vec<_>>>()?;
     let own = format!("./{}_bg.js", super::STEM);
     let link = format!("./{LINK}");
-    let unused = check(&parts.js, &main, &painter, [&own, &link])?;
+    let unused = check(&program.js, &main, &parts, [&own, &link])?;
 
     let long = main.imports.iter().map(|(_, name)| name).chain(&main.exports);
     // Other names could be words that the glue uses for other things as well.
     let long: Vec<&str> =
         long.map(String::as_str).filter(|name| name.starts_with('_') && !unused.contains(*name)).collect();
-    let mut short = short(&parts.js);
+    let mut short = short(&program.js);
     let mut next = || short.next().context("there are not enough short names");
     let mut names = BTreeMap::new();
     for name in long.iter().copied().chain([SHARED]) {
@@ -55,14 +48,15 @@ pub(super) fn shorten(parts: &Parts) -> Result<Parts> {
     }
     let digest = short_hash(long.join("\n").as_bytes()).chars().take(DIGEST).collect();
     let mut to = Renaming { names, origins: [(own, digest), (link, next()?)].into(), unused };
-    let js = glue(&parts.js, &to)?;
-    let wasm = module::renamed(&parts.wasm, &to)?;
+    let js = glue(&program.js, &to)?;
+    let wasm = module::renamed(&program.wasm, &to)?;
     to.origins.extend(to.names.remove_entry(SHARED));
-    Ok(Parts { js, wasm, painter: module::renamed(&parts.painter, &to)? })
+    let renamed = |part: &Part| Ok(Part { name: part.name, wasm: module::renamed(&part.wasm, &to)? });
+    Ok(Program { js, wasm, parts: program.parts.iter().map(renamed).collect::<Result<_>>()? })
 }
 
 /// Whether the names stand where they are expected; gives the exports that the glue does not use.
-fn check(glue: &str, main: &Edge, painter: &Edge, origins: [&str; 2]) -> Result<BTreeSet<String>> {
+fn check(glue: &str, main: &Edge, parts: &[(&str, Edge)], origins: [&str; 2]) -> Result<BTreeSet<String>> {
     let words: Vec<Word> = words(glue).collect();
     let times = |name: &str| words.iter().filter(|word| word.text == name).count();
     let [own, link] = origins;
@@ -76,13 +70,15 @@ fn check(glue: &str, main: &Edge, painter: &Edge, origins: [&str; 2]) -> Result<
             ensure!(times(name) == 2, "the import `{name}` must stand twice in the link script");
         }
     }
-    for (origin, name) in &painter.imports {
-        ensure!(origin == SHARED, "the second module imports `{name}` from `{origin}`, which was not expected");
-        ensure!(main.exports.contains(name), "the second module imports `{name}`, which the first does not export");
-        ensure!(times(name) >= 2, "`{name}` must be taken and handed on by the link script");
+    for (part, edge) in parts {
+        for (origin, name) in &edge.imports {
+            ensure!(origin == SHARED, "the part `{part}` imports `{name}` from `{origin}`, which was not expected");
+            ensure!(main.exports.contains(name), "the part `{part}` imports `{name}`, which the first does not export");
+            ensure!(times(name) >= 2, "`{name}` must be taken and handed on by the link script");
+        }
+        ensure!(edge.exports.is_empty(), "the part `{part}` exports {:?}, which was not expected", edge.exports);
     }
     ensure!(times(SHARED) >= 2, "`{SHARED}` must be made and filled by the link script");
-    ensure!(painter.exports.is_empty(), "the second module exports {:?}, which was not expected", painter.exports);
     let used: BTreeSet<&str> = words.iter().filter(|word| word.is_export()).map(|word| word.text).collect();
     for name in &used {
         ensure!(main.exports.iter().any(|export| export == name), "the program does not export `{name}`");
@@ -92,7 +88,7 @@ fn check(glue: &str, main: &Edge, painter: &Edge, origins: [&str; 2]) -> Result<
         if UNUSED.contains(&name.as_str()) && times(name) == 0 {
             unused.insert(name.clone());
         } else {
-            let shared = painter.imports.iter().any(|(_, import)| import == name);
+            let shared = parts.iter().flat_map(|(_, edge)| &edge.imports).any(|(_, import)| import == name);
             ensure!(shared || used.contains(name.as_str()), "the glue does not use the export `{name}`");
         }
     }
@@ -184,7 +180,8 @@ sharedImports = { __wasm_split: {  } };
 const { __shared0, memory,  } = initSync(undefined, undefined);
 Object.assign(sharedImports.__wasm_split, { __shared0, memory,  });
 const __wasm_split_load_painter = wrap();
-return { __wasm_split_load_painter };
+const __wasm_split_load_tools = wrap();
+return { __wasm_split_load_painter, __wasm_split_load_tools };
 })();
 function __wbg_get_imports() {
     const import0 = {
@@ -199,57 +196,65 @@ function _RNv7closure(arg0) { wasm._RNv7closure(arg0); }
 wasm.__wbindgen_start(wasm.memory.buffer, 'application/wasm');
 "#;
 
-    const IMPORTS: [(&str, &str); 3] = [
+    const IMPORTS: [(&str, &str); 4] = [
         ("./app_bg.js", "__wbg_now_0123456789abcdef"),
         ("./__wasm_split.js", "__wasm_split_load_painter"),
+        ("./__wasm_split.js", "__wasm_split_load_tools"),
         ("./app_bg.js", "__wbindgen_generic_0000000000000001"),
     ];
     const EXPORTS: [&str; 5] = ["main", "__shared0", "memory", "_RNv7closure", "__wbindgen_start"];
     const SHARES: [(&str, &str); 2] = [(SHARED, "__shared0"), (SHARED, "memory")];
 
-    fn parts() -> Parts {
-        Parts { js: GLUE.to_owned(), wasm: module(&IMPORTS, &EXPORTS), painter: module(&SHARES, &[]) }
+    fn part(name: &'static str, imports: &[(&str, &str)], exports: &[&str]) -> Part {
+        Part { name, wasm: module(imports, exports) }
     }
 
-    fn refused(parts: Parts, what: &str) {
-        assert!(shorten(&parts).is_err(), "{what}");
+    fn program() -> Program {
+        let parts = vec![part("painter", &SHARES, &[]), part("tools", &SHARES[1..], &[])];
+        Program { js: GLUE.to_owned(), wasm: module(&IMPORTS, &EXPORTS), parts }
+    }
+
+    fn refused(program: Program, what: &str) {
+        assert!(shorten(&program).is_err(), "{what}");
     }
 
     #[test]
     fn modules_and_glue_change_alike() -> Result<()> {
-        let made = shorten(&parts())?;
+        let made = shorten(&program())?;
         // `a` and `b` are words of the glue.
         assert_eq!(
             made.js,
             r#"const import1 = (() => {
-sharedImports = { i: {  } };
-const { f, memory,  } = initSync(undefined, undefined);
-Object.assign(sharedImports.i, { f, memory,  });
+sharedImports = { j: {  } };
+const { g, memory,  } = initSync(undefined, undefined);
+Object.assign(sharedImports.j, { g, memory,  });
 const d = wrap();
-return { d };
+const e = wrap();
+return { d, e };
 })();
 function __wbg_get_imports() {
     const import0 = {
         c: function() { return a(b); },
-        e: function(arg0) {
-            return makeClosure(arg0, g);
+        f: function(arg0) {
+            return makeClosure(arg0, h);
         },
     };
-    return { "9857b4aa": import0, "j": import1 };
+    return { "e56afe4e": import0, "k": import1 };
 }
-function g(arg0) { wasm.g(arg0); }
-wasm.h(wasm.memory.buffer, 'application/wasm');
+function h(arg0) { wasm.h(arg0); }
+wasm.i(wasm.memory.buffer, 'application/wasm');
 "#
         );
         assert_eq!(
             format!("{:?}", module::edge(&made.wasm)?),
-            r#"Edge { imports: [("9857b4aa", "c"), ("j", "d"), ("9857b4aa", "e")], exports: ["f", "memory", "g", "h"] }"#
+            r#"Edge { imports: [("e56afe4e", "c"), ("k", "d"), ("k", "e"), ("e56afe4e", "f")], exports: ["g", "memory", "h", "i"] }"#
         );
+        let edges = made.parts.iter().map(|part| module::edge(&part.wasm)).collect::<Result<Vec<_>>>()?;
         assert_eq!(
-            format!("{:?}", module::edge(&made.painter)?),
-            r#"Edge { imports: [("i", "f"), ("i", "memory")], exports: [] }"#
+            format!("{edges:?}"),
+            r#"[Edge { imports: [("j", "g"), ("j", "memory")], exports: [] }, Edge { imports: [("j", "memory")], exports: [] }]"#
         );
-        assert_eq!(shorten(&parts())?, made);
+        assert_eq!(shorten(&program())?, made);
         Ok(())
     }
 
@@ -261,10 +266,10 @@ wasm.h(wasm.memory.buffer, 'application/wasm');
                 let text = if found.text == word { "other" } else { found.text };
                 (js + &GLUE[done..found.at] + text, found.at + found.text.len())
             });
-            refused(Parts { js: js.0, ..parts() }, word);
+            refused(Program { js: js.0, ..program() }, word);
         }
         for more in ["__wbg_now_0123456789abcdef", "__wasm_split_load_painter", "\"./app_bg.js\": 1", "wasm.__other"] {
-            refused(Parts { js: format!("{GLUE}{more}"), ..parts() }, more);
+            refused(Program { js: format!("{GLUE}{more}"), ..program() }, more);
         }
     }
 
@@ -273,31 +278,38 @@ wasm.h(wasm.memory.buffer, 'application/wasm');
         for at in 0..IMPORTS.len() {
             let mut imports = IMPORTS.to_vec();
             let (origin, name) = imports.remove(at);
-            refused(Parts { wasm: module(&imports, &EXPORTS), ..parts() }, name);
+            refused(Program { wasm: module(&imports, &EXPORTS), ..program() }, name);
             for other in [("./other.js", name), (origin, "__other")] {
                 let imports = [&imports[..], &[other]].concat();
-                refused(Parts { wasm: module(&imports, &EXPORTS), ..parts() }, &format!("{other:?}"));
+                refused(Program { wasm: module(&imports, &EXPORTS), ..program() }, &format!("{other:?}"));
             }
         }
         for gone in &EXPORTS[1..] {
             let left: Vec<_> = EXPORTS.into_iter().filter(|name| name != gone).collect();
-            refused(Parts { wasm: module(&IMPORTS, &left), ..parts() }, gone);
+            refused(Program { wasm: module(&IMPORTS, &left), ..program() }, gone);
         }
-        refused(Parts { wasm: module(&IMPORTS, &[&EXPORTS[..], &["__other"]].concat()), ..parts() }, "an export");
-        for other in [("env", "memory"), (SHARED, "__other")] {
-            refused(Parts { painter: module(&[other], &[]), ..parts() }, &format!("{other:?}"));
+        refused(Program { wasm: module(&IMPORTS, &[&EXPORTS[..], &["__other"]].concat()), ..program() }, "an export");
+        for at in 0..2 {
+            let with = |imports: &[(&str, &str)], exports: &[&str], what: &str| {
+                let mut program = program();
+                program.parts[at] = part("other", imports, exports);
+                refused(program, what);
+            };
+            for other in [("env", "memory"), (SHARED, "__other")] {
+                with(&[&SHARES[..], &[other]].concat(), &[], &format!("{other:?}"));
+            }
+            with(&SHARES, &["more"], "an export of a part");
         }
-        refused(Parts { painter: module(&SHARES, &["more"]), ..parts() }, "an export of the second module");
     }
 
     #[test]
     fn another_set_of_names_comes_from_elsewhere() -> Result<()> {
-        let digest = |parts: &Parts| anyhow::Ok(module::edge(&shorten(parts)?.wasm)?.imports.swap_remove(0).0);
+        let digest = |program: &Program| anyhow::Ok(module::edge(&shorten(program)?.wasm)?.imports.swap_remove(0).0);
         let (old, new) = ("__wbg_now_0123456789abcdef", "__wbg_now_fedcba9876543210");
         let mut imports = IMPORTS;
         imports[0].1 = new;
-        let other = Parts { js: GLUE.replace(old, new), wasm: module(&imports, &EXPORTS), ..parts() };
-        assert_ne!(digest(&parts())?, digest(&other)?);
+        let other = Program { js: GLUE.replace(old, new), wasm: module(&imports, &EXPORTS), ..program() };
+        assert_ne!(digest(&program())?, digest(&other)?);
         Ok(())
     }
 }

@@ -1,8 +1,8 @@
 //! Measures a built site.
 //!
 //! Invariant: the first load is found by reading the page, and every other file that the build
-//! names by its content is one that the program fetches later, so a file is counted without
-//! anyone adding it to a list.
+//! names by its content is one that the program fetches later: with the first choice unless it is
+//! known to wait longer, so a file is counted without anyone adding it to a list.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,9 +11,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::table::{Row, Table};
-use super::{FIRST_CHOICE, FIRST_LOAD};
+use super::{ASKED_FOR, FIRST_CHOICE, FIRST_LOAD};
 use crate::compress::{self, beside};
 use crate::{headers, mime};
+
+/// What waits until a place is searched for or a tool is shown.
+const WAITING: [&str; 2] = ["metros.bin", "tools.wasm"];
 
 /// Every line of the table for the site in a folder.
 pub(super) fn site(root: &Path) -> Result<Table> {
@@ -29,8 +32,12 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     }
     let mut rows = with_sum(FIRST_LOAD, parts);
     let later = later(&compress::files(root)?, root, &first);
-    let parts = later.iter().map(|path| part(root, path)).collect::<Result<Vec<_>>>()?;
-    rows.extend(with_sum(FIRST_CHOICE, parts));
+    let (asked_for, chosen): (Vec<_>, Vec<_>) =
+        later.iter().partition(|path| WAITING.contains(&steady_name(path).as_str()));
+    for (name, paths) in [(FIRST_CHOICE, chosen), (ASKED_FOR, asked_for)] {
+        let parts = paths.into_iter().map(|path| part(root, path)).collect::<Result<Vec<_>>>()?;
+        rows.extend(with_sum(name, parts));
+    }
     rows.extend(pages(root)?);
     let data = root.join("data/rolescope.json");
     if data.is_file() {
