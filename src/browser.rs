@@ -4,6 +4,7 @@
 //! nothing happens. No rule of the product lives here.
 
 mod download;
+mod file;
 mod focus;
 mod history;
 mod left;
@@ -14,14 +15,15 @@ mod takeover;
 mod turn;
 
 pub use download::{download, download_picture};
+pub use file::{file_in, json_entries};
 pub use focus::{enter_table, focus_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, reload, replace, set_document};
 pub use left::{Left, go_on_in, left_in};
 pub use load::{Dataset, fetch};
 pub use pointer::{
-    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, is_open, pointer_at,
-    show_dialog, typed,
+    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,
+    pointer_at, show_dialog, typed,
 };
 pub use storage::{forget, fragment, store, stored};
 pub use takeover::{

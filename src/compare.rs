@@ -3,31 +3,41 @@
 //! Invariant: two pays are set against each other only by [`difference`], which refuses unless
 //! their bases match; everything made here is plain data that a view writes down.
 
+mod ability;
 mod basis;
+mod careers;
 mod charts;
 mod comparable;
 mod export;
 mod field;
+mod fit;
 mod heading;
 mod insights;
 mod mine;
 mod money;
+mod moves;
+mod profile;
+mod put;
 mod reconcile;
 mod scope;
 mod sections;
 mod spread;
 mod sure;
 mod table;
+mod week;
 
 pub use basis::{Fact, basis};
-pub use charts::{ChartModel, draw};
+pub use careers::{CareerJob, careers};
+pub use charts::{ChartModel, draw, draw_careers, draw_tool};
 pub use comparable::{Difference, NotComparable, difference, money_key, relative_key, resolve};
 pub use export::{File, Format, export, raw};
 pub use field::{Entry, Field};
 pub use heading::{chart_name, description, document_title, heading};
-pub use insights::insights;
+pub use insights::{insights, lower};
 pub use mine::{MyPay, amount};
 pub use money::{Coin, Money, stored};
+pub use profile::{profile_fault, profile_fields, profile_words, refusal};
+pub use put::{put, touched};
 pub use scope::Scope;
 pub use sections::{Answered, duties, glance, notes, path, questions, requirements, skills, tools, work};
 pub use sure::{Grade, sure, sure_words};

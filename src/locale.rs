@@ -9,9 +9,9 @@ mod number;
 mod pseudo;
 mod sentence;
 
-pub use catalogue::{Control, Frame, Key, Message, PayMessage};
+pub use catalogue::{Control, Frame, Key, Message, OwnMessage, PayMessage};
 pub use list::join;
-pub use number::{amount, compact_amount, count, money, percent, percent_signed, plain, value, years};
+pub use number::{amount, compact_amount, count, money, percent, percent_signed, percent_tenths, plain, value, years};
 pub use sentence::{Part, Sentence};
 
 use std::borrow::Cow;

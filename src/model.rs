@@ -7,6 +7,7 @@ mod columns;
 mod compact;
 mod dataset;
 mod figure;
+mod guidance;
 mod lookup;
 mod names;
 mod official;
@@ -16,10 +17,12 @@ mod published;
 mod role;
 mod share;
 mod source;
+mod together;
 
 pub use dataset::{Dataset, SCHEMA};
 pub use figure::{FigureKey, KeyError, Statistic, Unit};
-pub use lookup::Resolved;
+pub use guidance::{Effort, Interest};
+pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
@@ -31,3 +34,4 @@ pub use role::{
 };
 pub use share::{Distribution, Item, Summary};
 pub use source::{PayDefinition, Source};
+pub use together::{Companion, Together};

@@ -6,8 +6,10 @@
 mod action;
 mod chart;
 mod fields;
+pub mod list;
 pub mod mine;
 mod money;
+pub mod profile;
 pub mod query;
 pub mod route;
 mod section;

@@ -6,7 +6,7 @@
 //!
 //! `App` holds what is chosen and the controls. What is compared stands in blocks: each keeps what
 //! the static page has until a choice concerns it, and is then drawn in a turn of its own by the
-//! painter, which the first load does not hold.
+//! painter, which the first load does not hold. What draws the tools is fetched for them alone.
 
 mod answer;
 mod app;
@@ -28,16 +28,21 @@ mod painter;
 mod piece;
 mod places;
 mod plot;
+mod profile;
 mod queue;
 mod roles;
 mod sections;
 mod table;
+mod tools;
+mod touch;
 mod typed;
 mod unit;
+mod visit;
 mod words;
 
 pub use app::{App, AppProps};
 pub use data::Data;
 pub use kept::Kept;
 pub use painter::{Painter, Supply};
+pub use tools::Tools;
 pub use typed::Keeps;

@@ -6,7 +6,7 @@
 use rolescope::browser;
 use rolescope::model::Dataset;
 use rolescope::state::{Fields, Known, mine, query, route};
-use rolescope::view::{App, AppProps, Data, Keeps, Kept, Painter, Supply};
+use rolescope::view::{App, AppProps, Data, Keeps, Kept, Painter, Supply, Tools};
 use yew::Callback;
 
 /// The names of roles and places, made by `cargo xtask bake`.
@@ -40,11 +40,13 @@ fn main() {
     }
     // The address asks for what the static page does not show.
     yew::platform::spawn_local(async move {
-        // Both are on their way at the same time.
+        // All are on their way at the same time: the tools bring the painter along.
         let dataset = browser::fetch(browser::Dataset::Whole);
         let metros = query::asks_for_metro(&search).then(|| browser::fetch(browser::Dataset::Metros));
-        let painter = Painter::load().await;
-        let mut supply = painter.zip(dataset.await).and_then(|(painter, bytes)| Supply::read(painter, &bytes));
+        let has_tool = props.selection.has_tool();
+        let tools = if has_tool { Tools::load().await } else { None };
+        let painter = Painter::load().await.filter(|_| tools.is_some() == has_tool);
+        let mut supply = painter.zip(dataset.await).and_then(|(painter, bytes)| Supply::read(painter, tools, &bytes));
         if let Some(metros) = metros {
             let bytes = metros.await.unwrap_or_default();
             supply = supply.and_then(|supply| supply.with(&bytes));
@@ -64,8 +66,11 @@ fn main() {
 fn mine() -> (Fields, Keeps) {
     let linked = mine::decode(&browser::fragment());
     let stored = browser::stored(mine::STORED_AS);
-    let keeps = Keeps { link: !linked.is_empty(), storage: stored.is_some() };
-    (if keeps.link { linked } else { mine::decode(&stored.unwrap_or_default()) }, keeps)
+    let (link, storage) = (!linked.is_empty(), stored.is_some());
+    let mut mine = if link { linked } else { mine::decode(&stored.unwrap_or_default()) };
+    let pay = mine::has_pay(&mine);
+    mine.set("keep-pay", if pay { "1" } else { "" });
+    (mine, Keeps { link, storage, pay })
 }
 
 /// Draws the live page beside the static one.

@@ -2,7 +2,7 @@
 
 use super::{document, element_of};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent};
 
 /// A place inside an element, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +24,16 @@ pub fn pointer_at(event: &MouseEvent, listener: &str) -> Option<Point> {
     Some(Point { x, y, width: area.width() })
 }
 
+/// Whether the pointer is down; what it does elsewhere then still belongs to the element that listens.
+#[must_use]
+pub fn hold_pointer(event: &PointerEvent, listener: &str) -> bool {
+    let down = event.buttons() & 1 != 0;
+    if down && let Some(area) = element_of(event.target()).and_then(|target| target.closest(listener).ok()?) {
+        let _ = area.set_pointer_capture(event.pointer_id());
+    }
+    down
+}
+
 /// The name of the figure that was clicked, if the click is a plain one on a figure; the link
 /// around it is then not followed.
 #[must_use]
@@ -39,7 +49,7 @@ pub fn clicked_figure(event: &MouseEvent) -> Option<String> {
 pub struct Chosen {
     /// What it does: its `data-act`.
     pub act: String,
-    /// To what: its `data-of`.
+    /// To what: its `data-of`, or its id.
     pub of: String,
     /// What it holds.
     pub value: String,
@@ -76,16 +86,17 @@ fn chosen(used: &Element) -> Chosen {
     let named = |name| used.get_attribute(name).unwrap_or_default();
     let input = used.dyn_ref::<HtmlInputElement>();
     let select = used.dyn_ref::<HtmlSelectElement>();
-    let value = input.map(HtmlInputElement::value).or_else(|| Some(select?.value())).unwrap_or_default();
+    let checked = input.is_some_and(HtmlInputElement::checked);
+    let held = |input: &HtmlInputElement| match input.type_().as_str() {
+        // A box holds yes or nothing.
+        "checkbox" => if checked { "1" } else { "" }.to_owned(),
+        _ => input.value(),
+    };
+    let value = input.map(held).or_else(|| Some(select?.value())).unwrap_or_default();
     let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
     let text = option.and_then(|option| option.text_content()).unwrap_or_else(|| value.clone());
-    Chosen {
-        act: named("data-act"),
-        of: named("data-of"),
-        value,
-        text,
-        checked: input.is_some_and(HtmlInputElement::checked),
-    }
+    let of = used.get_attribute("data-of").unwrap_or_else(|| used.id());
+    Chosen { act: named("data-act"), of, value, text, checked }
 }
 
 /// What was clicked, unless the click asks for a new tab or window.

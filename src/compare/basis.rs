@@ -5,7 +5,7 @@
 
 use super::{Scope, comparable::resolve, sure_words};
 use crate::locale::{self, Message, PayMessage};
-use crate::model::{FigureKey, PayDefinition, Statistic, Unit};
+use crate::model::{EVERYONE, FigureKey, PayDefinition, Statistic, Unit, WITH};
 
 /// One labelled fact.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,17 +28,17 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
             facts.push(Fact { label: scope.text(label), text });
         }
     };
-    let subject = scope.data.role(&key.subject).map(|r| r.name.clone()).or_else(|| {
-        scope.data.occupation(&key.subject).map(|t| format!("{t} ({})", key.subject.replace("soc-", "SOC ")))
-    });
     say(Message::BasisValue, exact(found.value, found.unit));
     if found.unit == Unit::UsdPerYear && !scope.is_plain_money() {
         let shown = scope.words(key).map(|text| format!("{text} {}. ", scope.per())).unwrap_or_default();
         say(Message::BasisShown, shown + &scope.money_note(&key.place));
     }
-    say(Message::BasisWho, subject.unwrap_or_else(|| key.subject.clone()));
+    say(Message::BasisWho, who(scope, key));
     say(Message::BasisMeasure, measure(scope, key));
-    say(Message::BasisStatistic, statistic(scope, key.statistic));
+    let of_both = companion(key).filter(|_| key.statistic == Statistic::Share);
+    let of_both =
+        of_both.map(|(dimension, item)| scope.fill(Message::StatisticShareAlso, &[&item_name(scope, dimension, item)]));
+    say(Message::BasisStatistic, of_both.unwrap_or_else(|| statistic(scope, key.statistic)));
     if let Some((low, high)) = found.interval {
         say(Message::BasisInterval, scope.fill(Message::FromTo, &[&exact(low, found.unit), &exact(high, found.unit)]));
     } else if found.unit != Unit::Count && !is_interval_end(key.statistic) {
@@ -81,6 +81,30 @@ fn exact(value: f64, unit: Unit) -> String {
     }
 }
 
+/// Dimension and name of the item that the figure's people also named, if it speaks of one.
+fn companion(key: &FigureKey) -> Option<(&str, &str)> {
+    key.group.as_deref()?.strip_prefix(WITH)?.split_once(':')
+}
+
+/// Of whom the figure speaks: a role, an occupation group, or everyone who named an item.
+fn who(scope: &Scope<'_>, key: &FigureKey) -> String {
+    let named = companion(key).zip(key.measure.split_once(':'));
+    if let Some(((other, _), (dimension, item))) = named.filter(|_| key.subject == EVERYONE) {
+        // Of two groups only those count who answered for both.
+        let message = match other {
+            other if other == dimension => Message::WhoNamed,
+            "framework" => Message::WhoNamedBesideFramework,
+            "platform" => Message::WhoNamedBesidePlatform,
+            _ => Message::WhoNamed,
+        };
+        return scope.fill(message, &[&item_name(scope, dimension, item)]);
+    }
+    let role = scope.data.role(&key.subject).map(|r| r.name.clone());
+    let group =
+        || scope.data.occupation(&key.subject).map(|t| format!("{t} ({})", key.subject.replace("soc-", "SOC ")));
+    role.or_else(group).unwrap_or_else(|| key.subject.clone())
+}
+
 fn measure(scope: &Scope<'_>, key: &FigureKey) -> String {
     let name = match key.measure.as_str() {
         "pay" => scope.text(Message::MeasurePay),
@@ -109,6 +133,10 @@ pub(super) fn group_name(scope: &Scope<'_>, group: &str) -> String {
         "language" => Message::GroupLanguage,
         "framework" => Message::GroupFramework,
         "platform" => Message::GroupPlatform,
+        "with" => {
+            let (dimension, item) = item.split_once(':').unwrap_or((item, ""));
+            return scope.fill(Message::GroupAlso, &[&item_name(scope, dimension, item)]);
+        }
         "cuts" => return scope.text(PayMessage::GroupCommonCuts),
         "minus" => {
             let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());

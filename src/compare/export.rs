@@ -3,9 +3,9 @@
 //! Invariant: every form holds the figures of the table, as shown and as stored, and says where they
 //! come from; a text from a source cannot break out of a field.
 
-use super::{Cell, ChartModel, Scope};
+use super::{Cell, ChartModel, Row, Scope};
 use crate::chart::standalone;
-use crate::locale::{self, Message, Part};
+use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Unit};
 use crate::state::{Chart, route};
 
@@ -124,16 +124,25 @@ fn address(scope: &Scope<'_>, chart: Chart) -> String {
 fn lines<'a>(model: &'a ChartModel) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for group in &model.table.groups {
+        let title = group.title.as_deref().unwrap_or_default();
         for row in &group.rows {
+            let mut put = |column: &'a str, shown, figure| {
+                lines.push(Line { group: title, head: &row.head, column, shown, figure });
+            };
+            if let Some(note) = figures_note(row) {
+                words(note, &mut |shown, figure| put("", shown, figure));
+            }
             for (column, cell) in model.table.columns.iter().zip(&row.cells) {
-                let group = group.title.as_deref().unwrap_or_default();
-                cells(cell, &mut |shown, figure| {
-                    lines.push(Line { group, head: &row.head, column: &column.head, shown, figure });
-                });
+                cells(cell, &mut |shown, figure| put(&column.head, shown, figure));
             }
         }
     }
     lines
+}
+
+/// What is said under the head of a row, which goes along where it holds figures.
+fn figures_note(row: &Row) -> Option<&Sentence> {
+    row.note.0.iter().any(|part| matches!(part, Part::Figure { .. })).then_some(&row.note)
 }
 
 /// The figures of a cell and its words.
@@ -142,23 +151,23 @@ fn cells<'a>(cell: &'a Cell, write: &mut impl FnMut(String, Option<(&'a FigureKe
         Cell::Nothing => {}
         Cell::Figure { key, value, unit, text } => write(text.clone(), Some((key, raw(*value, *unit)))),
         Cell::Stack(inner) => inner.iter().for_each(|cell| cells(cell, write)),
-        Cell::Sentence(sentence) => {
-            // The whole of it first: a figure may say nothing without its words.
-            if sentence.0.len() > 1 {
-                write(sentence.plain(), None);
-            }
-            for part in &sentence.0 {
-                match part {
-                    Part::Figure { key, value, unit, text } => {
-                        write(text.clone(), Some((key, raw(*value, *unit))));
-                    }
-                    Part::Value { text, .. } => write(text.clone(), None),
-                    Part::Text(text) if sentence.0.len() == 1 => write(text.clone(), None),
-                    Part::Text(_) | Part::Place { .. } => {}
-                }
-            }
-        }
+        Cell::Sentence(sentence) => words(sentence, write),
         other => write(other.plain(), None),
+    }
+}
+
+/// A sentence, then its figures: one may say nothing without its words.
+fn words<'a>(sentence: &'a Sentence, write: &mut impl FnMut(String, Option<(&'a FigureKey, String)>)) {
+    if sentence.0.len() > 1 {
+        write(sentence.plain(), None);
+    }
+    for part in &sentence.0 {
+        match part {
+            Part::Figure { key, value, unit, text } => write(text.clone(), Some((key, raw(*value, *unit)))),
+            Part::Value { text, .. } => write(text.clone(), None),
+            Part::Text(text) if sentence.0.len() == 1 => write(text.clone(), None),
+            Part::Text(_) | Part::Place { .. } => {}
+        }
     }
 }
 
@@ -167,7 +176,7 @@ fn cells<'a>(cell: &'a Cell, write: &mut impl FnMut(String, Option<(&'a FigureKe
 #[must_use]
 pub fn raw(value: f64, unit: Unit) -> String {
     match unit {
-        Unit::UsdPerYear | Unit::Count => locale::plain(value, 0),
+        Unit::UsdPerYear | Unit::Usd | Unit::Count => locale::plain(value, 0),
         Unit::Years => locale::plain(value, 1),
         Unit::Share | Unit::Ratio => locale::plain(value, 6),
     }
@@ -317,7 +326,8 @@ fn markdown(scope: &Scope<'_>, chart: Chart, model: &ChartModel) -> String {
         }
         for row in &group.rows {
             let cells: Vec<String> = row.cells.iter().map(|c| cell(&c.plain())).collect();
-            out.push_str(&format!("| {} | {} |\n", cell(&row.head), cells.join(" | ")));
+            let note = figures_note(row).map_or_else(String::new, |note| format!(": {}", note.plain()));
+            out.push_str(&format!("| {} | {} |\n", cell(&format!("{}{note}", row.head)), cells.join(" | ")));
         }
     }
     out.push('\n');

@@ -1,14 +1,19 @@
 //! The fields of a chart: what can be chosen or typed in it.
 //!
-//! Invariant: a field bears the name of the value that it sets, so a form needs no other wiring.
+//! Invariant: a field bears the name of the value that it sets, so a form needs no other wiring;
+//! of a value that is a list it bears the entry as well, `my-skills:sql`.
+
+use std::borrow::Cow;
 
 /// A field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// The name of the value that it sets.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What it is for.
     pub label: String,
+    /// What is said beside it; empty if there is nothing to say.
+    pub note: String,
     /// How it is given.
     pub entry: Entry,
 }
@@ -23,12 +28,14 @@ pub enum Entry {
         /// Value and text of each.
         offered: Vec<(String, String)>,
     },
-    /// A whole number, by a slider or in digits.
+    /// A number, by a slider or in digits.
     Slider {
-        /// The number.
+        /// How many steps it is.
         value: u32,
-        /// The least and the greatest.
+        /// The least and the greatest, in steps.
         range: (u32, u32),
+        /// Steps in a whole: 1, or 2 for halves.
+        steps: u32,
     },
     /// Words or an amount.
     Typed {
@@ -39,23 +46,50 @@ pub enum Entry {
         /// Whether digits are expected.
         number: bool,
     },
+    /// Yes or no.
+    Tick(bool),
+    /// Fields behind a disclosure, which is open at first or not.
+    Folded(Vec<Field>, bool),
     /// Something to do: the label is the button's.
     Button,
 }
 
 impl Field {
+    /// A field about which nothing more is said.
+    #[must_use]
+    pub fn new(name: impl Into<Cow<'static, str>>, label: String, entry: Entry) -> Self {
+        Field { name: name.into(), label, note: String::new(), entry }
+    }
+
+    /// The same with a remark.
+    #[must_use]
+    pub fn noted(self, note: String) -> Self {
+        Field { note, ..self }
+    }
+
     /// A choice; the first that is offered is the default.
     #[must_use]
-    pub fn choice(name: &'static str, label: String, wanted: &str, offered: Vec<(String, String)>) -> Self {
+    pub fn choice(
+        name: impl Into<Cow<'static, str>>,
+        label: String,
+        wanted: &str,
+        offered: Vec<(String, String)>,
+    ) -> Self {
         let known = offered.iter().find(|(value, _)| value == wanted).or(offered.first());
         let chosen = known.map(|(value, _)| value.clone()).unwrap_or_default();
-        Field { name, label, entry: Entry::Choice { chosen, offered } }
+        Field::new(name, label, Entry::Choice { chosen, offered })
     }
 
     /// Something typed.
     #[must_use]
-    pub fn typed(name: &'static str, label: String, value: &str, example: String, number: bool) -> Self {
-        Field { name, label, entry: Entry::Typed { value: value.to_owned(), example, number } }
+    pub fn typed(
+        name: impl Into<Cow<'static, str>>,
+        label: String,
+        value: &str,
+        example: String,
+        number: bool,
+    ) -> Self {
+        Field::new(name, label, Entry::Typed { value: value.to_owned(), example, number })
     }
 
     /// The chosen value of a choice; empty for others.

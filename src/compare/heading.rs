@@ -56,6 +56,13 @@ pub fn chart_name(chart: Chart) -> Control {
         Chart::PayEvidence => Control::ChartPayEvidence,
         Chart::PayReconciled => Control::ChartPayReconciled,
         Chart::RangeXray => Control::ChartRangeXray,
+        Chart::WeekMap => Control::ChartWeekMap,
+        Chart::Interests => Control::ChartInterests,
+        Chart::SkillSets => Control::ChartSkillSets,
+        Chart::SkillFit => Control::ChartSkillFit,
+        Chart::BreakEven => Control::ChartBreakEven,
+        Chart::MoveAssumptions => Control::ChartMoveAssumptions,
+        Chart::PathFan => Control::ChartPathFan,
         Chart::Usage => Control::ChartUsage,
         Chart::Education => Control::ChartEducation,
         Chart::Years => Control::ChartYears,
@@ -68,9 +75,11 @@ pub fn chart_name(chart: Chart) -> Control {
 /// alone may be that of another page: it names two of the roles.
 #[must_use]
 pub fn description(scope: &Scope<'_>) -> String {
-    if let Some(chart) = scope.selection.chart {
-        let drawn = super::draw(scope, chart);
-        return format!("{}. {}", drawn.title, drawn.summary.plain());
+    let alone = scope.selection.chart;
+    if let Some(drawn) = alone.and_then(|chart| super::draw(scope, chart).or_else(|| super::draw_tool(scope, chart))) {
+        // A move is the same beside other roles that are shown.
+        let lead = if alone == Some(Chart::BreakEven) { heading(scope) } else { format!("{}.", drawn.title) };
+        return format!("{lead} {}", drawn.summary.plain());
     }
     let first = insights::insights(scope).first().map(crate::locale::Sentence::plain).unwrap_or_default();
     let joint = if scope.selection.roles.len() > 1 { " " } else { ". " };

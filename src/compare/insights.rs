@@ -180,7 +180,8 @@ fn thin(scope: &Scope<'_>) -> Option<Sentence> {
 }
 
 /// A column head inside a sentence: `back end`; `QA and test` and `DevOps` keep their capitals.
-pub(super) fn lower(short: &str) -> String {
+#[must_use]
+pub fn lower(short: &str) -> String {
     let mut letters = short.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_lowercase() && !short.starts_with("DevOps") => {

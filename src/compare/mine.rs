@@ -82,11 +82,7 @@ impl Scope<'_> {
     pub(super) fn my_pay_typed(&self) -> (String, String, Period) {
         let text = self.typed.get("my-pay");
         let sign = SIGNS.into_iter().find(|(sign, _)| text.contains(*sign));
-        let currency = match (sign, self.typed.get("my-currency")) {
-            (Some((_, code)), _) => code,
-            (None, "") => &self.selection.currency,
-            (None, code) => code,
-        };
+        let currency = sign.map_or_else(|| self.my_currency(), |(_, code)| code);
         let period = Period::of(self.typed.get("my-period")).unwrap_or_default();
         let amount = sign.map_or_else(|| text.replace('$', ""), |(sign, _)| text.replace(sign, ""));
         (amount.trim().to_owned(), currency.to_owned(), period)
@@ -111,28 +107,37 @@ impl Scope<'_> {
         amount_of_years(self.typed.get(name))
     }
 
-    /// The fields of the visitor's pay and years.
-    #[must_use]
-    pub fn my_fields(&self) -> Vec<Field> {
-        let typed = |name, label, example: &str| {
-            Field::typed(name, self.text(label), self.typed.get(name), example.to_owned(), true)
-        };
+    /// The currency that amounts are typed in.
+    pub(super) fn my_currency(&self) -> &str {
+        match self.typed.get("my-currency") {
+            "" => &self.selection.currency,
+            code => code,
+        }
+    }
+
+    /// The choice of that currency.
+    pub(super) fn currency_field(&self) -> Field {
         let mut codes: Vec<&str> = self.data.exchange_rates.iter().map(|rate| rate.currency.as_str()).collect();
         codes.push("USD");
         codes.sort_unstable();
         codes.dedup();
         let codes = codes.into_iter().map(|code| (code.to_owned(), code.to_owned())).collect();
-        let currency = match self.typed.get("my-currency") {
-            "" => &self.selection.currency,
-            code => code,
+        Field::choice("my-currency", self.text(Message::MoneyCurrency), self.my_currency(), codes)
+    }
+
+    /// The fields of the visitor's pay and years.
+    #[must_use]
+    pub fn my_fields(&self) -> Vec<Field> {
+        let typed = |name: &'static str, label, example: &str| {
+            Field::typed(name, self.text(label), self.typed.get(name), example.to_owned(), true)
         };
         let periods =
             [(Period::Year, Message::PerYear), (Period::Month, Message::PerMonth), (Period::Hour, Message::PerHour)];
         let periods = periods.map(|(period, text)| (period.id().to_owned(), self.text(text))).into();
-        let button = |name, label| Field { name, label: self.text(label), entry: super::Entry::Button };
+        let button = |name: &'static str, label| Field::new(name, self.text(label), super::Entry::Button);
         vec![
             typed("my-pay", PayMessage::MyPay, "85,000"),
-            Field::choice("my-currency", self.text(Message::MoneyCurrency), currency, codes),
+            self.currency_field(),
             Field::choice("my-period", self.text(Message::MoneyPeriod), self.typed.get("my-period"), periods),
             typed("my-years-total", PayMessage::MyYearsTotal, "12"),
             typed("my-years-pro", PayMessage::MyYearsPro, "8"),

@@ -118,10 +118,29 @@ impl Scope<'_> {
         Some(Money { coin: self.coin(), factor })
     }
 
+    /// How a sum of stored dollars is shown that is not paid by time.
+    #[must_use]
+    pub fn sum_money(&self, place: &str) -> Option<Money> {
+        let yearly = Selection { period: Period::Year, ..self.selection.clone() };
+        Scope { selection: &yearly, ..*self }.money(place)
+    }
+
     /// A computed amount of stored dollars a year in a place as a piece of a sentence.
     #[must_use]
     pub fn computed(&self, money: &Money, usd_a_year: f64) -> Part {
         Part::Value { value: usd_a_year, unit: Unit::UsdPerYear, text: money.text(usd_a_year) }
+    }
+
+    /// A sum of stored dollars that is not paid by time, in the money of [`Scope::sum_money`].
+    #[must_use]
+    pub fn summed(&self, money: &Money, usd: f64) -> Part {
+        Part::Value { value: usd, unit: Unit::Usd, text: money.text(usd) }
+    }
+
+    /// The same with its sign.
+    #[must_use]
+    pub fn summed_gap(&self, money: &Money, usd: f64) -> Part {
+        Part::Value { value: usd, unit: Unit::Usd, text: money.coin.signed(money.shown(usd)) }
     }
 
     /// The same for a difference, with its sign.

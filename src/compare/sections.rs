@@ -13,6 +13,7 @@ mod tools;
 mod work;
 
 pub use duties::duties;
+pub(super) use duties::weight_cell;
 pub use glance::glance;
 pub use path::path;
 pub use questions::{Answered, notes, questions};
@@ -23,7 +24,7 @@ pub use work::work;
 
 use super::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::Message;
-use crate::model::{DutyKind, Level, Role};
+use crate::model::{DutyKind, Level, Role, ToolGroup};
 
 /// A table with a column for each shown role.
 fn role_table(scope: &Scope<'_>, caption: Message, groups: Vec<Group>) -> Table {
@@ -39,7 +40,7 @@ fn role_row(scope: &Scope<'_>, head: Message, cell: impl FnMut(&Role) -> Cell) -
 
 /// A row of survey figures, which says where they speak of if that is not the selected place.
 fn of_survey(scope: &Scope<'_>, row: Row) -> Row {
-    Row { note: scope.survey_note(), ..row }
+    Row { note: scope.survey_note().into(), ..row }
 }
 
 /// Without rows that hold nothing, and without groups that hold no row.
@@ -62,7 +63,7 @@ fn lines(texts: &[String]) -> Cell {
 }
 
 /// The name of a kind of work.
-fn kind_name(scope: &Scope<'_>, kind: DutyKind) -> String {
+pub(super) fn kind_name(scope: &Scope<'_>, kind: DutyKind) -> String {
     scope.text(match kind {
         DutyKind::Interface => Message::KindInterface,
         DutyKind::Service => Message::KindService,
@@ -73,8 +74,19 @@ fn kind_name(scope: &Scope<'_>, kind: DutyKind) -> String {
     })
 }
 
+/// The name of a group of tools.
+pub(super) fn tool_group_name(scope: &Scope<'_>, group: ToolGroup) -> String {
+    scope.text(match group {
+        ToolGroup::Language => Message::ToolsLanguages,
+        ToolGroup::Framework => Message::ToolsFrameworks,
+        ToolGroup::DataStore => Message::ToolsDataStores,
+        ToolGroup::Platform => Message::ToolsPlatforms,
+        ToolGroup::Practice => Message::ToolsPractices,
+    })
+}
+
 /// A level as a rating.
-fn level(scope: &Scope<'_>, level: Option<Level>) -> Cell {
+pub(super) fn level(scope: &Scope<'_>, level: Option<Level>) -> Cell {
     match level {
         Some(Level::Essential) => Cell::Rating(3, scope.text(Message::LevelEssential)),
         Some(Level::Valuable) => Cell::Rating(2, scope.text(Message::LevelValuable)),

@@ -41,8 +41,8 @@ pub struct Group {
 pub struct Row {
     /// What is compared.
     pub head: String,
-    /// One sentence on it, under the head; empty if there is none.
-    pub note: String,
+    /// What is said of it under the head; empty if there is nothing to say.
+    pub note: Sentence,
     /// One cell a column.
     pub cells: Vec<Cell>,
 }
@@ -106,7 +106,7 @@ impl Row {
     /// A row without a note.
     #[must_use]
     pub fn new(head: String, cells: Vec<Cell>) -> Self {
-        Row { head, note: String::new(), cells }
+        Row { head, note: Sentence::default(), cells }
     }
 
     /// Whether every cell reads the same. A single column has nothing to be equal to.

@@ -30,11 +30,13 @@ macro_rules! catalogue {
 mod control;
 mod frame;
 mod message;
+mod own;
 mod pay;
 
 pub use control::Control;
 pub use frame::Frame;
 pub use message::Message;
+pub use own::OwnMessage;
 pub use pay::PayMessage;
 
 /// A key of the catalogue.

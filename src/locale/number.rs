@@ -77,6 +77,12 @@ pub fn percent(share: f64) -> String {
     format!("{}{NO_BREAK}%", count(percent as f64))
 }
 
+/// A fraction as a percentage with one decimal: `41.2 %`.
+#[must_use]
+pub fn percent_tenths(share: f64) -> String {
+    format!("{}{NO_BREAK}%", plain(share * 100.0, 1))
+}
+
 /// A relative difference with its sign: `+16 %`, `−4 %`, and `−0.4 %` where whole percents would
 /// hide the sign.
 #[must_use]
@@ -119,7 +125,7 @@ pub fn plain(value: f64, decimals: u32) -> String {
 #[must_use]
 pub fn value(value: f64, unit: Unit) -> String {
     match unit {
-        Unit::UsdPerYear => money(value),
+        Unit::UsdPerYear | Unit::Usd => money(value),
         Unit::Share => percent(value),
         Unit::Count => count(value),
         Unit::Years => years(value),

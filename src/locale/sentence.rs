@@ -48,7 +48,19 @@ impl Default for Part {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence(pub Vec<Part>);
 
+impl From<String> for Sentence {
+    fn from(text: String) -> Self {
+        Sentence(if text.is_empty() { Vec::new() } else { vec![Part::Text(text)] })
+    }
+}
+
 impl Sentence {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The words alone.
     #[must_use]
     pub fn plain(&self) -> String {

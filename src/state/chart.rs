@@ -21,16 +21,23 @@ pub enum Chart {
     PayEvidence,
     PayReconciled,
     RangeXray,
+    WeekMap,
+    Interests,
+    SkillSets,
+    SkillFit,
     Usage,
     Education,
     Years,
     WorkMode,
     OrganisationSize,
+    BreakEven,
+    MoveAssumptions,
+    PathFan,
 }
 
 impl Chart {
     /// Every chart, in the order of the page.
-    pub const ALL: [Chart; 18] = [
+    pub const ALL: [Chart; 25] = [
         Chart::PayRange,
         Chart::PayStanding,
         Chart::PayDistribution,
@@ -44,11 +51,18 @@ impl Chart {
         Chart::PayEvidence,
         Chart::PayReconciled,
         Chart::RangeXray,
+        Chart::WeekMap,
+        Chart::Interests,
+        Chart::SkillSets,
+        Chart::SkillFit,
         Chart::Usage,
         Chart::Education,
         Chart::Years,
         Chart::WorkMode,
         Chart::OrganisationSize,
+        Chart::BreakEven,
+        Chart::MoveAssumptions,
+        Chart::PathFan,
     ];
 
     /// Its public name.
@@ -68,11 +82,18 @@ impl Chart {
             Chart::PayEvidence => "pay-evidence",
             Chart::PayReconciled => "pay-reconciled",
             Chart::RangeXray => "range-x-ray",
+            Chart::WeekMap => "week-map",
+            Chart::Interests => "interests",
+            Chart::SkillSets => "skill-sets",
+            Chart::SkillFit => "skill-fit",
             Chart::Usage => "usage",
             Chart::Education => "education",
             Chart::Years => "years",
             Chart::WorkMode => "work-mode",
             Chart::OrganisationSize => "organisation-size",
+            Chart::BreakEven => "break-even",
+            Chart::MoveAssumptions => "move-assumptions",
+            Chart::PathFan => "path-fan",
         }
     }
 
@@ -86,9 +107,12 @@ impl Chart {
     #[must_use]
     pub const fn section(self) -> Section {
         match self {
+            Chart::WeekMap | Chart::Interests => Section::Duties,
+            Chart::SkillSets | Chart::SkillFit => Section::Skills,
             Chart::Usage => Section::Tools,
             Chart::Education | Chart::Years => Section::Requirements,
             Chart::WorkMode | Chart::OrganisationSize => Section::Work,
+            Chart::BreakEven | Chart::MoveAssumptions | Chart::PathFan => Section::Path,
             _ => Section::Pay,
         }
     }
@@ -104,7 +128,44 @@ impl Chart {
                 | Chart::PayOverTime
                 | Chart::PayReconciled
                 | Chart::RangeXray
+                | Chart::WeekMap
+                | Chart::Interests
+                | Chart::SkillSets
+                | Chart::SkillFit
+                | Chart::BreakEven
+                | Chart::MoveAssumptions
+                | Chart::PathFan
         )
+    }
+
+    /// Whether it is one of those others, which a module of its own draws.
+    #[must_use]
+    pub const fn is_tool(self) -> bool {
+        !self.is_in_comparison()
+    }
+
+    /// The chart that stands under it where it is opened alone, as they are of one question.
+    #[must_use]
+    pub const fn beside(self) -> Option<Chart> {
+        match self {
+            Chart::WeekMap => Some(Chart::Interests),
+            Chart::BreakEven => Some(Chart::MoveAssumptions),
+            _ => None,
+        }
+    }
+
+    /// Whether it is drawn from what visitors say of themselves, beside which the page offers to
+    /// keep, save, open and forget that.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        matches!(self, Chart::WeekMap | Chart::Interests | Chart::SkillFit | Chart::BreakEven | Chart::MoveAssumptions)
+    }
+
+    /// Whether it shows pay, in the money that is chosen.
+    #[must_use]
+    pub const fn shows_pay(self) -> bool {
+        matches!(self, Chart::WeekMap | Chart::BreakEven | Chart::MoveAssumptions | Chart::PathFan)
+            || matches!(self.section(), Section::Pay)
     }
 
     /// Whether its table has a column for each role.
@@ -112,7 +173,14 @@ impl Chart {
     pub const fn has_role_columns(self) -> bool {
         !matches!(
             self,
-            Chart::PayByState | Chart::PayDifference | Chart::PayEvidence | Chart::PayReconciled | Chart::RangeXray
+            Chart::PayByState
+                | Chart::PayDifference
+                | Chart::PayEvidence
+                | Chart::PayReconciled
+                | Chart::RangeXray
+                | Chart::BreakEven
+                | Chart::MoveAssumptions
+                | Chart::PathFan
         )
     }
 
@@ -126,7 +194,21 @@ impl Chart {
             Chart::PayByState => &["occupation"],
             Chart::PayByGroup => &["by"],
             Chart::PayReconciled => &["role", "from", "to"],
-            Chart::Usage => &["usage-order"],
+            Chart::Usage => &["usage-order", "usage-group"],
+            Chart::SkillSets => &["set-of", "set-share", "set"],
+            Chart::SkillFit => &["fit-target"],
+            Chart::BreakEven | Chart::MoveAssumptions => &["move-from", "move-to"],
+            Chart::PathFan => &[
+                "path-a",
+                "path-b",
+                "path-then",
+                "path-at",
+                "path-start",
+                "path-years",
+                "path-keep",
+                "seed",
+                "careers",
+            ],
             _ => &[],
         }
     }
@@ -141,7 +223,25 @@ impl Chart {
             }
             Chart::PayByPlace => &["my-pay", "my-currency", "my-period", "find-listed"],
             Chart::RangeXray => &["x-average", "x-low", "x-high"],
+            Chart::WeekMap => &["my-week"],
+            Chart::Interests => &["my-interests"],
+            Chart::SkillFit => &["my-skills", "find-skill"],
+            Chart::Usage => &["find-usage"],
+            Chart::BreakEven | Chart::MoveAssumptions => &MOVE,
             _ => &[],
         }
     }
 }
+
+/// What is typed into a move.
+const MOVE: [&str; 9] = [
+    "my-skills",
+    "my-hours",
+    "my-study",
+    "my-search",
+    "my-cost",
+    "my-lost",
+    "my-currency",
+    "my-years-total",
+    "my-years-pro",
+];

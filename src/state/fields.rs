@@ -6,7 +6,13 @@
 use super::Chart;
 
 /// A longer value is cut: no field asks for more.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
+
+/// The same for lists: every skill, tool or answer that there is.
+pub(super) const LONGEST_LIST: usize = 6_000;
+
+/// Values that are lists: `sql,git` or `sql:40,git:20`, each name once, in order.
+pub(super) const LISTS: [&str; 4] = ["my-hours", "my-interests", "my-skills", "my-week"];
 
 /// Named values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +33,8 @@ impl Fields {
 
     /// Gives a name a value; an empty one takes the name away.
     pub fn set(&mut self, name: &str, value: &str) {
-        let value: String = value.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+        let longest = if LISTS.contains(&name) { LONGEST_LIST } else { LONGEST };
+        let value: String = value.chars().filter(|c| !c.is_control()).take(longest).collect();
         let at = self.0.partition_point(|(known, _)| known.as_str() < name);
         if self.0.get(at).is_some_and(|(known, _)| known == name) {
             self.0.remove(at);
@@ -41,6 +48,13 @@ impl Fields {
     #[must_use]
     pub fn only(&self, names: &[&str]) -> Self {
         Fields(self.0.iter().filter(|(name, _)| names.contains(&name.as_str())).cloned().collect())
+    }
+
+    /// These and one more.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.set(name, value);
+        self
     }
 
     /// Whether there is none.
@@ -61,5 +75,9 @@ pub fn is_option(name: &str) -> bool {
     Chart::ALL.into_iter().any(|chart| chart.options().contains(&name))
 }
 
-/// What a visitor may keep of what was typed: their pay and years, and nothing else.
-pub(super) const KEPT: [&str; 5] = ["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro"];
+/// Pay and years, which a visitor may keep.
+pub(super) const OF_PAY: [&str; 5] = ["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro"];
+
+/// What else of themselves they may keep: skills, a week, likings, and what a move takes.
+pub(super) const OF_SELF: [&str; 8] =
+    ["my-skills", "my-week", "my-interests", "my-hours", "my-study", "my-search", "my-cost", "my-lost"];

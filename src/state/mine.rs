@@ -1,19 +1,44 @@
 //! What visitors say of themselves: kept in memory, and elsewhere only if they ask.
 //!
-//! Invariant: it is written after `#` or into local storage in one form, never into a query; what
-//! is broken or unknown in that form is left out.
+//! Invariant: it is written after `#`, into local storage or into a file by the same names, never
+//! into a query; what is broken or unknown in a link is left out, a broken file is refused whole.
+//! Pay and years go along only if the visitor wants that.
 
 use super::Fields;
-use super::fields::KEPT;
+use super::fields::{OF_PAY, OF_SELF};
 use super::query::{decoded, encoded};
 
 /// Its name in local storage.
 pub const STORED_AS: &str = "rolescope-mine";
 
-/// What may be kept of the fields, as `my-pay=85000&my-currency=EUR`.
+/// What may be kept of the fields: all, or all but pay and years.
 #[must_use]
-pub fn encode(mine: &Fields) -> String {
-    let kept = mine.only(&KEPT);
+pub fn kept(mine: &Fields, with_pay: bool) -> Fields {
+    let own = mine.only(&OF_SELF);
+    let mut all = if with_pay { mine.only(&OF_PAY) } else { Fields::none() };
+    own.iter().for_each(|(name, value)| all.set(name, value));
+    all
+}
+
+/// Whether pay or years are among them.
+#[must_use]
+pub fn has_pay(mine: &Fields) -> bool {
+    !mine.only(&OF_PAY).is_empty()
+}
+
+/// What is said once a file is opened: all that the file speaks of, and pay as it was if the file has none.
+#[must_use]
+pub fn opened(before: &Fields, file: &Fields) -> Fields {
+    let mut after = before.clone();
+    let replaced = OF_SELF.iter().chain(OF_PAY.iter().filter(|_| has_pay(file)));
+    replaced.for_each(|name| after.set(name, file.get(name)));
+    after
+}
+
+/// What is kept, as `my-pay=85000&my-currency=EUR`.
+#[must_use]
+pub fn encode(mine: &Fields, with_pay: bool) -> String {
+    let kept = kept(mine, with_pay);
     let pairs: Vec<String> = kept.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
     pairs.join("&")
 }
@@ -24,11 +49,16 @@ pub fn decode(text: &str) -> Fields {
     let mut mine = Fields::default();
     for pair in text.trim_start_matches('#').split('&') {
         if let Some((name, value)) = pair.split_once('=')
-            && KEPT.contains(&name)
+            && is_kept(name)
             && let Some(value) = decoded(value)
         {
             mine.set(name, &value);
         }
     }
     mine
+}
+
+/// Whether a name is of something that may be kept.
+pub(super) fn is_kept(name: &str) -> bool {
+    OF_PAY.contains(&name) || OF_SELF.contains(&name)
 }

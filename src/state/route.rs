@@ -39,6 +39,10 @@ pub fn pages(data: &Dataset) -> Vec<Page> {
         canonical: place_path(&place.id),
     }));
     pages.extend(Chart::ALL.into_iter().map(|chart| own(chart_path(chart), Selection::of_chart(chart))));
+    for from in &data.roles {
+        let others = data.roles.iter().filter(|to| to.slug != from.slug);
+        pages.extend(others.map(|to| own(move_path(&from.slug, &to.slug), Selection::of_move(&from.slug, &to.slug))));
+    }
     pages
 }
 
@@ -71,6 +75,12 @@ pub fn role_path(slug: &str) -> String {
 #[must_use]
 pub fn chart_path(chart: Chart) -> String {
     format!("/chart/{}/", chart.id())
+}
+
+/// Address of a move from one role to another.
+#[must_use]
+pub fn move_path(from: &str, to: &str) -> String {
+    format!("/moves/{from}-to-{to}/")
 }
 
 /// The address that shows a selection: its page, and in the query what differs from it.
@@ -117,6 +127,10 @@ pub fn read(path: &str, known: Known<'_>) -> Option<Selection> {
             Some(Selection::in_place(&place.id))
         }
         Some(("chart", id)) => Chart::of(id).map(Selection::of_chart),
+        Some(("moves", roles)) => {
+            let (from, to) = roles.split_once("-to-")?;
+            (known.role(from) && known.role(to) && from != to).then(|| Selection::of_move(from, to))
+        }
         _ => None,
     }
 }

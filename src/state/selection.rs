@@ -119,6 +119,18 @@ impl Selection {
         Selection { chart: Some(chart), ..Selection::default() }
     }
 
+    /// The default with a move from one role to another.
+    #[must_use]
+    pub fn of_move(from: &str, to: &str) -> Self {
+        Selection { chart: Some(Chart::BreakEven), ..Selection::of_roles(&[from, to]) }
+    }
+
+    /// Whether it shows a tool.
+    #[must_use]
+    pub fn has_tool(&self) -> bool {
+        self.chart.is_some_and(Chart::is_tool)
+    }
+
     /// With a series and prices that the place has.
     #[must_use]
     pub(super) fn settled(mut self, known: Known<'_>) -> Self {

@@ -3,22 +3,25 @@
 //! Invariant: every use is answered: by a change, or by showing what is so.
 
 use super::app::{App, Msg};
-use super::fetched::Fetched;
 use super::{choice, typed};
 use crate::browser;
 use crate::compare::Scope;
-use crate::state::{Known, apply, is_option};
+use crate::state::{Chart, Fields, Known, apply, is_option, mine};
 use yew::prelude::*;
+
+/// The name of the wish to keep pay and years as well.
+const WITH_PAY: &str = "keep-pay";
 
 impl App {
     /// Does what a control asks for.
     pub(super) fn choose(&mut self, ctx: &Context<Self>, chosen: &browser::Chosen) -> bool {
         match chosen.act.as_str() {
             "export" => return self.export(ctx, &chosen.of),
+            "my-save" | "my-open" => return self.file(ctx, chosen),
             "my-link" | "my-storage" | "my-forget" => return self.keep(ctx, &chosen.act),
             "set" if !is_option(&chosen.of) => {
                 self.said = typed::said(&self.selection, chosen);
-                self.put(ctx, chosen);
+                self.put(ctx, chosen, true);
                 return true;
             }
             _ => {}
@@ -66,14 +69,34 @@ impl App {
             next.options.set(&typed.of, &typed.value);
             self.select(ctx, next);
         } else {
-            self.put(ctx, typed);
+            self.put(ctx, typed, false);
         }
         true
     }
 
-    /// Takes what was typed into a field, and keeps it where the visitor asked for that.
-    fn put(&mut self, ctx: &Context<Self>, typed: &browser::Chosen) {
-        self.typed.set(&typed.of, &typed.value);
+    /// Takes what was typed into a field, says what came of it once that is complete, and keeps it where the
+    /// visitor asked for that.
+    fn put(&mut self, ctx: &Context<Self>, typed: &browser::Chosen, complete: bool) {
+        match self.with_tools() {
+            Some((supply, tools)) => {
+                let scope = Scope::new(&supply.data, &self.selection).with(&self.typed);
+                let (typed, said) = (tools.put)(&scope, &typed.of, &typed.value);
+                if complete && !said.is_empty() {
+                    self.said = said;
+                }
+                self.typed = typed;
+            }
+            _ => self.typed.set(&typed.of, &typed.value),
+        }
+        if typed.of == WITH_PAY {
+            // Taken back, it leaves the link and this browser at once.
+            self.keeps.pay = !typed.value.is_empty();
+        }
+        self.follow(ctx);
+    }
+
+    /// Keeps what is typed where the visitor asked for that, and draws what depends on it.
+    fn follow(&mut self, ctx: &Context<Self>) {
         self.keeps.follow(&self.typed);
         if self.keeps.link {
             browser::replace(&self.keeps.address(&self.selection, &self.typed));
@@ -83,6 +106,11 @@ impl App {
 
     /// Keeps what visitors said of themselves where they ask, or forgets it.
     fn keep(&mut self, ctx: &Context<Self>, act: &str) -> bool {
+        if !self.selection.chart.is_some_and(Chart::is_personal) {
+            // Where pay alone is asked for, its button is the wish to keep it.
+            self.typed.set(WITH_PAY, "1");
+        }
+        self.keeps.pay = !self.typed.get(WITH_PAY).is_empty();
         let said = self.keeps.change(act, &mut self.typed);
         browser::replace(&self.keeps.address(&self.selection, &self.typed));
         self.said = self.selection.locale.text(said).into_owned();
@@ -90,9 +118,31 @@ impl App {
         true
     }
 
+    /// Saves what visitors said of themselves as a file, or opens one.
+    fn file(&mut self, ctx: &Context<Self>, chosen: &browser::Chosen) -> bool {
+        let Some((_, tools)) = self.with_tools() else { return false };
+        let locale = self.selection.locale;
+        if chosen.act == "my-open" {
+            (tools.open)(locale, &chosen.act, ctx.link().callback(Msg::Opened));
+            return false;
+        }
+        self.said = (tools.save)(locale, &self.typed, !self.typed.get(WITH_PAY).is_empty());
+        true
+    }
+
+    /// Takes what a file holds in the place of what was there.
+    pub(super) fn opened(&mut self, ctx: &Context<Self>, mine: Option<Fields>, said: String) -> bool {
+        self.said = said;
+        if let Some(mine) = mine {
+            self.typed = mine::opened(&self.typed, &mine);
+            self.follow(ctx);
+        }
+        true
+    }
+
     /// Gives the visitor a chart as a file, once what makes it is there.
     pub(super) fn export(&mut self, ctx: &Context<Self>, of: &str) -> bool {
-        let Fetched::All(supply) = &self.fetched else {
+        let Some(supply) = self.supply().filter(|_| self.is_supplied()) else {
             self.export = Some(of.to_owned());
             self.fetch(ctx);
             return false;

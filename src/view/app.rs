@@ -13,15 +13,17 @@ use super::fetched::{Fetched, Metros};
 use super::kept::Kept;
 use super::painter::{Painter, Supply};
 use super::piece::Piece;
+use super::profile::Opened;
 use super::queue::Queue;
 use super::sections::{Blocks, insights, sections};
+use super::tools::Tools;
 use super::typed::Keeps;
 use super::unit::{Unit, Wanted};
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
 use crate::model::FigureKey;
-use crate::state::{Fields, Known, Selection, query, route};
+use crate::state::{Chart, Fields, Known, Selection, query, route};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -64,7 +66,9 @@ pub enum Msg {
     /// The visitor shows the intention to use something.
     Need,
     /// What draws is there, or cannot be had.
-    Painter(Option<Painter>),
+    Painter(Option<&'static Painter>),
+    /// What draws tools is there, or cannot be had.
+    Tools(Option<&'static Tools>),
     /// The whole dataset is there, or cannot be had.
     Dataset(Option<Vec<u8>>),
     /// Metro areas are there, or cannot be had.
@@ -73,6 +77,8 @@ pub enum Msg {
     Back,
     /// A file was asked for and made, or could not be.
     Exported(Exported),
+    /// A file was opened.
+    Opened(Opened),
     /// Every block is drawn.
     Drawn,
     /// The dialog was closed.
@@ -86,6 +92,10 @@ pub struct App {
     pub(super) keeps: Keeps,
     pub(super) wanted: Vec<Rc<Wanted>>,
     pub(super) fetched: Fetched,
+    /// What draws tools, once it is asked for, and once it is there.
+    pub(super) tools: Option<Option<&'static Tools>>,
+    /// The chart that was shown alone before a tool, if any was.
+    pub(super) before: Option<Chart>,
     pub(super) queue: Rc<Queue>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
@@ -113,6 +123,8 @@ impl Component for App {
             keeps: *keeps,
             wanted: Unit::all().map(|unit| Rc::new(Wanted::new(unit, selection, typed))).collect(),
             fetched: supply.clone().map_or(Fetched::Not, Fetched::All),
+            tools: supply.as_ref().and_then(|supply| supply.tools).map(Some),
+            before: page.chart,
             queue: Rc::new(Queue::new(ctx.link().callback(|()| Msg::Drawn))),
             busy: false,
             said: String::new(),
@@ -138,6 +150,7 @@ impl Component for App {
                 };
                 true
             }
+            Msg::Opened((mine, said)) => self.opened(ctx, mine, said),
             Msg::Figure(key) => {
                 self.figure = Some(key);
                 self.fetch(ctx);
@@ -148,13 +161,14 @@ impl Component for App {
                 false
             }
             Msg::Painter(painter) => self.arrived(ctx, painter.is_none(), |found, _| *found = painter),
+            Msg::Tools(tools) => self.tools_arrived(ctx, tools),
             Msg::Dataset(bytes) => self.arrived(ctx, bytes.is_none(), |_, found| *found = bytes),
             Msg::Metros(bytes) => self.metros_arrived(bytes),
             Msg::Back => {
                 let (path, search) = browser::address();
                 let known = Known(self.data(ctx));
                 let metros = self.metros == Metros::There || !query::asks_for_metro(&search);
-                let all = metros && matches!(self.fetched, Fetched::All(_));
+                let all = metros && self.supply().is_some();
                 if !all && query::asks_for_part(&search, known) {
                     // A place that is known to what is not loaded yet: the page starts with it anew.
                     browser::reload();
@@ -168,7 +182,7 @@ impl Component for App {
                 self.select(ctx, selection);
                 true
             }
-            Msg::Drawn => std::mem::take(&mut self.busy),
+            Msg::Drawn => self.is_supplied() && std::mem::take(&mut self.busy),
             Msg::Close => {
                 browser::close_dialog("basis");
                 self.figure.take().is_some()
@@ -179,10 +193,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AppProps { kept, page, live, .. } = ctx.props();
         let scope = Scope::new(self.data(ctx), &self.selection);
-        let supply = match &self.fetched {
-            Fetched::All(supply) => Some(supply),
-            _ => None,
-        };
+        let supply = self.supply();
         let blocks = Blocks {
             wanted: &self.wanted,
             supply,
@@ -192,6 +203,7 @@ impl Component for App {
             locale: self.selection.locale,
             live: *live,
             on_need: ctx.link().callback(|()| Msg::Need),
+            on_set: ctx.link().callback(|(chosen, done)| if done { Msg::Choose(chosen) } else { Msg::Type(chosen) }),
         };
         let shown = Shown {
             scope,
@@ -199,12 +211,12 @@ impl Component for App {
             panels: [Piece::Roles, Piece::Places, Piece::Money].map(|piece| blocks.block(piece)),
             count: blocks.block(Piece::Count),
         };
+        let lede = blocks.block(Piece::Lead(None));
         let link = ctx.link();
         let need = link.callback(|_: PointerEvent| Msg::Need);
         let controls = controls(shown)
             .onpointerover(live.then_some(need))
             .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)));
-        let lede = if self.selection.roles.len() > 1 { Control::Lede } else { Control::LedeSingle };
         let asked = self.figure.as_ref().map(|key| {
             let facts = supply.map(|supply| {
                 let scope = Scope::new(&supply.data, &self.selection);
@@ -220,7 +232,7 @@ impl Component for App {
             .onkeydown(live.then(|| link.batch_callback(|event: KeyboardEvent| pressed(&event))))
             .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
             .child(Tag::new("h1").key("h1").text(heading(&scope)))
-            .child(Tag::new("p").key("lede").class("lede").text(scope.text(lede)))
+            .child(lede)
             .child(controls)
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
@@ -237,7 +249,7 @@ impl Component for App {
             let back = ctx.link().callback(|()| Msg::Back);
             self.listener = browser::on_back(move || back.emit(()));
         }
-        if self.busy && matches!(self.fetched, Fetched::All(_)) && self.queue.is_idle() {
+        if self.busy && self.is_supplied() && self.queue.is_idle() {
             // Every block that came back is still as it was left.
             ctx.link().send_message(Msg::Drawn);
         }
@@ -276,15 +288,15 @@ fn closed() -> Option<Msg> {
 impl App {
     /// All that is known: names at least, everything once it is fetched.
     pub(super) fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
-        match &self.fetched {
-            Fetched::All(supply) => &supply.data,
-            _ => &ctx.props().data,
-        }
+        self.supply().map_or(&ctx.props().data, |supply| &supply.data)
     }
 
     pub(super) fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
         // Another chart brings blocks that the static page does not have.
         self.busy |= self.selection.chart != selection.chart;
+        if !self.selection.has_tool() {
+            self.before = self.selection.chart;
+        }
         self.selection = selection;
         self.want(ctx);
     }

@@ -80,6 +80,13 @@ impl Component for Block {
     }
 
     fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
+        let BlockProps { piece, wanted, supply, queue, .. } = ctx.props();
+        let tools = supply.as_ref().and_then(|supply| Some((supply, supply.tools?)));
+        if tools.is_some_and(|(supply, tools)| !(tools.advance)(&supply.data, wanted)) {
+            // What it takes is not done in one turn: others come in between.
+            queue.push(*piece, ctx.link().callback(|()| ()));
+            return false;
+        }
         let before = match &self.shown {
             Shown::Kept(part) => Some(part.clone()),
             Shown::Nothing | Shown::Drawn(_) => self.place.get(),

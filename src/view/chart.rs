@@ -21,15 +21,19 @@ pub(super) fn title_id(chart: Chart) -> String {
 
 /// Title, fields, summary and what else is said.
 pub(super) fn head(chart: Chart, model: &ChartModel, live: bool) -> Html {
-    let remark = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
-    let remarks = (!model.remarks.is_empty())
-        .then(|| Tag::new("ul").key("remarks").class("remarks").children(model.remarks.iter().enumerate().map(remark)));
     list(vec![
         Tag::new("h3").key("title").attr("id", title_id(chart)).text(&model.title).into(),
         optional(fields(&model.fields, live)),
         Tag::new("p").key("summary").class("summary").child(sentence(&model.summary)).into(),
-        optional(remarks),
+        optional(remarks(model).filter(|_| !chart.is_tool())),
     ])
+}
+
+/// What else is said: of a tool under the drawing, as its fields take much room above it.
+fn remarks(model: &ChartModel) -> Option<Tag> {
+    let remark = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
+    (!model.remarks.is_empty())
+        .then(|| Tag::new("ul").key("remarks").class("remarks").children(model.remarks.iter().enumerate().map(remark)))
 }
 
 /// The drawing. Where every figure is withheld there is nothing to draw, and no stop for the tab
@@ -59,9 +63,8 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
         Tag::new("button")
             .key(format.id())
             .fixed("type", "button")
-            .attr("id", format!("export-{}-{}", chart.id(), format.id()))
+            .attr("id", format!("{}.{}", chart.id(), format.id()))
             .fixed("data-act", "export")
-            .attr("data-of", format!("{} {}", chart.id(), format.id()))
             .flag("disabled", !live)
             .text(format.name())
     };
@@ -77,7 +80,14 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
     let drawn = !model.scene.nodes.is_empty();
     let formats = Format::ALL.into_iter().filter(|format| drawn || !format.is_picture());
     list(vec![
-        Tag::new("details").key("table").child(summary).child(table(scope, &model.table)).into(),
+        optional(remarks(model).filter(|_| chart.is_tool())),
+        // What each item is for stands in the table alone.
+        Tag::new("details")
+            .key("table")
+            .flag("open", scope.selection.chart == Some(Chart::Usage))
+            .child(summary)
+            .child(table(scope, &model.table))
+            .into(),
         Tag::new("p")
             .key("export")
             .class("export")

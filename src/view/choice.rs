@@ -1,5 +1,6 @@
 //! What a control asks for, what is said after a choice, and where the keyboard goes.
 
+use super::controls::series_name;
 use crate::browser::Chosen;
 use crate::compare::{Scope, chart_name};
 use crate::locale::{self, Control};
@@ -43,7 +44,7 @@ pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {
             scope.fill(Control::SaidMoved, &[&name(role), &number(place)])
         }
         Action::SetPlace(place) => scope.fill(Control::SaidPlace, &[&scope.place_name(place)]),
-        Action::SetSeries(series) => scope.fill(Control::SaidSeries, &[&scope.source_short(series.id())]),
+        Action::SetSeries(series) => scope.fill(Control::SaidSeries, &[&scope.text(series_name(*series))]),
         Action::ShowSection(..) => {
             let shown = Section::ALL.into_iter().filter(|s| scope.selection.sections.contains(*s)).count();
             scope.fill(Control::SaidSections, &[&number(shown)])

@@ -71,13 +71,18 @@ pub(super) fn shown_money(scope: &Scope<'_>) -> String {
     format!("{currency} {per}{at}")
 }
 
+/// The name of a pay series.
+pub(super) fn series_name(series: Series) -> Control {
+    match series {
+        Series::Survey2025 => Control::SeriesSurvey2025,
+        Series::Survey2024 => Control::SeriesSurvey2024,
+        Series::Bls2025 => Control::SeriesBls2025,
+    }
+}
+
 fn series(scope: &Scope<'_>, live: bool) -> Tag {
     let option = |series: Series| {
-        let name = scope.text(match series {
-            Series::Survey2025 => Control::SeriesSurvey2025,
-            Series::Survey2024 => Control::SeriesSurvey2024,
-            Series::Bls2025 => Control::SeriesBls2025,
-        });
+        let name = scope.text(series_name(series));
         let closed = !series.covers(&scope.selection.place);
         choice(series.id(), &name, series == scope.selection.series).flag("disabled", closed)
     };
@@ -92,8 +97,7 @@ fn series(scope: &Scope<'_>, live: bool) -> Tag {
 fn sections(scope: &Scope<'_>, live: bool) -> Tag {
     let item = |section: Section| {
         let shown = scope.selection.sections.contains(section);
-        let (name, _) = words::heading(section);
-        let name = scope.text(name);
+        let name = scope.text(words::heading(section));
         let field = act(tick(shown), "section", live).attr("data-of", section.id()).attr("data-section", section.id());
         let jump = (shown && scope.selection.chart.is_none()).then(|| {
             let href = format!("#{}", section.id());

@@ -139,6 +139,7 @@ listeners! {
     onpointerdown(PointerEvent);
     onpointermove(PointerEvent);
     onpointerover(PointerEvent);
+    onpointerup(PointerEvent);
 }
 
 impl From<Tag> for Html {

@@ -14,9 +14,9 @@ use yew::Callback;
 /// What became of a file: the name of its form, if it could be made.
 pub(super) type Exported = Option<&'static str>;
 
-/// Makes the chart and the form that a button names, `pay-range csv`, and gives it to the visitor.
+/// Makes the chart and the form that a button names, `pay-range.csv`, and gives it to the visitor.
 pub(super) fn export(supply: &Supply, wanted: &[Rc<Wanted>], of: &str, done: Callback<Exported>) {
-    let Some((chart, format)) = of.split_once(' ') else { return };
+    let Some((chart, format)) = of.split_once('.') else { return };
     let format = Format::ALL.into_iter().find(|known| known.id() == format);
     let Some((chart, format)) = Chart::of(chart).zip(format) else { return };
     let Some(wanted) = wanted.iter().find(|wanted| wanted.unit == Unit::Chart(chart)) else { return };

@@ -1,14 +1,15 @@
-//! What is fetched while the page is in use: what draws, the dataset, metro areas.
+//! What is fetched while the page is in use: what draws, the dataset, what draws tools, metro areas.
 //!
 //! Invariant: each is fetched once unless it failed; without it the page is as it was before the
 //! choice that needed it, and the visitor is told.
 
 use super::app::{App, Msg};
 use super::painter::{Painter, Supply};
+use super::tools::Tools;
 use super::unit::{Unit, Wanted};
 use crate::browser;
 use crate::locale::Control;
-use crate::state::{Fields, Selection};
+use crate::state::{Chart, Fields, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ use yew::prelude::*;
 pub(super) enum Fetched {
     #[default]
     Not,
-    Part(Option<Painter>, Option<Vec<u8>>),
+    Part(Option<&'static Painter>, Option<Vec<u8>>),
     All(Supply),
 }
 
@@ -30,13 +31,35 @@ pub(super) enum Metros {
 }
 
 impl App {
-    /// Fetches what draws the blocks, once, unless it is there.
+    /// What draws the blocks, if it is there.
+    pub(super) fn supply(&self) -> Option<&Supply> {
+        match &self.fetched {
+            Fetched::All(supply) => Some(supply),
+            _ => None,
+        }
+    }
+
+    /// What draws the blocks and the tools, if both are there.
+    pub(super) fn with_tools(&self) -> Option<(&Supply, &'static Tools)> {
+        self.supply().and_then(|supply| Some((supply, supply.tools?)))
+    }
+
+    /// Whether all is there that draws what is chosen.
+    pub(super) fn is_supplied(&self) -> bool {
+        self.supply().is_some_and(|supply| supply.tools.is_some() || !self.selection.has_tool())
+    }
+
+    /// Fetches what draws the blocks, and tools where one is shown, once, unless it is there.
     pub(super) fn fetch(&mut self, ctx: &Context<Self>) {
         if matches!(self.fetched, Fetched::Not) {
             self.fetched = Fetched::Part(None, None);
             ctx.link().send_future(async { Msg::Painter(Painter::load().await) });
             let dataset = browser::fetch(browser::Dataset::Whole);
             ctx.link().send_future(async { Msg::Dataset(dataset.await) });
+        }
+        if self.tools.is_none() && self.selection.has_tool() {
+            self.tools = Some(None);
+            ctx.link().send_future(async { Msg::Tools(Tools::load().await) });
         }
     }
 
@@ -73,12 +96,13 @@ impl App {
         &mut self,
         ctx: &Context<Self>,
         failed: bool,
-        put: impl FnOnce(&mut Option<Painter>, &mut Option<Vec<u8>>),
+        put: impl FnOnce(&mut Option<&'static Painter>, &mut Option<Vec<u8>>),
     ) -> bool {
         let Fetched::Part(painter, bytes) = &mut self.fetched else { return false };
         put(painter, bytes);
         let both = painter.zip(bytes.as_deref());
-        let supply = both.and_then(|(painter, bytes)| Supply::read(painter, bytes));
+        let tools = self.tools.flatten();
+        let supply = both.and_then(|(painter, bytes)| Supply::read(painter, tools, bytes));
         let failed = failed || (both.is_some() && supply.is_none());
         if let Some(supply) = supply {
             self.fetched = Fetched::All(supply);
@@ -100,15 +124,32 @@ impl App {
         failed
     }
 
+    /// Takes what draws tools; without it the page is as it was before one was chosen.
+    pub(super) fn tools_arrived(&mut self, ctx: &Context<Self>, tools: Option<&'static Tools>) -> bool {
+        self.tools = tools.map(Some);
+        if let Fetched::All(supply) = &mut self.fetched {
+            supply.tools = tools;
+        }
+        if tools.is_some() {
+            if let Some(of) = self.export.take() {
+                self.export(ctx, &of);
+            }
+        } else if self.before.is_some_and(Chart::is_tool) {
+            self.take_back(ctx);
+        } else if self.selection.has_tool() {
+            let kept = Selection { chart: self.before, ..self.selection.clone() };
+            self.leave(&kept);
+            self.select(ctx, kept);
+        }
+        true
+    }
+
     /// Goes back to what the static page shows, and says why.
     fn take_back(&mut self, ctx: &Context<Self>) {
         let page = &ctx.props().page;
         if !self.busy && self.figure.is_none() && self.export.take().is_none() {
             return;
         }
-        browser::close_dialog("basis");
-        self.figure = None;
-        self.said = self.selection.locale.text(Control::SaidNotLoaded).into_owned();
         // What was typed is kept for the next try, though nothing shows it now.
         for wanted in &mut self.wanted {
             if !wanted.serves(page, &Fields::none()) {
@@ -117,8 +158,16 @@ impl App {
         }
         self.busy = false;
         let kept = Selection { differences_only: self.selection.differences_only, ..page.clone() };
-        browser::push(&self.keeps.address(&kept, &self.typed));
-        self.chosen = Some(Vec::new());
+        self.leave(&kept);
         self.selection = kept;
+    }
+
+    /// Says that what is chosen cannot be shown, and gives the address of what stays.
+    fn leave(&mut self, kept: &Selection) {
+        browser::close_dialog("basis");
+        self.figure = None;
+        self.said = self.selection.locale.text(Control::SaidNotLoaded).into_owned();
+        browser::push(&self.keeps.address(kept, &self.typed));
+        self.chosen = Some(Vec::new());
     }
 }

@@ -10,6 +10,7 @@ use crate::locale::{Part, Sentence};
 use crate::model::{FigureKey, Unit};
 use crate::state::route;
 use yew::prelude::Html;
+use yew::virtual_dom::VText;
 
 /// A figure.
 pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str) -> Tag {
@@ -23,6 +24,9 @@ pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str) -> Tag
 
 /// The pieces of a sentence, its figures marked.
 pub(super) fn sentence(sentence: &Sentence) -> Html {
+    if let [Part::Text(text)] = sentence.0.as_slice() {
+        return VText::new(text.clone()).into();
+    }
     let part = |(at, part): (usize, &Part)| {
         let span = Tag::new("span").key(at.to_string());
         match part {
@@ -38,7 +42,8 @@ pub(super) fn sentence(sentence: &Sentence) -> Html {
             Part::Value { value, unit, text } => span.child(
                 Tag::new("data")
                     .attr("value", raw(*value, *unit))
-                    .fixed("data-computed", "")
+                    // What is not paid by time is told from what is: its amount follows no choice of a period.
+                    .fixed("data-computed", if *unit == Unit::Usd { "sum" } else { "" })
                     .fixed("translate", "no")
                     .text(text),
             ),

@@ -11,12 +11,12 @@ use super::painter::Supply;
 use super::places::places;
 use super::roles::roles;
 use super::table::table;
-use super::unit::{Made, Unit, Wanted};
-use super::words::{notes, others, questions, related};
+use super::unit::{Unit, Wanted};
+use super::words::{lead, moves, notes, others, questions, related};
 use crate::compare::{self, Scope, Table};
 use crate::locale::{self, Message, Sentence};
-use crate::model::Dataset;
 use crate::state::{Chart, Section};
+use std::any::Any;
 use yew::prelude::Html;
 
 /// A part of the page that is drawn at once.
@@ -28,6 +28,8 @@ pub(super) enum Piece {
     Places,
     /// How pay can be shown.
     Money,
+    /// The words under the heading of the page, or of a section.
+    Lead(Option<Section>),
     /// The sentences about what stands out.
     Insights,
     /// How many rows are equal in all shown roles.
@@ -44,6 +46,8 @@ pub(super) enum Piece {
     Table(Chart),
     /// The other charts.
     Others,
+    /// What becomes of what visitors said of themselves.
+    Profile,
 }
 
 impl Piece {
@@ -54,6 +58,9 @@ impl Piece {
             Piece::Places => "places".to_owned(),
             Piece::Money => "money".to_owned(),
             Piece::Others => "others".to_owned(),
+            Piece::Profile => "profile".to_owned(),
+            Piece::Lead(None) => "lede".to_owned(),
+            Piece::Lead(Some(section)) => format!("{}-intro", section.id()),
             Piece::Insights => "insights".to_owned(),
             Piece::Count => "count".to_owned(),
             Piece::Words(section) => section.id().to_owned(),
@@ -71,6 +78,8 @@ impl Piece {
             Piece::Places => Unit::Places,
             Piece::Money => Unit::Money,
             Piece::Others => Unit::Others,
+            Piece::Profile => Unit::Profile,
+            Piece::Lead(section) => Unit::Lead(section),
             Piece::Insights => Unit::Insights,
             Piece::Count => Unit::Count,
             Piece::Words(section) | Piece::More(section) => Unit::Section(section),
@@ -85,12 +94,15 @@ pub(super) fn has_more(section: Section) -> bool {
 }
 
 /// What the pieces of a unit have in common.
-pub(super) fn make(data: &Dataset, wanted: &Wanted) -> Option<Made> {
-    let scope = Scope::new(data, &wanted.selection).with(&wanted.typed);
+pub(super) fn make(supply: &Supply, wanted: &Wanted) -> Option<Box<dyn Any>> {
+    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
     match wanted.unit {
-        Unit::Chart(chart) => Some(Made::Chart(Box::new(compare::draw(&scope, chart)))),
-        Unit::Section(section) => Some(Made::Tables(Box::new(section_table(section, &scope)?.split_minor()))),
-        Unit::Roles | Unit::Places | Unit::Money | Unit::Insights | Unit::Count | Unit::Others => None,
+        Unit::Chart(chart) => {
+            let drawn = compare::draw(&scope, chart);
+            Some(Box::new(drawn.or_else(|| (supply.tools?.draw)(&scope, chart))?))
+        }
+        Unit::Section(section) => Some(Box::new(section_table(section, &scope)?.split_minor())),
+        _ => None,
     }
 }
 
@@ -116,15 +128,20 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
         Piece::Roles => roles(&scope, live).into(),
         Piece::Places => places(&scope, live).into(),
         Piece::Money => money(&scope, live).into(),
-        Piece::Others => others(&scope).into(),
+        Piece::Others => others(&scope, None).into(),
+        Piece::Profile => supply.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
+        Piece::Lead(section) => lead(&scope, section).into(),
         Piece::Insights => insights(&scope).into(),
         Piece::Count => count(&scope),
         Piece::Words(section) => {
             let main = wanted.tables(supply).map(|(main, _)| table(&scope, main).key("table"));
             let after = match section {
                 Section::Glance => related(&scope),
-                Section::Pay => Tag::new("div").key("after").child(others(&scope)).child(notes(&scope, section)),
-                _ => notes(&scope, section),
+                _ => Tag::new("div")
+                    .key("after")
+                    .child(others(&scope, Some(section)))
+                    .maybe(if section == Section::Path { moves(&scope) } else { None })
+                    .child(notes(&scope, section)),
             };
             let list_of = (section == Section::Questions).then(|| questions(&scope));
             list(vec![optional(main), optional(list_of), after.into()])

@@ -9,6 +9,7 @@ use super::element::{Tag, component, optional};
 use super::painter::Supply;
 use super::piece::Piece;
 use super::queue::Queue;
+use super::touch::Touched;
 use super::unit::Wanted;
 use crate::browser;
 use crate::chart::{Class, Scene, Shape, Stop};
@@ -27,6 +28,8 @@ pub(super) struct PlotProps {
     pub live: bool,
     /// Asks for what the chart is drawn with.
     pub on_need: Callback<()>,
+    /// Sets what a use of the drawing stands for; whether the use is over comes with it.
+    pub on_set: Callback<(browser::Chosen, bool)>,
 }
 
 /// Kept parts count at the start alone, and the callback is always the same.
@@ -42,7 +45,17 @@ pub(super) enum Msg {
     /// A key that visits figures, or leaves them.
     Key(String),
     Point(browser::Point),
+    /// The pointer goes down, moves while it is down, or is lifted.
+    Touch(browser::Point, Touch),
     Leave,
+}
+
+/// How far a touch has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Touch {
+    Start,
+    Move,
+    End,
 }
 
 /// The live part of a chart.
@@ -50,8 +63,12 @@ pub(super) enum Msg {
 pub(super) struct Plot {
     /// The row and the place in it that the visitor is at.
     at: Option<(usize, usize)>,
-    /// A key that came before what answers it.
-    held: Option<String>,
+    /// A key or the end of a touch that came before what answers it.
+    held: Option<Msg>,
+    /// Whether the pointer went down on what can be moved.
+    grabbed: bool,
+    /// Whether it has moved since.
+    moved: bool,
 }
 
 impl Component for Plot {
@@ -68,26 +85,51 @@ impl Component for Plot {
             self.at = None;
         }
         if props.supply.is_some()
-            && let Some(key) = self.held.take()
+            && let Some(held) = self.held.take()
         {
-            ctx.link().send_message(Msg::Key(key));
+            ctx.link().send_message(held);
         }
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let PlotProps { wanted, supply, on_need, .. } = ctx.props();
-        let Some(model) = supply.as_ref().and_then(|supply| wanted.chart(supply)) else {
+        let PlotProps { wanted, supply, on_need, on_set, .. } = ctx.props();
+        let model = supply.as_ref().and_then(|supply| Some((supply, wanted.chart(supply)?)));
+        let Some((supply, model)) = model else {
             on_need.emit(());
-            if let Msg::Key(key) = msg {
-                self.held = Some(key);
+            if matches!(msg, Msg::Key(_) | Msg::Touch(_, Touch::End)) {
+                self.held = Some(msg);
             }
             return false;
         };
+        let touch = |touched: Touched| {
+            if let Some(chosen) = supply.tools.and_then(|tools| (tools.touch)(supply, wanted, touched)) {
+                on_set.emit((chosen, touched.done));
+            }
+        };
+        let grabbed = self.grabbed;
         let next = match msg {
             Msg::Enter => return false,
-            Msg::Key(key) => step(&model.scene, self.at, &key),
-            Msg::Point(point) => nearest(&model.scene, point),
+            Msg::Key(key) if key == "Enter" => {
+                touch(Touched { point: None, at: self.at, done: true });
+                self.at
+            }
+            Msg::Key(key) => (supply.painter.step)(&model.scene, self.at, &key),
+            Msg::Point(point) => (supply.painter.nearest)(&model.scene, point).map(|(at, _)| at),
+            Msg::Touch(point, phase) => {
+                let (at, near) = (supply.painter.nearest)(&model.scene, point).unzip();
+                // What can be moved is the first stop of all.
+                match phase {
+                    Touch::Start => self.grabbed = at == Some((0, 0)) && near == Some(true),
+                    Touch::Move => self.moved = true,
+                    Touch::End => self.grabbed = false,
+                }
+                let moved = std::mem::replace(&mut self.moved, phase == Touch::Move);
+                if phase != Touch::Start {
+                    touch(Touched { point: (grabbed && moved).then_some(point), at, done: phase == Touch::End });
+                }
+                at
+            }
             Msg::Leave => None,
         };
         std::mem::replace(&mut self.at, next) != next
@@ -105,17 +147,23 @@ impl Component for Plot {
             let (wanted, supply, queue) = (wanted.clone(), supply.clone(), queue.clone());
             component::<Block>(&piece.name(), BlockProps { piece, wanted, supply, queue, kept })
         };
-        let onpointer = live.then(|| {
-            let at = |event: PointerEvent| browser::pointer_at(&event, ".drawing").map(Msg::Point);
-            ctx.link().batch_callback(at)
-        });
+        let onpointer = |phase: Touch| {
+            live.then(|| {
+                ctx.link().batch_callback(move |event: PointerEvent| {
+                    let point = browser::pointer_at(&event, ".drawing")?;
+                    let down = phase == Touch::End || browser::hold_pointer(&event, ".drawing");
+                    Some(if down { Msg::Touch(point, phase) } else { Msg::Point(point) })
+                })
+            })
+        };
         let stage = Tag::new("div")
             .key("stage")
             .class("stage")
             .onfocusin(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Enter)))
             .onkeydown(live.then(|| ctx.link().batch_callback(|event: KeyboardEvent| visits(&event).map(Msg::Key))))
-            .onpointermove(onpointer.clone())
-            .onpointerdown(onpointer)
+            .onpointermove(onpointer(Touch::Move))
+            .onpointerdown(onpointer(Touch::Start))
+            .onpointerup(onpointer(Touch::End))
             .onfocusout(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Leave)))
             .child(block(Piece::Drawing(*chart), drawing))
             .child(optional(stop.map(|(scene, stop)| ring(scene, stop))));
@@ -156,46 +204,10 @@ fn visits(event: &KeyboardEvent) -> Option<String> {
     if is_step(&key) {
         event.prevent_default();
     }
-    (is_step(&key) || key == "Escape").then_some(key)
+    (is_step(&key) || matches!(key.as_str(), "Escape" | "Enter")).then_some(key)
 }
 
 /// Whether a key visits the figures.
 fn is_step(key: &str) -> bool {
     matches!(key, "ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp" | "Home" | "End")
-}
-
-/// Where a key leads from a figure, or from none; another key than ours stays, Escape leaves.
-fn step(scene: &Scene, at: Option<(usize, usize)>, key: &str) -> Option<(usize, usize)> {
-    let last_of = |row: usize| scene.stops.get(row).and_then(|stops| stops.len().checked_sub(1));
-    let filled = |row: &usize| last_of(*row).is_some();
-    let rows = 0..scene.stops.len();
-    let Some((row, place)) = at else {
-        return rows.into_iter().find(filled).filter(|_| is_step(key)).map(|first| (first, 0));
-    };
-    let in_row = |row: usize| Some((row, place.min(last_of(row)?)));
-    match key {
-        "ArrowRight" => Some((row, (place + 1).min(last_of(row)?))),
-        "ArrowLeft" => Some((row, place.saturating_sub(1))),
-        "ArrowDown" => (row + 1..rows.end).find(filled).and_then(in_row).or(at),
-        "ArrowUp" => (0..row).rev().find(filled).and_then(in_row).or(at),
-        "Home" => Some((row, 0)),
-        "End" => Some((row, last_of(row)?)),
-        "Escape" => None,
-        _ => at,
-    }
-}
-
-/// The stop nearest to the pointer; rows count more than places, as a hand moves along a row.
-fn nearest(scene: &Scene, point: browser::Point) -> Option<(usize, usize)> {
-    let mut best = None;
-    for (row, stops) in scene.stops.iter().enumerate() {
-        for (place, stop) in stops.iter().enumerate() {
-            let (dx, dy) = (stop.x.within(point.width) - point.x, (stop.y - point.y) * 2.0);
-            let distance = dx * dx + dy * dy;
-            if best.is_none_or(|(found, _)| distance < found) {
-                best = Some((distance, (row, place)));
-            }
-        }
-    }
-    best.map(|(_, at)| at)
 }

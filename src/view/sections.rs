@@ -28,6 +28,7 @@ pub(super) struct Blocks<'a> {
     pub(super) locale: Locale,
     pub(super) live: bool,
     pub(super) on_need: Callback<()>,
+    pub(super) on_set: Callback<(crate::browser::Chosen, bool)>,
 }
 
 impl Blocks<'_> {
@@ -35,14 +36,12 @@ impl Blocks<'_> {
     pub(super) fn block(&self, piece: Piece) -> Html {
         let Some(wanted) = self.wanted(piece.unit()) else { return Html::default() };
         let kept = self.kept(&wanted, piece);
-        let (supply, queue) = (self.supply.cloned(), self.queue.clone());
+        let (supply, queue) = (self.supply(wanted.unit), self.queue.clone());
         component::<Block>(&piece.name(), BlockProps { piece, wanted, supply, queue, kept })
     }
 
     /// A section: its heading, the charts that it is about, its words, the charts that add to them.
     fn section(&self, section: Section) -> Tag {
-        let (heading, intro) = words::heading(section);
-        let intro = intro.map(|intro| Tag::new("p").key("intro").class("intro").text(self.locale.text(intro)));
         let charts = || Chart::ALL.into_iter().filter(|c| c.section() == section && c.is_in_comparison());
         let is_first = matches!(section, Section::Pay | Section::Tools);
         let first: Vec<Html> = charts().filter(|_| is_first).map(|chart| self.chart(chart)).collect();
@@ -52,8 +51,8 @@ impl Blocks<'_> {
         Tag::new("section")
             .key(section.id())
             .attr("id", section.id())
-            .child(Tag::new("h2").key("h2").text(self.locale.text(heading)))
-            .maybe(intro)
+            .child(Tag::new("h2").key("h2").text(self.locale.text(words::heading(section))))
+            .child(self.block(Piece::Lead(Some(section))))
             .child(list(first))
             .child(self.block(Piece::Words(section)))
             .child(if has_more(section) { self.block(Piece::More(section)) } else { Html::default() })
@@ -64,21 +63,27 @@ impl Blocks<'_> {
         let Some(wanted) = self.wanted(Unit::Chart(chart)) else { return Html::default() };
         let pieces = [Piece::Head(chart), Piece::Drawing(chart), Piece::Table(chart)];
         let kept = pieces.map(|piece| self.kept(&wanted, piece));
-        let (supply, queue, on_need) = (self.supply.cloned(), self.queue.clone(), self.on_need.clone());
-        let props = PlotProps { chart, wanted, supply, queue, kept, live: self.live, on_need };
+        let (supply, queue) = (self.supply(wanted.unit), self.queue.clone());
+        let (on_need, on_set) = (self.on_need.clone(), self.on_set.clone());
+        let props = PlotProps { chart, wanted, supply, queue, kept, live: self.live, on_need, on_set };
         component::<Plot>(chart.id(), props)
     }
 
     /// One chart alone, under the heading of its section, with links to the others.
     fn alone(&self, chart: Chart) -> Tag {
-        let (heading, _) = words::heading(chart.section());
         Tag::new("section")
             .key("alone")
             .attr("id", chart.section().id())
             .fixed("tabindex", "-1")
-            .child(Tag::new("h2").key("h2").text(self.locale.text(heading)))
+            .child(Tag::new("h2").key("h2").text(self.locale.text(words::heading(chart.section()))))
             .child(self.chart(chart))
+            .child(list(chart.beside().map(|beside| self.chart(beside)).into_iter().collect()))
+            .child(if chart.is_personal() { self.block(Piece::Profile) } else { Html::default() })
             .child(self.block(Piece::Others))
+    }
+
+    fn supply(&self, unit: Unit) -> Option<Supply> {
+        self.supply.filter(|supply| supply.serves(unit)).cloned()
     }
 
     fn wanted(&self, unit: Unit) -> Option<Rc<Wanted>> {

@@ -56,7 +56,7 @@ impl Writer {
     }
 
     fn row(&self, at: usize, row: &Row) -> Tag {
-        let note = (!row.note.is_empty()).then(|| Tag::new("small").text(&row.note));
+        let note = (!row.note.is_empty()).then(|| Tag::new("small").child(sentence(&row.note)));
         let line = Tag::new("tr").key(at.to_string());
         let line = if row.is_same() { line.class("same") } else { line };
         line.child(Tag::new("th").fixed("scope", "row").text(&row.head).maybe(note))

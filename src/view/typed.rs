@@ -19,6 +19,8 @@ pub struct Keeps {
     pub link: bool,
     /// In this browser.
     pub storage: bool,
+    /// With pay and years.
+    pub pay: bool,
 }
 
 impl Keeps {
@@ -30,7 +32,7 @@ impl Keeps {
                 Control::SaidLinked
             }
             "my-storage" => {
-                self.storage = browser::store(mine::STORED_AS, &mine::encode(typed));
+                self.storage = browser::store(mine::STORED_AS, &mine::encode(typed, self.pay));
                 if self.storage { Control::SaidKept } else { Control::SaidNotKept }
             }
             _ => {
@@ -45,13 +47,13 @@ impl Keeps {
     /// Keeps what has changed.
     pub(super) fn follow(self, typed: &Fields) {
         if self.storage {
-            let _ = browser::store(mine::STORED_AS, &mine::encode(typed));
+            let _ = browser::store(mine::STORED_AS, &mine::encode(typed, self.pay));
         }
     }
 
     /// The address of a view, with what is kept in it.
     pub(super) fn address(self, selection: &Selection, typed: &Fields) -> String {
-        let kept = if self.link { mine::encode(typed) } else { String::new() };
+        let kept = if self.link { mine::encode(typed, self.pay) } else { String::new() };
         let address = route::address(selection);
         if kept.is_empty() { address } else { format!("{address}#{kept}") }
     }

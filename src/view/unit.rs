@@ -5,8 +5,9 @@
 
 use super::painter::Supply;
 use crate::compare::{ChartModel, Table};
-use crate::state::{Chart, Fields, Section, Selection};
-use std::cell::OnceCell;
+use crate::state::{Chart, Fields, Section, Selection, mine};
+use std::any::Any;
+use std::cell::{OnceCell, RefCell};
 
 /// A part of the page that depends on the same choices throughout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(super) enum Unit {
     Places,
     /// How pay can be shown.
     Money,
+    /// The words under the heading of the page, or of a section.
+    Lead(Option<Section>),
     /// The sentences about what stands out.
     Insights,
     /// How many rows are equal in all shown roles.
@@ -27,41 +30,66 @@ pub(super) enum Unit {
     Chart(Chart),
     /// The other charts, beside one that is shown alone.
     Others,
+    /// What becomes of what visitors said of themselves.
+    Profile,
 }
 
 impl Unit {
     /// Every unit, in the order in which they stand on the page.
     pub(super) fn all() -> impl Iterator<Item = Unit> {
         let parts = Section::ALL.into_iter().map(Unit::Section).chain(Chart::ALL.into_iter().map(Unit::Chart));
-        [Unit::Roles, Unit::Places, Unit::Money, Unit::Insights, Unit::Count, Unit::Others].into_iter().chain(parts)
+        let leads = std::iter::once(None).chain(Section::ALL.map(Some)).map(Unit::Lead);
+        let single = [Unit::Roles, Unit::Places, Unit::Money, Unit::Insights, Unit::Count, Unit::Others, Unit::Profile];
+        single.into_iter().chain(leads).chain(parts)
     }
 
     /// Whether the unit is on the page.
     pub(super) fn is_on(self, selection: &Selection) -> bool {
         match (self, selection.chart) {
-            (Unit::Roles | Unit::Places | Unit::Money, _) => true,
-            (Unit::Chart(chart), Some(alone)) => chart == alone,
+            (Unit::Lead(None) | Unit::Roles | Unit::Places | Unit::Money, _) => true,
+            (Unit::Chart(chart), Some(alone)) => chart == alone || alone.beside() == Some(chart),
+            (Unit::Profile, alone) => alone.is_some_and(Chart::is_personal),
             (Unit::Others, alone) => alone.is_some(),
             (_, Some(_)) => false,
             (Unit::Chart(chart), None) => chart.is_in_comparison() && selection.sections.contains(chart.section()),
-            (Unit::Section(section), None) => selection.sections.contains(section),
+            (Unit::Section(section) | Unit::Lead(Some(section)), None) => selection.sections.contains(section),
             (Unit::Insights | Unit::Count, None) => true,
         }
     }
 
     /// Whether the static page's form of it cannot be kept: a slider that is drawn anew under the
-    /// pointer ends the drag.
+    /// pointer ends the drag, and what visitors say of themselves is read by what draws it.
     pub(super) fn is_dragged(self) -> bool {
-        self == Unit::Chart(Chart::PayAtYears)
+        match self {
+            Unit::Chart(chart) => chart.is_personal() || matches!(chart, Chart::PayAtYears | Chart::PathFan),
+            unit => unit == Unit::Profile,
+        }
+    }
+
+    /// Whether the tools draw it.
+    pub(super) fn is_of_tools(self) -> bool {
+        match self {
+            Unit::Chart(chart) => chart.is_tool(),
+            unit => unit == Unit::Profile,
+        }
     }
 
     fn is_by_place(self) -> bool {
         match self {
             Unit::Places | Unit::Money | Unit::Insights | Unit::Count => true,
             Unit::Section(section) => matches!(section, Section::Glance | Section::Requirements),
-            Unit::Chart(Chart::PayByGroup | Chart::Usage | Chart::WorkMode | Chart::OrganisationSize) => false,
+            Unit::Chart(
+                Chart::PayByGroup
+                | Chart::Usage
+                | Chart::WorkMode
+                | Chart::OrganisationSize
+                | Chart::Interests
+                | Chart::SkillSets
+                | Chart::SkillFit
+                | Chart::PathFan,
+            ) => false,
             Unit::Chart(_) => true,
-            Unit::Roles | Unit::Others => false,
+            Unit::Lead(_) | Unit::Roles | Unit::Others | Unit::Profile => false,
         }
     }
 
@@ -75,16 +103,19 @@ impl Unit {
         match self {
             Unit::Money | Unit::Insights | Unit::Count => true,
             Unit::Section(section) => matches!(section, Section::Glance | Section::Path),
-            Unit::Chart(chart) => chart.section() == Section::Pay,
-            Unit::Roles | Unit::Places | Unit::Others => false,
+            Unit::Chart(chart) => chart.shows_pay(),
+            Unit::Lead(_) | Unit::Roles | Unit::Places | Unit::Others | Unit::Profile => false,
         }
     }
 
     /// The selection as far as the unit depends on it; the rest is as by default.
     pub(super) fn view_of(self, selection: &Selection) -> Selection {
         let mut view = Selection { locale: selection.locale, ..Selection::default() };
-        if !matches!(self, Unit::Places | Unit::Money | Unit::Others) {
-            view.roles.clone_from(&selection.roles);
+        match self {
+            Unit::Lead(Some(_)) | Unit::Places | Unit::Money | Unit::Others | Unit::Profile => {}
+            // One role or several is all that it says.
+            Unit::Lead(None) => view.roles.truncate(selection.roles.len().min(2)),
+            _ => view.roles.clone_from(&selection.roles),
         }
         if self.is_by_place() {
             view.place.clone_from(&selection.place);
@@ -117,6 +148,7 @@ impl Unit {
             Unit::Roles => &["find-role"],
             Unit::Places => &["find-place"],
             Unit::Chart(chart) => chart.typed(),
+            Unit::Profile => return mine::kept(typed, true).with("keep-pay", typed.get("keep-pay")),
             _ => &[],
         })
     }
@@ -129,21 +161,22 @@ pub(super) struct Wanted {
     pub(super) selection: Selection,
     /// What is typed, as the unit sees it.
     pub(super) typed: Fields,
-    /// What its pieces have in common, made once.
-    pub(super) made: OnceCell<Made>,
-}
-
-/// What the pieces of a unit have in common.
-pub(super) enum Made {
-    /// A chart: its head, its drawing and its table are three pieces.
-    Chart(Box<ChartModel>),
-    /// The rows that matter most, and the rest.
-    Tables(Box<(Table, Table)>),
+    /// What its pieces have in common, made once: a chart, of which head, drawing and table are
+    /// pieces, or the rows that matter most and the rest. Who makes it also knows how to drop it.
+    pub(super) made: OnceCell<Box<dyn Any>>,
+    /// What takes longer than a turn, as far as it is done.
+    pub(super) job: RefCell<Option<Box<dyn Any>>>,
 }
 
 impl Wanted {
     pub(super) fn new(unit: Unit, selection: &Selection, typed: &Fields) -> Self {
-        Wanted { unit, selection: unit.view_of(selection), typed: unit.typed_of(typed), made: OnceCell::new() }
+        Wanted {
+            unit,
+            selection: unit.view_of(selection),
+            typed: unit.typed_of(typed),
+            made: OnceCell::new(),
+            job: RefCell::default(),
+        }
     }
 
     /// Whether the unit would be drawn the same for these choices.
@@ -153,24 +186,18 @@ impl Wanted {
 
     /// The chart, if the unit is one.
     pub(super) fn chart(&self, supply: &Supply) -> Option<&ChartModel> {
-        match self.made(supply)? {
-            Made::Chart(model) => Some(model),
-            Made::Tables(_) => None,
-        }
+        self.made(supply)?.downcast_ref()
     }
 
     /// The rows that matter most and the rest, if the unit has a table.
     pub(super) fn tables(&self, supply: &Supply) -> Option<&(Table, Table)> {
-        match self.made(supply)? {
-            Made::Tables(tables) => Some(tables),
-            Made::Chart(_) => None,
-        }
+        self.made(supply)?.downcast_ref()
     }
 
-    fn made(&self, supply: &Supply) -> Option<&Made> {
+    fn made(&self, supply: &Supply) -> Option<&dyn Any> {
         if self.made.get().is_none() {
-            let _ = self.made.set((supply.painter.make)(&supply.data, self)?);
+            let _ = self.made.set((supply.painter.make)(supply, self)?);
         }
-        self.made.get()
+        self.made.get().map(Box::as_ref)
     }
 }

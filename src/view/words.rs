@@ -2,24 +2,43 @@
 
 use super::chart::role_mark;
 use super::element::Tag;
-use crate::compare::{self, Scope, chart_name};
+use crate::compare::{self, Scope, chart_name, lower};
 use crate::locale::{self, Control, Message};
 use crate::model::Role;
 use crate::state::{Chart, Section, route};
 
-/// Heading and introduction of a section.
-pub(super) fn heading(section: Section) -> (Control, Option<Control>) {
+/// The heading of a section.
+pub(super) fn heading(section: Section) -> Control {
     match section {
-        Section::Glance => (Control::SectionGlance, None),
-        Section::Pay => (Control::SectionPay, Some(Control::PayIntro)),
-        Section::Duties => (Control::SectionDuties, Some(Control::DutiesIntro)),
-        Section::Skills => (Control::SectionSkills, Some(Control::SkillsIntro)),
-        Section::Tools => (Control::SectionTools, Some(Control::ToolsIntro)),
-        Section::Requirements => (Control::SectionRequirements, Some(Control::RequirementsIntro)),
-        Section::Work => (Control::SectionWork, Some(Control::WorkIntro)),
-        Section::Path => (Control::SectionPath, Some(Control::PathIntro)),
-        Section::Questions => (Control::SectionQuestions, Some(Control::QuestionsIntro)),
+        Section::Glance => Control::SectionGlance,
+        Section::Pay => Control::SectionPay,
+        Section::Duties => Control::SectionDuties,
+        Section::Skills => Control::SectionSkills,
+        Section::Tools => Control::SectionTools,
+        Section::Requirements => Control::SectionRequirements,
+        Section::Work => Control::SectionWork,
+        Section::Path => Control::SectionPath,
+        Section::Questions => Control::SectionQuestions,
     }
+}
+
+/// The words under the heading of the page, or of a section.
+pub(super) fn lead(scope: &Scope<'_>, section: Option<Section>) -> Tag {
+    let (class, words) = match section {
+        None if scope.selection.roles.len() > 1 => ("lede", Message::Lede),
+        None => ("lede", Message::LedeSingle),
+        Some(Section::Pay) => ("intro", Message::PayIntro),
+        Some(Section::Duties) => ("intro", Message::DutiesIntro),
+        Some(Section::Skills) => ("intro", Message::SkillsIntro),
+        Some(Section::Tools) => ("intro", Message::ToolsIntro),
+        Some(Section::Requirements) => ("intro", Message::RequirementsIntro),
+        Some(Section::Work) => ("intro", Message::WorkIntro),
+        Some(Section::Path) => ("intro", Message::PathIntro),
+        Some(Section::Questions) => ("intro", Message::QuestionsIntro),
+        // What is there at a glance needs no words.
+        Some(Section::Glance) => return Tag::new("span").flag("hidden", true),
+    };
+    Tag::new("p").class(class).text(scope.text(words))
 }
 
 /// Questions, and what the shown roles answer.
@@ -56,26 +75,65 @@ pub(super) fn notes(scope: &Scope<'_>, section: Section) -> Tag {
         .child(Tag::new("dl").children(notes.into_iter().enumerate().map(note)))
 }
 
-/// Links to the charts that are not beside it, and from a chart alone back to the comparison.
-pub(super) fn others(scope: &Scope<'_>) -> Tag {
+/// Links to the charts of a section that are not beside it, and from a chart alone to all others and back to the
+/// comparison.
+pub(super) fn others(scope: &Scope<'_>, section: Option<Section>) -> Tag {
     let alone = scope.selection.chart;
     let link = |href: String, id: &str, text: String| {
         let link = Tag::new("a").attr("href", href).fixed("data-act", "chart").attr("data-of", id).text(text);
         Tag::new("li").key(if id.is_empty() { "all" } else { id }).child(link)
     };
     let back = alone.map(|_| link("/".to_owned(), "", scope.text(Message::WholeComparison)));
-    let others = Chart::ALL.into_iter().filter(|chart| match alone {
-        Some(alone) => *chart != alone,
-        None => !chart.is_in_comparison(),
+    let beside = |chart: Chart| Chart::ALL.into_iter().any(|other| other.beside() == Some(chart));
+    let others = Chart::ALL.into_iter().filter(|chart| match section {
+        // What stands beside another has no link of its own.
+        Some(section) => chart.section() == section && !chart.is_in_comparison() && !beside(*chart),
+        None => Some(*chart) != alone && !beside(*chart),
     });
+    let mut others = others.peekable();
+    if others.peek().is_none() {
+        return Tag::new("span").key("others").flag("hidden", true);
+    }
     let others = others.map(|chart| link(route::chart_path(chart), chart.id(), scope.text(chart_name(chart))));
-    let label = if alone.is_some() { Message::OtherCharts } else { Message::MoreCharts };
+    let label = match section {
+        Some(section) => scope.fill(Message::MoreCharts, &[&scope.text(heading(section))]),
+        None => scope.text(Message::OtherCharts),
+    };
     Tag::new("nav")
         .key("others")
         .class("related")
-        .attr("aria-label", scope.text(label))
-        .child(Tag::new("p").key("label").class("kind").text(scope.text(label)))
+        .attr("aria-label", &label)
+        .child(Tag::new("p").key("label").class("kind").text(label))
         .child(Tag::new("ul").key("charts").children(back.into_iter().chain(others)))
+}
+
+/// Links to the moves out of the one shown role and into it: to and from the roles that it is related to.
+pub(super) fn moves(scope: &Scope<'_>) -> Option<Tag> {
+    let roles = scope.roles();
+    let [own] = roles.as_slice() else { return None };
+    let near = |other: &&Role| {
+        other.slug != own.slug
+            && (own.related.contains(&other.slug)
+                || other.related.contains(&own.slug)
+                || route::CORE.contains(&other.slug.as_str()))
+    };
+    let list = |out: bool| {
+        let link = |other: &Role| {
+            let (from, to) = if out { (*own, other) } else { (other, *own) };
+            let text = scope.fill(if out { Message::MoveOut } else { Message::MoveInto }, &[&lower(&other.short)]);
+            let link = Tag::new("a").attr("href", route::move_path(&from.slug, &to.slug)).text(text);
+            Tag::new("li").key(&other.slug).child(link)
+        };
+        let label = scope.text(if out { Message::MovesOut } else { Message::MovesInto });
+        let links = scope.data.roles.iter().filter(near).map(link);
+        Tag::new("nav")
+            .key(if out { "out" } else { "into" })
+            .class("related")
+            .attr("aria-label", &label)
+            .child(Tag::new("p").key("label").class("kind").text(label))
+            .child(Tag::new("ul").key("moves").children(links))
+    };
+    Some(Tag::new("div").key("moves").child(list(true)).child(list(false)))
 }
 
 /// Links to the shown roles in full and to related ones.

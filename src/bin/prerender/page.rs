@@ -8,7 +8,7 @@ use rolescope::locale::{Control, Frame, Locale};
 use rolescope::model::Dataset;
 use rolescope::state::Fields;
 use rolescope::state::route::Page;
-use rolescope::view::{App, AppProps, Data, Keeps, Kept, Painter, Supply};
+use rolescope::view::{App, AppProps, Data, Keeps, Kept, Supply};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
 
@@ -42,7 +42,7 @@ impl Renderer {
             typed: Fields::none(),
             keeps: Keeps::default(),
             live: false,
-            supply: Some(Supply::new(self.data.clone(), Painter::linked())),
+            supply: Some(Supply::linked(self.data.clone())),
             kept: Kept::default(),
             on_ready: Callback::noop(),
         };

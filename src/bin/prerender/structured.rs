@@ -27,11 +27,14 @@ fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
     let mut found = json!({
         "@type": "Occupation",
         "name": role.name,
-        "alternateName": role.titles,
         "description": role.summary,
         "educationRequirements": role.education,
         "experienceRequirements": role.experience,
     });
+    // Its other titles stand on the page of the role alone.
+    if let Some(fields) = found.as_object_mut().filter(|_| scope.selection.roles.len() == 1) {
+        fields.insert("alternateName".to_owned(), json!(role.titles));
+    }
     let place = scope.selection.place.as_str();
     if let Some(cell) = scope.data.cell("survey-2025", place, &role.slug, None).filter(|cell| !cell.is_withheld()) {
         let mut pay = Map::new();

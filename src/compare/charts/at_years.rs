@@ -39,10 +39,10 @@ pub(super) fn at_years(scope: &Scope<'_>) -> ChartModel {
     let keys: Vec<_> = roles.iter().map(|(_, role)| key(&role.slug)).collect();
     let rows = roles.iter().zip(&keys).map(|((tone, role), key)| survey_row(scope, *tone, &role.short, key)).collect();
     let (named, coin) = (basis::group_name(scope, &group), scope.coin());
-    let slider = Entry::Slider { value: years, range: (least, LAST) };
+    let slider = Entry::Slider { value: years, range: (least, LAST), steps: 1 };
     ChartModel {
         title: scope.fill(PayMessage::AtYearsTitle, &[&named, &scope.in_place(place)]),
-        fields: vec![axis, Field { name: "years", label: scope.text(PayMessage::YearsLabel), entry: slider }],
+        fields: vec![axis, Field::new("years", scope.text(PayMessage::YearsLabel), slider)],
         summary: per_role(scope, scope.fill(PayMessage::AtYearsSummary, &[&named, &scope.per()]), key),
         remarks: Vec::new(),
         sources: vec![source.to_owned()],

@@ -11,12 +11,12 @@ use crate::model::{FigureKey, Role, Statistic};
 use crate::state::Series;
 
 /// Bands of years of coding in total.
-pub(super) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-30", "31+"];
+pub(in crate::compare) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-30", "31+"];
 /// Bands of professional years.
-pub(super) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
+pub(in crate::compare) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
 
 /// The band that a number of whole years falls in; `None` below the first.
-pub(super) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
+pub(in crate::compare) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
     bands.iter().copied().find(|band| match (band.split_once('-'), band.strip_suffix('+')) {
         (Some((low, high)), _) => {
             let end = |text: &str| text.parse::<u32>().ok();

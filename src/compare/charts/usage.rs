@@ -4,9 +4,10 @@ use super::shares::{answers_row, share_row, table_row};
 use super::{ChartModel, role_columns};
 use crate::chart::{ShareSpec, shares};
 use crate::compare::insights::lower;
-use crate::compare::{Field, Group, Scope, Table};
+use crate::compare::{Field, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
-use crate::model::{Role, Statistic};
+use crate::model::{Role, Statistic, Unit};
+use crate::state::Chart;
 
 /// The groups of the survey: dimension, source and heading.
 const GROUPS: [(&str, &str, Message); 3] = [
@@ -17,6 +18,8 @@ const GROUPS: [(&str, &str, Message); 3] = [
 
 /// Items drawn of each group; the table has all of them.
 const DRAWN: usize = 7;
+/// The same where the chart is alone.
+const DRAWN_ALONE: usize = 14;
 
 /// The order of the items.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,21 +59,49 @@ struct Used {
     gap: f64,
 }
 
+/// Which groups are shown, and what is searched for; both only where the chart is alone.
+fn filter_fields(scope: &Scope<'_>) -> Vec<Field> {
+    if scope.selection.chart != Some(Chart::Usage) {
+        return Vec::new();
+    }
+    let mut offered = vec![("all".to_owned(), scope.text(Message::UsageAll))];
+    offered.extend(GROUPS.map(|(dimension, _, heading)| (dimension.to_owned(), scope.text(heading))));
+    let wanted = scope.selection.options.get("usage-group");
+    let held = scope.typed.get("find-usage");
+    vec![
+        Field::choice("usage-group", scope.text(Message::UsageGroup), wanted, offered),
+        Field::typed("find-usage", scope.text(Message::FindUsage), held, String::new(), false),
+    ]
+}
+
 /// Usage of languages, frameworks and platforms over the world.
 pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     let order_by = order_field(scope);
+    let filters = filter_fields(scope);
+    let group = filters.first().map_or("all", Field::chosen).to_owned();
+    let search = if filters.is_empty() { String::new() } else { scope.typed.get("find-usage").trim().to_lowercase() };
+    let most = if filters.is_empty() { DRAWN } else { DRAWN_ALONE };
     let sort = UsageSort::of(order_by.chosen());
     let roles = scope.toned_roles();
     let mut drawn = Vec::new();
     let mut groups = Vec::new();
-    for (dimension, source, heading) in GROUPS {
+    for (dimension, source, heading) in
+        GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension)
+    {
         let mut items = used(scope, source, dimension, &roles);
+        items.retain(|item| item.sorted.contains(&search));
         order(&mut items, sort);
-        for item in items.iter().take(DRAWN) {
+        for item in items.iter().take(most) {
             drawn.push(share_row(scope, source, "world", &item.measure, item.name.clone(), &roles));
         }
         let mut rows = vec![answers_row(scope, source, "world", dimension, &roles)];
-        rows.extend(items.iter().map(|i| table_row(scope, source, "world", &i.measure, i.name.clone(), &roles)));
+        rows.extend(items.iter().map(|item| {
+            let row = table_row(scope, source, "world", &item.measure, item.name.clone(), &roles);
+            Row {
+                note: if filters.is_empty() { Sentence::default() } else { about(scope, source, &item.measure) },
+                ..row
+            }
+        }));
         rows.retain(|row| !row.is_empty());
         groups.push(Group { title: Some(scope.text(heading)), rows });
     }
@@ -83,11 +114,11 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     };
     ChartModel {
         title: scope.text(Message::UsageTitle),
-        fields: vec![order_by],
-        summary: usage_summary(scope),
+        fields: std::iter::once(order_by).chain(filters).collect(),
+        summary: summary_of(scope, &group, &search),
         remarks: Vec::new(),
         sources: vec!["survey-2025".to_owned(), "survey-2024".to_owned()],
-        note: scope.text(Message::NoteUsage),
+        note: scope.fill(Message::NoteUsage, &[&locale::count(most as f64)]),
         scene: shares(&spec),
         table: Table {
             caption: scope.text(Message::UsageCaption),
@@ -96,6 +127,29 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
             groups: groups.into_iter().filter(|g| !g.rows.is_empty()).collect(),
         },
     }
+}
+
+/// What an item is for, and what its users use more than others do.
+fn about(scope: &Scope<'_>, source: &str, measure: &str) -> Sentence {
+    let tool = scope.data.tools.iter().find(|tool| tool.survey.as_deref() == Some(measure));
+    let mut said = tool.map(|tool| Sentence::from(tool.what.clone())).unwrap_or_default();
+    let Some(together) = scope.data.together_of(source, measure) else { return said };
+    let mut beside = Sentence::from(scope.text(Message::OftenWith));
+    for (at, companion) in together.with.iter().enumerate() {
+        let Some(share) = scope.part(together.share_key(companion)) else { continue };
+        let name = companion.item.split_once(':').map_or(companion.item.as_str(), |(_, name)| name);
+        let base = companion.base_share();
+        let parts = vec![
+            Part::Text(name.to_owned()),
+            share,
+            Part::Value { value: base, unit: Unit::Share, text: locale::percent(base) },
+        ];
+        beside.0.push(Part::Text(if at == 0 { " " } else { ", " }.to_owned()));
+        beside.0.extend(scope.locale().sentence(Message::WithShare, parts).0);
+    }
+    beside.0.push(Part::Text(".".to_owned()));
+    said.then(beside);
+    said
 }
 
 fn used(scope: &Scope<'_>, source: &str, dimension: &str, roles: &[(u8, &Role)]) -> Vec<Used> {
@@ -131,14 +185,22 @@ fn order(items: &mut [Used], sort: UsageSort) {
 
 /// The item with the widest gap, and the two roles that make it.
 pub(in crate::compare) fn usage_summary(scope: &Scope<'_>) -> Sentence {
+    summary_of(scope, "all", "")
+}
+
+/// The same among the items of a group that hold a text.
+fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
     let roles = scope.toned_roles();
     let mut widest: Option<(Used, &str)> = None;
-    for (dimension, source, _) in GROUPS {
-        for item in used(scope, source, dimension, &roles) {
+    for (dimension, source, _) in GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension) {
+        for item in used(scope, source, dimension, &roles).into_iter().filter(|item| item.sorted.contains(search)) {
             if widest.as_ref().is_none_or(|(found, _)| item.gap > found.gap) {
                 widest = Some((item, source));
             }
         }
+    }
+    if widest.is_none() && !search.is_empty() {
+        return scope.locale().sentence(Message::UsageUnfound, vec![Part::Text(search.to_owned())]);
     }
     let none = || scope.locale().sentence(Message::UsageNone, Vec::new());
     let Some((item, source)) = widest.filter(|(item, _)| item.gap > 0.0) else { return none() };

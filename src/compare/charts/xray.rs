@@ -30,7 +30,7 @@ pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
     let labels = [PayMessage::XrayAverage, PayMessage::XrayLow, PayMessage::XrayHigh];
     let fields = FIELDS.iter().zip(labels).zip(examples).map(|((name, label), example)| {
         let (label, example) = (scope.fill(label, &[&scope.pay_unit()]), locale::count(example * per_usd));
-        Field::typed(name, label, scope.typed.get(name), example, true)
+        Field::typed(*name, label, scope.typed.get(name), example, true)
     });
     let given = if is_example { Some(examples) } else { read(typed) };
     let found = given.map(|[average, low, high]| inspect(average, low, high));

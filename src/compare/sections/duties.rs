@@ -28,7 +28,7 @@ pub fn duties(scope: &Scope<'_>) -> Table {
     table
 }
 
-fn weight_cell(scope: &Scope<'_>, weight: u8) -> Cell {
+pub(in crate::compare) fn weight_cell(scope: &Scope<'_>, weight: u8) -> Cell {
     let message = match weight {
         0 => return Cell::Nothing,
         1 => Message::WeightSometimes,

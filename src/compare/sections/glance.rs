@@ -38,7 +38,7 @@ pub fn glance(scope: &Scope<'_>) -> Table {
 fn median_pay(scope: &Scope<'_>) -> Row {
     let cells = scope.roles().into_iter().map(|role| median_of(scope, role));
     let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
-    Row { head, note: scope.survey_note(), cells: cells.collect() }
+    Row { head, note: scope.survey_note().into(), cells: cells.collect() }
 }
 
 /// The median, its interval and how many answers it rests on.

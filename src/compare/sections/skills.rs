@@ -18,7 +18,7 @@ pub fn skills(scope: &Scope<'_>) -> Table {
                 let levels: Vec<_> = roles.iter().map(|role| skill.level(&role.slug)).collect();
                 let weight = levels.iter().flatten().map(|l| *l as usize + 1).sum();
                 let cells = levels.into_iter().map(|l| level(scope, l)).collect();
-                (weight, Row { head: skill.name.clone(), note: skill.why.clone(), cells })
+                (weight, Row { head: skill.name.clone(), note: skill.why.clone().into(), cells })
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));

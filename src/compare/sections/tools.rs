@@ -1,9 +1,10 @@
 //! Tools: languages, frameworks, data stores, platforms and practices, with the share that uses
 //! them where the survey asks, and our own level beside it.
 
-use super::{Cell, Group, Row, Scope, Table, level, role_table};
+use super::{Cell, Group, Row, Scope, Table, level, role_table, tool_group_name};
+use crate::compare::ability::usage_key;
 use crate::locale::Message;
-use crate::model::{Role, Statistic, Tool, ToolGroup};
+use crate::model::{Role, Tool, ToolGroup};
 
 /// The tools of the shown roles.
 #[must_use]
@@ -18,20 +19,13 @@ pub fn tools(scope: &Scope<'_>) -> Table {
             .map(|tool| {
                 let weight = roles.iter().filter_map(|role| tool.level(&role.slug)).map(|l| l as usize + 1).sum();
                 let cells = roles.iter().map(|role| tool_cell(scope, tool, role)).collect();
-                (weight, Row { head: tool.name.clone(), note: tool.what.clone(), cells })
+                (weight, Row { head: tool.name.clone(), note: tool.what.clone().into(), cells })
             })
             // A tool that matters in none of the shown roles is left to the usage chart.
             .filter(|(weight, _)| *weight > 0)
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-        let title = scope.text(match group {
-            ToolGroup::Language => Message::ToolsLanguages,
-            ToolGroup::Framework => Message::ToolsFrameworks,
-            ToolGroup::DataStore => Message::ToolsDataStores,
-            ToolGroup::Platform => Message::ToolsPlatforms,
-            ToolGroup::Practice => Message::ToolsPractices,
-        });
-        Group { title: Some(title), rows: rows.into_iter().map(|(_, row)| row).collect() }
+        Group { title: Some(tool_group_name(scope, group)), rows: rows.into_iter().map(|(_, row)| row).collect() }
     });
     let mut table = role_table(scope, Message::ToolsCaption, groups.into());
     table.corner = scope.text(Message::ToolCorner);
@@ -40,11 +34,7 @@ pub fn tools(scope: &Scope<'_>) -> Table {
 
 fn tool_cell(scope: &Scope<'_>, tool: &Tool, role: &Role) -> Cell {
     let rating = level(scope, tool.level(&role.slug));
-    let share = tool.survey.as_deref().map(|item| {
-        // The 2025 rows name languages, the 2024 rows frameworks and platforms.
-        let source = if item.starts_with("language:") { "survey-2025" } else { "survey-2024" };
-        scope.cell(scope.key(source, "world", &role.slug, item, Statistic::Share))
-    });
+    let share = tool.survey.as_deref().map(|item| scope.cell(usage_key(scope, &role.slug, item)));
     match (share, rating) {
         (Some(share @ Cell::Figure { .. }), Cell::Nothing) => share,
         (Some(share @ Cell::Figure { .. }), rating) => Cell::Stack(vec![share, rating]),

@@ -13,8 +13,6 @@ catalogue! {
         TitleQuestion = "{0} or {1}?";
         TitleQuestionIn = "{0} or {1} in {2}?";
         SiteTitle = "{0} · Rolescope";
-        Lede = "What each role does, what it takes and what it pays, side by side, from survey answers and official wages. Every figure says where it comes from.";
-        LedeSingle = "What the role is, what it takes and what it pays, from survey answers and official wages. Every figure says where it comes from.";
 
         // Controls
         RolesLabel = "Roles";
@@ -61,6 +59,13 @@ catalogue! {
         ChartPayEvidence = "All evidence on pay";
         ChartPayReconciled = "Why do two figures disagree";
         ChartRangeXray = "Range X-ray";
+        ChartWeekMap = "My week";
+        ChartInterests = "What I like";
+        ChartSkillSets = "Skills shared and apart";
+        ChartSkillFit = "My skills";
+        ChartBreakEven = "What a move takes";
+        ChartMoveAssumptions = "What moves the answer";
+        ChartPathFan = "Paths ahead";
         ChartUsage = "Languages, frameworks and platforms";
         ChartEducation = "Highest education";
         ChartYears = "Years of coding";
@@ -91,14 +96,6 @@ catalogue! {
         SectionWork = "What it is like";
         SectionPath = "Where it leads";
         SectionQuestions = "Questions and answers";
-        PayIntro = "Half of the answers lie in the box, four in five on the line. The dotted frame is how sure the median is.";
-        DutiesIntro = "Core, often or now and then: how far each duty belongs to a role.";
-        SkillsIntro = "Essential, valuable or a bonus: our own judgement, not a count.";
-        ToolsIntro = "Where the survey asks, the share that uses it; beside it our own judgement of how much it matters.";
-        RequirementsIntro = "Education and years as the survey finds them, and the ways in that it does not count.";
-        WorkIntro = "A day, the people, the conditions, and where people work.";
-        PathIntro = "Usual steps and professional years. Pay is the median of the survey band of those years in the United States, 2024.";
-        QuestionsIntro = "Each question is answered from the side of each role.";
 
         // The dialog with the basis of a figure
         BasisTitle = "Where this figure comes from";

@@ -77,7 +77,7 @@ catalogue! {
         // Links to charts
         WholeComparison = "The whole comparison";
         OtherCharts = "Other charts";
-        MoreCharts = "More on pay";
+        MoreCharts = "More: {0}";
         OpenAlone = "Open alone";
         ExportAs = "Take it with you:";
         ExportSource = "Source: {0}, {1}. Period: {2}; released: {3}. Licence: {4}. {5}";
@@ -189,6 +189,7 @@ catalogue! {
         UsageTitle = "Languages, frameworks and platforms used, world";
         UsageCaption = "Share of each role that uses it";
         UsageSummary = "The widest gap is {0}: {1} of {2} and {3} of {4} use it.";
+        UsageUnfound = "No item here has “{0}” in its name.";
         UsageNone = "There is no difference to show between the shown roles.";
         UsageSortLabel = "Sort by";
         SortDifference = "Difference";
@@ -200,7 +201,12 @@ catalogue! {
         NoteBands = "Box: middle half. Hollow: 15 to 29 answers. ×: fewer than 15, withheld. Total and professional years are never mixed.";
         NoteEvidence = "Each source by its own definition; never averaged.";
         NoteShares = "Share of the answers of each role; roles with fewer than 30 answers are withheld.";
-        NoteUsage = "Languages: survey 2025; frameworks and platforms: survey 2024. Of those who named at least one. The drawing holds the first seven of each, the table all.";
+        UsageGroup = "Group";
+        UsageAll = "all groups";
+        FindUsage = "Find an item";
+        OftenWith = "Its users also use";
+        WithShare = "{0} ({1} of them, {2} of all)";
+        NoteUsage = "Languages: survey 2025; frameworks and platforms: survey 2024. Of those who named at least one. The drawing holds the first {0} of each, the table all.";
         NoteAnswers = "{0} answers";
         NoteLow = "{0} answers, few";
         NoteWithheld = "withheld, answers: {0}";
@@ -232,6 +238,7 @@ catalogue! {
         StatisticMedianLow = "median, low end of 95 %";
         StatisticMedianHigh = "median, high end of 95 %";
         StatisticShare = "share";
+        StatisticShareAlso = "share who also named {0}";
         StatisticAverage = "average";
         StatisticLow = "low";
         StatisticHigh = "high";
@@ -258,6 +265,9 @@ catalogue! {
         BasisSure = "How sure";
         BasisShown = "Shown as";
         BasisWho = "Of whom";
+        WhoNamed = "everyone who named {0}, whatever their role";
+        WhoNamedBesideFramework = "everyone who named {0} and at least one framework, whatever their role";
+        WhoNamedBesidePlatform = "everyone who named {0} and at least one platform, whatever their role";
         BasisMeasure = "Measure";
         BasisStatistic = "Statistic";
         BasisInterval = "95 % interval";
@@ -283,7 +293,26 @@ catalogue! {
         GroupLanguage = "uses {0}";
         GroupFramework = "uses {0}";
         GroupPlatform = "uses {0}";
+        GroupAlso = "also uses {0}";
         GroupAdjusted = "against {0} at equal years, education, organisation size and work mode";
         GroupRelative = "against the median of {0}";
+
+        // Links to moves
+        MovesOut = "Moves out of this role";
+        MovesInto = "Moves into this role";
+        MoveOut = "To {0}";
+        MoveInto = "From {0}";
+
+        // Under headings
+        Lede = "What each role does, what it takes and what it pays, side by side, from survey answers and official wages. Every figure says where it comes from.";
+        LedeSingle = "What the role is, what it takes and what it pays, from survey answers and official wages. Every figure says where it comes from.";
+        PayIntro = "Half of the answers lie in the box, four in five on the line. The dotted frame is how sure the median is.";
+        DutiesIntro = "Core, often or now and then: how far each duty belongs to a role.";
+        SkillsIntro = "Essential, valuable or a bonus: our own judgement, not a count.";
+        ToolsIntro = "Where the survey asks, the share that uses it; beside it our own judgement of how much it matters.";
+        RequirementsIntro = "Education and years as the survey finds them, and the ways in that it does not count.";
+        WorkIntro = "A day, the people, the conditions, and where people work.";
+        PathIntro = "Usual steps and professional years. Pay is the median of the survey band of those years in the United States, 2024.";
+        QuestionsIntro = "Each question is answered from the side of each role.";
     }
 }

@@ -1,0 +1,221 @@
+//! What a visitor likes to do, and which roles are made of it.
+//!
+//! Invariant: an answer counts by the share that its kind of work has in a role's duties; what is not
+//! answered counts nothing, so half of the answers rank the roles as well.
+
+use super::{ChartModel, role_columns};
+use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
+use crate::compare::ability::OWN;
+use crate::compare::insights::lower;
+use crate::compare::sections::kind_name;
+use crate::compare::week::shares as kinds_of;
+use crate::compare::{Cell, Field, Group, Row, Scope, Table};
+use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::model::{DutyKind, Interest, Role, Unit};
+use crate::state::list;
+
+/// How a statement can be answered, from the most to the least; neither counts nothing.
+const ANSWERS: [(&str, OwnMessage, f64); 5] = [
+    ("5", OwnMessage::LikeMuch, 1.0),
+    ("4", OwnMessage::LikeRather, 0.5),
+    ("3", OwnMessage::LikeNeither, 0.0),
+    ("2", OwnMessage::LikeLittle, -0.5),
+    ("1", OwnMessage::LikeNot, -1.0),
+];
+
+/// Roles that are named of all that there are.
+const FIRST: usize = 4;
+
+/// A role and how far it is made of what the visitor likes.
+struct Liked<'a> {
+    tone: u8,
+    role: &'a Role,
+    /// From -1, made of what is disliked alone, to 1.
+    score: f64,
+    /// What each kind of work adds to that.
+    parts: [f64; 6],
+}
+
+/// The statements, and the roles ranked by the answers.
+pub(super) fn interests(scope: &Scope<'_>) -> ChartModel {
+    let liking = liking(scope);
+    let mut ranked: Vec<Liked<'_>> =
+        scope.toned_roles().into_iter().map(|(tone, role)| liked(scope, tone, role, &liking)).collect();
+    let answered = scope.data.interests.iter().filter(|interest| answer(scope, interest).is_some()).count();
+    let drawn = ShareRow {
+        label: scope.text(OwnMessage::LikeRow),
+        note: String::new(),
+        marks: ranked.iter().map(|liked| mark(scope, liked)).collect(),
+    };
+    let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| kind_row(scope, &ranked, at, kind));
+    let spec = ShareSpec {
+        id: "interests",
+        items: std::iter::once(drawn).chain(kinds).collect(),
+        series: ranked.iter().map(|liked| (liked.tone, liked.role.short.clone())).collect(),
+        max: Some(1.0),
+        tick_text: &locale::percent,
+    };
+    let scene = shares(&spec);
+    let table = table(scope, &ranked, &liking);
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let counts = [answered, scope.data.interests.len()].map(|count| Part::Text(locale::count(count as f64)));
+    let (message, remarks) = match answered {
+        0 => (OwnMessage::LikeNone, Vec::new()),
+        _ => {
+            let reasons = (0..ranked.len()).map(|at| reason(scope, &ranked, at, &liking));
+            (OwnMessage::LikeSome, reasons.chain([first_of_all(scope, &liking)]).collect())
+        }
+    };
+    ChartModel {
+        title: scope.text(OwnMessage::LikeTitle),
+        fields: scope.data.interests.iter().map(|interest| field(scope, interest)).collect(),
+        summary: scope.locale().sentence(message, counts.into()),
+        remarks,
+        sources: vec![OWN.to_owned()],
+        note: scope.text(OwnMessage::NoteLike),
+        scene,
+        table,
+    }
+}
+
+fn liked<'a>(scope: &Scope<'_>, tone: u8, role: &'a Role, liking: &[Option<f64>; 6]) -> Liked<'a> {
+    let mut parts = kinds_of(scope.data, &role.slug);
+    for (part, like) in parts.iter_mut().zip(liking) {
+        *part *= like.unwrap_or(0.0);
+    }
+    Liked { tone, role, score: parts.iter().sum(), parts }
+}
+
+/// Every role of the dataset, the one that is made most of what is liked first.
+fn of_all<'a>(scope: &Scope<'a>, liking: &[Option<f64>; 6]) -> Vec<Liked<'a>> {
+    let mut all: Vec<Liked<'a>> = scope.data.roles.iter().map(|role| liked(scope, 0, role, liking)).collect();
+    all.sort_by(|a, b| b.score.total_cmp(&a.score));
+    all
+}
+
+/// The first of all roles, in a sentence.
+fn first_of_all(scope: &Scope<'_>, liking: &[Option<f64>; 6]) -> Sentence {
+    let mut sentence = Sentence::from(scope.text(OwnMessage::LikeOfAll));
+    for (at, liked) in of_all(scope, liking).iter().take(FIRST).enumerate() {
+        let value = share(liked.score);
+        sentence.0.push(Part::Text(format!("{} {} ", if at == 0 { "" } else { "," }, lower(&liked.role.short))));
+        sentence.0.push(Part::Value { value, unit: Unit::Share, text: locale::percent(value) });
+    }
+    sentence.0.push(Part::Text(".".to_owned()));
+    sentence
+}
+
+/// What is said once a statement is answered.
+pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
+    let all = of_all(scope, &liking(scope));
+    let first = all.iter().find(|liked| scope.selection.roles.contains(&liked.role.slug));
+    first.map_or_else(String::new, |liked| {
+        scope.fill(OwnMessage::SaidLiked, &[&lower(&liked.role.short), &locale::percent(share(liked.score))])
+    })
+}
+
+/// Whether a value is an answer.
+pub(in crate::compare) fn is_answer(said: &str) -> bool {
+    ANSWERS.iter().any(|(value, ..)| *value == said)
+}
+
+/// How a statement is answered, from -1 to 1.
+fn answer(scope: &Scope<'_>, interest: &Interest) -> Option<f64> {
+    let said = list::entry(scope.typed.get("my-interests"), &interest.id)?;
+    ANSWERS.into_iter().find(|(value, ..)| *value == said).map(|(_, _, like)| like)
+}
+
+/// The mean of the answers to the statements of each kind of work.
+fn liking(scope: &Scope<'_>) -> [Option<f64>; 6] {
+    DutyKind::ALL.map(|kind| {
+        let of_kind = scope.data.interests.iter().filter(|interest| interest.kind == kind);
+        let answers: Vec<f64> = of_kind.filter_map(|interest| answer(scope, interest)).collect();
+        (!answers.is_empty()).then(|| answers.iter().sum::<f64>() / answers.len() as f64)
+    })
+}
+
+fn field(scope: &Scope<'_>, interest: &Interest) -> Field {
+    let mut offered = vec![(String::new(), scope.text(OwnMessage::LikeUnanswered))];
+    offered.extend(ANSWERS.map(|(value, text, _)| (value.to_owned(), scope.text(text))));
+    let said = list::entry(scope.typed.get("my-interests"), &interest.id).unwrap_or_default();
+    Field::choice(format!("my-interests:{}", interest.id), interest.text.clone(), said, offered)
+}
+
+/// A score as a share: all that is disliked 0, nothing said 50 %, all that is liked 100 %.
+fn share(score: f64) -> f64 {
+    (1.0 + score) / 2.0
+}
+
+fn mark(scope: &Scope<'_>, liked: &Liked<'_>) -> ShareMark {
+    let text = locale::percent(share(liked.score));
+    let say = scope.fill(OwnMessage::LikeSpoken, &[&liked.role.short, &text]);
+    ShareMark { tone: liked.tone, share: share(liked.score), text, say }
+}
+
+fn kind_row(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, kind: DutyKind) -> ShareRow {
+    let name = kind_name(scope, kind);
+    let mark = |liked: &Liked<'_>| {
+        let share = kinds_of(scope.data, &liked.role.slug).get(at).copied().unwrap_or(0.0);
+        let text = locale::percent(share);
+        let say = scope.fill(OwnMessage::KindSpoken, &[&liked.role.short, &name, &text]);
+        ShareMark { tone: liked.tone, share, text, say }
+    };
+    ShareRow { marks: ranked.iter().map(mark).collect(), label: name.clone(), note: String::new() }
+}
+
+/// One sentence on why a role stands where it stands: the kind of work that sets it apart from the
+/// other shown roles most.
+fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &[Option<f64>; 6]) -> Sentence {
+    let Some(own) = ranked.get(at) else { return Sentence::default() };
+    let others = ranked.iter().enumerate().filter(|(other, _)| *other != at);
+    let count = ranked.len().saturating_sub(1).max(1) as f64;
+    let mut apart = own.parts;
+    for (_, other) in others {
+        for (part, theirs) in apart.iter_mut().zip(other.parts) {
+            *part -= theirs / count;
+        }
+    }
+    let strongest = apart
+        .iter()
+        .enumerate()
+        .fold((0, 0.0_f64), |best, (kind, part)| if part.abs() > best.1.abs() { (kind, *part) } else { best });
+    let (kind, gap) = strongest;
+    let like = liking.get(kind).copied().flatten().unwrap_or(0.0);
+    let message = match (gap > 0.0, like > 0.0) {
+        _ if gap == 0.0 => OwnMessage::ReasonNone,
+        (true, true) => OwnMessage::ReasonLiked,
+        (true, false) => OwnMessage::ReasonSpared,
+        (false, true) => OwnMessage::ReasonMissed,
+        (false, false) => OwnMessage::ReasonDisliked,
+    };
+    let of_role = kinds_of(scope.data, &own.role.slug).get(kind).copied().unwrap_or(0.0);
+    let name = DutyKind::ALL.get(kind).map(|kind| lower(&kind_name(scope, *kind))).unwrap_or_default();
+    let score = Part::Value { value: share(own.score), unit: Unit::Share, text: locale::percent(share(own.score)) };
+    let place = Part::Text(locale::count(at as f64 + 1.0));
+    let of_kind = Part::Value { value: of_role, unit: Unit::Share, text: locale::percent(of_role) };
+    scope.locale().sentence(message, vec![place, Part::Text(own.role.short.clone()), score, Part::Text(name), of_kind])
+}
+
+fn table(scope: &Scope<'_>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> Table {
+    let cell = |value: f64| {
+        Cell::Sentence(Sentence(vec![Part::Value { value, unit: Unit::Share, text: locale::percent(value) }]))
+    };
+    let fit = Row::new(scope.text(OwnMessage::LikeRow), ranked.iter().map(|liked| cell(share(liked.score))).collect());
+    let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| {
+        let of = |liked: &Liked<'_>| cell(kinds_of(scope.data, &liked.role.slug).get(at).copied().unwrap_or(0.0));
+        let note = match liking.get(at).copied().flatten() {
+            Some(like) => scope.fill(OwnMessage::LikeOfKind, &[&locale::percent(share(like))]),
+            None => scope.text(OwnMessage::LikeUnanswered),
+        };
+        Row { head: kind_name(scope, kind), note: note.into(), cells: ranked.iter().map(of).collect() }
+    });
+    Table {
+        caption: scope.text(OwnMessage::LikeCaption),
+        corner: scope.text(OwnMessage::WeekCorner),
+        columns: role_columns(scope),
+        groups: vec![
+            Group { title: None, rows: vec![fit] },
+            Group { title: Some(scope.text(OwnMessage::GroupKinds)), rows: kinds.collect() },
+        ],
+    }
+}

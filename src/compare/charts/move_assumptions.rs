@@ -1,0 +1,142 @@
+//! Which assumption of a move shifts the month of break-even most.
+//!
+//! Invariant: one assumption at a time goes from its least to its most while the others stay likely.
+
+use super::ChartModel;
+use super::break_even::{HORIZON, later, nothing};
+use crate::chart::{Scene, TornadoRow, TornadoSpec, tornado};
+use crate::compare::insights::lower;
+use crate::compare::moves::{self, Plan, plan};
+use crate::compare::{Cell, Column, Group, Row, Scope, Table};
+use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::model::Unit;
+use crate::state::Chart;
+use crate::stats::{self, Assumption, Move, Swing};
+
+/// A tornado of all assumptions.
+pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
+    let Some(plan) = plan(scope) else { return nothing(scope) };
+    let numbers = plan.numbers();
+    let mut swings = numbers.as_ref().map(|numbers| stats::tornado(numbers, HORIZON)).unwrap_or_default();
+    if swings.iter().all(|swing| swing.low.is_none() && swing.high.is_none()) {
+        // Nothing that is assumed makes it pay back.
+        swings.clear();
+    }
+    let likely = numbers.as_ref().and_then(|numbers| stats::at_likely(numbers, HORIZON));
+    let rows: Vec<TornadoRow> =
+        numbers.iter().flat_map(|numbers| swings.iter().map(|swing| row(scope, &plan, numbers, swing))).collect();
+    // Without a month to start from the bars hang on the last that there is.
+    let middle = likely.unwrap_or(f64::from(HORIZON));
+    let ends = swings.iter().flat_map(|swing| [swing.low, swing.high]);
+    let open = likely.is_none() || ends.clone().any(|end| end.is_none());
+    let last = ends.flatten().fold(middle, f64::max);
+    let scene = if rows.is_empty() {
+        Scene::empty()
+    } else {
+        tornado(&TornadoSpec {
+            id: "move-assumptions",
+            middle,
+            rows,
+            end: if open { f64::from(HORIZON) } else { last },
+            names: [OwnMessage::ColumnLeast, OwnMessage::ColumnMost].map(|name| scope.text(name)),
+            tick_text: &|month| locale::count(month),
+            middle_text: match likely {
+                Some(month) => scope.fill(OwnMessage::LikelyMonth, &[&locale::years(month)]),
+                None => scope.fill(OwnMessage::LikelyNever, &[&later(scope)]),
+            },
+            beyond_text: later(scope),
+        })
+    };
+    // Under the chart of the move they stand there already.
+    let alone = scope.selection.chart == Some(Chart::MoveAssumptions);
+    let fields = if alone { moves::fields(scope, &plan) } else { Vec::new() };
+    ChartModel {
+        title: scope.fill(OwnMessage::SwingTitle, &[&lower(&plan.from.short), &lower(&plan.to.short)]),
+        fields,
+        summary: summary(scope, likely, &swings),
+        remarks: Vec::new(),
+        sources: vec![plan.pay.0.source.clone()],
+        note: scope.text(OwnMessage::NoteSwing),
+        scene,
+        table: table(scope, &plan, numbers.as_ref(), &swings),
+    }
+}
+
+fn name(scope: &Scope<'_>, of: Assumption) -> String {
+    scope.text(match of {
+        Assumption::Hours => OwnMessage::OfHours,
+        Assumption::HoursAWeek => OwnMessage::OfStudy,
+        Assumption::Search => OwnMessage::OfSearch,
+        Assumption::Cost => OwnMessage::OfCost,
+        Assumption::Lost => OwnMessage::OfLost,
+        Assumption::Gain => OwnMessage::OfGain,
+    })
+}
+
+/// The least and the most of an assumption.
+fn ends(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, of: Assumption) -> [Part; 2] {
+    let assumed = numbers.assumed(of);
+    [assumed.low(), assumed.high()].map(|value| match of {
+        Assumption::Cost | Assumption::Lost | Assumption::Gain => {
+            let money = scope.sum_money(&plan.pay.0.place);
+            money.map_or_else(Part::default, |money| scope.summed(&money, value))
+        }
+        Assumption::Hours => Part::Value { value, unit: Unit::Count, text: locale::count(value) },
+        Assumption::HoursAWeek | Assumption::Search => {
+            Part::Value { value, unit: Unit::Years, text: locale::years(value) }
+        }
+    })
+}
+
+fn row(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> TornadoRow {
+    let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| Sentence(vec![end]).plain());
+    let words = |month: Option<f64>| month.map_or_else(|| later(scope), locale::years);
+    let label = name(scope, swing.of);
+    let say = scope.fill(OwnMessage::SwingSpoken, &[&label, &low, &words(swing.low), &high, &words(swing.high)]);
+    TornadoRow {
+        note: scope.fill(OwnMessage::SwingRange, &[&low, &high]),
+        low: swing.low,
+        high: swing.high,
+        low_text: words(swing.low),
+        high_text: words(swing.high),
+        label,
+        say,
+    }
+}
+
+fn summary(scope: &Scope<'_>, likely: Option<f64>, swings: &[Swing]) -> Sentence {
+    match (likely, swings.first()) {
+        (Some(likely), Some(first)) => {
+            let words = |month: Option<f64>| match month {
+                Some(month) => Part::Value { value: month, unit: Unit::Years, text: locale::years(month) },
+                None => Part::Text(later(scope)),
+            };
+            let assumption = Part::Text(lower(&name(scope, first.of)));
+            let parts = vec![assumption, words(first.low), words(first.high), words(Some(likely))];
+            scope.locale().sentence(OwnMessage::SwingMost, parts)
+        }
+        _ => scope.locale().sentence(OwnMessage::SwingNone, Vec::new()),
+    }
+}
+
+fn table(scope: &Scope<'_>, plan: &Plan<'_>, numbers: Option<&Move>, swings: &[Swing]) -> Table {
+    let heads = [OwnMessage::ColumnLeast, OwnMessage::ColumnAtLeast, OwnMessage::ColumnMost, OwnMessage::ColumnAtMost];
+    let month = |month: Option<f64>| match month {
+        Some(value) => {
+            Cell::Sentence(Sentence(vec![Part::Value { value, unit: Unit::Years, text: locale::years(value) }]))
+        }
+        None => Cell::Text(later(scope)),
+    };
+    let row = |(numbers, swing): (&Move, &Swing)| {
+        let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| Cell::Sentence(Sentence(vec![end])));
+        let cells = vec![low, month(swing.low), high, month(swing.high)];
+        Row::new(name(scope, swing.of), cells)
+    };
+    let rows = numbers.iter().flat_map(|numbers| swings.iter().map(|swing| row((numbers, swing)))).collect();
+    Table {
+        caption: scope.text(OwnMessage::SwingCaption),
+        corner: scope.text(OwnMessage::SwingCorner),
+        columns: heads.map(|head| Column { head: scope.text(head), tone: 0 }).into(),
+        groups: vec![Group { title: None, rows }],
+    }
+}

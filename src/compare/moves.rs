@@ -1,0 +1,236 @@
+//! A move from one role to another: what is missing, what it takes, what it brings.
+//!
+//! Invariant: a number that the visitor typed is used as typed; every other one is a default with a
+//! reason, and a pay that is withheld leaves the whole answer open.
+
+use super::ability::{Ability, abilities};
+use super::charts::{YEARS_PRO, YEARS_TOTAL, band_of};
+use super::comparable::{Difference, difference};
+use super::mine::amount;
+use super::{Entry, Field, Scope, stored};
+use crate::locale::{self, OwnMessage};
+use crate::model::{FigureKey, Level, Role, Statistic};
+use crate::state::{Period, list};
+use crate::stats::{Likely, Move};
+
+/// The least and the most that an assumption may be, as parts of what is likely.
+const HOURS: (f64, f64) = (0.7, 1.5);
+const OTHERS: (f64, f64) = (0.5, 2.0);
+/// Hours of learning a week, months of searching, US dollars spent once and given up a month.
+const STUDY: f64 = 8.0;
+const SEARCH: f64 = 3.0;
+const COST: f64 = 500.0;
+const LOST: f64 = 0.0;
+
+/// A skill or a tool that is missing.
+pub(super) struct Missing<'a> {
+    pub(super) ability: Ability<'a>,
+    pub(super) hours: u32,
+    /// Why so many, if the visitor has not said how many.
+    pub(super) reason: &'a str,
+}
+
+/// A move as the visitor has it.
+pub(super) struct Plan<'a> {
+    pub(super) from: &'a Role,
+    pub(super) to: &'a Role,
+    pub(super) missing: Vec<Missing<'a>>,
+    /// The median of each role at the visitor's years and place.
+    pub(super) pay: (FigureKey, FigureKey),
+    pub(super) difference: Option<Difference>,
+    pub(super) study: Likely,
+    pub(super) search: Likely,
+    /// US dollars.
+    pub(super) cost: Likely,
+    /// US dollars a month.
+    pub(super) lost: Likely,
+    /// What was typed and is no number.
+    pub(super) unreadable: Vec<String>,
+    /// What was typed and is no number of years that has a band.
+    pub(super) unusable: Vec<String>,
+}
+
+impl Plan<'_> {
+    /// Hours of learning in all.
+    pub(super) fn hours(&self) -> u32 {
+        self.missing.iter().map(|missing| missing.hours).sum()
+    }
+
+    /// Months of learning, if all is as likely.
+    pub(super) fn months(&self) -> f64 {
+        f64::from(self.hours()) / self.study.likely() * 12.0 / 52.0
+    }
+
+    /// The move in numbers; `None` where the pay of a role is withheld.
+    pub(super) fn numbers(&self) -> Option<Move> {
+        let gap = self.difference?.money;
+        let (low, high) = gap.interval?;
+        let hours = f64::from(self.hours());
+        Some(Move {
+            hours: Likely::new(hours * HOURS.0, hours, hours * HOURS.1)?,
+            hours_a_week: self.study,
+            search: self.search,
+            cost: self.cost,
+            lost: self.lost,
+            gain: Likely::new(low / 12.0, gap.value / 12.0, high / 12.0)?,
+        })
+    }
+}
+
+/// The roles of the move: those chosen, else the first two that are shown.
+pub(super) fn roles<'a>(scope: &Scope<'a>) -> Option<(&'a Role, &'a Role)> {
+    let shown = scope.roles();
+    let chosen = |name: &str| scope.data.role(scope.selection.options.get(name));
+    let from = chosen("move-from").or(shown.first().copied())?;
+    let other = |role: &&Role| role.slug != from.slug;
+    let related = || from.related.first().and_then(|slug| scope.data.role(slug));
+    let to = chosen("move-to").or_else(|| shown.iter().copied().find(other)).or_else(related)?;
+    Some((from, to))
+}
+
+/// The move that is chosen; `None` without roles.
+pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
+    let (from, to) = roles(scope)?;
+    let key = pay_key(scope, from);
+    let pay = (FigureKey { subject: to.slug.clone(), ..key.clone() }, key);
+    let (mut unreadable, mut unusable) = (Vec::new(), Vec::new());
+    let mut read = |name: &str, usual: f64, money: bool| {
+        let typed = scope.typed.get(name).trim();
+        // No hours a week would never be enough.
+        let (low, likely, high) = match quantity(typed).filter(|(low, ..)| *low > 0.0 || name != "my-study") {
+            Some(range) => {
+                if money {
+                    in_usd(scope, range)?
+                } else {
+                    range
+                }
+            }
+            None => {
+                if !typed.is_empty() {
+                    unreadable.push(typed.to_owned());
+                }
+                (usual * OTHERS.0, usual, usual * OTHERS.1)
+            }
+        };
+        Likely::new(low, likely, high)
+    };
+    for (name, bands) in [("my-years-total", &YEARS_TOTAL[..]), ("my-years-pro", &YEARS_PRO)] {
+        let typed = scope.typed.get(name);
+        if !typed.is_empty() && scope.my_years(name).and_then(|years| band_of(bands, years)).is_none() {
+            unusable.push(typed.to_owned());
+        }
+    }
+    let study = read("my-study", STUDY, false)?;
+    let search = read("my-search", SEARCH, false)?;
+    let (cost, lost) = (read("my-cost", COST, true)?, read("my-lost", LOST, true)?);
+    let difference = difference(scope.data, &pay.0, &pay.1).ok();
+    Some(Plan {
+        from,
+        to,
+        missing: missing(scope, from, to),
+        pay,
+        difference,
+        study,
+        search,
+        cost,
+        lost,
+        unreadable,
+        unusable,
+    })
+}
+
+/// What the second role asks for and a person in the first is not taken to have: its essential and valuable
+/// skills and its essential tools, but for what is as much in the first role, and what is ticked.
+fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
+    let typed = scope.typed.get("my-hours");
+    let is_asked = |ability: &Ability<'_>| match ability.level(&to.slug) {
+        Some(Level::Essential) => true,
+        Some(Level::Valuable) => !ability.group.is_tool(),
+        _ => false,
+    };
+    let is_there = |ability: &Ability<'_>| {
+        ability.level(&from.slug).is_some_and(|level| level >= Level::Valuable) || ability.is_ticked(scope)
+    };
+    abilities(scope.data)
+        .filter(|ability| is_asked(ability) && !is_there(ability))
+        .map(|ability| {
+            let (usual, reason) =
+                ability.effort(scope.data).map_or((0, ""), |effort| (u32::from(effort.hours), effort.reason.as_str()));
+            let own = list::entry(typed, ability.id).and_then(|hours| hours.parse().ok());
+            Missing { ability, hours: own.unwrap_or(usual), reason }
+        })
+        .collect()
+}
+
+/// The median of a role at the visitor's years, in the selected place; without years that of all.
+fn pay_key(scope: &Scope<'_>, role: &Role) -> FigureKey {
+    let place = scope.survey_place();
+    let total = scope.my_years("my-years-total").and_then(|years| band_of(&YEARS_TOTAL, years));
+    let pro = scope.my_years("my-years-pro").and_then(|years| band_of(&YEARS_PRO, years));
+    let of = |source, place| scope.key(source, place, &role.slug, "pay", Statistic::P50);
+    match (total, pro) {
+        (Some(band), _) => of("survey-2025", place).of_group(&format!("years-total:{band}")),
+        // The rows with professional years are of the United States.
+        (None, Some(band)) if place == "US" => of("survey-2024", "US").of_group(&format!("years-pro:{band}")),
+        _ => of("survey-2025", place),
+    }
+}
+
+/// A number, or two with a dash between them: the least, the likely and the most. Of one number the others
+/// are parts.
+pub(super) fn quantity(text: &str) -> Option<(f64, f64, f64)> {
+    let number = |text: &str| match text.trim() {
+        "0" => Some(0.0),
+        other => amount(other),
+    };
+    match text.split_once(['-', '–']) {
+        Some((low, high)) => {
+            let (low, high) = (number(low)?, number(high)?);
+            (low <= high).then_some((low, (low + high) / 2.0, high))
+        }
+        None => number(text).map(|likely| (likely * OTHERS.0, likely, likely * OTHERS.1)),
+    }
+}
+
+/// Amounts in the visitor's money as US dollars.
+fn in_usd(scope: &Scope<'_>, (low, likely, high): (f64, f64, f64)) -> Option<(f64, f64, f64)> {
+    let usd = |amount: f64| stored(scope.data, amount, scope.my_currency(), Period::Year, scope.selection.hours);
+    Some((usd(low)?, usd(likely)?, usd(high)?))
+}
+
+/// The fields of a move.
+pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
+    let roles: Vec<(String, String)> =
+        scope.data.roles.iter().map(|role| (role.slug.clone(), role.short.clone())).collect();
+    let choice =
+        |name: &'static str, label, role: &Role| Field::choice(name, scope.text(label), &role.slug, roles.clone());
+    let typed = |name: &'static str, label: OwnMessage, example: String| {
+        Field::typed(name, scope.text(label), scope.typed.get(name), example, true)
+    };
+    let hours = plan.missing.iter().map(|missing| {
+        let name = format!("my-hours:{}", missing.ability.id);
+        let own = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
+        let usual = missing.ability.effort(scope.data).map_or(0, |effort| effort.hours).to_string();
+        Field::typed(name, missing.ability.name.to_owned(), &own, usual, true).noted(missing.reason.to_owned())
+    });
+    let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(locale::count);
+    let label = scope.fill(OwnMessage::MoveHours, &counts.each_ref().map(String::as_str));
+    let cost = stored_as_typed(scope, COST);
+    vec![
+        choice("move-from", OwnMessage::MoveFrom, plan.from),
+        choice("move-to", OwnMessage::MoveTo, plan.to),
+        typed("my-years-total", OwnMessage::MoveYears, "8".to_owned()),
+        typed("my-study", OwnMessage::MoveStudy, locale::plain(STUDY, 0)),
+        typed("my-search", OwnMessage::MoveSearch, locale::plain(SEARCH, 0)),
+        typed("my-cost", OwnMessage::MoveCost, cost),
+        typed("my-lost", OwnMessage::MoveLost, locale::plain(LOST, 0)),
+        scope.currency_field(),
+        Field::new("hours", label, Entry::Folded(hours.collect(), false)),
+    ]
+}
+
+/// US dollars in the money that the visitor types in.
+fn stored_as_typed(scope: &Scope<'_>, usd: f64) -> String {
+    let one = stored(scope.data, 1.0, scope.my_currency(), Period::Year, scope.selection.hours);
+    one.filter(|one| *one > 0.0).map_or_else(String::new, |one| locale::count(usd / one))
+}

@@ -1,0 +1,86 @@
+//! What visitors said of themselves, in words, and what can be done with it.
+//!
+//! Invariant: pay and years stay here unless their box is ticked.
+
+use super::ability::abilities;
+use super::charts::is_answer;
+use super::moves::quantity;
+use super::week::Week;
+use super::{Entry, Field, Scope};
+use crate::locale::{self, Locale, OwnMessage};
+use crate::state::Fields;
+use crate::state::list::entries;
+use crate::state::mine::has_pay;
+use crate::state::profile::Refused;
+
+/// What in a profile cannot be used: a week that is none, an answer that is none, a number that is none. Skills, tools and
+/// statements that are unknown here may be known elsewhere and stay.
+#[must_use]
+pub fn profile_fault(mine: &Fields) -> Option<Refused> {
+    let week = mine.get("my-week");
+    let number = |name: &&str| mine.get(name).is_empty() || quantity(mine.get(name)).is_some();
+    let faults = [
+        (!week.is_empty() && Week::read(week).is_none()).then_some("my-week"),
+        entries(mine.get("my-interests")).any(|(_, said)| !is_answer(said)).then_some("my-interests"),
+        entries(mine.get("my-skills")).any(|(_, said)| !said.is_empty()).then_some("my-skills"),
+        entries(mine.get("my-hours")).any(|(_, said)| said.parse::<u16>().is_err()).then_some("my-hours"),
+        OF_MOVE.into_iter().find(|name| !number(name)),
+    ];
+    faults.into_iter().flatten().next().map(|name| Refused::Value(name.to_owned()))
+}
+
+/// What is typed into a move beside hours of learning.
+const OF_MOVE: [&str; 4] = ["my-study", "my-search", "my-cost", "my-lost"];
+
+/// `skills and tools: 12; your week; answers: 5`.
+#[must_use]
+pub fn profile_words(scope: &Scope<'_>) -> String {
+    let count = |name: &str| entries(scope.typed.get(name)).count();
+    let ticked = abilities(scope.data).filter(|ability| ability.is_ticked(scope)).count();
+    let counted =
+        |message: OwnMessage, count: usize| (count > 0).then(|| scope.fill(message, &[&locale::count(count as f64)]));
+    let typed = |name: &&str| !scope.typed.get(name).is_empty();
+    let moves = OF_MOVE.iter().filter(|name| typed(name)).count();
+    let parts: Vec<String> = [
+        counted(OwnMessage::ProfileSkills, ticked),
+        typed(&"my-week").then(|| scope.text(OwnMessage::ProfileWeek)),
+        counted(OwnMessage::ProfileAnswers, count("my-interests")),
+        counted(OwnMessage::ProfileMoves, count("my-hours") + moves),
+        has_pay(scope.typed).then(|| scope.text(OwnMessage::ProfilePay)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match parts.as_slice() {
+        [] => scope.text(OwnMessage::ProfileEmpty),
+        parts => {
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            scope.fill(OwnMessage::ProfileHolds, &[&locale::join(scope.locale(), &parts)])
+        }
+    }
+}
+
+/// Whether pay goes along, and the buttons.
+#[must_use]
+pub fn profile_fields(scope: &Scope<'_>) -> Vec<Field> {
+    let button = |name: &'static str, label| Field::new(name, scope.text(label), Entry::Button);
+    let with_pay = Entry::Tick(!scope.typed.get("keep-pay").is_empty());
+    vec![
+        Field::new("keep-pay", scope.text(OwnMessage::ProfileWithPay), with_pay),
+        button("my-save", OwnMessage::ProfileSave),
+        button("my-link", OwnMessage::ProfileLink),
+        button("my-storage", OwnMessage::ProfileStore),
+        button("my-forget", OwnMessage::ProfileForget),
+    ]
+}
+
+/// Why a file is refused.
+#[must_use]
+pub fn refusal(locale: Locale, why: &Refused) -> String {
+    match why {
+        Refused::NotOurs => locale.text(OwnMessage::RefusedNotOurs).into_owned(),
+        Refused::Version(version) => locale.fill(OwnMessage::RefusedVersion, &[version]),
+        Refused::Unknown(name) => locale.fill(OwnMessage::RefusedUnknown, &[name]),
+        Refused::Value(name) => locale.fill(OwnMessage::RefusedValue, &[name]),
+    }
+}

@@ -1,0 +1,70 @@
+//! What becomes of what visitors said of themselves: kept, saved, opened, forgotten.
+//!
+//! Invariant: pay goes along only where its box is ticked; a file that is refused changes nothing.
+
+use super::element::Tag;
+use super::fields::fields;
+use crate::browser;
+use crate::compare::{Scope, profile_fault, profile_fields, profile_words, refusal};
+use crate::locale::{Locale, OwnMessage};
+use crate::state::{Fields, profile};
+use yew::prelude::{Callback, Html};
+
+/// What an opened file holds, if it is understood, and what is said of it.
+pub(super) type Opened = (Option<Fields>, String);
+
+/// The file's name.
+const FILE: &str = "rolescope-profile.json";
+
+/// What there is, and the buttons.
+pub(super) fn profile(scope: &Scope<'_>, live: bool) -> Html {
+    let open = Tag::new("div")
+        .key("open")
+        .class("choice")
+        .child(Tag::new("label").key("label").fixed("for", "my-open").text(scope.text(OwnMessage::ProfileOpen)))
+        .child(
+            Tag::new("input")
+                .key("file")
+                .fixed("id", "my-open")
+                .fixed("type", "file")
+                .fixed("accept", ".json,application/json")
+                .fixed("data-act", "my-open")
+                .flag("disabled", !live),
+        );
+    Tag::new("aside")
+        .key("profile")
+        .class("profile")
+        .fixed("aria-labelledby", "profile-title")
+        .child(Tag::new("h3").key("title").fixed("id", "profile-title").text(scope.text(OwnMessage::ProfileTitle)))
+        .child(Tag::new("p").key("words").class("summary").text(profile_words(scope)))
+        .maybe(fields(&profile_fields(scope), live).map(|all| all.child(open)))
+        .child(Tag::new("p").key("note").class("kind").text(scope.text(OwnMessage::ProfileNote)))
+        .into()
+}
+
+/// Gives the visitor the file, and says so.
+pub(super) fn save(locale: Locale, mine: &Fields, with_pay: bool) -> String {
+    browser::download(FILE, "application/json", &profile::write(mine, with_pay));
+    locale.fill(OwnMessage::SaidSaved, &[FILE])
+}
+
+/// Reads the file that the field with an id holds.
+pub(super) fn open(locale: Locale, id: &str, done: Callback<Opened>) {
+    let id = id.to_owned();
+    yew::platform::spawn_local(async move {
+        let Some(text) = browser::file_in(&id, profile::LONGEST_FILE).await else {
+            return done.emit((None, locale.text(OwnMessage::RefusedUnreadable).into_owned()));
+        };
+        let read = match browser::json_entries(&text) {
+            Ok(entries) => {
+                let read = profile::read(&entries).and_then(|mine| profile_fault(&mine).map_or(Ok(mine), Err));
+                read.map_err(|why| refusal(locale, &why))
+            }
+            Err(why) => Err(locale.fill(OwnMessage::RefusedJson, &[&why])),
+        };
+        done.emit(match read {
+            Ok(mine) => (Some(mine), locale.text(OwnMessage::SaidOpened).into_owned()),
+            Err(why) => (None, locale.fill(OwnMessage::RefusedFile, &[&why])),
+        });
+    });
+}

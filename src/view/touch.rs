@@ -1,0 +1,29 @@
+//! What a use of a drawing itself sets: a bar that is chosen, a point that is moved.
+//!
+//! Invariant: whatever a pointer sets here can be set in a field as well.
+
+use super::painter::Supply;
+use super::unit::{Unit, Wanted};
+use crate::browser::{Chosen, Point};
+use crate::compare::{self, Scope};
+
+/// Where and how a drawing is used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Touched {
+    /// Where the pointer is that took hold of a figure; nothing if it did not, or a key was used.
+    pub(super) point: Option<Point>,
+    /// The figure there, as row and place.
+    pub(super) at: Option<(usize, usize)>,
+    /// Whether the use is over.
+    pub(super) done: bool,
+}
+
+/// What it sets, as a field would.
+pub(super) fn touch(supply: &Supply, wanted: &Wanted, touched: Touched) -> Option<Chosen> {
+    let Unit::Chart(chart) = wanted.unit else { return None };
+    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
+    let row = touched.at.filter(|_| touched.done).map(|(row, _)| row);
+    let point = touched.point.map(|point| (point.x, point.y, point.width));
+    let (of, value, text) = compare::touched(&scope, chart, row, point)?;
+    Some(Chosen { act: "set".to_owned(), of: of.to_owned(), value, text, checked: false })
+}
