@@ -1,24 +1,34 @@
 //! Laws that hold for every input, tried on many: codec, changes, names of figures, comparability,
-//! statistics, numbers, messages. Nothing from outside can make any of them panic.
+//! statistics, parts of a whole, simulations, numbers, messages. Nothing from outside can make any of them panic.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "properties/careers.rs"]
+mod careers;
 #[path = "properties/changes.rs"]
 mod changes;
 #[path = "properties/choices.rs"]
 mod choices;
 #[path = "properties/comparing.rs"]
 mod comparing;
+#[path = "properties/moves.rs"]
+mod moves;
 #[path = "properties/names.rs"]
 mod names;
+#[path = "properties/own.rs"]
+mod own;
 #[path = "properties/pay.rs"]
 mod pay;
 #[path = "properties/routes.rs"]
 mod routes;
+#[path = "properties/shares.rs"]
+mod shares;
 #[path = "properties/statistics.rs"]
 mod statistics;
 #[path = "support/dataset.rs"]
 mod support;
+#[path = "properties/together.rs"]
+mod together;
 #[path = "properties/words.rs"]
 mod words;
 
@@ -32,6 +42,11 @@ static DATA: LazyLock<Dataset> = LazyLock::new(support::dataset);
 /// How often each law is tried.
 fn often() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) }
+}
+
+/// How often a law is tried that takes longer: charts that are drawn, careers that are simulated.
+fn seldom() -> ProptestConfig {
+    ProptestConfig { cases: 48, ..often() }
 }
 
 /// Any text at all, or one that is nearly right: pieces that mean something, cut and joined.

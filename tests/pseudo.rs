@@ -11,7 +11,7 @@ mod support;
 use rolescope::compare::Format;
 use rolescope::locale::Locale;
 use rolescope::state::{Chart, Period, Prices, Selection, Series};
-use rolescope::view::{App, AppProps, Data, Painter, Supply};
+use rolescope::view::{App, AppProps, Data, Supply};
 use scraper::{ElementRef, Html, Node};
 use std::collections::BTreeSet;
 use yew::LocalServerRenderer;
@@ -21,7 +21,7 @@ const SPOKEN: [&str; 5] = ["aria-label", "aria-roledescription", "title", "place
 
 fn render(selection: Selection) -> Html {
     let data = Data::new(support::dataset());
-    let supply = Supply::new(data.clone(), Painter::linked());
+    let supply = Supply::linked(data.clone());
     let page = selection.clone();
     let props = yew::props!(AppProps { data, selection, page, live: false, supply });
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);

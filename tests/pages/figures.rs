@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 fn value_fault(raw: &str, found: &Resolved) -> Option<String> {
     let (tolerance, decimals) = match found.unit {
         // Derived amounts are rounded to whole dollars as stored ones are.
-        Unit::UsdPerYear | Unit::Count => (0.5, 0..=0),
+        Unit::UsdPerYear | Unit::Usd | Unit::Count => (0.5, 0..=0),
         Unit::Years => (0.050_001, 0..=6),
         Unit::Share | Unit::Ratio => (1e-6, 4..=9),
     };

@@ -79,7 +79,7 @@ fn structured_data_is_the_dataset() {
 
 /// A chart alone asks nothing.
 fn page_is_a_chart(page: &super::Written) -> bool {
-    all(page, "figure[data-chart]").len() == 1 && all(page, "#questions").is_empty()
+    all(page, "figure[data-chart]").len() <= 2 && all(page, "#questions").is_empty()
 }
 
 fn question_faults(page: &super::Written, graph: &[Value]) -> Vec<String> {

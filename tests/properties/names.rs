@@ -27,6 +27,10 @@ const PIECES: &[&str] = &[
     "relative-to:full-stack",
     "relative-to:",
     "adjusted-to:full-stack",
+    "all",
+    "world",
+    "with:",
+    "with:language:HTML%2FCSS",
     "difference",
     "soc-15-1254",
     "bls-2025",
@@ -123,6 +127,10 @@ pub(crate) fn stored_in(data: &Dataset) -> Vec<FigureKey> {
         put(&d.source, &d.place, &d.role, &d.dimension, None);
         d.items.iter().for_each(|i| put(&d.source, &d.place, &d.role, &format!("{}:{}", d.dimension, i.item), None));
     }
+    for found in &data.together {
+        let measure = &found.item;
+        found.with.iter().for_each(|w| put(&found.source, "world", "all", measure, Some(&format!("with:{}", w.item))));
+    }
     keys.retain(|key| data.figure(key).is_some());
     keys
 }
@@ -137,6 +145,7 @@ fn every_stored_figure_has_a_name_that_finds_it() {
         let found = resolve(&DATA, &read).unwrap();
         assert!(found.value.is_finite(), "{key}");
         match found.unit {
+            Unit::Usd => panic!("{key}: no figure of a source is a sum"),
             Unit::UsdPerYear => assert!(found.value > 0.0 && found.value.fract() == 0.0, "{key}: {found:?}"),
             Unit::Count => assert!(found.value >= 0.0 && found.value.fract() == 0.0, "{key}: {found:?}"),
             Unit::Share => assert!((0.0..=1.0).contains(&found.value), "{key}: {found:?}"),
@@ -205,6 +214,12 @@ fn names_of_the_contract() {
         ("survey-2024/US/front-end/pay/years-pro:3-5/p50", Some(117_000.0)),
         ("survey-2025/world/front-end/language:TypeScript/share", Some(769.0 / 934.0)),
         ("survey-2025/world/devops/language:Bash%2FShell (all shells)/share", Some(0.797_385_6)),
+        ("survey-2025/world/all/language:TypeScript/with:language:JavaScript/share", Some(8_500.0 / 9_632.0)),
+        ("survey-2025/world/all/language:TypeScript/with:language:HTML%2FCSS/n", Some(9_632.0)),
+        ("survey-2025/world/all/language:TypeScript/with:language:COBOL/share", None),
+        ("survey-2025/US/all/language:TypeScript/with:language:JavaScript/share", None),
+        ("survey-2025/world/back-end/language:TypeScript/with:language:JavaScript/share", None),
+        ("survey-2025/world/all/language:TypeScript/with:language:JavaScript/mean", None),
         ("survey-2024/US/front-end/pay/adjusted-to:full-stack/difference-low", Some(-0.0041)),
         ("survey-2025/US/back-end/pay/relative-to:full-stack/difference", Some(0.257_535_6)),
         ("survey-2025/DK/front-end/pay/n", Some(4.0)),

@@ -21,6 +21,8 @@ pub(crate) const PIECES: &[&str] = &[
     "full-stack",
     "mobile",
     "/compare/front-end",
+    "/moves/",
+    "-to-",
     "-vs-front-end",
     "-vs-back-end",
     "us",
@@ -72,7 +74,9 @@ fn the_site_has_its_pages() {
     // Three pairs and one triple of the core roles, each in every order.
     assert_eq!(under("/compare/"), 6 + 6);
     assert_eq!(under("/chart/"), Chart::ALL.len());
-    let folders = ["/roles/", "/place/", "/compare/", "/chart/"].map(under);
+    // From every role to every other.
+    assert_eq!(under("/moves/"), DATA.roles.len() * (DATA.roles.len() - 1));
+    let folders = ["/roles/", "/place/", "/compare/", "/chart/", "/moves/"].map(under);
     assert_eq!(pages.len(), 1 + folders.iter().sum::<usize>());
     for place in DATA.places.iter().filter(|place| place.survey) {
         let path = route::place_path(&place.id);
@@ -107,6 +111,10 @@ fn what_is_no_page_is_none() {
         "/compare/front-end-vs-back-end-vs-front-end/",
         "/compare/front-end-vs-back-end-vs-full-stack-vs-mobile/",
         "/compare/front-end-back-end/",
+        "/moves/front-end/",
+        "/moves/front-end-to-front-end/",
+        "/moves/front-end-to-astronaut/",
+        "/moves/front-end-to-back-end-to-mobile/",
         "/place/",
         "/place/atlantis/",
         "/place/us/extra/",

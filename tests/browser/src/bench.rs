@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use std::time::Instant;
 
 mod bytes;
+mod careers;
 mod interaction;
 mod load;
 mod sample;
@@ -124,6 +125,18 @@ fn measure(lab: &Lab) -> Result<(Vec<Row>, Vec<String>)> {
             rows.push(Row::new("script time of a full redraw of three roles", script, "ms", "<= 8"));
             rows.push(Row::new("full redraw against a fixed script", script / fixed, "", "").within(RATIO));
         }
+    }
+    for factor in [1, 4] {
+        let found = part(lab, &format!("10,000 careers at {factor}x CPU"), |page| careers::careers(page, factor))?;
+        let target = if factor == 1 { "<= 100" } else { "" };
+        rows.push(Row::new(
+            &format!("10,000 careers until drawn, median, {factor}x CPU"),
+            found.drawn.median(),
+            "ms",
+            target,
+        ));
+        let name = format!("longest task of over 50 ms in them, median, {factor}x CPU");
+        rows.push(Row::new(&name, found.longest.median(), "ms", ""));
     }
     let slow = part(lab, "slow 4G at 4x CPU", load::slow)?;
     rows.push(Row::new("slow 4G, 4x CPU: figures readable", slow.readable.median(), "ms", "<= 700"));

@@ -53,7 +53,7 @@ pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
     };
     // Shares and years are written with four decimals at least; counts and dollars are whole.
     let slack = match found.unit {
-        Unit::UsdPerYear | Unit::Count => 0.0,
+        Unit::UsdPerYear | Unit::Usd | Unit::Count => 0.0,
         Unit::Share | Unit::Years | Unit::Ratio => 0.000_05,
     };
     if (number - found.value).abs() > slack {

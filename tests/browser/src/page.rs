@@ -200,7 +200,11 @@ impl Page {
     /// # Errors
     /// When there is none.
     pub fn reveal(&self, selector: &str) -> Result<()> {
-        let script = "(e => e && (e.scrollIntoView({ block: 'center', behavior: 'instant' }), true))\
+        // What is sticky is not always where the first step takes it for.
+        let script = "(e => e && (e.scrollIntoView({ block: 'center', behavior: 'instant' }),
+                                  (r => (r.top < 0 || r.bottom > innerHeight)
+                                     && scrollBy({ top: r.top + r.height / 2 - innerHeight / 2, behavior: 'instant' }))
+                                  (e.getBoundingClientRect()), true))
                       (document.querySelector(arguments[0]))";
         let found: Option<bool> = self.eval_with(script, vec![json!(selector)])?;
         found.map(drop).with_context(|| format!("nothing matches {selector}"))

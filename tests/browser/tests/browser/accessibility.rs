@@ -23,8 +23,17 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("accessibility::reduced motion stops all motion", motion);
 }
 
-const AUDITED: [&str; 6] =
-    ["/", "/roles/front-end/", "/compare/front-end-vs-back-end/", "/place/de/", "/method/", "/404.html"];
+const AUDITED: [&str; 9] = [
+    "/",
+    "/roles/front-end/",
+    "/compare/front-end-vs-back-end/",
+    "/place/de/",
+    "/chart/week-map/",
+    "/chart/skill-fit/",
+    "/moves/front-end-to-back-end/",
+    "/method/",
+    "/404.html",
+];
 
 fn settle(page: &Page, path: &str) -> Result<()> {
     if path == "/method/" || path == "/404.html" {

@@ -55,6 +55,11 @@ impl Way {
         Ok(Way { sign, decimals, rate, parts, levels: None })
     }
 
+    /// The same for what is not paid by time.
+    pub(crate) fn once(&self) -> Self {
+        Way { decimals: 0, parts: 1.0, levels: self.levels.clone(), ..*self }
+    }
+
     /// The same at the prices of each place.
     pub(crate) fn at(self, levels: BTreeMap<String, f64>) -> Self {
         Way { levels: Some(levels), ..self }

@@ -14,6 +14,7 @@ mod mine;
 mod money;
 mod narrow;
 mod options;
+mod own;
 mod place;
 mod roles;
 mod view;
@@ -32,6 +33,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     mine::cases(cases);
     alone::cases(cases);
     options::cases(cases);
+    own::cases(cases);
     disagree::cases(cases);
     export::cases(cases);
 }

@@ -1,4 +1,4 @@
-//! What only the first choice fetches, and what happens when it cannot be had.
+//! What only a choice fetches, and what happens when it cannot be had.
 //!
 //! Invariant: a choice that cannot be drawn is taken back and the visitor is told; the page stays as
 //! it was and usable, and the next choice works once the file can be had.
@@ -14,6 +14,11 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("deferred::a file of the first choice is corrupted", |p| each(p, |bytes| Act::Body(spoiled(bytes))));
     cases.chromium("deferred::a file of the first choice breaks off", |p| each(p, |_| Act::HangUp));
     cases.chromium("deferred::the visitor is offline at the first choice", offline);
+    cases.every("deferred::no choice in the comparison fetches the tools", without_tools);
+    cases.every("deferred::the tools are missing (404)", |p| tools(p, |_| Act::Status(404)));
+    cases.every("deferred::the tools are corrupted", |p| tools(p, |bytes| Act::Body(spoiled(bytes))));
+    cases.every("deferred::the tools are missing where one is used", tools_in_use);
+    cases.every("deferred::the tools are missing at the start", tools_at_start);
 }
 
 /// The files that wait for the first choice: name and bytes. Which there are is the build's affair.
@@ -79,8 +84,7 @@ fn each(page: &Page, act: fn(&[u8]) -> Act) -> Result<()> {
         page.open(&site.url("/"))?;
         page.settled()?;
         taken_back(page, || {
-            let asked = site.requests().iter().filter(|r| r.url == path).count();
-            ensure!(asked > 0, "expected that the first choice asks for {path}");
+            ensure!(asked(&site, &path) > 0, "expected that the first choice asks for {path}");
             site.set_faults(Vec::new());
             Ok(())
         })
@@ -94,4 +98,109 @@ fn offline(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
     page.set_offline(true)?;
     taken_back(page, || page.set_offline(false))
+}
+
+/// Name and bytes of what draws the tools.
+fn tools_file() -> Result<(String, Vec<u8>)> {
+    site::asset("tools-", ".wasm")
+}
+
+/// How often the site was asked for a file.
+fn asked(site: &Site, path: &str) -> usize {
+    site.requests().iter().filter(|request| request.url == path).count()
+}
+
+/// Opens a tool by its link. By a script, as in `remove`.
+fn open_tool(page: &Page, chart: &str) -> Result<()> {
+    let link = format!("a[data-act=chart][data-of=\"{chart}\"]");
+    page.eval_with::<bool>("(document.querySelector(arguments[0]).click(), true)", vec![link.into()]).map(drop)
+}
+
+/// Waits until a tool is drawn alone.
+fn until_tool(page: &Page, chart: &str) -> Result<()> {
+    page.until(
+        &format!("{chart} is drawn"),
+        &format!(
+            "(drawn => drawn === '{chart}' || drawn)
+             (Array.from(document.querySelectorAll('figure[data-chart]:has(svg)'), f => f.dataset.chart).join())"
+        ),
+    )?;
+    page.settled()
+}
+
+/// Waits until the visitor is told that what was chosen is not to be had, and gives the words.
+fn until_told(page: &Page) -> Result<String> {
+    page.until("the visitor is told", &format!("(said => said.length > 60 || `said ${{said}}`)({SAID})"))?;
+    page.settled()?;
+    page.eval(SAID)
+}
+
+fn without_tools(page: &Page) -> Result<()> {
+    let (path, _) = tools_file()?;
+    let site = Site::plain()?;
+    page.open(&site.url("/"))?;
+    page.settled()?;
+    remove(page, "back-end")?;
+    expect::until_roles(page, &["front-end", "full-stack"])?;
+    page.settled()?;
+    ensure!(asked(&site, &path) == 0, "expected that a choice in the comparison does not ask for {path}");
+    open_tool(page, "skill-fit")?;
+    until_tool(page, "skill-fit")?;
+    ensure!(asked(&site, &path) == 1, "expected one request for {path}, found {}", asked(&site, &path));
+    Ok(())
+}
+
+/// A tool is chosen on the untouched page and on a used one; each time the view before it comes
+/// back, and the tool is drawn once its file can be had.
+fn tools(page: &Page, act: fn(&[u8]) -> Act) -> Result<()> {
+    let (path, bytes) = tools_file()?;
+    let site = Site::with(vec![Fault::new(&path, act(&bytes))])?;
+    page.open(&site.url("/"))?;
+    page.settled()?;
+    for tries in 1..=2 {
+        let before: String = page.eval(STAND)?;
+        open_tool(page, "skill-fit")?;
+        until_told(page)?;
+        let after: String = page.eval(STAND)?;
+        ensure!(before == after, "expected the view before the tool, found {after:.400}\ninstead of {before:.400}");
+        ensure!(asked(&site, &path) >= tries, "expected that each choice of a tool asks for {path}");
+        remove(page, if tries == 1 { "back-end" } else { "full-stack" })?;
+        expect::until_roles(page, if tries == 1 { &["front-end", "full-stack"] } else { &["front-end"] })?;
+        page.settled()?;
+    }
+    site.set_faults(Vec::new());
+    open_tool(page, "skill-fit")?;
+    until_tool(page, "skill-fit").context("after the file came back")
+}
+
+fn tools_in_use(page: &Page) -> Result<()> {
+    let (path, _) = tools_file()?;
+    let site = Site::with(vec![Fault::new(&path, Act::Status(404))])?;
+    page.open(&site.url("/chart/pay-by-state/"))?;
+    page.settled()?;
+    let before: String = page.eval(STAND)?;
+    let choose = "(s => (s.selectedIndex = 1, s.dispatchEvent(new Event('change', { bubbles: true }))))
+        (document.querySelector('figure[data-chart=pay-by-state] select'))";
+    page.eval::<bool>(choose)?;
+    until_told(page)?;
+    let after: String = page.eval(STAND)?;
+    ensure!(before == after, "expected the page as it was before the choice, found {after:.400}");
+    site.set_faults(Vec::new());
+    page.eval::<bool>(choose)?;
+    page.until("the choice stands in the address", "location.search.includes('occupation=') || location.search")?;
+    until_tool(page, "pay-by-state").context("after the file came back")
+}
+
+fn tools_at_start(page: &Page) -> Result<()> {
+    let (path, _) = tools_file()?;
+    let site = Site::with(vec![Fault::new(&path, Act::Status(404))])?;
+    page.open(&site.url("/chart/week-map/"))?;
+    page.until(
+        "the page stays static",
+        "(state => state === 'static' || `${state}`)(document.documentElement.dataset.rolescope)",
+    )?;
+    let shown: String = page.eval("document.querySelector('figure[data-chart=week-map] svg') ? 'drawn' : 'empty'")?;
+    ensure!(shown == "drawn", "expected the static drawing, found it {shown}");
+    ensure!(asked(&site, &path) > 0, "expected that the start asks for {path}");
+    Ok(())
 }

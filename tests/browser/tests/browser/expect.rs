@@ -25,7 +25,7 @@ pub(crate) const CHARTS: [&str; 12] = [
     "organisation-size",
 ];
 /// Every chart that has an address of its own.
-pub(crate) const ALL_CHARTS: [&str; 18] = [
+pub(crate) const ALL_CHARTS: [&str; 25] = [
     "pay-range",
     "pay-standing",
     "pay-distribution",
@@ -39,12 +39,21 @@ pub(crate) const ALL_CHARTS: [&str; 18] = [
     "pay-evidence",
     "pay-reconciled",
     "range-x-ray",
+    "week-map",
+    "interests",
+    "skill-sets",
+    "skill-fit",
     "usage",
     "education",
     "years",
     "work-mode",
     "organisation-size",
+    "break-even",
+    "move-assumptions",
+    "path-fan",
 ];
+/// The chart that stands under another where that is alone.
+pub(crate) const BESIDE: [(&str, &str); 2] = [("week-map", "interests"), ("break-even", "move-assumptions")];
 /// One page of each kind that the app takes over.
 pub(crate) const PAGES: [&str; 4] = ["/", "/roles/back-end/", "/compare/front-end-vs-back-end/", "/place/de/"];
 

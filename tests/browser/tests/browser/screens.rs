@@ -15,7 +15,17 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 /// One page of each kind.
-const EVERY: [&str; 5] = ["/", "/roles/back-end/", "/compare/front-end-vs-back-end/", "/place/de/", "/method/"];
+const EVERY: [&str; 9] = [
+    "/",
+    "/roles/back-end/",
+    "/compare/front-end-vs-back-end/",
+    "/place/de/",
+    "/method/",
+    "/chart/week-map/",
+    "/chart/skill-fit/",
+    "/chart/path-fan/",
+    "/moves/front-end-to-back-end/",
+];
 
 fn name(path: &str) -> String {
     let plain = path.split('?').next().unwrap_or(path).trim_matches('/').replace('/', "-");

@@ -4,7 +4,7 @@
 //! was chosen stays.
 
 use crate::cases::Cases;
-use crate::expect::{self, ALL_CHARTS, CHARTS, MAIN_TEXT, VIEW_TEXT};
+use crate::expect::{self, ALL_CHARTS, BESIDE, CHARTS, MAIN_TEXT, VIEW_TEXT};
 use anyhow::{Context, Result, ensure};
 use browser_tests::cdp::Theme;
 use browser_tests::{Gate, Page, Site, audit};
@@ -37,7 +37,9 @@ fn same_text(page: &Page) -> Result<()> {
         ensure!(before.len() > 500, "{path}: expected a page full of text, found {} characters", before.len());
         expect::same_text(&before, &after).with_context(|| path.clone())?;
         let shown: String = page.eval(SHOWN)?;
-        ensure!(shown == *chart, "{path}: expected one chart, found {shown}");
+        let beside = BESIDE.iter().find(|(own, _)| own == chart).map(|(_, beside)| format!(",{beside}"));
+        let expected = format!("{chart}{}", beside.unwrap_or_default());
+        ensure!(shown == expected, "{path}: expected {expected}, found {shown}");
         let seen = page.probe()?;
         let faults = [seen.violations, seen.errors, seen.foreign].concat();
         ensure!(faults.is_empty(), "{path}: expected no error and no foreign request, found {faults:?}");

@@ -19,7 +19,7 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 /// An empty folder that downloads of this case go to.
-fn folder(page: &Page, name: &str) -> Result<PathBuf> {
+pub(super) fn folder(page: &Page, name: &str) -> Result<PathBuf> {
     let folder = tools::root().join("target").join("browser-tests").join("downloads").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -32,8 +32,13 @@ fn folder(page: &Page, name: &str) -> Result<PathBuf> {
 
 /// Asks for a file and gives its bytes once it is there.
 fn take(page: &Page, folder: &Path, chart: &str, format: &str) -> Result<Vec<u8>> {
-    page.click(&format!("#export-{chart}-{format}"))?;
-    let file = folder.join(format!("rolescope-{chart}.{format}"));
+    page.click(&format!("[id=\"{chart}.{format}\"]"))?;
+    file(folder, &format!("rolescope-{chart}.{format}"))
+}
+
+/// The bytes of a file once it is there.
+pub(super) fn file(folder: &Path, name: &str) -> Result<Vec<u8>> {
+    let file = folder.join(name);
     until(&format!("{} is there", file.display()), Deadline::default(), || {
         Ok(match fs::read(&file) {
             Ok(bytes) if !bytes.is_empty() => Ok(bytes),
@@ -230,7 +235,7 @@ fn later(page: &Page) -> Result<()> {
     page.settled()?;
     page.set_offline(true)?;
     // By a script: a pointer or the focus would fetch ahead of it.
-    page.eval::<bool>("(document.getElementById('export-pay-range-csv').click(), true)")?;
+    page.eval::<bool>("(document.getElementById('pay-range.csv').click(), true)")?;
     page.until("it is said", &format!("({SAID}).includes('could not be loaded') || ({SAID})"))?;
     page.set_offline(false)?;
     let file = text(take(page, &folder, "pay-range", "csv")?)?;

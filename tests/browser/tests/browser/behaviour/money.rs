@@ -18,8 +18,12 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 /// Every figure and computed number of the page.
-const NUMBERS: &str =
-    "Array.from(document.querySelectorAll('main data'), d => [d.dataset.figure ?? '', Number(d.value), d.textContent])";
+const NUMBERS: &str = "Array.from(document.querySelectorAll('main data:not([data-computed=sum])'),
+    d => [d.dataset.figure ?? '', Number(d.value), d.textContent])";
+
+/// Sums over years and what is spent once, which are the same for every time that is paid.
+const SUMS: &str = "Array.from(document.querySelectorAll('main data[data-computed=sum]'),
+    d => ['', Number(d.value), d.textContent])";
 
 /// Charts that show another money, in their words or in what screen readers hear. The X-ray takes
 /// what is typed as dollars; the rules by which answers were cut are in dollars and named so.
@@ -33,7 +37,11 @@ fn check(page: &Page, way: &Way, least: usize) -> Result<()> {
     let all: Vec<(String, f64, String)> = page.eval(NUMBERS)?;
     let pay = all.iter().filter(|(.., text)| text.contains(way.sign)).count();
     ensure!(pay >= least, "expected {least} amounts with {:?} or more, found {pay}", way.sign);
-    let faults: Vec<String> = all.iter().filter_map(|(name, value, text)| way.fault(name, *value, text)).collect();
+    let sums: Vec<(String, f64, String)> = page.eval(SUMS)?;
+    let once = way.once();
+    let faults = all.iter().filter_map(|(name, value, text)| way.fault(name, *value, text));
+    let faults: Vec<String> =
+        faults.chain(sums.iter().filter_map(|(name, value, text)| once.fault(name, *value, text))).collect();
     ensure!(
         faults.is_empty(),
         "{} of {} numbers are wrong: {:#?}",
