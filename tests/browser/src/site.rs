@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU16, Ordering};
 use xtask::server::{Logged, Options, Server};
 
 pub use xtask::server::{Act, Fault};
@@ -21,6 +22,17 @@ pub fn dist() -> PathBuf {
 
 /// A served site; it stops when dropped.
 pub struct Site(Server);
+
+/// A port that no other site of this run has had. A browser keeps files that bear a hash for good, by their
+/// address: on a port that is used again it would not ask for what is to go wrong.
+fn port() -> u16 {
+    static SITES: AtomicU16 = AtomicU16::new(0);
+    /// Below the ports that systems give away by themselves, and apart from those of a run beside this one.
+    const FIRST: u16 = 10_240;
+    let run = u16::try_from(std::process::id() % 4).unwrap_or_default();
+    // The server takes one of the next ports where this one is taken.
+    FIRST + run * 5_000 + SITES.fetch_add(1, Ordering::Relaxed) % 300 * 16
+}
 
 impl Site {
     /// The site as it is.
@@ -38,7 +50,7 @@ impl Site {
     pub fn with(faults: Vec<Fault>) -> Result<Self> {
         let root = dist();
         ensure!(root.join("index.html").is_file(), "{} holds no site: `cargo xtask build` makes it", root.display());
-        let server = Server::start(root, Options { port: 0, faults, log_requests: true, live: false })?;
+        let server = Server::start(root, Options { port: port(), faults, log_requests: true, live: false })?;
         Ok(Site(server))
     }
 
