@@ -93,7 +93,7 @@ pub(super) fn abilities(data: &Dataset) -> impl Iterator<Item = Ability<'_>> {
 impl<'a> Ability<'a> {
     /// How much it matters in a role, if it does.
     pub(super) fn level(&self, role: &str) -> Option<Level> {
-        self.levels.iter().find(|rated| rated.role == role).map(|rated| rated.level)
+        Rated::level(self.levels, role)
     }
 
     /// The name of the share of a role that uses it, where the survey asks.

@@ -4,6 +4,7 @@
 //! band has too few answers withholds the whole, as nothing is made up for it.
 
 use super::charts::{YEARS_PRO, band_of};
+use super::moves::{role_choices, two_roles};
 use super::spread::quantiles;
 use super::{Field, Scope};
 use crate::locale::{self, OwnMessage};
@@ -40,12 +41,8 @@ pub(in crate::compare) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn of(scope: &Scope<'a>) -> Option<Self> {
-        let shown = scope.roles();
-        let chosen = |name: &str| scope.data.role(scope.selection.options.get(name));
-        let a = chosen("path-a").or(shown.first().copied())?;
-        let other = |role: &&Role| role.slug != a.slug;
-        let related = || a.related.first().and_then(|slug| scope.data.role(slug));
-        let b = chosen("path-b").or_else(|| shown.iter().copied().find(other)).or_else(related)?;
+        let (a, b) = two_roles(scope, "path-a", "path-b")?;
+        let then = scope.data.role(scope.selection.options.get("path-then"));
         let number = |name: &str, usual: u32, least: u32, most: u32| {
             scope.selection.options.get(name).trim().parse().unwrap_or(usual).clamp(least, most)
         };
@@ -57,7 +54,7 @@ impl<'a> Plan<'a> {
         Some(Plan {
             a,
             b,
-            then: chosen("path-then").map(|role| (role, number("path-at", 5, 1, years))),
+            then: then.map(|role| (role, number("path-at", 5, 1, years))),
             start: number("path-start", 0, 0, 40),
             years,
             keep: one_of("path-keep", &KEEP),
@@ -80,8 +77,7 @@ impl<'a> Plan<'a> {
     /// The fields that set it.
     pub(super) fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
         let text = |message: OwnMessage| scope.text(message);
-        let roles: Vec<(String, String)> =
-            scope.data.roles.iter().map(|role| (role.slug.clone(), role.short.clone())).collect();
+        let roles = role_choices(scope);
         let role = |name: &'static str, label, role: &Role| Field::choice(name, text(label), &role.slug, roles.clone());
         let mut then = vec![(String::new(), text(OwnMessage::PathStays))];
         then.extend(roles.clone());
@@ -185,6 +181,6 @@ pub fn careers(scope: &Scope<'_>) -> CareerJob {
 /// quartiles.
 fn band(scope: &Scope<'_>, median: &FigureKey) -> Option<(Ladder, f64)> {
     let ladder = Ladder::new(&quantiles(scope, median)?)?;
-    let (low, high) = scope.data.figure(median)?.interval?;
-    Some((ladder, (high - low) / (2.0 * 1.96)))
+    let interval = scope.data.figure(median)?.interval?;
+    Some((ladder, stats::standard_error(interval)))
 }

@@ -77,20 +77,25 @@ impl Plan<'_> {
     }
 }
 
-/// The roles of the move: those chosen, else the first two that are shown.
-pub(super) fn roles<'a>(scope: &Scope<'a>) -> Option<(&'a Role, &'a Role)> {
+/// The two roles that options name, else the first two that are shown; beside one alone its first related role.
+pub(super) fn two_roles<'a>(scope: &Scope<'a>, first: &str, second: &str) -> Option<(&'a Role, &'a Role)> {
     let shown = scope.roles();
     let chosen = |name: &str| scope.data.role(scope.selection.options.get(name));
-    let from = chosen("move-from").or(shown.first().copied())?;
+    let from = chosen(first).or(shown.first().copied())?;
     let other = |role: &&Role| role.slug != from.slug;
     let related = || from.related.first().and_then(|slug| scope.data.role(slug));
-    let to = chosen("move-to").or_else(|| shown.iter().copied().find(other)).or_else(related)?;
+    let to = chosen(second).or_else(|| shown.iter().copied().find(other)).or_else(related)?;
     Some((from, to))
+}
+
+/// Every role, to choose from.
+pub(super) fn role_choices(scope: &Scope<'_>) -> Vec<(String, String)> {
+    scope.data.roles.iter().map(|role| (role.slug.clone(), role.short.clone())).collect()
 }
 
 /// The move that is chosen; `None` without roles.
 pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
-    let (from, to) = roles(scope)?;
+    let (from, to) = two_roles(scope, "move-from", "move-to")?;
     let key = pay_key(scope, from);
     let pay = (FigureKey { subject: to.slug.clone(), ..key.clone() }, key);
     let (mut unreadable, mut unusable) = (Vec::new(), Vec::new());
@@ -200,8 +205,7 @@ fn in_usd(scope: &Scope<'_>, (low, likely, high): (f64, f64, f64)) -> Option<(f6
 
 /// The fields of a move.
 pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
-    let roles: Vec<(String, String)> =
-        scope.data.roles.iter().map(|role| (role.slug.clone(), role.short.clone())).collect();
+    let roles = role_choices(scope);
     let choice =
         |name: &'static str, label, role: &Role| Field::choice(name, scope.text(label), &role.slug, roles.clone());
     let typed = |name: &'static str, label: OwnMessage, example: String| {

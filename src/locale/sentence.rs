@@ -2,6 +2,7 @@
 //!
 //! Invariant: a figure in a sentence keeps its name and raw value, so the page can mark it.
 
+use super::number::{percent, percent_tenths};
 use crate::model::{FigureKey, Unit};
 
 /// A piece of a sentence.
@@ -48,6 +49,26 @@ impl Default for Part {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence(pub Vec<Part>);
 
+impl Part {
+    /// A computed share, as a whole percentage.
+    #[must_use]
+    pub fn share(value: f64) -> Self {
+        Part::Value { value, unit: Unit::Share, text: percent(value) }
+    }
+
+    /// A computed share, as a percentage with one decimal.
+    #[must_use]
+    pub fn share_tenths(value: f64) -> Self {
+        Part::Value { value, unit: Unit::Share, text: percent_tenths(value) }
+    }
+}
+
+impl From<Part> for Sentence {
+    fn from(part: Part) -> Self {
+        Sentence(vec![part])
+    }
+}
+
 impl From<String> for Sentence {
     fn from(text: String) -> Self {
         Sentence(if text.is_empty() { Vec::new() } else { vec![Part::Text(text)] })
@@ -72,6 +93,18 @@ impl Sentence {
                 }
             })
             .collect()
+    }
+
+    /// A lead, then names and what belongs to each: `Lead: front end 41 %, back end 20 %.`
+    #[must_use]
+    pub fn listed(lead: String, items: impl IntoIterator<Item = (String, Part)>) -> Self {
+        let mut sentence = Sentence::from(lead);
+        for (at, (name, part)) in items.into_iter().enumerate() {
+            sentence.0.push(Part::Text(format!("{} {name} ", if at == 0 { "" } else { "," })));
+            sentence.0.push(part);
+        }
+        sentence.0.push(Part::Text(".".to_owned()));
+        sentence
     }
 
     /// Adds another sentence after a space.

@@ -192,6 +192,14 @@ pub struct Rated {
     pub level: Level,
 }
 
+impl Rated {
+    /// The level of a role among several, if it is rated.
+    #[must_use]
+    pub fn level(levels: &[Rated], role: &str) -> Option<Level> {
+        levels.iter().find(|rated| rated.role == role).map(|rated| rated.level)
+    }
+}
+
 /// An ability or knowledge.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -218,7 +226,7 @@ impl Skill {
     /// Its level in a role, if it matters there.
     #[must_use]
     pub fn level(&self, role: &str) -> Option<Level> {
-        self.levels.iter().find(|l| l.role == role).map(|l| l.level)
+        Rated::level(&self.levels, role)
     }
 }
 
@@ -269,7 +277,7 @@ impl Tool {
     /// Its level in a role, if it matters there.
     #[must_use]
     pub fn level(&self, role: &str) -> Option<Level> {
-        self.levels.iter().find(|l| l.role == role).map(|l| l.level)
+        Rated::level(&self.levels, role)
     }
 }
 

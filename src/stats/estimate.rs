@@ -15,7 +15,8 @@ pub struct Estimate {
 }
 
 /// The standard error behind a 95 % interval, in the interval's unit: its width over 2 × 1.96.
-pub(super) fn standard_error((low, high): (f64, f64)) -> f64 {
+#[must_use]
+pub fn standard_error((low, high): (f64, f64)) -> f64 {
     (high - low) / (2.0 * Z95)
 }
 

@@ -3,7 +3,8 @@
 //! The triangle has corner 0 at its left foot (0, 0), corner 1 at its right foot (1, 0) and corner 2 at the top
 //! (0.5, 1): `y` is a fraction of the height and grows upwards. A corner is where its share is all.
 //!
-//! Invariant: there and back is the same place, and what is outside the triangle goes to the nearest place inside.
+//! Invariant: a region is convex and holds the shares of every amounts that it was made for. The way back from a place in a
+//! drawing to its shares belongs to the drawing.
 
 use super::parts::normalised;
 
@@ -11,8 +12,6 @@ use super::parts::normalised;
 const NEAR: f64 = 1e-9;
 /// How far a corner of a region has to stand out: less than what counts as near.
 const FLAT: f64 = 1e-12;
-/// Places are looked for up to so many widths away.
-const FARTHEST: f64 = 1e6;
 
 /// The place of three shares that add up to 1.
 #[must_use]
@@ -24,25 +23,6 @@ pub fn position([_, right, top]: [f64; 3]) -> (f64, f64) {
 #[must_use]
 pub fn shares_of(amounts: [f64; 3]) -> Option<[f64; 3]> {
     <[f64; 3]>::try_from(normalised(&amounts)?).ok()
-}
-
-/// The shares at a place, each 0 to 1; outside the triangle those of the nearest place inside.
-///
-/// The nearest is meant as in a drawing with equal sides: there it is the nearest point of the simplex to three numbers
-/// that add up to 1 (Michelot 1986), the numbers less what makes those that stay above 0 add up to 1. A coordinate that
-/// is no number counts as the middle's.
-#[must_use]
-pub fn shares_at(x: f64, y: f64) -> [f64; 3] {
-    let sound = |at: f64, middle: f64| if at.is_nan() { middle } else { at.clamp(-FARTHEST, FARTHEST) };
-    let (x, y) = (sound(x, 0.5), sound(y, 1.0 / 3.0));
-    let shares = [1.0 - x - y / 2.0, x - y / 2.0, y];
-    let mut less = 0.0;
-    // One share goes below 0 at a time, or two at once; then all that stay are known.
-    for _ in 0..shares.len() {
-        let (sum, count) = shares.iter().filter(|share| **share > less).fold((0.0, 0.0), |(s, n), x| (s + x, n + 1.0));
-        less = (sum - 1.0) / count;
-    }
-    shares.map(|share| (share - less).clamp(0.0, 1.0))
 }
 
 /// All the shares that amounts can have of which each lies anywhere between its `low` and its `high`: the corners of a
@@ -125,29 +105,12 @@ fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
 mod tests {
     use super::*;
 
-    fn near(found: [f64; 3], wanted: [f64; 3]) {
-        assert!(found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-9), "{found:?} and not {wanted:?}");
-    }
-
     #[test]
     fn corners_and_middle() {
         assert_eq!(
             [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]].map(position),
             [(0.0, 0.0), (1.0, 0.0), (0.5, 1.0)]
         );
-        near(shares_at(0.5, 1.0 / 3.0), [1.0 / 3.0; 3]);
-        near(shares_at(f64::NAN, f64::NAN), [1.0 / 3.0; 3]);
-        near(shares_at(0.5, 0.0), [0.5, 0.5, 0.0]);
-    }
-
-    #[test]
-    fn outside_the_nearest_place_counts() {
-        near(shares_at(0.3, -0.4), [0.7, 0.3, 0.0]);
-        near(shares_at(-3.0, -0.5), [1.0, 0.0, 0.0]);
-        near(shares_at(f64::INFINITY, 0.0), [0.0, 1.0, 0.0]);
-        near(shares_at(0.5, f64::MAX), [0.0, 0.0, 1.0]);
-        // Shares -0.2, 0.6, 0.6: each of the others gives half of what is missing.
-        near(shares_at(0.9, 0.6), [0.0, 0.5, 0.5]);
     }
 
     #[test]

@@ -147,7 +147,7 @@ fn people(scope: &Scope<'_>, key: &FigureKey) -> String {
 
 fn outcome(scope: &Scope<'_>, plan: &Plan<'_>, found: &Payback) -> Sentence {
     let [first, middle, last] = found.month;
-    let within = Part::Value { value: found.within, unit: Unit::Share, text: locale::percent(found.within) };
+    let within = Part::share(found.within);
     let years = Part::Text(locale::count(f64::from(HORIZON / 12)));
     match (first, middle) {
         (Some(first), Some(middle)) => {
@@ -225,7 +225,7 @@ fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {
         .map(|head| Column { head: scope.text(head), tone: 0 });
     let month_row = |head: OwnMessage, values: [Option<f64>; 3]| {
         let cell = |value: Option<f64>| {
-            value.map_or_else(|| Cell::Text(later(scope)), |value| Cell::Sentence(Sentence(vec![month(value)])))
+            value.map_or_else(|| Cell::Text(later(scope)), |value| Cell::Sentence(month(value).into()))
         };
         Row::new(scope.text(head), values.map(cell).into())
     };
@@ -236,7 +236,7 @@ fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {
             month_row(OwnMessage::RowBreakEven, found.month),
         ];
         let net = drawn(found).map(|(at, net)| {
-            let cells = net.map(|usd| Cell::Sentence(Sentence(vec![scope.summed(&money, usd)])));
+            let cells = net.map(|usd| Cell::Sentence(scope.summed(&money, usd).into()));
             Row::new(scope.fill(OwnMessage::RowNet, &[&locale::count(at as f64)]), cells.into())
         });
         vec![

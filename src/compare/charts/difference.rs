@@ -9,7 +9,7 @@ use crate::compare::comparable::{difference, money_key, relative_key};
 use crate::compare::spread::quantiles;
 use crate::compare::{Cell, Column, Group, Row, Scope, Table, insights};
 use crate::locale::{self, Message, Part, PayMessage, Sentence};
-use crate::model::{FigureKey, Role, Statistic, Unit};
+use crate::model::{FigureKey, Role, Statistic};
 use crate::state::Series;
 use crate::stats::{Chance, exceeds};
 
@@ -135,7 +135,7 @@ fn names(scope: &Scope<'_>, pair: &Pair<'_>) -> String {
 
 /// The ends of a chance: one where nothing is undecided.
 fn ends(chance: Chance) -> Vec<Part> {
-    let part = |share: f64| Part::Value { value: share, unit: Unit::Share, text: locale::percent(share) };
+    let part = |share: f64| Part::share(share);
     let (low, high) = (part(chance.low), part(chance.high));
     if locale::percent(chance.low) == locale::percent(chance.high) { vec![low] } else { vec![low, high] }
 }

@@ -8,7 +8,7 @@ use super::{ChartModel, answers_note, role_columns, spoken, statistic_rows};
 use crate::chart::{DistributionSeries, DistributionSpec, DistributionView, Kind, RangeMark, distribution as draw};
 use crate::compare::spread::{PERCENTILES, quantiles};
 use crate::compare::{Cell, Column, Field, Group, Money, Row, Scope, Table};
-use crate::locale::{self, Message, PayMessage, Sentence};
+use crate::locale::{self, Message, PayMessage};
 use crate::model::{FigureKey, Statistic};
 use crate::state::Series;
 use crate::stats::Quantiles;
@@ -140,7 +140,7 @@ fn people_rows(scope: &Scope<'_>, keys: &[FigureKey]) -> Vec<Row> {
     let row = |person: u8| {
         let cell = |found: &Option<(Quantiles, Money)>| {
             let value = found.as_ref().and_then(|(q, money)| Some(scope.computed(money, q.at(share(person))?)));
-            value.map_or(Cell::Nothing, |value| Cell::Sentence(Sentence(vec![value])))
+            value.map_or(Cell::Nothing, |value| Cell::Sentence(value.into()))
         };
         let number = (person + 1).to_string();
         Row::new(scope.fill(PayMessage::PersonNumber, &[&number]), known.iter().map(cell).collect())

@@ -11,7 +11,7 @@ use crate::compare::sections::kind_name;
 use crate::compare::week::shares as kinds_of;
 use crate::compare::{Cell, Field, Group, Row, Scope, Table};
 use crate::locale::{self, OwnMessage, Part, Sentence};
-use crate::model::{DutyKind, Interest, Role, Unit};
+use crate::model::{DutyKind, Interest, Role};
 use crate::state::list;
 
 /// How a statement can be answered, from the most to the least; neither counts nothing.
@@ -95,14 +95,9 @@ fn of_all<'a>(scope: &Scope<'a>, liking: &[Option<f64>; 6]) -> Vec<Liked<'a>> {
 
 /// The first of all roles, in a sentence.
 fn first_of_all(scope: &Scope<'_>, liking: &[Option<f64>; 6]) -> Sentence {
-    let mut sentence = Sentence::from(scope.text(OwnMessage::LikeOfAll));
-    for (at, liked) in of_all(scope, liking).iter().take(FIRST).enumerate() {
-        let value = share(liked.score);
-        sentence.0.push(Part::Text(format!("{} {} ", if at == 0 { "" } else { "," }, lower(&liked.role.short))));
-        sentence.0.push(Part::Value { value, unit: Unit::Share, text: locale::percent(value) });
-    }
-    sentence.0.push(Part::Text(".".to_owned()));
-    sentence
+    let all = of_all(scope, liking).into_iter().take(FIRST);
+    let scores = all.map(|liked| (lower(&liked.role.short), Part::share(share(liked.score))));
+    Sentence::listed(scope.text(OwnMessage::LikeOfAll), scores)
 }
 
 /// What is said once a statement is answered.
@@ -190,16 +185,14 @@ fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &[Option<f
     };
     let of_role = kinds_of(scope.data, &own.role.slug).get(kind).copied().unwrap_or(0.0);
     let name = DutyKind::ALL.get(kind).map(|kind| lower(&kind_name(scope, *kind))).unwrap_or_default();
-    let score = Part::Value { value: share(own.score), unit: Unit::Share, text: locale::percent(share(own.score)) };
+    let score = Part::share(share(own.score));
     let place = Part::Text(locale::count(at as f64 + 1.0));
-    let of_kind = Part::Value { value: of_role, unit: Unit::Share, text: locale::percent(of_role) };
+    let of_kind = Part::share(of_role);
     scope.locale().sentence(message, vec![place, Part::Text(own.role.short.clone()), score, Part::Text(name), of_kind])
 }
 
 fn table(scope: &Scope<'_>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> Table {
-    let cell = |value: f64| {
-        Cell::Sentence(Sentence(vec![Part::Value { value, unit: Unit::Share, text: locale::percent(value) }]))
-    };
+    let cell = |value: f64| Cell::Sentence(Part::share(value).into());
     let fit = Row::new(scope.text(OwnMessage::LikeRow), ranked.iter().map(|liked| cell(share(liked.score))).collect());
     let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| {
         let of = |liked: &Liked<'_>| cell(kinds_of(scope.data, &liked.role.slug).get(at).copied().unwrap_or(0.0));

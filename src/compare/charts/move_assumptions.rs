@@ -128,7 +128,7 @@ fn table(scope: &Scope<'_>, plan: &Plan<'_>, numbers: Option<&Move>, swings: &[S
         None => Cell::Text(later(scope)),
     };
     let row = |(numbers, swing): (&Move, &Swing)| {
-        let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| Cell::Sentence(Sentence(vec![end])));
+        let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| Cell::Sentence(end.into()));
         let cells = vec![low, month(swing.low), high, month(swing.high)];
         Row::new(name(scope, swing.of), cells)
     };

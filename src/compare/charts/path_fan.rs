@@ -8,7 +8,7 @@ use crate::compare::careers::{CareerJob, Plan, careers};
 use crate::compare::insights::lower;
 use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};
 use crate::locale::{self, OwnMessage, Part, Sentence};
-use crate::model::{Statistic, Unit};
+use crate::model::Statistic;
 use crate::stats::Year;
 
 /// A whole simulation.
@@ -49,10 +49,6 @@ fn second(scope: &Scope<'_>, plan: &Plan<'_>) -> String {
     }
 }
 
-fn chance(share: f64) -> Part {
-    Part::Value { value: share, unit: Unit::Share, text: locale::percent_tenths(share) }
-}
-
 fn summary(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: Option<&Money>, job: &CareerJob) -> Sentence {
     if let Some(key) = job.missing() {
         let role = scope.data.role(&key.subject).map_or("", |role| &role.short);
@@ -67,10 +63,10 @@ fn summary(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: Option<&Mo
         text(locale::count(years.len() as f64)),
         text(lower(&plan.a.short)),
         text(second(scope, plan)),
-        chance(last.ahead),
+        Part::share_tenths(last.ahead),
         text(locale::count(f64::from(plan.careers))),
-        chance(least),
-        chance(most),
+        Part::share_tenths(least),
+        Part::share_tenths(most),
     ];
     let mut said = scope.locale().sentence(OwnMessage::FanSummary, parts);
     // Whoever is ahead, a word says it and not a sign.
@@ -150,8 +146,8 @@ fn table(scope: &Scope<'_>, years: &[Year], money: Option<&Money>) -> Table {
         OwnMessage::ColumnNinetieth,
     ];
     let row = |(at, year): (usize, &Year)| {
-        let of = |part: Part| Cell::Sentence(Sentence(vec![part]));
-        let mut cells = vec![of(chance(year.ahead))];
+        let of = |part: Part| Cell::Sentence(part.into());
+        let mut cells = vec![of(Part::share_tenths(year.ahead))];
         cells.extend(year.quantiles.iter().filter_map(|usd| Some(of(scope.summed_gap(money?, *usd)))));
         Row::new(scope.fill(OwnMessage::YearRow, &[&locale::count(at as f64 + 1.0)]), cells)
     };

@@ -11,7 +11,7 @@ use crate::compare::insights::lower;
 use crate::compare::sections::level;
 use crate::compare::{Cell, Entry, Field, Group, Row, Scope, Table};
 use crate::locale::{self, OwnMessage, Part, Sentence};
-use crate::model::{Level, Role, Unit};
+use crate::model::{Level, Role};
 
 /// All that counts, and its levels.
 const LEVELS: [(OwnMessage, Option<Level>); 4] = [
@@ -81,22 +81,11 @@ fn number(points: f64) -> String {
     locale::plain(points, 2)
 }
 
-/// A share of a role's points as a piece of a sentence.
-fn score(share: f64) -> Part {
-    Part::Value { value: share, unit: Unit::Share, text: locale::percent_tenths(share) }
-}
-
 fn summary(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
     let ticked = fits.iter().flat_map(|(_, fit)| &fit.parts).any(|part| part.ticked);
     let lead = scope.text(if ticked { OwnMessage::FitSummary } else { OwnMessage::FitNothing });
-    let mut sentence = Sentence(vec![Part::Text(lead)]);
-    for (at, (_, fit)) in fits.iter().enumerate() {
-        let joint = if at == 0 { " " } else { ", " };
-        sentence.0.push(Part::Text(format!("{joint}{} ", lower(&fit.role.short))));
-        sentence.0.push(score(fit.score()));
-    }
-    sentence.0.push(Part::Text(".".to_owned()));
-    sentence
+    let scores = fits.iter().map(|(_, fit)| (lower(&fit.role.short), Part::share_tenths(fit.score())));
+    Sentence::listed(lead, scores)
 }
 
 /// The points of a role, and what makes or lacks most of them.
@@ -106,7 +95,7 @@ fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
     let mut sentence = scope.locale().sentence(OwnMessage::FitArithmetic, parts.into());
     let (_, essential) = fit.points(Some(Level::Essential));
     if all > 0.0 {
-        sentence.then(scope.locale().sentence(OwnMessage::FitAnchor, vec![score(essential / all)]));
+        sentence.then(scope.locale().sentence(OwnMessage::FitAnchor, vec![Part::share_tenths(essential / all)]));
     }
     for (ticked, message) in [(true, OwnMessage::FitRaised), (false, OwnMessage::FitMissing)] {
         let ranked = fit.ranked(ticked);
@@ -136,7 +125,7 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
             Part::Text(lower(&aimed.role.short)),
             Part::Text(part.ability.name.to_owned()),
             Part::Text(number(part.points.all())),
-            score(aimed.gain(part.points)),
+            Part::share_tenths(aimed.gain(part.points)),
             Part::Text(foundation(scope, &part.ability)),
             Part::Text(locale::count(f64::from(hours))),
             Part::Text(reason.to_owned()),
@@ -227,7 +216,7 @@ fn groups(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Vec<Group> {
     let reached = |fit: &Fit<'_>, level: Option<Level>| {
         let (has, all) = fit.points(level);
         let share = if all > 0.0 { has / all } else { return Cell::Nothing };
-        let share = Part::Value { value: share, unit: Unit::Share, text: locale::percent(share) };
+        let share = Part::share(share);
         Cell::Sentence(
             scope
                 .locale()
@@ -248,7 +237,8 @@ fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> Cell {
         }
         None => scope.fill(OwnMessage::PointsAlone, &[&number(points.all())]),
     };
-    let worth = scope.locale().sentence(OwnMessage::PointsWorth, vec![Part::Text(text), score(fit.gain(points))]);
+    let worth =
+        scope.locale().sentence(OwnMessage::PointsWorth, vec![Part::Text(text), Part::share_tenths(fit.gain(points))]);
     Cell::Stack(vec![Cell::Sentence(worth), level(scope, Some(points.level))])
 }
 

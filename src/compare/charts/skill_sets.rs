@@ -44,7 +44,7 @@ pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
     let of = Field::choice("set-of", text(OwnMessage::SetsOf), options.get("set-of"), of);
     let least = LEAST.map(|(value, share)| (value.to_owned(), locale::percent(share))).into();
     let least = Field::choice("set-share", text(OwnMessage::SetsShare), options.get("set-share"), least);
-    let share = LEAST.into_iter().find(|(value, _)| *value == least.chosen()).map_or(0.25, |(_, share)| share);
+    let share = least_share(scope);
     let roles = scope.toned_roles();
     let (sets_found, outside) = found(scope, &roles, of.chosen(), share);
     let named = sets_found.iter().map(|set| (set.id(), name(scope, &roles, set))).collect();
@@ -81,11 +81,17 @@ pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
     }
 }
 
+/// The share from which on an item counts; the first that is offered unless another is chosen.
+fn least_share(scope: &Scope<'_>) -> f64 {
+    let wanted = scope.selection.options.get("set-share");
+    let [(_, usual), ..] = LEAST;
+    LEAST.into_iter().find(|(value, _)| *value == wanted).map_or(usual, |(_, share)| share)
+}
+
 /// What a row of the drawing chooses, and its name.
 pub(in crate::compare) fn set_of_row(scope: &Scope<'_>, row: usize) -> Option<(String, String)> {
     let options = &scope.selection.options;
-    let share =
-        LEAST.into_iter().find(|(value, _)| *value == options.get("set-share")).map_or(0.25, |(_, share)| share);
+    let share = least_share(scope);
     let roles = scope.toned_roles();
     let (sets_found, _) = found(scope, &roles, options.get("set-of"), share);
     sets_found.get(row).map(|set| (set.id(), name(scope, &roles, set)))

@@ -6,7 +6,7 @@ use crate::chart::{ShareSpec, shares};
 use crate::compare::insights::lower;
 use crate::compare::{Field, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
-use crate::model::{Role, Statistic, Unit};
+use crate::model::{Role, Statistic};
 use crate::state::Chart;
 
 /// The groups of the survey: dimension, source and heading.
@@ -139,11 +139,7 @@ fn about(scope: &Scope<'_>, source: &str, measure: &str) -> Sentence {
         let Some(share) = scope.part(together.share_key(companion)) else { continue };
         let name = companion.item.split_once(':').map_or(companion.item.as_str(), |(_, name)| name);
         let base = companion.base_share();
-        let parts = vec![
-            Part::Text(name.to_owned()),
-            share,
-            Part::Value { value: base, unit: Unit::Share, text: locale::percent(base) },
-        ];
+        let parts = vec![Part::Text(name.to_owned()), share, Part::share(base)];
         beside.0.push(Part::Text(if at == 0 { " " } else { ", " }.to_owned()));
         beside.0.extend(scope.locale().sentence(Message::WithShare, parts).0);
     }

@@ -11,7 +11,7 @@ use crate::compare::sections::{kind_name, level, weight_cell};
 use crate::compare::week::{self, LEAST, MOST, Week, kind_id, overlap, shares};
 use crate::compare::{Cell, Entry, Field, Group, Row, Scope, Table, basis};
 use crate::locale::{self, OwnMessage, Part, Sentence};
-use crate::model::{Duty, DutyKind, Role, Statistic, Unit};
+use crate::model::{Duty, DutyKind, Role, Statistic};
 use crate::stats;
 
 /// Duties, skills and tools that are named.
@@ -67,9 +67,8 @@ fn ends(week: &[u32]) -> [f64; 3] {
     for (part, half) in parts.iter_mut().zip(week) {
         *part = f64::from(*half);
     }
-    let ends = week::at_ends(&parts);
-    let sum: f64 = ends.iter().sum();
-    ends.map(|end| if sum > 0.0 { end / sum } else { 0.0 })
+    // A week is never empty.
+    stats::shares_of(week::at_ends(&parts)).unwrap_or_default()
 }
 
 fn region(scope: &Scope<'_>, tone: u8, role: &Role, week: &[u32]) -> TernaryRegion {
@@ -123,13 +122,8 @@ fn overlaps(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Sentence 
     let mut found: Vec<(&Role, f64)> =
         roles.iter().map(|(_, role)| (*role, overlap(scope.data, week, &role.slug))).collect();
     found.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let mut sentence = Sentence(vec![Part::Text(scope.text(OwnMessage::WeekOverlaps))]);
-    for (at, (role, share)) in found.into_iter().enumerate() {
-        sentence.0.push(Part::Text(format!("{} {} ", if at == 0 { "" } else { "," }, lower(&role.short))));
-        sentence.0.push(Part::Value { value: share, unit: Unit::Share, text: locale::percent(share) });
-    }
-    sentence.0.push(Part::Text(".".to_owned()));
-    sentence
+    let shares = found.into_iter().map(|(role, share)| (lower(&role.short), Part::share(share)));
+    Sentence::listed(scope.text(OwnMessage::WeekOverlaps), shares)
 }
 
 /// Duties of the week: the hours of their kind times their greatest weight in a shown role, the most first.
@@ -185,23 +179,19 @@ fn belongs(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Vec<Senten
 /// What the roles are paid, each for itself.
 fn pay(scope: &Scope<'_>, roles: &[(u8, &Role)]) -> Sentence {
     let place = scope.survey_place();
-    let mut sentence =
-        Sentence(vec![Part::Text(scope.fill(OwnMessage::WeekPay, &[&scope.in_place(place), &scope.per()]))]);
-    for (at, (_, role)) in roles.iter().enumerate() {
-        sentence.0.push(Part::Text(format!("{} {} ", if at == 0 { "" } else { "," }, lower(&role.short))));
-        let key = scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50);
-        sentence.0.push(scope.part(key).unwrap_or_else(|| Part::Text(scope.text(OwnMessage::Withheld))));
-    }
-    sentence.0.push(Part::Text(".".to_owned()));
-    sentence
+    let lead = scope.fill(OwnMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
+    let withheld = || Part::Text(scope.text(OwnMessage::Withheld));
+    let median = |role: &Role| scope.part(scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50));
+    let pays = roles.iter().map(|(_, role)| (lower(&role.short), median(role).unwrap_or_else(withheld)));
+    Sentence::listed(lead, pays)
 }
 
 fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str]) -> Vec<Group> {
     let row =
         |head: String, cell: &dyn Fn(&Role) -> Cell| Row::new(head, roles.iter().map(|(_, role)| cell(role)).collect());
     let share = |share: f64| {
-        let part = Part::Value { value: share, unit: Unit::Share, text: locale::percent(share) };
-        Cell::Sentence(Sentence(vec![part]))
+        let part = Part::share(share);
+        Cell::Sentence(part.into())
     };
     let place = scope.survey_place();
     let pay_of = |statistic: Statistic| {
@@ -210,7 +200,7 @@ fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str
     };
     let point = ends(week);
     let at_ends = ENDS_NAMED.into_iter().zip(point).enumerate().map(|(at, (name, value))| {
-        let own = Part::Value { value, unit: Unit::Share, text: locale::percent(value) };
+        let own = Part::share(value);
         let note = scope.locale().sentence(OwnMessage::OfYourWeek, vec![own]);
         let of_role = |role: &Role| week::at_ends(&shares(scope.data, &role.slug)).get(at).copied().unwrap_or(0.0);
         Row { note, ..row(scope.text(name), &|role| share(of_role(role))) }

@@ -180,7 +180,7 @@ fn rows(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> Vec<Ev
 fn table(scope: &Scope<'_>, view: &View, band: Option<&Inspection>) -> Table {
     let cell = |value: f64| {
         if value > 0.0 {
-            Cell::Sentence(Sentence(vec![view.part(value)]))
+            Cell::Sentence(view.part(value).into())
         } else {
             Cell::Text(scope.text(PayMessage::XrayImpossible))
         }
