@@ -9,7 +9,7 @@ mod number;
 mod pseudo;
 mod sentence;
 
-pub use catalogue::{Control, Frame, Key, Message, OwnMessage, PayMessage};
+pub use catalogue::{Control, EmbedMessage, Frame, Key, Message, OwnMessage, PayMessage, labels, placeholders};
 pub use list::join;
 pub use number::{amount, compact_amount, count, money, percent, percent_signed, percent_tenths, plain, value, years};
 pub use sentence::{Part, Sentence};

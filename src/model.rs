@@ -8,20 +8,25 @@ mod compact;
 mod dataset;
 mod figure;
 mod guidance;
+mod host;
 mod lookup;
 mod names;
+mod object;
 mod official;
+mod overlay;
 mod pay;
 mod place;
 mod published;
 mod role;
 mod share;
 mod source;
+mod statistic;
 mod together;
 
 pub use dataset::{Dataset, SCHEMA};
-pub use figure::{FigureKey, KeyError, Statistic, Unit};
+pub use figure::{FigureKey, KeyError};
 pub use guidance::{Effort, Interest};
+pub use host::{HOST, Host, HostPay, Insight};
 pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
@@ -34,4 +39,5 @@ pub use role::{
 };
 pub use share::{Distribution, Item, Summary};
 pub use source::{PayDefinition, Source};
+pub use statistic::{Statistic, Unit};
 pub use together::{Companion, Together};

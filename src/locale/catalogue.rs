@@ -14,6 +14,10 @@ macro_rules! catalogue {
             /// Every key.
             pub const ALL: &[$name] = &[$($name::$key),*];
 
+            /// The names of the keys, each with the placeholders of its message.
+            #[allow(dead_code, reason = "what hosts cannot relabel has none")]
+            pub(super) const LABELS: &[(&str, u32)] = &[$((stringify!($key), super::placeholders($text))),*];
+
             const fn text(self) -> &'static str {
                 match self { $($name::$key => $text),* }
             }
@@ -23,17 +27,23 @@ macro_rules! catalogue {
             fn english(self) -> &'static str {
                 self.text()
             }
+
+            fn name(self) -> &'static str {
+                match self { $($name::$key => stringify!($key)),* }
+            }
         }
     };
 }
 
 mod control;
+mod embed;
 mod frame;
 mod message;
 mod own;
 mod pay;
 
 pub use control::Control;
+pub use embed::EmbedMessage;
 pub use frame::Frame;
 pub use message::Message;
 pub use own::OwnMessage;
@@ -43,4 +53,48 @@ pub use pay::PayMessage;
 pub trait Key: Copy {
     /// The message in English, placeholders and all.
     fn english(self) -> &'static str;
+
+    /// Its name in this catalogue, `SectionPay`, by which a host's labels say what they stand for.
+    fn name(self) -> &'static str;
+}
+
+/// The names of all keys, each with the placeholders of its message: bit 0 for `{0}`, bit 1 for `{1}` …
+///
+/// Names are unique over all parts, so a label needs no more than the name. The messages themselves are not named here, so
+/// what checks labels does not hold all words of the interface.
+pub fn labels() -> impl Iterator<Item = (&'static str, u32)> {
+    [Control::LABELS, Frame::LABELS, Message::LABELS, OwnMessage::LABELS, PayMessage::LABELS]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+/// The placeholders of a message: bit 0 for `{0}`, bit 1 for `{1}` … up to `{9}`.
+#[must_use]
+pub const fn placeholders(message: &str) -> u32 {
+    let mut rest = message.as_bytes();
+    let mut found = 0;
+    while let [first, after @ ..] = rest {
+        if let [b'{', digit @ b'0'..=b'9', b'}', ..] = rest {
+            found |= 1 << (*digit - b'0');
+        }
+        let _ = first;
+        rest = after;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_name_stands_for_one_message() {
+        let mut seen = BTreeSet::new();
+        let twice: Vec<_> = labels().filter(|(name, _)| !seen.insert(*name)).collect();
+        assert_eq!(twice, []);
+        let places = |name: &str| labels().find(|(known, _)| *known == name).map(|(_, places)| places);
+        assert_eq!((places("SectionPay"), places("ListAnd")), (Some(0), Some(0b11)));
+    }
 }

@@ -8,9 +8,10 @@
 use super::columns::Named;
 use super::{
     AdjustedDifference, Answer, Companion, Contact, Correction, Dataset, Depth, Distribution, Duty, DutyKind,
-    DutyWeight, Effort, ExchangeRate, Hour, Interest, Item, Level, Misunderstanding, PayCell, PayDefinition, PayGroup,
-    PayOfRole, PayPlace, Place, PlaceKind, PriceLevel, PriceParity, Question, Quoted, RateKind, Rated, Role, Skill,
-    Source, Spread, Step, Summary, Together, Tool, ToolGroup, WageCell, WagePlace, Wages,
+    DutyWeight, Effort, ExchangeRate, Host, HostPay, Hour, Insight, Interest, Item, Level, Misunderstanding, PayCell,
+    PayDefinition, PayGroup, PayOfRole, PayPlace, Place, PlaceKind, PriceLevel, PriceParity, Question, Quoted,
+    RateKind, Rated, Role, Skill, Source, Spread, Statistic, Step, Summary, Together, Tool, ToolGroup, WageCell,
+    WagePlace, Wages,
 };
 
 /// The bytes that are still to be read.
@@ -24,7 +25,12 @@ impl<'a> Reader<'a> {
     pub(super) fn read<T: Compact>(bytes: &'a [u8]) -> Option<T> {
         let mut reader = Reader { rest: bytes, broken: false };
         let record = T::read(&mut reader);
-        (!reader.broken).then_some(record)
+        if reader.broken {
+            // It ends the attempt; code that takes it apart would weigh on the first load.
+            std::mem::forget(record);
+            return None;
+        }
+        Some(record)
     }
 
     fn fail(&mut self) {
@@ -194,7 +200,9 @@ records! {
     DutyWeight { role, weight }
     Effort { id, hours, reason }
     ExchangeRate { source, date, kind, currency, per_usd }
+    HostPay { place, statistics, roles }
     Hour { time, text }
+    Insight { role, text, name, title }
     Interest { id, text, kind }
     Misunderstanding { claim, fact }
     PayCell { n, spread }
@@ -226,9 +234,13 @@ kinds! {
     Depth { Full, Short }
     DutyKind { Interface, Service, Data, Quality, Operation, People }
     Level { Bonus, Valuable, Essential }
-    PayDefinition { TotalSelfReported, WagesEmployerReported, BaseUnknown, None }
+    PayDefinition { TotalSelfReported, WagesEmployerReported, BaseUnknown, None, HostStated }
     PlaceKind { World, Region, Country, State, Metro }
     RateKind { Spot, YearlyMean }
+    Statistic {
+        N, Mean, P10, P25, P50, P75, P90, MedianLow, MedianHigh, Share, Average, Low, High, Difference, DifferenceLow,
+        DifferenceHigh
+    }
     ToolGroup { Language, Framework, DataStore, Platform, Practice }
 }
 
@@ -253,6 +265,12 @@ impl Compact for Spread {
                 Spread::Withheld
             }
         }
+    }
+}
+
+impl Compact for Host {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Host { name: Compact::read(from), url: Compact::read(from), replaces: Compact::read(from), roles: Vec::new() }
     }
 }
 
@@ -305,6 +323,10 @@ impl Compact for Dataset {
             exchange_rates: Compact::read(from),
             ratings: Vec::new(),
             job_titles: Vec::new(),
+            host: Compact::read(from),
+            insights: Compact::read(from),
+            labels: Compact::read(from),
+            bands: Compact::read(from),
         }
     }
 }

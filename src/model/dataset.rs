@@ -5,12 +5,12 @@
 
 use super::compact::Reader;
 use super::lookup::find;
-use super::published;
 use super::{
-    AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, Interest, JobTitle, PayCell, PayOfRole,
-    PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question, Quoted, Rating, Role, Skill,
-    Source, Summary, Together, Tool, WageCell, WagePlace,
+    AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, Host, HostPay, Insight, Interest,
+    JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question,
+    Quoted, Rating, Role, Skill, Source, Summary, Together, Tool, WageCell, WagePlace,
 };
+use super::{object, published};
 use serde::{Deserialize, Serialize};
 
 /// Name and version of the dataset's shape.
@@ -23,16 +23,22 @@ pub struct Dataset {
     /// [`SCHEMA`].
     pub schema: String,
     /// Where the figures come from.
+    #[serde(default)]
     pub sources: Vec<Source>,
     /// Places that have figures.
+    #[serde(default)]
     pub places: Vec<Place>,
     /// Roles, in the order in which they are offered.
+    #[serde(default)]
     pub roles: Vec<Role>,
     /// Duties of all roles.
+    #[serde(default)]
     pub duties: Vec<Duty>,
     /// Skills of all roles.
+    #[serde(default)]
     pub skills: Vec<Skill>,
     /// Tools of all roles.
+    #[serde(default)]
     pub tools: Vec<Tool>,
     /// Classes of effort that learning a skill or tool takes, by Rolescope's own estimate.
     #[serde(default)]
@@ -41,23 +47,32 @@ pub struct Dataset {
     #[serde(default)]
     pub interests: Vec<Interest>,
     /// Questions and answers.
+    #[serde(default)]
     pub questions: Vec<Question>,
     /// Errors of the career profiles, corrected.
+    #[serde(default)]
     pub corrections: Vec<Correction>,
     /// Survey pay by place and role, in the order of source and place.
+    #[serde(default)]
     pub pay: Vec<PayPlace>,
     /// Official wages by place and occupation group, in the order of source and place.
+    #[serde(default)]
     pub wages: Vec<WagePlace>,
     /// Titles of the occupation groups, `soc-15-1254` to `Web Developers`.
+    #[serde(default)]
     pub occupations: Vec<(String, String)>,
     /// What career profiles quote.
+    #[serde(default)]
     pub quoted: Vec<Quoted>,
     /// Distributions over education, years, work mode, organisation size, usage, in the order of
     /// source, place, role and dimension.
+    #[serde(default)]
     pub distributions: Vec<Distribution>,
     /// Quartiles of years, in the order of source, place and role.
+    #[serde(default)]
     pub years: Vec<Summary>,
     /// Differences at equal years, education, organisation size and work mode.
+    #[serde(default)]
     pub adjusted: Vec<AdjustedDifference>,
     /// What the users of a language, framework or platform also use, in the order of source and item.
     #[serde(default)]
@@ -87,6 +102,20 @@ pub struct Dataset {
     #[serde(default, with = "published")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<JobTitle>"))]
     pub job_titles: Vec<JobTitle>,
+    /// Whose file it is, if it is a host's.
+    #[serde(default)]
+    pub host: Option<Host>,
+    /// What the host's own staff say.
+    #[serde(default)]
+    pub insights: Vec<Insight>,
+    /// Texts of the interface in the host's words, by their key in the catalogue (`SectionPay`), with the same
+    /// placeholders `{0}`, `{1}` … as the catalogue's.
+    #[serde(default, with = "object")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>"))]
+    pub labels: Vec<(String, String)>,
+    /// What the host pays, in the order of place, each with its roles in the order of their slugs.
+    #[serde(default)]
+    pub bands: Vec<HostPay>,
 }
 
 impl Dataset {
@@ -106,10 +135,15 @@ impl Dataset {
         postcard::to_allocvec(self)
     }
 
-    /// The same with the places and wages of another part.
+    /// The same with the places and wages of another part; a place that is known stays as it is.
     #[must_use]
     pub fn with_places(mut self, more: Dataset) -> Self {
-        self.places.extend(more.places);
+        let known = self.places.len();
+        for place in more.places {
+            if self.places.iter().take(known).all(|p| p.id != place.id) {
+                self.places.push(place);
+            }
+        }
         self.wages.extend(more.wages);
         self.sort();
         self
@@ -122,6 +156,10 @@ impl Dataset {
         self.distributions.sort_by(|a, b| of_distribution(a).cmp(&of_distribution(b)));
         self.years.sort_by(|a, b| of_years(a).cmp(&of_years(b)));
         self.together.sort_by(|a, b| of_together(a).cmp(&of_together(b)));
+        self.bands.sort_by(|a, b| a.place.cmp(&b.place));
+        for band in &mut self.bands {
+            band.roles.sort_by(|a, b| a.0.cmp(&b.0));
+        }
     }
 
     /// The role with this slug.
@@ -170,6 +208,12 @@ impl Dataset {
     #[must_use]
     pub fn occupation(&self, subject: &str) -> Option<&str> {
         self.occupations.iter().find(|(id, _)| id == subject).map(|(_, title)| title.as_str())
+    }
+
+    /// What the host pays in a place.
+    #[must_use]
+    pub fn band(&self, place: &str) -> Option<&HostPay> {
+        find(&self.bands, |band| [&band.place], [place])
     }
 
     /// How a role's answers spread over a dimension.

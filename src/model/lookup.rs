@@ -3,7 +3,7 @@
 //! Invariant: a name that resolves gives the stored value in the source's unit; whatever the
 //! dataset withholds does not resolve.
 
-use super::{Companion, Dataset, FigureKey, Statistic, Together, Unit};
+use super::{Companion, Dataset, FigureKey, HOST, Statistic, Together, Unit};
 
 /// The subject of a figure that is of all roles together.
 pub const EVERYONE: &str = "all";
@@ -39,6 +39,7 @@ impl Dataset {
     pub fn figure(&self, key: &FigureKey) -> Option<Resolved> {
         match (key.measure.as_str(), key.group.as_deref()) {
             ("pay", Some(group)) if group.starts_with("adjusted-to:") => self.adjusted_figure(key, group),
+            ("pay", None) if key.source == HOST => self.host_figure(key).or_else(|| self.pay_figure(key, None)),
             ("pay", group) => self.pay_figure(key, group),
             ("employment", None) if key.statistic == Statistic::N => {
                 self.wage(&key.source, &key.place, &key.subject)?.employment.map(Resolved::count)
@@ -77,6 +78,16 @@ impl Dataset {
             (value, Some(cell.n), interval)
         };
         Some(Resolved { value: f64::from(value), unit: Unit::UsdPerYear, n, interval })
+    }
+
+    fn host_figure(&self, key: &FigureKey) -> Option<Resolved> {
+        let band = self.band(&key.place)?;
+        let value = band.get(&key.subject, key.statistic)?;
+        if key.statistic == Statistic::N {
+            return Some(Resolved::count(value));
+        }
+        let n = band.get(&key.subject, Statistic::N);
+        Some(Resolved { value: f64::from(value), unit: Unit::UsdPerYear, n, interval: None })
     }
 
     fn adjusted_figure(&self, key: &FigureKey, group: &str) -> Option<Resolved> {

@@ -15,8 +15,10 @@ pub struct Place {
     /// The pooled region that a thin country is read with.
     pub region: Option<String>,
     /// Ids of the countries that a pooled region joins.
+    #[serde(default)]
     pub members: Vec<String>,
     /// The survey is offered here: two of the three core roles have 15 answers or more.
+    #[serde(default)]
     pub survey: bool,
 }
 

@@ -26,29 +26,41 @@ pub struct Role {
     pub slug: String,
     /// `Front end developer`.
     pub name: String,
-    /// `Front end`, for column heads and labels.
+    /// `Front end`, for column heads and labels; the name if a host's file leaves it out.
+    #[serde(default)]
     pub short: String,
     /// How much of it is written down.
+    #[serde(default)]
     pub depth: Depth,
     /// Occupation groups people in this role are counted under, closest first (`15-1254`).
+    #[serde(default)]
     pub soc: Vec<String>,
     /// How those groups are wider or other than the role.
+    #[serde(default)]
     pub soc_note: String,
     /// Titles that lead to this role.
+    #[serde(default)]
     pub titles: Vec<String>,
     /// What it is about.
+    #[serde(default)]
     pub summary: String,
     /// What people who like it enjoy.
+    #[serde(default)]
     pub enjoy: String,
     /// Who one works with.
+    #[serde(default)]
     pub works_with: Vec<Contact>,
     /// Usual education.
+    #[serde(default)]
     pub education: String,
     /// Other ways in.
+    #[serde(default)]
     pub other_ways: Vec<String>,
     /// What employers look for.
+    #[serde(default)]
     pub experience: String,
     /// Slugs of related roles.
+    #[serde(default)]
     pub related: Vec<String>,
     /// Working conditions.
     #[serde(default)]
@@ -99,7 +111,8 @@ pub struct Step {
     pub years: (u8, u8),
     /// What changes at this step.
     pub changes: String,
-    /// The survey band of professional years whose pay is shown, `3-5`.
+    /// The survey band of professional years whose pay is shown, `3-5`; empty if none is.
+    #[serde(default)]
     pub band: String,
 }
 
@@ -150,6 +163,7 @@ pub struct Duty {
     /// The kind of work.
     pub kind: DutyKind,
     /// How far it belongs to each role; a role that is absent does not have it.
+    #[serde(default)]
     pub weights: Vec<DutyWeight>,
 }
 
@@ -211,8 +225,10 @@ pub struct Skill {
     /// The kind of work it serves.
     pub group: DutyKind,
     /// What it is for.
+    #[serde(default)]
     pub why: String,
     /// Its level in each role where it matters.
+    #[serde(default)]
     pub levels: Vec<Rated>,
     /// Ids of the skills and tools that it directly builds on, up to three.
     #[serde(default)]
@@ -262,8 +278,10 @@ pub struct Tool {
     /// The survey item whose share is shown, `language:TypeScript`, if the survey asks for it.
     pub survey: Option<String>,
     /// What it is for.
+    #[serde(default)]
     pub what: String,
     /// Its level in each role where it matters.
+    #[serde(default)]
     pub levels: Vec<Rated>,
     /// Ids of the skills and tools that it directly builds on, up to three.
     #[serde(default)]

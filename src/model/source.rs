@@ -9,29 +9,40 @@ use serde::{Deserialize, Serialize};
 pub struct Source {
     /// `survey-2025`, `bls-2025`, `profile-a` …
     pub id: String,
-    /// Its name in a sentence, `survey 2025`.
+    /// Its name in a sentence, `survey 2025`; the title if a host's file leaves it out.
+    #[serde(default)]
     pub short: String,
     /// Title as published.
     pub title: String,
     /// Who publishes it.
+    #[serde(default)]
     pub publisher: String,
     /// What time its figures speak of, `2025` or `May 2025`; `not given` if it does not say.
+    #[serde(default)]
     pub period: String,
     /// Day of release or of the stored copy, ISO 8601; `not given` if unknown.
+    #[serde(default)]
     pub released: String,
     /// Whom it counts.
+    #[serde(default)]
     pub population: String,
     /// What is paid.
+    #[serde(default)]
     pub pay: PayDefinition,
     /// The definition in words.
+    #[serde(default)]
     pub pay_note: String,
     /// What to know before reading its figures.
+    #[serde(default)]
     pub warnings: Vec<String>,
     /// Name of the licence.
+    #[serde(default)]
     pub licence: String,
     /// Attribution that the licence asks for.
+    #[serde(default)]
     pub attribution: String,
     /// Public address of the source; empty if it has none.
+    #[serde(default)]
     pub url: String,
 }
 
@@ -49,4 +60,6 @@ pub enum PayDefinition {
     /// The source holds no pay.
     #[default]
     None,
+    /// As the owner of the page states it.
+    HostStated,
 }

@@ -6,6 +6,7 @@ mod abilities;
 mod assemble;
 mod fault;
 mod forms;
+mod ids;
 mod interests;
 mod known;
 mod learning;
@@ -103,6 +104,7 @@ pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
     Ok(vec![
         Baked { name: "rolescope.json", bytes: public::json(full)? },
         Baked { name: "rolescope.schema.json", bytes: schema::json()? },
+        Baked { name: "ids.txt", bytes: ids::text(full).into_bytes() },
         Baked { name: "names.postcard", bytes: full.to_names()? },
         Baked { name: "rolescope.postcard", bytes: built_in.to_compact()? },
         Baked { name: "metros.postcard", bytes: metros.to_compact()? },

@@ -6,7 +6,7 @@
 catalogue! {
     /// The key of a message about the visitor's skills, week, likings and moves.
     OwnMessage {
-        Withheld = "withheld";
+        OwnWithheld = "withheld";
 
         // Skills shared and apart
         SetsTitle = "Skills and tools that roles share, and those of one alone";
@@ -146,7 +146,7 @@ catalogue! {
         MoveBreakEven = "It has paid back in month {0} (four in five draws: {1} to {2}); within {4} years in {3} of the draws, which vary the assumptions and the medians, not how far people differ.";
         MoveUnsure = "It may pay back from month {0} on, but in {1} of the draws alone within {2} years.";
         MoveNever = "Pay as {0} gives nothing to pay it back with: it does so in {1} of the draws within {2} years.";
-        MoveLater = "beyond {0} years";
+        BreakEvenLater = "beyond {0} years";
         MissingItem = "{0} ({1} h)";
         MoveList = "Missing: {0}.";
         MoveUnreadable = "“{0}” is no number that can be read: write 8, or 5-12 for a range.";

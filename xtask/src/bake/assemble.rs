@@ -104,6 +104,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         exchange_rates,
         ratings,
         job_titles,
+        ..Dataset::default()
     };
     dataset.sort();
     dataset

@@ -13,12 +13,18 @@ pub(super) const GENERATED: (&str, &str) = ("generated", "by cargo xtask bake; d
 /// Above this many bytes a line for each record no longer pays.
 const MINIFIED_FROM: usize = 1_500_000;
 
+/// What only a host's file has.
+const OF_HOSTS: [&str; 4] = ["host", "insights", "labels", "bands"];
+
 /// The dataset as JSON.
 pub(super) fn json(full: &Dataset) -> Result<Vec<u8>> {
     let value = serde_json::to_value(full).context("the dataset as JSON")?;
     let fields = value.as_object().context("the dataset is not an object")?;
     let mut text = format!("{{\n{}: {}", quoted(GENERATED.0)?, quoted(GENERATED.1)?);
     for (key, value) in fields {
+        if OF_HOSTS.contains(&key.as_str()) && is_nothing(value) {
+            continue;
+        }
         write!(text, ",\n{}: ", quoted(key)?)?;
         match value {
             Value::Array(records) if !records.is_empty() => {
@@ -37,6 +43,15 @@ pub(super) fn json(full: &Dataset) -> Result<Vec<u8>> {
         text.push('\n');
     }
     Ok(text.into_bytes())
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(list) => list.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        _ => false,
+    }
 }
 
 fn quoted(text: &str) -> Result<String> {

@@ -1,10 +1,11 @@
-//! JSON Schema of the public dataset, made from the types and what is written about them.
+//! JSON Schema of the public dataset and of hosts' files, made from the types and what is written about them.
 //!
-//! Invariant: every property has a description, so a host can write data by the schema alone.
+//! Invariant: every property has a description, so a host can write data by the schema alone; what the checker of
+//! hosts' files takes, the schema takes, and neither takes an unknown property.
 
 use super::public::GENERATED;
 use anyhow::{Context, Result};
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, SCHEMA};
 use serde_json::{Map, Value, json};
 
 /// Where the site serves the dataset's schema.
@@ -32,10 +33,14 @@ const MORE_WORDS: [(&str, &str); 3] =
 pub(super) fn json() -> Result<Vec<u8>> {
     let mut schema = serde_json::to_value(schemars::schema_for!(Dataset)).context("the schema as JSON")?;
     describe(&mut schema);
+    close(&mut schema);
     let top = schema.as_object_mut().context("the schema is not an object")?;
     if let Some(Value::Object(properties)) = top.get_mut("properties") {
         let note = json!({ "description": "Says that a program wrote the file; not read.", "type": "string", "examples": [GENERATED.1] });
         properties.shift_insert(0, GENERATED.0.to_owned(), note);
+        if let Some(Value::Object(version)) = properties.get_mut("schema") {
+            version.insert("const".to_owned(), Value::from(SCHEMA));
+        }
     }
     let mut headed = Map::new();
     headed.extend(top.remove_entry("$schema"));
@@ -64,6 +69,20 @@ fn describe(value: &mut Value) {
                 }
             }
             map.values_mut().for_each(describe);
+        }
+        _ => {}
+    }
+}
+
+/// Lets no object have a property that is not described; objects whose keys are free have no list of properties.
+fn close(value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(close),
+        Value::Object(map) => {
+            map.values_mut().for_each(close);
+            if map.contains_key("properties") && map.get("type").is_some_and(|kind| kind == "object") {
+                map.insert("additionalProperties".to_owned(), Value::from(false));
+            }
         }
         _ => {}
     }

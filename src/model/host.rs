@@ -1,0 +1,110 @@
+//! What the owner of a page adds: who they are, the bands they pay, and words of their own staff.
+//!
+//! Invariant: a band holds a value for each of its statistics and names one place; nothing here is
+//! evidence, and no figure of a source is ever made of it.
+
+use super::{FigureKey, Statistic};
+use serde::{Deserialize, Serialize};
+
+/// Id of the source that a host's own figures bear.
+pub const HOST: &str = "host";
+
+/// The owner of a page, as they name themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Host {
+    /// Name that stands beside what is the host's, `Example Ltd`.
+    pub name: String,
+    /// Public address, which begins with `https://`; empty if there is none.
+    #[serde(default)]
+    pub url: String,
+    /// The file stands alone; otherwise it is added to what is built in.
+    #[serde(default)]
+    pub replaces: bool,
+    /// Slugs of the roles that are the host's, or whose words are: known once the file was added.
+    #[serde(skip)]
+    pub roles: Vec<String>,
+}
+
+/// What the host pays in one place, in whole US dollars a year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HostPay {
+    /// Id of the place.
+    pub place: String,
+    /// What the values of each role say, in their order.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "statistics"))]
+    pub statistics: Vec<Statistic>,
+    /// By slug of the role, a value for each statistic in whole US dollars a year; for `n` a count.
+    #[serde(with = "super::object")]
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Vec<u32>>"))]
+    pub roles: Vec<(String, Vec<u32>)>,
+}
+
+/// What somebody of the host's own staff says about a role.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Insight {
+    /// Slug of the role.
+    pub role: String,
+    /// What is said.
+    pub text: String,
+    /// Who says it.
+    pub name: String,
+    /// What they do at the host's, `Staff engineer`; may be empty.
+    #[serde(default)]
+    pub title: String,
+}
+
+impl HostPay {
+    /// The statistics that a band may have.
+    pub const STATISTICS: [Statistic; 10] = [
+        Statistic::N,
+        Statistic::Mean,
+        Statistic::P10,
+        Statistic::P25,
+        Statistic::P50,
+        Statistic::P75,
+        Statistic::P90,
+        Statistic::Low,
+        Statistic::High,
+        Statistic::Average,
+    ];
+
+    /// The values of a role in the order of the statistics, if it has a row here.
+    #[must_use]
+    pub fn row(&self, role: &str) -> Option<&[u32]> {
+        let at = self.roles.binary_search_by(|(slug, _)| slug.as_str().cmp(role)).ok()?;
+        self.roles.get(at).map(|(_, values)| values.as_slice())
+    }
+
+    /// The value of a statistic for a role: whole US dollars a year, for `n` a count.
+    #[must_use]
+    pub fn get(&self, role: &str, statistic: Statistic) -> Option<u32> {
+        let at = self.statistics.iter().position(|s| *s == statistic)?;
+        self.row(role)?.get(at).copied()
+    }
+
+    /// The name of the figure of a role.
+    #[must_use]
+    pub fn key(&self, role: &str, statistic: Statistic) -> FigureKey {
+        FigureKey {
+            source: HOST.to_owned(),
+            place: self.place.clone(),
+            subject: role.to_owned(),
+            measure: "pay".to_owned(),
+            group: None,
+            statistic,
+        }
+    }
+}
+
+/// A list of statistics that a band may have, each once.
+#[cfg(feature = "schema")]
+fn statistics(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let names = HostPay::STATISTICS.map(Statistic::as_str);
+    schemars::json_schema!({ "type": "array", "items": { "enum": names }, "minItems": 1, "uniqueItems": true })
+}

@@ -1,0 +1,253 @@
+//! A host's dataset added to the built-in one, or put in its place.
+//!
+//! Invariant: no figure, source or rate of what is built in is changed or taken away beside what the
+//! host adds, so evidence cannot be hidden; and figures stay in the order of their names.
+
+use super::host::HOST;
+use super::{
+    Answer, Dataset, Duty, DutyWeight, Host, PayDefinition, Place, Question, Rated, Role, Skill, Source, Tool,
+};
+
+/// What is paid, where the host's file does not say it: a text of the source, as all others have one.
+const PAY_NOTE: &str = "As the host states it.";
+const NOT_GIVEN: &str = "not given";
+
+impl Dataset {
+    /// This dataset with what a host adds. If the host's file stands alone, it is the host's, with this one's
+    /// conversion of money where the host has none.
+    ///
+    /// The host's file is taken to be checked: what it refers to exists in one of the two.
+    #[must_use]
+    pub fn with_host(self, mut host: Dataset) -> Self {
+        let mut of = host.host.take().unwrap_or_default();
+        without_evidence_of(&mut host, &self.sources);
+        own_source(&mut host, &of);
+        let mut whole = if of.replaces {
+            of.roles = host.roles.iter().map(|role| role.slug.clone()).collect();
+            alone(self, host)
+        } else {
+            beside(self, host, &mut of.roles)
+        };
+        for role in whole.roles.iter_mut().filter(|role| role.short.is_empty()) {
+            role.short.clone_from(&role.name);
+        }
+        for source in whole.sources.iter_mut().filter(|source| source.short.is_empty()) {
+            source.short.clone_from(&source.title);
+        }
+        of.roles.sort();
+        whole.host = (of != Host::default()).then_some(of);
+        whole.sort();
+        whole
+    }
+
+    /// Whether a role is the host's, or a built-in one whose words are.
+    #[must_use]
+    pub fn is_of_host(&self, slug: &str) -> bool {
+        self.host.as_ref().is_some_and(|host| host.roles.binary_search_by(|role| role.as_str().cmp(slug)).is_ok())
+    }
+}
+
+/// Evidence under the name of a built-in source would be a forgery, so it is left out, and so is the source.
+fn without_evidence_of(host: &mut Dataset, sources: &[Source]) {
+    let own = |id: &str| sources.iter().all(|source| source.id != id);
+    host.sources.retain(|r| own(&r.id));
+    host.corrections.retain(|r| own(&r.profile));
+    host.pay.retain(|r| own(&r.source));
+    host.wages.retain(|r| own(&r.source));
+    host.quoted.retain(|r| own(&r.source));
+    host.distributions.retain(|r| own(&r.source));
+    host.years.retain(|r| own(&r.source));
+    host.adjusted.retain(|r| own(&r.source));
+    host.together.retain(|r| own(&r.source));
+    host.projections.retain(|r| own(&r.source));
+    host.price_parities.retain(|r| own(&r.source));
+    host.purchasing_power.retain(|r| own(&r.source));
+    host.price_levels.retain(|r| own(&r.source));
+    host.exchange_rates.retain(|r| own(&r.source));
+    host.ratings.retain(|r| own(&r.source));
+    host.job_titles.retain(|r| own(&r.source));
+}
+
+/// The source of the host's own figures, unless the file describes it.
+fn own_source(host: &mut Dataset, of: &Host) {
+    if host.bands.is_empty() || host.source(HOST).is_some() {
+        return;
+    }
+    host.sources.push(Source {
+        id: HOST.to_owned(),
+        short: of.name.clone(),
+        title: of.name.clone(),
+        publisher: of.name.clone(),
+        period: NOT_GIVEN.to_owned(),
+        released: NOT_GIVEN.to_owned(),
+        population: NOT_GIVEN.to_owned(),
+        pay: PayDefinition::HostStated,
+        pay_note: PAY_NOTE.to_owned(),
+        url: of.url.clone(),
+        ..Source::default()
+    });
+}
+
+/// The host's dataset with the conversion of money that it lacks, and the sources of that.
+fn alone(built_in: Dataset, mut host: Dataset) -> Dataset {
+    let mut needed = Vec::new();
+    if host.exchange_rates.is_empty() {
+        host.exchange_rates = built_in.exchange_rates;
+        needed.extend(host.exchange_rates.iter().map(|r| r.source.clone()));
+    }
+    if host.price_levels.is_empty() {
+        host.price_levels = built_in.price_levels;
+        needed.extend(host.price_levels.iter().map(|r| r.source.clone()));
+    }
+    if host.price_parities.is_empty() {
+        host.price_parities = built_in.price_parities;
+        needed.extend(host.price_parities.iter().map(|r| r.source.clone()));
+    }
+    host.sources.extend(built_in.sources.into_iter().filter(|source| needed.contains(&source.id)));
+    host
+}
+
+/// The built-in dataset with the host's records; `named` becomes the slugs of the roles that are the host's.
+fn beside(mut whole: Dataset, host: Dataset, named: &mut Vec<String>) -> Dataset {
+    let built_in = whole.roles.len();
+    for role in host.roles {
+        let slug = role.slug.clone();
+        let changed = match whole.roles.iter_mut().take(built_in).find(|r| r.slug == slug) {
+            Some(built_in) => put_words(built_in, role),
+            None => {
+                whole.roles.push(role);
+                true
+            }
+        };
+        if changed {
+            named.push(slug);
+        }
+    }
+    put(&mut whole.places, host.places, |r| &r.id, put_place);
+    put(&mut whole.duties, host.duties, |r| &r.id, put_duty);
+    put(&mut whole.skills, host.skills, |r| &r.id, put_skill);
+    put(&mut whole.tools, host.tools, |r| &r.id, put_tool);
+    put(&mut whole.questions, host.questions, |r| &r.id, put_question);
+    put(&mut whole.efforts, host.efforts, |r| &r.id, |old, new| *old = new);
+    put(&mut whole.interests, host.interests, |r| &r.id, |old, new| *old = new);
+    put(&mut whole.corrections, host.corrections, |r| &r.id, |_, _| ());
+    put(&mut whole.occupations, host.occupations, |r| &r.0, |_, _| ());
+    // What a currency or a country is worth is not the host's to say where it is known.
+    put(&mut whole.exchange_rates, host.exchange_rates, |r| &r.currency, |_, _| ());
+    put(&mut whole.price_levels, host.price_levels, |r| &r.country, |_, _| ());
+    put(&mut whole.price_parities, host.price_parities, |r| &r.place, |_, _| ());
+    put(&mut whole.purchasing_power, host.purchasing_power, |r| &r.country, |_, _| ());
+    whole.sources.extend(host.sources);
+    whole.pay.extend(host.pay);
+    whole.wages.extend(host.wages);
+    whole.quoted.extend(host.quoted);
+    whole.distributions.extend(host.distributions);
+    whole.years.extend(host.years);
+    whole.adjusted.extend(host.adjusted);
+    whole.together.extend(host.together);
+    whole.projections.extend(host.projections);
+    whole.ratings.extend(host.ratings);
+    whole.job_titles.extend(host.job_titles);
+    whole.bands.extend(host.bands);
+    whole.insights.extend(host.insights);
+    whole.labels.extend(host.labels);
+    whole
+}
+
+/// Puts each new record in the place of the one with its id, or at the end.
+fn put<T>(records: &mut Vec<T>, new: Vec<T>, id: impl Fn(&T) -> &String, replace: impl Fn(&mut T, T)) {
+    let built_in = records.len();
+    for record in new {
+        match records.iter_mut().take(built_in).find(|r| id(r) == id(&record)) {
+            Some(old) => replace(old, record),
+            None => records.push(record),
+        }
+    }
+}
+
+/// A text or list of the host, unless it is empty.
+trait Words {
+    fn is_nothing(&self) -> bool;
+}
+
+impl Words for String {
+    fn is_nothing(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T> Words for Vec<T> {
+    fn is_nothing(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+fn say<T: Words + PartialEq>(old: &mut T, new: T) -> bool {
+    let changes = !new.is_nothing() && *old != new;
+    if changes {
+        *old = new;
+    }
+    changes
+}
+
+/// The host's words about a built-in role. Which occupation groups it is counted under decides about evidence and
+/// stays, and so does what is said of them.
+fn put_words(role: &mut Role, new: Role) -> bool {
+    let changes = [
+        say(&mut role.name, new.name),
+        say(&mut role.short, new.short),
+        say(&mut role.titles, new.titles),
+        say(&mut role.summary, new.summary),
+        say(&mut role.enjoy, new.enjoy),
+        say(&mut role.works_with, new.works_with),
+        say(&mut role.education, new.education),
+        say(&mut role.other_ways, new.other_ways),
+        say(&mut role.experience, new.experience),
+        say(&mut role.related, new.related),
+        say(&mut role.conditions, new.conditions),
+        say(&mut role.benefits, new.benefits),
+        say(&mut role.day, new.day),
+        say(&mut role.path, new.path),
+        say(&mut role.misunderstandings, new.misunderstandings),
+    ];
+    changes.contains(&true)
+}
+
+/// Whether a survey is offered in a place, and what it pools, is evidence; its name is not.
+fn put_place(place: &mut Place, new: Place) {
+    say(&mut place.name, new.name);
+}
+
+fn put_duty(duty: &mut Duty, new: Duty) {
+    say(&mut duty.text, new.text);
+    duty.kind = new.kind;
+    put(&mut duty.weights, new.weights, |w: &DutyWeight| &w.role, |old, new| *old = new);
+}
+
+fn put_levels(levels: &mut Vec<Rated>, new: Vec<Rated>) {
+    put(levels, new, |rated| &rated.role, |old, new| *old = new);
+}
+
+fn put_skill(skill: &mut Skill, new: Skill) {
+    say(&mut skill.name, new.name);
+    skill.group = new.group;
+    say(&mut skill.why, new.why);
+    put_levels(&mut skill.levels, new.levels);
+    say(&mut skill.builds_on, new.builds_on);
+    say(&mut skill.effort, new.effort);
+}
+
+/// The survey's item, whose share is shown, stays.
+fn put_tool(tool: &mut Tool, new: Tool) {
+    say(&mut tool.name, new.name);
+    tool.group = new.group;
+    say(&mut tool.what, new.what);
+    put_levels(&mut tool.levels, new.levels);
+    say(&mut tool.builds_on, new.builds_on);
+    say(&mut tool.effort, new.effort);
+}
+
+fn put_question(question: &mut Question, new: Question) {
+    say(&mut question.question, new.question);
+    put(&mut question.answers, new.answers, |answer: &Answer| &answer.role, |old, new| *old = new);
+}
