@@ -1,0 +1,208 @@
+//! The whole file, and what only a host's file has: who it is of, bands, insights, labels.
+//!
+//! Invariant: whatever is the host's own says whose it is, and a band is as consistent as a figure of any source.
+
+use super::at::{At, clip};
+use super::fault::Code;
+use super::nearest::hint;
+use super::reader::{Reader, flag, records, words};
+use super::words;
+use super::{PLACES, RECORDS, ROLES, evidence, numbers, prose as texts};
+use crate::locale::labels as known_labels;
+use crate::model::{Dataset, Host, HostPay, Insight, SCHEMA, Statistic};
+
+impl Reader<'_> {
+    /// The dataset, if nothing of it is at fault.
+    pub(super) fn whole(&mut self) -> Option<Dataset> {
+        let root = self.root();
+        // What is wrong with a file of another version is not worth telling.
+        let version = root.member("schema");
+        let reason = format!("`schema` must be `{SCHEMA}`");
+        match version {
+            _ if !root.raw.starts_with('{') => self.wrong_type(&root, "an object"),
+            Some(raw) if super::at::text(raw).is_some_and(|text| text == SCHEMA) => {}
+            Some(raw) => self.note(Code::Version, &root.key("schema", raw), reason),
+            None => self.note(Code::Version, &root, reason),
+        }
+        if self.is_clean() { dataset(self, &root) } else { None }
+    }
+}
+
+records! {
+    dataset: Dataset {
+        schema must = words::line;
+        sources = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::source, |r| r.id.clone());
+        places = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, PLACES, texts::place_record, "id", |r| r.id.clone());
+        roles = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, ROLES, texts::role_record, "slug", |r| r.slug.clone());
+        duties = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::duty, |r| r.id.clone());
+        skills = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::skill, |r| r.id.clone());
+        tools = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::tool, |r| r.id.clone());
+        efforts = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::effort, |r| r.id.clone());
+        interests = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::interest, |r| r.id.clone());
+        questions = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::question, |r| r.id.clone());
+        corrections = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::correction, |r| r.id.clone());
+        pay = evidence::pay;
+        wages = evidence::wages;
+        occupations = evidence::occupations;
+        quoted = evidence::quoted;
+        distributions = evidence::distributions;
+        years = evidence::years;
+        adjusted = evidence::adjusted;
+        together = evidence::together;
+        projections = evidence::projections;
+        price_parities = evidence::price_parities;
+        purchasing_power = evidence::purchasing_power;
+        price_levels = evidence::price_levels;
+        exchange_rates = evidence::exchange_rates;
+        ratings = evidence::ratings;
+        job_titles = evidence::job_titles;
+        host = |to: &mut Reader<'_>, at: &At<'_>| super::reader::maybe(to, at, self::host);
+        insights = |to: &mut Reader<'_>, at: &At<'_>| to.list(at, RECORDS, insight);
+        labels = self::labels;
+        bands = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, PLACES, band, "place", |r| r.place.clone());
+    } @ "generated" => hangs_together
+
+    named: Named {
+        name must = words::line;
+        url = words::url;
+        replaces = flag;
+    }
+
+    insight: Insight {
+        role must = words::role;
+        text must = words::prose;
+        name must = words::line;
+        title = words::line_or_none;
+    }
+
+    band_of: HostPay {
+        place must = words::place;
+        statistics must = self::statistics;
+        roles must = |to: &mut Reader<'_>, at: &At<'_>| to.object(at, ROLES, words::role_key, row);
+    }
+}
+
+words! {
+    statistic: Statistic {
+        "n" = N, "mean" = Mean, "p10" = P10, "p25" = P25, "p50" = P50, "p75" = P75, "p90" = P90, "low" = Low,
+        "high" = High, "average" = Average,
+    }
+}
+
+/// What a file says of its host; which roles are the host's follows from the rest.
+pub(super) struct Named {
+    name: String,
+    url: String,
+    replaces: bool,
+}
+
+fn host(to: &mut Reader<'_>, at: &At<'_>) -> Option<Host> {
+    let Named { name, url, replaces } = named(to, at)?;
+    Some(Host { name, url, replaces, roles: Vec::new() })
+}
+
+/// What the parts of a file say together.
+fn hangs_together(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool {
+    let host = file.host.as_ref();
+    if host.is_some_and(|host| host.replaces) && file.roles.is_empty() {
+        to.note(Code::MissingField, at, "a file that stands alone has `roles`");
+        return false;
+    }
+    let new = file.roles.iter().any(|role| !to.known.taken.is_built_in(&role.slug));
+    if host.is_none() && (new || !file.bands.is_empty() || !file.insights.is_empty()) {
+        to.note(Code::MissingHost, at, "`host` must say whose roles, bands or insights these are");
+        return false;
+    }
+    true
+}
+
+/// What the host pays in a place. What its rows mean is known before they are read, wherever it stands.
+fn band(to: &mut Reader<'_>, at: &At<'_>) -> Option<HostPay> {
+    let listed = at.member("statistics").and_then(|raw| At::root(raw).entries());
+    let known = |raw: &str| {
+        let word = super::at::text(raw)?;
+        HostPay::STATISTICS.into_iter().find(|statistic| statistic.as_str() == word)
+    };
+    to.statistics = listed.and_then(|listed| listed.map(known).collect()).unwrap_or_default();
+    band_of(to, at)
+}
+
+/// A value of a role for each statistic, and they rise.
+fn row(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<u32>> {
+    let values = to.list(at, HostPay::STATISTICS.len(), numbers::usd)?;
+    let statistics = std::mem::take(&mut to.statistics);
+    let sound = statistics.is_empty() || is_row(to, at, &statistics, &values);
+    to.statistics = statistics;
+    sound.then_some(values)
+}
+
+fn is_row(to: &mut Reader<'_>, at: &At<'_>, statistics: &[Statistic], values: &[u32]) -> bool {
+    if values.len() != statistics.len() {
+        to.note(Code::WrongCount, at, format!("{} values for {} statistics", values.len(), statistics.len()));
+        return false;
+    }
+    let mut sound = true;
+    for rising in RISING {
+        let mut below: Option<(Statistic, u32)> = None;
+        for statistic in rising {
+            let Some(index) = statistics.iter().position(|s| s == statistic) else { continue };
+            let Some(value) = values.get(index).copied() else { continue };
+            if let Some((other, low)) = below.filter(|(_, low)| *low > value) {
+                let reason = format!("`{}` ({value}) is less than `{}` ({low})", statistic.as_str(), other.as_str());
+                let raw = at.entries().and_then(|mut entries| entries.nth(index)).unwrap_or_default();
+                to.note(Code::WrongOrder, &at.index(index, raw), reason);
+                sound = false;
+            }
+            below = Some((*statistic, value));
+        }
+    }
+    sound
+}
+
+fn statistics(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<Statistic>> {
+    let list = to.records(at, HostPay::STATISTICS.len(), statistic, "", |s| s.as_str().to_owned())?;
+    if list.is_empty() {
+        to.note(Code::Empty, at, "a band has at least one statistic");
+        return None;
+    }
+    Some(list)
+}
+
+/// Statistics that rise in this order.
+const RISING: [&[Statistic]; 2] = [
+    &[Statistic::P10, Statistic::P25, Statistic::P50, Statistic::P75, Statistic::P90],
+    &[Statistic::Low, Statistic::Average, Statistic::High],
+];
+
+/// Texts of the interface, each with the placeholders of the one that it replaces.
+fn labels(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<(String, String)>> {
+    to.labels = known_labels().collect();
+    let labels = to.object(at, RECORDS, label_key, words::prose)?;
+    let mut sound = true;
+    for (key, label) in &labels {
+        let wanted = to.labels.get(key.as_str()).copied().unwrap_or_default();
+        if wanted != crate::locale::placeholders(label) {
+            let reason = match listed(wanted) {
+                none if none.is_empty() => "the text that it replaces has no placeholders".to_owned(),
+                listed => format!("its placeholders must be {listed}"),
+            };
+            to.note_member(Code::WrongPlaceholders, at, key, reason);
+            sound = false;
+        }
+    }
+    sound.then_some(labels)
+}
+
+fn listed(places: u32) -> String {
+    let names: Vec<String> = (0..32).filter(|at| places >> at & 1 == 1).map(|at| format!("{{{at}}}")).collect();
+    names.join(", ")
+}
+
+fn label_key(to: &mut Reader<'_>, at: &At<'_>, key: &str) -> bool {
+    let known = to.labels.contains_key(key);
+    if !known {
+        let hint = hint(key, known_labels().map(|(name, _)| name));
+        to.note(Code::UnknownLabel, at, format!("the catalogue has no text `{}`{hint}", clip(key)));
+    }
+    known
+}

@@ -1,0 +1,85 @@
+//! What a file may refer to: what it holds itself, and what is built in.
+//!
+//! Invariant: ids are gathered before anything is checked, wherever in the file they stand, and a record that is
+//! itself at fault still is one, so that its fault is told once.
+
+use super::RECORDS;
+use super::at::{At, text};
+use std::collections::BTreeSet;
+
+/// Ids of what is built in, a kind a line.
+static BUILT_IN: &str = include_str!("../../data/baked/ids.txt");
+
+/// The ids of one kind.
+#[derive(Default)]
+pub(super) struct Ids {
+    own: BTreeSet<String>,
+    built_in: Vec<&'static str>,
+}
+
+impl Ids {
+    /// Whether there is such a one.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.own.contains(id) || self.is_built_in(id)
+    }
+
+    /// Whether there is such a one without the file.
+    pub(super) fn is_built_in(&self, id: &str) -> bool {
+        self.built_in.binary_search(&id).is_ok()
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().map(String::as_str).chain(self.built_in.iter().copied())
+    }
+}
+
+/// What may be referred to.
+#[derive(Default)]
+pub(super) struct Known {
+    pub(super) roles: Ids,
+    pub(super) places: Ids,
+    pub(super) sources: Ids,
+    /// Skills and tools.
+    pub(super) abilities: Ids,
+    pub(super) efforts: Ids,
+    /// The slugs of the built-in roles, also where the file stands alone.
+    pub(super) taken: Ids,
+    /// The file stands alone.
+    pub(super) replaces: bool,
+}
+
+impl Known {
+    /// What a file and what is built in have.
+    pub(super) fn of(file: &At<'_>) -> Self {
+        let own = |list: &str, field: &str| {
+            let list = file.member(list).and_then(|raw| At::root(raw).entries());
+            let id = |raw: &str| Some(text(At::root(raw).member(field)?)?.into_owned());
+            list.into_iter().flatten().take(RECORDS).filter_map(id).collect::<BTreeSet<_>>()
+        };
+        let replaces = file.member("host").and_then(|host| At::root(host).member("replaces")) == Some("true");
+        let built_in = |kind: &str| {
+            let line = BUILT_IN.lines().find_map(|line| line.strip_prefix(kind)?.strip_prefix(": "));
+            line.unwrap_or_default().split(' ').collect::<Vec<_>>()
+        };
+        let ids = |own: BTreeSet<String>, kind: &str| {
+            // What a file that stands alone refers to must be in it; only evidence of built-in sources may still be
+            // there, as it is passed over.
+            let built_in = if replaces && kind != "sources" { Vec::new() } else { built_in(kind) };
+            Ids { own, built_in }
+        };
+        let mut abilities = own("skills", "id");
+        abilities.append(&mut own("tools", "id"));
+        let mut sources = own("sources", "id");
+        sources.insert(crate::model::HOST.to_owned());
+        Known {
+            roles: ids(own("roles", "slug"), "roles"),
+            places: ids(own("places", "id"), "places"),
+            sources: ids(sources, "sources"),
+            abilities: ids(abilities, "abilities"),
+            efforts: ids(own("efforts", "id"), "efforts"),
+            taken: Ids { own: BTreeSet::new(), built_in: built_in("roles") },
+            replaces,
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! Reading records: each field by its rule, what is wrong noted and the rest read on.
+//!
+//! Invariant: faults are noted in the order of the text, as fields are read as they stand; after the last that is told
+//! nothing more is read.
+
+use super::at::{At, clip, text};
+use super::fault::{Code, Fault, place};
+use super::known::Known;
+use super::nearest::hint;
+use super::{FAULTS, RECORDS};
+use crate::model::Statistic;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A rule: gives a value, or notes what is wrong.
+pub(super) type Rule<T> = fn(&mut Reader<'_>, &At<'_>) -> Option<T>;
+
+/// What a key must be, where the keys of an object are free.
+pub(super) type KeyRule = fn(&mut Reader<'_>, &At<'_>, &str) -> bool;
+
+/// What is done with the field of this number.
+type OfField<'f> = dyn FnMut(&mut Reader<'_>, usize, &At<'_>) + 'f;
+
+/// A file being read.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    faults: Vec<Found>,
+    pub(super) known: Known,
+    /// What the rows of the band that is being read say, in their order; empty where that is at fault itself.
+    pub(super) statistics: Vec<Statistic>,
+    /// The keys of the catalogue with their placeholders, while labels are read.
+    pub(super) labels: BTreeMap<&'static str, u32>,
+}
+
+struct Found {
+    code: Code,
+    offset: usize,
+    path: String,
+    reason: String,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Reader {
+            text,
+            faults: Vec::new(),
+            known: Known::of(&At::root(text)),
+            statistics: Vec::new(),
+            labels: BTreeMap::new(),
+        }
+    }
+
+    /// The value of the whole file.
+    pub(super) fn root(&self) -> At<'t> {
+        At::root(self.text)
+    }
+
+    /// What was noted, by its place.
+    pub(super) fn faults(self) -> Vec<Fault> {
+        let mut faults = self.faults;
+        faults.sort_by_key(|found| found.offset);
+        let told = |found: Found| {
+            let (line, column) = place(self.text, found.offset);
+            Fault { code: found.code, path: found.path, line, column, reason: found.reason }
+        };
+        faults.into_iter().map(told).collect()
+    }
+
+    /// Whether nothing was noted so far.
+    pub(super) fn is_clean(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Whether no further fault is told.
+    pub(super) fn is_full(&self) -> bool {
+        self.faults.len() >= FAULTS
+    }
+
+    /// Notes that a value breaks a rule.
+    pub(super) fn note(&mut self, code: Code, at: &At<'_>, reason: impl Into<String>) {
+        self.note_at(code, at, at.raw, reason.into());
+    }
+
+    /// Notes a fault of a value or key whose piece of the text is given.
+    fn note_at(&mut self, code: Code, at: &At<'_>, piece: &str, reason: String) {
+        if !self.is_full() {
+            // Pieces are parts of the text, so the distance between their beginnings is the place.
+            let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+            self.faults.push(Found { code, offset, path: at.path(), reason });
+        }
+    }
+
+    /// Notes a fault of a member of an object, or of the object where it has no such member.
+    pub(super) fn note_member(&mut self, code: Code, at: &At<'_>, name: &str, reason: impl Into<String>) {
+        match at.member(name) {
+            Some(value) => self.note(code, &at.key(name, value), reason),
+            None => self.note(code, at, reason),
+        }
+    }
+
+    /// Notes that a value is not of the type that is asked for.
+    pub(super) fn wrong_type(&mut self, at: &At<'_>, wanted: &str) {
+        self.note(Code::WrongType, at, format!("{wanted} is expected here, this is {}", at.kind()));
+    }
+
+    /// The fields of a record, each by its name and whether it must be there. False if it is no object, or a field is
+    /// missing; `of` is called for each field that is there.
+    pub(super) fn fields(&mut self, at: &At<'_>, names: &[(&'static str, bool)], of: &mut OfField<'_>) -> bool {
+        let Some(members) = at.members() else {
+            self.wrong_type(at, "an object");
+            return false;
+        };
+        let mut seen = vec![false; names.len()];
+        for (key, value) in members {
+            if self.is_full() {
+                return false;
+            }
+            let name = text(key).unwrap_or_default();
+            let inside = at.key(&name, value);
+            let known = names.iter().position(|(known, _)| *known == name);
+            match known.and_then(|index| Some((index, seen.get_mut(index)?))) {
+                None => {
+                    let hint = hint(&name, names.iter().map(|(known, _)| *known));
+                    self.note_at(
+                        Code::UnknownField,
+                        &inside,
+                        key,
+                        format!("there is no field `{}`{hint}", clip(&name)),
+                    );
+                }
+                Some((_, true)) => self.note_at(Code::DuplicateKey, &inside, key, format!("`{name}` stands twice")),
+                Some((index, unseen)) => {
+                    *unseen = true;
+                    of(self, index, &inside);
+                }
+            }
+        }
+        let mut whole = true;
+        for ((name, _), _) in names.iter().zip(seen).filter(|((_, must), seen)| *must && !seen) {
+            self.note(Code::MissingField, at, format!("`{name}` is missing"));
+            whole = false;
+        }
+        whole
+    }
+
+    /// The entries of a list, `most` of them; false if it is none or has more.
+    fn each(&mut self, at: &At<'_>, most: usize, of: &mut dyn FnMut(&mut Reader<'_>, &At<'_>)) -> bool {
+        let Some(entries) = at.entries() else {
+            self.wrong_type(at, "a list");
+            return false;
+        };
+        for (index, raw) in entries.enumerate() {
+            if self.is_full() {
+                return false;
+            }
+            let inside = at.index(index, raw);
+            if index == most {
+                self.note(Code::TooMany, &inside, format!("the list has more than {most} entries"));
+                return false;
+            }
+            of(self, &inside);
+        }
+        true
+    }
+
+    /// A list of what a rule reads.
+    pub(super) fn list<T>(&mut self, at: &At<'_>, most: usize, rule: Rule<T>) -> Option<Vec<T>> {
+        let mut list = Some(Vec::new());
+        let whole = self.each(at, most, &mut |to, at| match (rule(to, at), list.as_mut()) {
+            (Some(value), Some(list)) => list.push(value),
+            _ => list = None,
+        });
+        list.filter(|_| whole)
+    }
+
+    /// A list of records of which no two have the same name; `field` is where the name stands, if it is one field.
+    pub(super) fn records<T>(
+        &mut self,
+        at: &At<'_>,
+        most: usize,
+        rule: Rule<T>,
+        field: &str,
+        name: fn(&T) -> String,
+    ) -> Option<Vec<T>> {
+        let mut seen = BTreeSet::new();
+        let mut list = Some(Vec::new());
+        let whole = self.each(at, most, &mut |to, at| {
+            let record = rule(to, at);
+            if let Some(name) = record.as_ref().map(name).filter(|name| !name.is_empty()) {
+                if seen.contains(&name) {
+                    let shown = name.replace('\u{1f}', ", ");
+                    to.note_member(Code::DuplicateId, at, field, format!("a second record for `{}`", clip(&shown)));
+                }
+                seen.insert(name);
+            }
+            match (record, list.as_mut()) {
+                (Some(value), Some(list)) => list.push(value),
+                _ => list = None,
+            }
+        });
+        list.filter(|_| whole)
+    }
+
+    /// Named values: the members of an object whose keys are free but for their own rule.
+    pub(super) fn object<T>(
+        &mut self,
+        at: &At<'_>,
+        most: usize,
+        key_rule: KeyRule,
+        rule: Rule<T>,
+    ) -> Option<Vec<(String, T)>> {
+        let Some(members) = at.members() else {
+            self.wrong_type(at, "an object");
+            return None;
+        };
+        let mut seen = BTreeSet::new();
+        let mut pairs = Some(Vec::new());
+        for (index, (key, value)) in members.enumerate() {
+            let name = text(key).unwrap_or_default().into_owned();
+            let inside = at.key(&name, value);
+            let of_key = at.key(&name, key);
+            if index == most {
+                self.note(Code::TooMany, &of_key, format!("there are more than {most} entries"));
+                return None;
+            }
+            if self.is_full() {
+                return None;
+            }
+            if !seen.insert(name.clone()) {
+                self.note(Code::DuplicateKey, &of_key, format!("`{}` stands twice", clip(&name)));
+                pairs = None;
+            } else {
+                let sound = key_rule(self, &of_key, &name);
+                match (rule(self, &inside), pairs.as_mut()) {
+                    (Some(value), Some(pairs)) if sound => pairs.push((name, value)),
+                    _ => pairs = None,
+                }
+            }
+        }
+        pairs
+    }
+
+    /// A list of at most [`RECORDS`] records that have an id.
+    pub(super) fn by_id<T>(&mut self, at: &At<'_>, rule: Rule<T>, id: fn(&T) -> String) -> Option<Vec<T>> {
+        self.records(at, RECORDS, rule, "id", id)
+    }
+}
+
+/// `null`, or what a rule reads.
+pub(super) fn maybe<T>(to: &mut Reader<'_>, at: &At<'_>, rule: Rule<T>) -> Option<Option<T>> {
+    if at.raw == "null" { Some(None) } else { rule(to, at).map(Some) }
+}
+
+/// True or false.
+pub(super) fn flag(to: &mut Reader<'_>, at: &At<'_>) -> Option<bool> {
+    match at.raw {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => {
+            to.wrong_type(at, "true or false");
+            None
+        }
+    }
+}
+
+/// Readers of records: for each field its rule and, with `must`, that it has to be there. What is left out is empty.
+/// After `@` stands a field that is passed over, after `=>` a rule that looks at fields together.
+macro_rules! records {
+    ($($read:ident: $record:ident {
+        $($field:ident $($must:ident)? = $rule:expr;)*
+    } $(@ $ignored:literal)? $(=> $check:expr)?)*) => {
+        $(pub(super) fn $read(
+            to: &mut $crate::check::reader::Reader<'_>,
+            at: &$crate::check::at::At<'_>,
+        ) -> Option<$record> {
+            $(let mut $field = None;)*
+            let names = [$((stringify!($field), records!(@must $($must)?)),)* $(($ignored, false))?];
+            let whole = to.fields(at, &names, &mut |to, index, at| {
+                let mut field = 0;
+                $(
+                    if index == field {
+                        $field = Some(($rule)(to, at));
+                        return;
+                    }
+                    field += 1;
+                )*
+                let _ = field;
+            });
+            if !whole {
+                return None;
+            }
+            let record = $record { $($field: records!(@value $field $($must)?)),* };
+            $(
+                let sound: bool = ($check)(to, at, &record);
+                if !sound {
+                    return None;
+                }
+            )?
+            Some(record)
+        })*
+    };
+    (@must) => { false };
+    (@must must) => { true };
+    (@value $field:ident) => { match $field { Some(value) => value?, None => Default::default() } };
+    (@value $field:ident must) => { $field?? };
+}
+
+/// Rules for one of several words.
+macro_rules! words {
+    ($($read:ident: $kind:ident { $($word:literal = $variant:ident),* $(,)? })*) => {
+        $(pub(super) fn $read(
+            to: &mut $crate::check::reader::Reader<'_>,
+            at: &$crate::check::at::At<'_>,
+        ) -> Option<$kind> {
+            const WORDS: &[&str] = &[$($word),*];
+            const KINDS: &[$kind] = &[$($kind::$variant),*];
+            $crate::check::words::one_of(to, at, WORDS).and_then(|index| KINDS.get(index).copied())
+        })*
+    };
+}
+
+pub(super) use {records, words};
