@@ -1,0 +1,321 @@
+// Written by `cargo xtask embed` from src/embed/describe.rs.
+
+/** A chart by its name. */
+export type RoleScopeChart =
+  | "pay-range"
+  | "pay-standing"
+  | "pay-distribution"
+  | "pay-by-years"
+  | "pay-at-years"
+  | "pay-by-place"
+  | "pay-by-state"
+  | "pay-by-group"
+  | "pay-difference"
+  | "pay-over-time"
+  | "pay-evidence"
+  | "pay-reconciled"
+  | "range-x-ray"
+  | "week-map"
+  | "interests"
+  | "skill-sets"
+  | "skill-fit"
+  | "usage"
+  | "education"
+  | "years"
+  | "work-mode"
+  | "organisation-size"
+  | "break-even"
+  | "move-assumptions"
+  | "path-fan";
+
+/** Why the fallback stays or has come back. */
+export type RoleScopeFallbackReason =
+  | "no-webassembly"
+  | "policy"
+  | "not-found"
+  | "changed"
+  | "unreachable"
+  | "version"
+  | "damaged"
+  | "data"
+  | "panic"
+  | "destroyed";
+
+/** All that is chosen, as texts under the keys of the query. */
+export interface RoleScopeState {
+  /** Roles by their names, separated by commas. */
+  roles: string;
+  /** The place that figures are of. */
+  place: string;
+  /** The source of pay. */
+  series: "survey-2025" | "survey-2024" | "bls-2025";
+  /** An ISO 4217 code. */
+  currency: string;
+  /** The time that pay is shown for. */
+  period: "year" | "month" | "hour";
+  /** Paid hours a year, for pay an hour. */
+  hours: string;
+  /** The prices that pay is shown at. */
+  price: "nominal" | "ppp" | "rpp";
+  /** Sections by their names, separated by commas. */
+  sections: string;
+  /** `1` where equal rows are hidden. */
+  diff: "1" | "0";
+  /** The language, as a BCP 47 tag. */
+  lang: string;
+  /** The chart that is shown alone; empty for the comparison. */
+  chart: RoleScopeChart | "";
+  "by"?: string;
+  "careers"?: string;
+  "distribution"?: string;
+  "fit-target"?: string;
+  "from"?: string;
+  "move-from"?: string;
+  "move-to"?: string;
+  "occupation"?: string;
+  "path-a"?: string;
+  "path-at"?: string;
+  "path-b"?: string;
+  "path-keep"?: string;
+  "path-start"?: string;
+  "path-then"?: string;
+  "path-years"?: string;
+  "place-order"?: string;
+  "role"?: string;
+  "seed"?: string;
+  "set"?: string;
+  "set-of"?: string;
+  "set-share"?: string;
+  "to"?: string;
+  "usage-group"?: string;
+  "usage-order"?: string;
+  "years"?: string;
+  "years-axis"?: string;
+}
+
+/** The comparison is live. */
+export interface RoleScopeReadyDetail {
+  /** The version of the element. */
+  readonly version: string;
+}
+
+/** The visitor or the host has chosen something. */
+export interface RoleScopeChangeDetail {
+  /** All that is chosen. */
+  readonly state: RoleScopeState;
+}
+
+/** The size has changed. */
+export interface RoleScopeResizeDetail {
+  /** In CSS px. */
+  readonly width: number;
+  /** In CSS px. */
+  readonly height: number;
+}
+
+/** The host's data was refused; the built-in data stays. */
+export interface RoleScopeErrorDetail {
+  /** The kind of fault; `src-unreachable` where the file could not be had. */
+  readonly code: string;
+  /** The place in the data, as a JSON path. */
+  readonly path: string;
+  /** The line in the file from 1; 0 where there is none. */
+  readonly line: number;
+  /** The column in the line from 1; 0 where there is none. */
+  readonly column: number;
+  /** What is wrong, in words. */
+  readonly reason: string;
+}
+
+/** The fallback stays or has come back. */
+export interface RoleScopeFallbackDetail {
+  /** Why. */
+  readonly reason: RoleScopeFallbackReason;
+}
+
+/** The events by their names. */
+export interface RoleScopeElementEventMap {
+  /** The comparison is live. */
+  "role-scope-ready": CustomEvent<RoleScopeReadyDetail>;
+  /** The visitor or the host has chosen something. */
+  "role-scope-change": CustomEvent<RoleScopeChangeDetail>;
+  /** The size has changed. */
+  "role-scope-resize": CustomEvent<RoleScopeResizeDetail>;
+  /** The host's data was refused; the built-in data stays. */
+  "role-scope-error": CustomEvent<RoleScopeErrorDetail>;
+  /** The fallback stays or has come back. */
+  "role-scope-fallback": CustomEvent<RoleScopeFallbackDetail>;
+}
+
+/** The attributes, for typed markup. */
+export interface RoleScopeAttributes {
+  /** One to five roles, side by side in this order, separated by spaces or commas. */
+  "roles"?: string;
+  /** The parts of the comparison that are shown, separated by spaces or commas; all if not set. `my-week` shows the week map alone. */
+  "sections"?: string;
+  /** One chart alone, instead of the comparison. */
+  "chart"?: RoleScopeChart;
+  /** What is shown of each part: everything, drawings alone, tables alone and open, or skills and tools. */
+  "view"?: "full" | "chart" | "table" | "skills";
+  /** The place that figures are of: a country (`DE`), a state (`US-CA`), a metro area (`metro-41860`), a region or `world`. */
+  "place"?: string;
+  /** The source of pay. */
+  "series"?: "survey-2025" | "survey-2024" | "bls-2025";
+  /** The money that pay is shown in, as an ISO 4217 code. */
+  "currency"?: string;
+  /** The time that pay is shown for. */
+  "period"?: "year" | "month" | "hour";
+  /** As paid, or at the prices of the United States: between countries (`ppp`) or between its states (`rpp`). */
+  "price"?: "nominal" | "ppp" | "rpp";
+  /** Rows that are equal in all roles are hidden. Without a value it is on. */
+  "diff"?: "" | "1" | "0";
+  /** The language, as a BCP 47 tag. Not set, it is that of the nearest ancestor that has one. */
+  "lang"?: string;
+  /** Another name of `lang`, which wins where both are set. */
+  "locale"?: string;
+  /** Colours as the visitor's system says, light, dark, or as the host's `color-scheme` says on the host's background. */
+  "theme"?: "auto" | "light" | "dark" | "host";
+  /** How much room is left between things. */
+  "density"?: "comfortable" | "compact";
+  /** As high as what is shown, or as high as the host's box, scrolling inside. */
+  "height-mode"?: "content" | "fill";
+  /** When the program is fetched: near the viewport, on focus or for print; or at once. */
+  "loading"?: "lazy" | "eager";
+  /** A data file of the host's own, from its own origin or with CORS. */
+  "src"?: string;
+  /** The level of the first heading, so that the outline of the host's page stays whole. */
+  "heading-level"?: 1 | "1" | 2 | "2" | 3 | "3" | 4 | "4";
+  /** Whether the visitor has agreed to storage in this browser. Without it nothing is kept, and keeping is not offered. */
+  "consent"?: "none" | "storage";
+  /** Nothing is ever kept, whatever `consent` says. */
+  "no-persist"?: boolean | "";
+}
+
+/** The element `<role-scope>`. */
+export class RoleScopeElement extends HTMLElement {
+  /** One to five roles, side by side in this order, separated by spaces or commas. */
+  get roles(): string;
+  set roles(value: string | readonly string[]);
+  /** The parts of the comparison that are shown, separated by spaces or commas; all if not set. `my-week` shows the week map alone. */
+  get sections(): string;
+  set sections(value: string | readonly string[]);
+  /** One chart alone, instead of the comparison. */
+  chart: string;
+  /** What is shown of each part: everything, drawings alone, tables alone and open, or skills and tools. */
+  view: string;
+  /** The place that figures are of: a country (`DE`), a state (`US-CA`), a metro area (`metro-41860`), a region or `world`. */
+  place: string;
+  /** The source of pay. */
+  series: string;
+  /** The money that pay is shown in, as an ISO 4217 code. */
+  currency: string;
+  /** The time that pay is shown for. */
+  period: string;
+  /** As paid, or at the prices of the United States: between countries (`ppp`) or between its states (`rpp`). */
+  price: string;
+  /** Rows that are equal in all roles are hidden. Without a value it is on. */
+  diff: boolean;
+  /** Another name of `lang`, which wins where both are set. */
+  locale: string;
+  /** Colours as the visitor's system says, light, dark, or as the host's `color-scheme` says on the host's background. */
+  theme: string;
+  /** How much room is left between things. */
+  density: string;
+  /** As high as what is shown, or as high as the host's box, scrolling inside. */
+  heightMode: string;
+  /** When the program is fetched: near the viewport, on focus or for print; or at once. */
+  loading: string;
+  /** A data file of the host's own, from its own origin or with CORS. */
+  src: string;
+  /** The level of the first heading, so that the outline of the host's page stays whole. */
+  get headingLevel(): string;
+  set headingLevel(value: string | number);
+  /** Whether the visitor has agreed to storage in this browser. Without it nothing is kept, and keeping is not offered. */
+  consent: string;
+  /** Nothing is ever kept, whatever `consent` says. */
+  noPersist: boolean;
+  /** Data of the host's own, as an object of the dataset's schema. It is checked like a file, and stands over `src`. */
+  data: object | null;
+  /** All that is chosen, as texts under the keys of the query. What visitors type of themselves is no part of it. */
+  get state(): RoleScopeState;
+  set state(value: Partial<RoleScopeState>);
+  /** Fulfilled when the comparison is live, rejected with the reason when the fallback stays. */
+  readonly ready: Promise<void>;
+  /** The version of the element. */
+  readonly version: string;
+  /** Fetches and checks the data of `src` again and draws anew; starts again after a failure. */
+  refresh(): void;
+  /** All that is chosen. */
+  getState(): RoleScopeState;
+  /** Chooses what is given and leaves the rest. What is unknown or broken falls back part by part. */
+  setState(partial: Partial<RoleScopeState>): void;
+  /** The table of a chart, or of the first chart shown, as text with sources and licence. */
+  exportTable(format?: "csv", chart?: RoleScopeChart): Promise<string>;
+  /** Ends the program of this element and shows the fallback. May be called at any time, any number of times. */
+  destroy(): void;
+  addEventListener<K extends keyof RoleScopeElementEventMap>(type: K, listener: (this: RoleScopeElement, event: RoleScopeElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof RoleScopeElementEventMap>(type: K, listener: (this: RoleScopeElement, event: RoleScopeElementEventMap[K]) => unknown, options?: boolean | EventListenerOptions): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown, options?: boolean | EventListenerOptions): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "role-scope": RoleScopeElement;
+  }
+}
+
+/** What a component of React gives the element. */
+export interface RoleScopeJSX {
+  "roles"?: string | readonly string[] | undefined;
+  "sections"?: string | readonly string[] | undefined;
+  "chart"?: RoleScopeChart | undefined;
+  "view"?: "full" | "chart" | "table" | "skills" | undefined;
+  "place"?: string | undefined;
+  "series"?: "survey-2025" | "survey-2024" | "bls-2025" | undefined;
+  "currency"?: string | undefined;
+  "period"?: "year" | "month" | "hour" | undefined;
+  "price"?: "nominal" | "ppp" | "rpp" | undefined;
+  "diff"?: boolean | undefined;
+  "lang"?: string | undefined;
+  "locale"?: string | undefined;
+  "theme"?: "auto" | "light" | "dark" | "host" | undefined;
+  "density"?: "comfortable" | "compact" | undefined;
+  "heightMode"?: "content" | "fill" | undefined;
+  "height-mode"?: "content" | "fill" | undefined;
+  "loading"?: "lazy" | "eager" | undefined;
+  "src"?: string | undefined;
+  "headingLevel"?: string | number | undefined;
+  "heading-level"?: 1 | "1" | 2 | "2" | 3 | "3" | 4 | "4" | undefined;
+  "consent"?: "none" | "storage" | undefined;
+  "noPersist"?: boolean | undefined;
+  "no-persist"?: boolean | "" | undefined;
+  "data"?: object | null | undefined;
+  "state"?: Partial<RoleScopeState> | undefined;
+  "onrole-scope-ready"?: ((event: CustomEvent<RoleScopeReadyDetail>) => void) | undefined;
+  "onrole-scope-change"?: ((event: CustomEvent<RoleScopeChangeDetail>) => void) | undefined;
+  "onrole-scope-resize"?: ((event: CustomEvent<RoleScopeResizeDetail>) => void) | undefined;
+  "onrole-scope-error"?: ((event: CustomEvent<RoleScopeErrorDetail>) => void) | undefined;
+  "onrole-scope-fallback"?: ((event: CustomEvent<RoleScopeFallbackDetail>) => void) | undefined;
+  children?: any | undefined;
+  class?: string | undefined;
+  className?: string | undefined;
+  id?: string | undefined;
+  key?: string | number | bigint | null | undefined;
+  ref?: ((element: RoleScopeElement | null) => any) | { current: RoleScopeElement | null } | null | undefined;
+  slot?: string | undefined;
+  style?: object | undefined;
+  [aria: `aria-${string}`]: any;
+}
+
+// Where the types of React 19 are not there, this is a module that nobody imports.
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "role-scope": RoleScopeJSX;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+//! The embedding: what a host page may ask of the element and the frame, and what it is given for it.
+//!
+//! Invariant: the API is described once, in `describe`; types, manifest and tables of the documents are written from it, and
+//! what reads options from outside falls back part by part and never fails.
+
+pub mod audit;
+mod choice;
+mod colour;
+pub mod describe;
+mod draft;
+mod markup;
+mod options;
+pub mod policy;
+mod site;
+pub mod snippet;
+
+pub use choice::{Density, HeightMode, Theme, ViewMode};
+pub use colour::{Colour, contrast, guard, luminance};
+pub use draft::{Draft, HostPage, Typed};
+pub use options::Options;
+pub use site::{Loaded, Pinned, Site, Stage};

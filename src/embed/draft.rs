@@ -1,0 +1,200 @@
+//! An embed that is being put together: what is chosen, and what is typed, right or wrong.
+//!
+//! Invariant: the options hold only what is sound; a text that is no colour, size or address stays in its field, is named as a
+//! fault, and goes nowhere else.
+
+use super::snippet::{Kind, PlainTable, Recipe};
+use super::{Colour, Density, HeightMode, Options, Site, Theme, ViewMode};
+use crate::locale::Locale;
+use crate::state::{Action, Chart, Known, Section, apply};
+
+/// A page to look at the embed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HostPage {
+    /// Dark ink on light paper.
+    #[default]
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+    /// One whose style sheet restyles everything.
+    Hostile,
+}
+
+impl HostPage {
+    /// Every page.
+    pub const ALL: [HostPage; 3] = [HostPage::Light, HostPage::Dark, HostPage::Hostile];
+
+    /// Its word in the address of the preview.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            HostPage::Light => "light",
+            HostPage::Dark => "dark",
+            HostPage::Hostile => "hostile",
+        }
+    }
+}
+
+/// A field with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// A colour.
+    Accent,
+    /// Width in CSS px.
+    Width,
+    /// Height in CSS px.
+    Height,
+    /// The address of a data file.
+    Src,
+}
+
+impl Typed {
+    /// Every such field.
+    pub const ALL: [Typed; 4] = [Typed::Accent, Typed::Width, Typed::Height, Typed::Src];
+
+    /// Its word.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Typed::Accent => "accent",
+            Typed::Width => "width",
+            Typed::Height => "height",
+            Typed::Src => "src",
+        }
+    }
+}
+
+/// The least and the most px of a side.
+const SIDES: [u16; 2] = [280, 10_000];
+
+/// An embed that is being put together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// What is sound.
+    pub options: Options,
+    /// Whether the program is fetched at once.
+    pub eager: bool,
+    /// The page to look at it on.
+    pub page: HostPage,
+    texts: [String; 4],
+}
+
+impl Draft {
+    /// What a field holds.
+    #[must_use]
+    pub fn text(&self, field: Typed) -> &str {
+        self.texts.get(field as usize).map_or("", String::as_str)
+    }
+
+    /// Whether what a field holds is of no use.
+    #[must_use]
+    pub fn is_faulty(&self, field: Typed) -> bool {
+        let text = self.text(field);
+        !text.is_empty()
+            && match field {
+                Typed::Accent => Colour::parse(text).is_none(),
+                Typed::Width | Typed::Height => px(text).is_none(),
+                Typed::Src => address(text).is_none(),
+            }
+    }
+
+    /// Width in CSS px, if there is a sound one.
+    #[must_use]
+    pub fn width(&self) -> Option<u16> {
+        px(self.text(Typed::Width))
+    }
+
+    /// Height in CSS px, if there is a sound one.
+    #[must_use]
+    pub fn height(&self) -> Option<u16> {
+        px(self.text(Typed::Height))
+    }
+
+    /// The address of the data file; empty if there is no sound one.
+    #[must_use]
+    pub fn src(&self) -> &str {
+        address(self.text(Typed::Src)).unwrap_or_default()
+    }
+
+    /// Sets a field: `of` is the part of a list, `on` whether it is ticked. What makes no sense changes nothing.
+    pub fn set(&mut self, field: &str, of: &str, value: &str, on: bool, known: Known<'_>) {
+        if let Some(typed) = Typed::ALL.into_iter().find(|typed| typed.id() == field) {
+            if let Some(text) = self.texts.get_mut(typed as usize) {
+                *text = value.trim().to_owned();
+            }
+            self.options.accent = Colour::parse(self.text(Typed::Accent));
+            return;
+        }
+        let options = &mut self.options;
+        let action = match field {
+            "role" if on => Action::AddRole(of.to_owned()),
+            "role" => Action::RemoveRole(of.to_owned()),
+            "section" => match Section::of(of) {
+                Some(section) => Action::ShowSection(section, on),
+                None => return,
+            },
+            "place" => Action::SetPlace(value.to_owned()),
+            "chart" => Action::ShowChart(Chart::of(value)),
+            _ => {
+                match field {
+                    "view" => options.show(ViewMode::of(value).unwrap_or(options.view)),
+                    "theme" => options.theme = Theme::of(value).unwrap_or(options.theme),
+                    "density" => options.density = Density::of(value).unwrap_or(options.density),
+                    "height-mode" => options.height = HeightMode::of(value).unwrap_or(options.height),
+                    "heading-level" => {
+                        options.heading_level = value.parse().ok().filter(|n| (1..=4).contains(n)).unwrap_or(2);
+                    }
+                    "lang" => options.selection.locale = Locale::from_tag(value).unwrap_or_default(),
+                    "loading" => self.eager = value == "eager",
+                    "page" => {
+                        let named = HostPage::ALL.into_iter().find(|page| page.id() == value);
+                        self.page = named.unwrap_or(self.page);
+                    }
+                    _ => {}
+                }
+                return;
+            }
+        };
+        options.selection = apply(&options.selection, &action, known);
+    }
+
+    /// The recipe of a snippet.
+    #[must_use]
+    pub fn recipe<'a>(&'a self, kind: Kind, site: &'a Site, title: &'a str, tables: &'a [PlainTable]) -> Recipe<'a> {
+        Recipe {
+            kind,
+            options: &self.options,
+            eager: self.eager,
+            src: if kind == Kind::Frame { "" } else { self.src() },
+            width: self.width(),
+            height: self.height(),
+            site: &site.origin,
+            script: site.script.file(),
+            frame_script: site.frame.file(),
+            title,
+            tables,
+        }
+    }
+
+    /// The address that shows the embed on a host page, for a data file with this number.
+    #[must_use]
+    pub fn preview(&self, data: usize) -> String {
+        let query = self.options.write();
+        let options = query.strip_prefix('?').map_or_else(String::new, |query| format!("&{query}"));
+        let data = if data == 0 { String::new() } else { format!("&data={data}") };
+        format!("/embed/preview/?page={}{options}{data}", self.page.id())
+    }
+}
+
+/// A side of the embed.
+fn px(text: &str) -> Option<u16> {
+    let [least, most] = SIDES;
+    text.parse().ok().filter(|px| (least..=most).contains(px))
+}
+
+/// An address of a file: on the host's own origin, or `https:`.
+fn address(text: &str) -> Option<&str> {
+    let scheme = text.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+    let sound = text.starts_with("https://") || !scheme;
+    (sound && !text.is_empty() && text.len() <= 1_000 && !text.contains(char::is_whitespace)).then_some(text)
+}

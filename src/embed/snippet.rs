@@ -1,0 +1,321 @@
+//! The text that a host puts into its page.
+//!
+//! Invariant: every value is escaped for the place where it stands, so no value can add an element, an attribute or a line of
+//! script; scripts are named with their version and their integrity.
+
+use super::markup::{attribute, element, html, literal};
+use super::policy::origin;
+use super::{HeightMode, Options};
+use crate::state::route;
+
+/// A form that the snippet can take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The element, with a link as its fallback.
+    #[default]
+    Element,
+    /// The element, with static tables as its fallback.
+    ElementWithTable,
+    /// An inline frame, and the line that sets its height.
+    Frame,
+    /// A component of React that uses the package.
+    React,
+    /// The element in a block of HTML of WordPress.
+    WordPress,
+}
+
+impl Kind {
+    /// Every form.
+    pub const ALL: [Kind; 5] = [Kind::Element, Kind::ElementWithTable, Kind::Frame, Kind::React, Kind::WordPress];
+
+    /// Its word, for ids and fields.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Kind::Element => "element",
+            Kind::ElementWithTable => "element-with-table",
+            Kind::Frame => "frame",
+            Kind::React => "react",
+            Kind::WordPress => "wordpress",
+        }
+    }
+
+    /// The form with this word.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        Kind::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// A file of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct File<'a> {
+    /// Its address from the root of the site.
+    pub path: &'a str,
+    /// `sha384-…`.
+    pub integrity: &'a str,
+}
+
+/// A table in plain texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlainTable {
+    /// What it shows.
+    pub caption: String,
+    /// The heads of all columns, the first over the heads of rows.
+    pub heads: Vec<String>,
+    /// Rows, each with its head first. Lines of a cell are separated by `\n`.
+    pub rows: Vec<Vec<String>>,
+    /// What stands under it: its sources; empty for nothing.
+    pub foot: String,
+}
+
+/// All that a snippet is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Recipe<'a> {
+    /// The form.
+    pub kind: Kind,
+    /// What is shown and how.
+    pub options: &'a Options,
+    /// Whether the program is fetched at once instead of near the viewport.
+    pub eager: bool,
+    /// The address of the host's data file; empty for none.
+    pub src: &'a str,
+    /// Width in CSS px; as wide as there is room if not given.
+    pub width: Option<u16>,
+    /// Height in CSS px that is kept free; a frame without one has [`FRAME_HEIGHT`].
+    pub height: Option<u16>,
+    /// Origin of the site.
+    pub site: &'a str,
+    /// The script of the element, at its pinned address.
+    pub script: File<'a>,
+    /// The script that sets the height of frames; without a path it is left out.
+    pub frame_script: File<'a>,
+    /// What the embed is called: the title of a frame, the words of the link that is the fallback.
+    pub title: &'a str,
+    /// The tables that are the fallback.
+    pub tables: &'a [PlainTable],
+}
+
+/// Height of a frame that is told none, in CSS px: it scrolls.
+pub const FRAME_HEIGHT: u16 = 640;
+
+/// What a frame may do: run, open sources in a tab of their own, save a table.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// Writes the snippet.
+#[must_use]
+pub fn snippet(recipe: &Recipe<'_>) -> String {
+    match recipe.kind {
+        Kind::Element => script(recipe, recipe.script) + &tag(recipe, &link(recipe)),
+        Kind::ElementWithTable => script(recipe, recipe.script) + &tag(recipe, &tables(recipe)),
+        Kind::Frame => frame(recipe),
+        Kind::React => react(recipe),
+        Kind::WordPress => {
+            let inside = script(recipe, recipe.script) + &tag(recipe, &link(recipe));
+            format!("<!-- wp:html -->\n{inside}<!-- /wp:html -->\n")
+        }
+    }
+}
+
+/// The rule for the host's own style sheet, where the element needs one: its accent and the room that is kept for it. Frame
+/// and component hold it themselves.
+#[must_use]
+pub fn style(recipe: &Recipe<'_>) -> Option<String> {
+    let lines: Vec<String> = declarations(recipe).iter().map(|(name, value)| format!("{name}: {value}; ")).collect();
+    let needed = !lines.is_empty() && !matches!(recipe.kind, Kind::Frame | Kind::React);
+    needed.then(|| format!("role-scope {{ {}}}", lines.concat()))
+}
+
+/// Names and values made of digits and letters alone.
+fn declarations(recipe: &Recipe<'_>) -> Vec<(&'static str, String)> {
+    let px = |px: u16| format!("{px}px");
+    let height = if recipe.options.height == HeightMode::Fill { "block-size" } else { "min-block-size" };
+    [
+        ("--rs-accent", recipe.options.accent.map(super::Colour::hex)),
+        ("max-inline-size", recipe.width.map(px)),
+        (height, recipe.height.map(px)),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name, value?)))
+    .collect()
+}
+
+/// The address of a file.
+fn address(recipe: &Recipe<'_>, path: &str) -> String {
+    origin(recipe.site) + path
+}
+
+fn script(recipe: &Recipe<'_>, file: File<'_>) -> String {
+    let src = attribute("src", &address(recipe, file.path));
+    // A build that is not published has none.
+    let integrity = if file.integrity.is_empty() { String::new() } else { attribute("integrity", file.integrity) };
+    format!("<script type=\"module\"{src}{integrity} crossorigin=\"anonymous\"></script>\n")
+}
+
+/// The attributes of the element, in the order of the description.
+fn attributes(recipe: &Recipe<'_>) -> Vec<(&'static str, String)> {
+    let mut found = recipe.options.attributes();
+    if recipe.eager {
+        found.push(("loading", "eager".to_owned()));
+    }
+    if !recipe.src.is_empty() {
+        found.push(("src", recipe.src.to_owned()));
+    }
+    found
+}
+
+fn tag(recipe: &Recipe<'_>, fallback: &str) -> String {
+    let attributes: String = attributes(recipe).iter().map(|(name, value)| attribute(name, value)).collect();
+    format!("<role-scope{attributes}>\n{fallback}</role-scope>\n")
+}
+
+/// Where the same comparison stands on the site.
+fn page(recipe: &Recipe<'_>) -> String {
+    address(recipe, &route::address(&recipe.options.selection))
+}
+
+fn link(recipe: &Recipe<'_>) -> String {
+    format!("  {}\n", element("a", &attribute("href", &page(recipe)), recipe.title))
+}
+
+fn tables(recipe: &Recipe<'_>) -> String {
+    recipe.tables.iter().map(table).collect::<String>() + &link(recipe)
+}
+
+fn table(table: &PlainTable) -> String {
+    let mut out = format!("  <table>\n    {}\n", element("caption", "", &table.caption));
+    let head = |head: &String| match head.as_str() {
+        // A head without words is none.
+        "" => "<td></td>".to_owned(),
+        head => element("th", " scope=\"col\"", head),
+    };
+    let heads: String = table.heads.iter().map(head).collect();
+    out.push_str(&format!("    <thead><tr>{heads}</tr></thead>\n    <tbody>\n"));
+    for row in &table.rows {
+        let mut cells = row.iter();
+        let head = cells.next().map(|head| element("th", " scope=\"row\"", head)).unwrap_or_default();
+        let cells: String = cells.map(|cell| format!("<td>{}</td>", html(cell).replace('\n', "<br>"))).collect();
+        out.push_str(&format!("      <tr>{head}{cells}</tr>\n"));
+    }
+    out.push_str("    </tbody>\n  </table>\n");
+    if !table.foot.is_empty() {
+        out.push_str(&format!("  {}\n", element("p", "", &table.foot)));
+    }
+    out
+}
+
+fn frame(recipe: &Recipe<'_>) -> String {
+    let query = recipe.options.write();
+    let height = recipe.height.unwrap_or(FRAME_HEIGHT).to_string();
+    let width = recipe.width.map_or_else(|| "100%".to_owned(), |px| px.to_string());
+    let attributes: String = [
+        ("src", address(recipe, &format!("/embed/frame/{query}")).as_str()),
+        ("title", recipe.title),
+        ("width", &width),
+        ("height", &height),
+        ("loading", if recipe.eager { "eager" } else { "lazy" }),
+        ("referrerpolicy", "no-referrer"),
+        ("sandbox", SANDBOX),
+    ]
+    .into_iter()
+    .map(|(name, value)| attribute(name, value))
+    .collect();
+    let own_height = recipe.options.height == HeightMode::Content && !recipe.frame_script.path.is_empty();
+    let script = if own_height { script(recipe, recipe.frame_script) } else { String::new() };
+    format!("<iframe{attributes}></iframe>\n{script}")
+}
+
+fn react(recipe: &Recipe<'_>) -> String {
+    let attributes: String =
+        attributes(recipe).iter().map(|(name, value)| format!(" {name}={{{}}}", literal(value))).collect();
+    // React sets these one by one, which a strict policy allows.
+    let named = |name: &str| match name {
+        "max-inline-size" => "maxInlineSize".to_owned(),
+        "min-block-size" => "minBlockSize".to_owned(),
+        "block-size" => "blockSize".to_owned(),
+        own => literal(own),
+    };
+    let style: Vec<String> =
+        declarations(recipe).iter().map(|(name, value)| format!("{}: {}", named(name), literal(value))).collect();
+    let style = if style.is_empty() { String::new() } else { format!(" style={{{{ {} }}}}", style.join(", ")) };
+    let link = format!("<a href={{{}}}>{{{}}}</a>", literal(&page(recipe)), literal(recipe.title));
+    format!(
+        "import \"rolescope\";\n\nexport function RoleScope() {{\n  return (\n    <role-scope{attributes}{style}>\n      {link}\n    </role-scope>\n  );\n}}\n"
+    )
+}
+
+/// Whether an option can be had in a form: a frame reads no data file of another site.
+#[must_use]
+pub fn has_data(kind: Kind) -> bool {
+    kind != Kind::Frame
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embed::{Colour, Density, Theme};
+
+    fn options() -> Options {
+        Options {
+            theme: Theme::Dark,
+            density: Density::Compact,
+            accent: Some(Colour::opaque(0, 90, 146)),
+            ..Options::default()
+        }
+    }
+
+    fn recipe(options: &Options, kind: Kind) -> Recipe<'_> {
+        Recipe {
+            kind,
+            options,
+            eager: false,
+            src: "",
+            width: Some(720),
+            height: None,
+            site: "https://roles.example/",
+            script: File { path: "/v/1.2.3/rolescope.js", integrity: "sha384-abc" },
+            frame_script: File { path: "/v/1.2.3/rolescope-frame.js", integrity: "sha384-def" },
+            title: "Roles & pay",
+            tables: &[],
+        }
+    }
+
+    #[test]
+    fn the_element_is_one_line_and_its_tag() {
+        let options = options();
+        let recipe = recipe(&options, Kind::Element);
+        assert_eq!(
+            snippet(&recipe),
+            "<script type=\"module\" src=\"https://roles.example/v/1.2.3/rolescope.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n\
+             <role-scope theme=\"dark\" density=\"compact\">\n  <a href=\"https://roles.example/\">Roles &amp; pay</a>\n</role-scope>\n"
+        );
+        assert_eq!(style(&recipe).as_deref(), Some("role-scope { --rs-accent: #005a92; max-inline-size: 720px; }"));
+    }
+
+    #[test]
+    fn the_frame_has_its_options_in_the_query() {
+        let options = options();
+        let recipe = recipe(&options, Kind::Frame);
+        let text = snippet(&recipe);
+        assert!(text.contains("/embed/frame/?theme=dark&amp;density=compact&amp;accent=%23005a92\" title="), "{text}");
+        assert!(
+            text.contains(" width=\"720\" height=\"640\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=")
+        );
+        assert!(text.contains("/v/1.2.3/rolescope-frame.js\" integrity=\"sha384-def\""));
+        assert_eq!(style(&recipe), None);
+        let fixed = Options { height: HeightMode::Fill, ..options.clone() };
+        assert!(!snippet(&Recipe { options: &fixed, ..recipe }).contains("<script"));
+    }
+
+    #[test]
+    fn react_and_wordpress_have_no_inline_rule() {
+        let options = options();
+        let text = snippet(&recipe(&options, Kind::React));
+        assert!(text.starts_with("import \"rolescope\";\n"), "{text}");
+        assert!(text.contains("<role-scope theme={\"dark\"} density={\"compact\"} style={{ \"--rs-accent\": \"#005a92\", maxInlineSize: \"720px\" }}>"));
+        let text = snippet(&recipe(&options, Kind::WordPress));
+        assert!(text.starts_with("<!-- wp:html -->\n<script") && text.ends_with("</role-scope>\n<!-- /wp:html -->\n"));
+        // A rule in the page would need a policy that allows inline style.
+        assert!(!text.contains("<style") && style(&recipe(&options, Kind::WordPress)).is_some());
+    }
+}

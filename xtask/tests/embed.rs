@@ -1,0 +1,94 @@
+//! What hosts read of the embedding: types, manifest, document and package are of one description and one version.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use rolescope::embed::{describe, policy};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn the_committed_files_are_what_the_description_gives() {
+    for file in xtask::embed::files(root()).unwrap() {
+        assert!(!xtask::embed::is_stale(root(), &file), "{} is stale; run `cargo xtask embed`", file.name);
+    }
+}
+
+#[test]
+fn the_package_has_the_version_of_the_workspace() {
+    let package: Value = serde_json::from_str(&read("npm/package.json")).unwrap();
+    assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!((&package["name"], &package["type"]), (&"rolescope".into(), &"module".into()));
+    assert_eq!(package["license"], "MIT OR Apache-2.0");
+    assert_eq!(package["exports"]["."]["types"], package["types"]);
+    let files = package["files"].as_array().unwrap();
+    for name in [&package["customElements"], &"rolescope.d.ts".into()] {
+        assert!(files.contains(name), "{name} is not in the package");
+    }
+    // A pinned address in a document is one of this release.
+    for text in [read("EMBED.md"), read("npm/README.md")] {
+        for at in text.match_indices("/v/").map(|(at, _)| at + 3) {
+            let version = text[at..].split('/').next().unwrap();
+            assert!(matches!(version, "<version>" | env!("CARGO_PKG_VERSION")), "version {version} in a document");
+        }
+    }
+}
+
+#[test]
+fn the_document_says_the_policy_word_for_word() {
+    let text = read("EMBED.md");
+    for line in [policy::element("https://rolescope.example", ""), policy::frame("https://rolescope.example", false)] {
+        assert!(text.contains(&line), "EMBED.md lacks {line}");
+    }
+}
+
+#[test]
+fn the_manifest_names_the_whole_api() {
+    let manifest: Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
+    let declaration = &manifest["modules"][0]["declarations"][0];
+    assert_eq!(declaration["tagName"], describe::TAG);
+    let names = |list: &str| -> Vec<&str> {
+        declaration[list].as_array().unwrap().iter().map(|entry| entry["name"].as_str().unwrap()).collect()
+    };
+    assert_eq!(names("attributes"), describe::ATTRIBUTES.iter().map(|a| a.name).collect::<Vec<_>>());
+    assert_eq!(names("events"), describe::EVENTS.iter().map(|e| e.name).collect::<Vec<_>>());
+    assert_eq!(names("cssProperties"), describe::CUSTOM_PROPERTIES.iter().map(|p| p.name).collect::<Vec<_>>());
+    assert_eq!(names("cssParts"), describe::PARTS.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    assert_eq!(names("slots"), describe::SLOTS.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    let types = read("npm/rolescope.d.ts");
+    let members = describe::ATTRIBUTES.iter().map(|a| a.property).chain(describe::METHODS.iter().map(|m| m.name));
+    for name in members.filter(|name| *name != "lang") {
+        assert!(types.contains(&format!(" {name}")), "no {name} in the types");
+        assert!(names("members").contains(&name), "no {name} in the manifest");
+    }
+}
+
+/// The defaults that the document gives are those of the style sheet.
+#[test]
+fn defaults_of_colours_are_those_of_the_style_sheet() {
+    let style = read("static/style.css");
+    let tones = [
+        ("--rs-bg", "--paper"),
+        ("--rs-fg", "--ink"),
+        ("--rs-accent", "--tone-1"),
+        ("--rs-series-1", "--tone-1"),
+        ("--rs-series-2", "--tone-2"),
+        ("--rs-series-3", "--tone-3"),
+        ("--rs-series-4", "--tone-4"),
+        ("--rs-series-5", "--tone-5"),
+        ("--rs-focus", "--tone-1"),
+    ];
+    for (property, tone) in tones {
+        let given = describe::CUSTOM_PROPERTIES.iter().find(|p| p.name == property).unwrap().default;
+        let line = format!("{tone}: light-dark({});", given.replace(" / ", ", "));
+        assert!(style.contains(&line), "{property} is {given}, the style sheet has no `{line}`");
+    }
+}
