@@ -1,0 +1,236 @@
+//! The page that puts an embed together: choices, preview, snippets, a data file, the sheet for reviewers.
+//!
+//! Invariant: a program of its own, which the comparison does not hold. Everything shown follows from the draft, the site and the
+//! dataset; without the program the page shows the plain snippets, and what needs it is disabled.
+
+mod fallback;
+mod file;
+mod form;
+mod preview;
+mod sheet;
+mod snippets;
+
+use super::Data;
+use super::element::Tag;
+use crate::browser::{self, Checked, Given};
+use crate::compare::{Scope, document_title};
+use crate::embed::snippet::{self, Kind, PlainTable, snippet};
+use crate::embed::{Draft, Site, audit};
+use crate::locale::{EmbedMessage, Key, Locale};
+use crate::state::Known;
+use file::State;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The builder speaks the language of the site's pages.
+const LOCALE: Locale = Locale::English;
+
+/// A longer data file is refused before it is read, in bytes.
+const LONGEST: f64 = 1_000_000.0;
+
+/// What the builder starts with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BuilderProps {
+    /// The whole dataset.
+    pub data: Data,
+    /// The site whose embed it is.
+    pub site: Rc<Site>,
+    /// Whether controls work: false in the prerendered page.
+    pub live: bool,
+    /// Called once the first view is complete.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+}
+
+/// What happens.
+pub enum Msg {
+    /// A control was used.
+    Choose(browser::Chosen),
+    /// A button was used.
+    Press(browser::Chosen),
+    /// A text was put into the clipboard, or refused: its name and the element that holds it.
+    Copied(String, String, bool),
+    /// A data file was given.
+    Given(Given),
+    /// A data file was checked, the one with this number.
+    Checked(usize, Checked),
+}
+
+/// The page.
+pub struct Builder {
+    draft: Draft,
+    file: State,
+    /// How many files were given.
+    given: usize,
+    said: String,
+}
+
+/// A message in the language of the page.
+fn text(message: impl Key) -> String {
+    LOCALE.text(message).into_owned()
+}
+
+/// What the parts of the page are made from.
+struct Shown<'a> {
+    draft: &'a Draft,
+    site: &'a Site,
+    data: &'a Data,
+    live: bool,
+    title: String,
+    tables: Vec<PlainTable>,
+}
+
+impl Shown<'_> {
+    /// The snippet of a form and the rule for the style sheet.
+    fn snippet(&self, kind: Kind) -> (String, Option<String>) {
+        let recipe = self.draft.recipe(kind, self.site, &self.title, &self.tables);
+        (snippet(&recipe), snippet::style(&recipe))
+    }
+}
+
+impl Component for Builder {
+    type Message = Msg;
+    type Properties = BuilderProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Builder { draft: Draft::default(), file: State::Not, given: 0, said: String::new() }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let props = ctx.props();
+        match msg {
+            Msg::Choose(chosen) => {
+                let before = self.draft.clone();
+                let known = Known(&props.data);
+                self.draft.set(&chosen.act, &chosen.of, &chosen.value, chosen.checked, known);
+                self.draft != before
+            }
+            Msg::Press(pressed) => self.press(ctx, &pressed),
+            Msg::Copied(name, id, done) => {
+                if !done {
+                    browser::select_text(&id);
+                }
+                self.said =
+                    if done { LOCALE.fill(EmbedMessage::Copied, &[&name]) } else { text(EmbedMessage::CopyRefused) };
+                true
+            }
+            Msg::Given(file) => {
+                self.given += 1;
+                let (number, name) = (self.given, file.name());
+                if file.bytes() > LONGEST {
+                    self.file = State::TooLong(name);
+                    return true;
+                }
+                self.file = State::Waiting(name);
+                let done = ctx.link().callback(move |checked| Msg::Checked(number, checked));
+                let site = props.site.clone();
+                yew::platform::spawn_local(async move {
+                    done.emit(browser::check(&file, &site.check.path, &site.check.integrity).await);
+                });
+                true
+            }
+            // Another file may have been given meanwhile.
+            Msg::Checked(number, checked) => {
+                let ours = number == self.given;
+                if ours {
+                    self.file = std::mem::take(&mut self.file).answered(checked);
+                }
+                ours
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let BuilderProps { data, site, live, .. } = ctx.props();
+        let (link, live) = (ctx.link(), *live);
+        let scope = Scope::new(data, &self.draft.options.selection);
+        let shown = Shown {
+            draft: &self.draft,
+            site,
+            data,
+            live,
+            title: document_title(&scope),
+            tables: fallback::tables(&scope),
+        };
+        let number = if self.file.sound().is_some() { self.given } else { 0 };
+        let root = site.attributes().into_iter().fold(Tag::new("div"), |root, (name, value)| root.attr(name, value));
+        root.fixed("id", "builder")
+            .class("builder")
+            .onchange(live.then(|| link.batch_callback(|event: Event| changed(&event))))
+            .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::typed(&event).map(Msg::Choose))))
+            .onclick(live.then(|| link.batch_callback(|event: MouseEvent| browser::clicked(&event).map(Msg::Press))))
+            .child(Tag::new("h1").key("h1").text(text(EmbedMessage::Title)))
+            .child(Tag::new("p").key("lede").class("lede").text(text(EmbedMessage::Lede)))
+            .child(form::choices(&shown))
+            .child(form::looks(&shown))
+            .child(file::data(&shown, &self.file, link))
+            .child(preview::section_of(&shown, number))
+            .child(snippets::section_of(&shown))
+            .child(sheet::section_of(&shown))
+            .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
+            // The page of the preview takes it from here.
+            .child(
+                Tag::new("div")
+                    .key("preview-data")
+                    .fixed("id", "preview-data")
+                    .flag("hidden", true)
+                    .text(self.file.sound().unwrap_or_default()),
+            )
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.props().on_ready.emit(());
+        }
+    }
+}
+
+/// A field whose change is complete; a file is no text.
+fn changed(event: &Event) -> Option<Msg> {
+    match browser::given(event) {
+        Some(file) => Some(Msg::Given(file)),
+        None => browser::changed(event).map(Msg::Choose),
+    }
+}
+
+impl Builder {
+    /// A button was used: a text is copied, or the sheet saved.
+    fn press(&mut self, ctx: &Context<Self>, pressed: &browser::Chosen) -> bool {
+        let BuilderProps { data, site, .. } = ctx.props();
+        let scope = Scope::new(data, &self.draft.options.selection);
+        match pressed.act.as_str() {
+            "copy" => {
+                let shown = Shown {
+                    draft: &self.draft,
+                    site,
+                    data,
+                    live: true,
+                    title: document_title(&scope),
+                    tables: fallback::tables(&scope),
+                };
+                let Some((name, text)) = snippets::text_of(&shown, &pressed.of) else { return false };
+                let (id, link) = (pressed.of.clone(), ctx.link().clone());
+                yew::platform::spawn_local(async move {
+                    let done = browser::copy(&text).await;
+                    link.send_message(Msg::Copied(name, id, done));
+                });
+                false
+            }
+            "save" => {
+                let groups = audit::audit(&self.draft, site, &data.sources, LOCALE);
+                let (name, kind, text) = match pressed.of.as_str() {
+                    "json" => ("rolescope-embed.json", "application/json", audit::json(&groups)),
+                    _ => {
+                        let title = text(EmbedMessage::Sheet);
+                        ("rolescope-embed.md", "text/markdown;charset=utf-8", audit::markdown(&title, &groups))
+                    }
+                };
+                browser::download(name, kind, &text);
+                self.said = LOCALE.fill(EmbedMessage::SheetSaved, &[name]);
+                true
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The host's data file: its address, and the check of one that is chosen or dropped.
+//!
+//! Invariant: a file goes nowhere; each fault is named with its line and column.
+
+use super::form::{section, typed};
+use super::{Builder, LOCALE, Msg, Shown, text};
+use crate::browser::{self, Checked, FileFault};
+use crate::embed::Typed;
+use crate::locale::{self, EmbedMessage};
+use crate::view::element::Tag;
+use yew::html::Scope;
+use yew::prelude::*;
+
+/// More faults than this are not listed.
+const LISTED: usize = 100;
+
+/// What became of the file that was given last; texts are its name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum State {
+    /// None was given.
+    #[default]
+    Not,
+    /// It is being checked.
+    Waiting(String),
+    /// It is longer than what is read.
+    TooLong(String),
+    /// It was checked.
+    Checked(String, Checked),
+}
+
+impl State {
+    /// With the answer of the check.
+    pub(super) fn answered(self, checked: Checked) -> Self {
+        match self {
+            State::Waiting(name) => State::Checked(name, checked),
+            other => other,
+        }
+    }
+
+    /// The text of a sound file.
+    pub(super) fn sound(&self) -> Option<&str> {
+        match self {
+            State::Checked(_, Checked::Sound(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn words(&self) -> String {
+        match self {
+            State::Not => text(EmbedMessage::FileNone),
+            State::Waiting(_) => text(EmbedMessage::FileChecking),
+            State::TooLong(name) => LOCALE.fill(EmbedMessage::FileTooLong, &[name]),
+            State::Checked(name, checked) => match checked {
+                Checked::Sound(_) => LOCALE.fill(EmbedMessage::FileSound, &[name]),
+                Checked::Faulty(faults) => {
+                    LOCALE.fill(EmbedMessage::FileFaults, &[name, &locale::count(faults.len() as f64)])
+                }
+                Checked::Unread => text(EmbedMessage::FileUnread),
+                Checked::NoCheck => text(EmbedMessage::FileNoCheck),
+            },
+        }
+    }
+
+    fn faults(&self) -> &[FileFault] {
+        match self {
+            State::Checked(_, Checked::Faulty(faults)) => faults,
+            _ => &[],
+        }
+    }
+}
+
+/// A fault in words.
+fn words_of(fault: &FileFault) -> String {
+    let (line, column) = (locale::count(fault.line.into()), locale::count(fault.column.into()));
+    match fault.path.as_str() {
+        "" => LOCALE.fill(EmbedMessage::FileFault, &[&line, &column, &fault.reason]),
+        path => LOCALE.fill(EmbedMessage::FileFaultAt, &[&line, &column, path, &fault.reason]),
+    }
+}
+
+/// The section of the page.
+pub(super) fn data(shown: &Shown<'_>, state: &State, link: &Scope<Builder>) -> Tag {
+    let field = Tag::new("input")
+        .key("field")
+        .fixed("id", "data-file")
+        .fixed("type", "file")
+        .fixed("accept", ".json,application/json")
+        .fixed("data-act", "file")
+        .flag("disabled", !shown.live);
+    let drop = Tag::new("div")
+        .key("drop")
+        .class("drop")
+        .ondragover(shown.live.then(|| Callback::from(|event: DragEvent| browser::allow_drop(&event))))
+        .ondrop(shown.live.then(|| link.batch_callback(|event: DragEvent| browser::dropped(&event).map(Msg::Given))))
+        .child(Tag::new("p").key("hint").text(text(EmbedMessage::DropHint)))
+        .child(Tag::new("label").key("label").fixed("for", "data-file").text(text(EmbedMessage::FileChoice)))
+        .child(field);
+    let faults = state.faults().iter().take(LISTED).enumerate();
+    let faults = faults.map(|(at, fault)| Tag::new("li").key(at.to_string()).text(words_of(fault)));
+    section("data", EmbedMessage::DataTitle)
+        .child(Tag::new("div").key("row").class("row").child(typed(
+            shown,
+            Typed::Src,
+            EmbedMessage::SrcChoice,
+            EmbedMessage::SrcHint,
+            EmbedMessage::SrcFault,
+        )))
+        .child(drop)
+        .child(Tag::new("p").key("result").fixed("id", "data-result").fixed("role", "status").text(state.words()))
+        .child(Tag::new("ol").key("faults").fixed("id", "data-faults").children(faults))
+}

@@ -1,0 +1,144 @@
+//! The page that puts an embed together.
+//!
+//! Invariant: what is chosen is in every snippet and in the preview; nothing leaves the site.
+
+use super::export::{file, folder};
+use super::not_wider;
+use crate::cases::Cases;
+use crate::expect::SAID;
+use anyhow::{Result, ensure};
+use browser_tests::{Page, Site};
+use serde_json::{Value, json};
+
+pub(crate) fn cases(cases: &mut Cases) {
+    cases.every("builder::choices are in every snippet", choices);
+    cases.every("builder::what is typed wrong is said beside its field", faults);
+    cases.every("builder::the preview stands on three host pages at three widths", preview);
+    cases.every("builder::a copy is said, or its text selected", copy);
+    cases.chromium("builder::a dropped data file is checked with line and column", data);
+    cases.chromium("builder::the sheet is saved as two files", sheet);
+}
+
+/// The page once its program has taken over.
+fn open(page: &Page) -> Result<Site> {
+    let site = Site::plain()?;
+    page.open(&site.url("/embed/"))?;
+    page.until_ready()?;
+    page.until("the builder is live", "!!document.querySelector('#set-theme:not([disabled])')")?;
+    Ok(site)
+}
+
+/// The text of an element, shown or folded away.
+fn held(page: &Page, id: &str) -> Result<String> {
+    page.eval_with("document.getElementById(arguments[0])?.textContent ?? ''", vec![json!(id)])
+}
+
+fn choices(page: &Page) -> Result<()> {
+    let _site = open(page)?;
+    page.click("#role-mobile")?;
+    page.choose("#set-place", "DE")?;
+    page.choose("#set-theme", "dark")?;
+    page.type_into("#set-accent", "#0b5")?;
+    page.until(
+        "the choice is in the snippet",
+        "document.getElementById('element-snippet').textContent.includes('place=\"DE\"')",
+    )?;
+    page.until(
+        "the accent is in the rule",
+        "document.getElementById('element-rule')?.textContent.includes('--rs-accent: #00bb55')",
+    )?;
+    for kind in ["element", "element-with-table", "wordpress"] {
+        let text = held(page, &format!("{kind}-snippet"))?;
+        let all = ["roles=\"front-end back-end full-stack mobile\"", "place=\"DE\"", "theme=\"dark\""];
+        ensure!(all.iter().all(|part| text.contains(part)), "{kind}: {text}");
+    }
+    let frame = held(page, "frame-snippet")?;
+    ensure!(frame.contains("place=DE&amp;theme=dark&amp;accent=%2300bb55"), "{frame}");
+    let react = held(page, "react-snippet")?;
+    ensure!(react.contains("place={\"DE\"}") && react.contains("\"--rs-accent\": \"#00bb55\""), "{react}");
+    // The tables are those of the chosen roles and place.
+    let tables = held(page, "element-with-table-snippet")?;
+    ensure!(tables.contains(">Mobile</th>"), "{tables:.600}");
+    Ok(())
+}
+
+fn faults(page: &Page) -> Result<()> {
+    let _site = open(page)?;
+    for (id, wrong, right) in [
+        ("accent", "url(x)", "#123456"),
+        ("width", "wide", "720"),
+        ("height", "9", "600"),
+        ("src", "javascript:x", "/a.json"),
+    ] {
+        let field = format!("#set-{id}");
+        let said = format!("document.getElementById('set-{id}-fault').textContent.trim()");
+        page.type_into(&field, wrong)?;
+        page.until(
+            "the fault is said",
+            &format!("{said} !== '' && document.querySelector('{field}').getAttribute('aria-invalid') === 'true'"),
+        )?;
+        let snippet = held(page, "element-snippet")?;
+        ensure!(!snippet.contains(wrong), "{snippet}");
+        page.eval::<bool>(&format!("(document.querySelector('{field}').value = '', true)"))?;
+        page.type_into(&field, right)?;
+        page.until("the fault is gone", &format!("{said} === ''"))?;
+    }
+    Ok(())
+}
+
+fn preview(page: &Page) -> Result<()> {
+    let _site = open(page)?;
+    for host in ["light", "dark", "hostile"] {
+        page.choose("#set-page", host)?;
+        let frames = format!(
+            "Array.from(document.querySelectorAll('#preview iframe')).filter(f => new URL(f.src).searchParams.get('page') === '{host}')"
+        );
+        page.until("there are three frames", &format!("{frames}.length === 3"))?;
+        let widths: Vec<u32> = page.eval(&format!("{frames}.map(f => f.clientWidth)"))?;
+        ensure!(widths == [320, 768, 1200], "{host}: {widths:?}");
+        page.eval::<bool>("(document.getElementById('preview').scrollIntoView(), true)")?;
+        page.until(
+            "the first frame holds the element",
+            &format!("!!{frames}[0].contentDocument?.querySelector('role-scope') && {frames}[0].contentDocument.documentElement.dataset.page === '{host}'"),
+        )?;
+        not_wider(page, "/embed/")?;
+    }
+    Ok(())
+}
+
+fn copy(page: &Page) -> Result<()> {
+    let _site = open(page)?;
+    page.click("button[data-of=element-snippet]")?;
+    page.until("it is said", &format!("({SAID}) !== ''"))?;
+    // Where the clipboard was refused the text is selected instead.
+    page.until(
+        "it is copied or selected",
+        &format!("({SAID}).startsWith('Copied') || getSelection().toString().includes('<role-scope')"),
+    )
+}
+
+fn data(page: &Page) -> Result<()> {
+    let _site = open(page)?;
+    let drop = "(text => { const d = new DataTransfer(); d.items.add(new File([text], 'roles.json', { type: 'application/json' }));
+        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true })); return true; })(arguments[0])";
+    page.eval_with::<bool>(drop, vec![json!("{\n  \"roles\": [}\n}")])?;
+    page.until("faults are listed", "document.querySelectorAll('#data-faults li').length > 0")?;
+    let fault = page.text("#data-faults li")?;
+    ensure!(fault.starts_with("Line 2, column "), "{fault}");
+    Ok(())
+}
+
+fn sheet(page: &Page) -> Result<()> {
+    let folder = folder(page, "builder")?;
+    let _site = open(page)?;
+    page.click("button[data-of=markdown]")?;
+    let markdown = String::from_utf8(file(&folder, "rolescope-embed.md")?)?;
+    page.click("button[data-of=json]")?;
+    let groups: Vec<Value> = serde_json::from_slice(&file(&folder, "rolescope-embed.json")?)?;
+    let titles: Vec<String> = page.eval("Array.from(document.querySelectorAll('#sheet h3'), h => h.textContent)")?;
+    ensure!(groups.len() == titles.len() && titles.len() > 4, "{titles:?}");
+    for (group, title) in groups.iter().zip(&titles) {
+        ensure!(group["title"] == title.as_str() && markdown.contains(&format!("## {title}")), "{title}");
+    }
+    Ok(())
+}
