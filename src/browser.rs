@@ -3,22 +3,29 @@
 //! Invariant: every function is safe to call at any time; where the page lacks what it looks for
 //! nothing happens. No rule of the product lives here.
 
+mod check;
+mod clipboard;
 mod download;
 mod file;
 mod focus;
 mod history;
+mod host;
 mod left;
 mod load;
 mod pointer;
 mod storage;
 mod takeover;
+mod tree;
 mod turn;
 
+pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, dropped, given};
+pub use clipboard::{copy, select_text};
 pub use download::{download, download_picture};
 pub use file::{file_in, json_entries};
 pub use focus::{enter_table, focus_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, reload, replace, set_document};
+pub use host::{Lodging, object};
 pub use left::{Left, go_on_in, left_in};
 pub use load::{Dataset, fetch};
 pub use pointer::{
@@ -29,10 +36,14 @@ pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
     VISITED, detached_main, follow_controls, is_comparison, mark_ready, parts, report_failure, take_over,
 };
+pub use tree::Tree;
 pub use turn::{after_paint, nearest_first, soon};
 
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as Part;
+
+/// What an element draws in, and the function that it tells what happens.
+pub use {js_sys::Function as Hearer, web_sys::Element as Root};
 
 use wasm_bindgen::JsCast;
 

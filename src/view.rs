@@ -12,12 +12,15 @@ mod answer;
 mod app;
 mod basis;
 mod block;
+mod builder;
 mod chart;
 mod chips;
 mod choice;
 mod controls;
 mod data;
 mod element;
+#[cfg(feature = "embed")]
+mod embedded;
 mod export;
 mod fetched;
 mod fields;
@@ -41,7 +44,12 @@ mod visit;
 mod words;
 
 pub use app::{App, AppProps};
+pub use builder::{Builder, BuilderProps};
 pub use data::Data;
+#[cfg(feature = "embed")]
+pub use element::set_site;
+#[cfg(feature = "embed")]
+pub use embedded::{Embedded, Program};
 pub use kept::Kept;
 pub use painter::{Painter, Supply};
 pub use tools::Tools;

@@ -34,6 +34,8 @@ fn main() {
         supply: None,
         kept: Kept::new(browser::parts()),
         on_ready: Callback::noop(),
+        on_change: None,
+        on_turn: Callback::noop(),
     };
     if suffices {
         return start(props);
@@ -41,8 +43,8 @@ fn main() {
     // The address asks for what the static page does not show.
     yew::platform::spawn_local(async move {
         // All are on their way at the same time: the tools bring the painter along.
-        let dataset = browser::fetch(browser::Dataset::Whole);
-        let metros = query::asks_for_metro(&search).then(|| browser::fetch(browser::Dataset::Metros));
+        let dataset = browser::fetch(browser::Dataset::Whole, None);
+        let metros = query::asks_for_metro(&search).then(|| browser::fetch(browser::Dataset::Metros, None));
         let has_tool = props.selection.has_tool();
         let tools = if has_tool { Tools::load().await } else { None };
         let painter = Painter::load().await.filter(|_| tools.is_some() == has_tool);

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a file is read into memory and goes nowhere else; one that is too long is not read.
 
-use super::document;
+use super::Tree;
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,8 +10,8 @@ use web_sys::HtmlInputElement;
 
 /// The text of the file that a field holds, which is then free for another; `None` where it holds
 /// none, or one that cannot be read or is longer than so many bytes.
-pub async fn file_in(id: &str, longest: usize) -> Option<String> {
-    let field = document()?.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
+pub async fn file_in(tree: Tree, id: &str, longest: usize) -> Option<String> {
+    let field = tree.by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
     let file = field.files()?.get(0)?;
     let fits = file.size() <= longest as f64;
     let text = if fits { JsFuture::from(file.text()).await.ok()?.as_string() } else { None };

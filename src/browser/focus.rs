@@ -1,12 +1,12 @@
 //! Where the keyboard is.
 
-use super::{document, element_of};
+use super::{Tree, element_of};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, NodeList};
 
 /// Focuses an element by its id; says whether it could.
-pub fn focus_id(id: &str) -> bool {
-    let found = document().and_then(|d| d.get_element_by_id(id)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+pub fn focus_id(tree: &Tree, id: &str) -> bool {
+    let found = tree.by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     match found {
         Some(element) if !element.has_attribute("disabled") => element.focus().is_ok(),
         _ => false,

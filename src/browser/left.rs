@@ -1,7 +1,7 @@
 //! What a visitor left in a part of the page that is drawn anew: open disclosures, and where the
 //! keyboard was.
 
-use super::document;
+use super::Tree;
 use super::focus::elements;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
@@ -19,7 +19,8 @@ pub struct Left {
 #[must_use]
 pub fn left_in(part: &Node) -> Left {
     let open = disclosures(part).iter().map(|details| details.has_attribute("open")).collect();
-    let active = document().and_then(|d| d.active_element()).filter(|active| part.contains(Some(active)));
+    let active = Tree::of(Some(part.clone())).and_then(|tree| tree.active());
+    let active = active.filter(|active| part.contains(Some(active)));
     let field = active.map(|active| {
         let input = active.dyn_ref::<HtmlInputElement>();
         let typed = input.and_then(|input| Some((input.value(), input.selection_end().ok().flatten()?)));
@@ -39,9 +40,9 @@ pub fn go_on_in(part: &Node, left: Left) {
     }
     follow_choices(part);
     let Some((id, typed)) = left.field.filter(|(id, _)| !id.is_empty()) else { return };
-    let found = document().and_then(|d| d.get_element_by_id(&id)).filter(|found| part.contains(Some(found)));
-    let Some(found) = found else { return };
-    let lost = document().and_then(|d| d.active_element()).as_ref() != Some(&found);
+    let Some(tree) = Tree::of(Some(part.clone())) else { return };
+    let Some(found) = tree.by_id(&id).filter(|found| part.contains(Some(found))) else { return };
+    let lost = tree.active().as_ref() != Some(&found);
     if let Some(element) = found.dyn_ref::<HtmlElement>().filter(|_| lost) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

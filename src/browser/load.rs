@@ -1,18 +1,21 @@
 //! The rest of the dataset, fetched when a choice needs it; metro areas, when a place is looked for.
 
-use super::document;
+use super::{Tree, document};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestInit, Response};
+use web_sys::{Node, RequestInit, Response};
 
-/// A part of the dataset that the page names, in its compact form, pinned by its integrity; `None`
-/// where it cannot be had. It is asked for at once, and awaited when it is needed.
-pub fn fetch(part: Dataset) -> impl Future<Output = Option<Vec<u8>>> {
-    let asked = ask(match part {
-        Dataset::Whole => "data-dataset",
-        Dataset::Metros => "data-metros",
-    });
+/// A part of the dataset that the page names, or what is around `place`, in its compact form, pinned by its integrity;
+/// `None` where it cannot be had. It is asked for at once, and awaited when it is needed.
+pub fn fetch(part: Dataset, place: Option<Node>) -> impl Future<Output = Option<Vec<u8>>> {
+    let asked = ask(
+        place,
+        match part {
+            Dataset::Whole => "data-dataset",
+            Dataset::Metros => "data-metros",
+        },
+    );
     async move { read(asked?).await.ok() }
 }
 
@@ -26,8 +29,9 @@ pub enum Dataset {
 }
 
 // A future from the start: a request that fails and that nobody awaits is no error of the page.
-fn ask(name: &str) -> Option<JsFuture> {
-    let root = document()?.document_element()?;
+fn ask(place: Option<Node>, name: &str) -> Option<JsFuture> {
+    let around = place.and_then(|place| Tree::of(Some(place))?.first("[data-metros]"));
+    let root = around.or_else(|| document()?.document_element())?;
     let named = |name: &str| root.get_attribute(name).filter(|value| !value.is_empty());
     let options = RequestInit::new();
     if let Some(integrity) = named(&format!("{name}-integrity")) {

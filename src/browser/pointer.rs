@@ -1,6 +1,6 @@
 //! What an event says: where the pointer is, what was clicked, what a field holds.
 
-use super::{document, element_of};
+use super::{Tree, element_of};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent};
 
@@ -107,27 +107,27 @@ fn plain_target(event: &MouseEvent) -> Option<Element> {
 
 /// Opens a dialog beside the page, if it is not open. A modal one would make all of the page inert,
 /// which takes the browser longer than all else that a choice asks of it.
-pub fn show_dialog(id: &str) {
-    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+pub fn show_dialog(tree: &Tree, id: &str) {
+    if let Some(dialog) = dialog(tree, id).filter(|dialog| !dialog.open()) {
         dialog.show();
     }
 }
 
 /// Closes a dialog, if it is open; the focus goes back to where it was.
-pub fn close_dialog(id: &str) {
-    if let Some(dialog) = dialog(id).filter(HtmlDialogElement::open) {
+pub fn close_dialog(tree: &Tree, id: &str) {
+    if let Some(dialog) = dialog(tree, id).filter(HtmlDialogElement::open) {
         dialog.close();
     }
 }
 
 /// Whether a dialog is open: the event of its closing may come after it was opened again.
 #[must_use]
-pub fn is_open(id: &str) -> bool {
-    dialog(id).is_some_and(|dialog| dialog.open())
+pub fn is_open(tree: &Tree, id: &str) -> bool {
+    dialog(tree, id).is_some_and(|dialog| dialog.open())
 }
 
-fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+fn dialog(tree: &Tree, id: &str) -> Option<HtmlDialogElement> {
+    tree.by_id(id)?.dyn_into().ok()
 }
 
 /// Whether something happened outside every dialog.
@@ -137,8 +137,8 @@ pub fn beside_dialog(event: &Event) -> bool {
 }
 
 /// Closes a disclosure.
-pub fn close_details(id: &str) {
-    if let Some(details) = document().and_then(|d| d.get_element_by_id(id)) {
+pub fn close_details(tree: &Tree, id: &str) {
+    if let Some(details) = tree.by_id(id) {
         let _ = details.remove_attribute("open");
     }
 }

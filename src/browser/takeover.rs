@@ -4,7 +4,7 @@
 //! with what the visitor had done carried over: focus, open disclosures, choices, scroll.
 
 use super::focus::elements;
-use super::{document, window};
+use super::{Tree, document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
 
@@ -109,8 +109,8 @@ fn enable(part: &Element) {
 }
 
 /// Sets the selects of the controls to what is chosen.
-pub fn follow_controls() {
-    if let Some(controls) = document().and_then(|d| d.query_selector(".controls").ok().flatten()) {
+pub fn follow_controls(tree: &Tree) {
+    if let Some(controls) = tree.first(".controls") {
         super::left::follow_choices(&controls);
     }
 }

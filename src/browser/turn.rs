@@ -1,7 +1,6 @@
 //! Turns: when something is done, and what comes first.
 
-use super::focus::elements;
-use super::{document, window};
+use super::{Tree, window};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -23,12 +22,10 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 /// The values of an attribute of the elements that bear it, those nearest to what the visitor
 /// sees first.
 #[must_use]
-pub fn nearest_first(selector: &str, attribute: &str) -> Vec<String> {
-    let all = document().and_then(|d| d.query_selector_all(selector).ok());
+pub fn nearest_first(tree: &Tree, selector: &str, attribute: &str) -> Vec<String> {
     let height = window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or_default();
-    let mut found: Vec<(f64, String)> = all
-        .map(|list| elements(&list))
-        .unwrap_or_default()
+    let mut found: Vec<(f64, String)> = tree
+        .all(selector)
         .iter()
         .filter_map(|element| {
             let area = element.get_bounding_client_rect();

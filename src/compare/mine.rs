@@ -135,7 +135,7 @@ impl Scope<'_> {
             [(Period::Year, Message::PerYear), (Period::Month, Message::PerMonth), (Period::Hour, Message::PerHour)];
         let periods = periods.map(|(period, text)| (period.id().to_owned(), self.text(text))).into();
         let button = |name: &'static str, label| Field::new(name, self.text(label), super::Entry::Button);
-        vec![
+        let fields = [
             typed("my-pay", PayMessage::MyPay, "85,000"),
             self.currency_field(),
             Field::choice("my-period", self.text(Message::MoneyPeriod), self.typed.get("my-period"), periods),
@@ -144,7 +144,8 @@ impl Scope<'_> {
             button("my-link", PayMessage::MyLink),
             button("my-storage", PayMessage::MyStorage),
             button("my-forget", PayMessage::MyForget),
-        ]
+        ];
+        fields.into_iter().filter(|field| self.selection.setting.keeps(&field.name)).collect()
     }
 }
 

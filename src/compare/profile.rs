@@ -65,13 +65,14 @@ pub fn profile_words(scope: &Scope<'_>) -> String {
 pub fn profile_fields(scope: &Scope<'_>) -> Vec<Field> {
     let button = |name: &'static str, label| Field::new(name, scope.text(label), Entry::Button);
     let with_pay = Entry::Tick(!scope.typed.get("keep-pay").is_empty());
-    vec![
+    let fields = [
         Field::new("keep-pay", scope.text(OwnMessage::ProfileWithPay), with_pay),
         button("my-save", OwnMessage::ProfileSave),
         button("my-link", OwnMessage::ProfileLink),
         button("my-storage", OwnMessage::ProfileStore),
         button("my-forget", OwnMessage::ProfileForget),
-    ]
+    ];
+    fields.into_iter().filter(|field| scope.selection.setting.keeps(&field.name)).collect()
 }
 
 /// Why a file is refused.

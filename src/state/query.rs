@@ -19,10 +19,7 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
     if query.len() > MAX_BYTES {
         return selection;
     }
-    let query = query.strip_prefix('?').unwrap_or(query);
-    for pair in query.split('&') {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let Some(value) = decoded(value) else { continue };
+    for (key, value) in pairs(query) {
         match key {
             "roles" => selection.roles = roles(&value, known).unwrap_or(selection.roles),
             "place" if known.place(&value) => selection.place = value,
@@ -33,13 +30,7 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
             "period" => selection.period = Period::of(&value).unwrap_or(selection.period),
             "hours" => selection.hours = hours(&value).unwrap_or(selection.hours),
             "price" => selection.prices = Prices::of(&value).unwrap_or(selection.prices),
-            "sections" => {
-                let found = value.split(',').filter_map(|id| Section::ALL.into_iter().find(|s| s.id() == id));
-                let mut found = found.peekable();
-                if found.peek().is_some() {
-                    selection.sections = Sections::of(found);
-                }
-            }
+            "sections" => selection.sections = sections(&value).unwrap_or(selection.sections),
             "diff" => match value.as_str() {
                 "1" => selection.differences_only = true,
                 "0" => selection.differences_only = false,
@@ -52,6 +43,15 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
     }
     // Series and prices are judged last: whether there are any depends on the place.
     selection.settled(known)
+}
+
+/// The keys of a query, with or without its question mark, and their values; a value with broken escapes is left out.
+pub fn pairs(query: &str) -> impl Iterator<Item = (&str, String)> {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    pairs.filter_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        Some((key, decoded(value)?))
+    })
 }
 
 /// The place that a query asks for, known or not.
@@ -84,6 +84,13 @@ pub fn roles(text: &str, known: Known<'_>) -> Option<Vec<String>> {
     (!found.is_empty()).then_some(found)
 }
 
+/// Reads a list of sections, split by commas or spaces; `None` if no known section is in it.
+#[must_use]
+pub fn sections(text: &str) -> Option<Sections> {
+    let mut found = text.split([',', ' ']).filter_map(Section::of).peekable();
+    found.peek().is_some().then(|| Sections::of(found))
+}
+
 /// Writes what differs from the default, with the question mark; empty if nothing does.
 #[must_use]
 pub fn encode(selection: &Selection, default: &Selection) -> String {
@@ -92,7 +99,7 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
         out.push(if out.is_empty() { '?' } else { '&' });
         out.push_str(key);
         out.push('=');
-        out.push_str(value);
+        out.push_str(&encoded(value));
     };
     if selection.roles != default.roles {
         put("roles", &selection.roles.join(","));
@@ -104,9 +111,7 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
         put("series", selection.series.id());
     }
     if selection.sections != default.sections {
-        let ids: Vec<_> =
-            Section::ALL.into_iter().filter(|s| selection.sections.contains(*s)).map(Section::id).collect();
-        put("sections", &ids.join(","));
+        put("sections", &selection.sections.ids().join(","));
     }
     if selection.differences_only != default.differences_only {
         put("diff", if selection.differences_only { "1" } else { "0" });
@@ -127,7 +132,7 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
         put("price", selection.prices.id());
     }
     for (name, value) in selection.options.iter().filter(|(name, value)| default.options.get(name) != *value) {
-        put(name, &encoded(value));
+        put(name, value);
     }
     // What the page has chosen and the visitor has not is said to be empty.
     for (name, _) in default.options.iter().filter(|(name, _)| selection.options.get(name).is_empty()) {
@@ -137,7 +142,8 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
 }
 
 /// Escapes what has a meaning in an address, or may not stand there.
-pub(super) fn encoded(text: &str) -> String {
+#[must_use]
+pub fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~:,".contains(&byte) {

@@ -47,6 +47,12 @@ impl Section {
         }
     }
 
+    /// The section with this id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        Section::ALL.into_iter().find(|section| section.id() == id)
+    }
+
     const fn bit(self) -> u16 {
         1 << self as u16
     }
@@ -83,6 +89,12 @@ impl Sections {
     pub const fn with(self, section: Section, shown: bool) -> Self {
         let bits = if shown { self.0 | section.bit() } else { self.0 & !section.bit() };
         if bits == 0 { self } else { Sections(bits) }
+    }
+
+    /// The ids of the sections shown, in the order of the page.
+    #[must_use]
+    pub fn ids(self) -> Vec<&'static str> {
+        Section::ALL.into_iter().filter(|section| self.contains(*section)).map(Section::id).collect()
     }
 
     /// Whether every section is shown.

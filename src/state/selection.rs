@@ -79,6 +79,40 @@ pub struct Selection {
     pub chart: Option<Chart>,
     /// What is chosen in the charts.
     pub options: Fields,
+    /// How the place that shows it wants it drawn.
+    pub setting: Setting,
+}
+
+/// How the place that shows a comparison wants it drawn: a site that embeds it has its own order of headings. It is
+/// no choice of the visitor and never in an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The level of the first heading, 1 to 4.
+    pub heading: u8,
+    /// Tables of charts are open from the start.
+    pub tables_open: bool,
+    /// It is drawn on a page of another site, whose address and storage are not ours.
+    pub embedded: bool,
+    /// What visitors say of themselves may be kept in this browser, if they ask.
+    pub stores: bool,
+}
+
+impl Setting {
+    /// Whether what a button keeps can be kept there: on another site's page the link is not ours.
+    #[must_use]
+    pub fn keeps(self, button: &str) -> bool {
+        match button {
+            "my-link" => !self.embedded,
+            "my-storage" => self.stores,
+            _ => true,
+        }
+    }
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Setting { heading: 1, tables_open: false, embedded: false, stores: true }
+    }
 }
 
 impl Default for Selection {
@@ -96,6 +130,7 @@ impl Default for Selection {
             prices: Prices::default(),
             chart: None,
             options: Fields::default(),
+            setting: Setting::default(),
         }
     }
 }

@@ -35,8 +35,7 @@ impl App {
             return true;
         }
         // What is chosen in a chart is a view of it, not a step to go back to.
-        let to = if chosen.act == "set" { browser::replace } else { browser::push };
-        to(&self.keeps.address(&next, &self.typed));
+        self.record(ctx, &next, if chosen.act == "set" { browser::replace } else { browser::push });
         self.said = match chosen.act.as_str() {
             "set" => typed::said(&next, chosen),
             _ => choice::said(&Scope::new(&data, &next), &action),
@@ -44,7 +43,9 @@ impl App {
         self.chosen = Some(choice::focus_after(&action));
         for (act, panel, field) in [("add", "add-role", "find-role"), ("place", "place", "find-place")] {
             if chosen.act == act {
-                browser::close_details(panel);
+                if let Some(tree) = self.tree() {
+                    browser::close_details(&tree, panel);
+                }
                 self.typed.set(field, "");
             }
         }
@@ -99,7 +100,7 @@ impl App {
     fn follow(&mut self, ctx: &Context<Self>) {
         self.keeps.follow(&self.typed);
         if self.keeps.link {
-            browser::replace(&self.keeps.address(&self.selection, &self.typed));
+            self.record(ctx, &self.selection, browser::replace);
         }
         self.want(ctx);
     }
@@ -112,7 +113,7 @@ impl App {
         }
         self.keeps.pay = !self.typed.get(WITH_PAY).is_empty();
         let said = self.keeps.change(act, &mut self.typed);
-        browser::replace(&self.keeps.address(&self.selection, &self.typed));
+        self.record(ctx, &self.selection, browser::replace);
         self.said = self.selection.locale.text(said).into_owned();
         self.want(ctx);
         true
@@ -123,7 +124,8 @@ impl App {
         let Some((_, tools)) = self.with_tools() else { return false };
         let locale = self.selection.locale;
         if chosen.act == "my-open" {
-            (tools.open)(locale, &chosen.act, ctx.link().callback(Msg::Opened));
+            let Some(tree) = self.tree() else { return false };
+            (tools.open)(locale, tree, &chosen.act, ctx.link().callback(Msg::Opened));
             return false;
         }
         self.said = (tools.save)(locale, &self.typed, !self.typed.get(WITH_PAY).is_empty());

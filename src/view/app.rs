@@ -53,6 +53,12 @@ pub struct AppProps {
     /// Called once the first view is complete.
     #[prop_or_default]
     pub on_ready: Callback<()>,
+    /// Who hears of choices in place of the address: the page is another site's then.
+    #[prop_or_default]
+    pub on_change: Option<Callback<Selection>>,
+    /// Called before something is worked out or drawn, so that an error can be laid at the right door.
+    #[prop_or_default]
+    pub on_turn: Callback<()>,
 }
 
 /// What happens.
@@ -75,6 +81,8 @@ pub enum Msg {
     Metros(Option<Vec<u8>>),
     /// The visitor went back or forward.
     Back,
+    /// The site that shows the comparison asks for other choices.
+    Show(Box<Selection>),
     /// A file was asked for and made, or could not be.
     Exported(Exported),
     /// A file was opened.
@@ -104,6 +112,10 @@ pub struct App {
     /// The elements to try to focus once a choice is drawn, if one was made.
     pub(super) chosen: Option<Vec<String>>,
     pub(super) listener: Option<browser::Listener>,
+    /// Where it is on the page.
+    pub(super) place: NodeRef,
+    /// Whether the first view is complete.
+    pub(super) ready: bool,
     pub(super) metros: Metros,
     /// What came of metro areas before there was what shows them.
     pub(super) early: Option<Option<Vec<u8>>>,
@@ -116,7 +128,10 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { selection, typed, keeps, supply, page, live, .. } = ctx.props();
+        let AppProps { selection, typed, keeps, supply, page, live, on_change, on_turn, .. } = ctx.props();
+        let place = NodeRef::default();
+        // On a page of another site every block is new, and takes its turn from the start.
+        let elsewhere = on_change.is_some();
         App {
             selection: selection.clone(),
             typed: typed.clone(),
@@ -125,13 +140,20 @@ impl Component for App {
             fetched: supply.clone().map_or(Fetched::Not, Fetched::All),
             tools: supply.as_ref().and_then(|supply| supply.tools).map(Some),
             before: page.chart,
-            queue: Rc::new(Queue::new(ctx.link().callback(|()| Msg::Drawn))),
-            busy: false,
+            queue: Rc::new(Queue::new(
+                place.clone(),
+                !elsewhere,
+                on_turn.clone(),
+                ctx.link().callback(|()| Msg::Drawn),
+            )),
+            busy: elsewhere,
             said: String::new(),
             figure: None,
             // An address that asks for something else than the page shows is a choice made before.
             chosen: (*live && selection != page).then(Vec::new),
             listener: None,
+            place,
+            ready: false,
             metros: if supply.as_ref().is_some_and(Supply::has_metros) { Metros::There } else { Metros::Not },
             early: None,
             export: None,
@@ -139,6 +161,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        ctx.props().on_turn.emit(());
         match msg {
             Msg::Choose(chosen) => self.choose(ctx, &chosen),
             Msg::Type(typed) => self.type_in(ctx, &typed),
@@ -182,9 +205,14 @@ impl Component for App {
                 self.select(ctx, selection);
                 true
             }
+            Msg::Show(selection) => {
+                self.said.clear();
+                self.select(ctx, *selection);
+                true
+            }
             Msg::Drawn => self.is_supplied() && std::mem::take(&mut self.busy),
             Msg::Close => {
-                browser::close_dialog("basis");
+                self.close();
                 self.figure.take().is_some()
             }
         }
@@ -201,6 +229,7 @@ impl Component for App {
             kept,
             page,
             locale: self.selection.locale,
+            setting: self.selection.setting,
             live: *live,
             on_need: ctx.link().callback(|()| Msg::Need),
             on_set: ctx.link().callback(|(chosen, done)| if done { Msg::Choose(chosen) } else { Msg::Type(chosen) }),
@@ -225,43 +254,52 @@ impl Component for App {
             (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });
         Tag::new("div")
+            .at(&self.place)
             .class(if self.selection.differences_only { "app differences" } else { "app" })
             .onclick(live.then(|| link.batch_callback(|event: MouseEvent| clicked(&event))))
             .onchange(live.then(|| link.batch_callback(|event: Event| browser::changed(&event).map(Msg::Choose))))
             .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::typed(&event).map(Msg::Type))))
             .onkeydown(live.then(|| link.batch_callback(|event: KeyboardEvent| pressed(&event))))
             .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
-            .child(Tag::new("h1").key("h1").text(heading(&scope)))
+            .child(Tag::heading(self.selection.setting, 0).key("h1").part("header").text(heading(&scope)))
             .child(lede)
             .child(controls)
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
             .maybe(self.selection.chart.is_none().then(|| insights(&blocks)))
             .child(sections(&blocks, &self.selection, self.busy))
-            .child(dialog(&scope, asked, live.then(|| link.batch_callback(|_: Event| closed()))))
+            .child(dialog(&scope, asked, live.then(|| link.batch_callback(|event: Event| closed(&event)))))
             .into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             self.queue.open();
-            ctx.props().on_ready.emit(());
-            let back = ctx.link().callback(|()| Msg::Back);
-            self.listener = browser::on_back(move || back.emit(()));
+            if ctx.props().on_change.is_none() {
+                let back = ctx.link().callback(|()| Msg::Back);
+                self.listener = browser::on_back(move || back.emit(()));
+            }
         }
+        if !self.ready && (ctx.props().on_change.is_none() || !self.busy) {
+            self.ready = true;
+            ctx.props().on_ready.emit(());
+        }
+        let Some(tree) = self.tree() else { return };
         if self.busy && self.is_supplied() && self.queue.is_idle() {
             // Every block that came back is still as it was left.
             ctx.link().send_message(Msg::Drawn);
         }
         if self.figure.is_some() {
-            browser::show_dialog("basis");
+            browser::show_dialog(&tree, "basis");
         }
         if let Some(ids) = self.chosen.take() {
             let scope = Scope::new(self.data(ctx), &self.selection);
             let locale = self.selection.locale;
-            browser::set_document(&document_title(&scope), locale.tag(), locale.direction());
-            browser::follow_controls();
-            ids.iter().any(|id| browser::focus_id(id));
+            if ctx.props().on_change.is_none() {
+                browser::set_document(&document_title(&scope), locale.tag(), locale.direction());
+            }
+            browser::follow_controls(&tree);
+            ids.iter().any(|id| browser::focus_id(&tree, id));
         }
     }
 }
@@ -281,11 +319,30 @@ fn pressed(event: &KeyboardEvent) -> Option<Msg> {
 }
 
 /// What the closing of the dialog asks for, unless it is open again.
-fn closed() -> Option<Msg> {
-    (!browser::is_open("basis")).then_some(Msg::Close)
+fn closed(event: &Event) -> Option<Msg> {
+    browser::Tree::at(event).is_none_or(|tree| !browser::is_open(&tree, "basis")).then_some(Msg::Close)
 }
 
 impl App {
+    /// The tree that the comparison stands in.
+    pub(super) fn tree(&self) -> Option<browser::Tree> {
+        browser::Tree::of(self.place.get())
+    }
+
+    /// Writes a choice down: in the address of our own page, or by telling the site that shows it.
+    pub(super) fn record(&self, ctx: &Context<Self>, selection: &Selection, to: fn(&str)) {
+        match &ctx.props().on_change {
+            None => to(&self.keeps.address(selection, &self.typed)),
+            Some(on_change) => on_change.emit(selection.clone()),
+        }
+    }
+
+    pub(super) fn close(&self) {
+        if let Some(tree) = self.tree() {
+            browser::close_dialog(&tree, "basis");
+        }
+    }
+
     /// All that is known: names at least, everything once it is fetched.
     pub(super) fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
         self.supply().map_or(&ctx.props().data, |supply| &supply.data)

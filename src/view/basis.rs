@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// there.
 pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&FigureKey, Html)>, onclose: Option<Callback<Event>>) -> Tag {
     let form = asked.map(|(key, facts)| {
-        let method = Tag::new("a").attr("href", format!("/method/#{}", key.source));
+        let method = Tag::link(format!("/method/#{}", key.source));
         Tag::new("form")
             .key("form")
             .fixed("method", "dialog")

@@ -20,9 +20,9 @@ pub(super) fn title_id(chart: Chart) -> String {
 }
 
 /// Title, fields, summary and what else is said.
-pub(super) fn head(chart: Chart, model: &ChartModel, live: bool) -> Html {
+pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
     list(vec![
-        Tag::new("h3").key("title").attr("id", title_id(chart)).text(&model.title).into(),
+        Tag::heading(scope.selection.setting, 2).key("title").attr("id", title_id(chart)).text(&model.title).into(),
         optional(fields(&model.fields, live)),
         Tag::new("p").key("summary").class("summary").child(sentence(&model.summary)).into(),
         optional(remarks(model).filter(|_| !chart.is_tool())),
@@ -43,6 +43,7 @@ pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live:
     let drawn = (!model.scene.nodes.is_empty()).then(|| {
         Tag::new("div")
             .class("drawing")
+            .part("chart")
             .fixed("tabindex", "0")
             .fixed("role", if live { browser::VISITED } else { "group" })
             .attr("aria-roledescription", scope.text(Message::ChartWord))
@@ -56,7 +57,7 @@ pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live:
 pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
     let origin = |id: &String| {
         let title = scope.data.source(id).map_or(id, |source| &source.title);
-        Tag::new("a").key(id).attr("href", format!("/method/#{id}")).text(title)
+        Tag::link(format!("/method/#{id}")).key(id).text(title)
     };
     let summary = Tag::new("summary").text(scope.text(Message::ShowTable));
     let export = |format: Format| {
@@ -69,9 +70,8 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
             .text(format.name())
     };
     let alone = scope.selection.chart.is_none().then(|| {
-        Tag::new("a")
+        Tag::link(route::chart_path(chart))
             .key("alone")
-            .attr("href", route::chart_path(chart))
             .fixed("data-act", "chart")
             .attr("data-of", chart.id())
             .text(scope.text(Message::OpenAlone))
@@ -84,7 +84,7 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
         // What each item is for stands in the table alone.
         Tag::new("details")
             .key("table")
-            .flag("open", scope.selection.chart == Some(Chart::Usage))
+            .flag("open", scope.selection.chart == Some(Chart::Usage) || scope.selection.setting.tables_open)
             .child(summary)
             .child(table(scope, &model.table))
             .into(),
@@ -98,6 +98,7 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
         Tag::new("p")
             .key("origin")
             .class("origin")
+            .part("source")
             .children(model.sources.iter().map(origin))
             .child(Tag::new("span").key("note").text(&model.note))
             .into(),
@@ -135,6 +136,9 @@ fn element(source: Element) -> Tag {
         tag = tag.fixed("role", "presentation");
     }
     for (name, value) in source.attributes {
+        if (name, value.as_ref()) == ("class", "legend") {
+            tag = tag.part("legend");
+        }
         tag = tag.attr(name, value);
     }
     if let Some(text) = source.text {

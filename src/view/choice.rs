@@ -18,7 +18,7 @@ pub(super) fn action(chosen: &Chosen) -> Option<Action> {
         "later" => Action::MoveRole { role: of_it(), by: 1 },
         "place" => Action::SetPlace(of_it()),
         "series" => Action::SetSeries(Series::ALL.into_iter().find(|series| series.id() == value)?),
-        "section" => Action::ShowSection(Section::ALL.into_iter().find(|section| section.id() == of)?, *checked),
+        "section" => Action::ShowSection(Section::of(of)?, *checked),
         "differences" => Action::DifferencesOnly(*checked),
         "currency" => Action::SetCurrency(value.clone()),
         "period" => Action::SetPeriod(Period::of(value)?),

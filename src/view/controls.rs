@@ -38,7 +38,7 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
         // A chart alone has no sections and no rows to hide.
         .maybe(whole.then(|| sections(&scope, live)))
         .maybe(whole.then(|| differences(&scope, live).child(count)));
-    Tag::new("div").key("controls").class("controls").child(chips(&scope, live)).child(toolbar)
+    Tag::new("div").key("controls").class("controls").part("control").child(chips(&scope, live)).child(toolbar)
 }
 
 /// A control and what it does.

@@ -3,10 +3,30 @@
 //! Invariant: every method is one shared function, so that a line of a view costs a call and not
 //! a copy of the code that makes elements; the `html!` macro makes the page's program twice as large.
 
+use crate::state::Setting;
 use std::rc::Rc;
 use yew::html::{self, BaseComponent, Html};
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, VComp, VNode, VTag, VText};
+
+/// The origin and folder that links lead to, where the program draws on a page of another site.
+#[cfg(feature = "embed")]
+static SITE: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+
+/// Lets links lead to a site (`https://rolescope.example`, without a slash at the end). The first call counts: a program
+/// is of one site.
+#[cfg(feature = "embed")]
+pub fn set_site(site: String) {
+    let _ = SITE.set(site);
+}
+
+/// That site; none on our own pages, whose program holds no code for it.
+fn site() -> Option<&'static String> {
+    #[cfg(feature = "embed")]
+    return SITE.get();
+    #[cfg(not(feature = "embed"))]
+    None
+}
 
 /// An element that is being written.
 pub(super) struct Tag(Box<VTag>);
@@ -16,6 +36,28 @@ impl Tag {
     #[inline(never)]
     pub(super) fn new(name: &'static str) -> Self {
         Tag(Box::new(VTag::new(AttrValue::Static(name))))
+    }
+
+    /// A link. In an element on another site's page it leads to the site of the program, and opens beside the page.
+    #[inline(never)]
+    pub(super) fn link(address: impl AsRef<str>) -> Self {
+        let (tag, address) = (Tag::new("a"), address.as_ref());
+        match site() {
+            Some(site) if address.starts_with('/') => {
+                tag.attr("href", format!("{site}{address}")).fixed("target", "_blank").fixed("rel", "noopener")
+            }
+            _ => tag.attr("href", address),
+        }
+    }
+
+    /// A heading so many levels below the first one of the comparison.
+    #[inline(never)]
+    pub(super) fn heading(setting: Setting, below: u8) -> Self {
+        const LEVELS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let level = usize::from(setting.heading + below).clamp(1, LEVELS.len());
+        let tag = Tag::new(LEVELS.get(level - 1).copied().unwrap_or("h6"));
+        // Looks go by the place in the comparison, which on our own pages is the level itself.
+        if site().is_some() { tag.attr("class", format!("h{}", below + 1)) } else { tag }
     }
 
     /// Tells it from its siblings: needed wherever siblings come and go.
@@ -37,6 +79,12 @@ impl Tag {
     pub(super) fn fixed(mut self, name: &'static str, value: &'static str) -> Self {
         self.0.add_attribute(name, AttrValue::Static(value));
         self
+    }
+
+    /// Lets the page of another site style it, by a name of the element's description.
+    #[inline(never)]
+    pub(super) fn part(self, name: &'static str) -> Self {
+        if site().is_some() { self.fixed("part", name) } else { self }
     }
 
     /// Classes that are known here and now.
@@ -132,6 +180,8 @@ listeners! {
     onchange(Event);
     onclick(MouseEvent);
     onclose(Event);
+    ondragover(DragEvent);
+    ondrop(DragEvent);
     onfocusin(FocusEvent);
     onfocusout(FocusEvent);
     oninput(InputEvent);

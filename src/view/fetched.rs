@@ -54,7 +54,7 @@ impl App {
         if matches!(self.fetched, Fetched::Not) {
             self.fetched = Fetched::Part(None, None);
             ctx.link().send_future(async { Msg::Painter(Painter::load().await) });
-            let dataset = browser::fetch(browser::Dataset::Whole);
+            let dataset = browser::fetch(browser::Dataset::Whole, None);
             ctx.link().send_future(async { Msg::Dataset(dataset.await) });
         }
         if self.tools.is_none() && self.selection.has_tool() {
@@ -67,7 +67,7 @@ impl App {
     pub(super) fn fetch_metros(&mut self, ctx: &Context<Self>) {
         if self.metros == Metros::Not && !self.typed.get("find-place").is_empty() {
             self.metros = Metros::Asked;
-            let metros = browser::fetch(browser::Dataset::Metros);
+            let metros = browser::fetch(browser::Dataset::Metros, self.place.get());
             ctx.link().send_future(async { Msg::Metros(metros.await) });
         }
     }
@@ -138,7 +138,7 @@ impl App {
             self.take_back(ctx);
         } else if self.selection.has_tool() {
             let kept = Selection { chart: self.before, ..self.selection.clone() };
-            self.leave(&kept);
+            self.leave(ctx, &kept);
             self.select(ctx, kept);
         }
         true
@@ -158,16 +158,16 @@ impl App {
         }
         self.busy = false;
         let kept = Selection { differences_only: self.selection.differences_only, ..page.clone() };
-        self.leave(&kept);
+        self.leave(ctx, &kept);
         self.selection = kept;
     }
 
     /// Says that what is chosen cannot be shown, and gives the address of what stays.
-    fn leave(&mut self, kept: &Selection) {
-        browser::close_dialog("basis");
+    fn leave(&mut self, ctx: &Context<Self>, kept: &Selection) {
+        self.close();
         self.figure = None;
         self.said = self.selection.locale.text(Control::SaidNotLoaded).into_owned();
-        browser::push(&self.keeps.address(kept, &self.typed));
+        self.record(ctx, kept, browser::push);
         self.chosen = Some(Vec::new());
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str) -> Tag
         .attr("data-figure", key.to_string())
         .fixed("translate", "no")
         .text(text);
-    Tag::new("a").class("fig").attr("href", format!("/method/#{}", key.source)).child(data)
+    Tag::link(format!("/method/#{}", key.source)).class("fig").child(data)
 }
 
 /// The pieces of a sentence, its figures marked.
@@ -32,13 +32,9 @@ pub(super) fn sentence(sentence: &Sentence) -> Html {
         match part {
             Part::Text(text) => span.text(text),
             Part::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text)),
-            Part::Place { id, text } => span.child(
-                Tag::new("a")
-                    .attr("href", route::place_path(id))
-                    .fixed("data-act", "place")
-                    .attr("data-of", id)
-                    .text(text),
-            ),
+            Part::Place { id, text } => {
+                span.child(Tag::link(route::place_path(id)).fixed("data-act", "place").attr("data-of", id).text(text))
+            }
             Part::Value { value, unit, text } => span.child(
                 Tag::new("data")
                     .attr("value", raw(*value, *unit))

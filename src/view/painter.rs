@@ -64,11 +64,10 @@ impl Painter {
         #[cfg(feature = "split")]
         return split().await.ok();
         #[cfg(not(feature = "split"))]
-        Some(&LIVE)
+        Some(Self::live())
     }
 
     /// The functions, as the module that holds them gives them.
-    #[cfg(feature = "split")]
     pub(super) fn live() -> &'static Self {
         &LIVE
     }

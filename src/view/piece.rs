@@ -150,7 +150,7 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
         Piece::Head(_) | Piece::Drawing(_) | Piece::Table(_) => {
             let Some(model) = wanted.chart(supply) else { return Html::default() };
             match piece {
-                Piece::Head(chart) => chart::head(chart, model, live),
+                Piece::Head(chart) => chart::head(&scope, chart, model, live),
                 Piece::Drawing(chart) => chart::drawing(&scope, chart, model, live),
                 Piece::Table(chart) => chart::after(&scope, chart, model, live),
                 _ => Html::default(),

@@ -54,8 +54,7 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
 }
 
 fn item(scope: &Scope<'_>, place: &Place) -> Tag {
-    let link = Tag::new("a")
-        .attr("href", route::place_path(&place.id))
+    let link = Tag::link(route::place_path(&place.id))
         .fixed("data-act", "place")
         .attr("data-of", &place.id)
         .attr("data-place", &place.id)

@@ -176,6 +176,7 @@ impl Component for Plot {
                 Tag::new("p")
                     .key("readout")
                     .class("readout")
+                    .part("tooltip")
                     .fixed("data-readout", "")
                     .fixed("aria-live", "polite")
                     .text(stop.map(|(_, stop)| stop.text.as_str()).unwrap_or_default()),

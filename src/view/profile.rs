@@ -4,7 +4,7 @@
 
 use super::element::Tag;
 use super::fields::fields;
-use crate::browser;
+use crate::browser::{self, Tree};
 use crate::compare::{Scope, profile_fault, profile_fields, profile_words, refusal};
 use crate::locale::{Locale, OwnMessage};
 use crate::state::{Fields, profile};
@@ -35,7 +35,12 @@ pub(super) fn profile(scope: &Scope<'_>, live: bool) -> Html {
         .key("profile")
         .class("profile")
         .fixed("aria-labelledby", "profile-title")
-        .child(Tag::new("h3").key("title").fixed("id", "profile-title").text(scope.text(OwnMessage::ProfileTitle)))
+        .child(
+            Tag::heading(scope.selection.setting, 2)
+                .key("title")
+                .fixed("id", "profile-title")
+                .text(scope.text(OwnMessage::ProfileTitle)),
+        )
         .child(Tag::new("p").key("words").class("summary").text(profile_words(scope)))
         .maybe(fields(&profile_fields(scope), live).map(|all| all.child(open)))
         .child(Tag::new("p").key("note").class("kind").text(scope.text(OwnMessage::ProfileNote)))
@@ -49,10 +54,10 @@ pub(super) fn save(locale: Locale, mine: &Fields, with_pay: bool) -> String {
 }
 
 /// Reads the file that the field with an id holds.
-pub(super) fn open(locale: Locale, id: &str, done: Callback<Opened>) {
+pub(super) fn open(locale: Locale, tree: Tree, id: &str, done: Callback<Opened>) {
     let id = id.to_owned();
     yew::platform::spawn_local(async move {
-        let Some(text) = browser::file_in(&id, profile::LONGEST_FILE).await else {
+        let Some(text) = browser::file_in(tree, &id, profile::LONGEST_FILE).await else {
             return done.emit((None, locale.text(OwnMessage::RefusedUnreadable).into_owned()));
         };
         let read = match browser::json_entries(&text) {

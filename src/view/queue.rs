@@ -7,7 +7,7 @@ use super::piece::Piece;
 use crate::browser;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 /// The blocks that wait.
 pub(super) struct Queue {
@@ -16,13 +16,17 @@ pub(super) struct Queue {
     running: Cell<bool>,
     /// Whether the first view is still being made, which is drawn as a whole.
     whole: Cell<bool>,
+    /// Called before one is drawn.
+    turn: Callback<()>,
     /// Called when none waits any more.
     done: Callback<()>,
+    /// Where the comparison is.
+    place: NodeRef,
 }
 
 impl Queue {
-    pub(super) fn new(done: Callback<()>) -> Self {
-        Queue { waiting: RefCell::default(), running: Cell::new(false), whole: Cell::new(true), done }
+    pub(super) fn new(place: NodeRef, whole: bool, turn: Callback<()>, done: Callback<()>) -> Self {
+        Queue { waiting: RefCell::default(), running: Cell::new(false), whole: Cell::new(whole), turn, done, place }
     }
 
     /// Whether the first view is still being made.
@@ -55,7 +59,8 @@ impl Queue {
     /// Puts the waiting blocks in order; the page has just been painted, so to ask where they are
     /// costs no layout.
     fn start(self: Rc<Self>) {
-        let nearest = browser::nearest_first("[data-block]", "data-block");
+        let tree = browser::Tree::of(self.place.get());
+        let nearest = tree.map(|tree| browser::nearest_first(&tree, "[data-block]", "data-block")).unwrap_or_default();
         let place = |piece: Piece| {
             let name = piece.name();
             nearest.iter().position(|found| *found == name).unwrap_or(usize::MAX)
@@ -71,6 +76,7 @@ impl Queue {
         let next = self.waiting.borrow_mut().pop();
         match next {
             Some((_, draw)) => {
+                self.turn.emit(());
                 draw.emit(());
                 browser::soon(move || self.next());
             }

@@ -20,8 +20,7 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
     let item = |(role, title): (&Role, Option<&str>)| {
         let text =
             title.map_or_else(|| role.name.clone(), |title| scope.fill(Message::TitleLeadsTo, &[title, &role.name]));
-        let link = Tag::new("a")
-            .attr("href", route::role_path(&role.slug))
+        let link = Tag::link(route::role_path(&role.slug))
             .fixed("data-act", "add")
             .attr("data-of", &role.slug)
             .attr("data-add-role", &role.slug)

@@ -13,7 +13,7 @@ use super::queue::Queue;
 use super::unit::{Unit, Wanted};
 use super::words;
 use crate::locale::Locale;
-use crate::state::{Chart, Fields, Section, Selection};
+use crate::state::{Chart, Fields, Section, Selection, Setting};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,6 +26,7 @@ pub(super) struct Blocks<'a> {
     pub(super) kept: &'a Kept,
     pub(super) page: &'a Selection,
     pub(super) locale: Locale,
+    pub(super) setting: Setting,
     pub(super) live: bool,
     pub(super) on_need: Callback<()>,
     pub(super) on_set: Callback<(crate::browser::Chosen, bool)>,
@@ -51,7 +52,7 @@ impl Blocks<'_> {
         Tag::new("section")
             .key(section.id())
             .attr("id", section.id())
-            .child(Tag::new("h2").key("h2").text(self.locale.text(words::heading(section))))
+            .child(Tag::heading(self.setting, 1).key("h2").text(self.locale.text(words::heading(section))))
             .child(self.block(Piece::Lead(Some(section))))
             .child(list(first))
             .child(self.block(Piece::Words(section)))
@@ -75,7 +76,7 @@ impl Blocks<'_> {
             .key("alone")
             .attr("id", chart.section().id())
             .fixed("tabindex", "-1")
-            .child(Tag::new("h2").key("h2").text(self.locale.text(words::heading(chart.section()))))
+            .child(Tag::heading(self.setting, 1).key("h2").text(self.locale.text(words::heading(chart.section()))))
             .child(self.chart(chart))
             .child(list(chart.beside().map(|beside| self.chart(beside)).into_iter().collect()))
             .child(if chart.is_personal() { self.block(Piece::Profile) } else { Html::default() })

@@ -22,6 +22,7 @@ pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
     };
     let heads = table.columns.iter().enumerate().map(|(at, column)| writer.head(at, column));
     Tag::new("table")
+        .part("table")
         .child(Tag::new("caption").text(&table.caption))
         .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads)))
         .children(table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)))

@@ -8,7 +8,7 @@ use super::painter::Supply;
 use super::profile::{self, Opened};
 use super::touch::{self, Touched};
 use super::unit::{Unit, Wanted};
-use crate::browser::Chosen;
+use crate::browser::{Chosen, Tree};
 use crate::compare::{self, CareerJob, ChartModel, Scope};
 use crate::locale::Locale;
 use crate::model::Dataset;
@@ -29,8 +29,8 @@ pub struct Tools {
     pub(super) profile: fn(&Scope<'_>, bool) -> Html,
     /// Gives the visitor what they said of themselves as a file.
     pub(super) save: fn(Locale, &Fields, bool) -> String,
-    /// Reads such a file from the field with an id.
-    pub(super) open: fn(Locale, &str, Callback<Opened>),
+    /// Reads such a file from the field with an id in a tree.
+    pub(super) open: fn(Locale, Tree, &str, Callback<Opened>),
 }
 
 static TOOLS: Tools = Tools {

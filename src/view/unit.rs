@@ -110,7 +110,7 @@ impl Unit {
 
     /// The selection as far as the unit depends on it; the rest is as by default.
     pub(super) fn view_of(self, selection: &Selection) -> Selection {
-        let mut view = Selection { locale: selection.locale, ..Selection::default() };
+        let mut view = Selection { locale: selection.locale, setting: selection.setting, ..Selection::default() };
         match self {
             Unit::Lead(Some(_)) | Unit::Places | Unit::Money | Unit::Others | Unit::Profile => {}
             // One role or several is all that it says.

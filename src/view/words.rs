@@ -53,7 +53,7 @@ pub(super) fn questions(scope: &Scope<'_>) -> Tag {
         Tag::new("details")
             .key(&found.id)
             .attr("id", format!("q-{}", found.id))
-            .child(Tag::new("summary").child(Tag::new("h3").text(found.question)))
+            .child(Tag::new("summary").child(Tag::heading(scope.selection.setting, 2).text(found.question)))
             .child(Tag::new("dl").children(found.answers.into_iter().map(answer)))
     };
     Tag::new("div").key("questions").class("questions").children(compare::questions(scope).into_iter().map(question))
@@ -71,7 +71,7 @@ pub(super) fn notes(scope: &Scope<'_>, section: Section) -> Tag {
     Tag::new("div")
         .key("notes")
         .class("notes")
-        .child(Tag::new("h3").text(scope.text(Message::ProfileNotes)))
+        .child(Tag::heading(scope.selection.setting, 2).text(scope.text(Message::ProfileNotes)))
         .child(Tag::new("dl").children(notes.into_iter().enumerate().map(note)))
 }
 
@@ -80,7 +80,7 @@ pub(super) fn notes(scope: &Scope<'_>, section: Section) -> Tag {
 pub(super) fn others(scope: &Scope<'_>, section: Option<Section>) -> Tag {
     let alone = scope.selection.chart;
     let link = |href: String, id: &str, text: String| {
-        let link = Tag::new("a").attr("href", href).fixed("data-act", "chart").attr("data-of", id).text(text);
+        let link = Tag::link(href).fixed("data-act", "chart").attr("data-of", id).text(text);
         Tag::new("li").key(if id.is_empty() { "all" } else { id }).child(link)
     };
     let back = alone.map(|_| link("/".to_owned(), "", scope.text(Message::WholeComparison)));
@@ -121,7 +121,7 @@ pub(super) fn moves(scope: &Scope<'_>) -> Option<Tag> {
         let link = |other: &Role| {
             let (from, to) = if out { (*own, other) } else { (other, *own) };
             let text = scope.fill(if out { Message::MoveOut } else { Message::MoveInto }, &[&lower(&other.short)]);
-            let link = Tag::new("a").attr("href", route::move_path(&from.slug, &to.slug)).text(text);
+            let link = Tag::link(route::move_path(&from.slug, &to.slug)).text(text);
             Tag::new("li").key(&other.slug).child(link)
         };
         let label = scope.text(if out { Message::MovesOut } else { Message::MovesInto });
@@ -147,7 +147,7 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
     }
     let link = |role: &Role| {
         let text = scope.fill(Message::OpenRole, &[&role.name]);
-        let link = Tag::new("a").attr("href", route::role_path(&role.slug)).text(text);
+        let link = Tag::link(route::role_path(&role.slug)).text(text);
         Tag::new("li").key(&role.slug).child(link)
     };
     let roles = slugs.into_iter().filter_map(|slug| scope.data.role(slug)).map(link);
@@ -156,7 +156,7 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
         let names: Vec<&str> =
             roles.iter().filter_map(|slug| scope.data.role(slug)).map(|role| role.short.as_str()).collect();
         let text = scope.fill(Message::CompareLink, &[&locale::join(scope.locale(), &names)]);
-        Tag::new("li").key(roles.join("-")).child(Tag::new("a").attr("href", route::compare_path(roles)).text(text))
+        Tag::new("li").key(roles.join("-")).child(Tag::link(route::compare_path(roles)).text(text))
     };
     let [front, back, full] = route::CORE;
     let pairs = [&[front, back][..], &[front, full], &[back, full], &route::CORE];

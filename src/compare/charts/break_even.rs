@@ -217,7 +217,7 @@ fn drawing(scope: &Scope<'_>, found: &Payback, money: &Money) -> Scene {
 
 /// What lies beyond all months.
 pub(super) fn later(scope: &Scope<'_>) -> String {
-    scope.fill(OwnMessage::MoveLater, &[&locale::count(f64::from(HORIZON / 12))])
+    scope.fill(OwnMessage::BreakEvenLater, &[&locale::count(f64::from(HORIZON / 12))])
 }
 
 fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {

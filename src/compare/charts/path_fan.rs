@@ -94,7 +94,7 @@ fn steps(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
             let words = format!("{joint}{}, {} ", lower(&role.short), basis::group_name(scope, group));
             sentence.0.push(Part::Text(words));
             let pay = scope.part(key.clone());
-            sentence.0.push(pay.unwrap_or_else(|| Part::Text(scope.text(OwnMessage::Withheld))));
+            sentence.0.push(pay.unwrap_or_else(|| Part::Text(scope.text(OwnMessage::OwnWithheld))));
             if let Some(answers) = scope.part(key.with(Statistic::N)) {
                 sentence.then(scope.locale().sentence(OwnMessage::OfAnswers, vec![answers]));
             }

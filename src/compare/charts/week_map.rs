@@ -180,7 +180,7 @@ fn belongs(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Vec<Senten
 fn pay(scope: &Scope<'_>, roles: &[(u8, &Role)]) -> Sentence {
     let place = scope.survey_place();
     let lead = scope.fill(OwnMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
-    let withheld = || Part::Text(scope.text(OwnMessage::Withheld));
+    let withheld = || Part::Text(scope.text(OwnMessage::OwnWithheld));
     let median = |role: &Role| scope.part(scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50));
     let pays = roles.iter().map(|(_, role)| (lower(&role.short), median(role).unwrap_or_else(withheld)));
     Sentence::listed(lead, pays)

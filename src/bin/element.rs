@@ -1,0 +1,81 @@
+//! The program of the element `role-scope`: what its shell calls.
+//!
+//! Invariant: no logic; every comparison is known by a number, and a number that is none of them does nothing. The
+//! shell (`static/rolescope.js`) keeps every call from a program that has failed.
+
+use rolescope::browser::{self, Hearer, Lodging, Root};
+use rolescope::view::{Embedded, Program, set_site};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    static PROGRAM: RefCell<Option<Program>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<(u32, BTreeMap<u32, Embedded>)> = const { RefCell::new((0, BTreeMap::new())) };
+}
+
+fn main() {}
+
+/// Reads the built-in dataset from its compact form; links lead to `site`. Says whether it could.
+#[wasm_bindgen]
+pub fn start(site: String, dataset: &[u8]) -> bool {
+    set_site(site);
+    PROGRAM.with_borrow_mut(|program| {
+        *program = Program::new(dataset);
+        program.is_some()
+    })
+}
+
+/// Draws a comparison in `root` as `query` asks, with the site's own data in the compact form, and gives its number; 0
+/// where the data cannot be read. `tell` hears of what happens: its name, and an object of texts.
+#[wasm_bindgen]
+pub fn mount(root: Root, tell: Hearer, query: &str, own: Option<Vec<u8>>) -> u32 {
+    let lodging = Lodging::new(root, tell);
+    let made = PROGRAM.with_borrow(|program| program.as_ref()?.mount(lodging, query, own.as_deref()));
+    made.map_or(0, |made| {
+        SHOWN.with_borrow_mut(|(last, shown)| {
+            *last += 1;
+            shown.insert(*last, made);
+            *last
+        })
+    })
+}
+
+/// Shows what `query` asks for.
+#[wasm_bindgen]
+pub fn show(number: u32, query: &str) {
+    SHOWN.with_borrow(|(_, shown)| {
+        if let Some(found) = shown.get(&number) {
+            found.show(query);
+        }
+    });
+}
+
+/// Takes the page's colours again, in every comparison.
+#[wasm_bindgen]
+pub fn paint() {
+    SHOWN.with_borrow(|(_, shown)| shown.values().for_each(Embedded::paint));
+}
+
+/// What is chosen, as an object of texts by the names of the query.
+#[wasm_bindgen]
+pub fn state(number: u32) -> JsValue {
+    SHOWN.with_borrow(|(_, shown)| {
+        shown.get(&number).map_or(JsValue::UNDEFINED, |found| browser::object(&found.state()))
+    })
+}
+
+/// The table of a chart as a file of a format (`csv`, `json`, `markdown`); nothing where there is none.
+#[wasm_bindgen]
+pub fn table(number: u32, format: &str, chart: &str) -> Option<String> {
+    SHOWN.with_borrow(|(_, shown)| shown.get(&number)?.table(format, chart))
+}
+
+/// Takes a comparison off the page.
+#[wasm_bindgen]
+pub fn unmount(number: u32) {
+    if let Some(found) = SHOWN.with_borrow_mut(|(_, shown)| shown.remove(&number)) {
+        found.remove();
+    }
+}

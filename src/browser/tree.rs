@@ -1,0 +1,52 @@
+//! The tree that a comparison stands in: the document of our own page, or the shadow root of an element on another
+//! site's page.
+//!
+//! Invariant: what is looked up by id or selector is looked up here, so that two comparisons on one page never find
+//! each other's parts.
+
+use super::document;
+use super::focus::elements;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, Node};
+
+/// A tree of elements.
+pub struct Tree(
+    // A shadow root answers to the same names as a document for all that is asked here.
+    Document,
+);
+
+impl Tree {
+    /// The tree that holds a part; before it is on the page that of the page.
+    #[must_use]
+    pub fn of(part: Option<Node>) -> Option<Self> {
+        let root = part.map(|part| part.get_root_node());
+        let holds = |root: &Node| matches!(root.node_type(), Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE);
+        Some(Tree(match root.filter(holds) {
+            Some(root) => root.unchecked_into(),
+            None => document()?,
+        }))
+    }
+
+    /// The tree in which something happened.
+    #[must_use]
+    pub fn at(event: &Event) -> Option<Self> {
+        Tree::of(event.target().and_then(|target| target.dyn_into().ok()))
+    }
+
+    pub(super) fn by_id(&self, id: &str) -> Option<Element> {
+        self.0.get_element_by_id(id)
+    }
+
+    pub(super) fn first(&self, selector: &str) -> Option<Element> {
+        self.0.query_selector(selector).ok().flatten()
+    }
+
+    pub(super) fn all(&self, selector: &str) -> Vec<Element> {
+        self.0.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default()
+    }
+
+    /// Where the keyboard is.
+    pub(super) fn active(&self) -> Option<Element> {
+        self.0.active_element()
+    }
+}

@@ -1,0 +1,223 @@
+//! Comparisons in elements on pages of other sites.
+//!
+//! Invariant: each has a selection, a tree and data of its own, and shares with the others only what is never written:
+//! the built-in dataset and the functions that draw.
+
+use super::Data;
+use super::app::{App, AppProps, Msg};
+use super::kept::Kept;
+use super::painter::{Painter, Supply};
+use super::tools::Tools;
+use super::typed::Keeps;
+use super::unit::{Unit, Wanted};
+use crate::browser::{self, Lodging};
+use crate::compare::{Format, Scope, export};
+use crate::embed::{Colour, Options, ViewMode, guard};
+use crate::model::Dataset;
+use crate::state::{Chart, Fields, Known, Section, Selection, Setting, mine};
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::{AppHandle, Callback};
+
+/// What all elements of a page share.
+pub struct Program {
+    supply: Supply,
+}
+
+impl Program {
+    /// A program with the built-in dataset, from its compact form.
+    #[must_use]
+    pub fn new(dataset: &[u8]) -> Option<Self> {
+        let painter = Painter::live();
+        Some(Program { supply: Supply::read(painter, Some(Tools::linked()), dataset)? })
+    }
+
+    /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own, in the
+    /// compact form; `None` where that cannot be read.
+    #[must_use]
+    pub fn mount(&self, lodging: Lodging, query: &str, own: Option<&[u8]>) -> Option<Embedded> {
+        let supply = match own {
+            Some(own) => self.supply.with_host(own)?,
+            None => self.supply.clone(),
+        };
+        let selection = asked(query, supply.data());
+        paint(&lodging);
+        lodging.speak(selection.locale.tag(), selection.locale.direction());
+        let current = Rc::new(RefCell::new(selection.clone()));
+        let typed = stored(&selection);
+        let storage = !typed.is_empty();
+        let (told, turned, kept) = (lodging.clone(), lodging.clone(), current.clone());
+        let on_change = Callback::from(move |selection: Selection| {
+            told.speak(selection.locale.tag(), selection.locale.direction());
+            told.tell("change", &state(&selection));
+            kept.replace(selection);
+        });
+        let ready = lodging.clone();
+        let props = AppProps {
+            data: supply.data.clone(),
+            page: selection.clone(),
+            selection,
+            keeps: Keeps { storage, pay: mine::has_pay(&typed), link: false },
+            typed,
+            live: true,
+            supply: Some(supply.clone()),
+            kept: Kept::default(),
+            on_ready: Callback::from(move |()| ready.tell("ready", &[])),
+            on_change: Some(on_change),
+            on_turn: Callback::from(move |()| turned.tell("turn", &[])),
+        };
+        let app = yew::Renderer::<App>::with_root_and_props(lodging.root.clone(), props).render();
+        Some(Embedded { app, supply, current, lodging })
+    }
+}
+
+/// What the attributes of an element ask for.
+fn asked(query: &str, data: &Dataset) -> Selection {
+    let Options { selection, view, heading_level, .. } = Options::read(query, Known(data));
+    let setting = Setting {
+        heading: heading_level,
+        tables_open: view == ViewMode::Table,
+        embedded: true,
+        stores: query.split('&').any(|pair| pair == "consent=storage"),
+    };
+    let mut selection = Selection { setting, ..selection };
+    // Data in the place of the built-in one has other roles and places than those that are usual.
+    selection.roles.retain(|slug| data.role(slug).is_some());
+    if selection.roles.is_empty() {
+        selection.roles = data.roles.iter().take(3).map(|role| role.slug.clone()).collect();
+    }
+    if data.place(&selection.place).is_none() {
+        selection.place = data.places.first().map(|place| place.id.clone()).unwrap_or_default();
+    }
+    selection
+}
+
+/// What was kept in this browser, where that is allowed.
+fn stored(selection: &Selection) -> Fields {
+    let kept = selection.setting.stores.then(|| browser::stored(mine::STORED_AS)).flatten();
+    mine::decode(&kept.unwrap_or_default())
+}
+
+/// A comparison that is shown.
+pub struct Embedded {
+    app: AppHandle<App>,
+    supply: Supply,
+    current: Rc<RefCell<Selection>>,
+    lodging: Lodging,
+}
+
+impl Embedded {
+    /// Shows what `query` asks for.
+    pub fn show(&self, query: &str) {
+        let selection = asked(query, self.supply.data());
+        paint(&self.lodging);
+        self.lodging.speak(selection.locale.tag(), selection.locale.direction());
+        self.current.replace(selection.clone());
+        self.app.send_message(Msg::Show(Box::new(selection)));
+    }
+
+    /// Takes colours from the page again: they or the visitor's scheme have changed.
+    pub fn paint(&self) {
+        paint(&self.lodging);
+    }
+
+    /// What is chosen, by the names of the query.
+    #[must_use]
+    pub fn state(&self) -> Vec<(&'static str, String)> {
+        state(&self.current.borrow())
+    }
+
+    /// The table of a chart as a file; of the one that is shown alone, or of the first shown, where none is named.
+    #[must_use]
+    pub fn table(&self, format: &str, chart: &str) -> Option<String> {
+        let format = Format::ALL.into_iter().find(|known| known.id() == format && !known.is_picture())?;
+        let selection = self.current.borrow();
+        let shown = |chart: &Chart| chart.is_in_comparison() && selection.sections.contains(chart.section());
+        let chart = match Chart::of(chart) {
+            Some(chart) => chart,
+            None if chart.is_empty() => selection.chart.or_else(|| Chart::ALL.into_iter().find(shown))?,
+            None => return None,
+        };
+        let wanted = Wanted::new(Unit::Chart(chart), &selection, &Fields::none());
+        let scope = Scope::new(self.supply.data(), &selection);
+        Some(export(&scope, chart, wanted.chart(&self.supply)?, format).text)
+    }
+
+    /// Takes it off the page.
+    pub fn remove(self) {
+        self.app.destroy();
+    }
+}
+
+/// The colours that a page may give, and the contrast to the ground that each is kept at: of text, and of what is none.
+const COLOURS: [(&str, f64); 8] = [
+    ("--rs-fg", 7.0),
+    ("--rs-series-1", 7.0),
+    ("--rs-series-2", 7.0),
+    ("--rs-series-3", 7.0),
+    ("--rs-series-4", 7.0),
+    ("--rs-series-5", 7.0),
+    ("--rs-accent", 4.5),
+    ("--rs-focus", 4.5),
+];
+
+/// Keeps what the page gives as colours legible: what is no colour counts as not given, what is too near to the ground is
+/// moved away from it.
+fn paint(lodging: &Lodging) {
+    let colour = |text: &str| {
+        let part = |share: f64| (share.clamp(0.0, 1.0) * 255.0).round() as u8;
+        let [red, green, blue, alpha] = lodging.colour(text)?.map(part);
+        Some(Colour { red, green, blue, alpha })
+    };
+    lodging.set("--rs-bg", None);
+    if let Some(given) = lodging.given("--rs-bg") {
+        // Nothing is known of what would be seen through it.
+        let solid = colour(&given).filter(|colour| colour.alpha == u8::MAX);
+        lodging.set("--rs-bg", Some(&solid.map_or_else(|| "initial".to_owned(), Colour::hex)));
+    }
+    let grounds: Vec<Colour> = ["var(--paper)", "var(--panel)"].into_iter().filter_map(colour).collect();
+    for (name, wanted) in COLOURS {
+        lodging.set(name, None);
+        // Ink that nobody gave may not suit a ground that somebody did.
+        let given = match (lodging.given(name), name) {
+            (None, "--rs-fg") => Some("var(--ink)".to_owned()),
+            (None, "--rs-series-1") => Some("var(--tone-1)".to_owned()),
+            (None, "--rs-series-2") => Some("var(--tone-2)".to_owned()),
+            (None, "--rs-series-3") => Some("var(--tone-3)".to_owned()),
+            (None, "--rs-series-4") => Some("var(--tone-4)".to_owned()),
+            (None, "--rs-series-5") => Some("var(--tone-5)".to_owned()),
+            (given, _) => given,
+        };
+        if let Some(given) = given {
+            let legible = colour(&given)
+                .map(|colour| grounds.iter().fold(colour, |colour, ground| guard(colour, *ground, wanted)));
+            lodging.set(name, Some(&legible.map_or_else(|| "initial".to_owned(), Colour::hex)));
+        }
+    }
+}
+
+/// What is chosen, by the names of the query; all of it, so that a site need not know what is usual.
+fn state(selection: &Selection) -> Vec<(&'static str, String)> {
+    let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
+    let sections: Vec<_> = shown.map(Section::id).collect();
+    vec![
+        ("roles", selection.roles.join(",")),
+        ("place", selection.place.clone()),
+        ("series", selection.series.id().to_owned()),
+        ("currency", selection.currency.clone()),
+        ("period", selection.period.id().to_owned()),
+        ("price", selection.prices.id().to_owned()),
+        ("sections", sections.join(",")),
+        ("diff", if selection.differences_only { "1" } else { "0" }.to_owned()),
+        ("lang", selection.locale.tag().to_owned()),
+        ("chart", selection.chart.map_or("", Chart::id).to_owned()),
+    ]
+}
+
+impl Supply {
+    /// The same with what a site adds of its own, in the compact form.
+    fn with_host(&self, own: &[u8]) -> Option<Self> {
+        let own = Dataset::from_compact(own).ok()?;
+        Some(Supply { data: Data::new(self.data().clone().with_host(own)), ..*self })
+    }
+}

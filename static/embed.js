@@ -1,0 +1,223 @@
+// What the elements of a page share: one compiled program, one style sheet, and the way from an element to the program.
+//
+// Invariant: a program that has failed is never called again, and takes no other element with it; nothing is loaded that
+// is not the file of this release.
+
+const FILES = {
+  glue: [new URL("__GLUE__", import.meta.url), "__GLUE_INTEGRITY__"],
+  wasm: [new URL("__WASM__", import.meta.url), "__WASM_INTEGRITY__"],
+  style: [new URL("__STYLE__", import.meta.url), "__STYLE_INTEGRITY__"],
+  dataset: [new URL("__DATASET__", import.meta.url), "__DATASET_INTEGRITY__"],
+  metros: [new URL("__METROS__", import.meta.url), "__METROS_INTEGRITY__"],
+  checker: [new URL("__CHECK__", import.meta.url), "__CHECK_INTEGRITY__"],
+  checks: [new URL("__CHECK_WASM__", import.meta.url), "__CHECK_WASM_INTEGRITY__"],
+};
+// Where links lead.
+const SITE = "__SITE__".replace(/\/$/, "");
+// After so many failures elements are left as the page made them.
+const STARTS = 3;
+
+// A refused fetch does not tell a missing file from a changed one, so the server is asked again for the status alone.
+const blame = async (url) => {
+  const { ok, status } = await fetch(url, { method: "HEAD", cache: "no-store" }).catch(() => ({}));
+  throw ok ? "changed" : status === 404 ? "not-found" : "unreachable";
+};
+const get = async ([url, integrity], Accept = "*/*") => {
+  const answer = await fetch(url, { integrity, headers: { Accept }, referrerPolicy: "no-referrer" }).catch(() => blame(url));
+  return answer.ok ? answer.arrayBuffer() : blame(url);
+};
+// A module has no integrity of its own, and not every engine heeds that of its preload: the file is looked at first, and
+// comes from the cache then. An address is loaded once in a page, so a new start has another.
+const script = async (file, again = "") => {
+  await get(file);
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ file[0] + again);
+};
+const why = (error) =>
+  typeof error === "string" ? error
+  : /polic|unsafe-eval|CSP/i.test(error?.message) ? "policy"
+  : error instanceof WebAssembly.LinkError ? "version"
+  : error instanceof WebAssembly.RuntimeError ? "panic"
+  : "damaged";
+
+const shown = new Set();
+let files, program, running, turn;
+let starts = 0;
+
+const start = async () => {
+  if (typeof WebAssembly !== "object") throw "no-webassembly";
+  files ??= Promise.all([
+    get(FILES.wasm).then((bytes) => WebAssembly.compile(bytes)),
+    get(FILES.dataset).then((bytes) => new Uint8Array(bytes)),
+    // Said out loud for the development servers of bundlers, which otherwise answer with a script.
+    get(FILES.style, "text/css").then((bytes) => new CSSStyleSheet().replace(new TextDecoder().decode(bytes))),
+  ]);
+  const again = starts++ ? `?${starts}` : "";
+  const [glue, [module, dataset, sheet]] = await Promise.all([script(FILES.glue, again), files]);
+  await glue.default({ module_or_path: module });
+  if (!glue.start(SITE, dataset)) throw "damaged";
+  glue.onFailure((error) => over(glue, error));
+  running = glue;
+  return { glue, sheet };
+};
+const started = () =>
+  (program ??= start().catch((error) => {
+    // The next element tries again.
+    program = files = undefined;
+    throw why(error);
+  }));
+
+let checker;
+const checked = async (bytes) => {
+  checker ??= Promise.all([script(FILES.checker), get(FILES.checks).then((bytes) => WebAssembly.compile(bytes))]).then(
+    async ([glue, module]) => {
+      await glue.default({ module_or_path: module });
+      return glue;
+    },
+  );
+  return (await checker).check(bytes);
+};
+
+// After a trap, or an exception that passed through the program, its memory cannot be trusted.
+const over = (glue, error) => {
+  if (glue !== running) return;
+  console.error("role-scope:", error);
+  glue.poison();
+  running = program = undefined;
+  const failed = turn;
+  for (const mount of [...shown]) mount === failed || starts >= STARTS ? mount.keeper.fall("panic") : mount.again();
+};
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => [...shown].at(0)?.call((glue) => glue.paint()));
+
+/** Draws in a keeper's root, from now until it is stopped. */
+export const mount = (keeper) => new Mount(keeper);
+
+class Mount {
+  id = 0;
+  constructor(keeper) {
+    this.keeper = keeper;
+    this.begin();
+  }
+  async begin() {
+    const { keeper } = this;
+    const { root } = keeper;
+    let glue;
+    try {
+      const program = await started();
+      glue = program.glue;
+      const own = await this.own();
+      if (this.gone) return;
+      root.adoptedStyleSheets = [program.sheet];
+      const main = Object.assign(document.createElement("div"), { className: "main", hidden: true });
+      // What draws leaves its listeners on the root for good, so that they hold everything: they end with this.
+      const { signal } = (this.ending = new AbortController());
+      const listen = main.addEventListener;
+      main.addEventListener = (type, act, options) => listen.call(main, type, act, { ...options, signal });
+      main.setAttribute("data-metros", FILES.metros[0]);
+      main.setAttribute("data-metros-integrity", FILES.metros[1]);
+      root.append(main);
+      shown.add(this);
+      turn = this;
+      this.glue = glue;
+      this.id = glue.mount(main, (name, detail) => this.heard(name, detail, main), keeper.query(), own);
+      if (!this.id) throw "data";
+    } catch (error) {
+      if (this.gone) return;
+      if (this.glue && error instanceof Error) over(glue, error);
+      else keeper.fall(why(error));
+    }
+  }
+  heard(name, detail, main) {
+    const { keeper } = this;
+    turn = this;
+    if (name === "ready") this.show(main);
+    if (name === "change") {
+      Object.assign(keeper.changed, detail);
+      keeper.tell(name, { state: detail });
+    }
+  }
+  show(main) {
+    const { host, root, resolve, version } = this.keeper;
+    const slot = (name) => Object.assign(document.createElement("slot"), { name });
+    main.hidden = false;
+    main.classList.toggle("headed", !!host.querySelector(':scope > [slot="heading"]'));
+    this.main = main;
+    root.replaceChildren(slot("heading"), main, slot("footer"));
+    if (!this.sizes) {
+      this.sizes = new ResizeObserver(() => {
+        const { width, height } = host.getBoundingClientRect();
+        this.keeper.tell("resize", { width: Math.round(width), height: Math.round(height) });
+      });
+      this.sizes.observe(host);
+      resolve();
+      this.keeper.tell("ready", { version });
+    }
+  }
+  // Data of the page's own, checked; what is wrong is said, and the built-in data stays.
+  async own() {
+    const { host, data } = this.keeper;
+    const inside = () => host.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const text = data === undefined ? (host.src ? undefined : inside()) : typeof data === "string" ? data : JSON.stringify(data);
+    let bytes = text && new TextEncoder().encode(text);
+    if (data === undefined && host.src) {
+      try {
+        const answer = await fetch(new URL(host.src, document.baseURI));
+        if (!answer.ok) throw answer.status;
+        bytes = new Uint8Array(await answer.arrayBuffer());
+      } catch (error) {
+        return this.wrong([{ code: "src-unreachable", path: "$", line: 0, column: 0, reason: `${host.src}: ${error}` }]);
+      }
+    }
+    if (!bytes) return;
+    const found = await checked(bytes);
+    return found.data() ?? this.wrong(JSON.parse(found.faults()));
+  }
+  wrong(faults) {
+    for (const fault of faults) {
+      console.error(`role-scope: ${fault.line}:${fault.column} ${fault.path}: ${fault.reason}`);
+      this.keeper.tell("error", fault);
+    }
+  }
+  ask() {
+    if (this.asked || !this.id) return;
+    this.asked = true;
+    queueMicrotask(() => {
+      this.asked = false;
+      const before = JSON.stringify(this.state());
+      this.call((glue, id) => glue.show(id, this.keeper.query()));
+      // Told from here, where the program is done: who hears of it may ask for anything, its end too.
+      const state = this.state();
+      if (state && JSON.stringify(state) !== before) this.keeper.tell("change", { state });
+    });
+  }
+  state() {
+    return this.call((glue, id) => glue.state(id));
+  }
+  table(format, chart) {
+    return this.call((glue, id) => glue.table(id, format, chart));
+  }
+  call(act) {
+    if (!this.id || this.glue !== running) return;
+    turn = this;
+    try {
+      return act(this.glue, this.id);
+    } catch (error) {
+      over(this.glue, error);
+    }
+  }
+  stop() {
+    this.call((glue, id) => glue.unmount(id));
+    this.id = 0;
+    this.gone = true;
+    this.ending?.abort();
+    this.sizes?.disconnect();
+    shown.delete(this);
+  }
+  // The program is started anew; what was drawn stays to look at until it is drawn again.
+  again() {
+    this.id = 0;
+    this.ending.abort();
+    shown.delete(this);
+    this.keeper.root.replaceChildren(this.main?.cloneNode(true) ?? document.createElement("slot"));
+    this.begin();
+  }
+}

@@ -1,0 +1,187 @@
+// The element <role-scope>: what a page sees of it. What it takes to draw is fetched when it is needed.
+//
+// Invariant: what the page put inside the element is shown until the comparison is complete, and again whenever it
+// cannot be; the element is there, with all its names, before and without the program.
+
+const VERSION = "__VERSION__";
+const ASKED = "roles sections chart view place series currency period price diff lang locale theme density height-mode heading-level".split(" ");
+const NAMES = [...ASKED, ..."loading src consent no-persist".split(" ")];
+
+const make = (name, values) => Object.assign(document.createElement(name), values);
+
+let rest;
+// In the package, all from here to the class is otherwise: bundlers follow imports themselves.
+// A module has no integrity of its own: the file is looked at first, and comes from the cache then.
+const load = async () => {
+  const { href } = new URL("__EMBED__", import.meta.url);
+  const get = (how) => fetch(href, how).catch(() => ({}));
+  if ((await get({ integrity: "__EMBED_INTEGRITY__" })).ok) return import(/* @vite-ignore */ /* webpackIgnore: true */ href);
+  rest = undefined;
+  const { status } = await get({ method: "HEAD" });
+  throw status === 404 ? "not-found" : status < 400 ? "changed" : "unreachable";
+};
+
+// What the page cannot see: one keeper for each element.
+class Keeper {
+  changed = {};
+  version = VERSION;
+  constructor(host) {
+    this.host = host;
+    this.root = host.attachShadow({ mode: "open" });
+    this.empty();
+  }
+  // Shows what the page put inside.
+  empty() {
+    this.ready = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
+    this.ready.catch(() => {});
+    this.root.replaceChildren(make("slot"));
+  }
+  tell(name, detail) {
+    this.host.dispatchEvent(new CustomEvent(`role-scope-${name}`, { detail, bubbles: true, composed: true }));
+  }
+  query() {
+    const { host, changed } = this;
+    const query = new URLSearchParams();
+    for (const name of ASKED) if (host.hasAttribute(name)) query.set(name, host.getAttribute(name));
+    if (!query.has("lang") && !query.has("locale")) query.set("lang", host.closest("[lang]")?.lang || "en");
+    if (host.consent === "storage" && !host.noPersist) query.set("consent", "storage");
+    for (const name in changed) query.set(name, changed[name]);
+    return `${query}`;
+  }
+  // Begins now, or when the visitor comes near.
+  wake() {
+    const { host } = this;
+    if (this.busy || this.waits || this.gone || !host.isConnected) return;
+    if (host.loading !== "lazy") return this.begin();
+    const stop = new AbortController();
+    const { signal } = stop;
+    const near = () => (this.waits(), this.begin());
+    const watcher = new IntersectionObserver((all) => all.some((one) => one.isIntersecting) && near(), { rootMargin: "200%" });
+    this.waits = () => (stop.abort(), watcher.disconnect(), (this.waits = 0));
+    watcher.observe(host);
+    for (const [of, type] of [[host, "focusin"], [host, "pointerover"], [window, "beforeprint"]]) of.addEventListener(type, near, { signal });
+  }
+  begin() {
+    const mine = (this.busy = {});
+    (rest ??= load()).then(
+      ({ mount }) => this.busy === mine && (this.work = mount(this)),
+      (reason) => this.busy === mine && this.fall(`${reason}`),
+    );
+  }
+  ask() {
+    this.work?.ask();
+  }
+  stop() {
+    this.waits && this.waits();
+    this.work?.stop();
+    this.busy = this.work = undefined;
+  }
+  // Back to what the page put inside.
+  fall(reason) {
+    const { reject } = this;
+    this.stop();
+    this.empty();
+    reject(new Error(reason));
+    this.tell("fallback", { reason });
+  }
+}
+
+const keepers = new WeakMap();
+const of = (host) => keepers.get(host);
+
+/** The element; its names are described in EMBED.md. */
+export class RoleScopeElement extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = NAMES;
+  constructor() {
+    super();
+    keepers.set(this, new Keeper(this));
+  }
+  connectedCallback() {
+    // What was set before the element was known is set again, so that it is heard.
+    for (const name of ["data", "state", ...Object.keys(PROPERTIES)]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    // Children may still be on their way.
+    document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", () => of(this).wake(), { once: true }) : of(this).wake();
+  }
+  disconnectedCallback() {
+    const keeper = of(this);
+    queueMicrotask(() => this.isConnected || (keeper.stop(), keeper.empty()));
+  }
+  attributeChangedCallback(name, before, now) {
+    const keeper = of(this);
+    if (before === now) return;
+    delete keeper.changed[name];
+    if (name === "src") keeper.work && this.refresh();
+    else if (name === "loading") keeper.waits && (keeper.waits(), keeper.wake());
+    else keeper.ask();
+  }
+  get data() {
+    return of(this).data;
+  }
+  set data(value) {
+    of(this).data = value ?? undefined;
+    of(this).work && this.refresh();
+  }
+  get state() {
+    return this.getState();
+  }
+  set state(value) {
+    this.setState(value);
+  }
+  get ready() {
+    return of(this).ready;
+  }
+  get version() {
+    return VERSION;
+  }
+  getState() {
+    return of(this).work?.state() ?? { ...of(this).changed };
+  }
+  setState(partial) {
+    for (const name in partial) of(this).changed[name] = `${partial[name]}`;
+    of(this).ask();
+  }
+  async exportTable(format = "csv", chart = "") {
+    await this.ready;
+    return of(this).work?.table(format, chart);
+  }
+  refresh() {
+    const keeper = of(this);
+    keeper.gone = false;
+    keeper.stop();
+    keeper.wake();
+    return keeper.ready;
+  }
+  destroy() {
+    if (of(this).gone) return;
+    of(this).gone = true;
+    of(this).fall("destroyed");
+  }
+}
+
+// Every attribute is a property of its name in camel case; those that are there or not are true or false.
+const PROPERTIES = {};
+for (const name of NAMES) {
+  const property = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  const flag = /diff|no-/.test(name);
+  PROPERTIES[property] = {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = this.getAttribute(name);
+      return flag ? value !== null && value !== "0" : (value ?? "");
+    },
+    set(value) {
+      if (value == null || (flag && (!value || value === "0"))) this.removeAttribute(name);
+      else this.setAttribute(name, flag ? "" : Array.isArray(value) ? value.join(" ") : value);
+    },
+  };
+}
+Object.defineProperties(RoleScopeElement.prototype, PROPERTIES);
+
+if (globalThis.customElements && !customElements.get("role-scope")) customElements.define("role-scope", RoleScopeElement);
