@@ -3,6 +3,9 @@
 //! Invariant: a name changes exactly when the content does, and every script, style sheet and
 //! program has the integrity value that pages pin it with.
 
+use std::collections::BTreeMap;
+
+use crate::element::{Embedding, Listed};
 use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -27,7 +30,7 @@ impl Asset {
         Self { path: format!("/{stem}-{}.{extension}", short_hash(&bytes)), integrity: integrity(&bytes), bytes }
     }
 
-    fn link(&self) -> Link {
+    pub(crate) fn link(&self) -> Link {
         Link { path: self.path.clone(), integrity: self.integrity.clone() }
     }
 }
@@ -76,7 +79,13 @@ pub struct Assets {
     pub dataset: Asset,
     /// Metro areas, fetched when a visitor looks for a place.
     pub metros: Asset,
+    /// Scripts and style sheets of the page that puts an embed together, by their names in the manifest.
+    pub embed: BTreeMap<&'static str, Asset>,
 }
+
+/// The files under `static/embed/`: name in the manifest, stem and extension.
+pub const EMBED: [(&str, &str, &str); 4] =
+    [("style", "builder", "css"), ("door", "door", "js"), ("preview", "preview", "js"), ("hostile", "hostile", "css")];
 
 /// The baked forms of the dataset.
 pub struct Data {
@@ -100,16 +109,15 @@ impl Assets {
         }
         let app = Asset::new("app", "js", glue.into_bytes());
         let wasm = Asset::new("app", "wasm", program.wasm);
-        let text = fill(
-            "static/loader.js",
-            loader.to_owned(),
-            [("__APP__", &app.path), ("__WASM_INTEGRITY__", &wasm.integrity), ("__WASM__", &wasm.path)],
-        )?;
+        let program = [app, wasm];
+        let loader = loaded_by("loader", loader, &program)?;
+        let [app, wasm] = program;
         Ok(Self {
-            loader: Asset::new("loader", "js", text.into_bytes()),
+            loader,
             style: Asset::new("style", "css", style.into_bytes()),
             dataset: Asset::new("dataset", "bin", data.dataset),
             metros: Asset::new("metros", "bin", data.metros),
+            embed: BTreeMap::new(),
             app,
             wasm,
             parts,
@@ -119,27 +127,36 @@ impl Assets {
     /// All of them, for writing them out.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let all = [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset, &self.metros];
-        all.into_iter().chain(&self.parts)
+        all.into_iter().chain(&self.parts).chain(self.embed.values())
     }
 
     /// What the page writer reads.
-    #[must_use]
-    pub fn manifest(&self, dev: bool, site: &str) -> Manifest {
-        Manifest {
+    pub fn manifest(&self, dev: bool, site: &str, embedding: &Embedding) -> Result<Manifest> {
+        Ok(Manifest {
             loader: self.loader.link(),
             app: self.app.link(),
             wasm: self.wasm.link(),
             style: self.style.link(),
             dataset: self.dataset.link(),
             metros: self.metros.link(),
+            frame: embedding.frame.link(),
+            frame_style: embedding.frame_style.link(),
+            embed: embedding.listed(self, dev)?,
             dev,
             site: site.trim_end_matches('/').to_owned(),
-        }
+        })
     }
 }
 
+/// The script that starts a program on a page of ours: glue and module.
+pub(crate) fn loaded_by(stem: &str, loader: &str, [glue, wasm]: &[Asset; 2]) -> Result<Asset> {
+    let values = [("__APP__", &glue.path), ("__WASM_INTEGRITY__", &wasm.integrity), ("__WASM__", &wasm.path)];
+    let text = fill("static/loader.js", loader.to_owned(), values)?;
+    Ok(Asset::new(stem, "js", text.into_bytes()))
+}
+
 /// Puts values in the places that `name` holds for them, one for each.
-fn fill<const N: usize>(name: &str, mut text: String, values: [(&str, &String); N]) -> Result<String> {
+pub(crate) fn fill<const N: usize>(name: &str, mut text: String, values: [(&str, &String); N]) -> Result<String> {
     for (placeholder, value) in values {
         ensure!(text.matches(placeholder).count() == 1, "{name} must hold {placeholder} exactly once");
         text = text.replace(placeholder, value);
@@ -156,12 +173,15 @@ pub struct Manifest {
     style: Link,
     dataset: Link,
     metros: Link,
+    frame: Link,
+    frame_style: Link,
+    embed: Listed,
     dev: bool,
     site: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Link {
+pub(crate) struct Link {
     path: String,
     integrity: String,
 }
@@ -206,7 +226,11 @@ mod tests {
         let text = String::from_utf8(assets.loader.bytes.clone())?;
         assert_eq!(text, format!("a('{}');b('{}','{}')", assets.app.path, assets.wasm.path, assets.wasm.integrity));
         assert_eq!(assets.all().count(), 6);
-        let json = serde_json::to_value(assets.manifest(true, "https://rolescope.example/"))?;
+        let json = serde_json::to_value(assets.manifest(
+            true,
+            "https://rolescope.example/",
+            &crate::element::tests::embed().files(&assets, "https://rolescope.example/")?,
+        )?)?;
         assert_eq!(json.pointer("/site"), Some(&"https://rolescope.example".into()));
         assert_eq!(json.pointer("/app/path"), Some(&assets.app.path.into()));
         assert_eq!(json.pointer("/dev"), Some(&true.into()));

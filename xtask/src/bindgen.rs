@@ -18,14 +18,30 @@ mod module;
 mod names;
 mod split;
 
+/// The stem of the program that is parted: that of our own pages.
 const STEM: &str = "app";
 
+/// How a program is bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// In one piece, with readable names.
+    Dev,
+    /// In one piece.
+    Whole,
+    /// In the parts that it names.
+    Parted,
+}
+
 /// The browser's form of the compiled program at `input`; `cache` is a folder of this function's own.
-pub fn bind(input: &Path, cache: &Path, dev: bool, versions: &Versions) -> Result<Program> {
+pub fn bind(input: &Path, cache: &Path, form: Form, versions: &Versions) -> Result<Program> {
     let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
-    let kind = if dev { "dev".to_owned() } else { format!("split-{}", versions.split) };
+    let kind = match form {
+        Form::Dev => "dev".to_owned(),
+        Form::Whole => "whole".to_owned(),
+        Form::Parted => format!("split-{}", versions.split),
+    };
     let folder = cache.join(format!("{}-{}-{kind}", short_hash(&bytes), versions.bindgen));
-    if let Ok(bound) = read(&folder, dev, versions) {
+    if let Ok(bound) = read(&folder, form, versions) {
         return Ok(bound);
     }
     // Only the newest result is of use; older ones would pile up with every change.
@@ -34,14 +50,15 @@ pub fn bind(input: &Path, cache: &Path, dev: bool, versions: &Versions) -> Resul
     }
     let unfinished = cache.join("unfinished");
     fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
-    let main = if dev { bytes } else { split::split(&bytes, &unfinished)? };
-    generate(main, &unfinished, dev)?;
+    let main = if form == Form::Parted { split::split(&bytes, &unfinished)? } else { bytes };
+    generate(main, &unfinished, form)?;
     fs::rename(&unfinished, &folder)
         .with_context(|| format!("could not move the bound program to {}", folder.display()))?;
-    read(&folder, dev, versions)
+    read(&folder, form, versions)
 }
 
-fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
+fn generate(bytes: Vec<u8>, folder: &Path, form: Form) -> Result<()> {
+    let dev = form == Form::Dev;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(STEM, bytes)
@@ -49,7 +66,7 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
         .typescript(false)
         .omit_default_module_path(true)
         // The other modules work on the memory and the function table of the first.
-        .keep_lld_exports(!dev)
+        .keep_lld_exports(form == Form::Parted)
         // Function names make a panic readable in development and weigh too much when published.
         .demangle(dev)
         .remove_name_section(!dev)
@@ -65,7 +82,7 @@ fn generate(bytes: Vec<u8>, folder: &Path, dev: bool) -> Result<()> {
     output.emit(folder).with_context(|| format!("could not write the bound program to {}", folder.display()))
 }
 
-fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Program> {
+fn read(folder: &Path, form: Form, versions: &Versions) -> Result<Program> {
     let file = |name: &str| {
         let path = folder.join(name);
         fs::read(&path).with_context(|| format!("could not read {}", path.display()))
@@ -75,7 +92,9 @@ fn read(folder: &Path, dev: bool, versions: &Versions) -> Result<Program> {
     };
     let glue = text(&format!("{STEM}.js"))?;
     let wasm = file(&format!("{STEM}_bg.wasm"))?;
-    if dev {
+    if form != Form::Parted {
+        // What the linker notes for a program that is parted goes with the names.
+        let wasm = if form == Form::Whole { module::renamed(&wasm, &module::Renaming::default())? } else { wasm };
         return Ok(Program { js: glue, wasm, parts: Vec::new() });
     }
     let js = link::join(&glue, &text(split::LINK)?).with_context(|| {

@@ -10,11 +10,13 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::Args as ClapArgs;
 
-use crate::assets::{Assets, Data, Program};
+use crate::assets::{Asset, Assets, Data, EMBED, Manifest, Program};
+use crate::bindgen::Form;
+use crate::element::{Embed, Embedding};
 use crate::progress::{Note, Progress};
 use crate::project::Project;
 use crate::stage::{MARK, Stage};
-use crate::{bindgen, cargo, compress, headers, lockfile, setup, squeeze};
+use crate::{bindgen, cargo, compress, headers, lockfile, optimise, setup, squeeze};
 
 mod compile;
 
@@ -74,33 +76,45 @@ pub fn run(args: &Args) -> Result<()> {
 /// How many steps a build shows.
 #[must_use]
 pub fn steps(dev: bool) -> usize {
-    if dev { 7 } else { 8 }
+    if dev { 8 } else { 9 }
 }
 
 /// Builds the site.
 pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<()> {
     let versions = lockfile::check(&project.root.join("Cargo.lock"))?;
     let dev = plan.dev;
-    progress.step("checking the compiler's parts", |note| setup::ensure(!dev, note))?;
+    progress.step("checking the compiler's parts", |note| {
+        setup::ensure(!dev, note)?;
+        if dev { Ok(()) } else { optimise::ensure_tool(project) }
+    })?;
     progress.step("baking the data", |note| bake(project, plan.bake, note))?;
     if plan.compile {
         // One after the other: cargo holds a lock on the folder that both use, and on two
         // processors each of them fills both.
-        let app = compile::app(project, dev)?;
+        let (app, others) = (compile::app(project, dev)?, compile::others(project, dev)?);
         progress.step("compiling the app to wasm", |note| cargo::run(app, "the app", note))?;
+        progress.step("compiling what is embedded", |note| cargo::run(others, "what is embedded", note))?;
         let writer = compile::page_writer(project);
         progress.step("compiling the page writer", |note| cargo::run(writer, "the page writer", note))?;
     }
-    let bound = progress.step("binding the app to the browser", |_| {
-        let cache = project.work().join(if dev { "bound-dev" } else { "bound" });
-        bindgen::bind(&compile::app_path(project, dev), &cache, dev, &versions)
+    let (app, programs) = progress.step("binding the programs to the browser", |_| {
+        let bind = |name: &str, form: Form| {
+            let cache = project.work().join(format!("bound-{name}{}", if dev { "-dev" } else { "" }));
+            let bound = bindgen::bind(&compile::path(project, name, dev), &cache, form, &versions)?;
+            if dev {
+                return anyhow::Ok(bound);
+            }
+            let js = squeeze::script(&bound.js);
+            optimise::program(project, &cache, Program { js, ..bound })
+        };
+        let (parted, whole) = if dev { (Form::Dev, Form::Dev) } else { (Form::Parted, Form::Whole) };
+        let [element, check, builder] = compile::OTHERS;
+        Ok((bind(compile::APP, parted)?, [bind(element, whole)?, bind(check, whole)?, bind(builder, whole)?]))
     })?;
     let stage = Stage::new(&plan.out)?;
-    let assets = progress.step("gathering the files", |_| {
-        let js = if dev { bound.js } else { squeeze::script(&bound.js) };
-        gather(project, &stage, Program { js, ..bound }, dev)
-    })?;
-    progress.step("writing the pages", |_| pages(project, plan, &stage, &assets))?;
+    let (assets, embedding) = progress.step("gathering the files", |_| gather(project, plan, &stage, app, programs))?;
+    progress
+        .step("writing the pages", |_| pages(project, plan, &stage, &assets.manifest(dev, &plan.site, &embedding)?))?;
     let paths = stage.paths()?;
     stage.write(MARK, headers::file(paths.iter().map(String::as_str)).as_bytes())?;
     if !dev {
@@ -121,34 +135,70 @@ fn bake(project: &Project, how: Bake, note: &Note) -> Result<()> {
     }
 }
 
-fn gather(project: &Project, stage: &Stage, program: Program, dev: bool) -> Result<Assets> {
+fn gather(
+    project: &Project,
+    plan: &Plan,
+    stage: &Stage,
+    program: Program,
+    [element, check, builder]: [Program; 3],
+) -> Result<(Assets, Embedding)> {
     let folder = project.root.join("static");
+    let script = |name: &str| {
+        let text = read(&folder.join(name))?;
+        anyhow::Ok(if plan.dev { text } else { squeeze::script(&text) })
+    };
     let style = read(&folder.join("style.css"))?;
-    let loader = read(&folder.join("loader.js"))?;
-    let (style, loader) = if dev { (style, loader) } else { (squeeze::css(&style), squeeze::script(&loader)) };
+    let own = crate::element::style(&style, &read(&folder.join("element.css"))?);
+    let frame_style = read(&folder.join("frame.css"))?;
+    let [style, own, frame_style] =
+        [style, own, frame_style].map(|style| if plan.dev { style } else { squeeze::css(&style) });
+    let loader = script("loader.js")?;
     let baked = |name: &str| {
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
     let data = Data { dataset: baked("rolescope.postcard")?, metros: baked("metros.postcard")? };
-    let assets = Assets::new(&loader, program, style, data)?;
+    let mut assets = Assets::new(&loader, program, style, data)?;
+    for (name, stem, extension) in EMBED {
+        let text = read(&folder.join("embed").join(format!("{stem}.{extension}")))?;
+        let text = match (plan.dev, extension) {
+            (true, _) => text,
+            (false, "css") => squeeze::css(&text),
+            (false, _) => squeeze::script(&text),
+        };
+        assets.embed.insert(name, Asset::new(stem, extension, text.into_bytes()));
+    }
     stage.copy_folder(&folder.join("public"))?;
     for asset in assets.all() {
         stage.write(&asset.path, &asset.bytes)?;
     }
+    let embed = Embed {
+        shell: script("rolescope.js")?,
+        rest: script("embed.js")?,
+        program: element,
+        check,
+        builder: (builder, loader),
+        style: own,
+        frame: [script("frame.js")?, frame_style],
+        height: script("rolescope-frame.js")?,
+    };
+    let embedding = embed.files(&assets, &plan.site)?;
+    for file in embedding.all() {
+        stage.write(&file.path, &file.bytes)?;
+    }
     for name in ["rolescope.json", "rolescope.schema.json"] {
         stage.write(&format!("/data/{name}"), &baked(name)?)?;
     }
-    Ok(assets)
+    Ok((assets, embedding))
 }
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
 }
 
-fn pages(project: &Project, plan: &Plan, stage: &Stage, assets: &Assets) -> Result<()> {
+fn pages(project: &Project, plan: &Plan, stage: &Stage, assets: &Manifest) -> Result<()> {
     let manifest = project.work().join("manifest.json");
-    let text = serde_json::to_string_pretty(&assets.manifest(plan.dev, &plan.site))?;
+    let text = serde_json::to_string_pretty(assets)?;
     fs::write(&manifest, text).with_context(|| format!("could not write {}", manifest.display()))?;
     let mut command = Command::new(compile::page_writer_path(project));
     command.current_dir(&project.root);

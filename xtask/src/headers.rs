@@ -14,6 +14,9 @@ pub const POLICY_HEADER: &str = "Content-Security-Policy";
 /// The pages that other sites may show in a frame.
 const FRAME: &str = "/embed/frame/";
 
+/// The host pages of the builder's preview, which the site alone shows in a frame.
+const PREVIEW: &str = "/embed/preview/";
+
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// A header's name and value.
@@ -25,10 +28,22 @@ pub fn frame_policy() -> String {
     POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 }
 
+/// The policy of the pages that the site alone may show in a frame.
+#[must_use]
+pub fn preview_policy() -> String {
+    POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+}
+
+/// Folders whose pages have a policy of their own.
+fn others() -> [(&'static str, String); 2] {
+    [(FRAME, frame_policy()), (PREVIEW, preview_policy())]
+}
+
 /// Every header that the path is served with, but for those of the transfer itself.
 #[must_use]
 pub fn of(path: &str) -> Vec<Header> {
-    let policy = if path.starts_with(FRAME) { frame_policy() } else { POLICY.to_owned() };
+    let own = others().into_iter().find(|(folder, _)| path.starts_with(folder));
+    let policy = own.map_or_else(|| POLICY.to_owned(), |(_, policy)| policy);
     let mut headers = vec![(POLICY_HEADER, policy)];
     headers.extend(common());
     headers.extend(of_file(path));
@@ -43,7 +58,7 @@ fn common() -> [Header; 2] {
 /// What only some files have: sharing with other origins, caching, the type of wasm.
 fn of_file(path: &str) -> Vec<Header> {
     let mut headers = Vec::new();
-    if path.starts_with("/data/") || matches!(mime::extension(path), "js" | "css" | "wasm") {
+    if path.starts_with("/data/") || matches!(mime::extension(path), "js" | "css" | "wasm" | "bin") {
         headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
     }
     if is_hashed(path) {
@@ -67,14 +82,16 @@ pub fn is_hashed(path: &str) -> bool {
 /// The text of `_headers` for a site of these paths (each from the root, `/` first).
 ///
 /// Hosts join the values of all rules that match and two joined policies are both enforced, so
-/// the frame's rule takes the general policy off (`!`) before it sets its own. Everything else
+/// a folder with a policy of its own takes the general one off (`!`) before it sets it. Everything else
 /// is named file by file, which keeps rules from meeting.
 #[must_use]
 pub fn file<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::from("# Generated with the site.\n");
     let general: Vec<Header> = [(POLICY_HEADER, POLICY.to_owned())].into_iter().chain(common()).collect();
     rule(&mut text, "/*", &general);
-    text.push_str(&format!("{FRAME}*\n  ! {POLICY_HEADER}\n  {POLICY_HEADER}: {}\n", frame_policy()));
+    for (folder, policy) in others() {
+        text.push_str(&format!("{folder}*\n  ! {POLICY_HEADER}\n  {POLICY_HEADER}: {policy}\n"));
+    }
     rule(&mut text, "/data/*", &of_file("/data/"));
     let mut paths: Vec<&str> = paths.into_iter().filter(|p| !p.starts_with("/data/")).collect();
     paths.sort_unstable();
@@ -104,12 +121,15 @@ mod tests {
     }
 
     #[test]
-    fn only_the_frame_may_be_framed() {
+    fn only_frame_and_preview_may_be_framed() {
         let page = value("/embed/", POLICY_HEADER).unwrap_or_default();
         let frame = value("/embed/frame/", POLICY_HEADER).unwrap_or_default();
         assert!(page.contains("frame-ancestors 'none'"));
         assert!(frame.contains("frame-ancestors *;") && !frame.contains("frame-ancestors 'none'"));
         assert_eq!(page.len(), POLICY.len());
+        let preview = value("/embed/preview/?page=dark", POLICY_HEADER).unwrap_or_default();
+        assert!(preview.contains("frame-ancestors 'self';") && !preview.contains("frame-ancestors 'none'"));
+        assert_eq!(preview.replace("frame-ancestors 'self'", "frame-ancestors 'none'"), POLICY);
     }
 
     #[test]
@@ -135,7 +155,9 @@ mod tests {
     fn the_file_has_one_policy_a_path() {
         let text = file(["/index.html", "/app-0123456789abcdef.js", "/data/rolescope.json"]);
         assert!(text.contains(&format!("/*\n  Content-Security-Policy: {POLICY}\n")));
-        assert!(text.contains("/embed/frame/*\n  ! Content-Security-Policy\n"));
+        for folder in ["frame", "preview"] {
+            assert!(text.contains(&format!("/embed/{folder}/*\n  ! Content-Security-Policy\n")), "{folder}");
+        }
         assert!(text.contains("/app-0123456789abcdef.js\n  Access-Control-Allow-Origin: *\n"));
         assert_eq!(text.matches("/data/*").count(), 1);
         assert!(!text.contains("index.html"));

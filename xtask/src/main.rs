@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{bake, bench, build, serve, size, test};
+use xtask::{bake, bench, build, check, embed, example, serve, size, test};
 
 mod official;
 mod output;
@@ -35,6 +35,12 @@ enum Command {
     Official(official::Args),
     /// Check everything under data/ and make the dataset of it.
     Bake(bake::Args),
+    /// Write types, manifest and tables of the embedding from its description.
+    Embed(embed::Args),
+    /// Check the files of hosts.
+    Check(check::Args),
+    /// Write a host's file of any size, for measuring.
+    Example(example::Args),
 }
 
 fn main() -> Result<()> {
@@ -47,5 +53,8 @@ fn main() -> Result<()> {
         Command::Survey(args) => survey::run(&args),
         Command::Official(args) => official::run(&args),
         Command::Bake(args) => bake::command(&args),
+        Command::Embed(args) => embed::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Example(args) => example::run(&args),
     }
 }

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::{Args as ClapArgs, ValueEnum};
 
 use crate::project::Project;
-use crate::{bake, bench, build, setup, size};
+use crate::{bake, bench, build, embed, setup, size};
 
 mod browsers;
 mod rustup;
@@ -65,7 +65,7 @@ struct Step {
 }
 
 /// Every step, in order: what is quick and fails often comes first.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     step("compiler's parts", &[Part::Lint, Part::Native, Part::Size, Part::Browser, Part::Bench], parts),
     step("formatting", &[Part::Lint], |job| cargo(job, &["fmt", "--all", "--check"])),
     step("lints, native", &[Part::Lint], |job| {
@@ -76,7 +76,21 @@ const STEPS: [Step; 11] = [
         cargo(
             job,
             &[
-                &["clippy", "--package", "rolescope", "--lib", "--bin", "app", "--features", "csr,split"],
+                &[
+                    "clippy",
+                    "--package",
+                    "rolescope",
+                    "--lib",
+                    "--bin",
+                    "app",
+                    "--bin",
+                    "element",
+                    "--bin",
+                    "check",
+                    "--bin",
+                    "builder",
+                ][..],
+                &["--features", "csr,split,embed,checker"],
                 &target[..],
                 &["--", "-D", "warnings"],
             ]
@@ -84,14 +98,16 @@ const STEPS: [Step; 11] = [
         )
     }),
     step("data is not stale", &[Part::Native], |_| bake::run(true)),
+    step("the embedding's description is not stale", &[Part::Native], |_| embed::run(&embed::Args { check: true })),
     step("native tests", &[Part::Native], |job| {
         cargo(job, &["test", "--workspace", "--exclude", "browser-tests", "--features", "rolescope/ssr"])
     }),
+    // Before the site: its published form needs npm, which comes along.
+    needed("browsers and drivers", &[Part::Browser, Part::Bench], |job| browsers::ensure(job.project)),
     needed("the site", &[Part::Size, Part::Browser, Part::Bench], site),
     step("sizes", &[Part::Size], |job| {
         size::run(&size::Args { check: true, update: false, site: Some(job.site.clone()) })
     }),
-    needed("browsers and drivers", &[Part::Browser, Part::Bench], |job| browsers::ensure(job.project)),
     step("browser cases", &[Part::Browser], cases),
     step("measures", &[Part::Bench], |job| {
         bench::run(&bench::Args { check: true, update: false, site: Some(job.site.clone()) })

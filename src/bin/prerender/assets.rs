@@ -13,6 +13,49 @@ pub(crate) struct Asset {
     pub(crate) integrity: String,
 }
 
+/// The files of a program that is no part of the comparison.
+#[derive(Deserialize)]
+pub(crate) struct Program {
+    pub(crate) loader: Asset,
+    pub(crate) app: Asset,
+    pub(crate) wasm: Asset,
+}
+
+/// A file that an embed loads.
+#[derive(Deserialize)]
+pub(crate) struct File {
+    /// When: `Stage::id`.
+    pub(crate) stage: String,
+    pub(crate) path: String,
+    pub(crate) integrity: String,
+    /// Compressed by brotli.
+    pub(crate) bytes: u32,
+}
+
+/// What the build has made of the embedding. A development build lacks some of it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Embed {
+    /// The program of the page that puts an embed together.
+    pub(crate) builder: Option<Program>,
+    /// The style sheet of that page, beside the site's.
+    pub(crate) style: Option<Asset>,
+    /// The script that brings modules to that program.
+    pub(crate) door: Option<Asset>,
+    /// The script of the preview's host pages.
+    pub(crate) preview: Option<Asset>,
+    /// Their style sheet.
+    pub(crate) hostile: Option<Asset>,
+    /// The script of the element, at the address of the release.
+    pub(crate) script: Option<Asset>,
+    /// The script that sets the height of frames, at the address of the release.
+    pub(crate) frame: Option<Asset>,
+    /// The module that checks data files.
+    pub(crate) check: Option<Asset>,
+    /// All that an embed may load.
+    pub(crate) files: Vec<File>,
+}
+
 /// What the build has made before the pages are written.
 #[derive(Deserialize)]
 pub(crate) struct Assets {
@@ -24,6 +67,13 @@ pub(crate) struct Assets {
     pub(crate) dataset: Asset,
     /// Metro areas, fetched when a visitor looks for a place.
     pub(crate) metros: Asset,
+    /// The style sheet of the page in a frame.
+    pub(crate) frame_style: Asset,
+    /// The script of the page in a frame.
+    pub(crate) frame: Asset,
+    /// What hosts load.
+    #[serde(default)]
+    pub(crate) embed: Embed,
     /// Origin of the site, without a slash at its end.
     pub(crate) site: String,
 }

@@ -3,7 +3,7 @@
 //! Invariant: every script, style and program is named with its integrity, and nothing is inline
 //! but data, so the strict policy holds.
 
-use crate::assets::Assets;
+use crate::assets::{Asset, Assets, Program};
 
 /// What differs from page to page.
 pub(crate) struct Head<'a> {
@@ -16,11 +16,27 @@ pub(crate) struct Head<'a> {
     pub(crate) whole_until: &'static str,
     /// JSON-LD.
     pub(crate) structured: Option<String>,
+    /// The program of the page, if it is not that of the comparison.
+    pub(crate) program: Option<&'a Program>,
+    /// A style sheet beside the site's.
+    pub(crate) style: Option<&'a Asset>,
+    /// A script beside the loader.
+    pub(crate) script: Option<&'a Asset>,
 }
 
 /// Text inside markup.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A style sheet.
+pub(crate) fn sheet(asset: &Asset) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\n", asset.path, asset.integrity)
+}
+
+/// A module.
+pub(crate) fn script(asset: &Asset) -> String {
+    format!("<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin></script>\n", asset.path, asset.integrity)
 }
 
 pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
@@ -41,11 +57,13 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
     lines.push(format!("<meta property=\"og:image\" content=\"{}/preview.png\">", escape(&assets.site)));
     lines.push("<meta name=\"color-scheme\" content=\"light dark\">".to_owned());
     lines.push("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">".to_owned());
-    let (style, app, wasm, loader) = (&assets.style, &assets.app, &assets.wasm, &assets.loader);
-    lines.push(format!(
-        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>",
-        style.path, style.integrity
-    ));
+    let (app, wasm, loader) = match head.program {
+        Some(program) => (&program.app, &program.wasm, &program.loader),
+        None => (&assets.app, &assets.wasm, &assets.loader),
+    };
+    for style in [Some(&assets.style), head.style].into_iter().flatten() {
+        lines.push(sheet(style).trim_end().to_owned());
+    }
     lines.push(format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">", head.whole_until));
     lines.push(format!(
         "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" crossorigin>",
@@ -55,10 +73,9 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" type=\"application/wasm\" href=\"{}\" integrity=\"{}\" crossorigin>",
         wasm.path, wasm.integrity
     ));
-    lines.push(format!(
-        "<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin></script>",
-        loader.path, loader.integrity
-    ));
+    for found in [Some(loader), head.script].into_iter().flatten() {
+        lines.push(script(found).trim_end().to_owned());
+    }
     if let Some(data) = &head.structured {
         // The only sequence that could end the element early.
         lines.push(format!("<script type=\"application/ld+json\">{}</script>", data.replace("</", "<\\/")));

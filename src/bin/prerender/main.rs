@@ -4,6 +4,7 @@
 //! alone, so an error ends it with its reason and nothing is served.
 
 mod assets;
+mod embed;
 mod head;
 mod method;
 mod page;
@@ -29,10 +30,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         write(&out, &format!("{}index.html", page.path), &renderer.comparison(page)?)?;
     }
     write(&out, "/method/index.html", &renderer.method()?)?;
+    write(&out, "/embed/frame/index.html", &renderer.frame()?)?;
+    write(&out, "/embed/index.html", &renderer.builder())?;
+    write(&out, "/embed/preview/index.html", &renderer.preview())?;
     write(&out, "/404.html", &renderer.not_found())?;
     write(&out, "/sitemap.xml", &renderer.sitemap(&pages))?;
     write(&out, "/robots.txt", &renderer.robots())?;
-    println!("{} pages", pages.len() + 2);
+    println!("{} pages", pages.len() + 4);
     Ok(())
 }
 

@@ -2,12 +2,12 @@
 
 use crate::assets::Assets;
 use crate::head::{self, Head};
-use crate::{method, structured};
+use crate::{embed, method, structured};
 use rolescope::compare::{Scope, description, document_title};
-use rolescope::locale::{Control, Frame, Locale};
+use rolescope::locale::{Control, EmbedMessage, Frame, Locale};
 use rolescope::model::Dataset;
-use rolescope::state::Fields;
 use rolescope::state::route::Page;
+use rolescope::state::{Fields, Selection};
 use rolescope::view::{App, AppProps, Data, Keeps, Kept, Supply};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
@@ -32,27 +32,56 @@ impl Renderer {
         Renderer { data: Data::new(dataset), assets }
     }
 
-    /// A page with a comparison.
-    pub(crate) fn comparison(&self, page: &Page) -> Result<String, Box<dyn Error>> {
-        let scope = Scope::new(&self.data, &page.selection);
+    /// The page for a frame on another site: the comparison alone, in an element as that site could have it itself.
+    pub(crate) fn frame(&self) -> Result<String, Box<dyn Error>> {
+        let selection = Selection::default();
+        let title = head::escape(&document_title(&Scope::new(&self.data, &selection)));
+        let (lang, dir) = (LOCALE.tag(), LOCALE.direction());
+        let off = head::escape(&LOCALE.text(Frame::ScriptOff));
+        let sheets: String = [&self.assets.style, &self.assets.frame_style].map(head::sheet).concat();
+        let scripts: String = self.assets.embed.script.iter().chain([&self.assets.frame]).map(head::script).collect();
+        let main = self.main(&selection);
+        // Links leave the frame, as no other page of ours can be shown in one.
+        Ok(format!(
+            "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\" data-rolescope=\"prerendered\" data-page=\"frame\">\n<head>\n\
+             <meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+             <title>{title}</title>\n<base target=\"_blank\">\n{sheets}{scripts}</head>\n<body>\n\
+             <noscript><p data-rolescope-notice>{off}</p></noscript>\n\
+             <main id=\"rolescope\"><role-scope>{main}</role-scope></main>\n</body>\n</html>\n"
+        ))
+    }
+
+    fn main(&self, selection: &Selection) -> String {
         let props = AppProps {
             data: self.data.clone(),
-            selection: page.selection.clone(),
-            page: page.selection.clone(),
+            selection: selection.clone(),
+            page: selection.clone(),
             typed: Fields::none(),
             keeps: Keeps::default(),
             live: false,
             supply: Some(Supply::linked(self.data.clone())),
             kept: Kept::default(),
+            on_change: None,
+            on_turn: Callback::noop(),
             on_ready: Callback::noop(),
         };
-        let main = futures_executor::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+        futures_executor::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+    }
+
+    /// A page with a comparison.
+    pub(crate) fn comparison(&self, page: &Page) -> Result<String, Box<dyn Error>> {
+        let scope = Scope::new(&self.data, &page.selection);
+        let main = self.main(&page.selection);
         let head = Head {
             title: document_title(&scope),
             description: description(&scope),
             canonical: Some(&page.canonical),
             whole_until: "sections-shown",
             structured: Some(structured::comparison(&scope, &format!("{}{}", self.assets.site, page.canonical))?),
+            program: None,
+            style: None,
+            script: None,
         };
         Ok(self.fill("comparison", &head, &main))
     }
@@ -65,8 +94,32 @@ impl Renderer {
             canonical: Some("/method/"),
             whole_until: "rolescope",
             structured: None,
+            program: None,
+            style: None,
+            script: None,
         };
         Ok(self.fill("text", &head, &method::method(&self.data, LOCALE)?))
+    }
+
+    /// The page that puts an embed together.
+    pub(crate) fn builder(&self) -> String {
+        let made = &self.assets.embed;
+        let head = Head {
+            title: LOCALE.fill(Control::SiteTitle, &[&LOCALE.text(EmbedMessage::Title)]),
+            description: LOCALE.text(EmbedMessage::Description).into_owned(),
+            canonical: Some("/embed/"),
+            whole_until: "rolescope",
+            structured: None,
+            program: made.builder.as_ref(),
+            style: made.style.as_ref(),
+            script: made.door.as_ref(),
+        };
+        self.fill("builder", &head, &embed::builder(&self.data, &self.assets))
+    }
+
+    /// The host page of its preview.
+    pub(crate) fn preview(&self) -> String {
+        embed::preview(&self.assets)
     }
 
     /// The page for addresses that are none.
@@ -77,6 +130,9 @@ impl Renderer {
             canonical: None,
             whole_until: "rolescope",
             structured: None,
+            program: None,
+            style: None,
+            script: None,
         };
         let [title, text, start] = [Frame::NoSuchPage, Frame::NoSuchPageText, Frame::StartPage]
             .map(|message| head::escape(&LOCALE.text(message)));
@@ -87,6 +143,10 @@ impl Renderer {
     fn fill(&self, kind: &str, head: &Head<'_>, main: &str) -> String {
         let locale = LOCALE;
         let frame = |message: Frame| head::escape(&locale.text(message));
+        let script_off = match kind {
+            "builder" => head::escape(&locale.text(EmbedMessage::NeedsScript)),
+            _ => frame(Frame::ScriptOff),
+        };
         let slots = [
             ("{lang}", locale.tag().to_owned()),
             ("{dir}", locale.direction().to_owned()),
@@ -94,8 +154,9 @@ impl Renderer {
             ("{site}", frame(Frame::SiteNavigation)),
             ("{compare}", frame(Frame::NavCompare)),
             ("{method}", frame(Frame::NavMethod)),
+            ("{embed}", frame(Frame::NavEmbed)),
             ("{data}", frame(Frame::NavData)),
-            ("{script-off}", frame(Frame::ScriptOff)),
+            ("{script-off}", script_off),
             ("{credits}", frame(Frame::Credits)),
             ("{every-source}", frame(Frame::EverySource)),
             ("{nothing-leaves}", frame(Frame::NothingLeaves)),
@@ -125,7 +186,8 @@ impl Renderer {
     }
 
     pub(crate) fn sitemap(&self, pages: &[Page]) -> String {
-        let mut addresses: Vec<&str> = pages.iter().map(|page| page.canonical.as_str()).chain(["/method/"]).collect();
+        let mut addresses: Vec<&str> =
+            pages.iter().map(|page| page.canonical.as_str()).chain(["/embed/", "/method/"]).collect();
         addresses.sort_unstable();
         addresses.dedup();
         let urls: String = addresses

@@ -14,14 +14,32 @@ use crate::setup;
 /// Between two flags in `CARGO_ENCODED_RUSTFLAGS`.
 const BETWEEN: &str = "\u{1f}";
 
-/// Compiles the program for the browser.
+/// The program of our own pages.
+pub(super) const APP: &str = "app";
+
+/// The programs beside it: they share nothing with it but the library, and are no part of its first load.
+pub(super) const OTHERS: [&str; 3] = ["element", "check", "builder"];
+
+/// Compiles the program of our own pages for the browser.
 pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
+    // Only the published program is parted; one module is sooner made.
+    programs(project, dev, &[APP], if dev { SHARED } else { "csr,split" })
+}
+
+/// Compiles the other programs for the browser.
+pub(super) fn others(project: &Project, dev: bool) -> Result<Command> {
+    programs(project, dev, &OTHERS, SHARED)
+}
+
+/// The features of the programs that are in one piece; the library is compiled once for all of them.
+const SHARED: &str = "embed,checker";
+
+fn programs(project: &Project, dev: bool, names: &[&str], features: &str) -> Result<Command> {
     let mut command = project.cargo();
-    command
-        .args(["build", "--package", "rolescope", "--bin", "app"])
-        // Only the published program is parted; one module is sooner made.
-        .args(["--features", if dev { "csr" } else { "csr,split" }])
-        .args(["--target", setup::TARGET]);
+    command.args(["build", "--package", "rolescope", "--features", features, "--target", setup::TARGET]);
+    for name in names {
+        command.args(["--bin", name]);
+    }
     if !dev {
         command
             .arg("--release")
@@ -34,9 +52,9 @@ pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
     Ok(command)
 }
 
-/// Where the compiled program is.
-pub(super) fn app_path(project: &Project, dev: bool) -> PathBuf {
-    project.target.join(setup::TARGET).join(if dev { "debug" } else { "release" }).join("app.wasm")
+/// Where a compiled program is.
+pub(super) fn path(project: &Project, name: &str, dev: bool) -> PathBuf {
+    project.target.join(setup::TARGET).join(if dev { "debug" } else { "release" }).join(name).with_extension("wasm")
 }
 
 /// Compiles the program that writes every page: always unoptimised, as it then shares its crates

@@ -11,12 +11,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::table::{Row, Table};
-use super::{ASKED_FOR, FIRST_CHOICE, FIRST_LOAD};
+use super::{ASKED_FOR, EMBEDDING, FIRST_CHOICE, FIRST_LOAD};
 use crate::compress::{self, beside};
-use crate::{headers, mime};
+use crate::{element, headers, mime};
 
 /// What waits until a place is searched for or a tool is shown.
 const WAITING: [&str; 2] = ["metros.bin", "tools.wasm"];
+
+/// How the names of files begin that pages of other sites load, or the pages that show how they would.
+const EMBEDDED: [&str; 9] = ["builder", "check", "door", "element", "embed", "frame", "hostile", "preview", "start"];
 
 /// Every line of the table for the site in a folder.
 pub(super) fn site(root: &Path) -> Result<Table> {
@@ -32,9 +35,14 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     }
     let mut rows = with_sum(FIRST_LOAD, parts);
     let later = later(&compress::files(root)?, root, &first);
+    let is_embedded = |path: &&String| EMBEDDED.contains(&steady_name(path).split('.').next().unwrap_or_default());
+    let (embedded, own): (Vec<_>, Vec<_>) = later.iter().partition(is_embedded);
     let (asked_for, chosen): (Vec<_>, Vec<_>) =
-        later.iter().partition(|path| WAITING.contains(&steady_name(path).as_str()));
-    for (name, paths) in [(FIRST_CHOICE, chosen), (ASKED_FOR, asked_for)] {
+        own.into_iter().partition(|path| WAITING.contains(&steady_name(path).as_str()));
+    let shells = [element::SHELL, element::HEIGHT].map(str::to_owned);
+    let shells = shells.iter().filter(|path| root.join(path.trim_start_matches('/')).is_file());
+    let embedded = shells.chain(embedded).collect();
+    for (name, paths) in [(FIRST_CHOICE, chosen), (ASKED_FOR, asked_for), (EMBEDDING, embedded)] {
         let parts = paths.into_iter().map(|path| part(root, path)).collect::<Result<Vec<_>>>()?;
         rows.extend(with_sum(name, parts));
     }
@@ -80,7 +88,7 @@ fn pages(root: &Path) -> Result<Vec<Row>> {
         }
         let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
         let kind = match parts.as_slice() {
-            [first, _, _, ..] if first == "embed" => "/embed/frame/".to_owned(),
+            [first, second, _, ..] if first == "embed" => format!("/embed/{second}/"),
             [first, _, _, ..] => format!("/{first}/* (largest)"),
             [first, _] => format!("/{first}/"),
             _ => format!("/{}", parts.join("/")),

@@ -6,11 +6,11 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
+use crate::npm;
 use crate::project::Project;
 use crate::test::shown;
 
@@ -105,29 +105,10 @@ fn geckodriver(project: &Project) -> Result<()> {
     shown(command, "installing geckodriver")
 }
 
-/// Installs the rule engines that the committed lock file names, if they are not the installed
-/// ones; npm compares what it gets with the hashes in the lock file.
+/// Installs the rule engines that the committed lock file names.
 fn rule_engines(project: &Project) -> Result<()> {
     let from = project.root.join("tests").join("browser");
-    let to = project.tools().join("npm");
-    let lock = read(&from.join("package-lock.json"))?;
-    // Written by npm itself at the end of an install that succeeded.
-    let done = to.join("node_modules").join(".package-lock.json");
-    if done.is_file() && read(&to.join("package-lock.json")).is_ok_and(|there| there == lock) {
-        return Ok(());
-    }
-    eprintln!("  installing the accessibility rule engines into {}", project.shown(&to));
-    fs::create_dir_all(&to).with_context(|| format!("could not make {}", project.shown(&to)))?;
-    for name in ["package.json", "package-lock.json"] {
-        fs::copy(from.join(name), to.join(name)).with_context(|| format!("could not copy {name}"))?;
-    }
-    let mut command = Command::new("npm");
-    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&to);
-    shown(command, "npm ci --ignore-scripts (accessibility rule engines)")
-}
-
-fn read(path: &PathBuf) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+    npm::install(project, &from, &project.tools().join("npm"), "the accessibility rule engines")
 }
 
 #[cfg(test)]
