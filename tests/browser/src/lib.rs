@@ -12,6 +12,7 @@ pub mod cdp;
 mod driver;
 mod engine;
 pub mod figures;
+pub mod host;
 mod input;
 mod lab;
 mod page;
@@ -24,6 +25,7 @@ pub mod tree;
 mod width;
 
 pub use engine::Engine;
+pub use host::{Host, Look};
 pub use lab::{Lab, Tab};
 pub use page::{Key, Page};
 pub use poll::{Deadline, until};

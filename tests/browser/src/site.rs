@@ -25,7 +25,7 @@ pub struct Site(Server);
 
 /// A port that no other site of this run has had. A browser keeps files that bear a hash for good, by their
 /// address: on a port that is used again it would not ask for what is to go wrong.
-fn port() -> u16 {
+pub(crate) fn port() -> u16 {
     static SITES: AtomicU16 = AtomicU16::new(0);
     /// Below the ports that systems give away by themselves, and apart from those of a run beside this one.
     const FIRST: u16 = 10_240;

@@ -23,7 +23,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("accessibility::reduced motion stops all motion", motion);
 }
 
-const AUDITED: [&str; 9] = [
+const AUDITED: [&str; 10] = [
     "/",
     "/roles/front-end/",
     "/compare/front-end-vs-back-end/",
@@ -31,6 +31,7 @@ const AUDITED: [&str; 9] = [
     "/chart/week-map/",
     "/chart/skill-fit/",
     "/moves/front-end-to-back-end/",
+    "/embed/",
     "/method/",
     "/404.html",
 ];
@@ -38,6 +39,8 @@ const AUDITED: [&str; 9] = [
 fn settle(page: &Page, path: &str) -> Result<()> {
     if path == "/method/" || path == "/404.html" {
         page.until("the page is there", "document.readyState === 'complete'")
+    } else if path == "/embed/" {
+        page.until_ready()
     } else {
         page.settled()
     }

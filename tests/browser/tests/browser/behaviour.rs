@@ -7,6 +7,7 @@ use crate::cases::Cases;
 mod address;
 mod alone;
 mod basis;
+mod builder;
 mod charts;
 mod disagree;
 mod export;
@@ -36,4 +37,5 @@ pub(crate) fn cases(cases: &mut Cases) {
     own::cases(cases);
     disagree::cases(cases);
     export::cases(cases);
+    builder::cases(cases);
 }

@@ -18,6 +18,7 @@ mod cases;
 mod clock;
 mod contract;
 mod deferred;
+mod embed;
 mod expect;
 mod faults;
 mod noscript;
@@ -35,6 +36,7 @@ fn main() -> Result<ExitCode> {
     noscript::cases(&mut cases);
     faults::cases(&mut cases);
     deferred::cases(&mut cases);
+    embed::cases(&mut cases);
     accessibility::cases(&mut cases);
     pseudo::cases(&mut cases);
     screens::cases(&mut cases);

@@ -113,7 +113,7 @@ fn choices(page: &Page) -> Result<()> {
 }
 
 fn links(page: &Page) -> Result<()> {
-    for path in PAGES.into_iter().chain(["/method/", "/404.html"]) {
+    for path in PAGES.into_iter().chain(["/embed/", "/method/", "/404.html"]) {
         let _site = bare(page, path)?;
         let found: Vec<String> = page.eval(
             "Array.from(document.querySelectorAll('a[href], link[href], script[src], img[src]'), e => e.getAttribute('href') ?? e.getAttribute('src'))",

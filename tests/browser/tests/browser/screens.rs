@@ -15,11 +15,12 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 /// One page of each kind.
-const EVERY: [&str; 9] = [
+const EVERY: [&str; 10] = [
     "/",
     "/roles/back-end/",
     "/compare/front-end-vs-back-end/",
     "/place/de/",
+    "/embed/",
     "/method/",
     "/chart/week-map/",
     "/chart/skill-fit/",
@@ -35,7 +36,7 @@ fn name(path: &str) -> String {
 fn shoot(page: &Page, site: &Site, path: &str, width: u32, mark: &str) -> Result<()> {
     page.set_viewport(width, 900)?;
     page.open(&site.url(path))?;
-    if path == "/method/" {
+    if path == "/embed/" || path == "/method/" {
         page.until("the page is there", "document.readyState === 'complete'")?;
     } else {
         page.settled()?;

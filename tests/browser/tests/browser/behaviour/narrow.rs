@@ -73,9 +73,12 @@ fn widths(page: &Page) -> Result<()> {
     let site = Site::plain()?;
     for width in [320, 768, 1280] {
         page.set_viewport(width, 800)?;
-        for path in
-            PAGES.into_iter().chain(["/method/", "/404.html", "/?roles=front-end,back-end,full-stack,mobile,devops"])
-        {
+        for path in PAGES.into_iter().chain([
+            "/embed/",
+            "/method/",
+            "/404.html",
+            "/?roles=front-end,back-end,full-stack,mobile,devops",
+        ]) {
             page.open(&site.url(path))?;
             page.until("the page is there", "document.readyState === 'complete'")?;
             if PAGES.contains(&path) || path.starts_with("/?") {

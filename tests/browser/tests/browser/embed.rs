@@ -1,0 +1,61 @@
+//! The element and the frame on pages of another site, under its strict policy.
+//!
+//! Invariant: every case ends with nothing refused by the host's policy, but where that is its subject.
+
+use crate::cases::Cases;
+use anyhow::{Result, ensure};
+use browser_tests::{Host, Look, Page, Site, figures, host};
+
+mod element;
+mod faults;
+mod frame;
+mod life;
+mod looks;
+mod many;
+
+pub(crate) fn cases(cases: &mut Cases) {
+    element::cases(cases);
+    faults::cases(cases);
+    frame::cases(cases);
+    life::cases(cases);
+    looks::cases(cases);
+    many::cases(cases);
+}
+
+/// A page of a host with the script's line and this body, opened.
+fn open(page: &Page, body: &str) -> Result<(Site, Host)> {
+    open_with(page, body, Look::default())
+}
+
+fn open_with(page: &Page, body: &str, look: Look) -> Result<(Site, Host)> {
+    let site = Site::plain()?;
+    let host = Host::new(&site, body, &Look { head: format!("{}{}", look.head, host::SCRIPT), ..look })?;
+    page.open(&host.url())?;
+    Ok((site, host))
+}
+
+/// Waits until so many elements have become ready.
+fn ready(page: &Page, count: usize) -> Result<()> {
+    page.until(
+        "the elements are ready",
+        &format!("count('ready') === {count} || JSON.stringify([seen, violations, faults])"),
+    )
+}
+
+/// Nothing was refused or went wrong on the page.
+fn clean(page: &Page) -> Result<()> {
+    let (violations, faults): (Vec<String>, Vec<String>) = page.eval("[violations, faults]")?;
+    ensure!(violations.is_empty(), "the host's policy refused {violations:?}");
+    ensure!(faults.is_empty(), "errors on the page: {faults:?}");
+    Ok(())
+}
+
+/// The figures inside an element are those that the site publishes; gives their names.
+fn right_figures(page: &Page, id: &str, least: usize) -> Result<Vec<String>> {
+    let dataset = figures::published()?;
+    let shown: Vec<figures::Shown> = page.eval(&format!("figures('{id}')"))?;
+    let faults: Vec<String> = shown.iter().filter_map(|shown| figures::fault(&dataset, shown)).collect();
+    ensure!(faults.is_empty(), "wrong figures in the element: {faults:?}");
+    ensure!(shown.len() >= least, "expected {least} figures or more in the element, found {}", shown.len());
+    Ok(shown.into_iter().map(|(name, ..)| name).collect())
+}
