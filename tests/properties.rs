@@ -11,6 +11,16 @@ mod changes;
 mod choices;
 #[path = "properties/comparing.rs"]
 mod comparing;
+#[path = "properties/embed.rs"]
+mod embed;
+#[path = "properties/host.rs"]
+mod host;
+#[cfg(feature = "check")]
+#[path = "properties/host_files.rs"]
+mod host_files;
+#[cfg(feature = "check")]
+#[path = "properties/laws.rs"]
+mod laws;
 #[path = "properties/moves.rs"]
 mod moves;
 #[path = "properties/names.rs"]
@@ -23,6 +33,8 @@ mod pay;
 mod routes;
 #[path = "properties/shares.rs"]
 mod shares;
+#[path = "properties/snippets.rs"]
+mod snippets;
 #[path = "properties/statistics.rs"]
 mod statistics;
 #[path = "support/dataset.rs"]

@@ -3,8 +3,13 @@
 use super::source::{Source, sources};
 
 /// The floors from the ground up.
-const FLOORS: [&[&str]; 5] =
-    [&["model", "locale"], &["stats", "state", "chart"], &["compare", "browser"], &["view"], &["bin"]];
+const FLOORS: [&[&str]; 5] = [
+    &["model", "locale"],
+    &["stats", "state", "chart", "check"],
+    &["compare", "embed", "browser"],
+    &["view"],
+    &["bin"],
+];
 
 /// Arrows that stay on a floor, each with its reason.
 const EXCEPTIONS: [(&str, &str, &str); 1] =

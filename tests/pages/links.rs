@@ -12,7 +12,8 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// Files of the manifest.
-const BUILT: [&str; 4] = ["/app-2b.js", "/app-3c.wasm", "/style-4d.css", "/rolescope-5e.postcard"];
+const BUILT: [&str; 6] =
+    ["/app-2b.js", "/app-3c.wasm", "/style-4d.css", "/rolescope-5e.postcard", "/builder-70.css", "/door-71.js"];
 
 fn is_file(path: &str) -> bool {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -14,6 +14,9 @@ fn shown(page: &super::Written) -> Vec<String> {
         let attributes = element.value().attrs().filter(|(name, _)| name.starts_with("aria-") || *name == "content");
         texts.extend(attributes.map(|(_, value)| value.to_owned()));
     }
+    // Snippets are code: their braces are no places of a message.
+    let code: BTreeSet<String> = all(page, "pre code").into_iter().map(text).collect();
+    texts.retain(|text| !code.contains(text));
     texts
 }
 

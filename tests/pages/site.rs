@@ -18,8 +18,27 @@ const MANIFEST: &str = r#"{
   "style": {"path": "/style-4d.css", "integrity": "sha384-style"},
   "dataset": {"path": "/rolescope-5e.postcard", "integrity": "sha384-dataset"},
   "metros": {"path": "/metros-6f.bin", "integrity": "sha384-metros"},
+  "embed": {
+    "style": {"path": "/builder-70.css", "integrity": "sha384-builder-style"},
+    "door": {"path": "/door-71.js", "integrity": "sha384-door"},
+    "preview": {"path": "/preview-72.js", "integrity": "sha384-preview"},
+    "hostile": {"path": "/hostile-73.css", "integrity": "sha384-hostile"},
+    "script": {"path": "/v/0.1.0/rolescope.js", "integrity": "sha384-element"},
+    "frame": {"path": "/v/0.1.0/rolescope-frame.js", "integrity": "sha384-frame"},
+    "check": {"path": "/check-74.js", "integrity": "sha384-check"},
+    "files": [
+      {"stage": "page", "path": "/v/0.1.0/rolescope.js", "integrity": "sha384-element", "bytes": 2901},
+      {"stage": "start", "path": "/element-75.wasm", "integrity": "sha384-program", "bytes": 90000}
+    ]
+  },
+  "frame": {"path": "/frame-76.js", "integrity": "sha384-frame-page"},
+  "frame_style": {"path": "/frame-77.css", "integrity": "sha384-frame-style"},
   "site": "https://rolescope.example"
 }"#;
+
+/// What is shown inside of other pages and is none to be held against ours: the host page of the builder's preview, which
+/// has no words, and the page of a frame, which has nothing around its comparison.
+const INNER: [&str; 2] = ["/embed/preview/index.html", "/embed/frame/index.html"];
 
 /// A page that was written.
 pub(crate) struct Written {
@@ -45,7 +64,7 @@ impl Site {
         for (file, text) in &first {
             let address = format!("/{file}");
             match address.strip_suffix("index.html") {
-                None if !address.ends_with(".html") => {
+                _ if !address.ends_with(".html") || INNER.contains(&address.as_str()) => {
                     others.insert(address, text.clone());
                 }
                 folder => pages.push(Written {
@@ -102,10 +121,11 @@ fn the_site_is_written_twice_to_the_same_bytes() {
 #[test]
 fn every_address_is_a_file_and_every_file_has_an_address() {
     let mut expected: Vec<String> = route::pages(&DATA).into_iter().map(|page| page.path).collect();
-    expected.extend(["/method/", "/404.html"].map(str::to_owned));
+    expected.extend(["/embed/", "/method/", "/404.html"].map(str::to_owned));
     expected.sort();
     let mut found: Vec<String> = super::site().pages.iter().map(|page| page.path.clone()).collect();
     found.sort();
     assert_eq!(found, expected);
-    assert_eq!(super::site().others.keys().collect::<Vec<_>>(), ["/robots.txt", "/sitemap.xml"]);
+    let [preview, frame] = INNER;
+    assert_eq!(super::site().others.keys().collect::<Vec<_>>(), [frame, preview, "/robots.txt", "/sitemap.xml"]);
 }

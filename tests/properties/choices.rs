@@ -34,6 +34,7 @@ pub(crate) fn selection() -> impl Strategy<Value = Selection> {
                 options,
                 // The one chart stands in the path, not in the query.
                 chart: None,
+                setting: Default::default(),
             }
         },
     )

@@ -3,8 +3,8 @@
 use super::often;
 use proptest::prelude::*;
 use rolescope::locale::{
-    Control, Frame, Key, Locale, Message, Part, PayMessage, amount, compact_amount, count, join, money, percent,
-    percent_signed, plain, value, years,
+    Control, EmbedMessage, Frame, Key, Locale, Message, Part, PayMessage, amount, compact_amount, count, join, money,
+    percent, percent_signed, plain, value, years,
 };
 use rolescope::model::Unit;
 
@@ -130,6 +130,7 @@ trait Law {
         PayMessage::ALL.iter().for_each(|message| self.holds(*message));
         Control::ALL.iter().for_each(|message| self.holds(*message));
         Frame::ALL.iter().for_each(|message| self.holds(*message));
+        EmbedMessage::ALL.iter().for_each(|message| self.holds(*message));
     }
 }
 
