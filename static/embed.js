@@ -182,11 +182,8 @@ class Mount {
     this.asked = true;
     queueMicrotask(() => {
       this.asked = false;
-      const before = JSON.stringify(this.state());
+      // What the page asks for itself it need not be told.
       this.call((glue, id) => glue.show(id, this.keeper.query()));
-      // Told from here, where the program is done: who hears of it may ask for anything, its end too.
-      const state = this.state();
-      if (state && JSON.stringify(state) !== before) this.keeper.tell("change", { state });
     });
   }
   state() {

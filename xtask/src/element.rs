@@ -113,8 +113,8 @@ impl Embed {
     pub fn files(self, assets: &Assets, site: &str) -> Result<Embedding> {
         let glue = Asset::new("element", "js", guarded(&self.program.js)?.into_bytes());
         let wasm = Asset::new("element", "wasm", self.program.wasm);
-        let check = Asset::new("check", "js", self.check.js.into_bytes());
         let check_wasm = Asset::new("check", "wasm", self.check.wasm);
+        let check = Asset::new("check", "js", by_itself(&self.check.js, &check_wasm)?.into_bytes());
         let style = Asset::new("element", "css", self.style.into_bytes());
         let named = [
             ("GLUE", &glue),
@@ -191,6 +191,19 @@ fn guarded(glue: &str) -> Result<String> {
     Ok(format!("{}\n{GUARD}", glue.replace(CALL, "return guarded(f, ")))
 }
 
+/// Where the glue begins to start a program.
+const START: &str = "function __wbg_init_once(module_or_path) {\n";
+
+/// The glue with the address of its program, which it fetches where it is not given one.
+fn by_itself(glue: &str, wasm: &Asset) -> Result<String> {
+    ensure!(glue.matches(START).count() == 1, "the glue must start a program by `{START}`");
+    let Asset { path, integrity, .. } = wasm;
+    let own = format!(
+        "module_or_path ??= {{ module_or_path: fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }}) }};\n"
+    );
+    Ok(glue.replace(START, &format!("{START}{own}")))
+}
+
 /// A call of a program that has failed gives nothing; its memory is as if it were empty.
 const GUARD: &str = "let failed = () => {};
 export function onFailure(hear) { failed = hear; }
@@ -255,7 +268,7 @@ pub(crate) mod tests {
                 pins(&["GLUE", "WASM", "STYLE", "DATASET", "METROS", "CHECK", "CHECK_WASM"])
             ),
             program: program(GLUE),
-            check: program("check"),
+            check: program(START),
             builder: (program("builder"), LOADER.to_owned()),
             style: "a{}".to_owned(),
             frame: ["frame".to_owned(), "b{}".to_owned()],

@@ -67,7 +67,7 @@ fn faults(page: &Page) -> Result<()> {
     for (id, wrong, right) in [
         ("accent", "url(x)", "#123456"),
         ("width", "wide", "720"),
-        ("height", "9", "600"),
+        ("height", "tall", "600"),
         ("src", "javascript:x", "/a.json"),
     ] {
         let field = format!("#set-{id}");
