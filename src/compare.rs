@@ -12,6 +12,7 @@ mod export;
 mod field;
 mod fit;
 mod heading;
+mod host;
 mod insights;
 mod mine;
 mod money;
@@ -33,7 +34,8 @@ pub use comparable::{Difference, NotComparable, difference, money_key, relative_
 pub use export::{File, Format, export, raw};
 pub use field::{Entry, Field};
 pub use heading::{chart_name, description, document_title, heading};
-pub use insights::{insights, lower};
+pub use host::{Quote, has_chart, has_section, has_series, quotes, said_of_host};
+pub use insights::insights;
 pub use mine::{MyPay, amount};
 pub use money::{Coin, Money, stored};
 pub use profile::{profile_fault, profile_fields, profile_words, refusal};

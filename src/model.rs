@@ -26,7 +26,7 @@ mod together;
 pub use dataset::{Dataset, SCHEMA};
 pub use figure::{FigureKey, KeyError};
 pub use guidance::{Effort, Interest};
-pub use host::{HOST, Host, HostPay, Insight};
+pub use host::{HOST, HOSTED, Host, HostPay, Insight, Own};
 pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,

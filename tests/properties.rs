@@ -18,6 +18,8 @@ mod host;
 #[cfg(feature = "check")]
 #[path = "properties/host_files.rs"]
 mod host_files;
+#[path = "properties/host_shown.rs"]
+mod host_shown;
 #[cfg(feature = "check")]
 #[path = "properties/laws.rs"]
 mod laws;

@@ -90,6 +90,7 @@ pub(super) fn paint(class: &str) -> Vec<Paint> {
         "box" | "bar" if low => and(shape(PAPER, tone, "1.25"), ("stroke-dasharray", "4 3")),
         "box" => and(shape(tone, tone, "1.5"), ("fill-opacity", "0.16")),
         "total" => shape(tone, tone, "1.5"),
+        "stated" => shape("none", tone, "2.5"),
         "tile" if has("none") => and(shape("none", tone, "1"), ("stroke-dasharray", "2 2")),
         "tile" => and(shape(tone, tone, "0.5"), ("fill-opacity", tint(class))),
         "level" => vec![("fill", tone)],

@@ -51,6 +51,8 @@ pub enum Style {
     Official,
     /// Computed from an average: a dashed line, never a box.
     Formula,
+    /// Stated by an employer: an empty frame in the role's tone.
+    Stated,
     /// A figure of unknown kind: a ring with a question mark.
     Unknown,
 }
@@ -103,7 +105,7 @@ impl RangeRow {
     /// Neutral unless the figure is about the role itself.
     pub(super) const fn shown_tone(&self) -> u8 {
         match self.style {
-            Style::Survey => self.tone,
+            Style::Survey | Style::Stated => self.tone,
             Style::Official | Style::Formula | Style::Unknown => 0,
         }
     }
@@ -111,6 +113,6 @@ impl RangeRow {
     /// The tone whose pattern the row's box needs.
     pub(super) fn hatched(&self) -> Option<u8> {
         let boxed = self.mark(&[Kind::P25]).is_some() && self.mark(&[Kind::P75]).is_some();
-        (boxed && !self.low && self.shown_tone() > 0).then_some(self.tone)
+        (boxed && !self.low && self.style != Style::Stated && self.shown_tone() > 0).then_some(self.tone)
     }
 }

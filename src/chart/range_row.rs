@@ -1,7 +1,7 @@
 //! How one row of a range chart is drawn, and where the arrow keys stop.
 //!
 //! Invariant: each value given has exactly one stop, and only a survey or an official figure
-//! is drawn as a box: what a formula made never looks like a spread of people.
+//! is drawn as a filled box: what a formula made, or an employer states, never looks like a spread of people.
 
 use super::range_data::{Kind, RangeMark, RangeRow, Style};
 use super::scale::Frame;
@@ -60,6 +60,7 @@ impl Place<'_> {
 pub(super) fn drawing(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     match row.style {
         Style::Survey | Style::Official => spread(row, place),
+        Style::Stated => stated(row, place),
         Style::Formula => computed(row, place),
         Style::Unknown => unknown(row, place),
     }
@@ -99,6 +100,27 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     if let Some(median) = value(Kind::P50) {
         let names = if row.low { "mark low median" } else { "mark median" };
         nodes.push(place.point(median, Shape::of(tone), Class::toned(names, tone)));
+    }
+    nodes
+}
+
+/// A frame from end to end: the middle half where it is known, else all of the band.
+fn stated(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
+    let tone = row.shown_tone();
+    let mut nodes = Vec::new();
+    let value = |kinds: &[Kind]| row.mark(kinds).map(|mark| mark.value);
+    let (from, to) = (value(&[Kind::P25, Kind::Low, Kind::P10]), value(&[Kind::P75, Kind::High, Kind::P90]));
+    let ends = (row.low_end().map(|mark| mark.value), row.high_end().map(|mark| mark.value));
+    for (outer, inner) in [(ends.0, from), (ends.1, to)] {
+        if let (Some(outer), Some(inner)) = (outer, inner) {
+            nodes.push(place.line(outer.min(inner), outer.max(inner), Class::toned("whisk", tone)));
+        }
+    }
+    if let (Some(from), Some(to)) = (from, to) {
+        nodes.push(place.block(from, to, place.half, Class::toned("stated", tone), None));
+    }
+    if let Some(middle) = row.middle() {
+        nodes.push(place.point(middle.value, Shape::of(tone), Class::toned("mark low median", tone)));
     }
     nodes
 }

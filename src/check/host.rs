@@ -98,7 +98,7 @@ pub(super) struct Named {
 
 fn host(to: &mut Reader<'_>, at: &At<'_>) -> Option<Host> {
     let Named { name, url, replaces } = named(to, at)?;
-    Some(Host { name, url, replaces, roles: Vec::new() })
+    Some(Host { name, url, replaces, ..Host::default() })
 }
 
 /// What the parts of a file say together.

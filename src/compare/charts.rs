@@ -5,6 +5,7 @@
 //! comparison does not name what draws the tools, which are a module of their own.
 
 mod at_years;
+mod bands;
 mod break_even;
 mod by_group;
 mod by_place;
@@ -28,6 +29,7 @@ mod week_map;
 mod xray;
 
 use at_years::at_years;
+pub(super) use bands::{bands_here, glance_row};
 use break_even::break_even;
 pub(super) use break_even::said_of_move;
 use by_group::by_group;
@@ -61,7 +63,7 @@ use xray::xray;
 use super::{CareerJob, Cell, Column, Field, Row, Scope, Table, basis};
 use crate::chart::Scene;
 use crate::locale::{self, Message, PayMessage, Sentence};
-use crate::model::{FigureKey, Statistic};
+use crate::model::{FigureKey, HOST, Role, Statistic};
 use crate::state::Chart;
 
 /// A chart of the comparison, ready to be shown; nothing for a tool.
@@ -143,8 +145,9 @@ pub struct ChartModel {
 }
 
 /// Heads of the role columns.
-fn role_columns(scope: &Scope<'_>) -> Vec<Column> {
-    scope.toned_roles().into_iter().map(|(tone, role)| Column { head: role.short.clone(), tone }).collect()
+pub(super) fn role_columns(scope: &Scope<'_>) -> Vec<Column> {
+    let column = |(tone, role): (u8, &Role)| Column { head: role.short.clone(), tone, mark: scope.mark_of(&role.slug) };
+    scope.toned_roles().into_iter().map(column).collect()
 }
 
 /// Rows of a table with a row a statistic and a column a subject.
@@ -156,19 +159,21 @@ fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: &[Statistic
     let mut rows: Vec<Row> = statistics.iter().map(row).filter(|row| !row.is_empty()).collect();
     for row in &mut rows {
         for (cell, key) in row.cells.iter_mut().zip(keys).filter(|(cell, _)| **cell == Cell::Nothing) {
-            *cell = Cell::Text(missing(scope, key));
+            *cell = missing(scope, key);
         }
     }
     rows
 }
 
 /// Why a source has no such figure.
-fn missing(scope: &Scope<'_>, key: &FigureKey) -> String {
-    match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
+fn missing(scope: &Scope<'_>, key: &FigureKey) -> Cell {
+    Cell::Text(match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
+        // A host states what it states.
+        _ if key.source == HOST => return Cell::Nothing,
         Some(_) => scope.text(PayMessage::Withheld),
         None if scope.data.occupation(&key.subject).is_some() => scope.text(PayMessage::NotReleased),
-        None => scope.text(Message::NoAnswers),
-    }
+        None => scope.data.role(&key.subject).map_or_else(|| scope.text(Message::NoAnswers), |r| scope.unanswered(r)),
+    })
 }
 
 /// `who: statistic $174,082 a year`, as a screen reader hears it.

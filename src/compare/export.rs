@@ -8,6 +8,7 @@ use crate::chart::standalone;
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Unit};
 use crate::state::{Chart, route};
+use std::borrow::Cow;
 
 /// Width of a drawing that is taken along, in px.
 const WIDTH: f64 = 900.0;
@@ -84,7 +85,7 @@ pub struct File {
 struct Line<'a> {
     group: &'a str,
     head: &'a str,
-    column: &'a str,
+    column: Cow<'a, str>,
     shown: String,
     figure: Option<(&'a FigureKey, String)>,
 }
@@ -126,14 +127,14 @@ fn lines<'a>(model: &'a ChartModel) -> Vec<Line<'a>> {
     for group in &model.table.groups {
         let title = group.title.as_deref().unwrap_or_default();
         for row in &group.rows {
-            let mut put = |column: &'a str, shown, figure| {
+            let mut put = |column: Cow<'a, str>, shown, figure| {
                 lines.push(Line { group: title, head: &row.head, column, shown, figure });
             };
             if let Some(note) = figures_note(row) {
-                words(note, &mut |shown, figure| put("", shown, figure));
+                words(note, &mut |shown, figure| put(Cow::Borrowed(""), shown, figure));
             }
             for (column, cell) in model.table.columns.iter().zip(&row.cells) {
-                cells(cell, &mut |shown, figure| put(&column.head, shown, figure));
+                cells(cell, &mut |shown, figure| put(column.said(), shown, figure));
             }
         }
     }
@@ -258,7 +259,7 @@ fn csv(scope: &Scope<'_>, chart: Chart, model: &ChartModel) -> String {
     out.push_str("group,row,column,shown,figure,value\n");
     for line in lines(model) {
         let (figure, value) = line.figure.map(|(key, value)| (key.to_string(), value)).unwrap_or_default();
-        let fields = [line.group, line.head, line.column, &line.shown, &figure, &value].map(quoted);
+        let fields = [line.group, line.head, &line.column, &line.shown, &figure, &value].map(quoted);
         out.push_str(&fields.join(","));
         out.push('\n');
     }
@@ -279,7 +280,7 @@ fn json(scope: &Scope<'_>, chart: Chart, model: &ChartModel) -> String {
             "{{\"group\": {}, \"row\": {}, \"column\": {}, \"shown\": {}",
             text(line.group),
             text(line.head),
-            text(line.column),
+            text(&line.column),
             text(&line.shown)
         );
         if let Some((key, value)) = line.figure {
@@ -317,7 +318,7 @@ fn text(value: &str) -> String {
 fn markdown(scope: &Scope<'_>, chart: Chart, model: &ChartModel) -> String {
     let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
     let mut out = format!("## {}\n\n{}\n\n", model.title, model.summary.plain());
-    let heads: Vec<String> = model.table.columns.iter().map(|column| cell(&column.head)).collect();
+    let heads: Vec<String> = model.table.columns.iter().map(|column| cell(&column.said())).collect();
     out.push_str(&format!("| {} | {} |\n", cell(&model.table.corner), heads.join(" | ")));
     out.push_str(&format!("|{}\n", " --- |".repeat(heads.len() + 1)));
     for group in &model.table.groups {

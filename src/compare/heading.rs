@@ -22,7 +22,7 @@ fn question(scope: &Scope<'_>) -> String {
     let names: Vec<String> = roles
         .iter()
         .enumerate()
-        .map(|(at, role)| if at == 0 { role.short.clone() } else { insights::lower(&role.short) })
+        .map(|(at, role)| if at == 0 { role.short.clone() } else { scope.lower(&role.short) })
         .collect();
     match (roles.as_slice(), names.split_last(), place) {
         ([role], _, None) => scope.fill(Control::TitleSingle, &[&role.name]),

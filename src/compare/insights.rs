@@ -16,9 +16,11 @@ pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
     sentences.extend(pay(scope));
     sentences.extend(adjusted_alone(scope));
     if scope.selection.roles.len() > 1 {
-        sentences.push(charts::usage_summary(scope));
+        let surveyed = scope.roles().into_iter().filter(|role| scope.is_surveyed(role)).count();
+        sentences.extend((surveyed > 1).then(|| charts::usage_summary(scope)));
         sentences.extend(skills(scope));
     }
+    sentences.extend(charts::bands_here(scope));
     sentences.extend(thin(scope));
     sentences
 }
@@ -42,7 +44,7 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
                 vec![
                     place_text,
                     source_text,
-                    text(lower(&role.short)),
+                    text(scope.lower(&role.short)),
                     scope.part(of.clone())?,
                     scope.part(of.with(Statistic::MedianLow))?,
                     scope.part(of.with(Statistic::MedianHigh))?,
@@ -52,7 +54,7 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
         }
         [(_, high), .., (_, low)] => (*high, *low),
     };
-    let names = (text(lower(&high.short)), text(lower(&low.short)));
+    let names = (text(scope.lower(&high.short)), text(scope.lower(&low.short)));
     let found = difference(scope.data, &key(high), &key(low)).ok()?;
     if !found.is_clear() {
         return Some(scope.locale().sentence(
@@ -118,7 +120,7 @@ fn adjusted_alone(scope: &Scope<'_>) -> Option<Sentence> {
     let [middle, low, high] = adjusted_parts(scope, role, reference)?;
     let clear = found.low > 0.0 || found.high < 0.0;
     let message = if clear { Message::InsightAdjustedClear } else { Message::InsightAdjustedUnclear };
-    let text = |r: &Role| Part::Text(lower(&r.short));
+    let text = |r: &Role| Part::Text(scope.lower(&r.short));
     Some(scope.locale().sentence(message, vec![text(role), text(reference), middle, low, high]))
 }
 
@@ -145,6 +147,11 @@ fn unsigned(scope: &Scope<'_>, key: FigureKey) -> Option<Part> {
 /// How many of the skills are shared by all shown roles, and how many belong to one alone.
 fn skills(scope: &Scope<'_>) -> Option<Sentence> {
     let roles = &scope.selection.roles;
+    let has_any = |role: &String| scope.data.skills.iter().any(|skill| skill.level(role).is_some());
+    if !roles.iter().all(has_any) {
+        // Of a role that a host has named no skills of, nothing can be said.
+        return None;
+    }
     let counts = scope.data.skills.iter().map(|s| roles.iter().filter(|r| s.level(r).is_some()).count());
     let (mut all, mut one, mut total) = (0_u32, 0_u32, 0_u32);
     for count in counts.filter(|count| *count > 0) {
@@ -162,6 +169,7 @@ fn thin(scope: &Scope<'_>) -> Option<Sentence> {
     let withheld: Vec<&str> = scope
         .roles()
         .into_iter()
+        .filter(|role| scope.is_surveyed(role))
         .filter(|role| scope.data.cell("survey-2025", place, &role.slug, None).is_none_or(|c| c.is_withheld()))
         .map(|role| role.short.as_str())
         .collect();
@@ -179,9 +187,16 @@ fn thin(scope: &Scope<'_>) -> Option<Sentence> {
     })
 }
 
-/// A column head inside a sentence: `back end`; `QA and test` and `DevOps` keep their capitals.
-#[must_use]
-pub fn lower(short: &str) -> String {
+impl Scope<'_> {
+    /// A column head inside a sentence; as it is where a host's words are in another language, whose rules are not ours.
+    #[must_use]
+    pub fn lower(&self, short: &str) -> String {
+        if self.locale().is_english() { lowered(short) } else { short.to_owned() }
+    }
+}
+
+/// A column head inside an English sentence: `back end`; `QA and test` and `DevOps` keep their capitals.
+fn lowered(short: &str) -> String {
     let mut letters = short.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_lowercase() && !short.starts_with("DevOps") => {

@@ -3,10 +3,10 @@
 //! Invariant: an entry of a list changes alone, but for a week, whose sum is kept; what cannot be read
 //! leaves a list as it was.
 
+use super::Scope;
 use super::ability::abilities;
 use super::charts::{said_of_fit, said_of_liking, said_of_move, set_of_row, week_at};
 use super::week::{Week, kind_id};
-use super::{Scope, insights};
 use crate::locale::{self, OwnMessage};
 use crate::model::DutyKind;
 use crate::state::{Chart, Fields, list};
@@ -71,7 +71,7 @@ fn moved(scope: &Scope<'_>, id: &str, hours: &str) -> Option<String> {
 /// The hours of each kind of work.
 fn said_of_week(scope: &Scope<'_>) -> String {
     let part = |(kind, halves): (DutyKind, u32)| {
-        let name = insights::lower(&super::sections::kind_name(scope, kind));
+        let name = scope.lower(&super::sections::kind_name(scope, kind));
         format!("{name} {}", locale::years(f64::from(halves) / 2.0))
     };
     let parts: Vec<String> = DutyKind::ALL.into_iter().zip(Week::of(scope).halves()).map(part).collect();

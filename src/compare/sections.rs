@@ -22,14 +22,14 @@ pub use skills::skills;
 pub use tools::tools;
 pub use work::work;
 
-use super::{Cell, Column, Group, Row, Scope, Table};
-use crate::locale::Message;
+use super::charts::role_columns;
+use super::{Cell, Group, Row, Scope, Table};
+use crate::locale::{Message, Sentence};
 use crate::model::{DutyKind, Level, Role, ToolGroup};
 
 /// A table with a column for each shown role.
 fn role_table(scope: &Scope<'_>, caption: Message, groups: Vec<Group>) -> Table {
-    let columns =
-        scope.toned_roles().into_iter().map(|(tone, role)| Column { head: role.short.clone(), tone }).collect();
+    let columns = role_columns(scope);
     Table { caption: scope.text(caption), corner: String::new(), columns, groups: tidy(groups) }
 }
 
@@ -50,6 +50,12 @@ fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
     }
     groups.retain(|group| !group.rows.is_empty());
     groups
+}
+
+/// What is said under the head of a row, after whose it is.
+fn noted(mark: Option<String>, note: &str) -> Sentence {
+    let note = (!note.is_empty()).then(|| note.to_owned());
+    mark.into_iter().chain(note).collect::<Vec<_>>().join(". ").into()
 }
 
 /// Prose of the dataset, or nothing where there is none.

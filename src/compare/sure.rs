@@ -41,7 +41,7 @@ const OLD: u32 = 2;
 /// The grade of a figure and its reasons: one point each for enough answers, a narrow interval, a
 /// recent date, and a population that is not self-selected. Official statistics count as having
 /// enough answers, as their publisher withholds what is not reliable. `None` for counts, for ends
-/// of intervals, and for figures that do not exist.
+/// of intervals, for what a host states, and for figures that do not exist.
 #[must_use]
 pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> {
     let found = resolve(scope.data, key).filter(|found| found.unit != Unit::Count)?;
@@ -51,7 +51,8 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
     ) {
         return None;
     }
-    let source = scope.data.source(&key.source)?;
+    // What an employer states of its own pay is no estimate of anything.
+    let source = scope.data.source(&key.source).filter(|source| source.pay != PayDefinition::HostStated)?;
     let official = source.pay == PayDefinition::WagesEmployerReported;
     let quoted = scope.data.quoted.iter().find(|quoted| quoted.source == key.source && quoted.role == key.subject);
     let mut points = 0;

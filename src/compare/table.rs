@@ -4,6 +4,7 @@
 
 use crate::locale::Sentence;
 use crate::model::{FigureKey, Unit};
+use std::borrow::Cow;
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +26,25 @@ pub struct Column {
     pub head: String,
     /// The tone of the role that it stands for; 0 for none.
     pub tone: u8,
+    /// Whose role it is, if it is a host's: `from Example Ltd`.
+    pub mark: Option<String>,
+}
+
+impl Column {
+    /// A column that stands for no role.
+    #[must_use]
+    pub fn plain(head: String) -> Self {
+        Column { head, tone: 0, mark: None }
+    }
+
+    /// The head with the mark, as plain words.
+    #[must_use]
+    pub fn said(&self) -> Cow<'_, str> {
+        match &self.mark {
+            None => Cow::Borrowed(&self.head),
+            Some(mark) => Cow::Owned(format!("{} ({mark})", self.head)),
+        }
+    }
 }
 
 /// Rows under a common heading.

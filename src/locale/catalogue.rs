@@ -38,6 +38,7 @@ macro_rules! catalogue {
 mod control;
 mod embed;
 mod frame;
+mod host;
 mod message;
 mod own;
 mod pay;
@@ -45,6 +46,7 @@ mod pay;
 pub use control::Control;
 pub use embed::EmbedMessage;
 pub use frame::Frame;
+pub use host::HostMessage;
 pub use message::Message;
 pub use own::OwnMessage;
 pub use pay::PayMessage;

@@ -270,7 +270,12 @@ impl Compact for Spread {
 
 impl Compact for Host {
     fn read(from: &mut Reader<'_>) -> Self {
-        Host { name: Compact::read(from), url: Compact::read(from), replaces: Compact::read(from), roles: Vec::new() }
+        Host {
+            name: Compact::read(from),
+            url: Compact::read(from),
+            replaces: Compact::read(from),
+            own: crate::model::Own::default(),
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 use super::compact::Reader;
 use super::lookup::find;
 use super::{
-    AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, Host, HostPay, Insight, Interest,
+    AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, HOSTED, Host, HostPay, Insight, Interest,
     JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question,
     Quoted, Rating, Role, Skill, Source, Summary, Together, Tool, WageCell, WagePlace,
 };
@@ -172,6 +172,14 @@ impl Dataset {
     #[must_use]
     pub fn place(&self, id: &str) -> Option<&Place> {
         self.places.iter().find(|p| p.id == id)
+    }
+
+    /// Whether a place can be chosen by itself: a survey is offered there, or the host states what it pays there. Where
+    /// the host's file stands alone, each of its places can.
+    #[must_use]
+    pub fn offers(&self, place: &Place) -> bool {
+        let of_host = |host: &Host| host.replaces || self.band(&place.id).is_some();
+        place.survey || (HOSTED && self.host.as_ref().is_some_and(of_host))
     }
 
     /// The source with this id.

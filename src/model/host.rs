@@ -6,6 +6,9 @@
 use super::{FigureKey, Statistic};
 use serde::{Deserialize, Serialize};
 
+/// Whether a dataset may have a host's part. The program of our own pages is never given one, and holds no code for it.
+pub const HOSTED: bool = cfg!(any(feature = "embed", not(target_arch = "wasm32")));
+
 /// Id of the source that a host's own figures bear.
 pub const HOST: &str = "host";
 
@@ -22,9 +25,39 @@ pub struct Host {
     /// The file stands alone; otherwise it is added to what is built in.
     #[serde(default)]
     pub replaces: bool,
-    /// Slugs of the roles that are the host's, or whose words are: known once the file was added.
+    /// What is the host's, once the file was added.
     #[serde(skip)]
+    pub own: Own,
+}
+
+/// The records that are the host's, or whose words are, by their ids in alphabetical order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// Slugs of roles.
     pub roles: Vec<String>,
+    /// Ids of duties.
+    pub duties: Vec<String>,
+    /// Ids of skills.
+    pub skills: Vec<String>,
+    /// Ids of tools.
+    pub tools: Vec<String>,
+    /// Ids of questions.
+    pub questions: Vec<String>,
+}
+
+impl Own {
+    /// Whether an id is among those of one list.
+    #[must_use]
+    pub fn holds(ids: &[String], id: &str) -> bool {
+        ids.binary_search_by(|own| own.as_str().cmp(id)).is_ok()
+    }
+
+    /// Brings each list into the order that finding an id relies on.
+    pub(super) fn sort(&mut self) {
+        for ids in [&mut self.roles, &mut self.duties, &mut self.skills, &mut self.tools, &mut self.questions] {
+            ids.sort();
+        }
+    }
 }
 
 /// What the host pays in one place, in whole US dollars a year.

@@ -5,7 +5,7 @@
 
 use super::host::HOST;
 use super::{
-    Answer, Dataset, Duty, DutyWeight, Host, PayDefinition, Place, Question, Rated, Role, Skill, Source, Tool,
+    Answer, Dataset, Duty, DutyWeight, Host, Own, PayDefinition, Place, Question, Rated, Role, Skill, Source, Tool,
 };
 
 /// What is paid, where the host's file does not say it: a text of the source, as all others have one.
@@ -23,10 +23,10 @@ impl Dataset {
         without_evidence_of(&mut host, &self.sources);
         own_source(&mut host, &of);
         let mut whole = if of.replaces {
-            of.roles = host.roles.iter().map(|role| role.slug.clone()).collect();
+            of.own = all_of(&host);
             alone(self, host)
         } else {
-            beside(self, host, &mut of.roles)
+            beside(self, host, &mut of.own)
         };
         for role in whole.roles.iter_mut().filter(|role| role.short.is_empty()) {
             role.short.clone_from(&role.name);
@@ -34,7 +34,7 @@ impl Dataset {
         for source in whole.sources.iter_mut().filter(|source| source.short.is_empty()) {
             source.short.clone_from(&source.title);
         }
-        of.roles.sort();
+        of.own.sort();
         whole.host = (of != Host::default()).then_some(of);
         whole.sort();
         whole
@@ -43,7 +43,7 @@ impl Dataset {
     /// Whether a role is the host's, or a built-in one whose words are.
     #[must_use]
     pub fn is_of_host(&self, slug: &str) -> bool {
-        self.host.as_ref().is_some_and(|host| host.roles.binary_search_by(|role| role.as_str().cmp(slug)).is_ok())
+        self.host.as_ref().is_some_and(|host| Own::holds(&host.own.roles, slug))
     }
 }
 
@@ -88,6 +88,17 @@ fn own_source(host: &mut Dataset, of: &Host) {
     });
 }
 
+/// Everything that a file holds.
+fn all_of(host: &Dataset) -> Own {
+    Own {
+        roles: host.roles.iter().map(|r| r.slug.clone()).collect(),
+        duties: host.duties.iter().map(|r| r.id.clone()).collect(),
+        skills: host.skills.iter().map(|r| r.id.clone()).collect(),
+        tools: host.tools.iter().map(|r| r.id.clone()).collect(),
+        questions: host.questions.iter().map(|r| r.id.clone()).collect(),
+    }
+}
+
 /// The host's dataset with the conversion of money that it lacks, and the sources of that.
 fn alone(built_in: Dataset, mut host: Dataset) -> Dataset {
     let mut needed = Vec::new();
@@ -107,27 +118,14 @@ fn alone(built_in: Dataset, mut host: Dataset) -> Dataset {
     host
 }
 
-/// The built-in dataset with the host's records; `named` becomes the slugs of the roles that are the host's.
-fn beside(mut whole: Dataset, host: Dataset, named: &mut Vec<String>) -> Dataset {
-    let built_in = whole.roles.len();
-    for role in host.roles {
-        let slug = role.slug.clone();
-        let changed = match whole.roles.iter_mut().take(built_in).find(|r| r.slug == slug) {
-            Some(built_in) => put_words(built_in, role),
-            None => {
-                whole.roles.push(role);
-                true
-            }
-        };
-        if changed {
-            named.push(slug);
-        }
-    }
+/// The built-in dataset with the host's records; `own` becomes what is the host's.
+fn beside(mut whole: Dataset, host: Dataset, own: &mut Own) -> Dataset {
+    own.roles = put(&mut whole.roles, host.roles, |r| &r.slug, put_words);
     put(&mut whole.places, host.places, |r| &r.id, put_place);
-    put(&mut whole.duties, host.duties, |r| &r.id, put_duty);
-    put(&mut whole.skills, host.skills, |r| &r.id, put_skill);
-    put(&mut whole.tools, host.tools, |r| &r.id, put_tool);
-    put(&mut whole.questions, host.questions, |r| &r.id, put_question);
+    own.duties = put(&mut whole.duties, host.duties, |r| &r.id, put_duty);
+    own.skills = put(&mut whole.skills, host.skills, |r| &r.id, put_skill);
+    own.tools = put(&mut whole.tools, host.tools, |r| &r.id, put_tool);
+    own.questions = put(&mut whole.questions, host.questions, |r| &r.id, put_question);
     put(&mut whole.efforts, host.efforts, |r| &r.id, |old, new| *old = new);
     put(&mut whole.interests, host.interests, |r| &r.id, |old, new| *old = new);
     put(&mut whole.corrections, host.corrections, |r| &r.id, |_, _| ());
@@ -154,15 +152,32 @@ fn beside(mut whole: Dataset, host: Dataset, named: &mut Vec<String>) -> Dataset
     whole
 }
 
-/// Puts each new record in the place of the one with its id, or at the end.
-fn put<T>(records: &mut Vec<T>, new: Vec<T>, id: impl Fn(&T) -> &String, replace: impl Fn(&mut T, T)) {
+/// Puts each new record in the place of the one with its id, or at the end; the ids of those that are new or changed.
+fn put<T: Clone + PartialEq>(
+    records: &mut Vec<T>,
+    new: Vec<T>,
+    id: impl Fn(&T) -> &String,
+    replace: impl Fn(&mut T, T),
+) -> Vec<String> {
     let built_in = records.len();
+    let mut changed = Vec::new();
     for record in new {
-        match records.iter_mut().take(built_in).find(|r| id(r) == id(&record)) {
-            Some(old) => replace(old, record),
-            None => records.push(record),
+        let name = id(&record).clone();
+        match records.iter_mut().take(built_in).find(|r| *id(r) == name) {
+            Some(old) => {
+                let before = old.clone();
+                replace(old, record);
+                if *old != before {
+                    changed.push(name);
+                }
+            }
+            None => {
+                records.push(record);
+                changed.push(name);
+            }
         }
     }
+    changed
 }
 
 /// A text or list of the host, unless it is empty.
@@ -182,35 +197,30 @@ impl<T> Words for Vec<T> {
     }
 }
 
-fn say<T: Words + PartialEq>(old: &mut T, new: T) -> bool {
-    let changes = !new.is_nothing() && *old != new;
-    if changes {
+fn say<T: Words>(old: &mut T, new: T) {
+    if !new.is_nothing() {
         *old = new;
     }
-    changes
 }
 
 /// The host's words about a built-in role. Which occupation groups it is counted under decides about evidence and
 /// stays, and so does what is said of them.
-fn put_words(role: &mut Role, new: Role) -> bool {
-    let changes = [
-        say(&mut role.name, new.name),
-        say(&mut role.short, new.short),
-        say(&mut role.titles, new.titles),
-        say(&mut role.summary, new.summary),
-        say(&mut role.enjoy, new.enjoy),
-        say(&mut role.works_with, new.works_with),
-        say(&mut role.education, new.education),
-        say(&mut role.other_ways, new.other_ways),
-        say(&mut role.experience, new.experience),
-        say(&mut role.related, new.related),
-        say(&mut role.conditions, new.conditions),
-        say(&mut role.benefits, new.benefits),
-        say(&mut role.day, new.day),
-        say(&mut role.path, new.path),
-        say(&mut role.misunderstandings, new.misunderstandings),
-    ];
-    changes.contains(&true)
+fn put_words(role: &mut Role, new: Role) {
+    say(&mut role.name, new.name);
+    say(&mut role.short, new.short);
+    say(&mut role.titles, new.titles);
+    say(&mut role.summary, new.summary);
+    say(&mut role.enjoy, new.enjoy);
+    say(&mut role.works_with, new.works_with);
+    say(&mut role.education, new.education);
+    say(&mut role.other_ways, new.other_ways);
+    say(&mut role.experience, new.experience);
+    say(&mut role.related, new.related);
+    say(&mut role.conditions, new.conditions);
+    say(&mut role.benefits, new.benefits);
+    say(&mut role.day, new.day);
+    say(&mut role.path, new.path);
+    say(&mut role.misunderstandings, new.misunderstandings);
 }
 
 /// Whether a survey is offered in a place, and what it pools, is evidence; its name is not.

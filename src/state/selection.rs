@@ -189,7 +189,7 @@ impl Known<'_> {
     }
 
     pub(super) fn place(self, id: &str) -> bool {
-        self.0.place(id).is_some_and(|p| p.survey || matches!(p.kind, PlaceKind::State | PlaceKind::Metro))
+        self.0.place(id).is_some_and(|p| self.0.offers(p) || matches!(p.kind, PlaceKind::State | PlaceKind::Metro))
     }
 
     pub(super) fn currency(self, code: &str) -> bool {

@@ -6,7 +6,7 @@
 use super::chips::chips;
 use super::element::{Tag, choice};
 use super::words;
-use crate::compare::Scope;
+use crate::compare::{Scope, has_section, has_series};
 use crate::locale::Control;
 use crate::model::Role;
 use crate::state::{Chart, Period, Prices, Section, Selection, Series};
@@ -33,7 +33,7 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
         .class("toolbar")
         .child(panel("add-role", &scope.text(Control::AddRole), roles))
         .child(panel("place", &place, places))
-        .child(series(&scope, live))
+        .maybe(Series::ALL.into_iter().any(|series| has_series(scope.data, series)).then(|| series(&scope, live)))
         .child(panel("money", &scope.fill(Control::MoneyControl, &[&shown_money(&scope)]), money))
         // A chart alone has no sections and no rows to hide.
         .maybe(whole.then(|| sections(&scope, live)))
@@ -105,12 +105,13 @@ fn sections(scope: &Scope<'_>, live: bool) -> Tag {
         });
         Tag::new("li").key(section.id()).child(Tag::new("label").child(field).text(&name)).maybe(jump)
     };
+    let there = Section::ALL.into_iter().filter(|section| has_section(scope.data, *section));
     Tag::new("details")
         .key("sections")
         .fixed("id", "sections")
         .class("panel")
         .child(Tag::new("summary").text(scope.text(Control::SectionsControl)))
-        .child(Tag::new("ul").children(Section::ALL.map(item)))
+        .child(Tag::new("ul").children(there.map(item)))
 }
 
 /// A box to tick.

@@ -50,6 +50,11 @@ impl Tag {
         }
     }
 
+    /// A link, or a button where there is no such page.
+    pub(super) fn way(address: Option<String>) -> Self {
+        address.map_or_else(|| Tag::new("button").fixed("type", "button"), Tag::link)
+    }
+
     /// A heading so many levels below the first one of the comparison.
     #[inline(never)]
     pub(super) fn heading(setting: Setting, below: u8) -> Self {

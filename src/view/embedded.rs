@@ -13,8 +13,9 @@ use super::unit::{Unit, Wanted};
 use crate::browser::{self, Lodging};
 use crate::compare::{Format, Scope, export};
 use crate::embed::{Colour, Options, ViewMode, guard};
+use crate::locale::{Locale, Wording};
 use crate::model::Dataset;
-use crate::state::{Chart, Fields, Known, Section, Selection, Setting, mine};
+use crate::state::{Chart, Fields, Known, Section, Selection, Setting, mine, query};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{AppHandle, Callback};
@@ -81,13 +82,19 @@ fn asked(query: &str, data: &Dataset) -> Selection {
         stores: query.split('&').any(|pair| pair == "consent=storage"),
     };
     let mut selection = Selection { setting, ..selection };
+    if selection.locale == Locale::English && !data.labels.is_empty() {
+        let said = |name: &str| query::pairs(query).filter(|(key, _)| *key == name).map(|(_, tag)| tag).last();
+        let language = said("lang").or_else(|| said("locale")).unwrap_or_default();
+        selection.locale = Locale::Host(Wording::of(&language, &data.labels));
+    }
     // Data in the place of the built-in one has other roles and places than those that are usual.
     selection.roles.retain(|slug| data.role(slug).is_some());
     if selection.roles.is_empty() {
         selection.roles = data.roles.iter().take(3).map(|role| role.slug.clone()).collect();
     }
     if data.place(&selection.place).is_none() {
-        selection.place = data.places.first().map(|place| place.id.clone()).unwrap_or_default();
+        let first = data.bands.first().map(|band| &band.place).or(data.places.first().map(|place| &place.id));
+        selection.place = first.cloned().unwrap_or_default();
     }
     selection
 }

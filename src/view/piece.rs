@@ -12,8 +12,8 @@ use super::places::places;
 use super::roles::roles;
 use super::table::table;
 use super::unit::{Unit, Wanted};
-use super::words::{lead, moves, notes, others, questions, related};
-use crate::compare::{self, Scope, Table};
+use super::words::{lead, moves, notes, others, questions, quotes, related};
+use crate::compare::{self, Scope, Table, has_section};
 use crate::locale::{self, Message, Sentence};
 use crate::state::{Chart, Section};
 use std::any::Any;
@@ -140,7 +140,11 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
                 _ => Tag::new("div")
                     .key("after")
                     .child(others(&scope, Some(section)))
-                    .maybe(if section == Section::Path { moves(&scope) } else { None })
+                    .maybe(match section {
+                        Section::Path => moves(&scope),
+                        Section::Work => quotes(&scope),
+                        _ => None,
+                    })
                     .child(notes(&scope, section)),
             };
             let list_of = (section == Section::Questions).then(|| questions(&scope));
@@ -166,7 +170,8 @@ fn insights(scope: &Scope<'_>) -> Tag {
 
 /// How many rows are equal, said for both states of the choice; the style sheet shows one.
 fn count(scope: &Scope<'_>) -> Html {
-    let shown = Section::ALL.into_iter().filter(|section| scope.selection.sections.contains(*section));
+    let on = |section: &Section| scope.selection.sections.contains(*section) && has_section(scope.data, *section);
+    let shown = Section::ALL.into_iter().filter(on);
     let same: usize = shown.filter_map(|section| section_table(section, scope)).map(|table| table.same_rows()).sum();
     let same = locale::count(same as f64);
     let said = |class: &'static str, message: Message| {

@@ -1,7 +1,7 @@
 //! The choice of the place.
 
 use super::element::{Tag, search_field};
-use crate::compare::Scope;
+use crate::compare::{Scope, has_series};
 use crate::locale::{self, Message};
 use crate::model::{Place, PlaceKind};
 use crate::state::{Series, is_official, route};
@@ -15,7 +15,7 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
     let held = scope.typed.get("find-place");
     let wanted = held.trim().to_lowercase();
     let matching = |place: &&Place| {
-        let offered = place.survey || (is_official(&place.id) && !wanted.is_empty());
+        let offered = scope.data.offers(place) || (is_official(&place.id) && !wanted.is_empty());
         offered && (place.name.to_lowercase().contains(&wanted) || place.id.to_lowercase() == wanted)
     };
     let found: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
@@ -54,7 +54,9 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
 }
 
 fn item(scope: &Scope<'_>, place: &Place) -> Tag {
-    let link = Tag::link(route::place_path(&place.id))
+    // Places of a host have no page.
+    let has_page = place.survey || is_official(&place.id);
+    let link = Tag::way(has_page.then(|| route::place_path(&place.id)))
         .fixed("data-act", "place")
         .attr("data-of", &place.id)
         .attr("data-place", &place.id)
@@ -63,12 +65,13 @@ fn item(scope: &Scope<'_>, place: &Place) -> Tag {
     // The survey of 2025 has every place but parts of countries, so it goes without saying.
     let sources: Vec<String> = Series::ALL
         .into_iter()
-        .filter(|series| *series != Series::Survey2025 && series.covers(&place.id))
+        .filter(|series| *series != Series::Survey2025 && series.covers(&place.id) && has_series(scope.data, *series))
         .map(|series| scope.source_short(series.id()))
+        .chain(scope.host().filter(|_| scope.data.band(&place.id).is_some()).map(|host| host.name.clone()))
         .collect();
     let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
     let has = match (place.survey, sources.is_empty()) {
-        (true, true) => None,
+        (_, true) => None,
         (true, false) => Some(scope.fill(Message::PlaceHasToo, &[&locale::join(scope.locale(), &sources)])),
         (false, _) => Some(scope.fill(Message::PlaceHasOnly, &[&locale::join(scope.locale(), &sources)])),
     };

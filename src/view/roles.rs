@@ -1,8 +1,10 @@
 //! The search that adds a role.
 
+use super::chips::LISTED;
 use super::element::{Tag, search_field};
+use super::table::whose;
 use crate::compare::Scope;
-use crate::locale::Message;
+use crate::locale::{self, Message};
 use crate::model::Role;
 use crate::state::route;
 
@@ -20,18 +22,22 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
     let item = |(role, title): (&Role, Option<&str>)| {
         let text =
             title.map_or_else(|| role.name.clone(), |title| scope.fill(Message::TitleLeadsTo, &[title, &role.name]));
-        let link = Tag::link(route::role_path(&role.slug))
+        let link = Tag::way((!scope.is_own(&role.slug)).then(|| route::role_path(&role.slug)))
             .fixed("data-act", "add")
             .attr("data-of", &role.slug)
             .attr("data-add-role", &role.slug)
             .text(text);
-        Tag::new("li").key(&role.slug).child(link)
+        Tag::new("li").key(&role.slug).child(link).maybe(scope.mark_of(&role.slug).map(|mark| whose(&mark)))
     };
+    let more = offered.len().saturating_sub(LISTED);
+    let more = (more > 0)
+        .then(|| Tag::new("p").key("more").text(scope.fill(Message::RolesMore, &[&locale::count(more as f64)])));
     let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoRoleFound)));
     Tag::new("div")
         .child(search_field("find-role", &scope.text(Message::FindRole), held, live))
         .maybe(none)
-        .child(Tag::new("ul").key("roles").children(offered.into_iter().map(item)))
+        .child(Tag::new("ul").key("roles").children(offered.into_iter().take(LISTED).map(item)))
+        .maybe(more)
 }
 
 /// Whether a role answers to the wanted words (folded), and by which of its titles if not by its name.

@@ -12,7 +12,9 @@ use super::plot::{Plot, PlotProps};
 use super::queue::Queue;
 use super::unit::{Unit, Wanted};
 use super::words;
+use crate::compare::{has_chart, has_section};
 use crate::locale::Locale;
+use crate::model::{Dataset, HOSTED};
 use crate::state::{Chart, Fields, Section, Selection, Setting};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,7 +45,10 @@ impl Blocks<'_> {
 
     /// A section: its heading, the charts that it is about, its words, the charts that add to them.
     fn section(&self, section: Section) -> Tag {
-        let charts = || Chart::ALL.into_iter().filter(|c| c.section() == section && c.is_in_comparison());
+        let here = |chart: &Chart| {
+            chart.section() == section && chart.is_in_comparison() && self.has(|data| has_chart(data, *chart))
+        };
+        let charts = || Chart::ALL.into_iter().filter(here);
         let is_first = matches!(section, Section::Pay | Section::Tools);
         let first: Vec<Html> = charts().filter(|_| is_first).map(|chart| self.chart(chart)).collect();
         // Charts that only add to the words stand side by side after them.
@@ -83,6 +88,11 @@ impl Blocks<'_> {
             .child(self.block(Piece::Others))
     }
 
+    /// Whether the data has something; what is not there yet has everything.
+    fn has(&self, what: impl Fn(&Dataset) -> bool) -> bool {
+        !HOSTED || self.supply.is_none_or(|supply| what(supply.data()))
+    }
+
     fn supply(&self, unit: Unit) -> Option<Supply> {
         self.supply.filter(|supply| supply.serves(unit)).cloned()
     }
@@ -104,7 +114,9 @@ pub(super) fn sections(blocks: &Blocks<'_>, selection: &Selection, busy: bool) -
     if let Some(chart) = selection.chart {
         return all.child(blocks.alone(chart));
     }
-    let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
+    let on =
+        |section: &Section| selection.sections.contains(*section) && blocks.has(|data| has_section(data, *section));
+    let shown = Section::ALL.into_iter().filter(on);
     all.children(shown.map(|section| blocks.section(section)))
 }
 

@@ -28,6 +28,11 @@ pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
         .children(table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)))
 }
 
+/// Whose something is, beside it.
+pub(super) fn whose(mark: &str) -> Tag {
+    Tag::new("small").key("whose").class("whose").text(mark)
+}
+
 struct Writer {
     /// What stands for nothing, in words.
     nothing: String,
@@ -44,6 +49,7 @@ impl Writer {
             .attr(self.column, at)
             .maybe((column.tone > 0).then(|| role_mark(column.tone)))
             .text(&column.head)
+            .maybe(column.mark.as_deref().map(whose))
     }
 
     fn group(&self, at: usize, group: &Group, table: &Table) -> Tag {

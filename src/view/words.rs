@@ -2,10 +2,11 @@
 
 use super::chart::role_mark;
 use super::element::Tag;
-use crate::compare::{self, Scope, chart_name, lower};
-use crate::locale::{self, Control, Message};
+use super::table::whose;
+use crate::compare::{self, Quote, Scope, chart_name, has_chart, has_series};
+use crate::locale::{self, Control, HostMessage, Message};
 use crate::model::Role;
-use crate::state::{Chart, Section, route};
+use crate::state::{Chart, Section, Series, route};
 
 /// The heading of a section.
 pub(super) fn heading(section: Section) -> Control {
@@ -25,6 +26,8 @@ pub(super) fn heading(section: Section) -> Control {
 /// The words under the heading of the page, or of a section.
 pub(super) fn lead(scope: &Scope<'_>, section: Option<Section>) -> Tag {
     let (class, words) = match section {
+        Some(section) if !has_intro(scope, section) => return Tag::new("span").flag("hidden", true),
+        None if scope.host().is_some() => return lead_beside_host(scope),
         None if scope.selection.roles.len() > 1 => ("lede", Message::Lede),
         None => ("lede", Message::LedeSingle),
         Some(Section::Pay) => ("intro", Message::PayIntro),
@@ -41,6 +44,47 @@ pub(super) fn lead(scope: &Scope<'_>, section: Option<Section>) -> Tag {
     Tag::new("p").class(class).text(scope.text(words))
 }
 
+/// The words under the heading of the page, and after them those about the host.
+fn lead_beside_host(scope: &Scope<'_>) -> Tag {
+    let own = if scope.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
+    let alone = scope.host().is_some_and(|host| host.replaces);
+    let own = (!alone).then(|| Tag::new("p").key("own").class("lede").text(scope.text(own)));
+    let said = compare::said_of_host(scope).map(|said| Tag::new("p").key("host").class("lede of-host").text(said));
+    Tag::new("div").maybe(own).maybe(said)
+}
+
+/// Whether what is said under the heading of a section is so: some of it speaks of surveys, which a host's file that stands
+/// alone has not.
+fn has_intro(scope: &Scope<'_>, section: Section) -> bool {
+    let of_surveys = matches!(section, Section::Pay | Section::Tools | Section::Requirements | Section::Path);
+    !of_surveys || has_series(scope.data, Series::Survey2025)
+}
+
+/// What the host's staff say about the shown roles.
+pub(super) fn quotes(scope: &Scope<'_>) -> Option<Tag> {
+    let (host, quotes) = (scope.host()?, compare::quotes(scope));
+    let quote = |(at, found): (usize, Quote)| {
+        Tag::new("figure")
+            .key(at.to_string())
+            .attr("class", format!("quote t{}", found.tone))
+            .child(Tag::new("blockquote").child(Tag::new("p").text(found.text)))
+            .child(
+                Tag::new("figcaption")
+                    .child(role_mark(found.tone))
+                    .child(Tag::new("b").text(found.role))
+                    .child(Tag::new("cite").text(found.by)),
+            )
+    };
+    let title = scope.fill(HostMessage::QuotesTitle, &[&host.name]);
+    (!quotes.is_empty()).then(|| {
+        Tag::new("div")
+            .key("quotes")
+            .class("quotes")
+            .child(Tag::heading(scope.selection.setting, 2).text(title))
+            .children(quotes.into_iter().enumerate().map(quote))
+    })
+}
+
 /// Questions, and what the shown roles answer.
 pub(super) fn questions(scope: &Scope<'_>) -> Tag {
     let answer = |(tone, role, text): (u8, String, String)| {
@@ -53,7 +97,11 @@ pub(super) fn questions(scope: &Scope<'_>) -> Tag {
         Tag::new("details")
             .key(&found.id)
             .attr("id", format!("q-{}", found.id))
-            .child(Tag::new("summary").child(Tag::heading(scope.selection.setting, 2).text(found.question)))
+            .child(
+                Tag::new("summary")
+                    .child(Tag::heading(scope.selection.setting, 2).text(found.question))
+                    .maybe(found.mark.as_deref().map(whose)),
+            )
             .child(Tag::new("dl").children(found.answers.into_iter().map(answer)))
     };
     Tag::new("div").key("questions").class("questions").children(compare::questions(scope).into_iter().map(question))
@@ -90,7 +138,7 @@ pub(super) fn others(scope: &Scope<'_>, section: Option<Section>) -> Tag {
         Some(section) => chart.section() == section && !chart.is_in_comparison() && !beside(*chart),
         None => Some(*chart) != alone && !beside(*chart),
     });
-    let mut others = others.peekable();
+    let mut others = others.filter(|chart| has_chart(scope.data, *chart)).peekable();
     if others.peek().is_none() {
         return Tag::new("span").key("others").flag("hidden", true);
     }
@@ -113,14 +161,19 @@ pub(super) fn moves(scope: &Scope<'_>) -> Option<Tag> {
     let [own] = roles.as_slice() else { return None };
     let near = |other: &&Role| {
         other.slug != own.slug
+            && !scope.is_own(&other.slug)
             && (own.related.contains(&other.slug)
                 || other.related.contains(&own.slug)
                 || route::CORE.contains(&other.slug.as_str()))
     };
+    if scope.is_own(&own.slug) || !scope.data.roles.iter().any(|other| near(&other)) {
+        return None;
+    }
     let list = |out: bool| {
         let link = |other: &Role| {
             let (from, to) = if out { (*own, other) } else { (other, *own) };
-            let text = scope.fill(if out { Message::MoveOut } else { Message::MoveInto }, &[&lower(&other.short)]);
+            let text =
+                scope.fill(if out { Message::MoveOut } else { Message::MoveInto }, &[&scope.lower(&other.short)]);
             let link = Tag::link(route::move_path(&from.slug, &to.slug)).text(text);
             Tag::new("li").key(&other.slug).child(link)
         };
@@ -150,18 +203,23 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
         let link = Tag::link(route::role_path(&role.slug)).text(text);
         Tag::new("li").key(&role.slug).child(link)
     };
-    let roles = slugs.into_iter().filter_map(|slug| scope.data.role(slug)).map(link);
+    let known = slugs.into_iter().filter(|slug| !scope.is_own(slug)).filter_map(|slug| scope.data.role(slug));
+    let roles = known.map(link);
     // Without the program these are the ways to other pairs of roles.
     let pair = |roles: &[&str]| {
-        let names: Vec<&str> =
-            roles.iter().filter_map(|slug| scope.data.role(slug)).map(|role| role.short.as_str()).collect();
+        let names: Option<Vec<&str>> =
+            roles.iter().map(|slug| scope.data.role(slug).map(|role| role.short.as_str())).collect();
+        let names = names?;
         let text = scope.fill(Message::CompareLink, &[&locale::join(scope.locale(), &names)]);
-        Tag::new("li").key(roles.join("-")).child(Tag::link(route::compare_path(roles)).text(text))
+        Some(Tag::new("li").key(roles.join("-")).child(Tag::link(route::compare_path(roles)).text(text)))
     };
     let [front, back, full] = route::CORE;
     let pairs = [&[front, back][..], &[front, full], &[back, full], &route::CORE];
-    let others = pairs.into_iter().filter(|roles| *roles != *shown).map(pair);
+    let others = pairs.into_iter().filter(|roles| *roles != *shown).filter_map(pair);
     let links: Vec<Tag> = roles.chain(others).collect();
+    if links.is_empty() {
+        return Tag::new("span").key("related").flag("hidden", true);
+    }
     Tag::new("nav")
         .key("related")
         .class("related")

@@ -6,7 +6,6 @@
 use super::ChartModel;
 use crate::chart::{FanSpan, FanSpec, FanStep, Scene, fan};
 use crate::compare::ability::OWN;
-use crate::compare::insights::lower;
 use crate::compare::moves::{self, Plan, plan};
 use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};
 use crate::locale::{self, OwnMessage, Part, Sentence};
@@ -40,7 +39,7 @@ pub(super) fn break_even(scope: &Scope<'_>) -> ChartModel {
     let unusable = |typed: &String| scope.locale().sentence(OwnMessage::MoveNoYears, vec![Part::Text(typed.clone())]);
     remarks.extend(plan.unusable.iter().map(unusable));
     ChartModel {
-        title: scope.fill(OwnMessage::MoveTitle, &[&lower(&plan.from.short), &lower(&plan.to.short)]),
+        title: scope.fill(OwnMessage::MoveTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
         fields: moves::fields(scope, &plan),
         summary: ready(scope, &plan, found.as_ref()),
         remarks,
@@ -90,7 +89,7 @@ fn month(value: f64) -> Part {
 
 fn ready(scope: &Scope<'_>, plan: &Plan<'_>, found: Option<&Payback>) -> Sentence {
     let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(|count| Part::Text(locale::count(count)));
-    let names = [&plan.from.short, &plan.to.short].map(|name| Part::Text(lower(name)));
+    let names = [&plan.from.short, &plan.to.short].map(|name| Part::Text(scope.lower(name)));
     let mut said = scope.locale().sentence(OwnMessage::MoveMissing, names.into_iter().chain(counts).collect());
     let study = Part::Text(locale::years(plan.study.likely()));
     said.then(match found.map(|found| found.ready) {
@@ -109,7 +108,7 @@ fn pay(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
     let people = people(scope, from);
     let text = |text: String| Part::Text(text);
     let withheld = || {
-        let parts = vec![text(people.clone()), text(lower(&plan.from.short)), text(lower(&plan.to.short))];
+        let parts = vec![text(people.clone()), text(scope.lower(&plan.from.short)), text(scope.lower(&plan.to.short))];
         scope.locale().sentence(OwnMessage::MoveWithheld, parts)
     };
     let (Some(difference), Some(money)) = (plan.difference, scope.money(&from.place)) else { return withheld() };
@@ -121,9 +120,9 @@ fn pay(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
     let gap = |usd: f64| scope.computed_gap(&money, usd);
     let parts = vec![
         text(people),
-        text(lower(&plan.from.short)),
+        text(scope.lower(&plan.from.short)),
         old,
-        text(lower(&plan.to.short)),
+        text(scope.lower(&plan.to.short)),
         new,
         text(scope.per()),
         gap(difference.money.value),
@@ -156,7 +155,7 @@ fn outcome(scope: &Scope<'_>, plan: &Plan<'_>, found: &Payback) -> Sentence {
         }
         (Some(first), None) => scope.locale().sentence(OwnMessage::MoveUnsure, vec![month(first), within, years]),
         _ => {
-            let parts = vec![Part::Text(lower(&plan.to.short)), within, years];
+            let parts = vec![Part::Text(scope.lower(&plan.to.short)), within, years];
             scope.locale().sentence(OwnMessage::MoveNever, parts)
         }
     }
@@ -222,7 +221,7 @@ pub(super) fn later(scope: &Scope<'_>) -> String {
 
 fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {
     let columns = [OwnMessage::ColumnTenth, OwnMessage::ColumnMiddle, OwnMessage::ColumnNinetieth]
-        .map(|head| Column { head: scope.text(head), tone: 0 });
+        .map(|head| Column::plain(scope.text(head)));
     let month_row = |head: OwnMessage, values: [Option<f64>; 3]| {
         let cell = |value: Option<f64>| {
             value.map_or_else(|| Cell::Text(later(scope)), |value| Cell::Sentence(month(value).into()))

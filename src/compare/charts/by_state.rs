@@ -76,7 +76,7 @@ pub(super) fn by_state(scope: &Scope<'_>) -> ChartModel {
         });
         Row::new(place.name.clone(), cells.into())
     });
-    let heads = COLUMNS.map(|statistic| Column { head: crate::compare::basis::statistic(scope, statistic), tone: 0 });
+    let heads = COLUMNS.map(|statistic| Column::plain(crate::compare::basis::statistic(scope, statistic)));
     ChartModel {
         title: scope.fill(PayMessage::ByStateTitle, &[&occupation]),
         summary: summary(scope, &states, &key),

@@ -7,7 +7,7 @@ use super::ChartModel;
 use crate::chart::{OddsRow, OddsSpec, odds};
 use crate::compare::comparable::{difference, money_key, relative_key};
 use crate::compare::spread::quantiles;
-use crate::compare::{Cell, Column, Group, Row, Scope, Table, insights};
+use crate::compare::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::Series;
@@ -44,7 +44,7 @@ pub(super) fn difference_chart(scope: &Scope<'_>) -> ChartModel {
         share_text: &locale::percent,
         even_text: scope.text(PayMessage::EvenOdds),
     };
-    let columns = pairs.iter().map(|pair| Column { head: names(scope, pair), tone: 0 }).collect();
+    let columns = pairs.iter().map(|pair| Column::plain(names(scope, pair))).collect();
     let row = |head: PayMessage, cell: &dyn Fn(&Pair<'_>) -> Cell| {
         Row::new(scope.text(head), pairs.iter().map(cell).collect())
     };
@@ -130,7 +130,7 @@ fn pairs<'a>(scope: &Scope<'a>, source: &str, place: &str) -> Vec<Pair<'a>> {
 
 /// `Back end against front end`.
 fn names(scope: &Scope<'_>, pair: &Pair<'_>) -> String {
-    scope.fill(PayMessage::Against, &[&pair.first.1.short, &insights::lower(&pair.second.1.short)])
+    scope.fill(PayMessage::Against, &[&pair.first.1.short, &scope.lower(&pair.second.1.short)])
 }
 
 /// The ends of a chance: one where nothing is undecided.
@@ -148,7 +148,7 @@ fn chance(scope: &Scope<'_>, chance: Chance) -> Sentence {
 
 /// The chance in words.
 fn chance_words(scope: &Scope<'_>, pair: &Pair<'_>) -> Sentence {
-    let name = |role: &Role| Part::Text(insights::lower(&role.short));
+    let name = |role: &Role| Part::Text(scope.lower(&role.short));
     let ends = ends(pair.chance);
     let message = if ends.len() == 1 { PayMessage::ChanceOne } else { PayMessage::ChanceRange };
     let parts = [name(pair.first.1), name(pair.second.1)].into_iter().chain(ends).collect();
@@ -157,7 +157,7 @@ fn chance_words(scope: &Scope<'_>, pair: &Pair<'_>) -> Sentence {
 
 /// The difference of the medians of a pair, then the chance.
 fn summary(scope: &Scope<'_>, pair: &Pair<'_>) -> Sentence {
-    let text = |role: &Role| Part::Text(insights::lower(&role.short));
+    let text = |role: &Role| Part::Text(scope.lower(&role.short));
     let key = |statistic| money_key(&pair.first.2, &pair.second.1.slug, statistic);
     let part = |statistic| scope.part(key(statistic));
     let all = (part(Statistic::Difference), part(Statistic::DifferenceLow), part(Statistic::DifferenceHigh));
@@ -180,7 +180,7 @@ fn adjusted(scope: &Scope<'_>, pair: &Pair<'_>) -> Option<Sentence> {
         let key = key.of_group(&format!("adjusted-to:{}", reference.slug));
         let part = |statistic| scope.part(key.with(statistic));
         let parts = [part(Statistic::Difference)?, part(Statistic::DifferenceLow)?, part(Statistic::DifferenceHigh)?];
-        let names = [role, reference].map(|role| Part::Text(insights::lower(&role.short)));
+        let names = [role, reference].map(|role| Part::Text(scope.lower(&role.short)));
         Some(scope.locale().sentence(PayMessage::AdjustedCell, parts.into_iter().chain(names).collect()))
     };
     let (first, second) = (pair.first.1, pair.second.1);

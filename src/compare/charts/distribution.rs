@@ -30,7 +30,7 @@ pub(super) fn distribution(scope: &Scope<'_>) -> ChartModel {
     let official = scope.selection.series == Series::Bls2025;
     let (columns, subjects): (Vec<Column>, Vec<(u8, String, FigureKey)>) = if official {
         let keys = official_keys(scope, source, place);
-        let columns = keys.iter().map(|(name, _)| Column { head: name.clone(), tone: 0 }).collect();
+        let columns = keys.iter().map(|(name, _)| Column::plain(name.clone())).collect();
         // Tones are for roles: groups of occupations only borrow their marks.
         (columns, keys.into_iter().zip(1..).map(|((name, key), tone)| (tone, name, key)).collect())
     } else {

@@ -2,12 +2,13 @@
 //!
 //! Invariant: the figures are set beside each other and never averaged or subtracted.
 
+use super::bands::{band_row, with_bands};
 use super::pay_range::{official_row, spoken_row, survey_row};
 use super::{ChartModel, basis, spoken};
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence as draw};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table, sure};
-use crate::locale::{Message, Part, Sentence};
-use crate::model::{FigureKey, Quoted, Role, Statistic};
+use crate::locale::{HostMessage, Message, Part, Sentence};
+use crate::model::{FigureKey, HOST, Quoted, Role, Statistic};
 
 /// The statistics of the table, where a source has them.
 const ROWS: [Statistic; 12] = [
@@ -49,7 +50,7 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
     let table = Table {
         caption: scope.fill(Message::EvidenceCaption, &[&scope.pay_unit()]),
         corner: scope.text(Message::StatisticCorner),
-        columns: vec![Column { head: scope.text(Message::ValueColumn), tone: 0 }],
+        columns: vec![Column::plain(scope.text(Message::ValueColumn))],
         groups: groups.collect(),
     };
     let mut sources: Vec<String> = Vec::new();
@@ -64,7 +65,7 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
         name: role.short.clone(),
         rows: found.into_iter().map(|e| of_whom(&role.short, e.row)).collect(),
     });
-    ChartModel {
+    let model = ChartModel {
         title: scope.fill(Message::EvidenceTitle, &[&scope.in_place(&scope.selection.place)]),
         fields: Vec::new(),
         summary,
@@ -78,7 +79,8 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
             mine: scope.my_line(),
         }),
         table,
-    }
+    };
+    with_bands(scope, model)
 }
 
 /// A row whose figures say of which role they are: the heading above it is not heard with them.
@@ -125,8 +127,32 @@ fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Evidence> {
         let quoted = scope.data.quoted.iter().filter(|q| q.role == role.slug);
         found.extend(quoted.map(|q| of_profile(scope, q)));
     }
+    if let Some(host) = scope.host() {
+        let title = scope.fill(HostMessage::BandSource, &[&host.name]);
+        if let Some(row) = band_row(scope, tone, role, title.clone()) {
+            found.push(Evidence { title, key: stated_key(scope, role), row });
+        }
+    }
     found
 }
+
+/// The figure that stands for a band: its middle, else its upper end.
+fn stated_key(scope: &Scope<'_>, role: &Role) -> FigureKey {
+    let keys = STATED.map(|statistic| scope.band_key(role, statistic));
+    let known = keys.iter().find(|key| scope.data.figure(key).is_some()).cloned();
+    known.unwrap_or_else(|| scope.band_key(role, Statistic::P50))
+}
+
+/// What may stand for a band, the best first.
+const STATED: [Statistic; 7] = [
+    Statistic::P50,
+    Statistic::Average,
+    Statistic::Mean,
+    Statistic::High,
+    Statistic::P90,
+    Statistic::P75,
+    Statistic::Low,
+];
 
 fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
     let key = scope.key(&quoted.source, &quoted.place, &quoted.role, "pay", Statistic::Average);
@@ -151,14 +177,15 @@ fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
     Evidence { row: RangeRow { tone: 0, title: title.clone(), note, label, marks, low: false, style }, title, key }
 }
 
-/// The lowest and the highest central figure of the role with the most sources.
+/// The lowest and the highest central figure of the role with the most sources. What a host states has a sentence of its own.
 fn summary(scope: &Scope<'_>, per_role: &[(u8, &Role, Vec<Evidence>)]) -> Sentence {
     let widest = per_role.iter().fold(None, |best: Option<&(u8, &Role, Vec<Evidence>)>, next| match best {
         Some(found) if found.2.len() >= next.2.len() => Some(found),
         _ => Some(next),
     });
     let Some((_, role, found)) = widest else { return Sentence::default() };
-    let mut valued: Vec<(f64, &Evidence)> = found.iter().filter_map(|e| Some((scope.amount(&e.key)?, e))).collect();
+    let evidence = found.iter().filter(|e| e.key.source != HOST);
+    let mut valued: Vec<(f64, &Evidence)> = evidence.filter_map(|e| Some((scope.amount(&e.key)?, e))).collect();
     valued.sort_by(|a, b| a.0.total_cmp(&b.0));
     match (valued.first(), valued.last()) {
         (Some((_, low)), Some((_, high))) if valued.len() > 1 => {

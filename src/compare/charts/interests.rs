@@ -6,7 +6,6 @@
 use super::{ChartModel, role_columns};
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::OWN;
-use crate::compare::insights::lower;
 use crate::compare::sections::kind_name;
 use crate::compare::week::shares as kinds_of;
 use crate::compare::{Cell, Field, Group, Row, Scope, Table};
@@ -96,7 +95,7 @@ fn of_all<'a>(scope: &Scope<'a>, liking: &[Option<f64>; 6]) -> Vec<Liked<'a>> {
 /// The first of all roles, in a sentence.
 fn first_of_all(scope: &Scope<'_>, liking: &[Option<f64>; 6]) -> Sentence {
     let all = of_all(scope, liking).into_iter().take(FIRST);
-    let scores = all.map(|liked| (lower(&liked.role.short), Part::share(share(liked.score))));
+    let scores = all.map(|liked| (scope.lower(&liked.role.short), Part::share(share(liked.score))));
     Sentence::listed(scope.text(OwnMessage::LikeOfAll), scores)
 }
 
@@ -105,7 +104,7 @@ pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
     let all = of_all(scope, &liking(scope));
     let first = all.iter().find(|liked| scope.selection.roles.contains(&liked.role.slug));
     first.map_or_else(String::new, |liked| {
-        scope.fill(OwnMessage::SaidLiked, &[&lower(&liked.role.short), &locale::percent(share(liked.score))])
+        scope.fill(OwnMessage::SaidLiked, &[&scope.lower(&liked.role.short), &locale::percent(share(liked.score))])
     })
 }
 
@@ -184,7 +183,7 @@ fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &[Option<f
         (false, false) => OwnMessage::ReasonDisliked,
     };
     let of_role = kinds_of(scope.data, &own.role.slug).get(kind).copied().unwrap_or(0.0);
-    let name = DutyKind::ALL.get(kind).map(|kind| lower(&kind_name(scope, *kind))).unwrap_or_default();
+    let name = DutyKind::ALL.get(kind).map(|kind| scope.lower(&kind_name(scope, *kind))).unwrap_or_default();
     let score = Part::share(share(own.score));
     let place = Part::Text(locale::count(at as f64 + 1.0));
     let of_kind = Part::share(of_role);

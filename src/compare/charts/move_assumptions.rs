@@ -5,7 +5,6 @@
 use super::ChartModel;
 use super::break_even::{HORIZON, later, nothing};
 use crate::chart::{Scene, TornadoRow, TornadoSpec, tornado};
-use crate::compare::insights::lower;
 use crate::compare::moves::{self, Plan, plan};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::{self, OwnMessage, Part, Sentence};
@@ -51,7 +50,7 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
     let alone = scope.selection.chart == Some(Chart::MoveAssumptions);
     let fields = if alone { moves::fields(scope, &plan) } else { Vec::new() };
     ChartModel {
-        title: scope.fill(OwnMessage::SwingTitle, &[&lower(&plan.from.short), &lower(&plan.to.short)]),
+        title: scope.fill(OwnMessage::SwingTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
         fields,
         summary: summary(scope, likely, &swings),
         remarks: Vec::new(),
@@ -111,7 +110,7 @@ fn summary(scope: &Scope<'_>, likely: Option<f64>, swings: &[Swing]) -> Sentence
                 Some(month) => Part::Value { value: month, unit: Unit::Years, text: locale::years(month) },
                 None => Part::Text(later(scope)),
             };
-            let assumption = Part::Text(lower(&name(scope, first.of)));
+            let assumption = Part::Text(scope.lower(&name(scope, first.of)));
             let parts = vec![assumption, words(first.low), words(first.high), words(Some(likely))];
             scope.locale().sentence(OwnMessage::SwingMost, parts)
         }
@@ -136,7 +135,7 @@ fn table(scope: &Scope<'_>, plan: &Plan<'_>, numbers: Option<&Move>, swings: &[S
     Table {
         caption: scope.text(OwnMessage::SwingCaption),
         corner: scope.text(OwnMessage::SwingCorner),
-        columns: heads.map(|head| Column { head: scope.text(head), tone: 0 }).into(),
+        columns: heads.map(|head| Column::plain(scope.text(head))).into(),
         groups: vec![Group { title: None, rows }],
     }
 }

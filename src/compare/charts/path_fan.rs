@@ -5,7 +5,6 @@
 use super::ChartModel;
 use crate::chart::{FanSpec, FanStep, Scene, fan};
 use crate::compare::careers::{CareerJob, Plan, careers};
-use crate::compare::insights::lower;
 use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};
 use crate::locale::{self, OwnMessage, Part, Sentence};
 use crate::model::Statistic;
@@ -43,9 +42,9 @@ fn second(scope: &Scope<'_>, plan: &Plan<'_>) -> String {
     match plan.then {
         Some((role, at)) => {
             let from = locale::count(f64::from(at + 1));
-            scope.fill(OwnMessage::PathChange, &[&lower(&plan.b.short), &lower(&role.short), &from])
+            scope.fill(OwnMessage::PathChange, &[&scope.lower(&plan.b.short), &scope.lower(&role.short), &from])
         }
-        None => lower(&plan.b.short),
+        None => scope.lower(&plan.b.short),
     }
 }
 
@@ -61,7 +60,7 @@ fn summary(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: Option<&Mo
     let (least, most) = job.range().unwrap_or(last.interval);
     let parts = vec![
         text(locale::count(years.len() as f64)),
-        text(lower(&plan.a.short)),
+        text(scope.lower(&plan.a.short)),
         text(second(scope, plan)),
         Part::share_tenths(last.ahead),
         text(locale::count(f64::from(plan.careers))),
@@ -91,7 +90,7 @@ fn steps(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
             }
             let group = key.group.as_deref().unwrap_or_default();
             let joint = if seen.is_empty() { " " } else { "; " };
-            let words = format!("{joint}{}, {} ", lower(&role.short), basis::group_name(scope, group));
+            let words = format!("{joint}{}, {} ", scope.lower(&role.short), basis::group_name(scope, group));
             sentence.0.push(Part::Text(words));
             let pay = scope.part(key.clone());
             sentence.0.push(pay.unwrap_or_else(|| Part::Text(scope.text(OwnMessage::OwnWithheld))));
@@ -111,7 +110,7 @@ fn drawing(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: &Money) ->
         let number = locale::count(at as f64 + 1.0);
         let words = [
             number,
-            lower(&plan.a.short),
+            scope.lower(&plan.a.short),
             locale::percent_tenths(year.ahead),
             money.coin.signed(p50),
             money.coin.signed(p10),
@@ -155,7 +154,7 @@ fn table(scope: &Scope<'_>, years: &[Year], money: Option<&Money>) -> Table {
     Table {
         caption: scope.text(OwnMessage::FanCaption),
         corner: scope.text(OwnMessage::FanCorner),
-        columns: heads.map(|head| Column { head: scope.text(head), tone: 0 }).into(),
+        columns: heads.map(|head| Column::plain(scope.text(head))).into(),
         groups: vec![Group { title: None, rows }],
     }
 }

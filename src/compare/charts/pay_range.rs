@@ -1,11 +1,13 @@
 //! Chart 1: the pay range of each role, or of the official groups that it falls under.
 
+use super::bands::{band_group, band_row, name_of, with_bands};
 use super::{ChartModel, answers_note, per_role, role_columns, spoken, statistic_rows};
 use crate::chart::{Kind, RangeMark, RangeRow, RangeSpec, Style, range};
-use crate::compare::{Column, Group, Scope, Table};
+use crate::compare::{Column, Group, Scope, Table, has_series};
 use crate::locale::{self, Message};
-use crate::model::{FigureKey, Statistic};
+use crate::model::{FigureKey, HostPay, Role, Statistic};
 use crate::state::Series;
+use std::iter;
 
 /// The marks of a row and the statistics that they show.
 pub(super) const MARKS: [(Kind, Statistic); 8] = [
@@ -40,11 +42,20 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
         if official { official_rows(scope, source, place) } else { survey_rows(scope, source, place) };
     let (shown, coin) = (scope.in_place(place), scope.coin());
     let title = if official { Message::OfficialRangeTitle } else { Message::PayRangeTitle };
+    let mut statistics = COLUMNS.to_vec();
+    let mut stated = None;
+    if official {
+        // A column of a band stands beside those of the groups, so its statistics stand with theirs.
+        statistics.extend(HostPay::STATISTICS.into_iter().filter(|statistic| !COLUMNS.contains(statistic)));
+    } else {
+        stated = band_group(scope);
+    }
+    let answered = Group { title: None, rows: statistic_rows(scope, &keys, &statistics) };
     let table = Table {
         caption: scope.fill(Message::PayRangeCaption, &[&scope.pay_unit()]),
         corner: scope.text(Message::StatisticCorner),
         columns,
-        groups: vec![Group { title: None, rows: statistic_rows(scope, &keys, &COLUMNS) }],
+        groups: iter::once(answered).filter(|group| !group.rows.is_empty()).chain(stated).collect(),
     };
     let summary = if official {
         scope.locale().sentence(Message::OfficialRangeSummary, Vec::new())
@@ -53,13 +64,16 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
             scope.key(source, place, role, "pay", Statistic::P50)
         })
     };
-    ChartModel {
+    let note = if official { Message::NoteOfficial } else { Message::NoteSurvey };
+    // A host's file that stands alone may have no such source.
+    let known = has_series(scope.data, scope.selection.series);
+    let model = ChartModel {
         title: scope.fill(title, &[&shown]),
         fields: Vec::new(),
         summary,
         remarks: Vec::new(),
-        sources: vec![source.to_owned()],
-        note: scope.fill(if official { Message::NoteOfficial } else { Message::NoteSurvey }, &[&scope.pay_unit()]),
+        sources: known.then(|| source.to_owned()).into_iter().collect(),
+        note: if known { scope.fill(note, &[&scope.pay_unit()]) } else { String::new() },
         scene: range(&RangeSpec {
             id: "pay-range",
             rows,
@@ -67,7 +81,8 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
             mine: scope.my_line(),
         }),
         table,
-    }
+    };
+    with_bands(scope, model)
 }
 
 type Parts = (Vec<Column>, Vec<FigureKey>, Vec<RangeRow>);
@@ -76,7 +91,14 @@ fn survey_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
     let toned = scope.toned_roles();
     let keys: Vec<_> =
         toned.iter().map(|(_, role)| scope.key(source, place, &role.slug, "pay", Statistic::P50)).collect();
-    let rows = toned.iter().zip(&keys).map(|((tone, role), key)| survey_row(scope, *tone, &role.short, key)).collect();
+    let of_role = |((tone, role), key): (&(u8, &Role), &FigureKey)| {
+        let stated = band_row(scope, *tone, role, role.short.clone());
+        let answers = scope.data.cell(source, place, &role.slug, None).is_some();
+        // Beside a band stands every answer there is; that there is none is said in words.
+        let surveyed = (answers || stated.is_none()).then(|| survey_row(scope, *tone, &role.short, key));
+        surveyed.into_iter().chain(stated)
+    };
+    let rows = toned.iter().zip(&keys).flat_map(of_role).collect();
     (role_columns(scope), keys, rows)
 }
 
@@ -85,7 +107,7 @@ pub(super) fn survey_row(scope: &Scope<'_>, tone: u8, title: &str, key: &FigureK
     let cell = scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref());
     let note = match cell {
         Some(cell) => answers_note(scope, cell.n, cell.is_low(), cell.is_withheld()),
-        None => scope.text(Message::NoAnswers),
+        None => scope.data.role(&key.subject).map_or_else(String::new, |role| scope.unanswered(role)),
     };
     let low = cell.is_some_and(crate::model::PayCell::is_low);
     row(scope, tone, title, note, key, low, Style::Survey)
@@ -95,8 +117,16 @@ fn official_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
     let mut parts: Parts = (Vec::new(), Vec::new(), Vec::new());
     for (title, key) in official_keys(scope, source, place) {
         parts.2.push(official_row(scope, &title, &key));
-        parts.0.push(Column { head: title, tone: 0 });
+        parts.0.push(Column::plain(title));
         parts.1.push(key);
+    }
+    for (tone, role) in scope.toned_roles() {
+        let title = name_of(scope, role).unwrap_or_default();
+        if let Some(stated) = band_row(scope, tone, role, role.short.clone()) {
+            parts.0.push(Column::plain(title));
+            parts.1.push(scope.band_key(role, Statistic::P50));
+            parts.2.push(stated);
+        }
     }
     parts
 }

@@ -162,7 +162,7 @@ fn table(scope: &Scope<'_>, lines: &[Line]) -> Table {
     Table {
         caption: scope.fill(PayMessage::ReconcileCaption, &[&scope.pay_unit()]),
         corner: scope.text(PayMessage::StepCorner),
-        columns: heads.map(|head| Column { head, tone: 0 }).into(),
+        columns: heads.map(Column::plain).into(),
         groups: vec![Group { title: None, rows: rows.collect() }],
     }
 }

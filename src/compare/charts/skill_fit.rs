@@ -7,7 +7,6 @@ use super::{ChartModel, role_columns};
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::{Ability, AbilityGroup, OWN};
 use crate::compare::fit::{self, Fit, Points, fit};
-use crate::compare::insights::lower;
 use crate::compare::sections::level;
 use crate::compare::{Cell, Entry, Field, Group, Row, Scope, Table};
 use crate::locale::{self, OwnMessage, Part, Sentence};
@@ -84,7 +83,7 @@ fn number(points: f64) -> String {
 fn summary(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
     let ticked = fits.iter().flat_map(|(_, fit)| &fit.parts).any(|part| part.ticked);
     let lead = scope.text(if ticked { OwnMessage::FitSummary } else { OwnMessage::FitNothing });
-    let scores = fits.iter().map(|(_, fit)| (lower(&fit.role.short), Part::share_tenths(fit.score())));
+    let scores = fits.iter().map(|(_, fit)| (scope.lower(&fit.role.short), Part::share_tenths(fit.score())));
     Sentence::listed(lead, scores)
 }
 
@@ -122,7 +121,7 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
         let (hours, reason) = learnt.map_or((0, ""), |effort| (effort.hours, effort.reason.as_str()));
         let parts = vec![
             Part::Text(locale::count(at as f64 + 1.0)),
-            Part::Text(lower(&aimed.role.short)),
+            Part::Text(scope.lower(&aimed.role.short)),
             Part::Text(part.ability.name.to_owned()),
             Part::Text(number(part.points.all())),
             Part::share_tenths(aimed.gain(part.points)),
@@ -160,10 +159,10 @@ fn ticks(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], aimed: &Fit<'_>) -> Vec<Fiel
     let tick = |ability: &Ability<'_>| {
         let own = aimed.parts.iter().find(|part| part.ability.id == ability.id);
         let worth = own.map_or_else(
-            || scope.fill(OwnMessage::TickNothing, &[&lower(&aimed.role.short)]),
+            || scope.fill(OwnMessage::TickNothing, &[&scope.lower(&aimed.role.short)]),
             |part| {
                 let gain = locale::percent_tenths(aimed.gain(part.points));
-                scope.fill(OwnMessage::TickWorth, &[&gain, &lower(&aimed.role.short)])
+                scope.fill(OwnMessage::TickWorth, &[&gain, &scope.lower(&aimed.role.short)])
             },
         );
         let name = format!("my-skills:{}", ability.id);
@@ -245,7 +244,7 @@ fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> Cell {
 /// What is said once a box is ticked: the score of each shown role.
 pub(in crate::compare) fn said_of_fit(scope: &Scope<'_>, name: &str, on: bool) -> String {
     let lead = scope.fill(if on { OwnMessage::SaidTicked } else { OwnMessage::SaidUnticked }, &[name]);
-    let of = |role: &Role| format!("{} {}", lower(&role.short), locale::percent_tenths(fit(scope, role).score()));
+    let of = |role: &Role| format!("{} {}", scope.lower(&role.short), locale::percent_tenths(fit(scope, role).score()));
     let scores: Vec<String> = scope.roles().into_iter().map(of).collect();
     format!("{lead} {}.", scores.join(", "))
 }

@@ -6,7 +6,6 @@
 use super::{ChartModel, role_columns};
 use crate::chart::{SetRow, SetSpec, sets};
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
-use crate::compare::insights::lower;
 use crate::compare::sections::level;
 use crate::compare::{Field, Group, Row, Scope, Table};
 use crate::locale::{self, OwnMessage, Part, Sentence};
@@ -147,7 +146,7 @@ fn members<'s, 'a>(set: &'s Set<'a>) -> impl Iterator<Item = (&'s Ability<'a>, b
 /// `Front end and full stack`, or `Front end alone`.
 fn name(scope: &Scope<'_>, roles: &[(u8, &Role)], set: &Set<'_>) -> String {
     let held = roles.iter().zip(&set.holds).filter(|(_, holds)| **holds);
-    let word = |at: usize, role: &Role| if at == 0 { role.short.clone() } else { lower(&role.short) };
+    let word = |at: usize, role: &Role| if at == 0 { role.short.clone() } else { scope.lower(&role.short) };
     let names: Vec<String> = held.enumerate().map(|(at, ((_, role), _))| word(at, role)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     match names.as_slice() {

@@ -3,7 +3,6 @@
 use super::shares::{answers_row, share_row, table_row};
 use super::{ChartModel, role_columns};
 use crate::chart::{ShareSpec, shares};
-use crate::compare::insights::lower;
 use crate::compare::{Field, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{Role, Statistic};
@@ -213,7 +212,7 @@ fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
     match (scope.part(high.2.clone()), scope.part(low.2.clone())) {
         (Some(most), Some(least)) => scope.locale().sentence(
             Message::UsageSummary,
-            vec![text(&item.name), most, text(&lower(&high.1.short)), least, text(&lower(&low.1.short))],
+            vec![text(&item.name), most, text(&scope.lower(&high.1.short)), least, text(&scope.lower(&low.1.short))],
         ),
         _ => none(),
     }

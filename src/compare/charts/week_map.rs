@@ -6,7 +6,6 @@
 use super::{ChartModel, role_columns};
 use crate::chart::{TernaryRegion, TernarySpec, ternary, ternary_shares};
 use crate::compare::ability::{Ability, OWN, abilities};
-use crate::compare::insights::lower;
 use crate::compare::sections::{kind_name, level, weight_cell};
 use crate::compare::week::{self, LEAST, MOST, Week, kind_id, overlap, shares};
 use crate::compare::{Cell, Entry, Field, Group, Row, Scope, Table, basis};
@@ -111,7 +110,7 @@ fn summary(scope: &Scope<'_>, inside: &[&str], typed: bool) -> Sentence {
     let names = locale::join(scope.locale(), inside);
     let (message, parts) = match inside {
         [] => (OwnMessage::WeekOutside, Vec::new()),
-        _ => (OwnMessage::WeekInside, vec![Part::Text(lower(&names))]),
+        _ => (OwnMessage::WeekInside, vec![Part::Text(scope.lower(&names))]),
     };
     said.then(scope.locale().sentence(message, parts));
     said
@@ -122,7 +121,7 @@ fn overlaps(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Sentence 
     let mut found: Vec<(&Role, f64)> =
         roles.iter().map(|(_, role)| (*role, overlap(scope.data, week, &role.slug))).collect();
     found.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let shares = found.into_iter().map(|(role, share)| (lower(&role.short), Part::share(share)));
+    let shares = found.into_iter().map(|(role, share)| (scope.lower(&role.short), Part::share(share)));
     Sentence::listed(scope.text(OwnMessage::WeekOverlaps), shares)
 }
 
@@ -164,7 +163,7 @@ fn used<'a>(scope: &Scope<'a>, roles: &[(u8, &Role)], week: &[u32], tools: bool)
 fn belongs(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Vec<Sentence> {
     let names =
         |tools: bool| used(scope, roles, week, tools).into_iter().map(|ability| ability.name.to_owned()).collect();
-    let duties: Vec<String> = duties(scope, roles, week).into_iter().map(|duty| lower(&duty.text)).collect();
+    let duties: Vec<String> = duties(scope, roles, week).into_iter().map(|duty| scope.lower(&duty.text)).collect();
     let all: [(OwnMessage, Vec<String>); 3] = [
         (OwnMessage::WeekDuties, duties),
         (OwnMessage::WeekSkills, names(false)),
@@ -182,7 +181,7 @@ fn pay(scope: &Scope<'_>, roles: &[(u8, &Role)]) -> Sentence {
     let lead = scope.fill(OwnMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
     let withheld = || Part::Text(scope.text(OwnMessage::OwnWithheld));
     let median = |role: &Role| scope.part(scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50));
-    let pays = roles.iter().map(|(_, role)| (lower(&role.short), median(role).unwrap_or_else(withheld)));
+    let pays = roles.iter().map(|(_, role)| (scope.lower(&role.short), median(role).unwrap_or_else(withheld)));
     Sentence::listed(lead, pays)
 }
 

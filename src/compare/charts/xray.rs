@@ -209,7 +209,7 @@ fn table(scope: &Scope<'_>, view: &View, band: Option<&Inspection>) -> Table {
     Table {
         caption: scope.text(PayMessage::XrayCaption),
         corner: scope.text(PayMessage::XrayCorner),
-        columns: heads.map(|head| Column { head: scope.text(head), tone: 0 }).into(),
+        columns: heads.map(|head| Column::plain(scope.text(head))).into(),
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! Duties: what is done, by kind of work, and how far it belongs to each role.
 
-use super::{Cell, Group, Row, Scope, Table, kind_name, role_table};
+use super::{Cell, Group, Row, Scope, Table, kind_name, noted, role_table};
 use crate::locale::Message;
 use crate::model::DutyKind;
 
@@ -17,7 +17,8 @@ pub fn duties(scope: &Scope<'_>) -> Table {
             .map(|duty| {
                 let weights: Vec<u8> = roles.iter().map(|role| duty.weight(&role.slug)).collect();
                 let cells = weights.iter().map(|weight| weight_cell(scope, *weight)).collect();
-                (weights.iter().sum(), Row::new(duty.text.clone(), cells))
+                let note = noted(scope.mark(|own| &own.duties, &duty.id), "");
+                (weights.iter().sum(), Row { head: duty.text.clone(), note, cells })
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));

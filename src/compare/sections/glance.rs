@@ -2,8 +2,11 @@
 
 use super::{Cell, Group, Row, Scope, Table, lines, of_survey, prose, role_row, role_table};
 use crate::compare::basis::item_name;
+use crate::compare::charts::glance_row;
+use crate::compare::has_series;
 use crate::locale::{self, Message, Part};
 use crate::model::{Role, Statistic};
+use crate::state::Series;
 
 /// Duties named in a cell of this table: enough to see the shape, the rest has its own section.
 const SHORT_LIST: usize = 4;
@@ -11,10 +14,13 @@ const SHORT_LIST: usize = 4;
 /// The first table of the page.
 #[must_use]
 pub fn glance(scope: &Scope<'_>) -> Table {
-    let rows = vec![
+    let mut rows = vec![
         role_row(scope, Message::RowAbout, |role| prose(&role.summary)),
         role_row(scope, Message::RowEnjoy, |role| prose(&role.enjoy)),
         median_pay(scope),
+    ];
+    rows.extend(glance_row(scope));
+    rows.extend([
         of_survey(
             scope,
             role_row(scope, Message::RowYearsCoding, |role| {
@@ -30,7 +36,7 @@ pub fn glance(scope: &Scope<'_>) -> Table {
         role_row(scope, Message::RowTitles, |role| {
             lines(role.titles.get(..SHORT_LIST.min(role.titles.len())).unwrap_or_default())
         }),
-    ];
+    ]);
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
 }
 
@@ -52,7 +58,8 @@ fn median_of(scope: &Scope<'_>, role: &Role) -> Cell {
             Cell::Stack(vec![median, Cell::Sentence(note)])
         }
         (_, _, _, Some(n)) => Cell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
-        _ => Cell::Text(scope.text(Message::NoAnswers)),
+        _ if has_series(scope.data, Series::Survey2025) => Cell::Text(scope.unanswered(role)),
+        _ => Cell::Nothing,
     }
 }
 

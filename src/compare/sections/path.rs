@@ -1,7 +1,7 @@
 //! The career path: steps, usual years, what changes, and the pay of the matching survey band.
 
 use super::{Cell, Group, Row, Scope, Table, role_table};
-use crate::locale::{self, Message, Part};
+use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{Role, Statistic, Step};
 
 /// The steps of the shown roles, the first steps first.
@@ -25,10 +25,19 @@ fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> Cell {
     } else {
         scope.fill(Message::YearsFromTo, &[&from_text, &locale::count(f64::from(to))])
     };
-    let group = format!("years-pro:{}", step.band);
-    let key = scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&group);
-    let band = Part::Text(step.band.replace('-', "–"));
-    let pay = match (
+    let mut cells = vec![Cell::Prose(step.title.clone()), Cell::Text(years), Cell::Prose(step.changes.clone())];
+    // A host's step may belong to no band of the survey.
+    if !step.band.is_empty() {
+        cells.push(Cell::Sentence(step_pay(scope, role, &step.band)));
+    }
+    Cell::Stack(cells)
+}
+
+/// What the survey says of a band of years, by its id (`6-10`).
+fn step_pay(scope: &Scope<'_>, role: &Role, band: &str) -> Sentence {
+    let key = scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"));
+    let band = Part::Text(band.replace('-', "–"));
+    match (
         scope.part(key.clone()),
         scope.part(key.with(Statistic::P25)),
         scope.part(key.with(Statistic::P75)),
@@ -39,11 +48,5 @@ fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> Cell {
         }
         (_, _, _, Some(n)) => scope.locale().sentence(Message::StepPayWithheld, vec![band, n]),
         _ => scope.locale().sentence(Message::StepPayUnknown, vec![band]),
-    };
-    Cell::Stack(vec![
-        Cell::Prose(step.title.clone()),
-        Cell::Text(years),
-        Cell::Prose(step.changes.clone()),
-        Cell::Sentence(pay),
-    ])
+    }
 }

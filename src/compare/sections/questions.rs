@@ -11,6 +11,8 @@ pub struct Answered {
     pub id: String,
     /// The question.
     pub question: String,
+    /// Whose question it is, if it is a host's.
+    pub mark: Option<String>,
     /// Tone, role and answer, for the shown roles that have one.
     pub answers: Vec<(u8, String, String)>,
 }
@@ -22,6 +24,7 @@ pub fn questions(scope: &Scope<'_>) -> Vec<Answered> {
     let answered = scope.data.questions.iter().map(|question| Answered {
         id: question.id.clone(),
         question: question.question.clone(),
+        mark: scope.mark(|own| &own.questions, &question.id),
         answers: roles
             .iter()
             .filter_map(|(tone, role)| {

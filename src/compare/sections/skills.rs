@@ -1,6 +1,6 @@
 //! Skills: abilities and knowledge, and how much each matters in each role.
 
-use super::{Group, Row, Scope, Table, kind_name, level, role_table};
+use super::{Group, Row, Scope, Table, kind_name, level, noted, role_table};
 use crate::locale::Message;
 use crate::model::DutyKind;
 
@@ -18,7 +18,8 @@ pub fn skills(scope: &Scope<'_>) -> Table {
                 let levels: Vec<_> = roles.iter().map(|role| skill.level(&role.slug)).collect();
                 let weight = levels.iter().flatten().map(|l| *l as usize + 1).sum();
                 let cells = levels.into_iter().map(|l| level(scope, l)).collect();
-                (weight, Row { head: skill.name.clone(), note: skill.why.clone().into(), cells })
+                let note = noted(scope.mark(|own| &own.skills, &skill.id), &skill.why);
+                (weight, Row { head: skill.name.clone(), note, cells })
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));

@@ -85,6 +85,7 @@ catalogue! {
         // Roles
         FindRole = "Find a role or title";
         TitleLeadsTo = "{0} → {1}";
+        RolesMore = "and {0} more: type a further letter";
         NoRoleFound = "No role or title has these letters.";
 
         // Places

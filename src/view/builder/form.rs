@@ -243,7 +243,7 @@ fn place(shown: &Shown<'_>) -> Tag {
 fn language(shown: &Shown<'_>) -> Tag {
     let one = |locale: Locale| {
         let name = match locale {
-            Locale::English => EmbedMessage::LanguageEnglish,
+            Locale::English | Locale::Host(_) => EmbedMessage::LanguageEnglish,
             Locale::Pseudo => EmbedMessage::LanguagePseudo,
             Locale::PseudoRtl => EmbedMessage::LanguageRtl,
         };

@@ -5,6 +5,7 @@
 use crate::cases::Cases;
 use anyhow::{Result, ensure};
 use browser_tests::{Host, Look, Page, Site, figures, host};
+use rolescope::model::Dataset;
 
 mod element;
 mod faults;
@@ -12,6 +13,7 @@ mod frame;
 mod life;
 mod looks;
 mod many;
+mod own;
 
 pub(crate) fn cases(cases: &mut Cases) {
     element::cases(cases);
@@ -20,6 +22,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     life::cases(cases);
     looks::cases(cases);
     many::cases(cases);
+    own::cases(cases);
 }
 
 /// A page of a host with the script's line and this body, opened.
@@ -52,9 +55,13 @@ fn clean(page: &Page) -> Result<()> {
 
 /// The figures inside an element are those that the site publishes; gives their names.
 fn right_figures(page: &Page, id: &str, least: usize) -> Result<Vec<String>> {
-    let dataset = figures::published()?;
+    right_figures_of(page, id, least, &figures::published()?)
+}
+
+/// The same with those of another dataset.
+fn right_figures_of(page: &Page, id: &str, least: usize, dataset: &Dataset) -> Result<Vec<String>> {
     let shown: Vec<figures::Shown> = page.eval(&format!("figures('{id}')"))?;
-    let faults: Vec<String> = shown.iter().filter_map(|shown| figures::fault(&dataset, shown)).collect();
+    let faults: Vec<String> = shown.iter().filter_map(|shown| figures::fault(dataset, shown)).collect();
     ensure!(faults.is_empty(), "wrong figures in the element: {faults:?}");
     ensure!(shown.len() >= least, "expected {least} figures or more in the element, found {}", shown.len());
     Ok(shown.into_iter().map(|(name, ..)| name).collect())

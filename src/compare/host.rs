@@ -1,0 +1,154 @@
+//! What the owner of a page says of roles, told apart from the evidence.
+//!
+//! Invariant: whatever is the host's bears the host's name, in words that the host cannot relabel; nothing that a survey or an
+//! official source says gives way to it.
+
+use super::Scope;
+use crate::locale::{HostMessage, Message};
+use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, Own, Role, Statistic};
+use crate::state::{Chart, Section, Series};
+
+/// What somebody of the host's staff says about a shown role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    /// Tone of the role.
+    pub tone: u8,
+    /// Name of the role.
+    pub role: String,
+    /// What is said.
+    pub text: String,
+    /// Who says it, with what they do and where.
+    pub by: String,
+}
+
+impl<'a> Scope<'a> {
+    /// The host, if it adds anything. On our own pages there is none, and no code for it.
+    #[must_use]
+    #[inline]
+    pub fn host(&self) -> Option<&'a Host> {
+        if HOSTED { self.data.host.as_ref() } else { None }
+    }
+
+    /// The mark of a role that is the host's, or whose words are.
+    #[must_use]
+    pub fn mark_of(&self, role: &str) -> Option<String> {
+        self.mark(|own| &own.roles, role)
+    }
+
+    /// Whether a role is the host's, or its words are: our site has no page of it.
+    #[must_use]
+    pub fn is_own(&self, role: &str) -> bool {
+        self.host().is_some_and(|host| Own::holds(&host.own.roles, role))
+    }
+
+    /// The mark of a record that is the host's: `from Example Ltd`.
+    #[must_use]
+    pub fn mark(&self, of: impl Fn(&Own) -> &[String], id: &str) -> Option<String> {
+        let host = self.host().filter(|host| Own::holds(of(&host.own), id))?;
+        Some(self.fill(HostMessage::From, &[&host.name]))
+    }
+
+    /// The band that the host states for a role in the selected place.
+    pub(super) fn band(&self, role: &Role) -> Option<&'a HostPay> {
+        self.host()?;
+        self.data.band(&self.selection.place).filter(|band| band.row(&role.slug).is_some())
+    }
+
+    /// The name of a figure of that band.
+    pub(super) fn band_key(&self, role: &Role, statistic: Statistic) -> FigureKey {
+        self.key(HOST, &self.selection.place, &role.slug, "pay", statistic)
+    }
+
+    /// Whether any survey has answers of people in a role.
+    pub(super) fn is_surveyed(&self, role: &Role) -> bool {
+        !HOSTED || self.data.pay.iter().any(|place| place.roles.iter().any(|of_role| of_role.role == role.slug))
+    }
+
+    /// Why a survey has no figure of a role: nobody answered here, or no survey asks for it at all.
+    pub(super) fn unanswered(&self, role: &Role) -> String {
+        if self.is_surveyed(role) { self.text(Message::NoAnswers) } else { self.text(HostMessage::NotSurveyed) }
+    }
+}
+
+/// What is said of the host under the heading of the page.
+#[must_use]
+pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
+    let host = scope.host()?;
+    let all = [&host.own.roles, &host.own.duties, &host.own.skills, &host.own.tools, &host.own.questions];
+    let has_words = all.iter().any(|ids| !ids.is_empty());
+    if !has_words && scope.data.bands.is_empty() && scope.data.insights.is_empty() {
+        // Texts of the interface alone say nothing of roles.
+        return None;
+    }
+    let message = if host.replaces { HostMessage::Alone } else { HostMessage::Beside };
+    Some(scope.fill(message, &[&host.name]))
+}
+
+/// What the host's staff say about the shown roles, in the order of the roles.
+#[must_use]
+pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
+    let Some(host) = scope.host() else { return Vec::new() };
+    let of_role = |(tone, role): (u8, &Role)| {
+        let said = scope.data.insights.iter().filter(|insight| insight.role == role.slug);
+        let quote = |insight: &crate::model::Insight| Quote {
+            tone,
+            role: role.short.clone(),
+            text: insight.text.clone(),
+            by: if insight.title.is_empty() {
+                scope.fill(HostMessage::SaidBy, &[&insight.name, &host.name])
+            } else {
+                scope.fill(HostMessage::SaidByTitled, &[&insight.name, &insight.title, &host.name])
+            },
+        };
+        said.map(quote).collect::<Vec<_>>()
+    };
+    scope.toned_roles().into_iter().flat_map(of_role).collect()
+}
+
+/// Whether a dataset has anything for a section. Ours has for each; a host's that stands alone may not.
+#[must_use]
+pub fn has_section(data: &Dataset, section: Section) -> bool {
+    !HOSTED
+        || match section {
+            Section::Glance | Section::Requirements | Section::Work => true,
+            Section::Pay => has_pay(data) || !data.bands.is_empty(),
+            Section::Duties => !data.duties.is_empty(),
+            Section::Skills => !data.skills.is_empty(),
+            Section::Tools => !data.tools.is_empty(),
+            Section::Path => data.roles.iter().any(|role| !role.path.is_empty()),
+            Section::Questions => !data.questions.is_empty(),
+        }
+}
+
+/// Whether a dataset has anything for a chart.
+#[must_use]
+pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
+    let shares = |dimension: &str| data.distributions.iter().any(|found| found.dimension == dimension);
+    let is_core = || crate::state::route::CORE.iter().all(|slug| data.role(slug).is_some());
+    !HOSTED
+        || match chart {
+            Chart::PayRange | Chart::PayEvidence => has_section(data, Section::Pay),
+            Chart::PayByState => !data.wages.is_empty(),
+            Chart::RangeXray => true,
+            Chart::PayReconciled => has_pay(data),
+            Chart::WeekMap => is_core() && !data.duties.is_empty(),
+            Chart::Interests => is_core() && !data.interests.is_empty(),
+            Chart::SkillSets | Chart::SkillFit => !data.skills.is_empty() || !data.tools.is_empty(),
+            Chart::Usage => ["language", "framework", "platform"].into_iter().any(shares),
+            Chart::Education => shares("education"),
+            Chart::Years => !data.years.is_empty(),
+            Chart::WorkMode => shares("work-mode"),
+            Chart::OrganisationSize => shares("organisation-size"),
+            _ => !data.pay.is_empty(),
+        }
+}
+
+/// Whether a dataset has the figures of a pay series.
+#[must_use]
+pub fn has_series(data: &Dataset, series: Series) -> bool {
+    !HOSTED || data.source(series.id()).is_some()
+}
+
+fn has_pay(data: &Dataset) -> bool {
+    !data.pay.is_empty() || !data.wages.is_empty() || !data.quoted.is_empty()
+}

@@ -1,0 +1,31 @@
+//! What is said of the owner of a page who adds to the comparison.
+//!
+//! Invariant: none of these is a label that the owner can change: whose something is, and that evidence stands beside it, is
+//! not theirs to say.
+
+catalogue! {
+    /// The key of a message about a host.
+    HostMessage {
+        From = "from {0}";
+        Beside = "{0} adds to this comparison: what is theirs bears their name. Figures of surveys and official sources stand as they were published.";
+        Alone = "All of this is from {0}: roles, words and pay. None of Rolescope’s own evidence speaks of these roles.";
+        NotSurveyed = "no survey asks for this role";
+
+        // Pay bands
+        BandTitle = "{0}, stated by {1}";
+        BandSource = "Stated by {0}";
+        BandPeople = "{0} people";
+        PeopleRow = "people";
+        BandGroup = "stated by {0}";
+        RowBand = "Pay that {0} states, {1}";
+        BandEnds = "{0} to {1}";
+        BandSaid = "{0} states";
+        BandsNote = "Bands with a solid frame and no filling are what {0} says it pays: an employer’s own statement, no survey. No figure is computed from both.";
+        BandsElsewhere = "{0} states no band here; it states some for {1}.";
+
+        // Staff
+        QuotesTitle = "What people at {0} say";
+        SaidBy = "{0}, {1}";
+        SaidByTitled = "{0}, {1}, {2}";
+    }
+}
