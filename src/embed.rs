@@ -9,6 +9,7 @@ mod colour;
 pub mod describe;
 mod draft;
 mod markup;
+pub mod occupation;
 mod options;
 pub mod policy;
 mod site;

@@ -4,6 +4,7 @@
 //! a module by itself, so the page has a small script for that (`static/embed/door.js`), which answers the event `rolescope-import`.
 
 use super::{document, element_of};
+use crate::model::Dataset;
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -31,14 +32,25 @@ pub struct FileFault {
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checked {
-    /// It is sound; its text.
-    Sound(String),
+    /// It is sound: its text, and the dataset in the compact form.
+    Sound(String, Vec<u8>),
     /// It has faults.
     Faulty(Vec<FileFault>),
     /// It could not be read.
     Unread,
     /// The check could not be loaded or did not answer as expected.
     NoCheck,
+}
+
+impl Checked {
+    /// The dataset of a sound file.
+    #[must_use]
+    pub fn dataset(&self) -> Option<Dataset> {
+        match self {
+            Checked::Sound(_, data) => Dataset::from_compact(data).ok(),
+            _ => None,
+        }
+    }
 }
 
 /// The file that a field has just been given.
@@ -78,18 +90,21 @@ impl Given {
 pub async fn check(file: &Given, path: &str, integrity: &str) -> Checked {
     let Ok(buffer) = JsFuture::from(file.0.array_buffer()).await else { return Checked::Unread };
     let bytes = Uint8Array::new(&buffer);
-    let Ok(found) = faults(&bytes, path, integrity).await else { return Checked::NoCheck };
-    if !found.is_empty() {
-        return Checked::Faulty(found);
-    }
+    let Ok((data, faults)) = checked(&bytes, path, integrity).await else { return Checked::NoCheck };
+    let Some(data) = data else { return Checked::Faulty(faults) };
     match JsFuture::from(file.0.text()).await.ok().and_then(|text| text.as_string()) {
-        Some(text) => Checked::Sound(text),
+        Some(text) => Checked::Sound(text, data),
         None => Checked::Unread,
     }
 }
 
-/// The faults of a file: `check(bytes)` of the module gives an object whose `faults()` is their list as JSON.
-async fn faults(bytes: &Uint8Array, path: &str, integrity: &str) -> Result<Vec<FileFault>, JsValue> {
+/// The dataset of a file, or its faults: `check(bytes)` of the module gives an object whose `data()` is the one in the compact form
+/// and whose `faults()` is the list of the others as JSON.
+async fn checked(
+    bytes: &Uint8Array,
+    path: &str,
+    integrity: &str,
+) -> Result<(Option<Vec<u8>>, Vec<FileFault>), JsValue> {
     let module = JsFuture::from(import(path, integrity)).await?;
     // The module fetches its program first.
     if let Ok(start) = get(&module, "default").dyn_into::<Function>() {
@@ -97,10 +112,12 @@ async fn faults(bytes: &Uint8Array, path: &str, integrity: &str) -> Result<Vec<F
     }
     let check: Function = get(&module, "check").dyn_into()?;
     let checked = settled(check.call1(&JsValue::UNDEFINED, bytes)?).await?;
+    let data: Function = get(&checked, "data").dyn_into()?;
+    let data: Option<Uint8Array> = data.call0(&checked)?.dyn_into().ok();
     let list: Function = get(&checked, "faults").dyn_into()?;
     let text = list.call0(&checked)?.as_string().ok_or(JsValue::NULL)?;
     let list: Array = JSON::parse(&text)?.dyn_into()?;
-    Ok(list.iter().map(|fault| fault_of(&fault)).collect())
+    Ok((data.map(|data| data.to_vec()), list.iter().map(|fault| fault_of(&fault)).collect()))
 }
 
 /// What a promise comes to, or the value itself.

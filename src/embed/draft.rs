@@ -3,7 +3,7 @@
 //! Invariant: the options hold only what is sound; a text that is no colour, size or address stays in its field, is named as a
 //! fault, and goes nowhere else.
 
-use super::snippet::{Kind, PlainTable, Recipe};
+use super::snippet::{Fallback, Kind, Recipe};
 use super::{Colour, Density, HeightMode, Options, Site, Theme, ViewMode};
 use crate::locale::Locale;
 use crate::state::{Action, Chart, Known, Section, apply};
@@ -160,7 +160,7 @@ impl Draft {
 
     /// The recipe of a snippet.
     #[must_use]
-    pub fn recipe<'a>(&'a self, kind: Kind, site: &'a Site, title: &'a str, tables: &'a [PlainTable]) -> Recipe<'a> {
+    pub fn recipe<'a>(&'a self, kind: Kind, site: &'a Site, shown: &'a Fallback) -> Recipe<'a> {
         Recipe {
             kind,
             options: &self.options,
@@ -171,8 +171,9 @@ impl Draft {
             site: &site.origin,
             script: site.script.file(),
             frame_script: site.frame.file(),
-            title,
-            tables,
+            title: &shown.title,
+            tables: &shown.tables,
+            occupations: &shown.occupations,
         }
     }
 

@@ -4,6 +4,7 @@
 //! script; scripts are named with their version and their integrity.
 
 use super::markup::{attribute, element, html, literal};
+use super::occupation::{Occupation, structured};
 use super::policy::origin;
 use super::{HeightMode, Options};
 use crate::state::route;
@@ -94,6 +95,19 @@ pub struct Recipe<'a> {
     pub title: &'a str,
     /// The tables that are the fallback.
     pub tables: &'a [PlainTable],
+    /// The same roles for machines, beside the tables.
+    pub occupations: &'a [Occupation],
+}
+
+/// What stands in the page of a host until the element is live, and where it never is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fallback {
+    /// What the embed is called.
+    pub title: String,
+    /// Tables of what is shown.
+    pub tables: Vec<PlainTable>,
+    /// The shown roles for machines.
+    pub occupations: Vec<Occupation>,
 }
 
 /// Height of a frame that is told none, in CSS px: it scrolls.
@@ -179,7 +193,7 @@ fn link(recipe: &Recipe<'_>) -> String {
 }
 
 fn tables(recipe: &Recipe<'_>) -> String {
-    recipe.tables.iter().map(table).collect::<String>() + &link(recipe)
+    recipe.tables.iter().map(table).collect::<String>() + &link(recipe) + &structured(recipe.occupations)
 }
 
 fn table(table: &PlainTable) -> String {
@@ -277,6 +291,7 @@ mod tests {
             frame_script: File { path: "/v/1.2.3/rolescope-frame.js", integrity: "sha384-def" },
             title: "Roles & pay",
             tables: &[],
+            occupations: &[],
         }
     }
 

@@ -160,6 +160,18 @@ impl Selection {
         Selection { chart: Some(Chart::BreakEven), ..Selection::of_roles(&[from, to]) }
     }
 
+    /// Fits it to a dataset that has other roles and places than those that are usual: unknown ones give way to its first.
+    pub fn fit(&mut self, data: &Dataset) {
+        self.roles.retain(|slug| data.role(slug).is_some());
+        if self.roles.is_empty() {
+            self.roles = data.roles.iter().take(3).map(|role| role.slug.clone()).collect();
+        }
+        if data.place(&self.place).is_none() {
+            let first = data.bands.first().map(|band| &band.place).or(data.places.first().map(|place| &place.id));
+            self.place = first.cloned().unwrap_or_default();
+        }
+    }
+
     /// Whether it shows a tool.
     #[must_use]
     pub fn has_tool(&self) -> bool {

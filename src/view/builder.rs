@@ -13,8 +13,8 @@ mod snippets;
 use super::Data;
 use super::element::Tag;
 use crate::browser::{self, Checked, Given};
-use crate::compare::{Scope, document_title};
-use crate::embed::snippet::{self, Kind, PlainTable, snippet};
+use crate::compare::Scope;
+use crate::embed::snippet::{self, Fallback, Kind, snippet};
 use crate::embed::{Draft, Site, audit};
 use crate::locale::{EmbedMessage, Key, Locale};
 use crate::state::Known;
@@ -60,6 +60,8 @@ pub enum Msg {
 pub struct Builder {
     draft: Draft,
     file: State,
+    /// The dataset with what the file adds, if one is sound.
+    own: Option<Data>,
     /// How many files were given.
     given: usize,
     said: String,
@@ -76,14 +78,13 @@ struct Shown<'a> {
     site: &'a Site,
     data: &'a Data,
     live: bool,
-    title: String,
-    tables: Vec<PlainTable>,
+    fallback: Fallback,
 }
 
 impl Shown<'_> {
     /// The snippet of a form and the rule for the style sheet.
     fn snippet(&self, kind: Kind) -> (String, Option<String>) {
-        let recipe = self.draft.recipe(kind, self.site, &self.title, &self.tables);
+        let recipe = self.draft.recipe(kind, self.site, &self.fallback);
         (snippet(&recipe), snippet::style(&recipe))
     }
 }
@@ -93,7 +94,7 @@ impl Component for Builder {
     type Properties = BuilderProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Builder { draft: Draft::default(), file: State::Not, given: 0, said: String::new() }
+        Builder { draft: Draft::default(), file: State::Not, own: None, given: 0, said: String::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -101,8 +102,8 @@ impl Component for Builder {
         match msg {
             Msg::Choose(chosen) => {
                 let before = self.draft.clone();
-                let known = Known(&props.data);
-                self.draft.set(&chosen.act, &chosen.of, &chosen.value, chosen.checked, known);
+                let data = self.data(ctx).clone();
+                self.draft.set(&chosen.act, &chosen.of, &chosen.value, chosen.checked, Known(&data));
                 self.draft != before
             }
             Msg::Press(pressed) => self.press(ctx, &pressed),
@@ -133,7 +134,11 @@ impl Component for Builder {
             Msg::Checked(number, checked) => {
                 let ours = number == self.given;
                 if ours {
+                    // Its roles and places can be chosen now, and stand in the snippets.
+                    self.own = checked.dataset().map(|own| Data::new((*props.data).clone().with_host(own)));
                     self.file = std::mem::take(&mut self.file).answered(checked);
+                    let data = self.data(ctx).clone();
+                    self.draft.options.selection.fit(&data);
                 }
                 ours
             }
@@ -141,17 +146,10 @@ impl Component for Builder {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let BuilderProps { data, site, live, .. } = ctx.props();
-        let (link, live) = (ctx.link(), *live);
+        let BuilderProps { site, live, .. } = ctx.props();
+        let (data, link, live) = (self.data(ctx), ctx.link(), *live);
         let scope = Scope::new(data, &self.draft.options.selection);
-        let shown = Shown {
-            draft: &self.draft,
-            site,
-            data,
-            live,
-            title: document_title(&scope),
-            tables: fallback::tables(&scope),
-        };
+        let shown = Shown { draft: &self.draft, site, data, live, fallback: fallback::fallback(&scope) };
         let number = if self.file.sound().is_some() { self.given } else { 0 };
         let root = site.attributes().into_iter().fold(Tag::new("div"), |root, (name, value)| root.attr(name, value));
         root.fixed("id", "builder")
@@ -195,20 +193,18 @@ fn changed(event: &Event) -> Option<Msg> {
 }
 
 impl Builder {
+    /// What is built in, with what a sound file adds.
+    fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
+        self.own.as_ref().unwrap_or(&ctx.props().data)
+    }
+
     /// A button was used: a text is copied, or the sheet saved.
     fn press(&mut self, ctx: &Context<Self>, pressed: &browser::Chosen) -> bool {
-        let BuilderProps { data, site, .. } = ctx.props();
+        let (data, site) = (self.data(ctx), &ctx.props().site);
         let scope = Scope::new(data, &self.draft.options.selection);
         match pressed.act.as_str() {
             "copy" => {
-                let shown = Shown {
-                    draft: &self.draft,
-                    site,
-                    data,
-                    live: true,
-                    title: document_title(&scope),
-                    tables: fallback::tables(&scope),
-                };
+                let shown = Shown { draft: &self.draft, site, data, live: true, fallback: fallback::fallback(&scope) };
                 let Some((name, text)) = snippets::text_of(&shown, &pressed.of) else { return false };
                 let (id, link) = (pressed.of.clone(), ctx.link().clone());
                 yew::platform::spawn_local(async move {

@@ -87,15 +87,7 @@ fn asked(query: &str, data: &Dataset) -> Selection {
         let language = said("lang").or_else(|| said("locale")).unwrap_or_default();
         selection.locale = Locale::Host(Wording::of(&language, &data.labels));
     }
-    // Data in the place of the built-in one has other roles and places than those that are usual.
-    selection.roles.retain(|slug| data.role(slug).is_some());
-    if selection.roles.is_empty() {
-        selection.roles = data.roles.iter().take(3).map(|role| role.slug.clone()).collect();
-    }
-    if data.place(&selection.place).is_none() {
-        let first = data.bands.first().map(|band| &band.place).or(data.places.first().map(|place| &place.id));
-        selection.place = first.cloned().unwrap_or_default();
-    }
+    selection.fit(data);
     selection
 }
 

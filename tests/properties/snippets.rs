@@ -3,6 +3,7 @@
 use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::embed::Options;
+use rolescope::embed::occupation::Occupation;
 use rolescope::embed::snippet::{File, Kind, PlainTable, Recipe, snippet, style};
 use rolescope::state::Known;
 use scraper::{ElementRef, Html, Selector};
@@ -68,6 +69,12 @@ proptest! {
             rows: vec![vec![words[5].clone(), words[6].clone()]],
             foot: format!("x{}", words[0]),
         }];
+        let occupations = [Occupation {
+            name: words[0].clone(),
+            summary: words[1].clone(),
+            place: words[2].clone(),
+            pay: vec![(words[3].clone(), vec![("median", 90_000)])],
+        }];
         let recipe = Recipe {
             kind,
             options: &options,
@@ -80,6 +87,7 @@ proptest! {
             frame_script: File { path: "/v/1/frame.js", integrity: &words[7] },
             title: &words[3],
             tables: &tables,
+            occupations: &occupations,
         };
         let text = snippet(&recipe);
         if let Some(style) = style(&recipe) {
@@ -97,7 +105,7 @@ proptest! {
         let wanted: &[&str] = match kind {
             Kind::Element | Kind::WordPress | Kind::React => &["script", "role-scope", "a"],
             Kind::ElementWithTable => {
-                &["script", "role-scope", "table", "caption", "thead", "tr", "th", "th", "tbody", "tr", "th", "td", "p", "a"]
+                &["script", "role-scope", "table", "caption", "thead", "tr", "th", "th", "tbody", "tr", "th", "td", "p", "a", "script"]
             }
             Kind::Frame if query.contains("fill") => &["iframe"],
             Kind::Frame => &["iframe", "script"],
@@ -122,6 +130,13 @@ proptest! {
             }
         }
         let html = Html::parse_fragment(&text);
+        if let Some(data) = html.select(&Selector::parse("script[type='application/ld+json']").unwrap()).next() {
+            let data: serde_json::Value = serde_json::from_str(&data.text().collect::<String>()).unwrap();
+            let role = &data["@graph"][0];
+            prop_assert_eq!((role["name"].as_str(), role["description"].as_str().unwrap_or_default()), (Some(&*words[0]), &*words[1]));
+            prop_assert_eq!(role["estimatedSalary"][0]["median"].as_u64(), Some(90_000));
+            prop_assert_eq!(role["occupationLocation"][0]["name"].as_str(), Some(&*words[2]));
+        }
         if let Some(caption) = html.select(&Selector::parse("caption").unwrap()).next() {
             prop_assert_eq!(caption.text().collect::<String>(), parsed(&words[2]));
         }

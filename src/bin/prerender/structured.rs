@@ -1,9 +1,9 @@
 //! Structured data: the roles as schema.org occupations with their pay percentiles, and the
 //! questions.
 
-use rolescope::compare::{Scope, questions};
+use rolescope::compare::{Salary, Scope, questions, salaries};
 use rolescope::locale::Frame;
-use rolescope::model::{Role, Statistic};
+use rolescope::model::Role;
 use serde_json::{Map, Value, json};
 
 pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<String, serde_json::Error> {
@@ -36,30 +36,27 @@ fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
         fields.insert("alternateName".to_owned(), json!(role.titles));
     }
     let place = scope.selection.place.as_str();
-    if let Some(cell) = scope.data.cell("survey-2025", place, &role.slug, None).filter(|cell| !cell.is_withheld()) {
-        let mut pay = Map::new();
-        pay.insert("@type".to_owned(), json!("MonetaryAmountDistribution"));
-        pay.insert("name".to_owned(), json!(scope.locale().text(Frame::SelfReportedPay)));
-        pay.insert("currency".to_owned(), json!("USD"));
-        pay.insert("duration".to_owned(), json!("P1Y"));
-        for (name, statistic) in [
-            ("percentile10", Statistic::P10),
-            ("percentile25", Statistic::P25),
-            ("median", Statistic::P50),
-            ("percentile75", Statistic::P75),
-            ("percentile90", Statistic::P90),
-        ] {
-            if let Some(value) = cell.get(statistic) {
-                pay.insert(name.to_owned(), json!(value));
-            }
-        }
-        if let Some(fields) = found.as_object_mut() {
-            fields.insert("estimatedSalary".to_owned(), json!([pay]));
-            fields.insert(
-                "occupationLocation".to_owned(),
-                json!([{"@type": if place.len() == 2 { "Country" } else { "AdministrativeArea" }, "name": scope.place_name(place)}]),
-            );
-        }
+    let pay: Vec<Value> = salaries(scope, role).into_iter().map(|salary| estimated(scope, &salary)).collect();
+    if let Some(fields) = found.as_object_mut().filter(|_| !pay.is_empty()) {
+        fields.insert("estimatedSalary".to_owned(), json!(pay));
+        fields.insert(
+            "occupationLocation".to_owned(),
+            json!([{"@type": if place.len() == 2 { "Country" } else { "AdministrativeArea" }, "name": scope.place_name(place)}]),
+        );
     }
     found
+}
+
+fn estimated(scope: &Scope<'_>, salary: &Salary) -> Value {
+    let mut pay: Map<String, Value> =
+        salary.amounts.iter().map(|(name, amount)| ((*name).to_owned(), json!(amount))).collect();
+    for (name, value) in [
+        ("@type", "MonetaryAmountDistribution"),
+        ("name", &scope.locale().text(Frame::SelfReportedPay)),
+        ("currency", "USD"),
+        ("duration", "P1Y"),
+    ] {
+        pay.insert(name.to_owned(), json!(value));
+    }
+    Value::Object(pay)
 }

@@ -2,13 +2,37 @@
 //!
 //! Invariant: they are the tables of the comparison as it stands, in plain words, each with the sources of its figures.
 
-use crate::compare::{self, Cell, Scope, Table};
-use crate::embed::snippet::PlainTable;
+use crate::compare::{self, Cell, Salary, Scope, Table, document_title, salaries};
+use crate::embed::occupation::Occupation;
+use crate::embed::snippet::{Fallback, PlainTable};
 use crate::locale::{EmbedMessage, Part};
+use crate::model::Role;
 use crate::state::Section;
 
+/// What stands in the page of a host without the program.
+pub(super) fn fallback(scope: &Scope<'_>) -> Fallback {
+    Fallback {
+        title: document_title(scope),
+        tables: tables(scope),
+        occupations: scope.roles().into_iter().map(|role| occupation(scope, role)).collect(),
+    }
+}
+
+fn occupation(scope: &Scope<'_>, role: &Role) -> Occupation {
+    let named = |salary: Salary| {
+        let title = scope.data.source(&salary.source).map(|source| source.title.clone());
+        (title.unwrap_or(salary.source), salary.amounts)
+    };
+    Occupation {
+        name: role.name.clone(),
+        summary: role.summary.clone(),
+        place: scope.place_name(&scope.selection.place),
+        pay: salaries(scope, role).into_iter().map(named).collect(),
+    }
+}
+
 /// The tables of what is shown: for the whole comparison, or what has no table of its own, the one that says most.
-pub(super) fn tables(scope: &Scope<'_>) -> Vec<PlainTable> {
+fn tables(scope: &Scope<'_>) -> Vec<PlainTable> {
     let of = |section: Section| match section {
         Section::Glance => Some(compare::glance(scope)),
         Section::Duties => Some(compare::duties(scope)),
@@ -46,7 +70,7 @@ fn plain(scope: &Scope<'_>, table: &Table) -> PlainTable {
         caption: table.caption.clone(),
         heads: [table.corner.clone()]
             .into_iter()
-            .chain(table.columns.iter().map(|column| column.head.clone()))
+            .chain(table.columns.iter().map(|column| column.said().into_owned()))
             .collect(),
         rows: rows
             .map(|row| [row.head.clone()].into_iter().chain(row.cells.iter().map(Cell::plain)).collect())

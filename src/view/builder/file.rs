@@ -40,7 +40,7 @@ impl State {
     /// The text of a sound file.
     pub(super) fn sound(&self) -> Option<&str> {
         match self {
-            State::Checked(_, Checked::Sound(text)) => Some(text),
+            State::Checked(_, Checked::Sound(text, _)) => Some(text),
             _ => None,
         }
     }
@@ -51,7 +51,7 @@ impl State {
             State::Waiting(_) => text(EmbedMessage::FileChecking),
             State::TooLong(name) => LOCALE.fill(EmbedMessage::FileTooLong, &[name]),
             State::Checked(name, checked) => match checked {
-                Checked::Sound(_) => LOCALE.fill(EmbedMessage::FileSound, &[name]),
+                Checked::Sound(..) => LOCALE.fill(EmbedMessage::FileSound, &[name]),
                 Checked::Faulty(faults) => {
                     LOCALE.fill(EmbedMessage::FileFaults, &[name, &locale::count(faults.len() as f64)])
                 }

@@ -228,7 +228,7 @@ fn place(shown: &Shown<'_>) -> Tag {
         .data
         .places
         .iter()
-        .filter(|place| place.survey || matches!(place.kind, PlaceKind::State | PlaceKind::Metro))
+        .filter(|place| shown.data.offers(place) || matches!(place.kind, PlaceKind::State | PlaceKind::Metro))
         .collect();
     // Regions as the dataset has them, then countries and states by name.
     places.sort_by_key(|place| match place.kind {

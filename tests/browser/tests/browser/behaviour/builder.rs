@@ -7,8 +7,9 @@ use super::not_wider;
 use crate::cases::Cases;
 use crate::expect::SAID;
 use anyhow::{Result, ensure};
-use browser_tests::{Page, Site};
+use browser_tests::{Page, Site, tools};
 use serde_json::{Value, json};
+use std::fs;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("builder::choices are in every snippet", choices);
@@ -125,7 +126,27 @@ fn data(page: &Page) -> Result<()> {
     page.until("faults are listed", "document.querySelectorAll('#data-faults li').length > 0")?;
     let fault = page.text("#data-faults li")?;
     ensure!(fault.starts_with("Line 2, column "), "{fault}");
-    Ok(())
+    // The roles of a sound file can be chosen, and stand in the preview and in the static tables.
+    let sound = fs::read_to_string(tools::root().join("data").join("examples").join("company-ladder.json"))?;
+    page.eval_with::<bool>(drop, vec![json!(sound)])?;
+    page.until("the file's roles are offered", "!!document.querySelector('[data-of=senior-engineer]')")?;
+    page.eval::<Value>("void document.querySelector('input[data-of=senior-engineer]').click()")?;
+    page.until(
+        "the chosen role is in the snippets",
+        "document.querySelector('#element-snippet').textContent.includes('senior-engineer')",
+    )?;
+    let tables = held(page, "element-with-table-snippet")?;
+    for said in ["Senior (from Example Ltd", "\"name\":\"Senior engineer\"", "\"median\":138000", "application/ld+json"] {
+        ensure!(tables.contains(said), "expected {said} in {tables}");
+    }
+    page.eval::<bool>("(document.getElementById('preview').scrollIntoView(), true)")?;
+    page.until(
+        "the preview draws it",
+        "[...document.querySelectorAll('#preview iframe')].some(f => f.contentDocument?.querySelector('role-scope')?.shadowRoot?.textContent.includes('Senior'))",
+    )?;
+    // A faulty one takes them back.
+    page.eval_with::<bool>(drop, vec![json!("{}")])?;
+    page.until("the file's roles are gone", "!document.querySelector('[data-of=senior-engineer]')")
 }
 
 fn sheet(page: &Page) -> Result<()> {

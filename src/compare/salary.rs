@@ -1,0 +1,37 @@
+//! Pay of a role in the terms of schema.org, for machines that read pages.
+//!
+//! Invariant: each amount is the figure of one source, in stored US dollars a year; what is withheld is left out.
+
+use super::Scope;
+use crate::model::{FigureKey, HOST, Role, Statistic};
+
+/// What one source says that a role pays: an `estimatedSalary` of schema.org.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Salary {
+    /// Id of the source.
+    pub source: String,
+    /// Properties of a `MonetaryAmountDistribution` and their amounts in whole US dollars a year.
+    pub amounts: Vec<(&'static str, u32)>,
+}
+
+/// The statistics that schema.org has a property for.
+const PROPERTIES: [(&str, Statistic); 5] = [
+    ("percentile10", Statistic::P10),
+    ("percentile25", Statistic::P25),
+    ("median", Statistic::P50),
+    ("percentile75", Statistic::P75),
+    ("percentile90", Statistic::P90),
+];
+
+/// The survey's pay of a role in the selected place, and what a host states; nothing where neither says anything.
+#[must_use]
+pub fn salaries(scope: &Scope<'_>, role: &Role) -> Vec<Salary> {
+    let of = |source: &str| {
+        let key = scope.key(source, &scope.selection.place, &role.slug, "pay", Statistic::P50);
+        let amount = |key: &FigureKey| scope.data.figure(key).map(|found| found.value as u32);
+        let amounts =
+            PROPERTIES.into_iter().filter_map(|(name, statistic)| Some((name, amount(&key.with(statistic))?)));
+        Salary { source: source.to_owned(), amounts: amounts.collect() }
+    };
+    ["survey-2025", HOST].map(of).into_iter().filter(|salary| !salary.amounts.is_empty()).collect()
+}
