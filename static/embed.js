@@ -93,6 +93,7 @@ export const mount = (keeper) => new Mount(keeper);
 
 class Mount {
   id = 0;
+  listeners = [];
   constructor(keeper) {
     this.keeper = keeper;
     this.begin();
@@ -108,10 +109,9 @@ class Mount {
       if (this.gone) return;
       root.adoptedStyleSheets = [program.sheet];
       const main = Object.assign(document.createElement("div"), { className: "main", hidden: true });
-      // What draws leaves its listeners on the root for good, so that they hold everything: they end with this.
-      const { signal } = (this.ending = new AbortController());
       const listen = main.addEventListener;
-      main.addEventListener = (type, act, options) => listen.call(main, type, act, { ...options, signal });
+      main.addEventListener = (...listener) => (this.listeners.push(listener), listen.apply(main, listener));
+      this.ground = main;
       main.setAttribute("data-metros", FILES.metros[0]);
       main.setAttribute("data-metros-integrity", FILES.metros[1]);
       root.append(main);
@@ -202,17 +202,26 @@ class Mount {
     }
   }
   stop() {
-    this.call((glue, id) => glue.unmount(id));
+    this.call((glue, id) => (glue.unmount(id), this.free()));
     this.id = 0;
     this.gone = true;
-    this.ending?.abort();
+    if (turn === this) turn = undefined;
     this.sizes?.disconnect();
     shown.delete(this);
+  }
+  // What draws never takes its listeners off its root, and by them holds root and element for good.
+  free() {
+    for (const [type, act, options] of this.listeners) {
+      this.ground.removeEventListener(type, act, options);
+      act._wbg_cb_unref();
+    }
+    this.listeners = [];
+    delete this.ground.addEventListener;
   }
   // The program is started anew; what was drawn stays to look at until it is drawn again.
   again() {
     this.id = 0;
-    this.ending.abort();
+    this.listeners = [];
     shown.delete(this);
     this.keeper.root.replaceChildren(this.main?.cloneNode(true) ?? document.createElement("slot"));
     this.begin();

@@ -124,8 +124,11 @@ export class RoleScopeElement extends (globalThis.HTMLElement ?? class {}) {
     return of(this).data;
   }
   set data(value) {
-    of(this).data = value ?? undefined;
-    of(this).work && this.refresh();
+    // Some frameworks set everything anew at every change, and nothing as an empty text.
+    const keeper = of(this);
+    if (keeper.data === (value ||= undefined)) return;
+    keeper.data = value;
+    keeper.work && this.refresh();
   }
   get state() {
     return this.getState();

@@ -1,13 +1,16 @@
 //! Turns: when something is done, and what comes first.
 
 use super::{Tree, window};
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 /// Does something in a task of its own.
 pub fn soon(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
+    // A timer of `gloo` that is forgotten stays in memory after its time.
+    let act = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(act.unchecked_ref());
+    }
 }
 
 /// Does something once what has changed is painted.
