@@ -30,6 +30,12 @@ impl Asset {
         Self { path: format!("/{stem}-{}.{extension}", short_hash(&bytes)), integrity: integrity(&bytes), bytes }
     }
 
+    /// A file at an address that says nothing of its content.
+    #[must_use]
+    pub fn named(path: &str, bytes: Vec<u8>) -> Self {
+        Self { path: path.to_owned(), integrity: integrity(&bytes), bytes }
+    }
+
     pub(crate) fn link(&self) -> Link {
         Link { path: self.path.clone(), integrity: self.integrity.clone() }
     }

@@ -34,7 +34,12 @@ pub fn run(args: &Args) -> Result<()> {
         Some(site) => project.root.join(site),
         None => {
             let out = PathBuf::from("dist");
-            build::run(&build::Args { dev: false, out: out.clone(), site: build::DEFAULT_SITE.to_owned() })?;
+            build::run(&build::Args {
+                dev: false,
+                out: out.clone(),
+                site: build::DEFAULT_SITE.to_owned(),
+                previous: None,
+            })?;
             project.root.join(out)
         }
     };

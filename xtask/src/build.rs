@@ -16,7 +16,7 @@ use crate::element::{Embed, Embedding};
 use crate::progress::{Note, Progress};
 use crate::project::Project;
 use crate::stage::{MARK, Stage};
-use crate::{bindgen, cargo, compress, headers, lockfile, optimise, setup, squeeze};
+use crate::{bindgen, cargo, compress, headers, lockfile, mime, optimise, package, previous, setup, squeeze};
 
 mod compile;
 
@@ -32,6 +32,9 @@ pub struct Args {
     /// Where the site will stand; used in canonical links.
     #[arg(long, default_value = DEFAULT_SITE)]
     pub site: String,
+    /// The site that was published before: what pages elsewhere may still name of it goes into the new one.
+    #[arg(long, value_name = "FOLDER")]
+    pub previous: Option<PathBuf>,
 }
 
 /// The address that canonical links bear unless another is given.
@@ -46,6 +49,8 @@ pub struct Plan {
     pub out: PathBuf,
     /// The origin for canonical links.
     pub site: String,
+    /// The folder of the site that was published before.
+    pub previous: Option<PathBuf>,
     /// How the dataset is made.
     pub bake: Bake,
     /// Compile Rust; false when only static files changed since a build that succeeded.
@@ -67,7 +72,8 @@ pub enum Bake {
 pub fn run(args: &Args) -> Result<()> {
     let project = Project::find()?;
     let out = project.root.join(&args.out);
-    let plan = Plan { dev: args.dev, out, site: args.site.clone(), bake: Bake::Here, compile: true };
+    let previous = args.previous.as_ref().map(|previous| project.root.join(previous));
+    let plan = Plan { dev: args.dev, out, site: args.site.clone(), previous, bake: Bake::Here, compile: true };
     site(&project, &plan, &mut Progress::new(steps(args.dev)))?;
     eprintln!("The site is in {}", project.shown(&plan.out));
     Ok(())
@@ -115,11 +121,18 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     let (assets, embedding) = progress.step("gathering the files", |_| gather(project, plan, &stage, app, programs))?;
     progress
         .step("writing the pages", |_| pages(project, plan, &stage, &assets.manifest(dev, &plan.site, &embedding)?))?;
+    if let Some(previous) = &plan.previous {
+        let taken = previous::take(&stage, previous)?;
+        eprintln!("  {taken} files of the previous site stay");
+    }
     let paths = stage.paths()?;
-    stage.write(MARK, headers::file(paths.iter().map(String::as_str)).as_bytes())?;
+    let served = paths.iter().map(String::as_str).filter(|path| !mime::is_copy(path));
+    stage.write(MARK, headers::file(served).as_bytes())?;
     if !dev {
         progress.step("compressing", |note| compress::folder(stage.folder(), note))?;
     }
+    // The package is no part of the site: no page names it, and it gets neither headers nor compressed copies.
+    package::write(&stage, &project.root, &embedding)?;
     stage.finish()
 }
 

@@ -39,10 +39,10 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     writer.finish().context("gzip failed")
 }
 
-/// Compresses every file below `root` that gains by it, on all processors.
+/// Compresses every file below `root` that gains by it and has no copies yet, on all processors.
 pub fn folder(root: &Path, note: &Note) -> Result<()> {
-    let mut files: Vec<PathBuf> =
-        files(root)?.into_iter().filter(|path| mime::compressible(&path.to_string_lossy())).collect();
+    let gains = |path: &PathBuf| mime::compressible(&path.to_string_lossy()) && !beside(path, "br").is_file();
+    let mut files: Vec<PathBuf> = files(root)?.into_iter().filter(gains).collect();
     let total = files.len();
     // Large files last in the list are taken first: no processor ends up waiting for one of them.
     files.sort_by_key(|path| fs::metadata(path).map(|m| m.len()).unwrap_or(0));

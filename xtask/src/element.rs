@@ -11,6 +11,8 @@ use serde::Serialize;
 use crate::assets::{Asset, Assets, Link, Program, fill, loaded_by};
 use crate::compress;
 
+mod bundled;
+
 /// Where the element's script stands.
 pub const SHELL: &str = "/rolescope.js";
 
@@ -58,6 +60,8 @@ pub struct Embedding {
     pub stages: Vec<(&'static str, Asset)>,
     /// All other files.
     pub others: Vec<Asset>,
+    /// The files of the package, with paths from its folder.
+    pub package: Vec<Asset>,
 }
 
 /// What the page writer is told of embedding.
@@ -117,34 +121,35 @@ impl Embed {
         let check = Asset::new("check", "js", by_itself(&self.check.js, &check_wasm)?.into_bytes());
         let style = Asset::new("element", "css", self.style.into_bytes());
         let named = [
-            ("GLUE", &glue),
-            ("WASM", &wasm),
-            ("STYLE", &style),
-            ("DATASET", &assets.dataset),
-            ("METROS", &assets.metros),
-            ("CHECK", &check),
-            ("CHECK_WASM", &check_wasm),
+            ("GLUE", glue.clone()),
+            ("WASM", wasm.clone()),
+            ("STYLE", style.clone()),
+            ("DATASET", assets.dataset.clone()),
+            ("METROS", assets.metros.clone()),
+            ("CHECK", check.clone()),
+            ("CHECK_WASM", check_wasm.clone()),
         ];
-        let mut rest = self.rest;
-        for (name, asset) in named {
-            rest = named_in("static/embed.js", rest, name, asset, ".")?;
-        }
         let root = format!("{}/", site.trim_end_matches('/'));
-        let rest = fill("static/embed.js", rest, [("__SITE__", &root)])?;
-        let rest = Asset::new("embed", "js", rest.into_bytes());
+        let rest = |named: &[(&str, Asset)]| {
+            let mut rest = self.rest.clone();
+            for (name, asset) in named {
+                rest = named_in("static/embed.js", rest, name, asset, ".")?;
+            }
+            let rest = fill("static/embed.js", rest, [("__SITE__", &root)])?;
+            anyhow::Ok(Asset::new("embed", "js", rest.into_bytes()))
+        };
+        let copied = named.clone().map(|(name, asset)| (name, asset.in_package()));
+        let (rest, bundled) = (rest(&named)?, rest(&copied)?);
         let shell = fill("static/rolescope.js", self.shell, [("__VERSION__", &VERSION.to_owned())])?;
+        let mut package = vec![Asset::named(SHELL, bundled::followed(&shell, &bundled)?.into_bytes()), bundled];
+        package.extend(copied.map(|(_, asset)| asset));
         let shell = |folder: &str, up: &str| {
             let text = named_in("static/rolescope.js", shell.clone(), "EMBED", &rest, up)?;
-            let path = format!("{folder}{SHELL}");
-            anyhow::Ok(Asset { integrity: crate::assets::integrity(text.as_bytes()), bytes: text.into_bytes(), path })
+            anyhow::Ok(Asset::named(&format!("{folder}{SHELL}"), text.into_bytes()))
         };
         // A pinned release has an address of its own, whose content never changes.
         let pinned = format!("/v/{VERSION}");
-        let height = |folder: &str| Asset {
-            path: format!("{folder}{HEIGHT}"),
-            integrity: crate::assets::integrity(self.height.as_bytes()),
-            bytes: self.height.clone().into_bytes(),
-        };
+        let height = |folder: &str| Asset::named(&format!("{folder}{HEIGHT}"), self.height.clone().into_bytes());
         let [frame, frame_style] = self.frame;
         let (builder, loader) = self.builder;
         let builder =
@@ -166,6 +171,7 @@ impl Embed {
             frame_style: Asset::new("frame", "css", frame_style.into_bytes()),
             others: vec![shell("", ".")?, height(""), rest, glue, wasm, style, check_wasm],
             check,
+            package,
         })
     }
 }
@@ -188,6 +194,8 @@ const CALL: &str = "return f(";
 fn guarded(glue: &str) -> Result<String> {
     ensure!(glue.contains("wasmInstance, wasm;"), "the glue must keep the program in `wasm`");
     ensure!(glue.matches(CALL).count() == 2, "the glue must call the program's functions by `{CALL}` at two places");
+    // `static/embed.js` ends by this name what the program would keep for good.
+    ensure!(glue.contains("_wbg_cb_unref"), "closures in the glue must have `_wbg_cb_unref`");
     Ok(format!("{}\n{GUARD}", glue.replace(CALL, "return guarded(f, ")))
 }
 
@@ -249,7 +257,8 @@ pub(crate) mod tests {
     use super::*;
     use crate::assets::{Data, placeholders};
 
-    const GLUE: &str = "let wasmModule, wasmInstance, wasm;\nreturn f(a);\nreturn f(b);\n";
+    const GLUE: &str =
+        "let wasmModule, wasmInstance, wasm;\nreturn f(a);\nreturn f(b);\nreal._wbg_cb_unref = () => {};\n";
 
     fn program(js: &str) -> Program {
         Program { js: js.to_owned(), wasm: b"wasm".to_vec(), parts: Vec::new() }
@@ -262,7 +271,7 @@ pub(crate) mod tests {
             names.iter().map(pin).collect()
         };
         Embed {
-            shell: format!("{}v(\"__VERSION__\")", pins(&["EMBED"])),
+            shell: format!("const load ={}class Keeper load() v(\"__VERSION__\")", pins(&["EMBED"])),
             rest: format!(
                 "{}s(\"__SITE__\")",
                 pins(&["GLUE", "WASM", "STYLE", "DATASET", "METROS", "CHECK", "CHECK_WASM"])
@@ -304,7 +313,7 @@ pub(crate) mod tests {
         let shells =
             [find(&embedding, SHELL), find(&embedding, &pinned)].map(|asset| asset.map(text).unwrap_or_default());
         let [moving, fixed] = &shells;
-        assert!(moving.starts_with("at(\"./embed-") && fixed.starts_with("at(\"../../embed-"), "{shells:?}");
+        assert!(moving.contains("at(\"./embed-") && fixed.contains("at(\"../../embed-"), "{shells:?}");
         assert!(moving.contains(VERSION) && !moving.contains("__"), "{moving}");
         Ok(())
     }
@@ -322,7 +331,7 @@ pub(crate) mod tests {
     #[test]
     fn a_glue_of_another_shape_is_an_error() {
         assert!(guarded(GLUE).is_ok_and(|glue| glue.matches("return guarded(f, ").count() == 2));
-        for other in [GLUE.replace("return f(b)", ""), GLUE.replace("wasm;", "program;")] {
+        for other in [GLUE.replace("return f(b)", ""), GLUE.replace("wasm;", "program;"), GLUE.replace("_unref", "")] {
             assert!(guarded(&other).is_err(), "{other}");
         }
     }
@@ -336,5 +345,31 @@ pub(crate) mod tests {
     #[test]
     fn placeholders_of_parts_are_none_of_these() {
         assert!(!placeholders("painter").iter().any(|name| embed().rest.contains(name)));
+    }
+
+    #[test]
+    fn the_package_names_each_of_its_files_and_no_other() -> Result<()> {
+        let package = embed().files(&assets()?, "https://x.example")?.package;
+        let texts: String = package.iter().take(2).map(|asset| String::from_utf8_lossy(&asset.bytes)).collect();
+        for asset in package.iter().filter(|asset| asset.path != SHELL) {
+            assert_eq!(texts.matches(&format!("\".{}\"", asset.path)).count(), 1, "{}", asset.path);
+        }
+        let followed = texts.matches("at(\"./files/").count();
+        assert_eq!((followed, texts.matches("import(\"./embed-").count()), (package.len() - 2, 1));
+        // Only what bundlers leave as it is.
+        assert_eq!(texts.matches("\"sha384-").count(), package.iter().filter(|a| !a.integrity.is_empty()).count() - 2);
+        assert!(!texts.contains("__"), "{texts}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_same_content_gives_the_same_bytes() -> Result<()> {
+        let files = || {
+            let embedding = embed().files(&assets()?, "https://x.example")?;
+            let all = embedding.all().chain(&embedding.package);
+            anyhow::Ok(all.map(|asset| (asset.path.clone(), asset.bytes.clone())).collect::<Vec<_>>())
+        };
+        assert_eq!(files()?, files()?);
+        Ok(())
     }
 }

@@ -18,6 +18,8 @@ pub mod lockfile;
 pub mod mime;
 pub mod npm;
 pub mod optimise;
+pub mod package;
+pub mod previous;
 pub mod progress;
 pub mod project;
 pub mod serve;

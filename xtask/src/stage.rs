@@ -103,7 +103,8 @@ fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn slashed(path: &Path) -> String {
+/// A path below the site's root as addresses have it.
+pub(crate) fn slashed(path: &Path) -> String {
     path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 

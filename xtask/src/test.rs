@@ -205,7 +205,7 @@ fn site(job: &Job<'_>) -> Result<()> {
         ensure!(page.is_file(), "{} holds no site", job.project.shown(&job.site));
         return Ok(());
     }
-    build::run(&build::Args { dev: false, out: job.site.clone(), site: build::DEFAULT_SITE.to_owned() })
+    build::run(&build::Args { dev: false, out: job.site.clone(), site: build::DEFAULT_SITE.to_owned(), previous: None })
 }
 
 fn cases(job: &Job<'_>) -> Result<()> {

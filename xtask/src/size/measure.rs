@@ -73,7 +73,7 @@ fn later(files: &[PathBuf], root: &Path, first: &[&str]) -> Vec<String> {
     let beside = files.iter().filter(|file| file.parent() == Some(root));
     let paths = beside.filter_map(|file| Some(format!("/{}", file.file_name()?.to_str()?)));
     paths
-        .filter(|path| headers::is_hashed(path) && !matches!(mime::extension(path), "br" | "gz"))
+        .filter(|path| headers::is_hashed(path) && !mime::is_copy(path))
         .filter(|path| !first.contains(&path.as_str()))
         .collect()
 }
