@@ -14,6 +14,7 @@ use crate::project::Project;
 use crate::{bake, bench, build, embed, setup, size};
 
 mod browsers;
+mod hosts;
 mod rustup;
 
 pub use browsers::ensure as ensure_browsers;
@@ -65,7 +66,7 @@ struct Step {
 }
 
 /// Every step, in order: what is quick and fails often comes first.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     step("compiler's parts", &[Part::Lint, Part::Native, Part::Size, Part::Browser, Part::Bench], parts),
     step("formatting", &[Part::Lint], |job| cargo(job, &["fmt", "--all", "--check"])),
     step("lints, native", &[Part::Lint], |job| {
@@ -108,6 +109,7 @@ const STEPS: [Step; 12] = [
     step("sizes", &[Part::Size], |job| {
         size::run(&size::Args { check: true, update: false, site: Some(job.site.clone()) })
     }),
+    step("pages of other sites", &[Part::Browser], |job| hosts::build(job.project, &job.site)),
     step("browser cases", &[Part::Browser], cases),
     step("measures", &[Part::Bench], |job| {
         bench::run(&bench::Args { check: true, update: false, site: Some(job.site.clone()) })

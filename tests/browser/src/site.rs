@@ -50,7 +50,15 @@ impl Site {
     pub fn with(faults: Vec<Fault>) -> Result<Self> {
         let root = dist();
         ensure!(root.join("index.html").is_file(), "{} holds no site: `cargo xtask build` makes it", root.display());
-        let server = Server::start(root, Options { port: port(), faults, log_requests: true, live: false })?;
+        Site::of(root, faults)
+    }
+
+    /// The files of any folder, such as another site's.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn of(folder: PathBuf, faults: Vec<Fault>) -> Result<Self> {
+        let server = Server::start(folder, Options { port: port(), faults, log_requests: true, live: false })?;
         Ok(Site(server))
     }
 

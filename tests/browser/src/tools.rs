@@ -57,3 +57,15 @@ pub fn rule_engine(path: &str) -> Result<String> {
     let file = root().join(".tools").join("npm").join("node_modules").join(path);
     fs::read_to_string(&file).with_context(|| format!("{path} is not installed: `cargo xtask test` installs it"))
 }
+
+/// A folder of pages or apps of others, which `cargo xtask test` bundles.
+///
+/// # Errors
+/// When it is not there.
+pub fn hosts(name: &str) -> Result<PathBuf> {
+    let folder = root().join(".tools").join("hosts").join(name);
+    if folder.join("index.html").is_file() {
+        return Ok(folder);
+    }
+    bail!("{} is not bundled: `cargo xtask test` does it", folder.display())
+}

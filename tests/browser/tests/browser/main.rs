@@ -21,6 +21,7 @@ mod deferred;
 mod embed;
 mod expect;
 mod faults;
+mod hosts;
 mod noscript;
 mod pseudo;
 mod screens;
@@ -39,6 +40,7 @@ fn main() -> Result<ExitCode> {
     embed::cases(&mut cases);
     accessibility::cases(&mut cases);
     pseudo::cases(&mut cases);
+    hosts::cases(&mut cases);
     screens::cases(&mut cases);
     let trials = cases.into_trials();
     let chosen = trials.iter().filter(|trial| !arguments.is_filtered_out(trial)).count();
