@@ -99,7 +99,7 @@ export interface RoleScopeReadyDetail {
   readonly version: string;
 }
 
-/** The visitor or the host has chosen something. */
+/** The visitor has chosen something; what the host sets is not told. */
 export interface RoleScopeChangeDetail {
   /** All that is chosen. */
   readonly state: RoleScopeState;
@@ -137,7 +137,7 @@ export interface RoleScopeFallbackDetail {
 export interface RoleScopeElementEventMap {
   /** The comparison is live. */
   "role-scope-ready": CustomEvent<RoleScopeReadyDetail>;
-  /** The visitor or the host has chosen something. */
+  /** The visitor has chosen something; what the host sets is not told. */
   "role-scope-change": CustomEvent<RoleScopeChangeDetail>;
   /** The size has changed. */
   "role-scope-resize": CustomEvent<RoleScopeResizeDetail>;

@@ -169,7 +169,7 @@ pub const EVENTS: &[Event] = &[
         name: "role-scope-change",
         detail_type: "RoleScopeChangeDetail",
         detail: &[("state", "RoleScopeState", "all that is chosen")],
-        words: "The visitor or the host has chosen something.",
+        words: "The visitor has chosen something; what the host sets is not told.",
     },
     Event {
         name: "role-scope-resize",

@@ -40,6 +40,44 @@ fn the_package_has_the_version_of_the_workspace() {
             assert!(matches!(version, "<version>" | env!("CARGO_PKG_VERSION")), "version {version} in a document");
         }
     }
+    let packed = concat!("npm install ./rolescope-", env!("CARGO_PKG_VERSION"), ".tgz");
+    assert!(read("EMBED.md").contains(packed), "EMBED.md installs another file than {packed}");
+}
+
+/// What the document says of frameworks was measured with these versions.
+#[test]
+fn the_document_names_the_frameworks_that_are_tested() {
+    let text = read("EMBED.md");
+    let package: Value = serde_json::from_str(&read("tests/hosts/package.json")).unwrap();
+    let cases = read("tests/browser/tests/browser/hosts/frameworks.rs");
+    for (name, of) in [
+        ("React", "react"),
+        ("Preact", "preact"),
+        ("Vue", "vue"),
+        ("Svelte", "svelte"),
+        ("Angular", "@angular/core"),
+        ("Lit", "lit"),
+        ("Solid", "solid-js"),
+    ] {
+        let version = package["devDependencies"][of].as_str().unwrap();
+        assert!(text.contains(&format!("| {name} | {version} | 20 of 20 |")), "EMBED.md has another version of {name}");
+        assert!(cases.contains(&format!("\"hosts::{name}\"")), "no case of {name}");
+    }
+}
+
+#[test]
+fn lock_files_name_packages_exactly_and_no_address() {
+    for folder in ["tests/browser", "tests/hosts", "xtask/npm"] {
+        let package: Value = serde_json::from_str(&read(&format!("{folder}/package.json"))).unwrap();
+        for (name, version) in package["devDependencies"].as_object().unwrap() {
+            let version = version.as_str().unwrap();
+            assert!(version.starts_with(|c: char| c.is_ascii_digit()), "{name} {version} in {folder}");
+        }
+        let lock = read(&format!("{folder}/package-lock.json"));
+        for word in ["http:", "https:", "\"resolved\""] {
+            assert!(!lock.contains(word), "{folder}/package-lock.json holds {word}");
+        }
+    }
 }
 
 #[test]
