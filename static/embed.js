@@ -86,14 +86,18 @@ const over = (glue, error) => {
   const failed = turn;
   for (const mount of [...shown]) mount === failed || starts >= STARTS ? mount.keeper.fall("panic") : mount.again();
 };
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => [...shown].at(0)?.call((glue) => glue.paint()));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => shown.forEach((mount) => mount.call((glue, id) => glue.paint(id))));
 
 /** Draws in a keeper's root, from now until it is stopped. */
 export const mount = (keeper) => new Mount(keeper);
 
+// The data that a page put inside an element.
+const inside = (host) => host.querySelector(':scope > script[type="application/json"]')?.textContent;
+
 class Mount {
   id = 0;
   listeners = [];
+  watchers = [];
   constructor(keeper) {
     this.keeper = keeper;
     this.begin();
@@ -138,10 +142,14 @@ class Mount {
   show(main) {
     const { host, root, resolve, version } = this.keeper;
     const slot = (name) => Object.assign(document.createElement("slot"), { name });
+    const heading = slot("heading");
+    const headed = () => main.classList.toggle("headed", heading.assignedNodes().length > 0);
+    heading.addEventListener("slotchange", headed);
     main.hidden = false;
-    main.classList.toggle("headed", !!host.querySelector(':scope > [slot="heading"]'));
     this.main = main;
-    root.replaceChildren(slot("heading"), main, slot("footer"));
+    root.replaceChildren(heading, main, slot("footer"));
+    headed();
+    this.watch();
     if (!this.sizes) {
       this.sizes = new ResizeObserver(() => {
         const { width, height } = host.getBoundingClientRect();
@@ -152,11 +160,30 @@ class Mount {
       this.keeper.tell("ready", { version });
     }
   }
+  // What the page changes later: colours that its styles give, and data that stands inside.
+  watch() {
+    const { keeper, watchers } = this;
+    const { host } = keeper;
+    this.rest();
+    let waits;
+    const styles = new MutationObserver(() => {
+      waits ||= requestAnimationFrame(() => ((waits = 0), this.call((glue, id) => glue.paint(id))));
+    });
+    for (let node = host; node; node = node.parentElement) styles.observe(node, { attributes: true });
+    const children = new MutationObserver(() => {
+      if (!host.src && keeper.data === undefined && this.inside !== inside(host)) host.refresh();
+    });
+    children.observe(host, { childList: true, characterData: true, subtree: true });
+    watchers.push(styles, children);
+  }
+  rest() {
+    for (const watcher of this.watchers.splice(0)) watcher.disconnect();
+  }
   // Data of the page's own, checked; what is wrong is said, and the built-in data stays.
   async own() {
     const { host, data } = this.keeper;
-    const inside = () => host.querySelector(':scope > script[type="application/json"]')?.textContent;
-    const text = data === undefined ? (host.src ? undefined : inside()) : typeof data === "string" ? data : JSON.stringify(data);
+    this.inside = inside(host);
+    const text = data === undefined ? (host.src ? undefined : this.inside) : typeof data === "string" ? data : JSON.stringify(data);
     let bytes = text && new TextEncoder().encode(text);
     if (data === undefined && host.src) {
       try {
@@ -180,13 +207,16 @@ class Mount {
   ask() {
     if (this.asked || !this.id) return;
     this.asked = true;
-    queueMicrotask(() => {
-      this.asked = false;
-      // What the page asks for itself it need not be told.
-      this.call((glue, id) => glue.show(id, this.keeper.query()));
-    });
+    queueMicrotask(() => this.answer());
+  }
+  answer() {
+    if (!this.asked) return;
+    this.asked = false;
+    // What the page asks for itself it need not be told.
+    this.call((glue, id) => glue.show(id, this.keeper.query()));
   }
   state() {
+    this.answer();
     return this.call((glue, id) => glue.state(id));
   }
   table(format, chart) {
@@ -207,6 +237,7 @@ class Mount {
     this.gone = true;
     if (turn === this) turn = undefined;
     this.sizes?.disconnect();
+    this.rest();
     shown.delete(this);
   }
   // What draws never takes its listeners off its root, and by them holds root and element for good.

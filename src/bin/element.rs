@@ -52,10 +52,14 @@ pub fn show(number: u32, query: &str) {
     });
 }
 
-/// Takes the page's colours again, in every comparison.
+/// Takes the page's colours again.
 #[wasm_bindgen]
-pub fn paint() {
-    SHOWN.with_borrow(|(_, shown)| shown.values().for_each(Embedded::paint));
+pub fn paint(number: u32) {
+    SHOWN.with_borrow(|(_, shown)| {
+        if let Some(found) = shown.get(&number) {
+            found.paint();
+        }
+    });
 }
 
 /// What is chosen, as an object of texts by the names of the query.

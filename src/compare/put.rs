@@ -56,7 +56,9 @@ fn is_of_move(chart: Chart) -> bool {
 /// The week with a part of so many hours, or with so many hours in all, as a value; `None` for what is no number of
 /// hours.
 fn moved(scope: &Scope<'_>, id: &str, hours: &str) -> Option<String> {
-    let halves = super::amount(hours).or((hours == "0").then_some(0.0)).map(|hours| (hours * 2.0 + 0.5) as u32)?;
+    // Amounts are above zero; hours may be none, however many noughts that is written with.
+    let none = hours.contains('0') && hours.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let halves = super::amount(hours).or(none.then_some(0.0)).map(|hours| (hours * 2.0 + 0.5) as u32)?;
     let week = Week::of(scope);
     Some(
         match DutyKind::ALL.into_iter().position(|kind| kind_id(kind) == id) {
