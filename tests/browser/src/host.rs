@@ -3,6 +3,7 @@
 //! Invariant: what a page of the host sends is what the case wrote; nothing of our own headers stands between but those
 //! that the case names.
 
+use crate::page::Page;
 use crate::site::{self, Act, Fault, Site};
 use anyhow::Result;
 use std::fs;
@@ -93,3 +94,39 @@ impl Host {
 
 /// The line that a host writes once.
 pub const SCRIPT: &str = "<script type=\"module\" src=\"{site}/rolescope.js\"></script>";
+
+/// Ten thousand messages of strangers, to the host's page and to our frame `a` in it, whose id is `one`; calls its last
+/// argument when all have been heard.
+pub const JUNK: &str = include_str!("host/junk.js");
+
+/// Makes the program of the element `c` fail while it draws; notes the moments of that and of the fallback.
+pub const REFUSE: &str = include_str!("host/refuse.js");
+
+/// A page of a host with the script's line and this body, opened.
+///
+/// # Errors
+/// When no port is free or the page does not open.
+pub fn open(page: &Page, body: &str, look: Look) -> Result<(Site, Host)> {
+    open_with(page, Site::plain()?, body, look)
+}
+
+/// The same, of a site that a case has made.
+///
+/// # Errors
+/// When no port is free or the page does not open.
+pub fn open_with(page: &Page, site: Site, body: &str, look: Look) -> Result<(Site, Host)> {
+    let host = Host::new(&site, body, &Look { head: format!("{}{SCRIPT}", look.head), ..look })?;
+    page.open(&host.url())?;
+    Ok((site, host))
+}
+
+/// Waits until elements have become ready so many times.
+///
+/// # Errors
+/// When the deadline comes first, with all that the page has seen.
+pub fn ready(page: &Page, count: usize) -> Result<()> {
+    page.until(
+        "the elements are ready",
+        &format!("count('ready') === {count} || JSON.stringify([seen, violations, faults])"),
+    )
+}

@@ -4,7 +4,8 @@
 
 use crate::cases::Cases;
 use anyhow::{Result, ensure};
-use browser_tests::{Host, Look, Page, Site, figures, host};
+use browser_tests::host::{open as open_with, ready};
+use browser_tests::{Host, Look, Page, Site, figures};
 use rolescope::model::Dataset;
 
 mod element;
@@ -28,21 +29,6 @@ pub(crate) fn cases(cases: &mut Cases) {
 /// A page of a host with the script's line and this body, opened.
 fn open(page: &Page, body: &str) -> Result<(Site, Host)> {
     open_with(page, body, Look::default())
-}
-
-fn open_with(page: &Page, body: &str, look: Look) -> Result<(Site, Host)> {
-    let site = Site::plain()?;
-    let host = Host::new(&site, body, &Look { head: format!("{}{}", look.head, host::SCRIPT), ..look })?;
-    page.open(&host.url())?;
-    Ok((site, host))
-}
-
-/// Waits until so many elements have become ready.
-fn ready(page: &Page, count: usize) -> Result<()> {
-    page.until(
-        "the elements are ready",
-        &format!("count('ready') === {count} || JSON.stringify([seen, violations, faults])"),
-    )
 }
 
 /// Nothing was refused or went wrong on the page.

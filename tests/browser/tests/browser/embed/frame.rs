@@ -3,7 +3,7 @@
 use super::clean;
 use crate::cases::Cases;
 use anyhow::{Result, ensure};
-use browser_tests::{Deadline, Host, Look, Page, Site};
+use browser_tests::{Deadline, Host, Look, Page, Site, host};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -79,31 +79,11 @@ fn junk(page: &Page) -> Result<()> {
     let (_site, _host) = open(page, &format!("{FRAME}<iframe id=\"other\" srcdoc=\"<p>Another</p>\"></iframe>"), HEAD)?;
     until_fitted(page)?;
     let before: (String, String) = page.eval("[$('a').style.height, document.body.innerHTML.length + '']")?;
-    page.eval_async::<Value>(JUNK, Vec::new())?;
+    page.eval_async::<Value>(host::JUNK, Vec::new())?;
     let after: (String, String) = page.eval("[$('a').style.height, document.body.innerHTML.length + '']")?;
     ensure!(before == after, "messages of strangers changed {before:?} to {after:?}");
     clean(page)
 }
-
-/// Ten thousand messages: to the host's page from itself and from another frame, and to our frame from the host.
-const JUNK: &str = "const done = arguments[0];
-  let seed = 7;
-  const random = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
-  const values = [null, undefined, '', 'height', 0, -1, 1.5, NaN, Infinity, 1e8, 20001, {}, [], [1], true, 'one', { length: 1e9 }, new Date(0), new Map([[1, 2]])];
-  const any = () => values[Math.floor(random() * values.length)];
-  const message = () => random() < .3 ? any() : { rolescope: random() < .8 ? 1 : any(), v: random() < .8 ? 1 : any(), id: random() < .8 ? 'one' : any(),
-    type: random() < .6 ? 'height' : random() < .5 ? 'set' : any(), px: random() < .3 ? 777 : any(), state: random() < .5 ? { roles: 'qa-test' } : any() };
-  const source = document.createElement('iframe');
-  document.body.append(source);
-  const other = source.contentWindow;
-  for (let at = 0; at < 10000; at++) {
-    if (at % 3 === 0) window.postMessage(message(), '*');
-    // Sent by a window that is no frame of ours.
-    else if (at % 3 === 1) other.setTimeout(to => to.postMessage(message(), '*'), 0, window);
-    else document.getElementById('a').contentWindow.postMessage(message(), '*');
-  }
-  addEventListener('message', e => { if (e.data === 'the last') { source.remove(); requestAnimationFrame(() => requestAnimationFrame(() => done())); } });
-  setTimeout(() => window.postMessage('the last', '*'), 0);";
 
 fn speaks(page: &Page) -> Result<()> {
     let site = Site::plain()?;
