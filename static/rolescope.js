@@ -15,7 +15,9 @@ let rest;
 const load = async () => {
   const { href } = new URL("__EMBED__", import.meta.url);
   const get = (how) => fetch(href, how).catch(() => ({}));
-  if ((await get({ integrity: "__EMBED_INTEGRITY__" })).ok) return import(/* @vite-ignore */ /* webpackIgnore: true */ href);
+  const sound = (await get({ integrity: "__EMBED_INTEGRITY__" })).ok;
+  // Refused all the same where it is served as something else than a script.
+  if (sound) return import(/* @vite-ignore */ /* webpackIgnore: true */ href).catch(() => ((rest = undefined), Promise.reject("damaged")));
   rest = undefined;
   const { status } = await get({ method: "HEAD" });
   throw status === 404 ? "not-found" : status < 400 ? "changed" : "unreachable";

@@ -12,6 +12,9 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("embed::faults::a missing program", |p| falls(p, "/element-*.wasm", Act::Status(404), "not-found"));
     cases
         .chromium("embed::faults::a missing second script", |p| falls(p, "/embed-*.js", Act::Status(404), "not-found"));
+    cases.chromium("embed::faults::a second script of a wrong type", |p| {
+        falls(p, "/embed-*.js", Act::Mime("text/plain".to_owned()), "damaged")
+    });
     cases.chromium("embed::faults::a missing glue", |p| falls(p, "/element-*.js", Act::Status(404), "not-found"));
     cases.chromium("embed::faults::a missing dataset", |p| falls(p, "/dataset-*.bin", Act::Status(404), "not-found"));
     cases.every("embed::faults::a changed program", |p| {
@@ -108,20 +111,10 @@ fn one_of_five(page: &Page) -> Result<()> {
     // A choice that the others keep.
     page.eval::<Value>("void (b.place = 'DE')")?;
     page.until("a place is chosen", "figures('b').some(f => f[0].includes('/DE/'))")?;
-    // The browser refuses an attribute once, while the third one draws: the program cannot go on.
-    page.eval::<Value>(
-        "void ((own, armed) => {
-           Element.prototype.setAttribute = function (name, value) {
-             if (armed && this.localName === 'figure') { armed = false; window.clicked = performance.now(); throw new Error('refused'); }
-             return own.call(this, name, value);
-           };
-           addEventListener('role-scope-fallback', () => { window.told = performance.now(); });
-           c.setState({ sections: 'pay,tools' });
-         })(Element.prototype.setAttribute, true)",
-    )?;
+    page.eval::<Value>(&format!("(() => {{ {} }})()", host::REFUSE))?;
     page.until("one has given up", "count('fallback') === 1 || JSON.stringify([seen, faults])")?;
     let (id, reason, took): (String, String, f64) =
-        page.eval("(s => [s[1], s[2].reason, told - clicked])(seen.find(s => s[0] === 'fallback'))")?;
+        page.eval("(s => [s[1], s[2].reason, told - refused])(seen.find(s => s[0] === 'fallback'))")?;
     ensure!(id == "c" && reason == "panic", "expected the third one to give up after an error, found {id}: {reason}");
     ensure!(took <= 500.0, "expected the fallback within 500 ms, it took {took:.0} ms");
     page.until(
