@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, ValueEnum};
 
 use crate::build;
 use crate::project::Project;
@@ -16,15 +16,28 @@ use crate::test;
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
     /// Fail when something shifts, when bytes or answers grew, when a ratio doubled, when paints with
-    /// scripts are surely later than without, or when no table is committed.
+    /// scripts are surely later than without, when an embed leaves, tells or takes what it may not, or
+    /// when no table is committed.
     #[arg(long)]
     pub check: bool,
     /// Write the committed table anew.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "only")]
     pub update: bool,
+    /// Measure this part alone.
+    #[arg(long, value_enum)]
+    pub only: Option<Part>,
     /// Measure the site in this folder as it is, instead of building it first.
     #[arg(long, value_name = "FOLDER")]
     pub site: Option<PathBuf>,
+}
+
+/// A part of the measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Our own pages.
+    Pages,
+    /// The element and the frame on pages of other sites.
+    Embedding,
 }
 
 /// Runs the command.
@@ -50,6 +63,9 @@ pub fn run(args: &Args) -> Result<()> {
         if given {
             command.arg(flag);
         }
+    }
+    if let Some(only) = args.only {
+        command.args(["--only", if only == Part::Pages { "pages" } else { "embedding" }]);
     }
     command.env("ROLESCOPE_DIST", &site);
     test::shown(command, "the measures")

@@ -11,6 +11,7 @@ use std::time::Instant;
 
 mod bytes;
 mod careers;
+mod embedding;
 mod interaction;
 mod load;
 mod sample;
@@ -26,6 +27,17 @@ pub struct Options {
     pub check: bool,
     /// Write the committed table anew.
     pub update: bool,
+    /// Measure this part alone.
+    pub only: Option<Part>,
+}
+
+/// A part of the measures that can be taken by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Our own pages.
+    Pages,
+    /// The element and the frame on pages of other sites.
+    Embedding,
 }
 
 /// With scripts, paints come at most so much later than with scripts blocked. It is the lower end of
@@ -37,8 +49,9 @@ const PAINT_LIMIT: f64 = 1.05;
 /// # Errors
 /// When something cannot be measured, or a check fails.
 pub fn run(options: Options) -> Result<()> {
+    ensure!(options.only.is_none() || !options.update, "a part alone does not make the committed table");
     let lab = Lab::new()?;
-    let measured = measure(&lab);
+    let measured = measure(&lab, options.only);
     lab.close();
     let (rows, mut faults) = measured?;
     let committed = table::committed()?;
@@ -67,7 +80,16 @@ fn part<T>(lab: &Lab, name: &str, work: impl FnOnce(&crate::Page) -> Result<T>) 
     result
 }
 
-fn measure(lab: &Lab) -> Result<(Vec<Row>, Vec<String>)> {
+fn measure(lab: &Lab, only: Option<Part>) -> Result<(Vec<Row>, Vec<String>)> {
+    let asked = |part| only.is_none_or(|only| only == part);
+    let (mut rows, faults) = if asked(Part::Pages) { pages(lab)? } else { Default::default() };
+    if asked(Part::Embedding) {
+        rows.extend(embedding::measure(lab)?);
+    }
+    Ok((rows, faults))
+}
+
+fn pages(lab: &Lab) -> Result<(Vec<Row>, Vec<String>)> {
     let mut rows = Vec::new();
     let mut faults = Vec::new();
     let paints = part(lab, "paints with scripts and without", load::paints)?;

@@ -119,6 +119,17 @@ impl Page {
         serde_json::from_value(value.clone()).with_context(|| format!("the script gave {value}"))
     }
 
+    /// Looks inside a frame of the page, by its number from 0.
+    ///
+    /// # Errors
+    /// When there is no such frame, or looking fails.
+    pub fn in_frame<T>(&self, number: u16, look: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        self.wait(self.client.enter_frame(number)).with_context(|| format!("looking into frame {number}"))?;
+        let seen = look(self);
+        self.wait(self.client.enter_parent_frame()).context("looking out of a frame")?;
+        seen
+    }
+
     /// Waits until an expression is true; `what` names the condition.
     ///
     /// # Errors

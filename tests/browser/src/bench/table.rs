@@ -63,8 +63,8 @@ impl Row {
         // Ratios and shifts need decimals, times do not; counts are whole.
         match self.unit {
             "" => format!("{:.3}", self.value),
-            "bytes" | "answers" => format!("{:.0}", self.value),
-            _ => format!("{:.1}", self.value),
+            "ms" | "MB" | "KB" => format!("{:.1}", self.value),
+            _ => format!("{:.0}", self.value),
         }
     }
 
@@ -114,11 +114,11 @@ pub(crate) fn faults(rows: &[Row], committed: &BTreeMap<String, String>) -> Vec<
 /// Prints the measures.
 pub(crate) fn print(rows: &[Row], committed: Option<&BTreeMap<String, String>>) {
     let width = rows.iter().map(|r| r.name.chars().count()).max().unwrap_or(0);
-    println!("{:<width$} {:>10} {:>10} {:<7} {:>8} {:>8}", "measure", "now", "committed", "", "target", "check");
+    println!("{:<width$} {:>10} {:>10} {:<9} {:>8} {:>8}", "measure", "now", "committed", "", "target", "check");
     for row in rows {
         let before = committed.and_then(|table| table.get(&row.name)).map_or("-", String::as_str);
         let (now, bound) = (row.shown(), row.bound.shown());
-        println!("{:<width$} {now:>10} {before:>10} {:<7} {:>8} {bound:>8}", row.name, row.unit, row.target);
+        println!("{:<width$} {now:>10} {before:>10} {:<9} {:>8} {bound:>8}", row.name, row.unit, row.target);
     }
 }
 

@@ -1,4 +1,4 @@
-//! `bench [--check] [--update]`: measures the built site in Chromium; run by `cargo xtask bench`.
+//! `bench [--check] [--update] [--only pages|embedding]`: measures the built site in Chromium; run by `cargo xtask bench`.
 //!
 //! Invariant: only the arguments are read here.
 
@@ -7,11 +7,19 @@ use browser_tests::bench;
 
 fn main() -> Result<()> {
     let mut options = bench::Options::default();
-    for argument in std::env::args().skip(1) {
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--check" => options.check = true,
             "--update" => options.update = true,
-            other => bail!("bench does not take {other:?}; it takes --check and --update"),
+            "--only" => {
+                options.only = match arguments.next().as_deref() {
+                    Some("pages") => Some(bench::Part::Pages),
+                    Some("embedding") => Some(bench::Part::Embedding),
+                    other => bail!("--only takes pages or embedding, not {other:?}"),
+                }
+            }
+            other => bail!("bench does not take {other:?}; it takes --check, --update and --only"),
         }
     }
     bench::run(options)
