@@ -179,8 +179,8 @@ export interface RoleScopeAttributes {
   "density"?: "comfortable" | "compact";
   /** As high as what is shown, or as high as the host's box, scrolling inside. */
   "height-mode"?: "content" | "fill";
-  /** When the program is fetched: near the viewport, on focus or for print; or at once. */
-  "loading"?: "lazy" | "eager";
+  /** When the program is fetched: at once; or near the viewport, on focus or for print. */
+  "loading"?: "eager" | "lazy";
   /** A data file of the host's own, from its own origin or with CORS. */
   "src"?: string;
   /** The level of the first heading, so that the outline of the host's page stays whole. */
@@ -223,7 +223,7 @@ export class RoleScopeElement extends HTMLElement {
   density: string;
   /** As high as what is shown, or as high as the host's box, scrolling inside. */
   heightMode: string;
-  /** When the program is fetched: near the viewport, on focus or for print; or at once. */
+  /** When the program is fetched: at once; or near the viewport, on focus or for print. */
   loading: string;
   /** A data file of the host's own, from its own origin or with CORS. */
   src: string;
@@ -285,7 +285,7 @@ export interface RoleScopeJSX {
   "density"?: "comfortable" | "compact" | undefined;
   "heightMode"?: "content" | "fill" | undefined;
   "height-mode"?: "content" | "fill" | undefined;
-  "loading"?: "lazy" | "eager" | undefined;
+  "loading"?: "eager" | "lazy" | undefined;
   "src"?: string | undefined;
   "headingLevel"?: string | number | undefined;
   "heading-level"?: 1 | "1" | 2 | "2" | 3 | "3" | 4 | "4" | undefined;

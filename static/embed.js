@@ -170,11 +170,14 @@ class Mount {
       waits ||= requestAnimationFrame(() => ((waits = 0), this.call((glue, id) => glue.paint(id))));
     });
     for (let node = host; node; node = node.parentElement) styles.observe(node, { attributes: true });
-    const children = new MutationObserver(() => {
-      if (!host.src && keeper.data === undefined && this.inside !== inside(host)) host.refresh();
-    });
+    const look = () => {
+      if (!this.gone && !host.src && keeper.data === undefined && this.inside !== inside(host)) host.refresh();
+    };
+    const children = new MutationObserver(look);
     children.observe(host, { childList: true, characterData: true, subtree: true });
     watchers.push(styles, children);
+    // It may have changed while it was drawn.
+    queueMicrotask(look);
   }
   rest() {
     for (const watcher of this.watchers.splice(0)) watcher.disconnect();

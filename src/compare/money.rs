@@ -4,7 +4,7 @@
 //! back is exact; where a place has no price level, nothing is shown at its prices.
 
 use super::Scope;
-use crate::locale::{self, Message, Part};
+use crate::locale::{self, Locale, Message, Part};
 use crate::model::{Dataset, Unit};
 use crate::state::{Chart, Period, Prices, Selection};
 
@@ -15,6 +15,8 @@ pub struct Coin {
     sign: String,
     /// Decimals of an exact amount.
     decimals: u32,
+    /// Who says where the sign stands.
+    locale: Locale,
 }
 
 impl Coin {
@@ -23,13 +25,13 @@ impl Coin {
     pub fn of(selection: &Selection, per_usd: f64) -> Self {
         // Cents count in an hour's pay alone, and not where a unit is worth less than two cents.
         let decimals = if selection.period == Period::Hour && per_usd < 50.0 { 2 } else { 0 };
-        Coin { sign: sign(&selection.currency), decimals }
+        Coin { sign: sign(&selection.currency), decimals, locale: selection.locale }
     }
 
     /// An exact amount.
     #[must_use]
     pub fn exact(&self, amount: f64) -> String {
-        locale::amount(amount, &self.sign, self.decimals)
+        self.placed(|sign| locale::amount(amount, sign, self.decimals))
     }
 
     /// An exact difference, with its sign.
@@ -42,7 +44,15 @@ impl Coin {
     /// An amount in short, for axes.
     #[must_use]
     pub fn short(&self, amount: f64) -> String {
-        locale::compact_amount(amount, &self.sign)
+        self.placed(|sign| locale::compact_amount(amount, sign))
+    }
+
+    /// Digits with the sign, before them unless a host's words put it elsewhere.
+    fn placed(&self, write: impl Fn(&str) -> String) -> String {
+        let Locale::Host(_) = self.locale else { return write(&self.sign) };
+        let digits = write("");
+        let (minus, digits) = digits.strip_prefix('−').map_or(("", digits.as_str()), |digits| ("−", digits));
+        format!("{minus}{}", self.locale.fill(Message::AmountForm, &[self.sign.trim_end(), digits]))
     }
 }
 
@@ -209,12 +219,20 @@ impl Scope<'_> {
         format!("{} {prices}", self.rate_note()).trim().to_owned()
     }
 
+    /// A date of the dataset (`2026-11-20`) as the words of the interface have it.
+    fn date(&self, iso: &str) -> String {
+        match *iso.split('-').collect::<Vec<_>>() {
+            [year, month, day] => self.fill(Message::DateForm, &[year, month, day]),
+            _ => iso.to_owned(),
+        }
+    }
+
     fn rate_note(&self) -> String {
         let Selection { currency, period, hours, .. } = self.selection;
         let mut facts = Vec::new();
         if let Some(rate) = self.data.rate(currency) {
             let per = locale::amount(rate.per_usd, "", if rate.per_usd < 100.0 { 4 } else { 2 });
-            facts.push(self.fill(Message::MoneyRate, &[&per, currency, &rate.date]));
+            facts.push(self.fill(Message::MoneyRate, &[&per, currency, &self.date(&rate.date)]));
         }
         match period {
             Period::Year => {}

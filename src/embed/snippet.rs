@@ -169,8 +169,8 @@ fn script(recipe: &Recipe<'_>, file: File<'_>) -> String {
 /// The attributes of the element, in the order of the description.
 fn attributes(recipe: &Recipe<'_>) -> Vec<(&'static str, String)> {
     let mut found = recipe.options.attributes();
-    if recipe.eager {
-        found.push(("loading", "eager".to_owned()));
+    if !recipe.eager {
+        found.push(("loading", "lazy".to_owned()));
     }
     if !recipe.src.is_empty() {
         found.push(("src", recipe.src.to_owned()));
@@ -302,7 +302,7 @@ mod tests {
         assert_eq!(
             snippet(&recipe),
             "<script type=\"module\" src=\"https://roles.example/v/1.2.3/rolescope.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n\
-             <role-scope theme=\"dark\" density=\"compact\">\n  <a href=\"https://roles.example/\">Roles &amp; pay</a>\n</role-scope>\n"
+             <role-scope theme=\"dark\" density=\"compact\" loading=\"lazy\">\n  <a href=\"https://roles.example/\">Roles &amp; pay</a>\n</role-scope>\n"
         );
         assert_eq!(style(&recipe).as_deref(), Some("role-scope { --rs-accent: #005a92; max-inline-size: 720px; }"));
     }
@@ -327,7 +327,7 @@ mod tests {
         let options = options();
         let text = snippet(&recipe(&options, Kind::React));
         assert!(text.starts_with("import \"rolescope\";\n"), "{text}");
-        assert!(text.contains("<role-scope theme={\"dark\"} density={\"compact\"} style={{ \"--rs-accent\": \"#005a92\", maxInlineSize: \"720px\" }}>"));
+        assert!(text.contains("<role-scope theme={\"dark\"} density={\"compact\"} loading={\"lazy\"} style={{ \"--rs-accent\": \"#005a92\", maxInlineSize: \"720px\" }}>"));
         let text = snippet(&recipe(&options, Kind::WordPress));
         assert!(text.starts_with("<!-- wp:html -->\n<script") && text.ends_with("</role-scope>\n<!-- /wp:html -->\n"));
         // A rule in the page would need a policy that allows inline style.

@@ -19,11 +19,17 @@ fn every_form_of_the_snippet_is_there_without_script() {
             Kind::Element | Kind::WordPress => {
                 &["<role-scope", "<a href", "/v/0.1.0/rolescope.js\" integrity=\"sha384-element\""]
             }
-            Kind::ElementWithTable => &["<caption>", "Median pay a year", "Open Database License"],
+            Kind::ElementWithTable => &[
+                "<caption>",
+                "Median pay a year",
+                "Open Database License",
+                "application/ld+json",
+                "\"@type\":\"Occupation\"",
+            ],
             Kind::Frame => {
                 &["<iframe", "/embed/frame/\"", "sandbox=", "/v/0.1.0/rolescope-frame.js\" integrity=\"sha384-frame\""]
             }
-            Kind::React => &["import \"rolescope\"", "<role-scope>"],
+            Kind::React => &["import \"rolescope\"", "<role-scope loading={\"lazy\"}>"],
         };
         for part in wanted {
             assert!(snippet.contains(part), "{}: no {part} in\n{snippet}", kind.id());

@@ -128,6 +128,28 @@ fn a_role_that_no_survey_knows_shows_its_band_and_says_so() {
     assert_eq!(said, format!("{NAME} states no band here; it states some for United Kingdom and United States."));
 }
 
+/// Whatever single statistics a band has, it is drawn, said, and its source named.
+#[test]
+fn a_band_of_a_single_statistic_is_shown() {
+    for statistic in rolescope::model::HostPay::STATISTICS {
+        let mut data = LADDER.clone();
+        for band in &mut data.bands {
+            band.statistics = vec![statistic];
+            band.roles.iter_mut().for_each(|(_, values)| values.truncate(1));
+        }
+        let selection = with(&["senior-engineer", "back-end"], "US", Series::Survey2025);
+        for chart in [Chart::PayRange, Chart::PayEvidence] {
+            let model = drawn(&data, &selection, chart);
+            let name = format!("host/US/senior-engineer/pay/{}", statistic.as_str());
+            assert!(figures(&model.table, &[]).contains(&name), "{} has no {name}", chart.id());
+            assert!(model.sources.contains(&HOST.to_owned()), "{} of {}", chart.id(), statistic.as_str());
+            let said =
+                model.remarks.iter().any(|said| figures(&Table::default(), std::slice::from_ref(said)).contains(&name));
+            assert!(said || statistic.as_str() == "n", "{} does not say {name}", chart.id());
+        }
+    }
+}
+
 #[test]
 fn a_band_in_other_money_is_converted_like_evidence() {
     let selection = Selection { currency: "EUR".to_owned(), ..with(&["senior-engineer"], "US", Series::Survey2025) };
@@ -230,6 +252,13 @@ fn labels_take_the_place_of_words_and_cannot_touch_whose_something_is() {
     assert_eq!(compare::heading(&scope), "Frontend oder Backend?");
     assert!(scope.text(rolescope::locale::Control::SectionPay) == "Was sie zahlt");
     assert!(rolescope::locale::labels().all(|(name, _)| !["From", "Beside", "Alone", "BandsNote"].contains(&name)));
+    // Money and dates are written as the host says.
+    assert_eq!(scope.coin().exact(-174_082.0), "−174,082\u{a0}$");
+    let euros = Selection { currency: "EUR".to_owned(), ..selection.clone() };
+    let rate = german.exchange_rates.iter().find(|r| r.currency == "EUR").unwrap();
+    let date: Vec<&str> = rate.date.split('-').rev().collect();
+    let scope_in_euros = Scope::new(&german, &euros);
+    assert!(scope_in_euros.money_note("US").contains(&date.join(".")), "{}", scope_in_euros.money_note("US"));
     let glance = compare::glance(&scope);
     assert_eq!(glance.caption, "Die gezeigten Rollen auf einen Blick");
     assert_eq!(glance.columns[0].mark.as_deref(), Some("from Beispiel GmbH (erfundenes Beispiel)"));

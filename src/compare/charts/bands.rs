@@ -16,10 +16,9 @@ const MORE: [(Kind, Statistic); 3] =
 /// The row of a role's band under a title, where the host states one in the selected place. What the title leaves open is said
 /// in the note, and to those who hear a value alone.
 pub(super) fn band_row(scope: &Scope<'_>, tone: u8, role: &Role, title: String) -> Option<RangeRow> {
-    let band = scope.band(role)?;
+    let (band, host) = (scope.band(role)?, scope.host()?);
     let who = name_of(scope, role)?;
-    let stated =
-        (title == role.short).then(|| scope.host().map(|host| scope.fill(HostMessage::BandGroup, &[&host.name])));
+    let stated = (title == role.short).then(|| scope.fill(HostMessage::BandGroup, &[&host.name]));
     let coin = scope.coin();
     let mark = |(kind, statistic): (Kind, Statistic)| {
         let key = scope.band_key(role, statistic);
@@ -36,7 +35,7 @@ pub(super) fn band_row(scope: &Scope<'_>, tone: u8, role: &Role, title: String) 
     }
     let people = band.get(&role.slug, Statistic::N).map(|n| scope.fill(HostMessage::BandPeople, &[&count(n)]));
     let unsurveyed = (!scope.is_surveyed(role)).then(|| scope.text(HostMessage::NotSurveyed));
-    let note = stated.flatten().into_iter().chain(people).chain(unsurveyed).collect::<Vec<_>>().join("; ");
+    let note = stated.into_iter().chain(people).chain(unsurveyed).collect::<Vec<_>>().join("; ");
     let label = spoken_row(&who, &note, &marks);
     Some(RangeRow { tone, title, note, label, marks, low: false, style: Style::Stated })
 }
@@ -51,19 +50,16 @@ pub(super) fn band_group(scope: &Scope<'_>) -> Option<Group> {
     let host = scope.host()?;
     let rows = HostPay::STATISTICS.into_iter().map(|statistic| {
         let cells = scope.roles().into_iter().map(|role| scope.cell(scope.band_key(role, statistic)));
-        Row::new(statistic_name(scope, statistic), cells.collect())
+        // A host counts people, a survey answers.
+        let name = match statistic {
+            Statistic::N => scope.text(HostMessage::PeopleRow),
+            other => basis::statistic(scope, other),
+        };
+        Row::new(name, cells.collect())
     });
     let rows: Vec<Row> = rows.filter(|row| !row.is_empty()).collect();
     let title = Some(scope.fill(HostMessage::BandGroup, &[&host.name]));
     (!rows.is_empty()).then_some(Group { title, rows })
-}
-
-/// What a statistic of a band says: a host counts people, a survey answers.
-pub(super) fn statistic_name(scope: &Scope<'_>, statistic: Statistic) -> String {
-    match statistic {
-        Statistic::N => scope.text(HostMessage::PeopleRow),
-        other => basis::statistic(scope, other),
-    }
 }
 
 /// What the host states for each shown role in the selected place, in a sentence.
@@ -94,7 +90,7 @@ fn bands_elsewhere(scope: &Scope<'_>) -> Option<Sentence> {
 /// Places named in a sentence: enough to know where to look.
 const LISTED: usize = 6;
 
-/// The middle of a role's band and its ends, as far as it has them.
+/// The middle of a role's band and its ends, as far as it has them; else what it has.
 fn said(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
     scope.band(role)?;
     let part = |statistic| scope.part(scope.band_key(role, statistic));
@@ -112,7 +108,12 @@ fn said(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
             Some(sentence)
         }
         (Some(one), None) => Some(one.into()),
-        (None, range) => range,
+        (None, Some(range)) => Some(range),
+        (None, None) => {
+            let single = |statistic| Some((basis::statistic(scope, statistic), part(statistic)?));
+            let (name, value) = HostPay::STATISTICS.into_iter().skip(1).find_map(single)?;
+            Some(Sentence(vec![Part::Text(format!("{name} ")), value]))
+        }
     }
 }
 
@@ -127,14 +128,13 @@ pub(in crate::compare) fn glance_row(scope: &Scope<'_>) -> Option<Row> {
 /// Adds to a chart of pay what belongs to bands: what they say, their source, what they are. Where there is nothing else, what they
 /// say is what the chart says.
 pub(super) fn with_bands(scope: &Scope<'_>, mut model: ChartModel) -> ChartModel {
-    let Some(said) = bands_here(scope) else {
+    if scope.roles().into_iter().all(|role| scope.band(role).is_none()) {
         model.remarks.extend(bands_elsewhere(scope));
         return model;
-    };
-    if model.sources.is_empty() {
-        model.summary = said;
-    } else {
-        model.remarks.push(said);
+    }
+    match bands_here(scope) {
+        Some(said) if model.sources.is_empty() => model.summary = said,
+        said => model.remarks.extend(said),
     }
     if model.sources.iter().all(|source| source != HOST) {
         model.sources.push(HOST.to_owned());

@@ -144,7 +144,7 @@ fn stated_key(scope: &Scope<'_>, role: &Role) -> FigureKey {
 }
 
 /// What may stand for a band, the best first.
-const STATED: [Statistic; 7] = [
+const STATED: [Statistic; 9] = [
     Statistic::P50,
     Statistic::Average,
     Statistic::Mean,
@@ -152,6 +152,8 @@ const STATED: [Statistic; 7] = [
     Statistic::P90,
     Statistic::P75,
     Statistic::Low,
+    Statistic::P25,
+    Statistic::P10,
 ];
 
 fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {

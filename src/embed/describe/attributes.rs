@@ -116,9 +116,9 @@ pub const ATTRIBUTES: &[Attribute] = &[
     of_page(attribute(
         "loading",
         "loading",
-        Kind::OneOf(&["lazy", "eager"]),
-        "lazy",
-        "When the program is fetched: near the viewport, on focus or for print; or at once.",
+        Kind::OneOf(&["eager", "lazy"]),
+        "eager",
+        "When the program is fetched: at once; or near the viewport, on focus or for print.",
     )),
     of_page(attribute(
         "src",

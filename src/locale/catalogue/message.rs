@@ -11,6 +11,8 @@ catalogue! {
         FromTo = "{0} to {1}";
         InPlace = "in {0}";
         FromToYears = "{0} to {1} years";
+        DateForm = "{0}-{1}-{2}";
+        AmountForm = "{0}{1}";
         NotGiven = "not given";
         NotPart = "not part of it";
 

@@ -11,6 +11,7 @@ use rolescope::model::Dataset;
 mod element;
 mod faults;
 mod frame;
+mod late;
 mod life;
 mod looks;
 mod many;
@@ -20,6 +21,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     element::cases(cases);
     faults::cases(cases);
     frame::cases(cases);
+    late::cases(cases);
     life::cases(cases);
     looks::cases(cases);
     many::cases(cases);

@@ -136,7 +136,8 @@ fn data(page: &Page) -> Result<()> {
         "document.querySelector('#element-snippet').textContent.includes('senior-engineer')",
     )?;
     let tables = held(page, "element-with-table-snippet")?;
-    for said in ["Senior (from Example Ltd", "\"name\":\"Senior engineer\"", "\"median\":138000", "application/ld+json"] {
+    for said in ["Senior (from Example Ltd", "\"name\":\"Senior engineer\"", "\"median\":138000", "application/ld+json"]
+    {
         ensure!(tables.contains(said), "expected {said} in {tables}");
     }
     page.eval::<bool>("(document.getElementById('preview').scrollIntoView(), true)")?;
