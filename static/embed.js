@@ -91,6 +91,8 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show
 /** Draws in a keeper's root, from now until it is stopped. */
 export const mount = (keeper) => new Mount(keeper);
 
+// Metro areas are a file of their own, for those who ask for one.
+const inMetro = (keeper) => /(^|&)place=metro-/.test(keeper.query());
 // The data that a page put inside an element.
 const inside = (host) => host.querySelector(':scope > script[type="application/json"]')?.textContent;
 
@@ -110,6 +112,7 @@ class Mount {
       const program = await started();
       glue = program.glue;
       const own = await this.own();
+      this.metros = inMetro(keeper) ? new Uint8Array(await get(FILES.metros)) : undefined;
       if (this.gone) return;
       root.adoptedStyleSheets = [program.sheet];
       const main = Object.assign(document.createElement("div"), { className: "main", hidden: true });
@@ -122,7 +125,7 @@ class Mount {
       shown.add(this);
       turn = this;
       this.glue = glue;
-      this.id = glue.mount(main, (name, detail) => this.heard(name, detail, main), keeper.query(), own);
+      this.id = glue.mount(main, (name, detail) => this.heard(name, detail, main), keeper.query(), own, this.metros);
       if (!this.id) throw "data";
     } catch (error) {
       if (this.gone) return;
@@ -186,7 +189,14 @@ class Mount {
   async own() {
     const { host, data } = this.keeper;
     this.inside = inside(host);
-    const text = data === undefined ? (host.src ? undefined : this.inside) : typeof data === "string" ? data : JSON.stringify(data);
+    let text = host.src ? undefined : this.inside;
+    if (data !== undefined) {
+      try {
+        text = typeof data === "string" ? data : JSON.stringify(data);
+      } catch (error) {
+        return this.wrong([{ code: "wrong-type", path: "$", line: 0, column: 0, reason: `the property data is not JSON: ${error}` }]);
+      }
+    }
     let bytes = text && new TextEncoder().encode(text);
     if (data === undefined && host.src) {
       try {
@@ -215,6 +225,7 @@ class Mount {
   answer() {
     if (!this.asked) return;
     this.asked = false;
+    if (inMetro(this.keeper) && !this.metros) return void this.keeper.host.refresh();
     // What the page asks for itself it need not be told.
     this.call((glue, id) => glue.show(id, this.keeper.query()));
   }

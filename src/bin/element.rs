@@ -27,12 +27,13 @@ pub fn start(site: String, dataset: &[u8]) -> bool {
     })
 }
 
-/// Draws a comparison in `root` as `query` asks, with the site's own data in the compact form, and gives its number; 0
-/// where the data cannot be read. `tell` hears of what happens: its name, and an object of texts.
+/// Draws a comparison in `root` as `query` asks, with the site's own data and metro areas in the compact form, and gives its
+/// number; 0 where the data cannot be read. `tell` hears of what happens: its name, and an object of texts.
 #[wasm_bindgen]
-pub fn mount(root: Root, tell: Hearer, query: &str, own: Option<Vec<u8>>) -> u32 {
+pub fn mount(root: Root, tell: Hearer, query: &str, own: Option<Vec<u8>>, metros: Option<Vec<u8>>) -> u32 {
     let lodging = Lodging::new(root, tell);
-    let made = PROGRAM.with_borrow(|program| program.as_ref()?.mount(lodging, query, own.as_deref()));
+    let made =
+        PROGRAM.with_borrow(|program| program.as_ref()?.mount(lodging, query, own.as_deref(), metros.as_deref()));
     made.map_or(0, |made| {
         SHOWN.with_borrow_mut(|(last, shown)| {
             *last += 1;

@@ -89,11 +89,17 @@ impl RangeRow {
 
     /// The lowest value that is drawn.
     pub(super) fn low_end(&self) -> Option<&RangeMark> {
+        if self.style == Style::Stated {
+            return self.marks.iter().min_by(|a, b| a.value.total_cmp(&b.value));
+        }
         self.mark(&[Kind::P10, Kind::Low, Kind::P25, Kind::MedianLow]).or_else(|| self.middle())
     }
 
     /// The highest value that is drawn.
     pub(super) fn high_end(&self) -> Option<&RangeMark> {
+        if self.style == Style::Stated {
+            return self.marks.iter().max_by(|a, b| a.value.total_cmp(&b.value));
+        }
         self.mark(&[Kind::P90, Kind::High, Kind::P75, Kind::MedianHigh]).or_else(|| self.middle())
     }
 

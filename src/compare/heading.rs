@@ -18,7 +18,8 @@ pub fn heading(scope: &Scope<'_>) -> String {
 /// What the page asks about its roles.
 fn question(scope: &Scope<'_>) -> String {
     let roles = scope.roles();
-    let place = (scope.selection.place != "US").then(|| scope.in_place(&scope.selection.place));
+    let place = !matches!(&*scope.selection.place, "US" | "");
+    let place = place.then(|| scope.in_place(&scope.selection.place));
     let names: Vec<String> = roles
         .iter()
         .enumerate()

@@ -29,10 +29,26 @@ impl<'a> Scope<'a> {
         if HOSTED { self.data.host.as_ref() } else { None }
     }
 
+    /// The name of the host, which a file that adds no roles and no pay may leave out.
+    fn name_of_host(&self, host: &Host) -> String {
+        if host.name.is_empty() { self.text(HostMessage::ThisSite) } else { host.name.clone() }
+    }
+
     /// The mark of a role that is the host's, or whose words are.
     #[must_use]
     pub fn mark_of(&self, role: &str) -> Option<String> {
-        self.mark(|own| &own.roles, role)
+        let mark = self.mark(|own| &own.roles, role)?;
+        let renamed = self.host()?.own.renamed_roles.iter().find(|(slug, _)| slug == role);
+        Some(match renamed {
+            Some((_, name)) => self.fill(HostMessage::Renamed, &[&mark, name]),
+            None => mark,
+        })
+    }
+
+    /// The name that evidence has for a place whose name the host has changed.
+    pub(super) fn known_as(&self, place: &str) -> Option<&'a str> {
+        let renamed = self.host()?.own.renamed_places.iter().find(|(id, _)| id == place);
+        renamed.map(|(_, name)| name.as_str())
     }
 
     /// Whether a role is the host's, or its words are: our site has no page of it.
@@ -45,7 +61,7 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn mark(&self, of: impl Fn(&Own) -> &[String], id: &str) -> Option<String> {
         let host = self.host().filter(|host| Own::holds(of(&host.own), id))?;
-        Some(self.fill(HostMessage::From, &[&host.name]))
+        Some(self.fill(HostMessage::From, &[&self.name_of_host(host)]))
     }
 
     /// The band that the host states for a role in the selected place.
@@ -76,12 +92,13 @@ pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
     let host = scope.host()?;
     let all = [&host.own.roles, &host.own.duties, &host.own.skills, &host.own.tools, &host.own.questions];
     let has_words = all.iter().any(|ids| !ids.is_empty());
-    if !has_words && scope.data.bands.is_empty() && scope.data.insights.is_empty() {
-        // Texts of the interface alone say nothing of roles.
-        return None;
-    }
+    let adds = has_words || !scope.data.bands.is_empty() || !scope.data.insights.is_empty();
     let message = if host.replaces { HostMessage::Alone } else { HostMessage::Beside };
-    Some(scope.fill(message, &[&host.name]))
+    let name = scope.name_of_host(host);
+    let adds = adds.then(|| scope.fill(message, &[&name]));
+    let worded = (!scope.data.labels.is_empty()).then(|| scope.fill(HostMessage::Worded, &[&name]));
+    let said: Vec<String> = adds.into_iter().chain(worded).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// What the host's staff say about the shown roles, in the order of the roles.
@@ -110,7 +127,20 @@ pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
 pub fn has_section(data: &Dataset, section: Section) -> bool {
     !HOSTED
         || match section {
-            Section::Glance | Section::Requirements | Section::Work => true,
+            Section::Glance => true,
+            Section::Requirements => {
+                let asks = |role: &Role| {
+                    !role.education.is_empty() || !role.experience.is_empty() || !role.other_ways.is_empty()
+                };
+                !data.distributions.is_empty() || data.roles.iter().any(asks)
+            }
+            Section::Work => {
+                let says = |role: &Role| {
+                    let lists = [role.conditions.len(), role.benefits.len(), role.works_with.len(), role.day.len()];
+                    lists.iter().any(|len| *len > 0) || !role.misunderstandings.is_empty()
+                };
+                !data.insights.is_empty() || data.roles.iter().any(says)
+            }
             Section::Pay => has_pay(data) || !data.bands.is_empty(),
             Section::Duties => !data.duties.is_empty(),
             Section::Skills => !data.skills.is_empty(),

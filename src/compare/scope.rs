@@ -94,7 +94,11 @@ impl<'a> Scope<'a> {
     /// Name of a place.
     #[must_use]
     pub fn place_name(&self, id: &str) -> String {
-        self.data.place(id).map_or_else(|| id.to_owned(), |p| p.name.clone())
+        let name = self.data.place(id).map_or_else(|| id.to_owned(), |p| p.name.clone());
+        match self.known_as(id) {
+            Some(known) => format!("{name} ({known})"),
+            None => name,
+        }
     }
 
     /// The place as it stands after "in": `the United States`, `Germany`, `Western Europe`.

@@ -160,10 +160,11 @@ impl Draft {
 
     /// The recipe of a snippet.
     #[must_use]
-    pub fn recipe<'a>(&'a self, kind: Kind, site: &'a Site, shown: &'a Fallback) -> Recipe<'a> {
+    pub fn recipe<'a>(&'a self, kind: Kind, site: &'a Site, shown: &'a Fallback, plain: &'a Options) -> Recipe<'a> {
         Recipe {
             kind,
             options: &self.options,
+            plain,
             eager: self.eager,
             src: if kind == Kind::Frame { "" } else { self.src() },
             width: self.width(),

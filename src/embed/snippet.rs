@@ -77,6 +77,8 @@ pub struct Recipe<'a> {
     pub kind: Kind,
     /// What is shown and how.
     pub options: &'a Options,
+    /// The same as far as the site itself has it, without the host's data: what links lead to.
+    pub plain: &'a Options,
     /// Whether the program is fetched at once instead of near the viewport.
     pub eager: bool,
     /// The address of the host's data file; empty for none.
@@ -185,7 +187,7 @@ fn tag(recipe: &Recipe<'_>, fallback: &str) -> String {
 
 /// Where the same comparison stands on the site.
 fn page(recipe: &Recipe<'_>) -> String {
-    address(recipe, &route::address(&recipe.options.selection))
+    address(recipe, &route::address(&recipe.plain.selection))
 }
 
 fn link(recipe: &Recipe<'_>) -> String {
@@ -282,6 +284,7 @@ mod tests {
         Recipe {
             kind,
             options,
+            plain: options,
             eager: false,
             src: "",
             width: Some(720),

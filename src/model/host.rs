@@ -43,6 +43,10 @@ pub struct Own {
     pub tools: Vec<String>,
     /// Ids of questions.
     pub questions: Vec<String>,
+    /// Slugs of built-in roles that bear other names now, each with the name that evidence speaks of.
+    pub renamed_roles: Vec<(String, String)>,
+    /// Ids of built-in places that bear other names now, each with the name that evidence speaks of.
+    pub renamed_places: Vec<(String, String)>,
 }
 
 impl Own {

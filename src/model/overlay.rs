@@ -35,7 +35,8 @@ impl Dataset {
             source.short.clone_from(&source.title);
         }
         of.own.sort();
-        whole.host = (of != Host::default()).then_some(of);
+        let adds = of != Host::default() || !whole.labels.is_empty();
+        whole.host = adds.then_some(of);
         whole.sort();
         whole
     }
@@ -96,6 +97,7 @@ fn all_of(host: &Dataset) -> Own {
         skills: host.skills.iter().map(|r| r.id.clone()).collect(),
         tools: host.tools.iter().map(|r| r.id.clone()).collect(),
         questions: host.questions.iter().map(|r| r.id.clone()).collect(),
+        ..Own::default()
     }
 }
 
@@ -120,8 +122,20 @@ fn alone(built_in: Dataset, mut host: Dataset) -> Dataset {
 
 /// The built-in dataset with the host's records; `own` becomes what is the host's.
 fn beside(mut whole: Dataset, host: Dataset, own: &mut Own) -> Dataset {
+    let roles: Vec<_> = whole.roles.iter().map(|r| (r.slug.clone(), r.name.clone(), r.short.clone())).collect();
+    let places: Vec<_> = whole.places.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
     own.roles = put(&mut whole.roles, host.roles, |r| &r.slug, put_words);
     put(&mut whole.places, host.places, |r| &r.id, put_place);
+    for (slug, name, short) in roles {
+        if whole.role(&slug).is_some_and(|role| role.name != name || role.short != short) {
+            own.renamed_roles.push((slug, name));
+        }
+    }
+    for (id, name) in places {
+        if whole.place(&id).is_some_and(|place| place.name != name) {
+            own.renamed_places.push((id, name));
+        }
+    }
     own.duties = put(&mut whole.duties, host.duties, |r| &r.id, put_duty);
     own.skills = put(&mut whole.skills, host.skills, |r| &r.id, put_skill);
     own.tools = put(&mut whole.tools, host.tools, |r| &r.id, put_tool);

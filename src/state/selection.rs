@@ -166,6 +166,9 @@ impl Selection {
         if self.roles.is_empty() {
             self.roles = data.roles.iter().take(3).map(|role| role.slug.clone()).collect();
         }
+        if data.place(&self.place).is_none() && data.place("US").is_some() {
+            self.place = Selection::default().place;
+        }
         if data.place(&self.place).is_none() {
             let first = data.bands.first().map(|band| &band.place).or(data.places.first().map(|place| &place.id));
             self.place = first.cloned().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The dialog that says where a figure comes from.
 
 use super::element::Tag;
+use super::figure::method;
 use crate::compare::{self, Fact, Scope};
 use crate::locale::Control;
 use crate::model::FigureKey;
@@ -10,7 +11,7 @@ use yew::prelude::*;
 /// there.
 pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&FigureKey, Html)>, onclose: Option<Callback<Event>>) -> Tag {
     let form = asked.map(|(key, facts)| {
-        let method = Tag::link(format!("/method/#{}", key.source));
+        let method = Tag::link(method(&key.source));
         Tag::new("form")
             .key("form")
             .fixed("method", "dialog")

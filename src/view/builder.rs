@@ -13,9 +13,9 @@ mod snippets;
 use super::Data;
 use super::element::Tag;
 use crate::browser::{self, Checked, Given};
-use crate::compare::Scope;
+use crate::compare::{Scope, has_chart};
 use crate::embed::snippet::{self, Fallback, Kind, snippet};
-use crate::embed::{Draft, Site, audit};
+use crate::embed::{Draft, Site, Typed, audit};
 use crate::locale::{EmbedMessage, Key, Locale};
 use crate::state::Known;
 use file::State;
@@ -79,12 +79,18 @@ struct Shown<'a> {
     data: &'a Data,
     live: bool,
     fallback: Fallback,
+    /// The same without the host's data, which a frame never has and our own pages do not know.
+    plain: (Draft, Fallback),
 }
 
 impl Shown<'_> {
     /// The snippet of a form and the rule for the style sheet.
     fn snippet(&self, kind: Kind) -> (String, Option<String>) {
-        let recipe = self.draft.recipe(kind, self.site, &self.fallback);
+        let (plain, fallback) = &self.plain;
+        let recipe = match kind {
+            Kind::Frame => plain.recipe(kind, self.site, fallback, &plain.options),
+            _ => self.draft.recipe(kind, self.site, &self.fallback, &plain.options),
+        };
         (snippet(&recipe), snippet::style(&recipe))
     }
 }
@@ -138,7 +144,14 @@ impl Component for Builder {
                     self.own = checked.dataset().map(|own| Data::new((*props.data).clone().with_host(own)));
                     self.file = std::mem::take(&mut self.file).answered(checked);
                     let data = self.data(ctx).clone();
-                    self.draft.options.selection.fit(&data);
+                    let selection = &mut self.draft.options.selection;
+                    selection.fit(&data);
+                    selection.chart = selection.chart.filter(|chart| has_chart(&data, *chart));
+                    // A snippet without the address of the file would ask for roles that nobody knows.
+                    if let Some(name) = self.file.sound_name().filter(|_| self.draft.src().is_empty()) {
+                        let address = format!("/{name}");
+                        self.draft.set(Typed::Src.id(), "", &address, false, Known(&data));
+                    }
                 }
                 ours
             }
@@ -147,9 +160,8 @@ impl Component for Builder {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let BuilderProps { site, live, .. } = ctx.props();
-        let (data, link, live) = (self.data(ctx), ctx.link(), *live);
-        let scope = Scope::new(data, &self.draft.options.selection);
-        let shown = Shown { draft: &self.draft, site, data, live, fallback: fallback::fallback(&scope) };
+        let (link, live) = (ctx.link(), *live);
+        let shown = self.shown(ctx, live);
         let number = if self.file.sound().is_some() { self.given } else { 0 };
         let root = site.attributes().into_iter().fold(Tag::new("div"), |root, (name, value)| root.attr(name, value));
         root.fixed("id", "builder")
@@ -198,13 +210,24 @@ impl Builder {
         self.own.as_ref().unwrap_or(&ctx.props().data)
     }
 
+    fn shown<'a>(&'a self, ctx: &'a Context<Self>, live: bool) -> Shown<'a> {
+        let BuilderProps { data: built_in, site, .. } = ctx.props();
+        let data = self.data(ctx);
+        let of = |draft: &Draft, data: &Data| fallback::fallback(&Scope::new(data, &draft.options.selection));
+        let mut plain = self.draft.clone();
+        if self.own.is_some() {
+            plain.options.selection.fit(built_in);
+        }
+        let plain = (plain.clone(), of(&plain, built_in));
+        Shown { draft: &self.draft, site, data, live, fallback: of(&self.draft, data), plain }
+    }
+
     /// A button was used: a text is copied, or the sheet saved.
     fn press(&mut self, ctx: &Context<Self>, pressed: &browser::Chosen) -> bool {
         let (data, site) = (self.data(ctx), &ctx.props().site);
-        let scope = Scope::new(data, &self.draft.options.selection);
         match pressed.act.as_str() {
             "copy" => {
-                let shown = Shown { draft: &self.draft, site, data, live: true, fallback: fallback::fallback(&scope) };
+                let shown = self.shown(ctx, true);
                 let Some((name, text)) = snippets::text_of(&shown, &pressed.of) else { return false };
                 let (id, link) = (pressed.of.clone(), ctx.link().clone());
                 yew::platform::spawn_local(async move {

@@ -4,13 +4,14 @@
 
 use super::element::{Tag, list, optional};
 use super::fields::fields;
-use super::figure::sentence;
+use super::figure::{method, sentence};
 use super::table::table;
 use crate::browser;
 use crate::chart::svg::{self, Element};
 use crate::chart::{Class, Scene, Shape, X};
 use crate::compare::{ChartModel, Format, Scope};
 use crate::locale::{Message, Sentence};
+use crate::model::{HOST, HOSTED};
 use crate::state::{Chart, route};
 use yew::prelude::Html;
 
@@ -56,8 +57,13 @@ pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live:
 /// The table, what can be taken along, and where it comes from.
 pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
     let origin = |id: &String| {
-        let title = scope.data.source(id).map_or(id, |source| &source.title);
-        Tag::link(format!("/method/#{id}")).key(id).text(title)
+        let source = scope.data.source(id);
+        let link = match source {
+            Some(source) if HOSTED && source.id == HOST && source.url.is_empty() => Tag::new("span"),
+            Some(source) if HOSTED && source.id == HOST => Tag::link(&source.url),
+            _ => Tag::link(method(id)),
+        };
+        link.key(id).text(source.map_or(id, |source| &source.title))
     };
     let summary = Tag::new("summary").text(scope.text(Message::ShowTable));
     let export = |format: Format| {

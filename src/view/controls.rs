@@ -8,7 +8,7 @@ use super::element::{Tag, choice};
 use super::words;
 use crate::compare::{Scope, has_section, has_series};
 use crate::locale::Control;
-use crate::model::Role;
+use crate::model::{HOSTED, Role};
 use crate::state::{Chart, Period, Prices, Section, Selection, Series};
 use yew::prelude::Html;
 
@@ -32,7 +32,7 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
         .key("bar")
         .class("toolbar")
         .child(panel("add-role", &scope.text(Control::AddRole), roles))
-        .child(panel("place", &place, places))
+        .maybe((!HOSTED || !scope.selection.place.is_empty()).then(|| panel("place", &place, places)))
         .maybe(Series::ALL.into_iter().any(|series| has_series(scope.data, series)).then(|| series(&scope, live)))
         .child(panel("money", &scope.fill(Control::MoneyControl, &[&shown_money(&scope)]), money))
         // A chart alone has no sections and no rows to hide.

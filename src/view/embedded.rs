@@ -33,13 +33,17 @@ impl Program {
         Some(Program { supply: Supply::read(painter, Some(Tools::linked()), dataset)? })
     }
 
-    /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own, in the
-    /// compact form; `None` where that cannot be read.
+    /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own and with
+    /// metro areas if it asks for one, both in the compact form; `None` where that cannot be read.
     #[must_use]
-    pub fn mount(&self, lodging: Lodging, query: &str, own: Option<&[u8]>) -> Option<Embedded> {
+    pub fn mount(&self, lodging: Lodging, query: &str, own: Option<&[u8]>, metros: Option<&[u8]>) -> Option<Embedded> {
         let supply = match own {
             Some(own) => self.supply.with_host(own)?,
             None => self.supply.clone(),
+        };
+        let supply = match metros {
+            Some(metros) => supply.with(metros)?,
+            None => supply,
         };
         let selection = asked(query, supply.data());
         paint(&lodging);

@@ -7,7 +7,7 @@
 use super::element::{Tag, list};
 use crate::compare::raw;
 use crate::locale::{Part, Sentence};
-use crate::model::{FigureKey, Unit};
+use crate::model::{FigureKey, HOST, HOSTED, Unit};
 use crate::state::route;
 use yew::prelude::Html;
 use yew::virtual_dom::VText;
@@ -19,7 +19,12 @@ pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str) -> Tag
         .attr("data-figure", key.to_string())
         .fixed("translate", "no")
         .text(text);
-    Tag::link(format!("/method/#{}", key.source)).class("fig").child(data)
+    Tag::link(method(&key.source)).class("fig").child(data)
+}
+
+/// Where a source is described: a host's own is on no page of ours.
+pub(super) fn method(source: &str) -> String {
+    if HOSTED && source == HOST { "/method/".to_owned() } else { format!("/method/#{source}") }
 }
 
 /// The pieces of a sentence, its figures marked.

@@ -56,7 +56,9 @@ fn lead_beside_host(scope: &Scope<'_>) -> Tag {
 /// Whether what is said under the heading of a section is so: some of it speaks of surveys, which a host's file that stands
 /// alone has not.
 fn has_intro(scope: &Scope<'_>, section: Section) -> bool {
-    let of_surveys = matches!(section, Section::Pay | Section::Tools | Section::Requirements | Section::Path);
+    // Whose judgement levels are is said by the words above all sections.
+    let of_surveys =
+        matches!(section, Section::Pay | Section::Skills | Section::Tools | Section::Requirements | Section::Path);
     !of_surveys || has_series(scope.data, Series::Survey2025)
 }
 

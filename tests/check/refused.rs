@@ -206,6 +206,7 @@ const PARTS: &[(&str, Code, &str)] = &[
     (r#""labels":{"SectionPay":¶"Salary {0}"}"#, WrongPlaceholders, "$.labels.SectionPay"),
     (r#""labels":{"ListAnd":¶"{0} und"}"#, WrongPlaceholders, "$.labels.ListAnd"),
     (r#""labels":{"SectionPay":¶""}"#, Empty, "$.labels.SectionPay"),
+    ("\"labels\":{\"SectionPay\":¶\"\u{200b}\u{2800}\"}", Empty, "$.labels.SectionPay"),
 ];
 
 #[test]

@@ -125,7 +125,61 @@ fn a_role_that_no_survey_knows_shows_its_band_and_says_so() {
     // Elsewhere the host states nothing, and says where it does.
     let model = drawn(&LADDER, &with(&["junior-engineer"], "DE", Series::Survey2025), Chart::PayRange);
     let said = model.remarks.iter().map(Sentence::plain).collect::<String>();
-    assert_eq!(said, format!("{NAME} states no band here; it states some for United Kingdom and United States."));
+    assert_eq!(said, format!("Junior: {NAME} states no band here, but one for United Kingdom and United States."));
+}
+
+/// Another name for what evidence speaks of does not stand alone.
+#[test]
+fn what_is_renamed_keeps_the_name_of_its_evidence() {
+    let mut host: Dataset = serde_json::from_str(r#"{"schema":"rolescope-dataset/1"}"#).unwrap();
+    host.roles = ["front-end", "back-end"]
+        .map(|slug| rolescope::model::Role {
+            slug: slug.to_owned(),
+            name: if slug == "front-end" { "Back end developer" } else { "Front end developer" }.to_owned(),
+            ..Default::default()
+        })
+        .into();
+    host.places =
+        vec![rolescope::model::Place { id: "US".to_owned(), name: "Our offices".to_owned(), ..Default::default() }];
+    let data = DATA.clone().with_host(host);
+    let selection = with(&["front-end", "back-end"], "US", Series::Survey2025);
+    let scope = Scope::new(&data, &selection);
+    let heads: Vec<String> = compare::glance(&scope).columns.iter().map(|column| column.said().into_owned()).collect();
+    assert_eq!(heads[0], "Front end (from this site; evidence speaks of: Front end developer)");
+    assert_eq!(scope.place_name("US"), "Our offices (United States)");
+    let title = drawn(&data, &selection, Chart::PayRange).title;
+    assert!(title.contains("United States"), "{title}");
+    assert!(compare::said_of_host(&scope).is_some_and(|said| said.starts_with("this site adds")));
+}
+
+/// A role with bands elsewhere alone names those places, and no other.
+#[test]
+fn bands_elsewhere_are_those_of_the_role() {
+    let mut data = LADDER.clone();
+    data.bands[0].roles.retain(|(slug, _)| slug != "staff-engineer");
+    let place = data.bands[1].place.clone();
+    let selection =
+        with(&["staff-engineer", "senior-engineer", "front-end"], &data.bands[0].place.clone(), Series::Survey2025);
+    let said: Vec<String> = drawn(&data, &selection, Chart::PayRange).remarks.iter().map(Sentence::plain).collect();
+    let there = data.place(&place).unwrap().name.clone();
+    assert!(said.contains(&format!("Staff: {NAME} states no band here, but one for {there}.")), "{said:?}");
+    assert_eq!(said.len(), 2, "{said:?}");
+}
+
+/// Labels at the ends of a band are those of its outermost values.
+#[test]
+fn the_ends_of_a_band_are_its_outermost_values() {
+    let mut data = LADDER.clone();
+    for band in &mut data.bands {
+        use rolescope::model::Statistic::{High, Low, P10, P50, P90};
+        band.statistics = vec![P10, P50, P90, Low, High];
+        band.roles.iter_mut().for_each(|(_, values)| *values = vec![60_000, 80_000, 95_000, 50_000, 200_000]);
+    }
+    let model = drawn(&data, &with(&["senior-engineer"], "US", Series::Survey2025), Chart::PayRange);
+    let picture = standalone(&model.scene, 600.0, "", "");
+    for text in [">$50k<", ">$200k<", ">$80,000<"] {
+        assert!(picture.contains(text), "no {text} in {picture}");
+    }
 }
 
 /// Whatever single statistics a band has, it is drawn, said, and its source named.
@@ -261,5 +315,8 @@ fn labels_take_the_place_of_words_and_cannot_touch_whose_something_is() {
     assert!(scope_in_euros.money_note("US").contains(&date.join(".")), "{}", scope_in_euros.money_note("US"));
     let glance = compare::glance(&scope);
     assert_eq!(glance.caption, "Die gezeigten Rollen auf einen Blick");
-    assert_eq!(glance.columns[0].mark.as_deref(), Some("from Beispiel GmbH (erfundenes Beispiel)"));
+    assert_eq!(
+        glance.columns[0].mark.as_deref(),
+        Some("from Beispiel GmbH (erfundenes Beispiel); evidence speaks of: Front end developer")
+    );
 }

@@ -78,6 +78,7 @@ proptest! {
         let recipe = Recipe {
             kind,
             options: &options,
+            plain: &options,
             eager: true,
             src: &words[2],
             width: None,

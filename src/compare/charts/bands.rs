@@ -78,13 +78,14 @@ pub(in crate::compare) fn bands_here(scope: &Scope<'_>) -> Option<Sentence> {
     Some(sentence)
 }
 
-/// Where the host states bands, if not here.
-fn bands_elsewhere(scope: &Scope<'_>) -> Option<Sentence> {
-    let host = scope.host().filter(|_| !scope.data.bands.is_empty())?;
-    let places: Vec<String> = scope.data.bands.iter().map(|band| scope.place_name(&band.place)).collect();
-    let places: Vec<&str> = places.iter().map(String::as_str).take(LISTED).collect();
-    let named = locale::join(scope.locale(), &places);
-    Some(Sentence::from(scope.fill(HostMessage::BandsElsewhere, &[&host.name, &named])))
+/// Where the host states a band of a role that has none here.
+fn band_elsewhere(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
+    let host = scope.host().filter(|_| scope.band(role).is_none())?;
+    let there = scope.data.bands.iter().filter(|band| band.row(&role.slug).is_some());
+    let places: Vec<String> = there.map(|band| scope.place_name(&band.place)).take(LISTED).collect();
+    let places: Vec<&str> = places.iter().map(String::as_str).collect();
+    let named = (!places.is_empty()).then(|| locale::join(scope.locale(), &places))?;
+    Some(Sentence::from(scope.fill(HostMessage::BandsElsewhere, &[&role.short, &host.name, &named])))
 }
 
 /// Places named in a sentence: enough to know where to look.
@@ -96,6 +97,8 @@ fn said(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
     let part = |statistic| scope.part(scope.band_key(role, statistic));
     let first = |statistics: [Statistic; 3]| statistics.into_iter().find_map(part);
     let middle = first([Statistic::P50, Statistic::Average, Statistic::Mean]);
+    // A lone figure that is no median says what it is.
+    let is_median = part(Statistic::P50).is_some();
     let ends = [(Statistic::Low, Statistic::High), (Statistic::P25, Statistic::P75), (Statistic::P10, Statistic::P90)];
     let ends = ends.into_iter().find_map(|(low, high)| part(low).zip(part(high)));
     let range = ends.map(|(low, high)| scope.locale().sentence(HostMessage::BandEnds, vec![low, high]));
@@ -107,9 +110,9 @@ fn said(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
             sentence.0.push(Part::Text(")".to_owned()));
             Some(sentence)
         }
-        (Some(one), None) => Some(one.into()),
+        (Some(one), None) if is_median => Some(one.into()),
         (None, Some(range)) => Some(range),
-        (None, None) => {
+        (_, None) => {
             let single = |statistic| Some((basis::statistic(scope, statistic), part(statistic)?));
             let (name, value) = HostPay::STATISTICS.into_iter().skip(1).find_map(single)?;
             Some(Sentence(vec![Part::Text(format!("{name} ")), value]))
@@ -128,14 +131,16 @@ pub(in crate::compare) fn glance_row(scope: &Scope<'_>) -> Option<Row> {
 /// Adds to a chart of pay what belongs to bands: what they say, their source, what they are. Where there is nothing else, what they
 /// say is what the chart says.
 pub(super) fn with_bands(scope: &Scope<'_>, mut model: ChartModel) -> ChartModel {
+    let elsewhere = scope.roles().into_iter().filter_map(|role| band_elsewhere(scope, role));
     if scope.roles().into_iter().all(|role| scope.band(role).is_none()) {
-        model.remarks.extend(bands_elsewhere(scope));
+        model.remarks.extend(elsewhere);
         return model;
     }
     match bands_here(scope) {
         Some(said) if model.sources.is_empty() => model.summary = said,
         said => model.remarks.extend(said),
     }
+    model.remarks.extend(elsewhere);
     if model.sources.iter().all(|source| source != HOST) {
         model.sources.push(HOST.to_owned());
     }

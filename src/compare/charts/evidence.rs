@@ -181,8 +181,9 @@ fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
 
 /// The lowest and the highest central figure of the role with the most sources. What a host states has a sentence of its own.
 fn summary(scope: &Scope<'_>, per_role: &[(u8, &Role, Vec<Evidence>)]) -> Sentence {
+    let count = |found: &[Evidence]| found.iter().filter(|e| e.key.source != HOST).count();
     let widest = per_role.iter().fold(None, |best: Option<&(u8, &Role, Vec<Evidence>)>, next| match best {
-        Some(found) if found.2.len() >= next.2.len() => Some(found),
+        Some(found) if count(&found.2) >= count(&next.2) => Some(found),
         _ => Some(next),
     });
     let Some((_, role, found)) = widest else { return Sentence::default() };
@@ -200,6 +201,7 @@ fn summary(scope: &Scope<'_>, per_role: &[(u8, &Role, Vec<Evidence>)]) -> Senten
                 _ => Sentence::default(),
             }
         }
+        _ if count(found) == 0 => scope.locale().sentence(Message::NothingToSay, Vec::new()),
         _ => scope.locale().sentence(Message::EvidenceSingle, Vec::new()),
     }
 }

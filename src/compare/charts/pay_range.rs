@@ -65,8 +65,9 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
         })
     };
     let note = if official { Message::NoteOfficial } else { Message::NoteSurvey };
-    // A host's file that stands alone may have no such source.
-    let known = has_series(scope.data, scope.selection.series);
+    // Where a host alone speaks of the roles, the source has no part in it.
+    let speaks = |role: &Role| scope.is_surveyed(role) || scope.band(role).is_none();
+    let known = has_series(scope.data, scope.selection.series) && scope.roles().into_iter().any(speaks);
     let model = ChartModel {
         title: scope.fill(title, &[&shown]),
         fields: Vec::new(),

@@ -7,6 +7,9 @@ catalogue! {
     /// The key of a message about a host.
     HostMessage {
         From = "from {0}";
+        ThisSite = "this site";
+        Renamed = "{0}; evidence speaks of: {1}";
+        Worded = "{0} chose the words around the figures; the sources below each chart bear their own names.";
         Beside = "{0} adds to this comparison: what is theirs bears their name. Figures of surveys and official sources stand as they were published.";
         Alone = "All of this is from {0}: roles, words and pay. None of Rolescope’s own evidence speaks of these roles.";
         NotSurveyed = "no survey asks for this role";
@@ -14,14 +17,14 @@ catalogue! {
         // Pay bands
         BandTitle = "{0}, stated by {1}";
         BandSource = "Stated by {0}";
-        BandPeople = "{0} people";
+        BandPeople = "people: {0}";
         PeopleRow = "people";
         BandGroup = "stated by {0}";
         RowBand = "Pay that {0} states, {1}";
         BandEnds = "{0} to {1}";
         BandSaid = "{0} states";
         BandsNote = "Bands with a solid frame and no filling are what {0} says it pays: an employer’s own statement, no survey. No figure is computed from both.";
-        BandsElsewhere = "{0} states no band here; it states some for {1}.";
+        BandsElsewhere = "{0}: {1} states no band here, but one for {2}.";
 
         // Staff
         QuotesTitle = "What people at {0} say";

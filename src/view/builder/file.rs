@@ -45,6 +45,14 @@ impl State {
         }
     }
 
+    /// The name of a sound file.
+    pub(super) fn sound_name(&self) -> Option<&str> {
+        match self {
+            State::Checked(name, Checked::Sound(..)) => Some(name),
+            _ => None,
+        }
+    }
+
     fn words(&self) -> String {
         match self {
             State::Not => text(EmbedMessage::FileNone),

@@ -3,7 +3,7 @@
 //! Invariant: every field has a label, and what is wrong with it is said beside it and bound to it.
 
 use super::{LOCALE, Shown, text};
-use crate::compare::chart_name;
+use crate::compare::{chart_name, has_chart};
 use crate::embed::{Density, HeightMode, Theme, Typed, ViewMode};
 use crate::locale::{EmbedMessage, Locale};
 use crate::model::{Place, PlaceKind};
@@ -205,8 +205,9 @@ fn sections(shown: &Shown<'_>) -> Tag {
 fn chart(shown: &Shown<'_>) -> Tag {
     let chosen = shown.draft.options.selection.chart;
     let none = choice("", &text(EmbedMessage::WholeComparison), chosen.is_none());
+    let there = Chart::ALL.into_iter().filter(|chart| has_chart(shown.data, *chart));
     let one = |chart: Chart| choice(chart.id(), &text(chart_name(chart)), chosen == Some(chart));
-    select(shown, "chart", EmbedMessage::ChartChoice, [none].into_iter().chain(Chart::ALL.map(one)))
+    select(shown, "chart", EmbedMessage::ChartChoice, [none].into_iter().chain(there.map(one)))
 }
 
 fn view(shown: &Shown<'_>) -> Tag {

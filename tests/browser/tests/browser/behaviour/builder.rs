@@ -140,6 +140,15 @@ fn data(page: &Page) -> Result<()> {
     {
         ensure!(tables.contains(said), "expected {said} in {tables}");
     }
+    // The address of the file stands in the snippet, and what cannot have it asks for what everyone knows.
+    let element = held(page, "element-snippet")?;
+    ensure!(element.contains("src=\"/roles.json\""), "{element}");
+    for kind in ["frame", "element"] {
+        let text = held(page, &format!("{kind}-snippet"))?;
+        let address =
+            text.split('"').find(|part| part.contains("/embed/frame/") || part.ends_with('/') || part.contains("/?"));
+        ensure!(address.is_some_and(|address| !address.contains("senior")), "{text}");
+    }
     page.eval::<bool>("(document.getElementById('preview').scrollIntoView(), true)")?;
     page.until(
         "the preview draws it",

@@ -105,6 +105,12 @@ fn stable(page: &Page) -> Result<()> {
         "{place}, {roles}, {attribute}"
     );
     page.until("it is shown", "figures('a').some(f => f[0].startsWith('survey-2025/DE/mobile/pay'))")?;
+    // A metro area is of a file of its own.
+    page.eval::<Value>("void ($('a').setState({ place: 'metro-41860', roles: 'front-end,back-end' }))")?;
+    page.until(
+        "a metro area is shown",
+        "figures('a').some(f => f[0].startsWith('bls-2025/metro-41860/')) || figures('a').length",
+    )?;
     clean(page)
 }
 

@@ -112,6 +112,11 @@ fn ways(page: &Page) -> Result<()> {
         "figures('b').length > 9 && !figures('b').some(f => f[0].startsWith('host/')) && !inside('b', '.whose').length",
     )?;
     ensure!(page.eval::<usize>("count('error') + count('fallback')")? == 0, "expected no fault");
+    // What cannot be written as JSON is a fault like others.
+    page.eval::<Value>("void ($('b').data = { roles: 1n })")?;
+    page.until("it is told", "seen.some(s => s[0] === 'error' && s[1] === 'b' && s[2].code === 'wrong-type')")?;
+    page.until("the built-in data stays", "figures('b').length > 9")?;
+    ensure!(page.eval::<usize>("count('fallback')")? == 0, "expected the comparison to stay");
     clean(page)
 }
 
@@ -154,6 +159,7 @@ fn alone(page: &Page) -> Result<()> {
     for word in ["front end", "Front end", "full stack", "developer"] {
         ensure!(!text.contains(word), "{word:?} is shown to nurses");
     }
+    ensure!(page.eval::<usize>("inside('a', 'td:empty').length")? < 30, "expected tables with something in them");
     ensure!(empty.is_empty() && series == 0, "empty sections {empty:?}, {series} choices of series");
     // Its places can be chosen.
     page.eval::<Value>("inside('a', '[data-place=south]')[0].click()")?;
