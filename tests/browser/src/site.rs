@@ -30,8 +30,8 @@ pub(crate) fn port() -> u16 {
     /// Below the ports that systems give away by themselves, and apart from those of a run beside this one.
     const FIRST: u16 = 10_240;
     let run = u16::try_from(std::process::id() % 4).unwrap_or_default();
-    // The server takes one of the next ports where this one is taken.
-    FIRST + run * 5_000 + SITES.fetch_add(1, Ordering::Relaxed) % 300 * 16
+    // The server takes one of the next ports where this one is taken. A whole run has over 600 sites and hosts.
+    FIRST + run * 5_000 + SITES.fetch_add(1, Ordering::Relaxed) % 1_200 * 4
 }
 
 impl Site {
