@@ -3,6 +3,7 @@
 //! Invariant: sizes and fingerprints are of the bytes that are shipped, part by part.
 
 use super::Baked;
+use crate::compress::brotli;
 use anyhow::{Context, Result};
 use rolescope::model::Dataset;
 use serde::Serialize;
@@ -73,19 +74,11 @@ pub(super) fn table(forms: &[(&str, &Dataset)], files: &[Baked]) -> Result<Strin
     let mut text = format!("{:<9} {:<22} {:>8} {:>9} {:>9}\n", "form", "part", "records", "bytes", "brotli");
     for (form, dataset) in forms {
         for Part { name, records, bytes } in parts(dataset)? {
-            writeln!(text, "{form:<9} {name:<22} {records:>8} {:>9} {:>9}", bytes.len(), brotli(&bytes)?)?;
+            writeln!(text, "{form:<9} {name:<22} {records:>8} {:>9} {:>9}", bytes.len(), brotli(&bytes)?.len())?;
         }
     }
     for Baked { name, bytes } in files {
-        writeln!(text, "{:<9} {name:<22} {:>8} {:>9} {:>9}", "file", "", bytes.len(), brotli(bytes)?)?;
+        writeln!(text, "{:<9} {name:<22} {:>8} {:>9} {:>9}", "file", "", bytes.len(), brotli(bytes)?.len())?;
     }
     Ok(text)
-}
-
-/// Bytes after brotli at its best (quality 11, window 22), as files are served.
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).context("brotli")?;
-    Ok(out.len())
 }
