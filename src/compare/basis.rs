@@ -53,7 +53,7 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     }
     let place = if key.place == "unknown" { scope.text(Message::NotGiven) } else { scope.place_name(&key.place) };
     say(Message::BasisPlace, place);
-    say(Message::BasisSource, format!("{}, {}", source.title, source.publisher));
+    say(Message::BasisSource, source.name());
     say(Message::BasisPeriod, source.period.clone());
     say(Message::BasisReleased, source.released.clone());
     say(Message::BasisPopulation, source.population.clone());

@@ -106,11 +106,18 @@ pub fn export(scope: &Scope<'_>, chart: Chart, model: &ChartModel, format: Forma
 /// Where the figures come from, one line a source, and how they are shown.
 fn origins(scope: &Scope<'_>, model: &ChartModel) -> Vec<String> {
     let source = |id: &String| {
-        scope.data.source(id).map(|s| {
-            let words = [&s.title, &s.publisher, &s.period, &s.released, &s.licence, &s.attribution];
-            let [title, publisher, period, released, licence, attribution] = words.map(String::as_str);
-            scope.fill(Message::ExportSource, &[title, publisher, period, released, licence, attribution])
-        })
+        let source = scope.data.source(id)?;
+        let facts = [
+            (Message::BasisSource, &source.name()),
+            (Message::BasisPeriod, &source.period),
+            (Message::BasisReleased, &source.released),
+            (Message::BasisLicence, &source.licence),
+        ];
+        // A site may leave out what it does not know of its own.
+        let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+        let facts = facts.map(|(label, text)| format!("{}: {text}.", scope.text(label)));
+        let attribution = Some(source.attribution.clone()).filter(|text| !text.is_empty());
+        Some(facts.chain(attribution).collect::<Vec<_>>().join(" "))
     };
     model.sources.iter().filter_map(source).chain([model.note.clone()]).collect()
 }

@@ -46,6 +46,15 @@ pub struct Source {
     pub url: String,
 }
 
+impl Source {
+    /// Title and, if it is told, who publishes it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let parts = [self.title.as_str(), self.publisher.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// What a pay figure measures. Only equal definitions may be compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -33,8 +33,8 @@ catalogue! {
         PairRight = "Right";
 
         // Said after a choice
-        SaidAdded = "{0} added. {1} roles are shown.";
-        SaidRemoved = "{0} removed. {1} roles are shown.";
+        SaidAdded = "{0} added. Roles shown: {1}.";
+        SaidRemoved = "{0} removed. Roles shown: {1}.";
         SaidReplaced = "{0} is shown now.";
         SaidMoved = "{0} moved to place {1}.";
         SaidPlace = "Showing {0}.";
@@ -43,7 +43,7 @@ catalogue! {
         SaidAllRows = "All rows are shown.";
         SaidNotLoaded = "The data for this choice could not be loaded, so the view stays as it was. Choose again to try again.";
         SaidNoMetros = "Metro areas could not be loaded: type another letter to try again.";
-        SaidSections = "{0} sections are shown.";
+        SaidSections = "Sections shown: {0}.";
 
         // Charts
         ChartPayRange = "Pay range";

@@ -24,8 +24,8 @@ catalogue! {
         NoPlaceFound = "No place has these letters.";
         PlacesRegions = "World and regions";
         PlacesCountries = "Countries";
-        RowsHidden = "{0} identical rows hidden";
-        RowsSame = "{0} rows are the same in all shown roles";
+        RowsHidden = "Identical rows hidden: {0}";
+        RowsSame = "Rows the same in all shown roles: {0}";
 
         // Sections
         MoreRows = "{0} more in this section";
@@ -82,7 +82,6 @@ catalogue! {
         MoreCharts = "More: {0}";
         OpenAlone = "Open alone";
         ExportAs = "Take it with you:";
-        ExportSource = "Source: {0}, {1}. Period: {2}; released: {3}. Licence: {4}. {5}";
 
         // Roles
         FindRole = "Find a role or title";
