@@ -46,11 +46,13 @@ pub enum Typed {
     Height,
     /// The address of a data file.
     Src,
+    /// The language of its texts.
+    Language,
 }
 
 impl Typed {
     /// Every such field.
-    pub const ALL: [Typed; 4] = [Typed::Accent, Typed::Width, Typed::Height, Typed::Src];
+    pub const ALL: [Typed; 5] = [Typed::Accent, Typed::Width, Typed::Height, Typed::Src, Typed::Language];
 
     /// Its word.
     #[must_use]
@@ -60,6 +62,7 @@ impl Typed {
             Typed::Width => "width",
             Typed::Height => "height",
             Typed::Src => "src",
+            Typed::Language => "language",
         }
     }
 }
@@ -76,7 +79,7 @@ pub struct Draft {
     pub eager: bool,
     /// The page to look at it on.
     pub page: HostPage,
-    texts: [String; 4],
+    texts: [String; 5],
 }
 
 impl Draft {
@@ -95,6 +98,7 @@ impl Draft {
                 Typed::Accent => Colour::parse(text).is_none(),
                 Typed::Width | Typed::Height => px(text).is_none(),
                 Typed::Src => address(text).is_none(),
+                Typed::Language => language(text).is_none(),
             }
     }
 
@@ -114,6 +118,12 @@ impl Draft {
     #[must_use]
     pub fn src(&self) -> &str {
         address(self.text(Typed::Src)).unwrap_or_default()
+    }
+
+    /// The language of the data file's texts; empty if there is no sound one.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        language(self.text(Typed::Language)).unwrap_or_default()
     }
 
     /// Sets a field: `of` is the part of a list, `on` whether it is ticked. What makes no sense changes nothing.
@@ -167,6 +177,7 @@ impl Draft {
             plain,
             eager: self.eager,
             src: if kind == Kind::Frame { "" } else { self.src() },
+            language: if kind == Kind::Frame { "" } else { self.language() },
             width: self.width(),
             height: self.height(),
             site: &site.origin,
@@ -184,7 +195,10 @@ impl Draft {
         let query = self.options.write();
         let options = query.strip_prefix('?').map_or_else(String::new, |query| format!("&{query}"));
         let data = if data == 0 { String::new() } else { format!("&data={data}") };
-        format!("/embed/preview/?page={}{options}{data}", self.page.id())
+        // The last of two counts.
+        let language = self.language();
+        let language = if language.is_empty() { String::new() } else { format!("&lang={language}") };
+        format!("/embed/preview/?page={}{options}{language}{data}", self.page.id())
     }
 }
 
@@ -199,4 +213,13 @@ fn address(text: &str) -> Option<&str> {
     let scheme = text.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
     let sound = text.starts_with("https://") || !scheme;
     (sound && !text.is_empty() && text.len() <= 1_000 && !text.contains(char::is_whitespace)).then_some(text)
+}
+
+/// A language tag as BCP 47 writes it, `de` or `fr-CA`.
+fn language(text: &str) -> Option<&str> {
+    let sound = |(at, part): (usize, &str)| {
+        let first = at > 0 || (part.len() > 1 && part.chars().all(|c| c.is_ascii_alphabetic()));
+        first && (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+    };
+    (text.len() <= 35 && text.split('-').enumerate().all(sound)).then_some(text)
 }

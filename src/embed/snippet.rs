@@ -83,6 +83,8 @@ pub struct Recipe<'a> {
     pub eager: bool,
     /// The address of the host's data file; empty for none.
     pub src: &'a str,
+    /// The language of its texts; empty if it is the options'.
+    pub language: &'a str,
     /// Width in CSS px; as wide as there is room if not given.
     pub width: Option<u16>,
     /// Height in CSS px that is kept free; a frame without one has [`FRAME_HEIGHT`].
@@ -168,9 +170,13 @@ fn script(recipe: &Recipe<'_>, file: File<'_>) -> String {
     format!("<script type=\"module\"{src}{integrity} crossorigin=\"anonymous\"></script>\n")
 }
 
-/// The attributes of the element, in the order of the description.
+/// The attributes of the element: those of the options in the order of the description, and then those of the data file.
 fn attributes(recipe: &Recipe<'_>) -> Vec<(&'static str, String)> {
     let mut found = recipe.options.attributes();
+    if !recipe.language.is_empty() {
+        found.retain(|(name, _)| *name != "lang");
+        found.push(("lang", recipe.language.to_owned()));
+    }
     if !recipe.eager {
         found.push(("loading", "lazy".to_owned()));
     }
@@ -287,6 +293,7 @@ mod tests {
             plain: options,
             eager: false,
             src: "",
+            language: "",
             width: Some(720),
             height: None,
             site: "https://roles.example/",

@@ -81,6 +81,7 @@ proptest! {
             plain: &options,
             eager: true,
             src: &words[2],
+            language: &words[0],
             width: None,
             height,
             site: "https://roles.example",
@@ -116,10 +117,11 @@ proptest! {
         for (name, attributes) in elements(&text) {
             for (attribute, value) in attributes {
                 let known = ["type", "src", "integrity", "crossorigin", "href", "title", "width", "height", "loading",
-                    "referrerpolicy", "sandbox", "roles", "place", "view", "theme", "chart", "height-mode", "scope"];
+                    "referrerpolicy", "sandbox", "lang", "roles", "place", "view", "theme", "chart", "height-mode", "scope"];
                 prop_assert!(known.contains(&attribute.as_str()), "{} of {}: {}", attribute, name, value);
                 match (name.as_str(), attribute.as_str()) {
                     ("role-scope", "place") if words[1] != "US" => prop_assert_eq!(value, parsed(&words[1])),
+                    ("role-scope", "lang") => prop_assert_eq!(value, parsed(&words[0])),
                     ("role-scope", "src") => prop_assert_eq!(value, parsed(&words[2])),
                     ("iframe", "title") => prop_assert_eq!(value, parsed(&words[3])),
                     ("script", "integrity") => prop_assert_eq!(value, parsed(&words[7])),

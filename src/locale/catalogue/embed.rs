@@ -54,6 +54,9 @@ catalogue! {
         SrcChoice = "Address of your data file";
         SrcHint = "On your own origin, or https. Elements alone read it; a frame does not.";
         SrcFault = "Write an address on your own origin, such as /roles.json, or one that begins with https://.";
+        WordsChoice = "Language of its texts";
+        WordsHint = "If the file has labels: de, fr-CA. Dates, money and direction follow it.";
+        WordsFault = "Write a language tag, such as de or fr-CA.";
         DropHint = "Drop a data file here to have it checked, or choose one. It stays in this browser.";
         FileChoice = "Data file to check";
         FileNone = "No file has been checked.";

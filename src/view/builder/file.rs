@@ -106,13 +106,19 @@ pub(super) fn data(shown: &Shown<'_>, state: &State, link: &Scope<Builder>) -> T
     let faults = state.faults().iter().take(LISTED).enumerate();
     let faults = faults.map(|(at, fault)| Tag::new("li").key(at.to_string()).text(words_of(fault)));
     section("data", EmbedMessage::DataTitle)
-        .child(Tag::new("div").key("row").class("row").child(typed(
-            shown,
-            Typed::Src,
-            EmbedMessage::SrcChoice,
-            EmbedMessage::SrcHint,
-            EmbedMessage::SrcFault,
-        )))
+        .child(
+            Tag::new("div")
+                .key("row")
+                .class("row")
+                .child(typed(shown, Typed::Src, EmbedMessage::SrcChoice, EmbedMessage::SrcHint, EmbedMessage::SrcFault))
+                .child(typed(
+                    shown,
+                    Typed::Language,
+                    EmbedMessage::WordsChoice,
+                    EmbedMessage::WordsHint,
+                    EmbedMessage::WordsFault,
+                )),
+        )
         .child(drop)
         .child(Tag::new("p").key("result").fixed("id", "data-result").fixed("role", "status").text(state.words()))
         .child(Tag::new("ol").key("faults").fixed("id", "data-faults").children(faults))

@@ -6,7 +6,7 @@ use super::export::{file, folder};
 use super::not_wider;
 use crate::cases::Cases;
 use crate::expect::SAID;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Site, tools};
 use serde_json::{Value, json};
 use std::fs;
@@ -17,6 +17,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("builder::the preview stands on three host pages at three widths", preview);
     cases.every("builder::a copy is said, or its text selected", copy);
     cases.chromium("builder::a dropped data file is checked with line and column", data);
+    cases.chromium("builder::a translation speaks its language", translated);
     cases.chromium("builder::the sheet is saved as two files", sheet);
 }
 
@@ -67,6 +68,7 @@ fn faults(page: &Page) -> Result<()> {
     let _site = open(page)?;
     for (id, wrong, right) in [
         ("accent", "url(x)", "#123456"),
+        ("language", "no_tag", "fr-CA"),
         ("width", "wide", "720"),
         ("height", "tall", "600"),
         ("src", "javascript:x", "/a.json"),
@@ -118,17 +120,19 @@ fn copy(page: &Page) -> Result<()> {
     )
 }
 
+/// Drops a data file with this text.
+const DROP: &str = "(text => { const d = new DataTransfer(); d.items.add(new File([text], 'roles.json', { type: 'application/json' }));
+        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true })); return true; })(arguments[0])";
+
 fn data(page: &Page) -> Result<()> {
     let _site = open(page)?;
-    let drop = "(text => { const d = new DataTransfer(); d.items.add(new File([text], 'roles.json', { type: 'application/json' }));
-        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true })); return true; })(arguments[0])";
-    page.eval_with::<bool>(drop, vec![json!("{\n  \"roles\": [}\n}")])?;
+    page.eval_with::<bool>(DROP, vec![json!("{\n  \"roles\": [}\n}")])?;
     page.until("faults are listed", "document.querySelectorAll('#data-faults li').length > 0")?;
     let fault = page.text("#data-faults li")?;
     ensure!(fault.starts_with("Line 2, column "), "{fault}");
     // The roles of a sound file can be chosen, and stand in the preview and in the static tables.
     let sound = fs::read_to_string(tools::root().join("data").join("examples").join("company-ladder.json"))?;
-    page.eval_with::<bool>(drop, vec![json!(sound)])?;
+    page.eval_with::<bool>(DROP, vec![json!(sound)])?;
     page.until("the file's roles are offered", "!!document.querySelector('[data-of=senior-engineer]')")?;
     page.eval::<Value>("void document.querySelector('input[data-of=senior-engineer]').click()")?;
     page.until(
@@ -155,8 +159,30 @@ fn data(page: &Page) -> Result<()> {
         "[...document.querySelectorAll('#preview iframe')].some(f => f.contentDocument?.querySelector('role-scope')?.shadowRoot?.textContent.includes('Senior'))",
     )?;
     // A faulty one takes them back.
-    page.eval_with::<bool>(drop, vec![json!("{}")])?;
+    page.eval_with::<bool>(DROP, vec![json!("{}")])?;
     page.until("the file's roles are gone", "!document.querySelector('[data-of=senior-engineer]')")
+}
+
+fn translated(page: &Page) -> Result<()> {
+    let _site = open(page)?;
+    let labels = fs::read_to_string(tools::root().join("data").join("examples").join("german-labels.json"))?;
+    let example: Value = serde_json::from_str(&labels)?;
+    let word =
+        example.pointer("/labels/SectionPay").and_then(Value::as_str).context("the example has no word for pay")?;
+    page.eval_with::<bool>(DROP, vec![json!(labels)])?;
+    page.type_into("#set-language", "de")?;
+    page.until(
+        "the language is in the snippet",
+        "document.querySelector('#element-snippet').textContent.includes(' lang=\"de\"')",
+    )?;
+    page.eval::<bool>("(document.getElementById('preview').scrollIntoView(), true)")?;
+    let spoken = format!(
+        "[...document.querySelectorAll('#preview iframe')].some(f => (m => m?.lang === 'de' && m.textContent.includes('{word}'))(f.contentDocument?.querySelector('role-scope')?.shadowRoot?.querySelector('.main')))"
+    );
+    page.until("the preview speaks German", &spoken)?;
+    // A frame has no data, and thus none of its words.
+    ensure!(!held(page, "frame-snippet")?.contains("lang="), "expected the frame to stay as it was");
+    Ok(())
 }
 
 fn sheet(page: &Page) -> Result<()> {
