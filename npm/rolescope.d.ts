@@ -249,8 +249,8 @@ export class RoleScopeElement extends HTMLElement {
   getState(): RoleScopeState;
   /** Chooses what is given and leaves the rest. What is unknown or broken falls back part by part. */
   setState(partial: Partial<RoleScopeState>): void;
-  /** The table of a chart, or of the first chart shown, as text with sources and licence. */
-  exportTable(format?: "csv", chart?: RoleScopeChart): Promise<string>;
+  /** The table of a chart, or of the first chart shown, as text with sources and licence. Rejected with a `RangeError` for a format or chart that there is not. */
+  exportTable(format?: "csv" | "json" | "md", chart?: RoleScopeChart): Promise<string>;
   /** Ends the program of this element and shows the fallback. May be called at any time, any number of times. */
   destroy(): void;
   addEventListener<K extends keyof RoleScopeElementEventMap>(type: K, listener: (this: RoleScopeElement, event: RoleScopeElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;

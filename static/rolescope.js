@@ -31,12 +31,23 @@ class Keeper {
     this.host = host;
     this.root = host.attachShadow({ mode: "open" });
     this.empty();
+    this.renew();
   }
   // Shows what the page put inside.
   empty() {
+    this.root.replaceChildren(make("slot"));
+  }
+  // Whoever waits for an element that is not live yet goes on waiting; one that was live, or fell back, is waited for anew.
+  renew() {
+    if (this.open) return;
+    this.open = true;
     this.ready = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
     this.ready.catch(() => {});
-    this.root.replaceChildren(make("slot"));
+  }
+  settle(how, value) {
+    this.renew();
+    this.open = false;
+    this[how](value);
   }
   tell(name, detail) {
     this.host.dispatchEvent(new CustomEvent(`role-scope-${name}`, { detail, bubbles: true, composed: true }));
@@ -54,6 +65,7 @@ class Keeper {
   wake() {
     const { host } = this;
     if (this.busy || this.waits || this.gone || !host.isConnected) return;
+    this.renew();
     if (host.loading !== "lazy") return this.begin();
     const stop = new AbortController();
     const { signal } = stop;
@@ -80,10 +92,9 @@ class Keeper {
   }
   // Back to what the page put inside.
   fall(reason) {
-    const { reject } = this;
     this.stop();
     this.empty();
-    reject(new Error(reason));
+    this.settle("reject", new Error(reason));
     this.tell("fallback", { reason });
   }
 }
@@ -112,7 +123,7 @@ export class RoleScopeElement extends (globalThis.HTMLElement ?? class {}) {
   }
   disconnectedCallback() {
     const keeper = of(this);
-    queueMicrotask(() => this.isConnected || (keeper.stop(), keeper.empty()));
+    queueMicrotask(() => this.isConnected || (keeper.stop(), keeper.empty(), keeper.gone || keeper.renew()));
   }
   attributeChangedCallback(name, before, now) {
     const keeper = of(this);
@@ -153,7 +164,11 @@ export class RoleScopeElement extends (globalThis.HTMLElement ?? class {}) {
   }
   async exportTable(format = "csv", chart = "") {
     await this.ready;
-    return of(this).work?.table(format, chart);
+    const { work } = of(this);
+    if (!work?.id) throw new Error("exportTable: nothing is live here");
+    const text = work.table(format, chart);
+    if (text === undefined) throw new RangeError(`exportTable: no ${format} of ${chart || "a chart"} here`);
+    return text;
   }
   refresh() {
     const keeper = of(this);

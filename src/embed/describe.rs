@@ -132,9 +132,10 @@ pub const METHODS: &[Method] = &[
     },
     Method {
         name: "exportTable",
-        parameters: &[("format?", "\"csv\"", "csv"), ("chart?", "RoleScopeChart", "")],
+        parameters: &[("format?", "\"csv\" | \"json\" | \"md\"", "csv"), ("chart?", "RoleScopeChart", "")],
         gives: "Promise<string>",
-        words: "The table of a chart, or of the first chart shown, as text with sources and licence.",
+        words: "The table of a chart, or of the first chart shown, as text with sources and licence. Rejected with a `RangeError` \
+                for a format or chart that there is not.",
     },
     Method {
         name: "destroy",

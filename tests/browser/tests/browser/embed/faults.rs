@@ -119,7 +119,7 @@ fn one_of_five(page: &Page) -> Result<()> {
     ensure!(took <= 500.0, "expected the fallback within 500 ms, it took {took:.0} ms");
     page.until(
         "the others work",
-        "['a', 'b', 'd', 'e'].every(id => inside(id, '#series').length === 1 && figures(id).length > 9 && inside(id, '[aria-busy]').length === 0)",
+        "['a', 'b', 'd', 'e'].every(id => inside(id, '[data-act=series]').length === 1 && figures(id).length > 9 && inside(id, '[aria-busy]').length === 0)",
     )?;
     ensure!(
         page.eval::<bool>("figures('b').some(f => f[0].includes('/DE/')) && $('fc').getClientRects().length > 0")?,
@@ -131,7 +131,7 @@ fn one_of_five(page: &Page) -> Result<()> {
             .with_context(|| format!("the element {id}"))?;
     }
     page.eval::<Value>("void c.refresh()")?;
-    page.until("the third one is back", "inside('c', '#series').length === 1 && figures('c').length > 9")?;
+    page.until("the third one is back", "inside('c', '[data-act=series]').length === 1 && figures('c').length > 9")?;
     ensure!(page.eval::<usize>("count('fallback')")? == 1, "expected no other to give up");
     Ok(())
 }

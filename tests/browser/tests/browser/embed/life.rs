@@ -89,6 +89,12 @@ fn destroyed(page: &Page) -> Result<()> {
         told == 1 && reason == "destroyed" && shown,
         "expected one word of it and the fallback ({told}, {reason}, {shown})"
     );
+    // Who waits for it, now or later, is told.
+    let refused: Vec<String> = page.eval_async(
+        "const done = arguments[0]; Promise.allSettled([$('a').ready, $('a').exportTable()]).then(all => done(all.map(one => `${one.status} ${one.reason?.message}`)))",
+        Vec::new(),
+    )?;
+    ensure!(refused == ["rejected destroyed", "rejected destroyed"], "expected both to be refused, found {refused:?}");
     let ready: bool = page
         .eval_async("const done = arguments[0]; $('a').refresh().then(() => done(count('ready') === 2))", Vec::new())?;
     ensure!(ready, "expected the comparison back");
