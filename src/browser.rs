@@ -26,18 +26,18 @@ pub use focus::{enter_table, focus_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, reload, replace, set_document};
 pub use host::{Lodging, object};
-pub use left::{Left, go_on_in, left_in};
+pub use left::{Left, go_on_in, left_in, tick};
 pub use load::{Dataset, fetch};
 pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,
-    pointer_at, show_dialog, typed,
+    jump_inside, pointer_at, show_dialog, typed,
 };
 pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
-    VISITED, detached_main, follow_controls, is_comparison, mark_ready, parts, report_failure, take_over,
+    VISITED, detached_main, empty_part, follow_controls, is_comparison, mark_ready, parts, report_failure, take_over,
 };
 pub use tree::Tree;
-pub use turn::{after_paint, nearest_first, soon};
+pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};
 
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as Part;

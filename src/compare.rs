@@ -35,7 +35,7 @@ pub use comparable::{Difference, NotComparable, difference, money_key, relative_
 pub use export::{File, Format, export, raw};
 pub use field::{Entry, Field};
 pub use heading::{chart_name, description, document_title, heading};
-pub use host::{Quote, has_chart, has_section, has_series, quotes, said_of_host};
+pub use host::{Quote, has_chart, has_section, quotes, said_of_host};
 pub use insights::insights;
 pub use mine::{MyPay, amount};
 pub use money::{Coin, Money, stored};

@@ -20,4 +20,4 @@ pub use chart::Chart;
 pub use fields::{Fields, is_option};
 pub use money::{HOURS, Period, Prices, hours};
 pub use section::{Section, Sections};
-pub use selection::{Known, MAX_ROLES, Selection, Series, Setting, is_official};
+pub use selection::{Known, MAX_ROLES, Selection, Series, Setting, has_series, is_official};

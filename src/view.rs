@@ -27,6 +27,7 @@ mod fields;
 mod figure;
 mod kept;
 mod money;
+mod own_ids;
 mod painter;
 mod piece;
 mod places;

@@ -138,12 +138,15 @@ class Mount {
     turn = this;
     if (name === "ready") this.show(main);
     if (name === "change") {
-      Object.assign(keeper.changed, detail);
+      // What is no attribute is told as long as it is chosen.
+      const { changed, host } = keeper;
+      for (const key in changed) if (!host.constructor.observedAttributes.includes(key)) delete changed[key];
+      Object.assign(changed, detail);
       keeper.tell(name, { state: detail });
     }
   }
   show(main) {
-    const { host, root, resolve, version } = this.keeper;
+    const { host, root, version } = this.keeper;
     const slot = (name) => Object.assign(document.createElement("slot"), { name });
     const heading = slot("heading");
     const headed = () => main.classList.toggle("headed", heading.assignedNodes().length > 0);
@@ -159,7 +162,7 @@ class Mount {
         this.keeper.tell("resize", { width: Math.round(width), height: Math.round(height) });
       });
       this.sizes.observe(host);
-      resolve();
+      this.keeper.settle("resolve");
       this.keeper.tell("ready", { version });
     }
   }

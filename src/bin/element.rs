@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static PROGRAM: RefCell<Option<Program>> = const { RefCell::new(None) };
-    static SHOWN: RefCell<(u32, BTreeMap<u32, Embedded>)> = const { RefCell::new((0, BTreeMap::new())) };
+    static SHOWN: RefCell<BTreeMap<u32, Embedded>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 fn main() {}
@@ -32,21 +32,20 @@ pub fn start(site: String, dataset: &[u8]) -> bool {
 #[wasm_bindgen]
 pub fn mount(root: Root, tell: Hearer, query: &str, own: Option<Vec<u8>>, metros: Option<Vec<u8>>) -> u32 {
     let lodging = Lodging::new(root, tell);
-    let made =
-        PROGRAM.with_borrow(|program| program.as_ref()?.mount(lodging, query, own.as_deref(), metros.as_deref()));
+    let free = |number: &u32| SHOWN.with_borrow(|shown| !shown.contains_key(number));
+    let number = (1..).find(free).unwrap_or_default();
+    let made = PROGRAM
+        .with_borrow(|program| program.as_ref()?.mount(lodging, number, query, own.as_deref(), metros.as_deref()));
     made.map_or(0, |made| {
-        SHOWN.with_borrow_mut(|(last, shown)| {
-            *last += 1;
-            shown.insert(*last, made);
-            *last
-        })
+        SHOWN.with_borrow_mut(|shown| shown.insert(number, made));
+        number
     })
 }
 
 /// Shows what `query` asks for.
 #[wasm_bindgen]
 pub fn show(number: u32, query: &str) {
-    SHOWN.with_borrow(|(_, shown)| {
+    SHOWN.with_borrow(|shown| {
         if let Some(found) = shown.get(&number) {
             found.show(query);
         }
@@ -56,7 +55,7 @@ pub fn show(number: u32, query: &str) {
 /// Takes the page's colours again.
 #[wasm_bindgen]
 pub fn paint(number: u32) {
-    SHOWN.with_borrow(|(_, shown)| {
+    SHOWN.with_borrow(|shown| {
         if let Some(found) = shown.get(&number) {
             found.paint();
         }
@@ -66,21 +65,19 @@ pub fn paint(number: u32) {
 /// What is chosen, as an object of texts by the names of the query.
 #[wasm_bindgen]
 pub fn state(number: u32) -> JsValue {
-    SHOWN.with_borrow(|(_, shown)| {
-        shown.get(&number).map_or(JsValue::UNDEFINED, |found| browser::object(&found.state()))
-    })
+    SHOWN.with_borrow(|shown| shown.get(&number).map_or(JsValue::UNDEFINED, |found| browser::object(&found.state())))
 }
 
-/// The table of a chart as a file of a format (`csv`, `json`, `markdown`); nothing where there is none.
+/// The table of a chart as a file of a format (`csv`, `json`, `md`); nothing where there is none.
 #[wasm_bindgen]
 pub fn table(number: u32, format: &str, chart: &str) -> Option<String> {
-    SHOWN.with_borrow(|(_, shown)| shown.get(&number)?.table(format, chart))
+    SHOWN.with_borrow(|shown| shown.get(&number)?.table(format, chart))
 }
 
 /// Takes a comparison off the page.
 #[wasm_bindgen]
 pub fn unmount(number: u32) {
-    if let Some(found) = SHOWN.with_borrow_mut(|(_, shown)| shown.remove(&number)) {
+    if let Some(found) = SHOWN.with_borrow_mut(|shown| shown.remove(&number)) {
         found.remove();
     }
 }

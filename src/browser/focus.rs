@@ -2,7 +2,7 @@
 
 use super::{Tree, element_of};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, NodeList};
+use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent, NodeList};
 
 /// Focuses an element by its id; says whether it could.
 pub fn focus_id(tree: &Tree, id: &str) -> bool {
@@ -11,6 +11,33 @@ pub fn focus_id(tree: &Tree, id: &str) -> bool {
         Some(element) if !element.has_attribute("disabled") => element.focus().is_ok(),
         _ => false,
     }
+}
+
+/// Gives an element the focus, and leaves the page where it is.
+pub(super) fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// The way from an element down to one inside it, as places among the children.
+pub(super) fn path_in(root: &Element, inside: Element) -> Option<Vec<u32>> {
+    let mut path = Vec::new();
+    let mut at = inside;
+    while at != *root {
+        let parent = at.parent_element()?;
+        let siblings = parent.children();
+        let place = (0..siblings.length()).find(|place| siblings.item(*place).as_ref() == Some(&at))?;
+        path.push(place);
+        at = parent;
+    }
+    path.reverse();
+    Some(path)
+}
+
+/// What stands at the end of such a way.
+pub(super) fn follow(root: &Element, path: &[u32]) -> Option<Element> {
+    path.iter().try_fold(root.clone(), |at, place| at.children().item(*place))
 }
 
 /// Moves the focus between the figures of a table by the arrow keys: a table is one stop of the

@@ -2,6 +2,7 @@
 //!
 //! Invariant: what is told is plain texts by name; nothing that a visitor typed is among them.
 
+use super::tree::ID_SUFFIX;
 use super::window;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -63,6 +64,11 @@ impl Lodging {
 
     fn style(&self) -> Option<CssStyleDeclaration> {
         Some(self.root.dyn_ref::<HtmlElement>()?.style())
+    }
+
+    /// Says what stands behind every id of what is drawn, so that it is found; see [`super::Tree`].
+    pub fn number(&self, suffix: &str) {
+        let _ = self.root.set_attribute(ID_SUFFIX, suffix);
     }
 
     /// Language and direction of what is drawn.

@@ -2,51 +2,69 @@
 //! keyboard was.
 
 use super::Tree;
-use super::focus::elements;
+use super::focus::{elements, focus_in_place, follow, path_in};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
 /// What was left.
 #[derive(Default)]
 pub struct Left {
-    /// Which disclosures are open.
-    open: Vec<bool>,
-    /// The id of the field that has the focus; of one for text what it holds and where its caret is.
-    field: Option<(String, Option<(String, u32)>)>,
+    /// Which disclosures are drawn open, and which are open.
+    open: Vec<[bool; 2]>,
+    /// What has the focus; of a field for text what it holds and where its caret is.
+    focus: Option<(Spot, Option<(String, u32)>)>,
+}
+
+/// Where to find an element again.
+enum Spot {
+    Id(String),
+    /// The way to one that has no id, and its name.
+    Path(Vec<u32>, String),
 }
 
 /// What the visitor has done in a part.
 #[must_use]
 pub fn left_in(part: &Node) -> Left {
-    let open = disclosures(part).iter().map(|details| details.has_attribute("open")).collect();
-    let active = Tree::of(Some(part.clone())).and_then(|tree| tree.active());
-    let active = active.filter(|active| part.contains(Some(active)));
-    let field = active.map(|active| {
+    let open = disclosures(part).iter().map(is_open).collect();
+    let focus = Tree::of(Some(part.clone())).and_then(|tree| {
+        let active = tree.active().filter(|active| part.contains(Some(active)))?;
         let input = active.dyn_ref::<HtmlInputElement>();
         let typed = input.and_then(|input| Some((input.value(), input.selection_end().ok().flatten()?)));
-        (active.id(), typed)
+        let id = tree.id_of(&active);
+        let spot = match id.is_empty() {
+            true => Spot::Path(path_in(part.dyn_ref()?, active.clone())?, active.local_name()),
+            false => Spot::Id(id),
+        };
+        Some((spot, typed))
     });
-    Left { open, field }
+    Left { open, focus }
 }
 
 /// Does it again in the part as it is now: disclosures if there are still as many, the focus if it
-/// was lost with the field that had it, the text of that field if it was drawn with an older one.
+/// was lost with what had it, the text of that field if it was drawn with an older one.
 pub fn go_on_in(part: &Node, left: Left) {
     let now = disclosures(part);
-    if left.open.contains(&true) && now.len() == left.open.len() {
-        for (details, open) in now.iter().zip(left.open) {
-            let _ = details.toggle_attribute_with_force("open", open);
+    if now.len() == left.open.len() {
+        for (details, [drawn, open]) in now.iter().zip(left.open) {
+            // What is drawn otherwise now is as it is drawn.
+            if is_open(details)[0] == drawn {
+                let _ = details.toggle_attribute_with_force("open", open);
+            }
         }
     }
     follow_choices(part);
-    let Some((id, typed)) = left.field.filter(|(id, _)| !id.is_empty()) else { return };
+    let Some((spot, typed)) = left.focus else { return };
     let Some(tree) = Tree::of(Some(part.clone())) else { return };
-    let Some(found) = tree.by_id(&id).filter(|found| part.contains(Some(found))) else { return };
+    let found = match spot {
+        Spot::Id(id) => tree.by_id(&id).filter(|found| part.contains(Some(found))),
+        Spot::Path(path, name) => {
+            part.dyn_ref().and_then(|part| follow(part, &path)).filter(|found| found.local_name() == name)
+        }
+    };
+    let Some(found) = found else { return };
     let lost = tree.active().as_ref() != Some(&found);
     if let Some(element) = found.dyn_ref::<HtmlElement>().filter(|_| lost) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_in_place(element);
     }
     // Letters that came after the drawn ones are still on their way to the program.
     if let (Some(input), Some((text, caret))) = (found.dyn_ref::<HtmlInputElement>(), typed)
@@ -64,12 +82,24 @@ pub(super) fn follow_choices(part: &Node) {
     for option in all.map(|list| elements(&list)).unwrap_or_default() {
         let select = option.closest("select").ok().flatten().and_then(|e| e.dyn_into::<HtmlSelectElement>().ok());
         if let (Some(select), Some(value)) = (select, option.get_attribute("value"))
-            && !matches!(select.id().as_str(), "left" | "right")
+            && select.closest(".pair").is_ok_and(|pair| pair.is_none())
             && select.value() != value
         {
             select.set_value(&value);
         }
     }
+}
+
+/// Ticks a box, or takes the tick away.
+pub fn tick(tree: &Tree, id: &str, on: bool) {
+    if let Some(input) = tree.by_id(id).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(on);
+    }
+}
+
+/// Whether a disclosure is drawn open, and whether it is.
+fn is_open(details: &Element) -> [bool; 2] {
+    ["data-open", "open"].map(|name| details.has_attribute(name))
 }
 
 fn disclosures(part: &Node) -> Vec<Element> {

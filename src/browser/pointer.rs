@@ -1,8 +1,11 @@
 //! What an event says: where the pointer is, what was clicked, what a field holds.
 
+use super::focus::focus_in_place;
 use super::{Tree, element_of};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent};
+use web_sys::{
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent,
+};
 
 /// A place inside an element, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,8 +98,22 @@ fn chosen(used: &Element) -> Chosen {
     let value = input.map(held).or_else(|| Some(select?.value())).unwrap_or_default();
     let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
     let text = option.and_then(|option| option.text_content()).unwrap_or_else(|| value.clone());
-    let of = used.get_attribute("data-of").unwrap_or_else(|| used.id());
+    let id = || Tree::of(Some(used.clone().into())).map(|tree| tree.id_of(used));
+    let of = used.get_attribute("data-of").or_else(id).unwrap_or_default();
     Chosen { act: named("data-act"), of, value, text, checked }
+}
+
+/// Follows a link to a part of the same element: what stands in an element has no fragment that a browser would find.
+pub fn jump_inside(event: &MouseEvent) {
+    let link = plain_target(event).and_then(|target| target.closest("a[href^='#']").ok()?);
+    let id = link.and_then(|link| link.get_attribute("href"));
+    let found = Tree::at(event).zip(id).and_then(|(tree, id)| tree.part(id.trim_start_matches('#')));
+    let Some(part) = found.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else { return };
+    event.prevent_default();
+    part.scroll_into_view();
+    // The keyboard goes on from there, as it does after a fragment.
+    let _ = part.set_attribute("tabindex", "-1");
+    focus_in_place(&part);
 }
 
 /// What was clicked, unless the click asks for a new tab or window.

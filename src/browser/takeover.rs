@@ -3,7 +3,7 @@
 //! Invariant: the static `main` leaves the page only when the live one is complete, in one step,
 //! with what the visitor had done carried over: focus, open disclosures, choices, scroll.
 
-use super::focus::elements;
+use super::focus::{elements, focus_in_place, follow, path_in};
 use super::{Tree, document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
@@ -49,9 +49,7 @@ pub fn take_over(live: &Element) {
     }
     let target = focused.and_then(|path| follow(live, &path)).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(target) = target {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = target.focus_with_options(&options);
+        focus_in_place(&target);
     }
     mark_ready();
 }
@@ -67,6 +65,14 @@ pub fn parts() -> Vec<(String, Node)> {
         Some((part.get_attribute(PART)?, twin))
     };
     blocks(None).iter().filter_map(twin).collect()
+}
+
+/// A part that is to be drawn.
+#[must_use]
+pub fn empty_part(name: &str) -> Option<Node> {
+    let part = document()?.create_element("div").ok()?;
+    part.set_attribute(PART, name).ok()?;
+    Some(part.into())
 }
 
 /// The parts that bear `data-block`, in the page or in an element.
@@ -142,25 +148,6 @@ fn carry_over(old: &Element, live: &Element) {
             after.set_value(&before.value());
         }
     }
-}
-
-/// The way from an element down to one inside it, as places among the children.
-fn path_in(root: &Element, inside: Element) -> Option<Vec<u32>> {
-    let mut path = Vec::new();
-    let mut at = inside;
-    while at != *root {
-        let parent = at.parent_element()?;
-        let siblings = parent.children();
-        let place = (0..siblings.length()).find(|place| siblings.item(*place).as_ref() == Some(&at))?;
-        path.push(place);
-        at = parent;
-    }
-    path.reverse();
-    Some(path)
-}
-
-fn follow(root: &Element, path: &[u32]) -> Option<Element> {
-    path.iter().try_fold(root.clone(), |at, place| at.children().item(*place))
 }
 
 /// Tells the loader that the page cannot come alive; it keeps the static one and says why.

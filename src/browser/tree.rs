@@ -6,8 +6,12 @@
 
 use super::document;
 use super::focus::elements;
+use crate::model::HOSTED;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, Node};
+
+/// Bears what stands behind every id of a tree.
+pub(super) const ID_SUFFIX: &str = "data-ids";
 
 /// A tree of elements.
 pub struct Tree(
@@ -33,8 +37,29 @@ impl Tree {
         Tree::of(event.target().and_then(|target| target.dyn_into().ok()))
     }
 
+    /// The element of an id, as the first comparison of a page has it.
     pub(super) fn by_id(&self, id: &str) -> Option<Element> {
-        self.0.get_element_by_id(id)
+        self.0.get_element_by_id(&[id, &self.id_suffix()].concat())
+    }
+
+    /// The element of an id, as it is, if this is the tree of an element on another site's page.
+    pub(super) fn part(&self, id: &str) -> Option<Element> {
+        if self.0.node_type() == Node::DOCUMENT_NODE { None } else { self.0.get_element_by_id(id) }
+    }
+
+    /// The id of an element, as the first comparison of a page has it.
+    pub(super) fn id_of(&self, element: &Element) -> String {
+        let id = element.id();
+        id.strip_suffix(&self.id_suffix()).unwrap_or(&id).to_owned()
+    }
+
+    /// What stands behind every id here.
+    fn id_suffix(&self) -> String {
+        if !HOSTED {
+            return String::new();
+        }
+        let named = self.first(&["[", ID_SUFFIX, "]"].concat());
+        named.and_then(|named| named.get_attribute(ID_SUFFIX)).unwrap_or_default()
     }
 
     pub(super) fn first(&self, selector: &str) -> Option<Element> {

@@ -6,7 +6,7 @@
 use super::Scope;
 use crate::locale::{HostMessage, Message};
 use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, Own, Role, Statistic};
-use crate::state::{Chart, Section, Series};
+use crate::state::{Chart, Section};
 
 /// What somebody of the host's staff says about a shown role.
 #[derive(Clone, Debug, PartialEq)]
@@ -171,12 +171,6 @@ pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
             Chart::OrganisationSize => shares("organisation-size"),
             _ => !data.pay.is_empty(),
         }
-}
-
-/// Whether a dataset has the figures of a pay series.
-#[must_use]
-pub fn has_series(data: &Dataset, series: Series) -> bool {
-    !HOSTED || data.source(series.id()).is_some()
 }
 
 fn has_pay(data: &Dataset) -> bool {

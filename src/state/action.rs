@@ -114,5 +114,6 @@ pub fn apply(selection: &Selection, action: &Action, known: Known<'_>) -> Select
         }
         Action::ShowChart(chart) => next.chart = *chart,
     }
-    next.settled(known)
+    next.settle(known);
+    next
 }

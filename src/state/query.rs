@@ -42,7 +42,8 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
         }
     }
     // Series and prices are judged last: whether there are any depends on the place.
-    selection.settled(known)
+    selection.settle(known);
+    selection
 }
 
 /// The keys of a query, with or without its question mark, and their values; a value with broken escapes is left out.

@@ -5,7 +5,7 @@
 
 use super::{Chart, Fields, HOURS, Period, Prices, Sections};
 use crate::locale::Locale;
-use crate::model::{Dataset, PlaceKind};
+use crate::model::{Dataset, HOSTED, PlaceKind};
 
 /// A comparison holds one to five roles: more than five cannot be read side by side.
 pub const MAX_ROLES: usize = 5;
@@ -91,8 +91,9 @@ pub struct Setting {
     pub heading: u8,
     /// Tables of charts are open from the start.
     pub tables_open: bool,
-    /// It is drawn on a page of another site, whose address and storage are not ours.
-    pub embedded: bool,
+    /// Which element of another site's page it is drawn in, from 1; 0 on our own pages. There, address and storage are
+    /// not ours.
+    pub element: u32,
     /// What visitors say of themselves may be kept in this browser, if they ask.
     pub stores: bool,
 }
@@ -102,16 +103,22 @@ impl Setting {
     #[must_use]
     pub fn keeps(self, button: &str) -> bool {
         match button {
-            "my-link" => !self.embedded,
+            "my-link" => self.element == 0,
             "my-storage" => self.stores,
             _ => true,
         }
+    }
+
+    /// What stands behind every id, so that no two comparisons on a page have the same; nothing in the first.
+    #[must_use]
+    pub fn id_suffix(self) -> String {
+        if self.element > 1 { format!("-{}", self.element) } else { String::new() }
     }
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Setting { heading: 1, tables_open: false, embedded: false, stores: true }
+        Setting { heading: 1, tables_open: false, element: 0, stores: true }
     }
 }
 
@@ -173,6 +180,7 @@ impl Selection {
             let first = data.bands.first().map(|band| &band.place).or(data.places.first().map(|place| &place.id));
             self.place = first.cloned().unwrap_or_default();
         }
+        self.settle(Known(data));
     }
 
     /// Whether it shows a tool.
@@ -181,17 +189,22 @@ impl Selection {
         self.chart.is_some_and(Chart::is_tool)
     }
 
-    /// With a series and prices that the place has.
-    #[must_use]
-    pub(super) fn settled(mut self, known: Known<'_>) -> Self {
-        if !self.series.covers(&self.place) {
-            self.series = Series::ALL.into_iter().find(|s| s.covers(&self.place)).unwrap_or_default();
+    /// Takes a series and prices that the place has, where it does not have those.
+    pub(super) fn settle(&mut self, known: Known<'_>) {
+        let serves = |series: &Series| series.covers(&self.place) && has_series(known.0, *series);
+        if !serves(&self.series) {
+            self.series = Series::ALL.into_iter().find(serves).unwrap_or_default();
         }
         if !known.has_prices(self.prices, &self.place) {
             self.prices = Prices::default();
         }
-        self
     }
+}
+
+/// Whether a dataset has the figures of a pay series.
+#[must_use]
+pub fn has_series(data: &Dataset, series: Series) -> bool {
+    !HOSTED || data.source(series.id()).is_some()
 }
 
 /// What can be chosen: the roles and places that the dataset has.

@@ -11,6 +11,7 @@ use super::element::Tag;
 use super::export::Exported;
 use super::fetched::{Fetched, Metros};
 use super::kept::Kept;
+use super::own_ids::own_ids;
 use super::painter::{Painter, Supply};
 use super::piece::Piece;
 use super::profile::Opened;
@@ -18,11 +19,11 @@ use super::queue::Queue;
 use super::sections::{Blocks, insights, sections};
 use super::tools::Tools;
 use super::typed::Keeps;
-use super::unit::{Unit, Wanted};
+use super::unit::Wanted;
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
-use crate::model::FigureKey;
+use crate::model::{FigureKey, HOSTED};
 use crate::state::{Chart, Fields, Known, Selection, query, route};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -136,7 +137,7 @@ impl Component for App {
             selection: selection.clone(),
             typed: typed.clone(),
             keeps: *keeps,
-            wanted: Unit::all().map(|unit| Rc::new(Wanted::new(unit, selection, typed))).collect(),
+            wanted: Wanted::all(selection, typed),
             fetched: supply.clone().map_or(Fetched::Not, Fetched::All),
             tools: supply.as_ref().and_then(|supply| supply.tools).map(Some),
             before: page.chart,
@@ -207,6 +208,7 @@ impl Component for App {
             }
             Msg::Show(selection) => {
                 self.said.clear();
+                self.chosen = Some(Vec::new());
                 self.select(ctx, *selection);
                 true
             }
@@ -238,6 +240,7 @@ impl Component for App {
             scope,
             live: *live,
             panels: [Piece::Roles, Piece::Places, Piece::Money].map(|piece| blocks.block(piece)),
+            sections: blocks.block(Piece::Sections),
             count: blocks.block(Piece::Count),
         };
         let lede = blocks.block(Piece::Lead(None));
@@ -253,7 +256,7 @@ impl Component for App {
             });
             (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });
-        Tag::new("div")
+        let whole = Tag::new("div")
             .at(&self.place)
             .class(if self.selection.differences_only { "app differences" } else { "app" })
             .onclick(live.then(|| link.batch_callback(|event: MouseEvent| clicked(&event))))
@@ -268,8 +271,12 @@ impl Component for App {
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
             .maybe(self.selection.chart.is_none().then(|| insights(&blocks)))
             .child(sections(&blocks, &self.selection, self.busy))
-            .child(dialog(&scope, asked, live.then(|| link.batch_callback(|event: Event| closed(&event)))))
-            .into()
+            .child(dialog(&scope, asked, live.then(|| link.batch_callback(|event: Event| closed(&event)))));
+        own_ids(whole.into(), self.selection.setting)
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.queue.clear();
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -307,6 +314,9 @@ impl Component for App {
 /// What a click asks for. It is decided while the event lasts: a link is followed, or not, before
 /// a message arrives.
 fn clicked(event: &MouseEvent) -> Option<Msg> {
+    if HOSTED {
+        browser::jump_inside(event);
+    }
     let figure = browser::clicked_figure(event).and_then(|name| name.parse().ok()).map(Msg::Figure);
     let choice = || browser::clicked(event).map(Msg::Choose);
     figure.or_else(choice).or_else(|| browser::beside_dialog(event).then_some(Msg::Close))
@@ -360,12 +370,11 @@ impl App {
 
     /// Asks for every unit that would now be drawn otherwise.
     pub(super) fn want(&mut self, ctx: &Context<Self>) {
-        for wanted in &mut self.wanted {
-            if !wanted.serves(&self.selection, &self.typed) {
-                *wanted = Rc::new(Wanted::new(wanted.unit, &self.selection, &self.typed));
-                self.busy |= wanted.unit.is_on(&self.selection);
-            }
-        }
+        let wanted = Wanted::renewed(&self.wanted, &self.selection, &self.typed);
+        let before = std::mem::replace(&mut self.wanted, wanted);
+        let selection = &self.selection;
+        let is_new = |(now, old): (&Rc<Wanted>, &Rc<Wanted>)| !Rc::ptr_eq(now, old) && now.unit.is_on(selection);
+        self.busy |= self.wanted.iter().zip(&before).any(is_new);
         if self.busy {
             self.fetch(ctx);
         }

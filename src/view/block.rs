@@ -1,15 +1,17 @@
 //! A piece of the page that is drawn when its turn comes.
 //!
 //! Invariant: a block shows either what the static page had, or what was drawn for the choices of
-//! `shown`; it is never empty in between. Its disclosures stay as the
+//! `shown`, or a copy of that; once it has something it is never empty. Its disclosures stay as the
 //! visitor left them, and the keyboard in the field where it was.
 
 use super::element::Tag;
+use super::own_ids::own_ids;
 use super::painter::Supply;
 use super::piece::Piece;
 use super::queue::Queue;
 use super::unit::Wanted;
 use crate::browser;
+use crate::model::HOSTED;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -34,10 +36,19 @@ impl PartialEq for BlockProps {
 
 /// What is on the page.
 enum Shown {
-    /// Nothing yet: its turn comes.
+    /// Nothing; only where the browser makes no part.
     Nothing,
+    /// What the page has, and nothing here remembers: at first an empty part, until its turn comes.
     Kept(browser::Part),
     Drawn(Rc<Wanted>),
+}
+
+/// What happens to a block.
+pub(super) enum Msg {
+    /// Its turn has come.
+    Draw,
+    /// What was wanted is drawn and on the page.
+    LetGo(Rc<Wanted>),
 }
 
 /// The block.
@@ -50,8 +61,7 @@ pub(super) struct Block {
 }
 
 impl Component for Block {
-    /// Its turn has come.
-    type Message = ();
+    type Message = Msg;
     type Properties = BlockProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -61,10 +71,10 @@ impl Component for Block {
             Some(part) => Shown::Kept(part.clone()),
             // The first view is drawn whole; what comes on the page later has its turn.
             None if supply.is_some() && queue.is_whole() => Shown::Drawn(wanted.clone()),
-            None => Shown::Nothing,
+            None => browser::empty_part(&piece.name()).map_or(Shown::Nothing, Shown::Kept),
         };
-        if supply.is_some() && matches!(shown, Shown::Nothing) {
-            queue.push(*piece, ctx.link().callback(|()| ()));
+        if supply.is_some() && kept.is_none() && !matches!(shown, Shown::Drawn(_)) {
+            queue.push(*piece, ctx.link().callback(|()| Msg::Draw));
         }
         Block { shown, asked, place: NodeRef::default() }
     }
@@ -74,17 +84,21 @@ impl Component for Block {
         let is_asked = self.asked.as_ref().is_some_and(|asked| Rc::ptr_eq(asked, &props.wanted));
         if props.supply.is_some() && !is_asked {
             self.asked = Some(props.wanted.clone());
-            props.queue.push(props.piece, ctx.link().callback(|()| ()));
+            props.queue.push(props.piece, ctx.link().callback(|()| Msg::Draw));
         }
         false
     }
 
-    fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let BlockProps { piece, wanted, supply, queue, .. } = ctx.props();
+        if let Msg::LetGo(drawn) = msg {
+            // Never sent where nothing lets go, which the compiler does not see: our own pages do without this code.
+            return HOSTED && self.let_go(&drawn, queue);
+        }
         let tools = supply.as_ref().and_then(|supply| Some((supply, supply.tools?)));
         if tools.is_some_and(|(supply, tools)| !(tools.advance)(&supply.data, wanted)) {
-            // What it takes is not done in one turn: others come in between.
-            queue.push(*piece, ctx.link().callback(|()| ()));
+            // What it takes is not done in one turn: the browser answers in between.
+            queue.push(*piece, ctx.link().callback(|()| Msg::Draw));
             return false;
         }
         let before = match &self.shown {
@@ -92,13 +106,17 @@ impl Component for Block {
             Shown::Nothing | Shown::Drawn(_) => self.place.get(),
         };
         let left = before.map(|part| browser::left_in(&part)).unwrap_or_default();
-        self.shown = Shown::Drawn(ctx.props().wanted.clone());
+        self.shown = Shown::Drawn(wanted.clone());
         // Not in `rendered`: after a long drawing Yew lets other tasks pass before it, and a key
         // that comes in one of them would find no field.
         let place = self.place.clone();
+        let drawn = may_let_go(*piece).then(|| (ctx.link().clone(), wanted.clone()));
         yew::platform::spawn_local(async move {
             if let Some(part) = place.get() {
                 browser::go_on_in(&part, left);
+            }
+            if let Some((link, wanted)) = drawn {
+                link.send_message(Msg::LetGo(wanted));
             }
         });
         true
@@ -111,7 +129,7 @@ impl Component for Block {
             (Shown::Drawn(wanted), Some(supply)) => Tag::new("div")
                 .at(&self.place)
                 .attr("data-block", piece.name())
-                .child((supply.painter.piece)(supply, *piece, wanted))
+                .child(own_ids((supply.painter.piece)(supply, *piece, wanted), wanted.selection.setting))
                 .into(),
             (Shown::Nothing | Shown::Drawn(_), _) => {
                 Tag::new("div").at(&self.place).attr("data-block", piece.name()).into()
@@ -123,5 +141,30 @@ impl Component for Block {
         if let Some(part) = self.place.get().filter(|_| first) {
             browser::go_on_in(&part, browser::Left::default());
         }
+    }
+}
+
+/// Whether what draws a piece need not remember it. A page of another site may hold any number of comparisons, and what
+/// draws one takes thirty times the memory if it remembers all of it. What is dragged has to stay the same while it is:
+/// sliders stand in heads, and points that can be moved in the drawings of tools.
+fn may_let_go(piece: Piece) -> bool {
+    let unit = piece.unit();
+    HOSTED && !unit.is_of_tools() && !(unit.is_dragged() && matches!(piece, Piece::Head(_)))
+}
+
+impl Block {
+    /// Puts a copy of what is drawn in its place, as the static page would have it, where nobody looks.
+    fn let_go(&mut self, drawn: &Rc<Wanted>, queue: &Queue) -> bool {
+        let is_shown = matches!(&self.shown, Shown::Drawn(shown) if Rc::ptr_eq(shown, drawn));
+        let part = self.place.get().filter(|_| is_shown).and_then(|part| browser::copy_unseen(&part));
+        let found = part.is_some();
+        if let Some(part) = part {
+            self.shown = Shown::Kept(part);
+            // What the pieces to come take is still needed.
+            if !queue.holds(drawn.unit) {
+                drawn.forget();
+            }
+        }
+        found
     }
 }

@@ -82,18 +82,14 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
             .attr("data-of", chart.id())
             .text(scope.text(Message::OpenAlone))
     });
+    let is_open = scope.selection.chart == Some(Chart::Usage) || scope.selection.setting.tables_open;
     // Where there is nothing to draw there is no picture to take along.
     let drawn = !model.scene.nodes.is_empty();
     let formats = Format::ALL.into_iter().filter(|format| drawn || !format.is_picture());
     list(vec![
         optional(remarks(model).filter(|_| chart.is_tool())),
         // What each item is for stands in the table alone.
-        Tag::new("details")
-            .key("table")
-            .flag("open", scope.selection.chart == Some(Chart::Usage) || scope.selection.setting.tables_open)
-            .child(summary)
-            .child(table(scope, &model.table))
-            .into(),
+        Tag::new("details").key("table").opened(is_open).child(summary).child(table(scope, &model.table)).into(),
         Tag::new("p")
             .key("export")
             .class("export")

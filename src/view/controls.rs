@@ -6,10 +6,10 @@
 use super::chips::chips;
 use super::element::{Tag, choice};
 use super::words;
-use crate::compare::{Scope, has_section, has_series};
+use crate::compare::{Scope, has_section};
 use crate::locale::Control;
 use crate::model::{HOSTED, Role};
-use crate::state::{Chart, Period, Prices, Section, Selection, Series};
+use crate::state::{Chart, Period, Prices, Section, Selection, Series, has_series};
 use yew::prelude::Html;
 
 /// What the controls show.
@@ -19,13 +19,15 @@ pub(super) struct Shown<'a> {
     pub(super) live: bool,
     /// The roles and places that can be chosen, and how pay can be shown.
     pub(super) panels: [Html; 3],
+    /// The sections that can be shown.
+    pub(super) sections: Html,
     /// How many rows are equal, in words.
     pub(super) count: Html,
 }
 
 /// All controls.
 pub(super) fn controls(shown: Shown<'_>) -> Tag {
-    let Shown { scope, live, panels: [roles, places, money], count } = shown;
+    let Shown { scope, live, panels: [roles, places, money], sections, count } = shown;
     let whole = scope.selection.chart.is_none();
     let place = scope.fill(Control::PlaceControl, &[&scope.place_name(&scope.selection.place)]);
     let toolbar = Tag::new("div")
@@ -36,7 +38,7 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
         .maybe(Series::ALL.into_iter().any(|series| has_series(scope.data, series)).then(|| series(&scope, live)))
         .child(panel("money", &scope.fill(Control::MoneyControl, &[&shown_money(&scope)]), money))
         // A chart alone has no sections and no rows to hide.
-        .maybe(whole.then(|| sections(&scope, live)))
+        .maybe(whole.then(|| panel("sections", &scope.text(Control::SectionsControl), sections)))
         .maybe(whole.then(|| differences(&scope, live).child(count)));
     Tag::new("div").key("controls").class("controls").part("control").child(chips(&scope, live)).child(toolbar)
 }
@@ -94,24 +96,28 @@ fn series(scope: &Scope<'_>, live: bool) -> Tag {
         .child(select.children(Series::ALL.map(option)))
 }
 
-fn sections(scope: &Scope<'_>, live: bool) -> Tag {
+/// The id of the box that shows a section.
+pub(super) fn section_box(section: Section) -> String {
+    format!("show-{}", section.id())
+}
+
+/// The sections to tick, and a way to each that is shown.
+pub(super) fn section_list(scope: &Scope<'_>, live: bool) -> Tag {
     let item = |section: Section| {
         let shown = scope.selection.sections.contains(section);
         let name = scope.text(words::heading(section));
-        let field = act(tick(shown), "section", live).attr("data-of", section.id()).attr("data-section", section.id());
-        let jump = (shown && scope.selection.chart.is_none()).then(|| {
+        let field = act(tick(shown), "section", live)
+            .attr("id", section_box(section))
+            .attr("data-of", section.id())
+            .attr("data-section", section.id());
+        let jump = shown.then(|| {
             let href = format!("#{}", section.id());
             Tag::new("a").key("jump").attr("href", href).attr("aria-label", &name).text("↓")
         });
         Tag::new("li").key(section.id()).child(Tag::new("label").child(field).text(&name)).maybe(jump)
     };
     let there = Section::ALL.into_iter().filter(|section| has_section(scope.data, *section));
-    Tag::new("details")
-        .key("sections")
-        .fixed("id", "sections")
-        .class("panel")
-        .child(Tag::new("summary").text(scope.text(Control::SectionsControl)))
-        .child(Tag::new("ul").children(there.map(item)))
+    Tag::new("ul").children(there.map(item))
 }
 
 /// A box to tick.

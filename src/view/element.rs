@@ -4,10 +4,12 @@
 //! a copy of the code that makes elements; the `html!` macro makes the page's program twice as large.
 
 use crate::state::Setting;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::html::{self, BaseComponent, Html};
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, VComp, VNode, VTag, VText};
+use yew::virtual_dom::AttributeOrProperty::Attribute;
+use yew::virtual_dom::{Attributes, Listener, VComp, VNode, VTag, VText};
 
 /// The origin and folder that links lead to, where the program draws on a page of another site.
 #[cfg(feature = "embed")]
@@ -28,14 +30,14 @@ fn site() -> Option<&'static String> {
     None
 }
 
-/// An element that is being written.
-pub(super) struct Tag(Box<VTag>);
+/// An element that is being written, and its attributes.
+pub(super) struct Tag(Box<VTag>, Vec<(&'static str, AttrValue)>);
 
 impl Tag {
     /// An element without attributes and children.
     #[inline(never)]
     pub(super) fn new(name: &'static str) -> Self {
-        Tag(Box::new(VTag::new(AttrValue::Static(name))))
+        Tag(Box::new(VTag::new(AttrValue::Static(name))), Vec::new())
     }
 
     /// A link. In an element on another site's page it leads to the site of the program, and opens beside the page.
@@ -82,7 +84,7 @@ impl Tag {
     /// An attribute whose value is known here and now.
     #[inline(never)]
     pub(super) fn fixed(mut self, name: &'static str, value: &'static str) -> Self {
-        self.0.add_attribute(name, AttrValue::Static(value));
+        self.put(name, AttrValue::Static(value));
         self
     }
 
@@ -101,8 +103,23 @@ impl Tag {
     /// An attribute.
     #[inline(never)]
     pub(super) fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
-        self.0.add_attribute(name, value.as_ref());
+        self.put(name, AttrValue::from(value.as_ref().to_owned()));
         self
+    }
+
+    #[inline(never)]
+    fn put(&mut self, name: &'static str, value: AttrValue) {
+        match self.1.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, held)) => *held = value,
+            None => self.1.push((name, value)),
+        }
+    }
+
+    /// A disclosure that is drawn open or not. What a visitor has done with it since is told from that; see
+    /// [`crate::browser::Left`].
+    #[inline(never)]
+    pub(super) fn opened(self, on: bool) -> Self {
+        self.flag("open", on).flag("data-open", on)
     }
 
     /// An attribute that is there or not, without a value of its own.
@@ -198,9 +215,33 @@ listeners! {
 }
 
 impl From<Tag> for Html {
-    fn from(tag: Tag) -> Html {
-        (*tag.0).into()
+    #[inline(never)]
+    fn from(Tag(mut tag, attributes): Tag) -> Html {
+        if !attributes.is_empty() {
+            let (names, values) = attributes.into_iter().map(|(name, value)| (name, Some(Attribute(value)))).unzip();
+            let values: Vec<_> = values;
+            tag.attributes = Attributes::Dynamic { keys: shared(names), values: values.into_boxed_slice() };
+        }
+        (*tag).into()
     }
+}
+
+thread_local! {
+    /// Every list of names that some element has, in order; there are as many as views write.
+    static LISTS: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The one list of these names. Elements that share theirs take half the memory of those that each have a map, and are
+/// compared value by value.
+fn shared(names: Vec<&'static str>) -> &'static [&'static str] {
+    LISTS.with_borrow_mut(|lists| match lists.binary_search_by(|list| (*list).cmp(&names)) {
+        Ok(at) => lists.get(at).copied().unwrap_or_default(),
+        Err(at) => {
+            let list: &'static [&'static str] = names.leak();
+            lists.insert(at, list);
+            list
+        }
+    })
 }
 
 /// Things under each other without an element around them.

@@ -34,9 +34,17 @@ impl Program {
     }
 
     /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own and with
-    /// metro areas if it asks for one, both in the compact form; `None` where that cannot be read.
+    /// metro areas if it asks for one, both in the compact form; `None` where that cannot be read. It is the page's
+    /// `number`th, from 1.
     #[must_use]
-    pub fn mount(&self, lodging: Lodging, query: &str, own: Option<&[u8]>, metros: Option<&[u8]>) -> Option<Embedded> {
+    pub fn mount(
+        &self,
+        lodging: Lodging,
+        number: u32,
+        query: &str,
+        own: Option<&[u8]>,
+        metros: Option<&[u8]>,
+    ) -> Option<Embedded> {
         let supply = match own {
             Some(own) => self.supply.with_host(own)?,
             None => self.supply.clone(),
@@ -45,7 +53,8 @@ impl Program {
             Some(metros) => supply.with(metros)?,
             None => supply,
         };
-        let selection = asked(query, supply.data());
+        let selection = asked(query, number, supply.data());
+        lodging.number(&selection.setting.id_suffix());
         paint(&lodging);
         lodging.speak(selection.locale.tag(), selection.locale.direction());
         let current = Rc::new(RefCell::new(selection.clone()));
@@ -76,13 +85,13 @@ impl Program {
     }
 }
 
-/// What the attributes of an element ask for.
-fn asked(query: &str, data: &Dataset) -> Selection {
+/// What the attributes of the page's `number`th element ask for.
+fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
     let Options { selection, view, heading_level, .. } = Options::read(query, Known(data));
     let setting = Setting {
         heading: heading_level,
         tables_open: view == ViewMode::Table,
-        embedded: true,
+        element: number,
         stores: query.split('&').any(|pair| pair == "consent=storage"),
     };
     let mut selection = Selection { setting, ..selection };
@@ -112,7 +121,8 @@ pub struct Embedded {
 impl Embedded {
     /// Shows what `query` asks for.
     pub fn show(&self, query: &str) {
-        let selection = asked(query, self.supply.data());
+        let number = self.current.borrow().setting.element;
+        let selection = asked(query, number, self.supply.data());
         paint(&self.lodging);
         self.lodging.speak(selection.locale.tag(), selection.locale.direction());
         self.current.replace(selection.clone());
@@ -141,9 +151,10 @@ impl Embedded {
             None if chart.is_empty() => selection.chart.or_else(|| Chart::ALL.into_iter().find(shown))?,
             None => return None,
         };
-        let wanted = Wanted::new(Unit::Chart(chart), &selection, &Fields::none());
+        let wanted = Wanted::new(Unit::Chart(chart), &selection, &Fields::none(), &[]);
         let scope = Scope::new(self.supply.data(), &selection);
-        Some(export(&scope, chart, wanted.chart(&self.supply)?, format).text)
+        let model = wanted.chart(&self.supply)?;
+        Some(export(&scope, chart, &model, format).text)
     }
 
     /// Takes it off the page.
@@ -201,20 +212,24 @@ fn paint(lodging: &Lodging) {
 
 /// What is chosen, by the names of the query; all of it, so that a site need not know what is usual.
 fn state(selection: &Selection) -> Vec<(&'static str, String)> {
+    let options = Chart::ALL.into_iter().flat_map(Chart::options);
+    let chosen = options.map(|name| (*name, selection.options.get(name).to_owned()));
     let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
     let sections: Vec<_> = shown.map(Section::id).collect();
-    vec![
+    let known = [
         ("roles", selection.roles.join(",")),
         ("place", selection.place.clone()),
         ("series", selection.series.id().to_owned()),
         ("currency", selection.currency.clone()),
         ("period", selection.period.id().to_owned()),
+        ("hours", selection.hours.to_string()),
         ("price", selection.prices.id().to_owned()),
         ("sections", sections.join(",")),
         ("diff", if selection.differences_only { "1" } else { "0" }.to_owned()),
         ("lang", selection.locale.tag().to_owned()),
         ("chart", selection.chart.map_or("", Chart::id).to_owned()),
-    ]
+    ];
+    known.into_iter().chain(chosen.filter(|(_, value)| !value.is_empty())).collect()
 }
 
 impl Supply {

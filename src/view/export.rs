@@ -22,7 +22,7 @@ pub(super) fn export(supply: &Supply, wanted: &[Rc<Wanted>], of: &str, done: Cal
     let Some(wanted) = wanted.iter().find(|wanted| wanted.unit == Unit::Chart(chart)) else { return };
     let Some(model) = wanted.chart(supply) else { return };
     let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
-    let file = compare::export(&scope, chart, model, format);
+    let file = compare::export(&scope, chart, &model, format);
     if format != Format::Png {
         browser::download(&file.name, file.kind, &file.text);
         return done.emit(Some(format.name()));

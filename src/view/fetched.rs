@@ -4,12 +4,13 @@
 //! choice that needed it, and the visitor is told.
 
 use super::app::{App, Msg};
+use super::controls::section_box;
 use super::painter::{Painter, Supply};
 use super::tools::Tools;
 use super::unit::{Unit, Wanted};
 use crate::browser;
 use crate::locale::Control;
-use crate::state::{Chart, Fields, Selection};
+use crate::state::{Chart, Fields, Section, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -86,7 +87,7 @@ impl App {
         self.metros = Metros::There;
         self.fetched = Fetched::All(supply);
         for wanted in self.wanted.iter_mut().filter(|wanted| wanted.unit == Unit::Places) {
-            *wanted = Rc::new(Wanted::new(wanted.unit, &self.selection, &self.typed));
+            *wanted = Rc::new(Wanted::new(wanted.unit, &self.selection, &self.typed, &[]));
         }
         true
     }
@@ -151,15 +152,16 @@ impl App {
             return;
         }
         // What was typed is kept for the next try, though nothing shows it now.
-        for wanted in &mut self.wanted {
-            if !wanted.serves(page, &Fields::none()) {
-                *wanted = Rc::new(Wanted::new(wanted.unit, page, &Fields::none()));
-            }
-        }
+        self.wanted = Wanted::renewed(&self.wanted, page, &Fields::none());
         self.busy = false;
         let kept = Selection { differences_only: self.selection.differences_only, ..page.clone() };
         self.leave(ctx, &kept);
         self.selection = kept;
+        if let Some(tree) = self.tree() {
+            for section in Section::ALL {
+                browser::tick(&tree, &section_box(section), self.selection.sections.contains(section));
+            }
+        }
     }
 
     /// Says that what is chosen cannot be shown, and gives the address of what stays.

@@ -53,7 +53,7 @@ fn one(field: &Field, live: bool) -> Tag {
             return Tag::new("details")
                 .key(&field.name)
                 .class("folded")
-                .flag("open", *open)
+                .opened(*open)
                 .child(Tag::new("summary").key("label").text(&field.label))
                 .maybe(remark(field))
                 .maybe(fields(inner, live));

@@ -22,7 +22,7 @@ use yew::prelude::{Callback, Html};
 /// The functions that draw.
 pub struct Painter {
     /// What the pieces of a unit have in common.
-    pub(super) make: fn(&Supply, &Wanted) -> Option<Box<dyn Any>>,
+    pub(super) make: fn(&Supply, &Wanted) -> Option<Rc<dyn Any>>,
     /// A piece of a unit.
     pub(super) piece: fn(&Supply, Piece, &Wanted) -> Html,
     /// The whole dataset, from its compact form.

@@ -4,6 +4,7 @@
 //! live one call the same.
 
 use super::chart;
+use super::controls::section_list;
 use super::element::{Tag, list, optional};
 use super::figure::sentence;
 use super::money::money;
@@ -17,6 +18,7 @@ use crate::compare::{self, Scope, Table, has_section};
 use crate::locale::{self, Message, Sentence};
 use crate::state::{Chart, Section};
 use std::any::Any;
+use std::rc::Rc;
 use yew::prelude::Html;
 
 /// A part of the page that is drawn at once.
@@ -28,6 +30,8 @@ pub(super) enum Piece {
     Places,
     /// How pay can be shown.
     Money,
+    /// The sections that can be shown.
+    Sections,
     /// The words under the heading of the page, or of a section.
     Lead(Option<Section>),
     /// The sentences about what stands out.
@@ -57,6 +61,7 @@ impl Piece {
             Piece::Roles => "add".to_owned(),
             Piece::Places => "places".to_owned(),
             Piece::Money => "money".to_owned(),
+            Piece::Sections => "sections".to_owned(),
             Piece::Others => "others".to_owned(),
             Piece::Profile => "profile".to_owned(),
             Piece::Lead(None) => "lede".to_owned(),
@@ -77,6 +82,7 @@ impl Piece {
             Piece::Roles => Unit::Roles,
             Piece::Places => Unit::Places,
             Piece::Money => Unit::Money,
+            Piece::Sections => Unit::Sections,
             Piece::Others => Unit::Others,
             Piece::Profile => Unit::Profile,
             Piece::Lead(section) => Unit::Lead(section),
@@ -94,14 +100,14 @@ pub(super) fn has_more(section: Section) -> bool {
 }
 
 /// What the pieces of a unit have in common.
-pub(super) fn make(supply: &Supply, wanted: &Wanted) -> Option<Box<dyn Any>> {
+pub(super) fn make(supply: &Supply, wanted: &Wanted) -> Option<Rc<dyn Any>> {
     let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
     match wanted.unit {
         Unit::Chart(chart) => {
             let drawn = compare::draw(&scope, chart);
-            Some(Box::new(drawn.or_else(|| (supply.tools?.draw)(&scope, chart))?))
+            Some(Rc::new(drawn.or_else(|| (supply.tools?.draw)(&scope, chart))?))
         }
-        Unit::Section(section) => Some(Box::new(section_table(section, &scope)?.split_minor())),
+        Unit::Section(section) => Some(Rc::new(section_table(section, &scope)?.split_minor())),
         _ => None,
     }
 }
@@ -128,13 +134,14 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
         Piece::Roles => roles(&scope, live).into(),
         Piece::Places => places(&scope, live).into(),
         Piece::Money => money(&scope, live).into(),
+        Piece::Sections => section_list(&scope, live).into(),
         Piece::Others => others(&scope, None).into(),
         Piece::Profile => supply.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
         Piece::Lead(section) => lead(&scope, section).into(),
         Piece::Insights => insights(&scope).into(),
         Piece::Count => count(&scope),
         Piece::Words(section) => {
-            let main = wanted.tables(supply).map(|(main, _)| table(&scope, main).key("table"));
+            let main = wanted.tables(supply).map(|tables| table(&scope, &tables.0).key("table"));
             let after = match section {
                 Section::Glance => related(&scope),
                 _ => Tag::new("div")
@@ -150,13 +157,13 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
             let list_of = (section == Section::Questions).then(|| questions(&scope));
             list(vec![optional(main), optional(list_of), after.into()])
         }
-        Piece::More(_) => optional(wanted.tables(supply).map(|(_, rest)| more(&scope, rest))),
+        Piece::More(_) => optional(wanted.tables(supply).map(|tables| more(&scope, &tables.1))),
         Piece::Head(_) | Piece::Drawing(_) | Piece::Table(_) => {
             let Some(model) = wanted.chart(supply) else { return Html::default() };
             match piece {
-                Piece::Head(chart) => chart::head(&scope, chart, model, live),
-                Piece::Drawing(chart) => chart::drawing(&scope, chart, model, live),
-                Piece::Table(chart) => chart::after(&scope, chart, model, live),
+                Piece::Head(chart) => chart::head(&scope, chart, &model, live),
+                Piece::Drawing(chart) => chart::drawing(&scope, chart, &model, live),
+                Piece::Table(chart) => chart::after(&scope, chart, &model, live),
                 _ => Html::default(),
             }
         }

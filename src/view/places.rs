@@ -1,10 +1,10 @@
 //! The choice of the place.
 
 use super::element::{Tag, search_field};
-use crate::compare::{Scope, has_series};
+use crate::compare::Scope;
 use crate::locale::{self, Message};
 use crate::model::{Place, PlaceKind};
-use crate::state::{Series, is_official, route};
+use crate::state::{Series, has_series, is_official, route};
 
 /// More places than this are not listed at once: a further letter finds the others.
 const LISTED: usize = 60;

@@ -6,6 +6,7 @@
 use super::block::{Block, BlockProps};
 use super::chart::{mark, title_id};
 use super::element::{Tag, component, optional};
+use super::own_ids::own_ids;
 use super::painter::Supply;
 use super::piece::Piece;
 use super::queue::Queue;
@@ -138,9 +139,10 @@ impl Component for Plot {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let PlotProps { chart, wanted, supply, queue, kept, live, .. } = ctx.props();
         // The chart is made only where a figure is visited: its blocks make it in their own turns.
-        let stop = self.at.zip(supply.as_ref()).and_then(|((row, place), supply)| {
-            let scene = &wanted.chart(supply)?.scene;
-            Some((scene, scene.stops.get(row)?.get(place)?))
+        let model = self.at.zip(supply.as_ref()).and_then(|(at, supply)| Some((at, wanted.chart(supply)?)));
+        let stop = model.as_ref().and_then(|((row, place), model)| {
+            let scene = &model.scene;
+            Some((scene, scene.stops.get(*row)?.get(*place)?))
         });
         let [head, drawing, table] = kept.clone();
         let block = |piece: Piece, kept: Option<browser::Part>| {
@@ -167,7 +169,7 @@ impl Component for Plot {
             .onfocusout(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Leave)))
             .child(block(Piece::Drawing(*chart), drawing))
             .child(optional(stop.map(|(scene, stop)| ring(scene, stop))));
-        Tag::new("figure")
+        let figure = Tag::new("figure")
             .attr("data-chart", chart.id())
             .attr("aria-labelledby", title_id(*chart))
             .child(block(Piece::Head(*chart), head))
@@ -181,8 +183,8 @@ impl Component for Plot {
                     .fixed("aria-live", "polite")
                     .text(stop.map(|(_, stop)| stop.text.as_str()).unwrap_or_default()),
             )
-            .child(block(Piece::Table(*chart), table))
-            .into()
+            .child(block(Piece::Table(*chart), table));
+        own_ids(figure.into(), wanted.selection.setting)
     }
 }
 

@@ -1,13 +1,22 @@
 //! Who is drawn next.
 //!
-//! Invariant: one block is drawn in a task, so that the browser can answer and paint in between;
-//! the block nearest to what the visitor sees comes first; every block that waits is drawn.
+//! Invariant: one block is drawn in a task, however many comparisons the page has, so that the browser can answer and
+//! paint in between; the block nearest to what the visitor sees comes first; every block that waits is drawn.
 
 use super::piece::Piece;
+use super::unit::Unit;
 use crate::browser;
+use crate::model::HOSTED;
 use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
 use std::rc::Rc;
 use yew::{Callback, NodeRef};
+
+thread_local! {
+    /// The comparisons of the page that have blocks to draw. The last of them is drawn to the end: it is ready sooner so, and
+    /// the memory that drawing takes is that of one comparison, not of all.
+    static LINE: RefCell<Vec<Rc<Queue>>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The blocks that wait.
 pub(super) struct Queue {
@@ -16,6 +25,8 @@ pub(super) struct Queue {
     running: Cell<bool>,
     /// Whether the first view is still being made, which is drawn as a whole.
     whole: Cell<bool>,
+    /// Whether all has been drawn once.
+    seen: Cell<bool>,
     /// Called before one is drawn.
     turn: Callback<()>,
     /// Called when none waits any more.
@@ -26,7 +37,15 @@ pub(super) struct Queue {
 
 impl Queue {
     pub(super) fn new(place: NodeRef, whole: bool, turn: Callback<()>, done: Callback<()>) -> Self {
-        Queue { waiting: RefCell::default(), running: Cell::new(false), whole: Cell::new(whole), turn, done, place }
+        Queue {
+            waiting: RefCell::default(),
+            running: Cell::new(false),
+            whole: Cell::new(whole),
+            seen: Cell::new(whole),
+            turn,
+            done,
+            place,
+        }
     }
 
     /// Whether the first view is still being made.
@@ -44,6 +63,11 @@ impl Queue {
         !self.running.get()
     }
 
+    /// Whether a piece of a unit waits.
+    pub(super) fn holds(&self, unit: Unit) -> bool {
+        self.waiting.borrow().iter().any(|(piece, _)| piece.unit() == unit)
+    }
+
     /// Lets a block be drawn when its turn comes.
     pub(super) fn push(self: &Rc<Self>, piece: Piece, draw: Callback<()>) {
         let mut waiting = self.waiting.borrow_mut();
@@ -56,8 +80,13 @@ impl Queue {
         }
     }
 
-    /// Puts the waiting blocks in order; the page has just been painted, so to ask where they are
-    /// costs no layout.
+    /// Forgets what waits: the comparison is no more on the page.
+    pub(super) fn clear(&self) {
+        self.waiting.borrow_mut().clear();
+    }
+
+    /// Puts the waiting blocks in order and stands in line, or begins; the page has just been painted, so to ask where
+    /// they are costs no layout.
     fn start(self: Rc<Self>) {
         let tree = browser::Tree::of(self.place.get());
         let nearest = tree.map(|tree| browser::nearest_first(&tree, "[data-block]", "data-block")).unwrap_or_default();
@@ -66,24 +95,48 @@ impl Queue {
             nearest.iter().position(|found| *found == name).unwrap_or(usize::MAX)
         };
         // Taken from the end; counting all rows takes longest and is asked for least.
-        self.waiting.borrow_mut().sort_by_cached_key(|(piece, _)| {
-            std::cmp::Reverse(if *piece == Piece::Count { usize::MAX } else { place(*piece) })
+        self.waiting
+            .borrow_mut()
+            .sort_by_cached_key(|(piece, _)| Reverse(if *piece == Piece::Count { usize::MAX } else { place(*piece) }));
+        let alone = LINE.with_borrow_mut(|line| {
+            line.push(self);
+            order(line);
+            line.len() == 1
         });
-        self.next();
-    }
-
-    fn next(self: Rc<Self>) {
-        let next = self.waiting.borrow_mut().pop();
-        match next {
-            Some((_, draw)) => {
-                self.turn.emit(());
-                draw.emit(());
-                browser::soon(move || self.next());
-            }
-            None => {
-                self.running.set(false);
-                self.done.emit(());
-            }
+        if alone {
+            turn();
         }
+    }
+}
+
+/// Puts next, which is last, what a visitor has chosen in a comparison that was drawn before; then those that are drawn
+/// for the first time, the nearest to what the visitor sees by now first.
+fn order(line: &mut [Rc<Queue>]) {
+    if HOSTED && line.len() > 1 {
+        line.sort_by_cached_key(|queue| (queue.seen.get(), Reverse(browser::how_far(queue.place.get()))));
+    }
+}
+
+/// Draws one block of the comparison whose turn it is.
+fn turn() {
+    let Some(queue) = LINE.with_borrow(|line| line.last().cloned()) else { return };
+    let next = queue.waiting.borrow_mut().pop();
+    match next {
+        Some((_, draw)) => {
+            queue.turn.emit(());
+            draw.emit(());
+        }
+        None => {
+            LINE.with_borrow_mut(|line| {
+                line.pop();
+                order(line);
+            });
+            queue.running.set(false);
+            queue.seen.set(true);
+            queue.done.emit(());
+        }
+    }
+    if LINE.with_borrow(|line| !line.is_empty()) {
+        browser::soon(turn);
     }
 }

@@ -13,6 +13,7 @@ use crate::compare::{self, CareerJob, ChartModel, Scope};
 use crate::locale::Locale;
 use crate::model::Dataset;
 use crate::state::{Chart, Fields};
+use std::rc::Rc;
 use yew::prelude::{Callback, Html};
 
 /// The functions of the tools.
@@ -79,7 +80,7 @@ fn painter() -> Result<&'static super::painter::Painter, wasm_split_helpers::Spl
 
 /// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.
 fn advance(data: &Dataset, wanted: &Wanted) -> bool {
-    if wanted.unit != Unit::Chart(Chart::PathFan) || wanted.made.get().is_some() {
+    if wanted.unit != Unit::Chart(Chart::PathFan) || wanted.is_made() {
         return true;
     }
     let scope = Scope::new(data, &wanted.selection).with(&wanted.typed);
@@ -88,7 +89,7 @@ fn advance(data: &Dataset, wanted: &Wanted) -> bool {
     let Some(job) = job.downcast_mut::<CareerJob>() else { return true };
     let done = job.advance();
     if done {
-        let _ = wanted.made.set(Box::new(compare::draw_careers(&scope, job)));
+        wanted.keep(Rc::new(compare::draw_careers(&scope, job)));
     }
     done
 }

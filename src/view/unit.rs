@@ -7,7 +7,8 @@ use super::painter::Supply;
 use crate::compare::{ChartModel, Table};
 use crate::state::{Chart, Fields, Section, Selection, mine};
 use std::any::Any;
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// A part of the page that depends on the same choices throughout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub(super) enum Unit {
     Places,
     /// How pay can be shown.
     Money,
+    /// The sections that can be shown.
+    Sections,
     /// The words under the heading of the page, or of a section.
     Lead(Option<Section>),
     /// The sentences about what stands out.
@@ -39,8 +42,9 @@ impl Unit {
     pub(super) fn all() -> impl Iterator<Item = Unit> {
         let parts = Section::ALL.into_iter().map(Unit::Section).chain(Chart::ALL.into_iter().map(Unit::Chart));
         let leads = std::iter::once(None).chain(Section::ALL.map(Some)).map(Unit::Lead);
-        let single = [Unit::Roles, Unit::Places, Unit::Money, Unit::Insights, Unit::Count, Unit::Others, Unit::Profile];
-        single.into_iter().chain(leads).chain(parts)
+        let panels = [Unit::Roles, Unit::Places, Unit::Money, Unit::Sections];
+        let single = [Unit::Insights, Unit::Count, Unit::Others, Unit::Profile];
+        panels.into_iter().chain(single).chain(leads).chain(parts)
     }
 
     /// Whether the unit is on the page.
@@ -53,7 +57,7 @@ impl Unit {
             (_, Some(_)) => false,
             (Unit::Chart(chart), None) => chart.is_in_comparison() && selection.sections.contains(chart.section()),
             (Unit::Section(section) | Unit::Lead(Some(section)), None) => selection.sections.contains(section),
-            (Unit::Insights | Unit::Count, None) => true,
+            (Unit::Insights | Unit::Count | Unit::Sections, None) => true,
         }
     }
 
@@ -89,7 +93,7 @@ impl Unit {
                 | Chart::PathFan,
             ) => false,
             Unit::Chart(_) => true,
-            Unit::Lead(_) | Unit::Roles | Unit::Others | Unit::Profile => false,
+            Unit::Lead(_) | Unit::Roles | Unit::Sections | Unit::Others | Unit::Profile => false,
         }
     }
 
@@ -104,7 +108,7 @@ impl Unit {
             Unit::Money | Unit::Insights | Unit::Count => true,
             Unit::Section(section) => matches!(section, Section::Glance | Section::Path),
             Unit::Chart(chart) => chart.shows_pay(),
-            Unit::Lead(_) | Unit::Roles | Unit::Places | Unit::Others | Unit::Profile => false,
+            Unit::Lead(_) | Unit::Roles | Unit::Places | Unit::Sections | Unit::Others | Unit::Profile => false,
         }
     }
 
@@ -112,7 +116,7 @@ impl Unit {
     pub(super) fn view_of(self, selection: &Selection) -> Selection {
         let mut view = Selection { locale: selection.locale, setting: selection.setting, ..Selection::default() };
         match self {
-            Unit::Lead(Some(_)) | Unit::Places | Unit::Money | Unit::Others | Unit::Profile => {}
+            Unit::Lead(Some(_)) | Unit::Places | Unit::Money | Unit::Sections | Unit::Others | Unit::Profile => {}
             // One role or several is all that it says.
             Unit::Lead(None) => view.roles.truncate(selection.roles.len().min(2)),
             _ => view.roles.clone_from(&selection.roles),
@@ -127,7 +131,7 @@ impl Unit {
             view.currency.clone_from(&selection.currency);
             (view.period, view.hours, view.prices) = (selection.period, selection.hours, selection.prices);
         }
-        if self == Unit::Count {
+        if matches!(self, Unit::Count | Unit::Sections) {
             view.sections = selection.sections;
         }
         match self {
@@ -158,46 +162,80 @@ impl Unit {
 pub(super) struct Wanted {
     pub(super) unit: Unit,
     /// As the unit sees it.
-    pub(super) selection: Selection,
+    pub(super) selection: Rc<Selection>,
     /// What is typed, as the unit sees it.
     pub(super) typed: Fields,
-    /// What its pieces have in common, made once: a chart, of which head, drawing and table are
+    /// What its pieces have in common, made when the first asks: a chart, of which head, drawing and table are
     /// pieces, or the rows that matter most and the rest. Who makes it also knows how to drop it.
-    pub(super) made: OnceCell<Box<dyn Any>>,
+    made: RefCell<Option<Rc<dyn Any>>>,
     /// What takes longer than a turn, as far as it is done.
     pub(super) job: RefCell<Option<Box<dyn Any>>>,
 }
 
 impl Wanted {
-    pub(super) fn new(unit: Unit, selection: &Selection, typed: &Fields) -> Self {
+    /// What a unit is to show beside others, which often see the same.
+    pub(super) fn new(unit: Unit, selection: &Selection, typed: &Fields, others: &[Rc<Wanted>]) -> Self {
+        let view = unit.view_of(selection);
+        let same = others.iter().find(|other| *other.selection == view);
         Wanted {
             unit,
-            selection: unit.view_of(selection),
+            selection: same.map_or_else(|| Rc::new(view), |other| other.selection.clone()),
             typed: unit.typed_of(typed),
-            made: OnceCell::new(),
+            made: RefCell::default(),
             job: RefCell::default(),
         }
     }
 
+    /// What every unit is to show.
+    pub(super) fn all(selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
+        Unit::all().fold(Vec::new(), |mut all, unit| {
+            all.push(Rc::new(Wanted::new(unit, selection, typed, &all)));
+            all
+        })
+    }
+
+    /// The same for other choices; what would be drawn the same stays as it is.
+    pub(super) fn renewed(before: &[Rc<Self>], selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
+        before.iter().fold(Vec::with_capacity(before.len()), |mut all, old| {
+            let same = old.serves(selection, typed);
+            all.push(if same { old.clone() } else { Rc::new(Wanted::new(old.unit, selection, typed, &all)) });
+            all
+        })
+    }
+
     /// Whether the unit would be drawn the same for these choices.
     pub(super) fn serves(&self, selection: &Selection, typed: &Fields) -> bool {
-        self.selection == self.unit.view_of(selection) && self.typed == self.unit.typed_of(typed)
+        *self.selection == self.unit.view_of(selection) && self.typed == self.unit.typed_of(typed)
     }
 
     /// The chart, if the unit is one.
-    pub(super) fn chart(&self, supply: &Supply) -> Option<&ChartModel> {
-        self.made(supply)?.downcast_ref()
+    pub(super) fn chart(&self, supply: &Supply) -> Option<Rc<ChartModel>> {
+        self.made(supply)?.downcast().ok()
     }
 
     /// The rows that matter most and the rest, if the unit has a table.
-    pub(super) fn tables(&self, supply: &Supply) -> Option<&(Table, Table)> {
-        self.made(supply)?.downcast_ref()
+    pub(super) fn tables(&self, supply: &Supply) -> Option<Rc<(Table, Table)>> {
+        self.made(supply)?.downcast().ok()
     }
 
-    fn made(&self, supply: &Supply) -> Option<&dyn Any> {
-        if self.made.get().is_none() {
-            let _ = self.made.set((supply.painter.make)(supply, self)?);
+    fn made(&self, supply: &Supply) -> Option<Rc<dyn Any>> {
+        if !self.is_made() {
+            self.keep((supply.painter.make)(supply, self)?);
         }
-        self.made.get().map(Box::as_ref)
+        self.made.borrow().clone()
+    }
+
+    pub(super) fn is_made(&self) -> bool {
+        self.made.borrow().is_some()
+    }
+
+    /// Keeps what was made for the pieces to come.
+    pub(super) fn keep(&self, made: Rc<dyn Any>) {
+        self.made.replace(Some(made));
+    }
+
+    /// Lets go of what was made; who asks for it again has it made anew.
+    pub(super) fn forget(&self) {
+        self.made.replace(None);
     }
 }

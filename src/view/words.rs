@@ -3,10 +3,10 @@
 use super::chart::role_mark;
 use super::element::Tag;
 use super::table::whose;
-use crate::compare::{self, Quote, Scope, chart_name, has_chart, has_series};
+use crate::compare::{self, Quote, Scope, chart_name, has_chart};
 use crate::locale::{self, Control, HostMessage, Message};
 use crate::model::Role;
-use crate::state::{Chart, Section, Series, route};
+use crate::state::{Chart, Section, Series, has_series, route};
 
 /// The heading of a section.
 pub(super) fn heading(section: Section) -> Control {

@@ -5,7 +5,7 @@ use rolescope::chart::standalone;
 use rolescope::compare::{self, Cell, ChartModel, Format, Scope, Table};
 use rolescope::locale::{Locale, Sentence, Wording};
 use rolescope::model::{Dataset, HOST};
-use rolescope::state::{Chart, Section, Selection, Series};
+use rolescope::state::{Chart, Known, Prices, Section, Selection, Series, has_series, query};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -273,10 +273,21 @@ fn staff_are_quoted_with_their_names_for_the_shown_roles_alone() {
 }
 
 #[test]
+fn what_a_file_does_not_have_is_not_chosen() {
+    let asked = |data: &Dataset| {
+        let mut selection = query::decode("series=bls-2025&price=rpp", &Selection::default(), Known(data));
+        selection.fit(data);
+        (selection.place, selection.series, selection.prices)
+    };
+    assert_eq!(asked(&NURSES), ("north".to_owned(), Series::Survey2025, Prices::Nominal));
+    assert_eq!(asked(&LADDER), ("US".to_owned(), Series::Bls2025, Prices::Rpp));
+}
+
+#[test]
 fn a_file_that_stands_alone_has_no_empty_sections_and_charts() {
     let charts: Vec<&str> = Chart::ALL.into_iter().filter(|c| compare::has_chart(&NURSES, *c)).map(Chart::id).collect();
     assert_eq!(charts, ["pay-range", "pay-evidence", "range-x-ray", "skill-sets", "skill-fit"]);
-    assert!(Series::ALL.into_iter().all(|series| !compare::has_series(&NURSES, series)));
+    assert!(Series::ALL.into_iter().all(|series| !has_series(&NURSES, series)));
     let selection = with(&["ward-nurse", "school-nurse"], "north", Series::Survey2025);
     let scope = Scope::new(&NURSES, &selection);
     for section in Section::ALL {
@@ -294,7 +305,7 @@ fn a_file_that_stands_alone_has_no_empty_sections_and_charts() {
     assert!(compare::has_section(&NURSES, Section::Path));
     assert!(compare::path(&scope).groups.iter().flat_map(|g| &g.rows).all(|r| !r.cells[0].plain().contains("survey")));
     assert!(Chart::ALL.into_iter().all(|chart| compare::has_chart(&DATA, chart)));
-    assert!(Series::ALL.into_iter().all(|series| compare::has_series(&DATA, series)));
+    assert!(Series::ALL.into_iter().all(|series| has_series(&DATA, series)));
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use super::bands::{band_group, band_row, name_of, with_bands};
 use super::{ChartModel, answers_note, per_role, role_columns, spoken, statistic_rows};
 use crate::chart::{Kind, RangeMark, RangeRow, RangeSpec, Style, range};
-use crate::compare::{Column, Group, Scope, Table, has_series};
+use crate::compare::{Column, Group, Scope, Table};
 use crate::locale::{self, Message};
 use crate::model::{FigureKey, HostPay, Role, Statistic};
-use crate::state::Series;
+use crate::state::{Series, has_series};
 use std::iter;
 
 /// The marks of a row and the statistics that they show.

@@ -3,10 +3,9 @@
 use super::{Cell, Group, Row, Scope, Table, lines, of_survey, prose, role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
-use crate::compare::has_series;
 use crate::locale::{self, Message, Part};
 use crate::model::{Role, Statistic};
-use crate::state::Series;
+use crate::state::{Series, has_series};
 
 /// Duties named in a cell of this table: enough to see the shape, the rest has its own section.
 const SHORT_LIST: usize = 4;

@@ -12,6 +12,7 @@ mod element;
 mod faults;
 mod frame;
 mod late;
+mod left;
 mod life;
 mod looks;
 mod many;
@@ -22,6 +23,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     faults::cases(cases);
     frame::cases(cases);
     late::cases(cases);
+    left::cases(cases);
     life::cases(cases);
     looks::cases(cases);
     many::cases(cases);

@@ -51,7 +51,7 @@ pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
     )?;
     super::alive(page)?;
     page.eval::<()>("(void $('c').refresh(), null)")?;
-    page.until("the failed one is back", "inside('c', '#series').length === 1")?;
+    page.until("the failed one is back", "inside('c', '[data-act=series]').length === 1")?;
     page.set_theme(crate::cdp::Theme::Light)?;
     let (late, fallen, starts): (f64, f64, f64) =
         page.eval("[programs.reduce((sum, p) => sum + p.late, 0), count('fallback'), programs.length - 1]")?;

@@ -91,7 +91,8 @@ fn parts(page: &Page) -> Result<()> {
     )?;
     ready(page, 5)?;
     let charts = |id: &str| page.eval::<Vec<String>>(&format!("inside('{id}', 'figure').map(f => f.dataset.chart)"));
-    let sections = |id: &str| page.eval::<Vec<String>>(&format!("inside('{id}', 'section').map(s => s.id)"));
+    let sections =
+        |id: &str| page.eval::<Vec<String>>(&format!("inside('{id}', 'section').map(s => s.id.replace(/-\\d+$/, ''))"));
     ensure!(charts("a")? == ["week-map", "interests"], "expected the week alone, found {:?}", charts("a")?);
     ensure!(charts("b")? == ["pay-range"], "expected one chart, found {:?}", charts("b")?);
     let (drawn, open): (usize, bool) = page.eval(
@@ -131,11 +132,18 @@ fn tables(page: &Page) -> Result<()> {
     let csv: String =
         page.eval_async("const done = arguments[0]; $('a').exportTable('csv', 'pay-range').then(done)", Vec::new())?;
     ensure!(csv.contains("174082") && csv.contains("147000"), "expected both medians in {csv}");
-    let none: Option<String> = page.eval_async(
-        "const done = arguments[0]; $('a').exportTable('csv', 'no-chart').then(t => done(t ?? null))",
-        Vec::new(),
-    )?;
-    ensure!(none.is_none(), "expected nothing for a chart that is none");
+    let json: String =
+        page.eval_async("const done = arguments[0]; $('a').exportTable('json').then(done)", Vec::new())?;
+    let json: Value = serde_json::from_str(&json)?;
+    ensure!(json.to_string().contains("174082"), "expected the first chart in {json}");
+    for (format, chart) in [("csv", "no-chart"), ("docx", "pay-range")] {
+        let refused: String = page.eval_async(
+            "const done = arguments[2]; $('a').exportTable(arguments[0], arguments[1]).then(() => done('given'), e => done(e.name + ' ' + e.message))",
+            vec![format.into(), chart.into()],
+        )?;
+        let (name, named) = (refused.starts_with("RangeError"), refused.contains(format) && refused.contains(chart));
+        ensure!(name && named, "expected to be told that there is no {format} of {chart}, found {refused:?}");
+    }
     clean(page)
 }
 

@@ -12,6 +12,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::late::colours that the page gives later are kept legible", colours);
     cases.chromium("embed::late::headings and data that come later are shown", content);
     cases.chromium("embed::late::what was set is given back at once", stable);
+    cases.chromium("embed::late::a choice in a chart is in the state, and stays", in_chart);
     cases.chromium("embed::late::a class made from it is an element, too", subclass);
     cases.chromium("embed::late::slots can be handed on", slots);
 }
@@ -91,6 +92,42 @@ fn content(page: &Page) -> Result<()> {
         "data that was taken away is gone",
         "figures('a').length > 9 && !figures('a').some(f => f[0].startsWith('host/'))",
     )?;
+    clean(page)
+}
+
+fn in_chart(page: &Page) -> Result<()> {
+    let (_site, _host) = open(page, "<role-scope id=\"a\" chart=\"pay-by-place\"></role-scope>")?;
+    ready(page, 1)?;
+    let choose = |value: &str| {
+        page.eval::<Value>(&format!(
+            "(s => void (s.value = '{value}', s.dispatchEvent(new Event('change', {{ bubbles: true }}))))(inside('a', '#field-place-order')[0])"
+        ))
+    };
+    let order = |what: &str, value: &str| {
+        let told = format!("seen.filter(s => s[0] === 'change').at(-1)?.[2].state['place-order'] === {value}");
+        page.until(what, &told)?;
+        page.until("it is in the state", &format!("$('a').getState()['place-order'] === {value}"))
+    };
+    page.eval::<Value>("$('a').setState({ 'place-order': 'name', hours: '1800', theme: 'dark' })")?;
+    page.until("the page's order is shown", "inside('a', '#field-place-order')[0].value === 'name'")?;
+    choose("back-end")?;
+    order("the visitor's order is told", "'back-end'")?;
+    // What the page asks for later takes nothing of it away.
+    page.eval::<Value>("void ($('a').currency = 'EUR')")?;
+    page.until("the other money is shown", "inside('a', 'figure')[0].textContent.includes('€')")?;
+    let kept: (String, String, String) =
+        page.eval("[inside('a', '#field-place-order')[0].value, $('a').state['place-order'], $('a').state.hours]")?;
+    ensure!(
+        kept == ("back-end".to_owned(), "back-end".to_owned(), "1800".to_owned()),
+        "expected the visitor's order and the page's hours, found {kept:?}"
+    );
+    // Nor does the page's own order come back.
+    choose("front-end")?;
+    order("the usual order is told", "'front-end'")?;
+    page.eval::<Value>("void ($('a').currency = 'GBP')")?;
+    page.until("the third money is shown", "inside('a', 'figure')[0].textContent.includes('£')")?;
+    let order: String = page.eval("inside('a', '#field-place-order')[0].value")?;
+    ensure!(order == "front-end", "expected the usual order to stay, found {order}");
     clean(page)
 }
 

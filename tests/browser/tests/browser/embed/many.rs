@@ -9,6 +9,8 @@ use serde_json::Value;
 pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("embed::many::twenty share one compiled program", twenty);
     cases.every("embed::many::each has its own language, theme and choices", apart);
+    cases.every("embed::many::the parts of each refer to its own", referring);
+    cases.chromium("embed::many::what nobody sees is drawn anew all the same", unseen);
 }
 
 fn twenty(page: &Page) -> Result<()> {
@@ -33,9 +35,9 @@ fn twenty(page: &Page) -> Result<()> {
         ensure!(names.iter().any(|name| name.contains(&format!("/{role}/pay"))), "expected {role} in the element {at}");
     }
     let doubled: Vec<String> = page.eval(
-        "[...document.querySelectorAll('role-scope')].flatMap(e => (ids => ids.filter((id, at) => ids.indexOf(id) !== at))([...e.shadowRoot.querySelectorAll('[id]')].map(e => e.id)))",
+        "(ids => ids.filter((id, at) => ids.indexOf(id) !== at))([document, ...[...document.querySelectorAll('role-scope')].map(e => e.shadowRoot)].flatMap(root => [...root.querySelectorAll('[id]')].map(e => e.id)))",
     )?;
-    ensure!(doubled.is_empty(), "ids that stand twice in one element: {doubled:?}");
+    ensure!(doubled.is_empty(), "ids that stand twice on the page: {doubled:?}");
     clean(page)
 }
 
@@ -62,5 +64,58 @@ fn apart(page: &Page) -> Result<()> {
         !page.eval::<bool>("inside('a', 'dialog')[0].open || inside('c', 'dialog')[0].open")?,
         "expected one dialog"
     );
+    clean(page)
+}
+
+/// References of an element that lead to none of its parts: ids in attributes, links to parts, fills.
+const DANGLING: &str = "(root => [...root.querySelectorAll('*')].flatMap(e => [...e.attributes].flatMap(({ name, value }) =>
+    /^(for|list|form|aria-(labelledby|describedby|controls))$/.test(name) ? value.split(' ')
+    : /^(href|fill|clip-path|mask)$/.test(name) ? [/^#(.+)|^url\\(#(.+)\\)$/.exec(value)].filter(Boolean).map(m => m[1] ?? m[2])
+    : []).filter(id => root.querySelectorAll('[id=\"' + id + '\"]').length !== 1).map(id => e.tagName + ' ' + id)))";
+
+fn referring(page: &Page) -> Result<()> {
+    let (_site, _host) = open(page, "<role-scope id=\"a\"></role-scope><role-scope id=\"b\"></role-scope>")?;
+    ready(page, 2)?;
+    for id in ["a", "b"] {
+        let dangling: Vec<String> = page.eval(&format!("{DANGLING}($('{id}').shadowRoot)"))?;
+        ensure!(dangling.is_empty(), "references of the element {id} that lead nowhere: {dangling:?}");
+    }
+    let patterns: usize = page.eval("inside('b', '[fill^=\"url(#\"]').length")?;
+    ensure!(patterns > 0, "expected hatched bars in the second element");
+    // A link to a section leads there in its own element, and leaves the address of the page as it was.
+    page.eval::<Value>("void inside('b', '.panel a[href^=\"#path\"]')[0].click()")?;
+    page.until(
+        "the section is in sight",
+        "(top => top > -2 && top < 200)(inside('b', '[id^=\"path\"]').find(e => e.tagName === 'SECTION').getBoundingClientRect().top)",
+    )?;
+    let at: (String, String) =
+        page.eval("[document.activeElement.id, $('b').shadowRoot.activeElement?.tagName ?? '']")?;
+    ensure!(at == ("b".to_owned(), "SECTION".to_owned()), "expected the keyboard in the section, found it at {at:?}");
+    ensure!(page.eval::<String>("location.hash")?.is_empty(), "expected the address of the page as it was");
+    // What is named by its id is found by it: a file of a chart, and the place of the keyboard after a choice.
+    page.eval::<Value>("void inside('b', 'button[id^=\"pay-range.csv\"]')[0].click()")?;
+    page.until("the file is there", "inside('b', '.said')[0].textContent === 'CSV is ready.'")?;
+    page.eval::<Value>("void inside('b', '[data-act=remove]').at(-1).click()")?;
+    page.until("the keyboard goes on", "$('b').shadowRoot.activeElement?.id.startsWith('add-role-summary')")?;
+    clean(page)
+}
+
+fn unseen(page: &Page) -> Result<()> {
+    let (_site, _host) = open(page, "<role-scope id=\"a\" place=\"US\"></role-scope>")?;
+    ready(page, 1)?;
+    page.eval::<Value>("void inside('a', '#questions details, #tools details').forEach(e => e.open = true)")?;
+    let open: usize = page.eval("inside('a', 'details[open]').length")?;
+    ensure!(open > 1, "expected disclosures far down");
+    for place in ["DE", "GB", "US"] {
+        page.eval::<Value>(&format!("void ($('a').place = '{place}')"))?;
+        let shown = format!("figures('a').some(f => f[0].startsWith('survey-2025/{place}/'))");
+        page.until("the other place is shown", &shown)?;
+        page.until("all is drawn", "!inside('a', '[aria-busy]').length")?;
+        let names = right_figures(page, "a", 200)?;
+        let far = names.iter().filter(|name| name.starts_with(&format!("survey-2025/{place}/"))).count();
+        ensure!(far > 100, "expected all sections to follow to {place}, found {far} figures of it");
+        let still: usize = page.eval("inside('a', 'details[open]').length")?;
+        ensure!(still == open, "expected {open} open disclosures in {place}, found {still}");
+    }
     clean(page)
 }
