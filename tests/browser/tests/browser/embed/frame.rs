@@ -3,9 +3,8 @@
 use super::clean;
 use crate::cases::Cases;
 use anyhow::{Result, ensure};
-use browser_tests::{Deadline, Host, Look, Page, Site, host};
+use browser_tests::{Host, Look, Page, Site, host};
 use serde_json::Value;
-use std::time::Duration;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::frame::has the height of what it holds", height);
@@ -97,10 +96,9 @@ fn speaks(page: &Page) -> Result<()> {
     page.until("the frame tells that it is ready", "notes.some(n => n[1].type === 'event' && n[1].name === 'ready')")?;
     page.eval::<Value>("$('a').contentWindow.postMessage({ rolescope: 1, v: 1, id: 'one', type: 'set', state: { roles: 'devops' } }, '*')")?;
     let before: i32 = page.eval("notes.filter(n => n[1].type === 'height').at(-1)[1].px")?;
-    page.until_by(
+    page.until(
         "the frame shows what was asked for",
         &format!("notes.filter(n => n[1].type === 'height').at(-1)[1].px !== {before}"),
-        Deadline::after(Duration::from_secs(10)),
     )?;
     clean(page)
 }
