@@ -69,11 +69,13 @@ const blame = ({ ok, status }) => {
       : `the server did not give the program file (${status})`;
 };
 
-// The static page is painted before the program takes time; a page in the background paints nothing.
+// The static page is seen before the program takes time: a frame's callback comes too early, since drawing goes on in other
+// threads, which a program that is compiled meanwhile would keep waiting. A page in the background is not painted.
 const painted = () =>
   new Promise((go) => {
-    requestAnimationFrame(() => setTimeout(go));
-    setTimeout(go, 300);
+    if (document.hidden) go();
+    new PerformanceObserver(go).observe({ type: "paint", buffered: true });
+    setTimeout(go, 1000);
   });
 
 const start = async () => {
@@ -81,10 +83,8 @@ const start = async () => {
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
   document.addEventListener("rolescope-failure", (event) => fail(event.detail));
-  const files = Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__")]);
-  const copy = main().cloneNode(true);
-  const [glue, program] = await files;
-  await painted();
+  const copied = painted().then(() => main().cloneNode(true));
+  const [glue, program, copy] = await Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__"), copied]);
   still = copy;
   await glue.default({ module_or_path: program });
   started = true;
