@@ -2,6 +2,8 @@
 //!
 //! Invariant: this file only names the commands; each has a module of its own.
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::{bake, bench, build, check, embed, example, serve, size, test};
@@ -43,7 +45,18 @@ enum Command {
     Example(example::Args),
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        // What failed is said in words; where in this program it was found would only hide them.
+        Err(error) => {
+            eprintln!("Error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     match Cli::parse().command {
         Command::Serve(args) => serve::run(&args),
         Command::Build(args) => build::run(&args),

@@ -4,8 +4,20 @@
 
 use anyhow::{Result, bail};
 use browser_tests::bench;
+use std::process::ExitCode;
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        // A measure beyond its bound is no defect of this program: where in it that was found would only hide what it is.
+        Err(error) => {
+            eprintln!("Error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let mut options = bench::Options::default();
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
