@@ -18,6 +18,7 @@ pub mod lockfile;
 pub mod mime;
 pub mod npm;
 pub mod optimise;
+pub mod outcome;
 pub mod package;
 pub mod previous;
 pub mod progress;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{bake, bench, build, check, embed, example, serve, size, test};
+use xtask::{bake, bench, build, check, embed, example, outcome, serve, size, test};
 
 mod official;
 mod output;
@@ -46,14 +46,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        // What failed is said in words; where in this program it was found would only hide them.
-        Err(error) => {
-            eprintln!("Error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    outcome::told(run())
 }
 
 fn run() -> Result<()> {

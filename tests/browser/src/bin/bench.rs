@@ -5,16 +5,10 @@
 use anyhow::{Result, bail};
 use browser_tests::bench;
 use std::process::ExitCode;
+use xtask::outcome;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        // A measure beyond its bound is no defect of this program: where in it that was found would only hide what it is.
-        Err(error) => {
-            eprintln!("Error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    outcome::told(run())
 }
 
 fn run() -> Result<()> {
