@@ -24,6 +24,9 @@ pub(crate) struct Head<'a> {
     pub(crate) script: Option<&'a Asset>,
 }
 
+/// What a browser shows beside the title; without it, it would ask for a file that is not there.
+pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">";
+
 /// Text inside markup.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
@@ -56,7 +59,7 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
     lines.push("<meta property=\"og:site_name\" content=\"Rolescope\">".to_owned());
     lines.push(format!("<meta property=\"og:image\" content=\"{}/preview.png\">", escape(&assets.site)));
     lines.push("<meta name=\"color-scheme\" content=\"light dark\">".to_owned());
-    lines.push("<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">".to_owned());
+    lines.push(ICON.to_owned());
     let (app, wasm, loader) = match head.program {
         Some(program) => (&program.app, &program.wasm, &program.loader),
         None => (&assets.app, &assets.wasm, &assets.loader),

@@ -38,6 +38,7 @@ impl Renderer {
         let title = head::escape(&document_title(&Scope::new(&self.data, &selection)));
         let (lang, dir) = (LOCALE.tag(), LOCALE.direction());
         let off = head::escape(&LOCALE.text(Frame::ScriptOff));
+        let icon = head::ICON;
         let sheets: String = [&self.assets.style, &self.assets.frame_style].map(head::sheet).concat();
         let scripts: String = self.assets.embed.script.iter().chain([&self.assets.frame]).map(head::script).collect();
         let main = self.main(&selection);
@@ -46,9 +47,9 @@ impl Renderer {
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\" data-rolescope=\"prerendered\" data-page=\"frame\">\n<head>\n\
              <meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{title}</title>\n<base target=\"_blank\">\n{sheets}{scripts}</head>\n<body>\n\
-             <noscript><p data-rolescope-notice>{off}</p></noscript>\n\
-             <main id=\"rolescope\"><role-scope>{main}</role-scope></main>\n</body>\n</html>\n"
+             <title>{title}</title>\n{icon}\n<base target=\"_blank\">\n{sheets}{scripts}</head>\n<body>\n\
+             <main id=\"rolescope\">\n<noscript><p data-rolescope-notice>{off}</p></noscript>\n\
+             <role-scope>{main}</role-scope></main>\n</body>\n</html>\n"
         ))
     }
 

@@ -18,6 +18,9 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("noscript::the page says that controls need script", notice);
 }
 
+/// What stands in a frame on other sites.
+const EMBEDDED: &str = "/embed/frame/";
+
 fn bare(page: &Page, path: &str) -> Result<Site> {
     let site = Site::plain()?;
     page.set_scripts(false)?;
@@ -113,8 +116,10 @@ fn choices(page: &Page) -> Result<()> {
 }
 
 fn links(page: &Page) -> Result<()> {
-    for path in PAGES.into_iter().chain(["/embed/", "/method/", "/404.html"]) {
+    for path in PAGES.into_iter().chain(["/embed/", EMBEDDED, "/method/", "/404.html"]) {
         let _site = bare(page, path)?;
+        // Without it, a browser asks for /favicon.ico, which is not there.
+        ensure!(!targets(page, "link[rel=icon]")?.is_empty(), "{path}: expected an icon");
         let found: Vec<String> = page.eval(
             "Array.from(document.querySelectorAll('a[href], link[href], script[src], img[src]'), e => e.getAttribute('href') ?? e.getAttribute('src'))",
         )?;
@@ -158,7 +163,24 @@ fn pair(page: &Page) -> Result<()> {
 }
 
 fn notice(page: &Page) -> Result<()> {
-    let _site = bare(page, "/")?;
-    ensure!(html_says_so("/")?, "expected a line for visitors without script (noscript)");
-    page.until("the line is shown", "(n => !!n && n.innerText.trim().length > 20)(document.querySelector('noscript'))")
+    for path in ["/", EMBEDDED] {
+        let _site = bare(page, path)?;
+        ensure!(html_says_so(path)?, "{path}: expected a line for visitors without script (noscript)");
+        for width in [360, 1280] {
+            page.set_width(width)?;
+            page.until(
+                "the line is shown",
+                "(n => !!n && n.innerText.trim().length > 20)(document.querySelector('noscript'))",
+            )?;
+            let [line, heading]: [f64; 2] = page.eval(
+                "['[data-rolescope-notice]', 'h1'].map(s => document.querySelector(s))
+                 .map(e => e.getBoundingClientRect().left + parseFloat(getComputedStyle(e).paddingLeft))",
+            )?;
+            ensure!(
+                (line - heading).abs() < 1.0,
+                "{path}, {width} px: expected the line and the heading to begin at one edge, found {line} and {heading}"
+            );
+        }
+    }
+    Ok(())
 }
