@@ -10,13 +10,13 @@ mod file;
 mod focus;
 mod history;
 mod host;
-mod left;
 mod load;
 mod pointer;
 mod storage;
 mod takeover;
 mod tree;
 mod turn;
+mod ui_state;
 
 pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, dropped, given};
 pub use clipboard::{copy, select_text};
@@ -26,7 +26,6 @@ pub use focus::{enter_table, focus_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, reload, replace, set_document};
 pub use host::{Lodging, object};
-pub use left::{Left, go_on_in, left_in, tick};
 pub use load::{Dataset, fetch};
 pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,
@@ -38,6 +37,7 @@ pub use takeover::{
 };
 pub use tree::Tree;
 pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};
+pub use ui_state::{UiState, restore_ui_state, save_ui_state, tick};
 
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as Part;

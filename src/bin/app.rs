@@ -6,7 +6,7 @@
 use rolescope::browser;
 use rolescope::model::Dataset;
 use rolescope::state::{Fields, Known, mine, query, route};
-use rolescope::view::{App, AppProps, Data, Keeps, Kept, Painter, Supply, Tools};
+use rolescope::view::{App, AppProps, Data, Keeps, RenderContext, StaticPage, ToolsModule, ViewsModule};
 use yew::Callback;
 
 /// The names of roles and places, made by `cargo xtask bake`.
@@ -23,7 +23,7 @@ fn main() {
     let selection = query::decode(&search, &page, Known(&names));
     let (typed, keeps) = mine();
     // States and metro areas are known to the whole dataset alone.
-    let suffices = Kept::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
+    let suffices = StaticPage::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
     let props = AppProps {
         data: Data::new(names),
         selection,
@@ -31,8 +31,8 @@ fn main() {
         typed,
         keeps,
         live: true,
-        supply: None,
-        kept: Kept::new(browser::parts()),
+        render: None,
+        static_page: StaticPage::new(browser::parts()),
         on_ready: Callback::noop(),
         on_change: None,
         on_turn: Callback::noop(),
@@ -46,17 +46,19 @@ fn main() {
         let dataset = browser::fetch(browser::Dataset::Whole, None);
         let metros = query::asks_for_metro(&search).then(|| browser::fetch(browser::Dataset::Metros, None));
         let has_tool = props.selection.has_tool();
-        let tools = if has_tool { Tools::load().await } else { None };
-        let painter = Painter::load().await.filter(|_| tools.is_some() == has_tool);
-        let mut supply = painter.zip(dataset.await).and_then(|(painter, bytes)| Supply::read(painter, tools, &bytes));
+        let tools = if has_tool { ToolsModule::load().await } else { None };
+        let views_module = ViewsModule::load().await.filter(|_| tools.is_some() == has_tool);
+        let mut render = views_module
+            .zip(dataset.await)
+            .and_then(|(views_module, bytes)| RenderContext::read(views_module, tools, &bytes));
         if let Some(metros) = metros {
             let bytes = metros.await.unwrap_or_default();
-            supply = supply.and_then(|supply| supply.with(&bytes));
+            render = render.and_then(|render| render.with(&bytes));
         }
-        match supply {
-            Some(supply) => {
-                let selection = query::decode(&search, &props.page, Known(supply.data()));
-                start(AppProps { supply: Some(supply), selection, ..props });
+        match render {
+            Some(render) => {
+                let selection = query::decode(&search, &props.page, Known(render.data()));
+                start(AppProps { render: Some(render), selection, ..props });
             }
             // The loader puts the static page back and says why.
             None => browser::report_failure("the data file could not be loaded"),

@@ -79,8 +79,8 @@ impl App {
     /// visitor asked for that.
     fn put(&mut self, ctx: &Context<Self>, typed: &browser::Chosen, complete: bool) {
         match self.with_tools() {
-            Some((supply, tools)) => {
-                let scope = Scope::new(&supply.data, &self.selection).with(&self.typed);
+            Some((render, tools)) => {
+                let scope = Scope::new(&render.data, &self.selection).with(&self.typed);
                 let (typed, said) = (tools.put)(&scope, &typed.of, &typed.value);
                 if complete && !said.is_empty() {
                     self.said = said;
@@ -144,12 +144,12 @@ impl App {
 
     /// Gives the visitor a chart as a file, once what makes it is there.
     pub(super) fn export(&mut self, ctx: &Context<Self>, of: &str) -> bool {
-        let Some(supply) = self.supply().filter(|_| self.is_supplied()) else {
+        let Some(render) = self.render().filter(|_| self.is_supplied()) else {
             self.export = Some(of.to_owned());
             self.fetch(ctx);
             return false;
         };
-        (supply.painter.export)(supply, &self.wanted, of, ctx.link().callback(Msg::Exported));
+        (render.views_module.export)(render, &self.inputs, of, ctx.link().callback(Msg::Exported));
         false
     }
 }

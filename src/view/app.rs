@@ -10,16 +10,16 @@ use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
 use super::fetched::{Fetched, Metros};
-use super::kept::Kept;
 use super::own_ids::own_ids;
-use super::painter::{Painter, Supply};
-use super::piece::Piece;
 use super::profile::Opened;
-use super::queue::Queue;
-use super::sections::{Blocks, insights, sections};
-use super::tools::Tools;
+use super::redraw::fragment::Fragment;
+use super::redraw::region::RegionInputs;
+use super::redraw::scheduler::Scheduler;
+use super::redraw::static_page::StaticPage;
+use super::redraw::tools_module::ToolsModule;
+use super::redraw::views_module::{RenderContext, ViewsModule};
+use super::sections::{Layout, insights, sections};
 use super::typed::Keeps;
-use super::unit::Wanted;
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
@@ -47,10 +47,10 @@ pub struct AppProps {
     pub live: bool,
     /// What draws the blocks, if it is there already.
     #[prop_or_default]
-    pub supply: Option<Supply>,
+    pub render: Option<RenderContext>,
     /// Pieces of the static page to keep.
     #[prop_or_default]
-    pub kept: Kept,
+    pub static_page: StaticPage,
     /// Called once the first view is complete.
     #[prop_or_default]
     pub on_ready: Callback<()>,
@@ -73,9 +73,9 @@ pub enum Msg {
     /// The visitor shows the intention to use something.
     Need,
     /// What draws is there, or cannot be had.
-    Painter(Option<&'static Painter>),
+    ViewsModule(Option<&'static ViewsModule>),
     /// What draws tools is there, or cannot be had.
-    Tools(Option<&'static Tools>),
+    ToolsModule(Option<&'static ToolsModule>),
     /// The whole dataset is there, or cannot be had.
     Dataset(Option<Vec<u8>>),
     /// Metro areas are there, or cannot be had.
@@ -99,13 +99,13 @@ pub struct App {
     pub(super) selection: Selection,
     pub(super) typed: Fields,
     pub(super) keeps: Keeps,
-    pub(super) wanted: Vec<Rc<Wanted>>,
+    pub(super) inputs: Vec<Rc<RegionInputs>>,
     pub(super) fetched: Fetched,
     /// What draws tools, once it is asked for, and once it is there.
-    pub(super) tools: Option<Option<&'static Tools>>,
+    pub(super) tools: Option<Option<&'static ToolsModule>>,
     /// The chart that was shown alone before a tool, if any was.
     pub(super) before: Option<Chart>,
-    pub(super) queue: Rc<Queue>,
+    pub(super) scheduler: Rc<Scheduler>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
@@ -129,7 +129,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { selection, typed, keeps, supply, page, live, on_change, on_turn, .. } = ctx.props();
+        let AppProps { selection, typed, keeps, render, page, live, on_change, on_turn, .. } = ctx.props();
         let place = NodeRef::default();
         // On a page of another site every block is new, and takes its turn from the start.
         let elsewhere = on_change.is_some();
@@ -137,11 +137,11 @@ impl Component for App {
             selection: selection.clone(),
             typed: typed.clone(),
             keeps: *keeps,
-            wanted: Wanted::all(selection, typed),
-            fetched: supply.clone().map_or(Fetched::Not, Fetched::All),
-            tools: supply.as_ref().and_then(|supply| supply.tools).map(Some),
+            inputs: RegionInputs::all(selection, typed),
+            fetched: render.clone().map_or(Fetched::Not, Fetched::All),
+            tools: render.as_ref().and_then(|render| render.tools).map(Some),
             before: page.chart,
-            queue: Rc::new(Queue::new(
+            scheduler: Rc::new(Scheduler::new(
                 place.clone(),
                 !elsewhere,
                 on_turn.clone(),
@@ -155,7 +155,7 @@ impl Component for App {
             listener: None,
             place,
             ready: false,
-            metros: if supply.as_ref().is_some_and(Supply::has_metros) { Metros::There } else { Metros::Not },
+            metros: if render.as_ref().is_some_and(RenderContext::has_metros) { Metros::There } else { Metros::Not },
             early: None,
             export: None,
         }
@@ -184,15 +184,17 @@ impl Component for App {
                 self.fetch(ctx);
                 false
             }
-            Msg::Painter(painter) => self.arrived(ctx, painter.is_none(), |found, _| *found = painter),
-            Msg::Tools(tools) => self.tools_arrived(ctx, tools),
+            Msg::ViewsModule(views_module) => {
+                self.arrived(ctx, views_module.is_none(), |found, _| *found = views_module)
+            }
+            Msg::ToolsModule(tools) => self.tools_arrived(ctx, tools),
             Msg::Dataset(bytes) => self.arrived(ctx, bytes.is_none(), |_, found| *found = bytes),
             Msg::Metros(bytes) => self.metros_arrived(bytes),
             Msg::Back => {
                 let (path, search) = browser::address();
                 let known = Known(self.data(ctx));
                 let metros = self.metros == Metros::There || !query::asks_for_metro(&search);
-                let all = metros && self.supply().is_some();
+                let all = metros && self.render().is_some();
                 if !all && query::asks_for_part(&search, known) {
                     // A place that is known to what is not loaded yet: the page starts with it anew.
                     browser::reload();
@@ -221,14 +223,14 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { kept, page, live, .. } = ctx.props();
+        let AppProps { static_page, page, live, .. } = ctx.props();
         let scope = Scope::new(self.data(ctx), &self.selection);
-        let supply = self.supply();
-        let blocks = Blocks {
-            wanted: &self.wanted,
-            supply,
-            queue: &self.queue,
-            kept,
+        let render = self.render();
+        let layout = Layout {
+            inputs: &self.inputs,
+            render,
+            scheduler: &self.scheduler,
+            static_page,
             page,
             locale: self.selection.locale,
             setting: self.selection.setting,
@@ -239,20 +241,20 @@ impl Component for App {
         let shown = Shown {
             scope,
             live: *live,
-            panels: [Piece::Roles, Piece::Places, Piece::Money].map(|piece| blocks.block(piece)),
-            sections: blocks.block(Piece::Sections),
-            count: blocks.block(Piece::Count),
+            panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| layout.block(fragment)),
+            sections: layout.block(Fragment::Sections),
+            count: layout.block(Fragment::Count),
         };
-        let lede = blocks.block(Piece::Lead(None));
+        let lede = layout.block(Fragment::Lead(None));
         let link = ctx.link();
         let need = link.callback(|_: PointerEvent| Msg::Need);
         let controls = controls(shown)
             .onpointerover(live.then_some(need))
             .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)));
         let asked = self.figure.as_ref().map(|key| {
-            let facts = supply.map(|supply| {
-                let scope = Scope::new(&supply.data, &self.selection);
-                (supply.painter.basis)(&scope, key)
+            let facts = render.map(|render| {
+                let scope = Scope::new(&render.data, &self.selection);
+                (render.views_module.basis)(&scope, key)
             });
             (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });
@@ -269,19 +271,19 @@ impl Component for App {
             .child(controls)
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
-            .maybe(self.selection.chart.is_none().then(|| insights(&blocks)))
-            .child(sections(&blocks, &self.selection, self.busy))
+            .maybe(self.selection.chart.is_none().then(|| insights(&layout)))
+            .child(sections(&layout, &self.selection, self.busy))
             .child(dialog(&scope, asked, live.then(|| link.batch_callback(|event: Event| closed(&event)))));
         own_ids(whole.into(), self.selection.setting)
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
-        self.queue.clear();
+        self.scheduler.clear();
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            self.queue.open();
+            self.scheduler.open();
             if ctx.props().on_change.is_none() {
                 let back = ctx.link().callback(|()| Msg::Back);
                 self.listener = browser::on_back(move || back.emit(()));
@@ -292,7 +294,7 @@ impl Component for App {
             ctx.props().on_ready.emit(());
         }
         let Some(tree) = self.tree() else { return };
-        if self.busy && self.is_supplied() && self.queue.is_idle() {
+        if self.busy && self.is_supplied() && self.scheduler.is_idle() {
             // Every block that came back is still as it was left.
             ctx.link().send_message(Msg::Drawn);
         }
@@ -355,7 +357,7 @@ impl App {
 
     /// All that is known: names at least, everything once it is fetched.
     pub(super) fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
-        self.supply().map_or(&ctx.props().data, |supply| &supply.data)
+        self.render().map_or(&ctx.props().data, |render| &render.data)
     }
 
     pub(super) fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
@@ -370,11 +372,12 @@ impl App {
 
     /// Asks for every unit that would now be drawn otherwise.
     pub(super) fn want(&mut self, ctx: &Context<Self>) {
-        let wanted = Wanted::renewed(&self.wanted, &self.selection, &self.typed);
-        let before = std::mem::replace(&mut self.wanted, wanted);
+        let inputs = RegionInputs::renewed(&self.inputs, &self.selection, &self.typed);
+        let before = std::mem::replace(&mut self.inputs, inputs);
         let selection = &self.selection;
-        let is_new = |(now, old): (&Rc<Wanted>, &Rc<Wanted>)| !Rc::ptr_eq(now, old) && now.unit.is_on(selection);
-        self.busy |= self.wanted.iter().zip(&before).any(is_new);
+        let is_new =
+            |(now, old): (&Rc<RegionInputs>, &Rc<RegionInputs>)| !Rc::ptr_eq(now, old) && now.region.is_on(selection);
+        self.busy |= self.inputs.iter().zip(&before).any(is_new);
         if self.busy {
             self.fetch(ctx);
         }

@@ -13,10 +13,10 @@ const LISTED: usize = 60;
 /// program, with it a choice. States and metro areas are listed once something is typed.
 pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
     let held = scope.typed.get("find-place");
-    let wanted = held.trim().to_lowercase();
+    let inputs = held.trim().to_lowercase();
     let matching = |place: &&Place| {
-        let offered = scope.data.offers(place) || (is_official(&place.id) && !wanted.is_empty());
-        offered && (place.name.to_lowercase().contains(&wanted) || place.id.to_lowercase() == wanted)
+        let offered = scope.data.offers(place) || (is_official(&place.id) && !inputs.is_empty());
+        offered && (place.name.to_lowercase().contains(&inputs) || place.id.to_lowercase() == inputs)
     };
     let found: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
     let kinds = [

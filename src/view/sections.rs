@@ -3,14 +3,14 @@
 //! Invariant: headings stay in place while blocks are drawn anew, so that a link to a section and
 //! the reading position hold.
 
-use super::block::{Block, BlockProps};
 use super::element::{Tag, component, list};
-use super::kept::Kept;
-use super::painter::Supply;
-use super::piece::{Piece, has_more};
 use super::plot::{Plot, PlotProps};
-use super::queue::Queue;
-use super::unit::{Unit, Wanted};
+use super::redraw::fragment::{Fragment, has_more};
+use super::redraw::fragment_view::{FragmentProps, FragmentView};
+use super::redraw::region::{Region, RegionInputs};
+use super::redraw::scheduler::Scheduler;
+use super::redraw::static_page::StaticPage;
+use super::redraw::views_module::RenderContext;
 use super::words;
 use crate::compare::{has_chart, has_section};
 use crate::locale::Locale;
@@ -20,12 +20,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the blocks of the page share.
-pub(super) struct Blocks<'a> {
-    pub(super) wanted: &'a [Rc<Wanted>],
-    pub(super) supply: Option<&'a Supply>,
-    pub(super) queue: &'a Rc<Queue>,
+pub(super) struct Layout<'a> {
+    pub(super) inputs: &'a [Rc<RegionInputs>],
+    pub(super) render: Option<&'a RenderContext>,
+    pub(super) scheduler: &'a Rc<Scheduler>,
     /// The pieces of the static page, and what it was made for.
-    pub(super) kept: &'a Kept,
+    pub(super) static_page: &'a StaticPage,
     pub(super) page: &'a Selection,
     pub(super) locale: Locale,
     pub(super) setting: Setting,
@@ -34,13 +34,13 @@ pub(super) struct Blocks<'a> {
     pub(super) on_set: Callback<(crate::browser::Chosen, bool)>,
 }
 
-impl Blocks<'_> {
+impl Layout<'_> {
     /// A piece of the page.
-    pub(super) fn block(&self, piece: Piece) -> Html {
-        let Some(wanted) = self.wanted(piece.unit()) else { return Html::default() };
-        let kept = self.kept(&wanted, piece);
-        let (supply, queue) = (self.supply(wanted.unit), self.queue.clone());
-        component::<Block>(&piece.name(), BlockProps { piece, wanted, supply, queue, kept })
+    pub(super) fn block(&self, fragment: Fragment) -> Html {
+        let Some(inputs) = self.inputs(fragment.region()) else { return Html::default() };
+        let static_page = self.static_page(&inputs, fragment);
+        let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
+        component::<FragmentView>(&fragment.name(), FragmentProps { fragment, inputs, render, scheduler, static_page })
     }
 
     /// A section: its heading, the charts that it is about, its words, the charts that add to them.
@@ -58,20 +58,20 @@ impl Blocks<'_> {
             .key(section.id())
             .attr("id", section.id())
             .child(Tag::heading(self.setting, 1).key("h2").text(self.locale.text(words::heading(section))))
-            .child(self.block(Piece::Lead(Some(section))))
+            .child(self.block(Fragment::Lead(Some(section))))
             .child(list(first))
-            .child(self.block(Piece::Words(section)))
-            .child(if has_more(section) { self.block(Piece::More(section)) } else { Html::default() })
+            .child(self.block(Fragment::Words(section)))
+            .child(if has_more(section) { self.block(Fragment::More(section)) } else { Html::default() })
             .maybe(added)
     }
 
     fn chart(&self, chart: Chart) -> Html {
-        let Some(wanted) = self.wanted(Unit::Chart(chart)) else { return Html::default() };
-        let pieces = [Piece::Head(chart), Piece::Drawing(chart), Piece::Table(chart)];
-        let kept = pieces.map(|piece| self.kept(&wanted, piece));
-        let (supply, queue) = (self.supply(wanted.unit), self.queue.clone());
+        let Some(inputs) = self.inputs(Region::Chart(chart)) else { return Html::default() };
+        let pieces = [Fragment::Head(chart), Fragment::Drawing(chart), Fragment::Table(chart)];
+        let static_page = pieces.map(|fragment| self.static_page(&inputs, fragment));
+        let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
         let (on_need, on_set) = (self.on_need.clone(), self.on_set.clone());
-        let props = PlotProps { chart, wanted, supply, queue, kept, live: self.live, on_need, on_set };
+        let props = PlotProps { chart, inputs, render, scheduler, static_page, live: self.live, on_need, on_set };
         component::<Plot>(chart.id(), props)
     }
 
@@ -84,43 +84,43 @@ impl Blocks<'_> {
             .child(Tag::heading(self.setting, 1).key("h2").text(self.locale.text(words::heading(chart.section()))))
             .child(self.chart(chart))
             .child(list(chart.beside().map(|beside| self.chart(beside)).into_iter().collect()))
-            .child(if chart.is_personal() { self.block(Piece::Profile) } else { Html::default() })
-            .child(self.block(Piece::Others))
+            .child(if chart.is_personal() { self.block(Fragment::Profile) } else { Html::default() })
+            .child(self.block(Fragment::Others))
     }
 
     /// Whether the data has something; what is not there yet has everything.
     fn has(&self, what: impl Fn(&Dataset) -> bool) -> bool {
-        !HOSTED || self.supply.is_none_or(|supply| what(supply.data()))
+        !HOSTED || self.render.is_none_or(|render| what(render.data()))
     }
 
-    fn supply(&self, unit: Unit) -> Option<Supply> {
-        self.supply.filter(|supply| supply.serves(unit)).cloned()
+    fn render(&self, region: Region) -> Option<RenderContext> {
+        self.render.filter(|render| render.serves(region)).cloned()
     }
 
-    fn wanted(&self, unit: Unit) -> Option<Rc<Wanted>> {
-        self.wanted.iter().find(|wanted| wanted.unit == unit).cloned()
+    fn inputs(&self, region: Region) -> Option<Rc<RegionInputs>> {
+        self.inputs.iter().find(|inputs| inputs.region == region).cloned()
     }
 
-    fn kept(&self, wanted: &Wanted, piece: Piece) -> Option<crate::browser::Part> {
-        let serves = wanted.serves(self.page, &Fields::none()) && !wanted.unit.is_dragged();
-        self.kept.piece(piece).filter(|_| serves)
+    fn static_page(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<crate::browser::Part> {
+        let serves = inputs.serves(self.page, &Fields::none()) && !inputs.region.is_dragged();
+        self.static_page.fragment(fragment).filter(|_| serves)
     }
 }
 
 /// All shown sections, or the one chart that is shown alone.
-pub(super) fn sections(blocks: &Blocks<'_>, selection: &Selection, busy: bool) -> Tag {
+pub(super) fn sections(layout: &Layout<'_>, selection: &Selection, busy: bool) -> Tag {
     let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
     let all = if busy { all.fixed("aria-busy", "true") } else { all };
     if let Some(chart) = selection.chart {
-        return all.child(blocks.alone(chart));
+        return all.child(layout.alone(chart));
     }
     let on =
-        |section: &Section| selection.sections.contains(*section) && blocks.has(|data| has_section(data, *section));
+        |section: &Section| selection.sections.contains(*section) && layout.has(|data| has_section(data, *section));
     let shown = Section::ALL.into_iter().filter(on);
-    all.children(shown.map(|section| blocks.section(section)))
+    all.children(shown.map(|section| layout.section(section)))
 }
 
 /// The sentences about what stands out.
-pub(super) fn insights(blocks: &Blocks<'_>) -> Tag {
-    Tag::new("div").key("insights").child(blocks.block(Piece::Insights))
+pub(super) fn insights(layout: &Layout<'_>) -> Tag {
+    Tag::new("div").key("insights").child(layout.block(Fragment::Insights))
 }

@@ -53,8 +53,8 @@ impl Keeps {
 
     /// The address of a view, with what is kept in it.
     pub(super) fn address(self, selection: &Selection, typed: &Fields) -> String {
-        let kept = if self.link { mine::encode(typed, self.pay) } else { String::new() };
+        let static_page = if self.link { mine::encode(typed, self.pay) } else { String::new() };
         let address = route::address(selection);
-        if kept.is_empty() { address } else { format!("{address}#{kept}") }
+        if static_page.is_empty() { address } else { format!("{address}#{static_page}") }
     }
 }

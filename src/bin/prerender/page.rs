@@ -8,7 +8,7 @@ use rolescope::locale::{Control, EmbedMessage, Frame, Locale};
 use rolescope::model::Dataset;
 use rolescope::state::route::Page;
 use rolescope::state::{Fields, Selection};
-use rolescope::view::{App, AppProps, Data, Keeps, Kept, Supply};
+use rolescope::view::{App, AppProps, Data, Keeps, RenderContext, StaticPage};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
 
@@ -61,8 +61,8 @@ impl Renderer {
             typed: Fields::none(),
             keeps: Keeps::default(),
             live: false,
-            supply: Some(Supply::linked(self.data.clone())),
-            kept: Kept::default(),
+            render: Some(RenderContext::linked(self.data.clone())),
+            static_page: StaticPage::default(),
             on_change: None,
             on_turn: Callback::noop(),
             on_ready: Callback::noop(),

@@ -3,7 +3,7 @@
 //! Invariant: two selections that a unit sees as the same draw it the same, so a choice that does
 //! not concern a unit does not draw it again.
 
-use super::painter::Supply;
+use super::views_module::RenderContext;
 use crate::compare::{ChartModel, Table};
 use crate::state::{Chart, Fields, Section, Selection, mine};
 use std::any::Any;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 /// A part of the page that depends on the same choices throughout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::view) enum Region {
     /// The roles that can be added.
     Roles,
     /// The places that can be chosen.
@@ -37,52 +37,52 @@ pub(super) enum Unit {
     Profile,
 }
 
-impl Unit {
+impl Region {
     /// Every unit, in the order in which they stand on the page.
-    pub(super) fn all() -> impl Iterator<Item = Unit> {
-        let parts = Section::ALL.into_iter().map(Unit::Section).chain(Chart::ALL.into_iter().map(Unit::Chart));
-        let leads = std::iter::once(None).chain(Section::ALL.map(Some)).map(Unit::Lead);
-        let panels = [Unit::Roles, Unit::Places, Unit::Money, Unit::Sections];
-        let single = [Unit::Insights, Unit::Count, Unit::Others, Unit::Profile];
+    pub(in crate::view) fn all() -> impl Iterator<Item = Region> {
+        let parts = Section::ALL.into_iter().map(Region::Section).chain(Chart::ALL.into_iter().map(Region::Chart));
+        let leads = std::iter::once(None).chain(Section::ALL.map(Some)).map(Region::Lead);
+        let panels = [Region::Roles, Region::Places, Region::Money, Region::Sections];
+        let single = [Region::Insights, Region::Count, Region::Others, Region::Profile];
         panels.into_iter().chain(single).chain(leads).chain(parts)
     }
 
     /// Whether the unit is on the page.
-    pub(super) fn is_on(self, selection: &Selection) -> bool {
+    pub(in crate::view) fn is_on(self, selection: &Selection) -> bool {
         match (self, selection.chart) {
-            (Unit::Lead(None) | Unit::Roles | Unit::Places | Unit::Money, _) => true,
-            (Unit::Chart(chart), Some(alone)) => chart == alone || alone.beside() == Some(chart),
-            (Unit::Profile, alone) => alone.is_some_and(Chart::is_personal),
-            (Unit::Others, alone) => alone.is_some(),
+            (Region::Lead(None) | Region::Roles | Region::Places | Region::Money, _) => true,
+            (Region::Chart(chart), Some(alone)) => chart == alone || alone.beside() == Some(chart),
+            (Region::Profile, alone) => alone.is_some_and(Chart::is_personal),
+            (Region::Others, alone) => alone.is_some(),
             (_, Some(_)) => false,
-            (Unit::Chart(chart), None) => chart.is_in_comparison() && selection.sections.contains(chart.section()),
-            (Unit::Section(section) | Unit::Lead(Some(section)), None) => selection.sections.contains(section),
-            (Unit::Insights | Unit::Count | Unit::Sections, None) => true,
+            (Region::Chart(chart), None) => chart.is_in_comparison() && selection.sections.contains(chart.section()),
+            (Region::Section(section) | Region::Lead(Some(section)), None) => selection.sections.contains(section),
+            (Region::Insights | Region::Count | Region::Sections, None) => true,
         }
     }
 
     /// Whether the static page's form of it cannot be kept: a slider that is drawn anew under the
     /// pointer ends the drag, and what visitors say of themselves is read by what draws it.
-    pub(super) fn is_dragged(self) -> bool {
+    pub(in crate::view) fn is_dragged(self) -> bool {
         match self {
-            Unit::Chart(chart) => chart.is_personal() || matches!(chart, Chart::PayAtYears | Chart::PathFan),
-            unit => unit == Unit::Profile,
+            Region::Chart(chart) => chart.is_personal() || matches!(chart, Chart::PayAtYears | Chart::PathFan),
+            region => region == Region::Profile,
         }
     }
 
     /// Whether the tools draw it.
-    pub(super) fn is_of_tools(self) -> bool {
+    pub(in crate::view) fn is_of_tools(self) -> bool {
         match self {
-            Unit::Chart(chart) => chart.is_tool(),
-            unit => unit == Unit::Profile,
+            Region::Chart(chart) => chart.is_tool(),
+            region => region == Region::Profile,
         }
     }
 
     fn is_by_place(self) -> bool {
         match self {
-            Unit::Places | Unit::Money | Unit::Insights | Unit::Count => true,
-            Unit::Section(section) => matches!(section, Section::Glance | Section::Requirements),
-            Unit::Chart(
+            Region::Places | Region::Money | Region::Insights | Region::Count => true,
+            Region::Section(section) => matches!(section, Section::Glance | Section::Requirements),
+            Region::Chart(
                 Chart::PayByGroup
                 | Chart::Usage
                 | Chart::WorkMode
@@ -92,33 +92,40 @@ impl Unit {
                 | Chart::SkillFit
                 | Chart::PathFan,
             ) => false,
-            Unit::Chart(_) => true,
-            Unit::Lead(_) | Unit::Roles | Unit::Sections | Unit::Others | Unit::Profile => false,
+            Region::Chart(_) => true,
+            Region::Lead(_) | Region::Roles | Region::Sections | Region::Others | Region::Profile => false,
         }
     }
 
     fn is_by_series(self) -> bool {
         use Chart::{PayByPlace, PayByYears, PayDifference, PayDistribution, PayRange};
         let charts = [PayRange, PayDistribution, PayByYears, PayByPlace, PayDifference];
-        self == Unit::Insights || charts.into_iter().any(|chart| self == Unit::Chart(chart))
+        self == Region::Insights || charts.into_iter().any(|chart| self == Region::Chart(chart))
     }
 
     fn is_of_pay(self) -> bool {
         match self {
-            Unit::Money | Unit::Insights | Unit::Count => true,
-            Unit::Section(section) => matches!(section, Section::Glance | Section::Path),
-            Unit::Chart(chart) => chart.shows_pay(),
-            Unit::Lead(_) | Unit::Roles | Unit::Places | Unit::Sections | Unit::Others | Unit::Profile => false,
+            Region::Money | Region::Insights | Region::Count => true,
+            Region::Section(section) => matches!(section, Section::Glance | Section::Path),
+            Region::Chart(chart) => chart.shows_pay(),
+            Region::Lead(_) | Region::Roles | Region::Places | Region::Sections | Region::Others | Region::Profile => {
+                false
+            }
         }
     }
 
     /// The selection as far as the unit depends on it; the rest is as by default.
-    pub(super) fn view_of(self, selection: &Selection) -> Selection {
+    pub(in crate::view) fn view_of(self, selection: &Selection) -> Selection {
         let mut view = Selection { locale: selection.locale, setting: selection.setting, ..Selection::default() };
         match self {
-            Unit::Lead(Some(_)) | Unit::Places | Unit::Money | Unit::Sections | Unit::Others | Unit::Profile => {}
+            Region::Lead(Some(_))
+            | Region::Places
+            | Region::Money
+            | Region::Sections
+            | Region::Others
+            | Region::Profile => {}
             // One role or several is all that it says.
-            Unit::Lead(None) => view.roles.truncate(selection.roles.len().min(2)),
+            Region::Lead(None) => view.roles.truncate(selection.roles.len().min(2)),
             _ => view.roles.clone_from(&selection.roles),
         }
         if self.is_by_place() {
@@ -131,111 +138,116 @@ impl Unit {
             view.currency.clone_from(&selection.currency);
             (view.period, view.hours, view.prices) = (selection.period, selection.hours, selection.prices);
         }
-        if matches!(self, Unit::Count | Unit::Sections) {
+        if matches!(self, Region::Count | Region::Sections) {
             view.sections = selection.sections;
         }
         match self {
-            Unit::Chart(chart) => {
+            Region::Chart(chart) => {
                 view.options = selection.options.only(chart.options());
                 // Beside its drawing stands a link to it alone, or back to the rest.
                 view.chart = selection.chart.filter(|alone| *alone == chart);
             }
-            Unit::Others => view.chart = selection.chart,
+            Region::Others => view.chart = selection.chart,
             _ => {}
         }
         view
     }
 
     /// What is typed, as far as the unit depends on it.
-    pub(super) fn typed_of(self, typed: &Fields) -> Fields {
+    pub(in crate::view) fn typed_of(self, typed: &Fields) -> Fields {
         typed.only(match self {
-            Unit::Roles => &["find-role"],
-            Unit::Places => &["find-place"],
-            Unit::Chart(chart) => chart.typed(),
-            Unit::Profile => return mine::kept(typed, true).with("keep-pay", typed.get("keep-pay")),
+            Region::Roles => &["find-role"],
+            Region::Places => &["find-place"],
+            Region::Chart(chart) => chart.typed(),
+            Region::Profile => return mine::kept(typed, true).with("keep-pay", typed.get("keep-pay")),
             _ => &[],
         })
     }
 }
 
 /// What a unit is to show.
-pub(super) struct Wanted {
-    pub(super) unit: Unit,
+pub(in crate::view) struct RegionInputs {
+    pub(in crate::view) region: Region,
     /// As the unit sees it.
-    pub(super) selection: Rc<Selection>,
+    pub(in crate::view) selection: Rc<Selection>,
     /// What is typed, as the unit sees it.
-    pub(super) typed: Fields,
+    pub(in crate::view) typed: Fields,
     /// What its pieces have in common, made when the first asks: a chart, of which head, drawing and table are
     /// pieces, or the rows that matter most and the rest. Who makes it also knows how to drop it.
     made: RefCell<Option<Rc<dyn Any>>>,
     /// What takes longer than a turn, as far as it is done.
-    pub(super) job: RefCell<Option<Box<dyn Any>>>,
+    pub(in crate::view) job: RefCell<Option<Box<dyn Any>>>,
 }
 
-impl Wanted {
+impl RegionInputs {
     /// What a unit is to show beside others, which often see the same.
-    pub(super) fn new(unit: Unit, selection: &Selection, typed: &Fields, others: &[Rc<Wanted>]) -> Self {
-        let view = unit.view_of(selection);
+    pub(in crate::view) fn new(
+        region: Region,
+        selection: &Selection,
+        typed: &Fields,
+        others: &[Rc<RegionInputs>],
+    ) -> Self {
+        let view = region.view_of(selection);
         let same = others.iter().find(|other| *other.selection == view);
-        Wanted {
-            unit,
+        RegionInputs {
+            region,
             selection: same.map_or_else(|| Rc::new(view), |other| other.selection.clone()),
-            typed: unit.typed_of(typed),
+            typed: region.typed_of(typed),
             made: RefCell::default(),
             job: RefCell::default(),
         }
     }
 
     /// What every unit is to show.
-    pub(super) fn all(selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
-        Unit::all().fold(Vec::new(), |mut all, unit| {
-            all.push(Rc::new(Wanted::new(unit, selection, typed, &all)));
+    pub(in crate::view) fn all(selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
+        Region::all().fold(Vec::new(), |mut all, region| {
+            all.push(Rc::new(RegionInputs::new(region, selection, typed, &all)));
             all
         })
     }
 
     /// The same for other choices; what would be drawn the same stays as it is.
-    pub(super) fn renewed(before: &[Rc<Self>], selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
+    pub(in crate::view) fn renewed(before: &[Rc<Self>], selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
         before.iter().fold(Vec::with_capacity(before.len()), |mut all, old| {
             let same = old.serves(selection, typed);
-            all.push(if same { old.clone() } else { Rc::new(Wanted::new(old.unit, selection, typed, &all)) });
+            all.push(if same { old.clone() } else { Rc::new(RegionInputs::new(old.region, selection, typed, &all)) });
             all
         })
     }
 
     /// Whether the unit would be drawn the same for these choices.
-    pub(super) fn serves(&self, selection: &Selection, typed: &Fields) -> bool {
-        *self.selection == self.unit.view_of(selection) && self.typed == self.unit.typed_of(typed)
+    pub(in crate::view) fn serves(&self, selection: &Selection, typed: &Fields) -> bool {
+        *self.selection == self.region.view_of(selection) && self.typed == self.region.typed_of(typed)
     }
 
     /// The chart, if the unit is one.
-    pub(super) fn chart(&self, supply: &Supply) -> Option<Rc<ChartModel>> {
-        self.made(supply)?.downcast().ok()
+    pub(in crate::view) fn chart(&self, render: &RenderContext) -> Option<Rc<ChartModel>> {
+        self.made(render)?.downcast().ok()
     }
 
     /// The rows that matter most and the rest, if the unit has a table.
-    pub(super) fn tables(&self, supply: &Supply) -> Option<Rc<(Table, Table)>> {
-        self.made(supply)?.downcast().ok()
+    pub(in crate::view) fn tables(&self, render: &RenderContext) -> Option<Rc<(Table, Table)>> {
+        self.made(render)?.downcast().ok()
     }
 
-    fn made(&self, supply: &Supply) -> Option<Rc<dyn Any>> {
+    fn made(&self, render: &RenderContext) -> Option<Rc<dyn Any>> {
         if !self.is_made() {
-            self.keep((supply.painter.make)(supply, self)?);
+            self.keep((render.views_module.make)(render, self)?);
         }
         self.made.borrow().clone()
     }
 
-    pub(super) fn is_made(&self) -> bool {
+    pub(in crate::view) fn is_made(&self) -> bool {
         self.made.borrow().is_some()
     }
 
     /// Keeps what was made for the pieces to come.
-    pub(super) fn keep(&self, made: Rc<dyn Any>) {
+    pub(in crate::view) fn keep(&self, made: Rc<dyn Any>) {
         self.made.replace(Some(made));
     }
 
     /// Lets go of what was made; who asks for it again has it made anew.
-    pub(super) fn forget(&self) {
+    pub(in crate::view) fn forget(&self) {
         self.made.replace(None);
     }
 }

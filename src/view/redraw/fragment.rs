@@ -3,27 +3,27 @@
 //! Invariant: a piece is a function of the dataset and of what is wanted; the static page and the
 //! live one call the same.
 
-use super::chart;
-use super::controls::section_list;
-use super::element::{Tag, list, optional};
-use super::figure::sentence;
-use super::money::money;
-use super::painter::Supply;
-use super::places::places;
-use super::roles::roles;
-use super::table::table;
-use super::unit::{Unit, Wanted};
-use super::words::{lead, moves, notes, others, questions, quotes, related};
+use super::region::{Region, RegionInputs};
+use super::views_module::RenderContext;
 use crate::compare::{self, Scope, Table, has_section};
 use crate::locale::{self, Message, Sentence};
 use crate::state::{Chart, Section};
+use crate::view::chart;
+use crate::view::controls::section_list;
+use crate::view::element::{Tag, list, optional};
+use crate::view::figure::sentence;
+use crate::view::money::money;
+use crate::view::places::places;
+use crate::view::roles::roles;
+use crate::view::table::table;
+use crate::view::words::{lead, moves, notes, others, questions, quotes, related};
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::Html;
 
 /// A part of the page that is drawn at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(in crate::view) enum Fragment {
     /// The roles that can be added.
     Roles,
     /// The places that can be chosen.
@@ -54,60 +54,60 @@ pub(super) enum Piece {
     Profile,
 }
 
-impl Piece {
-    /// The value of its `data-block`.
-    pub(super) fn name(self) -> String {
+impl Fragment {
+    /// The value of its `data-fragment`.
+    pub(in crate::view) fn name(self) -> String {
         match self {
-            Piece::Roles => "add".to_owned(),
-            Piece::Places => "places".to_owned(),
-            Piece::Money => "money".to_owned(),
-            Piece::Sections => "sections".to_owned(),
-            Piece::Others => "others".to_owned(),
-            Piece::Profile => "profile".to_owned(),
-            Piece::Lead(None) => "lede".to_owned(),
-            Piece::Lead(Some(section)) => format!("{}-intro", section.id()),
-            Piece::Insights => "insights".to_owned(),
-            Piece::Count => "count".to_owned(),
-            Piece::Words(section) => section.id().to_owned(),
-            Piece::More(section) => format!("{}-more", section.id()),
-            Piece::Head(chart) => format!("{}-head", chart.id()),
-            Piece::Drawing(chart) => format!("{}-drawing", chart.id()),
-            Piece::Table(chart) => format!("{}-table", chart.id()),
+            Fragment::Roles => "add".to_owned(),
+            Fragment::Places => "places".to_owned(),
+            Fragment::Money => "money".to_owned(),
+            Fragment::Sections => "sections".to_owned(),
+            Fragment::Others => "others".to_owned(),
+            Fragment::Profile => "profile".to_owned(),
+            Fragment::Lead(None) => "lede".to_owned(),
+            Fragment::Lead(Some(section)) => format!("{}-intro", section.id()),
+            Fragment::Insights => "insights".to_owned(),
+            Fragment::Count => "count".to_owned(),
+            Fragment::Words(section) => section.id().to_owned(),
+            Fragment::More(section) => format!("{}-more", section.id()),
+            Fragment::Head(chart) => format!("{}-head", chart.id()),
+            Fragment::Drawing(chart) => format!("{}-drawing", chart.id()),
+            Fragment::Table(chart) => format!("{}-table", chart.id()),
         }
     }
 
     /// The unit that it is a piece of.
-    pub(super) fn unit(self) -> Unit {
+    pub(in crate::view) fn region(self) -> Region {
         match self {
-            Piece::Roles => Unit::Roles,
-            Piece::Places => Unit::Places,
-            Piece::Money => Unit::Money,
-            Piece::Sections => Unit::Sections,
-            Piece::Others => Unit::Others,
-            Piece::Profile => Unit::Profile,
-            Piece::Lead(section) => Unit::Lead(section),
-            Piece::Insights => Unit::Insights,
-            Piece::Count => Unit::Count,
-            Piece::Words(section) | Piece::More(section) => Unit::Section(section),
-            Piece::Head(chart) | Piece::Drawing(chart) | Piece::Table(chart) => Unit::Chart(chart),
+            Fragment::Roles => Region::Roles,
+            Fragment::Places => Region::Places,
+            Fragment::Money => Region::Money,
+            Fragment::Sections => Region::Sections,
+            Fragment::Others => Region::Others,
+            Fragment::Profile => Region::Profile,
+            Fragment::Lead(section) => Region::Lead(section),
+            Fragment::Insights => Region::Insights,
+            Fragment::Count => Region::Count,
+            Fragment::Words(section) | Fragment::More(section) => Region::Section(section),
+            Fragment::Head(chart) | Fragment::Drawing(chart) | Fragment::Table(chart) => Region::Chart(chart),
         }
     }
 }
 
 /// Whether rows of a section stand behind a disclosure.
-pub(super) fn has_more(section: Section) -> bool {
+pub(in crate::view) fn has_more(section: Section) -> bool {
     matches!(section, Section::Duties | Section::Skills | Section::Tools)
 }
 
 /// What the pieces of a unit have in common.
-pub(super) fn make(supply: &Supply, wanted: &Wanted) -> Option<Rc<dyn Any>> {
-    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
-    match wanted.unit {
-        Unit::Chart(chart) => {
+pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Option<Rc<dyn Any>> {
+    let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
+    match inputs.region {
+        Region::Chart(chart) => {
             let drawn = compare::draw(&scope, chart);
-            Some(Rc::new(drawn.or_else(|| (supply.tools?.draw)(&scope, chart))?))
+            Some(Rc::new(drawn.or_else(|| (render.tools?.draw)(&scope, chart))?))
         }
-        Unit::Section(section) => Some(Rc::new(section_table(section, &scope)?.split_minor())),
+        Region::Section(section) => Some(Rc::new(section_table(section, &scope)?.split_minor())),
         _ => None,
     }
 }
@@ -127,21 +127,21 @@ fn section_table(section: Section, scope: &Scope<'_>) -> Option<Table> {
 }
 
 /// Draws a piece.
-pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
-    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
-    let live = supply.painter.live;
-    match piece {
-        Piece::Roles => roles(&scope, live).into(),
-        Piece::Places => places(&scope, live).into(),
-        Piece::Money => money(&scope, live).into(),
-        Piece::Sections => section_list(&scope, live).into(),
-        Piece::Others => others(&scope, None).into(),
-        Piece::Profile => supply.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
-        Piece::Lead(section) => lead(&scope, section).into(),
-        Piece::Insights => insights(&scope).into(),
-        Piece::Count => count(&scope),
-        Piece::Words(section) => {
-            let main = wanted.tables(supply).map(|tables| table(&scope, &tables.0).key("table"));
+pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionInputs) -> Html {
+    let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
+    let live = render.views_module.live;
+    match fragment {
+        Fragment::Roles => roles(&scope, live).into(),
+        Fragment::Places => places(&scope, live).into(),
+        Fragment::Money => money(&scope, live).into(),
+        Fragment::Sections => section_list(&scope, live).into(),
+        Fragment::Others => others(&scope, None).into(),
+        Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
+        Fragment::Lead(section) => lead(&scope, section).into(),
+        Fragment::Insights => insights(&scope).into(),
+        Fragment::Count => count(&scope),
+        Fragment::Words(section) => {
+            let main = inputs.tables(render).map(|tables| table(&scope, &tables.0).key("table"));
             let after = match section {
                 Section::Glance => related(&scope),
                 _ => Tag::new("div")
@@ -157,13 +157,13 @@ pub(super) fn draw(supply: &Supply, piece: Piece, wanted: &Wanted) -> Html {
             let list_of = (section == Section::Questions).then(|| questions(&scope));
             list(vec![optional(main), optional(list_of), after.into()])
         }
-        Piece::More(_) => optional(wanted.tables(supply).map(|tables| more(&scope, &tables.1))),
-        Piece::Head(_) | Piece::Drawing(_) | Piece::Table(_) => {
-            let Some(model) = wanted.chart(supply) else { return Html::default() };
-            match piece {
-                Piece::Head(chart) => chart::head(&scope, chart, &model, live),
-                Piece::Drawing(chart) => chart::drawing(&scope, chart, &model, live),
-                Piece::Table(chart) => chart::after(&scope, chart, &model, live),
+        Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
+        Fragment::Head(_) | Fragment::Drawing(_) | Fragment::Table(_) => {
+            let Some(model) = inputs.chart(render) else { return Html::default() };
+            match fragment {
+                Fragment::Head(chart) => chart::head(&scope, chart, &model, live),
+                Fragment::Drawing(chart) => chart::drawing(&scope, chart, &model, live),
+                Fragment::Table(chart) => chart::after(&scope, chart, &model, live),
                 _ => Html::default(),
             }
         }
