@@ -14,6 +14,7 @@ mod names;
 mod object;
 mod official;
 mod overlay;
+mod parts;
 mod pay;
 mod place;
 mod published;
@@ -32,6 +33,7 @@ pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
 pub use pay::{AdjustedDifference, PayCell, PayGroup, PayOfRole, PayPlace, Quoted, Spread, WageCell, WagePlace, Wages};
+pub use parts::{Part, Parts};
 pub use place::{Place, PlaceKind};
 pub use role::{
     Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Hour, Level, Misunderstanding, Question, Rated,

@@ -16,7 +16,7 @@ mod section;
 mod selection;
 
 pub use action::{Action, apply};
-pub use chart::Chart;
+pub use chart::{Chart, Module};
 pub use fields::{Fields, is_option};
 pub use money::{HOURS, Period, Prices, hours};
 pub use section::{Section, Sections};

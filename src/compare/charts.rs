@@ -66,11 +66,17 @@ use crate::locale::{self, Message, PayMessage, Sentence};
 use crate::model::{FigureKey, HOST, Role, Statistic};
 use crate::state::Chart;
 
+/// A chart of the overview, ready to be shown; nothing for another.
+#[must_use]
+pub fn draw_overview(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+    (chart == Chart::PayRange).then(|| noted(scope, chart, pay_range(scope)))
+}
+
 /// A chart of the comparison, ready to be shown; nothing for a tool.
 #[must_use]
 pub fn draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
     let model = match chart {
-        Chart::PayRange => pay_range(scope),
+        Chart::PayRange => return draw_overview(scope, chart),
         Chart::PayByYears => pay_by_years(scope),
         Chart::PayEvidence => evidence(scope),
         Chart::Usage => usage(scope),

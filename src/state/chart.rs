@@ -4,6 +4,17 @@
 
 use super::Section;
 
+/// A part of the program that draws, in the order in which they are fetched: each uses the code of those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Module {
+    /// The pay range, the table at a glance and the sentences about what stands out.
+    Overview,
+    /// What the other views show.
+    Views,
+    /// Charts that are used rather than read, each on a page of its own.
+    Tools,
+}
+
 /// A chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names of `id` say it")]
@@ -142,6 +153,16 @@ impl Chart {
     #[must_use]
     pub const fn is_tool(self) -> bool {
         !self.is_in_comparison()
+    }
+
+    /// The module that draws it.
+    #[must_use]
+    pub const fn module(self) -> Module {
+        match self {
+            Chart::PayRange => Module::Overview,
+            chart if chart.is_tool() => Module::Tools,
+            _ => Module::Views,
+        }
     }
 
     /// The chart that stands under it where it is opened alone, as they are of one question.

@@ -9,15 +9,15 @@ use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
-use super::fetched::{Fetched, Metros};
+use super::fetched::{Arrival, Fetched};
 use super::own_ids::own_ids;
 use super::profile::Opened;
 use super::redraw::fragment::Fragment;
+use super::redraw::needs::Needs;
 use super::redraw::region::RegionInputs;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::StaticPage;
-use super::redraw::tools_module::ToolsModule;
-use super::redraw::views_module::{RenderContext, ViewsModule};
+use super::redraw::render_context::RenderContext;
 use super::sections::{Layout, insights, sections};
 use super::typed::Keeps;
 use crate::browser;
@@ -72,14 +72,8 @@ pub enum Msg {
     Figure(FigureKey),
     /// The visitor shows the intention to use something.
     Need,
-    /// What draws is there, or cannot be had.
-    ViewsModule(Option<&'static ViewsModule>),
-    /// What draws tools is there, or cannot be had.
-    ToolsModule(Option<&'static ToolsModule>),
-    /// The whole dataset is there, or cannot be had.
-    Dataset(Option<Vec<u8>>),
-    /// Metro areas are there, or cannot be had.
-    Metros(Option<Vec<u8>>),
+    /// Something that was fetched is there, or cannot be had.
+    Arrived(Arrival),
     /// The visitor went back or forward.
     Back,
     /// The site that shows the comparison asks for other choices.
@@ -101,8 +95,6 @@ pub struct App {
     pub(super) keeps: Keeps,
     pub(super) inputs: Vec<Rc<RegionInputs>>,
     pub(super) fetched: Fetched,
-    /// What draws tools, once it is asked for, and once it is there.
-    pub(super) tools: Option<Option<&'static ToolsModule>>,
     /// The chart that was shown alone before a tool, if any was.
     pub(super) before: Option<Chart>,
     pub(super) scheduler: Rc<Scheduler>,
@@ -117,9 +109,6 @@ pub struct App {
     pub(super) place: NodeRef,
     /// Whether the first view is complete.
     pub(super) ready: bool,
-    pub(super) metros: Metros,
-    /// What came of metro areas before there was what shows them.
-    pub(super) early: Option<Option<Vec<u8>>>,
     /// A chart and a form that were asked for before what makes them was there.
     pub(super) export: Option<String>,
 }
@@ -138,8 +127,7 @@ impl Component for App {
             typed: typed.clone(),
             keeps: *keeps,
             inputs: RegionInputs::all(selection, typed),
-            fetched: render.clone().map_or(Fetched::Not, Fetched::All),
-            tools: render.as_ref().and_then(|render| render.tools).map(Some),
+            fetched: Fetched::new(render.clone()),
             before: page.chart,
             scheduler: Rc::new(Scheduler::new(
                 place.clone(),
@@ -155,8 +143,6 @@ impl Component for App {
             listener: None,
             place,
             ready: false,
-            metros: if render.as_ref().is_some_and(RenderContext::has_metros) { Metros::There } else { Metros::Not },
-            early: None,
             export: None,
         }
     }
@@ -184,16 +170,11 @@ impl Component for App {
                 self.fetch(ctx);
                 false
             }
-            Msg::ViewsModule(views_module) => {
-                self.arrived(ctx, views_module.is_none(), |found, _| *found = views_module)
-            }
-            Msg::ToolsModule(tools) => self.tools_arrived(ctx, tools),
-            Msg::Dataset(bytes) => self.arrived(ctx, bytes.is_none(), |_, found| *found = bytes),
-            Msg::Metros(bytes) => self.metros_arrived(bytes),
+            Msg::Arrived(arrival) => self.arrived(ctx, arrival),
             Msg::Back => {
                 let (path, search) = browser::address();
                 let known = Known(self.data(ctx));
-                let metros = self.metros == Metros::There || !query::asks_for_metro(&search);
+                let metros = self.has_metros() || !query::asks_for_metro(&search);
                 let all = metros && self.render().is_some();
                 if !all && query::asks_for_part(&search, known) {
                     // A place that is known to what is not loaded yet: the page starts with it anew.
@@ -229,6 +210,7 @@ impl Component for App {
         let layout = Layout {
             inputs: &self.inputs,
             render,
+            selection: &self.selection,
             scheduler: &self.scheduler,
             static_page,
             page,
@@ -252,9 +234,9 @@ impl Component for App {
             .onpointerover(live.then_some(need))
             .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)));
         let asked = self.figure.as_ref().map(|key| {
-            let facts = render.map(|render| {
+            let facts = render.filter(|render| render.meets(Needs::basis())).and_then(|render| {
                 let scope = Scope::new(&render.data, &self.selection);
-                (render.views_module.basis)(&scope, key)
+                Some((render.views?.basis)(&scope, key))
             });
             (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });

@@ -10,7 +10,7 @@ use super::redraw::fragment_view::{FragmentProps, FragmentView};
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::StaticPage;
-use super::redraw::views_module::RenderContext;
+use super::redraw::render_context::RenderContext;
 use super::words;
 use crate::compare::{has_chart, has_section};
 use crate::locale::Locale;
@@ -23,6 +23,7 @@ use yew::prelude::*;
 pub(super) struct Layout<'a> {
     pub(super) inputs: &'a [Rc<RegionInputs>],
     pub(super) render: Option<&'a RenderContext>,
+    pub(super) selection: &'a Selection,
     pub(super) scheduler: &'a Rc<Scheduler>,
     /// The pieces of the static page, and what it was made for.
     pub(super) static_page: &'a StaticPage,
@@ -94,7 +95,7 @@ impl Layout<'_> {
     }
 
     fn render(&self, region: Region) -> Option<RenderContext> {
-        self.render.filter(|render| render.serves(region)).cloned()
+        self.render.filter(|render| render.serves(region, self.selection)).cloned()
     }
 
     fn inputs(&self, region: Region) -> Option<Rc<RegionInputs>> {

@@ -23,25 +23,30 @@ pub(super) fn heading(section: Section) -> Control {
     }
 }
 
-/// The words under the heading of the page, or of a section.
-pub(super) fn lead(scope: &Scope<'_>, section: Option<Section>) -> Tag {
-    let (class, words) = match section {
-        Some(section) if !has_intro(scope, section) => return Tag::new("span").flag("hidden", true),
-        None if scope.host().is_some() => return lead_beside_host(scope),
-        None if scope.selection.roles.len() > 1 => ("lede", Message::Lede),
-        None => ("lede", Message::LedeSingle),
-        Some(Section::Pay) => ("intro", Message::PayIntro),
-        Some(Section::Duties) => ("intro", Message::DutiesIntro),
-        Some(Section::Skills) => ("intro", Message::SkillsIntro),
-        Some(Section::Tools) => ("intro", Message::ToolsIntro),
-        Some(Section::Requirements) => ("intro", Message::RequirementsIntro),
-        Some(Section::Work) => ("intro", Message::WorkIntro),
-        Some(Section::Path) => ("intro", Message::PathIntro),
-        Some(Section::Questions) => ("intro", Message::QuestionsIntro),
+/// The words under the heading of the page.
+pub(super) fn lead(scope: &Scope<'_>) -> Tag {
+    let words = if scope.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
+    if scope.host().is_some() { lead_beside_host(scope) } else { Tag::new("p").class("lede").text(scope.text(words)) }
+}
+
+/// The words under the heading of a section.
+pub(super) fn intro(scope: &Scope<'_>, section: Section) -> Tag {
+    let words = match section {
         // What is there at a glance needs no words.
-        Some(Section::Glance) => return Tag::new("span").flag("hidden", true),
+        Section::Glance => None,
+        Section::Pay => Some(Message::PayIntro),
+        Section::Duties => Some(Message::DutiesIntro),
+        Section::Skills => Some(Message::SkillsIntro),
+        Section::Tools => Some(Message::ToolsIntro),
+        Section::Requirements => Some(Message::RequirementsIntro),
+        Section::Work => Some(Message::WorkIntro),
+        Section::Path => Some(Message::PathIntro),
+        Section::Questions => Some(Message::QuestionsIntro),
     };
-    Tag::new("p").class(class).text(scope.text(words))
+    match words.filter(|_| has_intro(scope, section)) {
+        Some(words) => Tag::new("p").class("intro").text(scope.text(words)),
+        None => Tag::new("span").flag("hidden", true),
+    }
 }
 
 /// The words under the heading of the page, and after them those about the host.

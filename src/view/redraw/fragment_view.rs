@@ -7,9 +7,10 @@
 use super::fragment::Fragment;
 use super::region::RegionInputs;
 use super::scheduler::Scheduler;
-use super::views_module::RenderContext;
+use super::render_context::RenderContext;
 use crate::browser;
 use crate::model::HOSTED;
+use crate::state::Module;
 use crate::view::element::Tag;
 use crate::view::own_ids::own_ids;
 use std::rc::Rc;
@@ -129,7 +130,7 @@ impl Component for FragmentView {
             (Shown::Drawn(inputs), Some(render)) => Tag::new("div")
                 .at(&self.place)
                 .attr("data-fragment", fragment.name())
-                .child(own_ids((render.views_module.fragment)(render, *fragment, inputs), inputs.selection.setting))
+                .child(own_ids((render.overview.fragment)(render, *fragment, inputs), inputs.selection.setting))
                 .into(),
             (Shown::Nothing | Shown::Drawn(_), _) => {
                 Tag::new("div").at(&self.place).attr("data-fragment", fragment.name()).into()
@@ -149,7 +150,7 @@ impl Component for FragmentView {
 /// sliders stand in heads, and points that can be moved in the drawings of tools.
 fn may_let_go(fragment: Fragment) -> bool {
     let region = fragment.region();
-    HOSTED && !region.is_of_tools() && !(region.is_dragged() && matches!(fragment, Fragment::Head(_)))
+    HOSTED && region.module() != Module::Tools && !(region.is_dragged() && matches!(fragment, Fragment::Head(_)))
 }
 
 impl FragmentView {

@@ -3,7 +3,7 @@
 //! Invariant: two selections that a unit sees as the same draw it the same, so a choice that does
 //! not concern a unit does not draw it again.
 
-use super::views_module::RenderContext;
+use super::render_context::RenderContext;
 use crate::compare::{ChartModel, Table};
 use crate::state::{Chart, Fields, Section, Selection, mine};
 use std::any::Any;
@@ -66,14 +66,6 @@ impl Region {
     pub(in crate::view) fn is_dragged(self) -> bool {
         match self {
             Region::Chart(chart) => chart.is_personal() || matches!(chart, Chart::PayAtYears | Chart::PathFan),
-            region => region == Region::Profile,
-        }
-    }
-
-    /// Whether the tools draw it.
-    pub(in crate::view) fn is_of_tools(self) -> bool {
-        match self {
-            Region::Chart(chart) => chart.is_tool(),
             region => region == Region::Profile,
         }
     }
@@ -232,7 +224,7 @@ impl RegionInputs {
 
     fn made(&self, render: &RenderContext) -> Option<Rc<dyn Any>> {
         if !self.is_made() {
-            self.keep((render.views_module.make)(render, self)?);
+            self.keep((render.overview.make)(render, self)?);
         }
         self.made.borrow().clone()
     }
