@@ -3,7 +3,6 @@
 //! Invariant: what the drawing shows stands in the table as well, one key away.
 
 use super::element::{Tag, list, optional};
-use super::fields::fields;
 use super::figure::{method, sentence};
 use super::table::table;
 use crate::browser;
@@ -21,10 +20,10 @@ pub(super) fn title_id(chart: Chart) -> String {
 }
 
 /// Title, fields, summary and what else is said.
-pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
+pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, fields: Html) -> Html {
     list(vec![
         Tag::heading(scope.selection.setting, 2).key("title").attr("id", title_id(chart)).text(&model.title).into(),
-        optional(fields(&model.fields, live)),
+        fields,
         Tag::new("p").key("summary").class("summary").child(sentence(&model.summary)).into(),
         optional(remarks(model).filter(|_| !chart.is_tool())),
     ])
