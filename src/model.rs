@@ -3,7 +3,6 @@
 //! Invariant: plain data. Nothing here formats text, reads files or knows a browser, and
 //! every number carries the basis (source, place, population, statistic) it stands on.
 
-mod columns;
 mod compact;
 mod dataset;
 mod figure;
@@ -22,6 +21,7 @@ mod role;
 mod share;
 mod source;
 mod statistic;
+mod tables;
 mod together;
 
 pub use dataset::{Dataset, SCHEMA};
@@ -32,8 +32,8 @@ pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
-pub use pay::{AdjustedDifference, PayCell, PayGroup, PayOfRole, PayPlace, Quoted, Spread, WageCell, WagePlace, Wages};
 pub use parts::{Part, Parts};
+pub use pay::{AdjustedDifference, PayCell, PayGroup, PayOfRole, PayPlace, Quoted, Spread, WageCell, WagePlace, Wages};
 pub use place::{Place, PlaceKind};
 pub use role::{
     Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Hour, Level, Misunderstanding, Question, Rated,

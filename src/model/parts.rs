@@ -9,8 +9,10 @@ use super::{Dataset, Depth, Distribution, PayCell, PayOfRole, PayPlace, Role, Sk
 /// A part of the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// What the overview shows for any roles, place, experience and currency.
+    /// What the overview shows for any roles, experience and currency, in the United States and in the whole world.
     Overview,
+    /// What it shows in other countries and in regions.
+    Places,
     /// The rest of what is known of pay.
     Pay,
     /// The rest: texts, and shares of answers.
@@ -21,13 +23,14 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 4] = [Part::Overview, Part::Pay, Part::Words, Part::Metros];
+    pub const ALL: [Part; 5] = [Part::Overview, Part::Places, Part::Pay, Part::Words, Part::Metros];
 
     /// Its name in a page's attributes and the stem of its file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Part::Overview => "overview",
+            Part::Places => "places",
             Part::Pay => "pay",
             Part::Words => "words",
             Part::Metros => "metros",
@@ -41,7 +44,7 @@ pub struct Parts(u8);
 
 impl Parts {
     /// Those that together are the built-in dataset.
-    pub const BUILT_IN: Parts = Parts::of(&[Part::Overview, Part::Pay, Part::Words]);
+    pub const BUILT_IN: Parts = Parts::of(&[Part::Overview, Part::Places, Part::Pay, Part::Words]);
 
     /// Exactly these.
     #[must_use]
@@ -100,7 +103,12 @@ impl Dataset {
         unite(&mut self.wages, more.wages, |a, b| of_wages(a) == of_wages(b), |_: &mut WagePlace, _| {});
         fill_list(&mut self.occupations, more.occupations);
         fill_list(&mut self.quoted, more.quoted);
-        unite(&mut self.distributions, more.distributions, |a, b| of_distribution(a) == of_distribution(b), fill_shares);
+        unite(
+            &mut self.distributions,
+            more.distributions,
+            |a, b| of_distribution(a) == of_distribution(b),
+            fill_shares,
+        );
         unite(&mut self.years, more.years, |a, b| of_years(a) == of_years(b), |_, _| {});
         fill_list(&mut self.adjusted, more.adjusted);
         unite(&mut self.together, more.together, |a, b| of_together(a) == of_together(b), |_, _| {});

@@ -5,10 +5,10 @@
 
 use super::Data;
 use super::app::{App, AppProps, Msg};
-use super::redraw::region::{Region, RegionInputs};
-use super::redraw::static_page::StaticPage;
 use super::redraw::overview_module::OverviewModule;
+use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::RenderContext;
+use super::redraw::static_page::StaticPage;
 use super::typed::Keeps;
 use crate::browser::{self, Lodging};
 use crate::compare::{Format, Scope, export};

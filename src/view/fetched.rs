@@ -63,9 +63,11 @@ impl Fetched {
         let Some(overview) = self.overview.or(before.map(|render| render.overview)) else { return Parts::default() };
         let views = self.views.or(before.and_then(|render| render.views));
         let tools = self.tools.or(before.and_then(|render| render.tools));
-        // The overview reads its own part, and metro areas with it.
-        let readable = |part: Part| views.is_some() || matches!(part, Part::Overview | Part::Metros);
-        let (new, early): (Vec<_>, _) = std::mem::take(&mut self.early).into_iter().partition(|(part, _)| readable(*part));
+        // The overview reads its own part, and those of other places with it.
+        let of_places = [Part::Overview, Part::Places, Part::Metros];
+        let readable = |part: Part| views.is_some() || of_places.contains(&part);
+        let (new, early): (Vec<_>, _) =
+            std::mem::take(&mut self.early).into_iter().partition(|(part, _)| readable(*part));
         self.early = early;
         let read_from: Vec<_> = before.iter().flat_map(|render| render.read_from.iter()).chain(&new).cloned().collect();
         if !read_from.iter().any(|(part, _)| *part == Part::Overview) {

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args as ClapArgs;
+use rolescope::model::Part;
 
-use crate::{build, compress};
 use crate::project::Project;
+use crate::{build, compress};
 
 mod measure;
 mod table;
@@ -23,8 +24,10 @@ const TABLE: &str = "benches/size.csv";
 const LIMITS: [(&str, u64); 3] = [(FIRST_LOAD, 150_000), ("  rolescope.js", 3_000), ("  rolescope-frame.js", 1_000)];
 /// The row of everything that the page itself loads.
 const FIRST_LOAD: &str = "first load of /";
-/// The row of what the program fetches when a visitor first uses the page.
+/// The row of what the program fetches when a visitor first uses the overview.
 const FIRST_CHOICE: &str = "on first choice";
+/// The row of what it fetches beside that for the other views.
+const OTHER_VIEWS: &str = "for another view";
 /// The row of what it fetches for those who ask for it.
 const ASKED_FOR: &str = "when asked for";
 /// The row of what embedding takes, on other sites and on the pages that show it.
@@ -102,9 +105,10 @@ fn app(project: &Project, named: Option<&Path>) -> Result<()> {
     let program = build::program(project, named.map(|folder| project.root.join(folder)).as_deref())?;
     let modules = program.parts.into_iter().map(|part| (format!("{}.wasm", part.name), part.wasm));
     let first = [("app.js".to_owned(), program.js.into_bytes()), ("app.wasm".to_owned(), program.wasm)];
-    let data = build::DATA.into_iter().map(|name| {
-        let path = project.root.join(crate::bake::FOLDER).join(name);
-        anyhow::Ok((name.to_owned(), fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))
+    let data = Part::ALL.into_iter().map(|part| {
+        let name = format!("{}.postcard", part.name());
+        let path = project.root.join(crate::bake::FOLDER).join(&name);
+        anyhow::Ok((name, fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))
     });
     for file in first.into_iter().chain(modules).map(Ok).chain(data) {
         let (name, bytes): (String, Vec<u8>) = file?;

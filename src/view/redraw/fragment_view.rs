@@ -6,8 +6,8 @@
 
 use super::fragment::Fragment;
 use super::region::RegionInputs;
-use super::scheduler::Scheduler;
 use super::render_context::RenderContext;
+use super::scheduler::Scheduler;
 use crate::browser;
 use crate::model::HOSTED;
 use crate::state::Module;

@@ -24,14 +24,14 @@ impl Needs {
             .fold(Needs::overview(selection), |needs, region| needs.and(region.needs(selection)))
     }
 
-    /// What the overview needs: a state and a metro area have official wages alone, which are in parts of their own, and
-    /// the views read what a state takes.
+    /// What the overview needs. A state and a metro area have official wages alone, which are in parts of their own; where
+    /// it takes more than the overview's own part, the views join them, but for metro areas.
     fn overview(selection: &Selection) -> Self {
-        let place = selection.place.as_str();
-        let (module, parts): (_, &[Part]) = match is_official(place) {
-            true if place.starts_with("metro-") => (Module::Overview, &[Part::Overview, Part::Metros]),
-            true => (Module::Views, &[Part::Overview, Part::Pay]),
-            false => (Module::Overview, &[Part::Overview]),
+        let (module, parts): (_, &[Part]) = match selection.place.as_str() {
+            "US" | "world" => (Module::Overview, &[Part::Overview]),
+            place if place.starts_with("metro-") => (Module::Overview, &[Part::Overview, Part::Metros]),
+            place if is_official(place) => (Module::Views, &[Part::Overview, Part::Pay]),
+            _ => (Module::Overview, &[Part::Overview, Part::Places]),
         };
         Needs { module, parts: Parts::of(parts) }
     }
@@ -70,8 +70,8 @@ impl Region {
     pub(in crate::view) fn needs(self, selection: &Selection) -> Needs {
         let more: &[Part] = match self {
             Region::Chart(chart) => parts_of(chart),
-            Region::Count => &[Part::Words],
-            Region::Section(section) if section != Section::Glance => &[Part::Words],
+            Region::Count => &[Part::Places, Part::Words],
+            Region::Section(section) if section != Section::Glance => &[Part::Places, Part::Words],
             _ => &[],
         };
         Needs::overview(selection).and(Needs { module: self.module(), parts: Parts::of(more) })
@@ -94,13 +94,15 @@ fn parts_of(chart: Chart) -> &'static [Part] {
         | Chart::PayEvidence
         | Chart::PayReconciled
         | Chart::RangeXray
-        | Chart::PathFan => &[Part::Pay],
-        Chart::Usage | Chart::Education | Chart::Years | Chart::WorkMode | Chart::OrganisationSize => &[Part::Words],
+        | Chart::PathFan => &[Part::Places, Part::Pay],
+        Chart::Usage | Chart::Education | Chart::Years | Chart::WorkMode | Chart::OrganisationSize => {
+            &[Part::Places, Part::Words]
+        }
         Chart::WeekMap
         | Chart::Interests
         | Chart::SkillSets
         | Chart::SkillFit
         | Chart::BreakEven
-        | Chart::MoveAssumptions => &[Part::Pay, Part::Words],
+        | Chart::MoveAssumptions => &[Part::Places, Part::Pay, Part::Words],
     }
 }

@@ -74,7 +74,11 @@ impl RenderContext {
 
     /// The same with other modules. Tools are of no use without views.
     #[must_use]
-    pub(in crate::view) fn with_modules(self, views: Option<&'static ViewsModule>, tools: Option<&'static ToolsModule>) -> Self {
+    pub(in crate::view) fn with_modules(
+        self,
+        views: Option<&'static ViewsModule>,
+        tools: Option<&'static ToolsModule>,
+    ) -> Self {
         RenderContext { views, tools: tools.filter(|_| views.is_some()), ..self }
     }
 

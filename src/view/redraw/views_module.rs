@@ -12,8 +12,8 @@ use crate::model::{Dataset, FigureKey, Part};
 use crate::state::{Chart, Section};
 use crate::view::basis;
 use crate::view::element::optional;
-use crate::view::fields::fields;
 use crate::view::export::{self, Exported};
+use crate::view::fields::fields;
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
 

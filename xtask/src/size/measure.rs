@@ -11,15 +11,18 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::table::{Row, Table};
-use super::{ASKED_FOR, EMBEDDING, FIRST_CHOICE, FIRST_LOAD};
+use super::{ASKED_FOR, EMBEDDING, FIRST_CHOICE, FIRST_LOAD, OTHER_VIEWS};
 use crate::compress::{self, beside};
 use crate::{element, headers, mime};
 
+/// What waits until another view is shown.
+const VIEWS: [&str; 3] = ["pay.bin", "views.wasm", "words.bin"];
 /// What waits until a place is searched for or a tool is shown.
 const WAITING: [&str; 2] = ["metros.bin", "tools.wasm"];
 
 /// How the names of files begin that pages of other sites load, or the pages that show how they would.
-const EMBEDDED: [&str; 9] = ["builder", "check", "door", "element", "embed", "frame", "hostile", "preview", "start"];
+const EMBEDDED: [&str; 10] =
+    ["builder", "check", "dataset", "door", "element", "embed", "frame", "hostile", "preview", "start"];
 
 /// Every line of the table for the site in a folder.
 pub(super) fn site(root: &Path) -> Result<Table> {
@@ -37,12 +40,14 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     let later = later(&compress::files(root)?, root, &first);
     let is_embedded = |path: &&String| EMBEDDED.contains(&steady_name(path).split('.').next().unwrap_or_default());
     let (embedded, own): (Vec<_>, Vec<_>) = later.iter().partition(is_embedded);
-    let (asked_for, chosen): (Vec<_>, Vec<_>) =
+    let (asked_for, own): (Vec<_>, Vec<_>) =
         own.into_iter().partition(|path| WAITING.contains(&steady_name(path).as_str()));
+    let (views, chosen): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|path| VIEWS.contains(&steady_name(path).as_str()));
     let shells = [element::SHELL, element::HEIGHT].map(str::to_owned);
     let shells = shells.iter().filter(|path| root.join(path.trim_start_matches('/')).is_file());
     let embedded = shells.chain(embedded).collect();
-    for (name, paths) in [(FIRST_CHOICE, chosen), (ASKED_FOR, asked_for), (EMBEDDING, embedded)] {
+    for (name, paths) in [(FIRST_CHOICE, chosen), (OTHER_VIEWS, views), (ASKED_FOR, asked_for), (EMBEDDING, embedded)] {
         let parts = paths.into_iter().map(|path| part(root, path)).collect::<Result<Vec<_>>>()?;
         rows.extend(with_sum(name, parts));
     }
@@ -187,12 +192,12 @@ mod tests {
             "data/x-0123456789abcdef.json",
             "dataset-0123456789abcdef.bin",
             "index.html",
-            "painter-0123456789abcdef.wasm",
-            "painter-0123456789abcdef.wasm.br",
+            "views-0123456789abcdef.wasm",
+            "views-0123456789abcdef.wasm.br",
         ];
         let files = files.map(|name| root.join(name));
         let later = later(&files, root, &["/app-0123456789abcdef.wasm"]);
-        assert_eq!(later, ["/dataset-0123456789abcdef.bin", "/painter-0123456789abcdef.wasm"]);
+        assert_eq!(later, ["/dataset-0123456789abcdef.bin", "/views-0123456789abcdef.wasm"]);
     }
 
     #[test]
