@@ -7,6 +7,7 @@ mod catalogue;
 mod list;
 mod number;
 mod pseudo;
+mod search;
 mod sentence;
 mod wording;
 
@@ -15,6 +16,7 @@ pub use catalogue::{
 };
 pub use list::join;
 pub use number::{amount, compact_amount, count, money, percent, percent_signed, percent_tenths, plain, value, years};
+pub use search::{folded, holds, split_around};
 pub use sentence::{Part, Sentence};
 pub use wording::Wording;
 

@@ -4,6 +4,7 @@
 //! unknown address is no page.
 
 use super::{Chart, Known, Selection, is_official, query};
+use crate::locale::split_around;
 use crate::model::Dataset;
 
 /// The core roles, in their own order.
@@ -115,7 +116,13 @@ pub fn read(path: &str, known: Known<'_>) -> Option<Selection> {
     match path.split_once('/') {
         None if path.is_empty() => Some(Selection::default()),
         Some(("compare", roles)) => {
-            let roles: Vec<&str> = roles.split("-vs-").collect();
+            let mut rest = roles;
+            let mut roles = Vec::new();
+            while let Some((role, after)) = split_around(rest, "-vs-") {
+                roles.push(role);
+                rest = after;
+            }
+            roles.push(rest);
             let new =
                 |(at, role): (usize, &&str)| known.role(role) && !roles.iter().take(at).any(|other| other == role);
             let fits = matches!(roles.len(), 2 | 3) && roles.iter().enumerate().all(new);
@@ -128,7 +135,7 @@ pub fn read(path: &str, known: Known<'_>) -> Option<Selection> {
         }
         Some(("chart", id)) => Chart::of(id).map(Selection::of_chart),
         Some(("moves", roles)) => {
-            let (from, to) = roles.split_once("-to-")?;
+            let (from, to) = split_around(roles, "-to-")?;
             (known.role(from) && known.role(to) && from != to).then(|| Selection::of_move(from, to))
         }
         _ => None,

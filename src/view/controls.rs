@@ -68,7 +68,7 @@ pub(super) fn shown_money(scope: &Scope<'_>) -> String {
     });
     let at = match prices {
         Prices::Nominal => String::new(),
-        Prices::Ppp | Prices::Rpp => format!(", {}", prices.id().to_uppercase()),
+        Prices::Ppp | Prices::Rpp => format!(", {}", prices.id().to_ascii_uppercase()),
     };
     format!("{currency} {per}{at}")
 }

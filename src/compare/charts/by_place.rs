@@ -6,7 +6,7 @@
 use super::{ChartModel, answers_note, role_columns, spoken};
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::{Cell, Field, Group, Row, Scope, Table};
-use crate::locale::{Message, Part, PayMessage};
+use crate::locale::{self, Message, Part, PayMessage};
 use crate::model::{FigureKey, Place, PlaceKind, Role, Statistic};
 use crate::state::{Chart, Prices};
 
@@ -17,8 +17,8 @@ const DRAWN: usize = 12;
 pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
     let roles = scope.toned_roles();
     let order = order_field(scope, &roles);
-    let wanted = scope.typed.get("find-listed").trim().to_lowercase();
-    let matching = |place: &&Place| place.survey && place.name.to_lowercase().contains(&wanted);
+    let wanted = locale::folded(scope.typed.get("find-listed").trim());
+    let matching = |place: &&Place| place.survey && locale::holds(&locale::folded(&place.name), &wanted);
     let mut places: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
     let key = |role: &Role, place: &Place| scope.key("survey-2025", &place.id, &role.slug, "pay", Statistic::P50);
     // By name as by any order the sentence speaks of one role.

@@ -154,8 +154,8 @@ fn foundation(scope: &Scope<'_>, ability: &Ability<'_>) -> String {
 
 /// A box for each skill and tool of the shown roles, in groups.
 fn ticks(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], aimed: &Fit<'_>) -> Vec<Field> {
-    let wanted = scope.typed.get("find-skill").trim().to_lowercase();
-    let matches = |ability: &Ability<'_>| wanted.is_empty() || ability.name.to_lowercase().contains(&wanted);
+    let wanted = locale::folded(scope.typed.get("find-skill").trim());
+    let matches = |ability: &Ability<'_>| wanted.is_empty() || locale::holds(&locale::folded(&ability.name), &wanted);
     let tick = |ability: &Ability<'_>| {
         let own = aimed.parts.iter().find(|part| part.ability.id == ability.id);
         let worth = own.map_or_else(
