@@ -75,15 +75,30 @@ pub fn draw_overview(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
 /// A chart of the comparison, ready to be shown; nothing for a tool.
 #[must_use]
 pub fn draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+    let of_another = draw_overview(scope, chart).or_else(|| draw_view(scope, chart));
+    of_another.or_else(|| draw_pay(scope, chart))
+}
+
+/// A chart of a view that is not about pay, ready to be shown; nothing for another.
+#[must_use]
+pub fn draw_view(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
     let model = match chart {
-        Chart::PayRange => return draw_overview(scope, chart),
-        Chart::PayByYears => pay_by_years(scope),
-        Chart::PayEvidence => evidence(scope),
         Chart::Usage => usage(scope),
         Chart::Education => education(scope),
         Chart::Years => years(scope),
         Chart::WorkMode => work_mode(scope),
         Chart::OrganisationSize => organisation_size(scope),
+        _ => return None,
+    };
+    Some(noted(scope, chart, model))
+}
+
+/// A chart of the pay views, ready to be shown; nothing for another.
+#[must_use]
+pub fn draw_pay(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+    let model = match chart {
+        Chart::PayByYears => pay_by_years(scope),
+        Chart::PayEvidence => evidence(scope),
         Chart::PayStanding => standing(scope),
         Chart::PayDistribution => distribution(scope),
         Chart::PayByPlace => by_place(scope),

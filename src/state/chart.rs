@@ -9,8 +9,10 @@ use super::Section;
 pub enum Module {
     /// The pay range, the table at a glance and the sentences about what stands out.
     Overview,
-    /// What the other views show.
+    /// What the other views show, but for charts of pay.
     Views,
+    /// The charts of the pay views.
+    Pay,
     /// Charts that are used rather than read, each on a page of its own.
     Tools,
 }
@@ -44,6 +46,11 @@ pub enum Chart {
     BreakEven,
     MoveAssumptions,
     PathFan,
+}
+
+impl Module {
+    /// Every module, in that order.
+    pub const ALL: [Module; 4] = [Module::Overview, Module::Views, Module::Pay, Module::Tools];
 }
 
 impl Chart {
@@ -161,6 +168,7 @@ impl Chart {
         match self {
             Chart::PayRange => Module::Overview,
             chart if chart.is_tool() => Module::Tools,
+            chart if matches!(chart.section(), Section::Pay) => Module::Pay,
             _ => Module::Views,
         }
     }

@@ -16,7 +16,7 @@ use crate::compress::{self, beside};
 use crate::{element, headers, mime};
 
 /// What waits until another view is shown.
-const VIEWS: [&str; 3] = ["pay.bin", "views.wasm", "words.bin"];
+const VIEWS: [&str; 5] = ["pay.bin", "pay.wasm", "places.bin", "views.wasm", "words.bin"];
 /// What waits until a place is searched for or a tool is shown.
 const WAITING: [&str; 2] = ["metros.bin", "tools.wasm"];
 
