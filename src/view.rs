@@ -5,8 +5,8 @@
 //! unkeyed siblings).
 //!
 //! `App` holds what is chosen and the controls. What is compared stands in blocks: each keeps what
-//! the static page has until a choice concerns it, and is then drawn in a turn of its own by the
-//! painter, which the first load does not hold. What draws the tools is fetched for them alone.
+//! the static page has until a choice concerns it, and is then drawn in a turn of its own by a module
+//! of the chain in `redraw`, which the first load does not hold.
 
 mod answer;
 mod app;

@@ -84,7 +84,8 @@ fn the_overview_needs_its_own_part_and_that_of_the_place() {
         &["cloud-infrastructure", "desktop-enterprise", "front-end"],
     ];
     let series = [Series::Survey2025, Series::Survey2024, Series::Bls2025];
-    let money = [("USD", Period::Year, Prices::Nominal), ("EUR", Period::Month, Prices::Ppp)];
+    let dollars = ("USD", Period::Year, Prices::Nominal);
+    let money = [dollars, ("EUR", Period::Month, Prices::Ppp), ("GBP", Period::Hour, Prices::Rpp)];
     for place in whole.places.iter().filter(|place| place.survey) {
         let data = if matches!(&*place.id, "US" | "world") { &home } else { &everywhere };
         for roles in sets {

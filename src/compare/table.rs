@@ -161,7 +161,7 @@ impl Table {
     /// The table in two: rows that matter most, and the rest.
     #[must_use]
     pub fn split_minor(mut self) -> (Self, Self) {
-        let mut rest = Table { groups: Vec::new(), ..self.clone() };
+        let mut rest = self.without_rows();
         for group in &mut self.groups {
             let (minor, major) = std::mem::take(&mut group.rows).into_iter().partition(Row::is_minor);
             group.rows = major;
@@ -170,6 +170,17 @@ impl Table {
         self.groups.retain(|group| !group.rows.is_empty());
         rest.groups.retain(|group| !group.rows.is_empty());
         (self, rest)
+    }
+
+    /// The head of the table alone.
+    #[must_use]
+    pub fn without_rows(&self) -> Self {
+        Table {
+            caption: self.caption.clone(),
+            corner: self.corner.clone(),
+            columns: self.columns.clone(),
+            groups: Vec::new(),
+        }
     }
 
     /// How many rows it has.

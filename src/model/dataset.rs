@@ -153,11 +153,15 @@ impl Dataset {
 
     /// Puts the figures in the order that finding them relies on.
     pub fn sort(&mut self) {
-        self.pay.sort_by(|a, b| of_pay(a).cmp(&of_pay(b)));
-        self.wages.sort_by(|a, b| of_wages(a).cmp(&of_wages(b)));
-        self.distributions.sort_by(|a, b| of_distribution(a).cmp(&of_distribution(b)));
-        self.years.sort_by(|a, b| of_years(a).cmp(&of_years(b)));
-        self.together.sort_by(|a, b| of_together(a).cmp(&of_together(b)));
+        // No two have the same name, so that which comes first never depends on the way of sorting; the least code is best.
+        self.pay.sort_unstable_by(|a, b| of_pay(a).cmp(&of_pay(b)));
+        self.wages.sort_unstable_by(|a, b| of_wages(a).cmp(&of_wages(b)));
+        self.distributions.sort_unstable_by(|a, b| of_distribution(a).cmp(&of_distribution(b)));
+        self.years.sort_unstable_by(|a, b| of_years(a).cmp(&of_years(b)));
+        self.together.sort_unstable_by(|a, b| of_together(a).cmp(&of_together(b)));
+        if !HOSTED {
+            return;
+        }
         self.bands.sort_by(|a, b| a.place.cmp(&b.place));
         for band in &mut self.bands {
             band.roles.sort_by(|a, b| a.0.cmp(&b.0));

@@ -6,8 +6,8 @@
 use super::compact::{Compact, Reader, listed};
 use super::tables::{PayTable, ShareTable, YearsTable};
 use super::{
-    AdjustedDifference, Dataset, Distribution, Duty, ExchangeRate, PayPlace, Place, PriceLevel, PriceParity, Role,
-    Skill, Source, Summary, Tool, WagePlace, tables,
+    AdjustedDifference, Dataset, Distribution, Duty, ExchangeRate, PayPlace, Place, PriceLevel, Role, Skill, Source,
+    Summary, Tool, WagePlace, tables,
 };
 use serde::Serialize;
 
@@ -29,7 +29,6 @@ struct Near<'a> {
     #[serde(with = "tables::years")]
     years: &'a [Summary],
     adjusted: &'a [AdjustedDifference],
-    price_parities: &'a [PriceParity],
     price_levels: &'a [PriceLevel],
     exchange_rates: &'a [ExchangeRate],
 }
@@ -54,7 +53,6 @@ impl Dataset {
             distributions: &self.distributions,
             years: &self.years,
             adjusted: &self.adjusted,
-            price_parities: &self.price_parities,
             price_levels: &self.price_levels,
             exchange_rates: &self.exchange_rates,
         })
@@ -87,7 +85,6 @@ impl Compact for OfNear {
             distributions: listed::<ShareTable>(from),
             years: listed::<YearsTable>(from),
             adjusted: Compact::read(from),
-            price_parities: Compact::read(from),
             price_levels: Compact::read(from),
             exchange_rates: Compact::read(from),
             ..Dataset::default()

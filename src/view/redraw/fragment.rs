@@ -5,8 +5,8 @@
 
 use super::region::{Region, RegionInputs};
 use super::render_context::RenderContext;
-use crate::compare::{self, ChartModel, Scope, Table};
-use crate::locale::{self, Message, Sentence};
+use crate::compare::{self, ChartModel, Scope};
+use crate::locale::Sentence;
 use crate::state::{Chart, Module, Section};
 use crate::view::chart;
 use crate::view::controls::section_list;
@@ -113,11 +113,15 @@ pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Op
             Some(Rc::new(model?))
         }
         Region::Section(section) => {
-            let table = match section {
-                Section::Glance => Some(compare::glance(&scope)),
-                _ => (render.views?.table)(&scope, section),
+            let tables = match section {
+                Section::Glance => {
+                    let table = compare::glance(&scope);
+                    let rest = table.without_rows();
+                    (table, rest)
+                }
+                _ => (render.views?.tables)(&scope, section)?,
             };
-            Some(Rc::new(table?.split_minor()))
+            Some(Rc::new(tables))
         }
         _ => None,
     }
@@ -138,7 +142,6 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
             let main = inputs.tables(render).map(|tables| table(&scope, &tables.0).key("table"));
             list(vec![optional(main), Html::default(), related(&scope).into()])
         }
-        Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
         Fragment::Head(chart) => {
             let head = |model: Rc<ChartModel>| {
                 let fields = render.views.filter(|_| !model.fields.is_empty());
@@ -154,7 +157,7 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
             inputs.chart(render).map(|model| chart::after(&scope, chart, &model, live)).unwrap_or_default()
         }
         Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
-        Fragment::Others | Fragment::Lead(Some(_)) | Fragment::Count | Fragment::Words(_) => {
+        Fragment::Others | Fragment::Lead(Some(_)) | Fragment::Count | Fragment::Words(_) | Fragment::More(_) => {
             render.views.map(|views| (views.fragment)(render, fragment, inputs)).unwrap_or_default()
         }
     }
@@ -163,13 +166,4 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
 fn insights(scope: &Scope<'_>) -> Tag {
     let item = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
     Tag::new("ul").class("insights").children(compare::insights(scope).iter().enumerate().map(item))
-}
-
-/// The rows that matter less, behind a disclosure.
-fn more(scope: &Scope<'_>, rest: &Table) -> Tag {
-    if rest.is_empty() {
-        return Tag::new("span").key("none").flag("hidden", true);
-    }
-    let said = scope.fill(Message::MoreRows, &[&locale::count(rest.len() as f64)]);
-    Tag::new("details").key("more").class("more").child(Tag::new("summary").text(said)).child(table(scope, rest))
 }

@@ -15,7 +15,7 @@ use crate::view::words::{intro, moves, notes, others, questions, quotes};
 use yew::prelude::Html;
 
 /// The table of a section; pay has charts and the questions are a list.
-pub(super) fn table(scope: &Scope<'_>, section: Section) -> Option<Table> {
+fn table(scope: &Scope<'_>, section: Section) -> Option<Table> {
     Some(match section {
         Section::Pay | Section::Questions => return None,
         Section::Glance => compare::glance(scope),
@@ -28,6 +28,11 @@ pub(super) fn table(scope: &Scope<'_>, section: Section) -> Option<Table> {
     })
 }
 
+/// The same in two: the rows that matter most, and the rest.
+pub(super) fn tables(scope: &Scope<'_>, section: Section) -> Option<(Table, Table)> {
+    Some(table(scope, section)?.split_minor())
+}
+
 /// Draws a fragment; nothing for those that other modules draw.
 pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionInputs) -> Html {
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
@@ -35,6 +40,7 @@ pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionIn
         Fragment::Others => others(&scope, None).into(),
         Fragment::Lead(Some(section)) => intro(&scope, section).into(),
         Fragment::Count => count(&scope),
+        Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
         Fragment::Words(section) => {
             let main = inputs.tables(render).map(|tables| table_tag(&scope, &tables.0).key("table"));
             let list_of = (section == Section::Questions).then(|| questions(&scope));
@@ -67,4 +73,13 @@ fn count(scope: &Scope<'_>) -> Html {
         .child(said("all-rows", Message::RowsSame))
         .child(said("differing-rows", Message::RowsHidden))
         .into()
+}
+
+/// The rows that matter less, behind a disclosure.
+fn more(scope: &Scope<'_>, rest: &Table) -> Tag {
+    if rest.is_empty() {
+        return Tag::new("span").key("none").flag("hidden", true);
+    }
+    let said = scope.fill(Message::MoreRows, &[&locale::count(rest.len() as f64)]);
+    Tag::new("details").key("more").class("more").child(Tag::new("summary").text(said)).child(table_tag(scope, rest))
 }

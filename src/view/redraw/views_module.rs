@@ -21,8 +21,8 @@ use yew::prelude::{Callback, Html};
 pub struct ViewsModule {
     /// A chart that stands on one of the views and is not about pay; nothing for another.
     pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
-    /// The table of a section, where it has one.
-    pub(in crate::view) table: fn(&Scope<'_>, Section) -> Option<Table>,
+    /// The table of a section, where it has one, and its rows that matter less.
+    pub(in crate::view) tables: fn(&Scope<'_>, Section) -> Option<(Table, Table)>,
     /// Draws a fragment that no chart and no table is.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads any parts of the dataset as one.
@@ -37,7 +37,7 @@ pub struct ViewsModule {
 
 static VIEWS: ViewsModule = ViewsModule {
     draw: compare::draw_view,
-    table: other_views::table,
+    tables: other_views::tables,
     fragment: other_views::draw,
     read,
     fields: |all, live| optional(fields(all, live)),

@@ -106,6 +106,7 @@ fn overview(mut form: Dataset) -> Dataset {
         corrections: Vec::new(),
         together: Vec::new(),
         quoted: Vec::new(),
+        price_parities: Vec::new(),
         ..form
     }
 }
@@ -148,6 +149,7 @@ fn pay(form: Dataset) -> Dataset {
         pay: form.pay.into_iter().map(of_place).filter(|place| !place.roles.is_empty()).collect(),
         wages: form.wages.into_iter().filter(|wages| wages.place != "US").collect(),
         quoted: form.quoted,
+        price_parities: form.price_parities,
         years: form.years.into_iter().filter(|years| years.source != "survey-2025").collect(),
         ..Dataset::default()
     }

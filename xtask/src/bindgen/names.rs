@@ -239,7 +239,7 @@ function __wbg_get_imports() {
             return makeClosure(arg0, h);
         },
     };
-    return { "e56afe4e": import0, "k": import1 };
+    return { "2f3bb803": import0, "k": import1 };
 }
 function h(arg0) { wasm.h(arg0); }
 wasm.i(wasm.memory.buffer, 'application/wasm');
@@ -247,7 +247,7 @@ wasm.i(wasm.memory.buffer, 'application/wasm');
         );
         assert_eq!(
             format!("{:?}", module::edge(&made.wasm)?),
-            r#"Edge { imports: [("e56afe4e", "c"), ("k", "d"), ("k", "e"), ("e56afe4e", "f")], exports: ["g", "memory", "h", "i"] }"#
+            r#"Edge { imports: [("2f3bb803", "c"), ("k", "d"), ("k", "e"), ("2f3bb803", "f")], exports: ["g", "memory", "h", "i"] }"#
         );
         let edges = made.parts.iter().map(|part| module::edge(&part.wasm)).collect::<Result<Vec<_>>>()?;
         assert_eq!(
