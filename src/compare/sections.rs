@@ -14,7 +14,7 @@ mod work;
 
 pub use duties::duties;
 pub(super) use duties::weight_cell;
-pub use glance::glance;
+pub use glance::{glance, left_out};
 pub use path::path;
 pub use questions::{Answered, notes, questions};
 pub use requirements::requirements;

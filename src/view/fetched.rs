@@ -4,13 +4,12 @@
 //! choice that needed it, and the visitor is told.
 
 use super::app::{App, Msg};
-use super::controls::section_box;
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::tools_module::ToolsModule;
 use super::redraw::views_module::{RenderContext, ViewsModule};
 use crate::browser;
 use crate::locale::Control;
-use crate::state::{Chart, Fields, Section, Selection};
+use crate::state::{Fields, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,7 +46,12 @@ impl App {
 
     /// Whether all is there that draws what is chosen.
     pub(super) fn is_supplied(&self) -> bool {
-        self.render().is_some_and(|render| render.tools.is_some() || !self.selection.has_tool())
+        self.is_supplied_for(&self.selection)
+    }
+
+    /// Whether all is there that draws a selection.
+    pub(super) fn is_supplied_for(&self, selection: &Selection) -> bool {
+        self.render().is_some_and(|render| render.tools.is_some() || !selection.has_tool())
     }
 
     /// Fetches what draws the blocks, and tools where one is shown, once, unless it is there.
@@ -135,33 +139,30 @@ impl App {
             if let Some(of) = self.export.take() {
                 self.export(ctx, &of);
             }
-        } else if self.before.is_some_and(Chart::is_tool) {
+        } else if self.before.has_tool() {
             self.take_back(ctx);
         } else if self.selection.has_tool() {
-            let static_page = Selection { chart: self.before, ..self.selection.clone() };
-            self.leave(ctx, &static_page);
-            self.select(ctx, static_page);
+            let Selection { view, chart, .. } = self.before;
+            let opened = self.before.opened.clone();
+            let kept = Selection { view, chart, opened, ..self.selection.clone() };
+            self.leave(ctx, &kept);
+            self.select(ctx, kept);
         }
         true
     }
 
     /// Goes back to what the static page shows, and says why.
     fn take_back(&mut self, ctx: &Context<Self>) {
-        let page = &ctx.props().page;
+        let page = self.pages.shown().selection().clone();
         if !self.busy && self.figure.is_none() && self.export.take().is_none() {
             return;
         }
         // What was typed is kept for the next try, though nothing shows it now.
-        self.inputs = RegionInputs::renewed(&self.inputs, page, &Fields::none());
+        self.inputs = RegionInputs::renewed(&self.inputs, &page, &Fields::none());
         self.busy = false;
         let static_page = Selection { differences_only: self.selection.differences_only, ..page.clone() };
         self.leave(ctx, &static_page);
         self.selection = static_page;
-        if let Some(tree) = self.tree() {
-            for section in Section::ALL {
-                browser::tick(&tree, &section_box(section), self.selection.sections.contains(section));
-            }
-        }
     }
 
     /// Says that what is chosen cannot be shown, and gives the address of what stays.

@@ -1,4 +1,4 @@
-//! Chart 2: pay by years of experience.
+//! Pay by years of experience.
 //!
 //! Invariant: years of coding in total (2025) and professional years (2024) are never mixed:
 //! the series decides the axis.
@@ -8,12 +8,7 @@ use crate::chart::{BandCell, BandSeries, BandSpec, bands};
 use crate::compare::{Group, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
-use crate::state::Series;
-
-/// Bands of years of coding in total.
-pub(in crate::compare) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-30", "31+"];
-/// Bands of professional years.
-pub(in crate::compare) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
+use crate::state::{Series, YEARS_PRO, YEARS_TOTAL};
 
 /// The band that a number of whole years falls in; `None` below the first.
 pub(in crate::compare) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {

@@ -206,7 +206,7 @@ fn groups(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Vec<Group> {
     let row = |ability: &Ability<'_>| {
         let ticked = if ability.is_ticked(scope) { OwnMessage::Ticked } else { OwnMessage::NotTicked };
         let cells = fits.iter().map(|(_, fit)| cell(fit, ability)).collect();
-        Row { head: ability.name.to_owned(), note: scope.text(ticked).into(), cells }
+        Row::noted(ability.name.to_owned(), scope.text(ticked), cells)
     };
     let group = |group: AbilityGroup| {
         let rows: Vec<Row> = in_group(fits, group).iter().map(row).collect();

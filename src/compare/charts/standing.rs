@@ -3,13 +3,14 @@
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
 
-use super::pay_by_years::{YEARS_PRO, YEARS_TOTAL, band_of};
+use super::pay_by_years::band_of;
 use super::{ChartModel, role_columns};
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::spread::{percentile, quantiles};
 use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};
 use crate::locale::{self, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
+use crate::state::{YEARS_PRO, YEARS_TOTAL};
 use crate::stats::{Standing, standing as stands};
 
 /// The figure of a role, if there is one.

@@ -12,7 +12,41 @@ catalogue! {
         TitleSingleIn = "{0} in {1}";
         TitleQuestion = "{0} or {1}?";
         TitleQuestionIn = "{0} or {1} in {2}?";
+        TitleList = "{0} and {1}";
+        HeadPay = "Pay: {0}";
+        HeadWork = "The work of {0}";
+        HeadSkills = "Skills of {0}";
+        HeadTools = "Tools of {0}";
+        HeadEntry = "Getting in as {0}";
+        HeadPath = "Career path of {0}";
+        HeadQuestions = "Questions about {0}";
+        HeadMove = "Change role: {0} to {1}";
         SiteTitle = "{0} · Rolescope";
+
+        // Views
+        ViewsLabel = "Views";
+        ViewOverview = "Overview";
+        ViewPay = "Pay";
+        ViewWork = "Work";
+        ViewSkills = "Skills";
+        ViewTools = "Tools";
+        ViewEntry = "Getting in";
+        ViewPath = "Career path";
+        ViewQuestions = "Questions";
+        ViewAll = "All";
+        ViewFit = "Role fit";
+        ViewStanding = "Your pay";
+        ViewMoves = "Change role";
+        ViewWhy = "Why figures differ";
+        JumpTo = "Jump to:";
+        JumpYears = "By experience";
+        JumpPlace = "By place";
+        JumpEvidence = "Evidence";
+        JumpDay = "A working day";
+        JumpEducation = "Education";
+        JumpCorrections = "Corrections";
+        StandsOut = "What stands out";
+        Situation = "Your situation";
 
         // Controls
         RolesLabel = "Roles";
@@ -20,13 +54,16 @@ catalogue! {
         MoveEarlier = "Move {0} earlier";
         MoveLater = "Move {0} later";
         RemoveRole = "Remove {0}";
-        AddRole = "Add a role";
+        AddRole = "Add role";
         PlaceControl = "Place: {0}";
         SeriesControl = "Pay series";
         SeriesSurvey2025 = "Survey 2025, total pay";
         SeriesSurvey2024 = "Survey 2024, total pay (US)";
         SeriesBls2025 = "Official wages, May 2025 (US)";
-        SectionsControl = "Sections";
+        ExperienceControl = "Experience";
+        ExperienceAny = "Any experience";
+        ExperienceTotal = "{0} years of coding";
+        ExperiencePro = "{0} professional years";
         DifferencesControl = "Differences only";
         PairLabel = "On narrow screens two roles show at a time";
         PairLeft = "Left";
@@ -43,7 +80,8 @@ catalogue! {
         SaidAllRows = "All rows are shown.";
         SaidNotLoaded = "The data for this choice could not be loaded, so the view stays as it was. Choose again to try again.";
         SaidNoMetros = "Metro areas could not be loaded: type another letter to try again.";
-        SaidSections = "Sections shown: {0}.";
+        SaidExperience = "Pay of people with {0} years of experience.";
+        SaidAnyExperience = "Pay of people with any experience.";
 
         // Charts
         ChartPayRange = "Pay range";
@@ -84,18 +122,18 @@ catalogue! {
         SaidExported = "{0} is ready.";
         SaidNoPicture = "This browser cannot make the picture: take the SVG instead.";
         SaidChart = "{0} alone is shown.";
-        SaidComparison = "The whole comparison is shown.";
+        SaidComparison = "Back among the other charts.";
 
         // Sections
         SectionGlance = "At a glance";
-        SectionPay = "What it pays";
-        SectionDuties = "What one does";
-        SectionSkills = "What one has to know";
-        SectionTools = "What one works with";
-        SectionRequirements = "How one gets in";
-        SectionWork = "What it is like";
-        SectionPath = "Where it leads";
-        SectionQuestions = "Questions and answers";
+        SectionPay = "Pay";
+        SectionDuties = "Duties";
+        SectionSkills = "Skills";
+        SectionTools = "Tools";
+        SectionRequirements = "Getting in";
+        SectionWork = "Working life";
+        SectionPath = "Career path";
+        SectionQuestions = "Questions";
 
         // The dialog with the basis of a figure
         BasisTitle = "Where this figure comes from";

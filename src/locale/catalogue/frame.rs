@@ -9,8 +9,13 @@ catalogue! {
         SkipLink = "Skip to the comparison";
         SiteNavigation = "Site";
         NavCompare = "Compare";
-        NavMethod = "Method and sources";
-        NavEmbed = "Put it into your page";
+        NavFit = "Role fit";
+        NavStanding = "Your pay";
+        NavMoves = "Change role";
+        NavWhy = "Why figures differ";
+        NavMethod = "Method";
+        NavEmbed = "Embed";
+        Menu = "Menu";
         NavData = "Data";
         ScriptOff = "Script is off: this is the whole comparison as it stands, and roles and places are links. Live controls need script.";
         Credits = "Contains information from the Stack Overflow Annual Developer Survey, made available under the Open Database License (ODbL). Wages: US Bureau of Labor Statistics.";

@@ -30,26 +30,54 @@ catalogue! {
         // Sections
         MoreRows = "{0} more in this section";
         RelatedRoles = "Related roles";
-        ProfileNotes = "What two career profiles get wrong here, corrected";
+        ProfileNotes = "Corrections to two published profiles";
         ProfileSays = "{0}: {1}";
         CompareLink = "{0} side by side";
         OpenRole = "{0} in full";
+
+        // Tools
+        LedeFit = "Say what you can do, what you like and how you want to spend your week. Each role then shows how much of it you already have.";
+        LedeStanding = "Type your pay and see where it stands among people in the same role and place.";
+        LedeMoves = "Choose the role you have and the one you want: what you would have to learn, how long it takes and when it pays back.";
+        LedeWhy = "Two sources rarely give the same figure for the same role. Here each step between them has a name and a size.";
+        EntryStanding = "Your pay";
+        EntryStandingText = "Against people with your experience, in your place.";
+        EntryFit = "Role fit";
+        EntryFitText = "From your skills, what you like, your ideal week.";
+        EntryMoves = "Change role";
+        EntryMovesText = "Hours to learn, months to break even.";
+        EntryWhy = "Why figures differ";
+        EntryWhyText = "Two sites, two figures for the same role. See why, step by step.";
+        MovesAll = "From one role to another";
+        MovesFrom = "From {0}";
+        CorrectedHere = "Corrections to two published profiles: {0}";
 
         // At a glance
         GlanceCaption = "The shown roles at a glance";
         RowAbout = "What it is about";
         RowEnjoy = "People who like it enjoy";
         RowMedianPay = "Median pay {0}";
-        RowYearsCoding = "Median years of coding";
         RowOwnDuties = "Its own duties";
-        RowSharedDuties = "Duties shared by all";
-        RowTopLanguage = "Language most use";
-        RowRemote = "Work remotely (US, 2024)";
+        RowMostUsed = "Most used";
+        RowOnlyHere = "Only in this role";
+        RowDegrees = "Degree";
+        RowPath = "Career path";
+        RowFirstYears = "First two years";
+        RowLaterYears = "11 to 20 years";
+        DegreeShares = "bachelor’s {0} · master’s {1}";
+        PlaceAndSource = "{0}, {1}";
+        TooFewSo = "too few answers, so: {0}";
+        GlanceLeftOut = "Not shown for {0}: pay in the first two and at 11 to 20 professional years, and remote work. The survey of 2024 has them for the United States alone.";
+        SeeMore = "more";
+        SeeMoreOf = "{0}: more";
+        RowRemote = "Remote";
         RowTitles = "Titles that mean it";
         IntervalAndAnswers = "95 % interval {0} to {1}, {2} answers";
         WithheldAnswers = "withheld: {0} of the 15 answers that are needed";
         NoAnswers = "no answers";
         NameAndShare = "{0} {1}";
+        AnyExperience = "any experience";
+        PlaceWithYears = "{0} with {1}";
 
         // Duties, skills, tools
         DutiesCaption = "Duties of the shown roles";
@@ -77,11 +105,12 @@ catalogue! {
         ToolsPractices = "Practices";
 
         // Links to charts
-        WholeComparison = "The whole comparison";
+        BackToView = "Back to {0}";
         OtherCharts = "Other charts";
         MoreCharts = "More: {0}";
-        OpenAlone = "Open alone";
-        ExportAs = "Take it with you:";
+        OpenAlone = "Open this chart on its own page";
+        ExportAs = "Save";
+        HowSure = "How sure?";
 
         // Roles
         FindRole = "Find a role or title";

@@ -1,22 +1,22 @@
-//! The pieces of the page and how each is drawn.
+//! The fragments of the page and how each is drawn.
 //!
-//! Invariant: a piece is a function of the dataset and of what is wanted; the static page and the
+//! Invariant: a fragment is a function of the dataset and of what is wanted; the static page and the
 //! live one call the same.
 
 use super::region::{Region, RegionInputs};
 use super::views_module::RenderContext;
 use crate::compare::{self, Scope, Table, has_section};
-use crate::locale::{self, Message, Sentence};
+use crate::locale::{self, Message};
 use crate::state::{Chart, Section};
 use crate::view::chart;
-use crate::view::controls::section_list;
+use crate::view::controls::differences;
 use crate::view::element::{Tag, list, optional};
-use crate::view::figure::sentence;
 use crate::view::money::money;
+use crate::view::overview::{entries, stands_out};
 use crate::view::places::places;
 use crate::view::roles::roles;
 use crate::view::table::table;
-use crate::view::words::{lead, moves, notes, others, questions, quotes, related};
+use crate::view::words::{corrected, corrections, lead, move_list, moves, others, questions, quotes, related};
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::Html;
@@ -30,12 +30,16 @@ pub(in crate::view) enum Fragment {
     Places,
     /// How pay can be shown.
     Money,
-    /// The sections that can be shown.
-    Sections,
     /// The words under the heading of the page, or of a section.
     Lead(Option<Section>),
     /// The sentences about what stands out.
     Insights,
+    /// Ways to the tools.
+    Entries,
+    /// All that two published profiles get wrong, corrected.
+    Corrections,
+    /// Links to moves between roles.
+    Moves,
     /// How many rows are equal in all shown roles.
     Count,
     /// The words of a section.
@@ -61,7 +65,9 @@ impl Fragment {
             Fragment::Roles => "add".to_owned(),
             Fragment::Places => "places".to_owned(),
             Fragment::Money => "money".to_owned(),
-            Fragment::Sections => "sections".to_owned(),
+            Fragment::Entries => "entries".to_owned(),
+            Fragment::Corrections => "corrections".to_owned(),
+            Fragment::Moves => "moves".to_owned(),
             Fragment::Others => "others".to_owned(),
             Fragment::Profile => "profile".to_owned(),
             Fragment::Lead(None) => "lede".to_owned(),
@@ -82,7 +88,9 @@ impl Fragment {
             Fragment::Roles => Region::Roles,
             Fragment::Places => Region::Places,
             Fragment::Money => Region::Money,
-            Fragment::Sections => Region::Sections,
+            Fragment::Entries => Region::Entries,
+            Fragment::Corrections => Region::Corrections,
+            Fragment::Moves => Region::Moves,
             Fragment::Others => Region::Others,
             Fragment::Profile => Region::Profile,
             Fragment::Lead(section) => Region::Lead(section),
@@ -134,16 +142,23 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
         Fragment::Roles => roles(&scope, live).into(),
         Fragment::Places => places(&scope, live).into(),
         Fragment::Money => money(&scope, live).into(),
-        Fragment::Sections => section_list(&scope, live).into(),
+        Fragment::Entries => entries(&scope).into(),
+        Fragment::Corrections => corrections(&scope).into(),
+        Fragment::Moves => move_list(&scope).into(),
         Fragment::Others => others(&scope, None).into(),
         Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
         Fragment::Lead(section) => lead(&scope, section).into(),
-        Fragment::Insights => insights(&scope).into(),
-        Fragment::Count => count(&scope),
+        Fragment::Insights => stands_out(&scope).into(),
+        Fragment::Count => count(&scope, live).into(),
         Fragment::Words(section) => {
             let main = inputs.tables(render).map(|tables| table(&scope, &tables.0).key("table"));
             let after = match section {
-                Section::Glance => related(&scope),
+                Section::Glance => Tag::new("div")
+                    .key("after")
+                    .maybe(
+                        compare::left_out(&scope).map(|words| Tag::new("p").key("left-out").class("kind").text(words)),
+                    )
+                    .child(related(&scope)),
                 _ => Tag::new("div")
                     .key("after")
                     .child(others(&scope, Some(section)))
@@ -152,7 +167,7 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
                         Section::Work => quotes(&scope),
                         _ => None,
                     })
-                    .child(notes(&scope, section)),
+                    .child(corrected(&scope, section)),
             };
             let list_of = (section == Section::Questions).then(|| questions(&scope));
             list(vec![optional(main), optional(list_of), after.into()])
@@ -170,25 +185,22 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
     }
 }
 
-fn insights(scope: &Scope<'_>) -> Tag {
-    let item = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
-    Tag::new("ul").class("insights").children(compare::insights(scope).iter().enumerate().map(item))
-}
-
-/// How many rows are equal, said for both states of the choice; the style sheet shows one.
-fn count(scope: &Scope<'_>) -> Html {
-    let on = |section: &Section| scope.selection.sections.contains(*section) && has_section(scope.data, *section);
+/// The choice of rows that differ, with how many rows are equal, said for both states of the choice; the style sheet shows
+/// one.
+fn count(scope: &Scope<'_>, live: bool) -> Tag {
+    let on = |section: &Section| scope.selection.shows_section(*section) && has_section(scope.data, *section);
     let shown = Section::ALL.into_iter().filter(on);
     let same: usize = shown.filter_map(|section| section_table(section, scope)).map(|table| table.same_rows()).sum();
     let same = locale::count(same as f64);
     let said = |class: &'static str, message: Message| {
         Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))
     };
-    Tag::new("small")
+    let count = Tag::new("small")
+        .key("count")
         .attr("data-hidden-rows", &same)
         .child(said("all-rows", Message::RowsSame))
-        .child(said("differing-rows", Message::RowsHidden))
-        .into()
+        .child(said("differing-rows", Message::RowsHidden));
+    differences(scope, live).child(count)
 }
 
 /// The rows that matter less, behind a disclosure.

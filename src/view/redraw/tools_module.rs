@@ -22,6 +22,8 @@ pub struct ToolsModule {
     pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
     /// Does a turn's worth of what a unit takes; says whether all is done.
     pub(in crate::view) advance: fn(&Dataset, &RegionInputs) -> bool,
+    /// Whether what a region takes is worked out over several turns, and is not there yet.
+    pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,
     /// What is typed after a field was used, and what is said of it.
     pub(in crate::view) put: fn(&Scope<'_>, &str, &str) -> (Fields, String),
     /// What a use of a drawing sets.
@@ -37,6 +39,7 @@ pub struct ToolsModule {
 static TOOLS: ToolsModule = ToolsModule {
     draw: compare::draw_tool,
     advance,
+    takes_turns,
     put: compare::put,
     touch: touch::touch,
     profile: profile::profile,
@@ -80,7 +83,7 @@ fn views_module() -> Result<&'static super::views_module::ViewsModule, wasm_spli
 
 /// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.
 fn advance(data: &Dataset, inputs: &RegionInputs) -> bool {
-    if inputs.region != Region::Chart(Chart::PathFan) || inputs.is_made() {
+    if !takes_turns(inputs) {
         return true;
     }
     let scope = Scope::new(data, &inputs.selection).with(&inputs.typed);
@@ -92,4 +95,9 @@ fn advance(data: &Dataset, inputs: &RegionInputs) -> bool {
         inputs.keep(Rc::new(compare::draw_careers(&scope, job)));
     }
     done
+}
+
+/// Whether careers are simulated for a region, and are not done.
+fn takes_turns(inputs: &RegionInputs) -> bool {
+    inputs.region == Region::Chart(Chart::PathFan) && !inputs.is_made()
 }

@@ -82,7 +82,7 @@ fn join(data: &Dataset, more: Dataset) -> Dataset {
 }
 
 #[cfg(feature = "split")]
-#[wasm_split_helpers::wasm_split(views_module, fallible)]
+#[wasm_split_helpers::wasm_split(painter, fallible)]
 fn split() -> Result<&'static ViewsModule, wasm_split_helpers::SplitLoaderError> {
     Ok(ViewsModule::live())
 }
