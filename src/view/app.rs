@@ -158,7 +158,7 @@ impl Component for App {
             tools: render.as_ref().and_then(|render| render.tools).map(Some),
             before: static_page.selection().clone(),
             base: base.clone(),
-            pages: Pages::new(static_page.clone()),
+            pages: Pages::new(static_page.clone(), base),
             arrival: None,
             scheduler: Rc::new(scheduler),
             busy: elsewhere,

@@ -88,7 +88,7 @@ fn origin(scope: &Scope<'_>, model: &ChartModel) -> Tag {
             Some(source) if HOSTED && source.id == HOST => Tag::link(&source.url),
             _ => Tag::link(method(id)),
         };
-        link.key(id).text(source.map_or(id, |source| &source.title))
+        link.key(id).text(source.map_or(id, |source| &source.short))
     };
     Tag::new("p").key("origin").class("origin").part("source").children(model.sources.iter().map(link))
 }

@@ -49,7 +49,8 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
 
 /// Whether the data has a pay series.
 pub(super) fn has_any_series(scope: &Scope<'_>) -> bool {
-    Series::ALL.into_iter().any(|series| has_series(scope.data, series))
+    // What the program starts with knows no source: our own pages have them all.
+    scope.selection.setting.element == 0 || Series::ALL.into_iter().any(|series| has_series(scope.data, series))
 }
 
 /// A control and what it does.

@@ -34,8 +34,8 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub(super) fn new(first: StaticPage) -> Self {
-        let (path, _) = browser::address();
+    pub(super) fn new(first: StaticPage, base: &Base) -> Self {
+        let (path, _) = route::page_of(first.selection(), base);
         Pages { held: vec![(path, first.clone())], shown: first, asked: Vec::new(), waiting: None }
     }
 

@@ -25,8 +25,9 @@ pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
     let heads = table.columns.iter().enumerate().map(|(at, column)| writer.head(at, column));
     let leads_on = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.more.is_some());
     let last = leads_on.then(|| Tag::new("td").key("more").class("more-col"));
-    Tag::new("table")
-        .part("table")
+    let whole = Tag::new("table").part("table");
+    let whole = if leads_on { whole.class("leads-on") } else { whole };
+    whole
         .child(Tag::new("caption").text(&table.caption))
         .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads).maybe(last)))
         .children(table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)))

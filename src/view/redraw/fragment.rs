@@ -188,6 +188,9 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
 /// The choice of rows that differ, with how many rows are equal, said for both states of the choice; the style sheet shows
 /// one.
 fn count(scope: &Scope<'_>, live: bool) -> Tag {
+    if scope.selection.roles.len() < 2 {
+        return Tag::new("span").flag("hidden", true);
+    }
     let on = |section: &Section| scope.selection.shows_section(*section) && has_section(scope.data, *section);
     let shown = Section::ALL.into_iter().filter(on);
     let same: usize = shown.filter_map(|section| section_table(section, scope)).map(|table| table.same_rows()).sum();
