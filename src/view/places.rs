@@ -42,7 +42,7 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
                 .maybe(more)
         })
     };
-    let none = found.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoPlaceFound)));
+    let none = found.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoPlaceFound, &[held])));
     let mut all = Tag::new("div")
         .child(search_field("find-place", &scope.text(Message::FindPlace), held, live))
         .child(Tag::new("p").key("help").class("kind").text(scope.text(Message::PlacesHelp)))

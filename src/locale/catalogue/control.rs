@@ -56,7 +56,7 @@ catalogue! {
         RemoveRole = "Remove {0}";
         AddRole = "Add role";
         PlaceControl = "Place: {0}";
-        SeriesControl = "Pay series";
+        SeriesControl = "Pay data";
         SeriesSurvey2025 = "Survey 2025, total pay";
         SeriesSurvey2024 = "Survey 2024, total pay (US)";
         SeriesBls2025 = "Official wages, May 2025 (US)";
@@ -65,7 +65,7 @@ catalogue! {
         ExperienceTotal = "{0} years of coding";
         ExperiencePro = "{0} professional years";
         DifferencesControl = "Differences only";
-        PairLabel = "On narrow screens two roles show at a time";
+        PairLabel = "On narrow screens you see two roles at a time";
         PairLeft = "Left";
         PairRight = "Right";
 
@@ -73,56 +73,56 @@ catalogue! {
         SaidAdded = "{0} added. Roles shown: {1}.";
         SaidRemoved = "{0} removed. Roles shown: {1}.";
         SaidReplaced = "{0} is shown now.";
-        SaidMoved = "{0} moved to place {1}.";
+        SaidMoved = "{0} moved to position {1}.";
         SaidPlace = "Showing {0}.";
         SaidSeries = "Showing {0}.";
         SaidDifferences = "Only rows that differ are shown.";
         SaidAllRows = "All rows are shown.";
-        SaidNotLoaded = "The data for this choice could not be loaded, so the view stays as it was. Choose again to try again.";
-        SaidNoMetros = "Metro areas could not be loaded: type another letter to try again.";
+        SaidNotLoaded = "The data for this choice could not be loaded, so nothing changed. Choose again to retry.";
+        SaidNoMetros = "Metro areas could not be loaded. Type another letter to try again.";
         SaidExperience = "Pay of people with {0} years of experience.";
         SaidAnyExperience = "Pay of people with any experience.";
 
         // Charts
         ChartPayRange = "Pay range";
-        ChartPayStanding = "Where do I stand";
-        ChartPayDistribution = "Distribution of pay";
-        ChartPayByYears = "Pay by years";
-        ChartPayAtYears = "Pay at my years";
+        ChartPayStanding = "How your pay compares";
+        ChartPayDistribution = "Pay distribution";
+        ChartPayByYears = "Pay by experience";
+        ChartPayAtYears = "Pay at your experience";
         ChartPayByPlace = "Pay by place";
         ChartPayByState = "Official wages by state";
-        ChartPayByGroup = "Pay by work mode, size and technology";
-        ChartPayDifference = "One against the other";
-        ChartPayOverTime = "2024 against 2025";
+        ChartPayByGroup = "Pay by work mode, organisation size and technology";
+        ChartPayDifference = "Compare two roles";
+        ChartPayOverTime = "Pay in 2024 and 2025";
         ChartPayEvidence = "All evidence on pay";
-        ChartPayReconciled = "Why do two figures disagree";
-        ChartRangeXray = "Range X-ray";
-        ChartWeekMap = "My week";
-        ChartInterests = "What I like";
-        ChartSkillSets = "Skills shared and apart";
-        ChartSkillFit = "My skills";
-        ChartBreakEven = "What a move takes";
-        ChartMoveAssumptions = "What moves the answer";
-        ChartPathFan = "Paths ahead";
+        ChartPayReconciled = "Why two figures differ";
+        ChartRangeXray = "Check a pay range";
+        ChartWeekMap = "Your week";
+        ChartInterests = "What you like";
+        ChartSkillSets = "Shared skills and tools";
+        ChartSkillFit = "Which roles your skills fit";
+        ChartBreakEven = "When a move pays back";
+        ChartMoveAssumptions = "Which assumption matters most";
+        ChartPathFan = "Two career paths";
         ChartUsage = "Languages, frameworks and platforms";
         ChartEducation = "Highest education";
-        ChartYears = "Years of coding";
+        ChartYears = "Coding experience";
         ChartWorkMode = "Where people work";
-        ChartOrganisationSize = "Size of the organisation";
+        ChartOrganisationSize = "Organisation size";
         MoneyControl = "Pay: {0}";
         Yearly = "a year";
         Monthly = "a month";
         Hourly = "an hour";
         SaidMoney = "Pay is shown in {0}.";
         SaidSet = "Now shown: {0}.";
-        SaidKept = "Kept in this browser until you forget it.";
-        SaidNotKept = "This browser does not let the page keep anything.";
-        SaidLinked = "Now part of the link, after #: copy the address to take it along.";
-        SaidForgotten = "Forgotten: fields, link and storage are empty.";
+        SaidKept = "Kept in this browser until you delete it.";
+        SaidNotKept = "This browser does not allow the page to store anything.";
+        SaidLinked = "Added to the link, after #. Copy the address to keep it.";
+        SaidForgotten = "Deleted: the fields, the link and the storage are empty.";
         SaidExported = "{0} is ready.";
-        SaidNoPicture = "This browser cannot make the picture: take the SVG instead.";
-        SaidChart = "{0} alone is shown.";
-        SaidComparison = "Back among the other charts.";
+        SaidNoPicture = "This browser cannot make the picture. Save the SVG instead.";
+        SaidChart = "Now shown: {0}.";
+        SaidComparison = "The full comparison is shown.";
 
         // Sections
         SectionGlance = "At a glance";
@@ -138,7 +138,7 @@ catalogue! {
         // The dialog with the basis of a figure
         BasisTitle = "Where this figure comes from";
         BasisClose = "Close";
-        BasisComing = "One moment: its basis is being fetched.";
+        BasisComing = "Loading the details of this figure.";
         BasisMethod = "Method and sources";
     }
 }

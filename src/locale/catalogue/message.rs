@@ -21,19 +21,19 @@ catalogue! {
 
         // Controls
         FindPlace = "Find a place";
-        NoPlaceFound = "No place has these letters.";
+        NoPlaceFound = "No place matches “{0}”.";
         PlacesRegions = "World and regions";
         PlacesCountries = "Countries";
         RowsHidden = "Identical rows hidden: {0}";
-        RowsSame = "Rows the same in all shown roles: {0}";
+        RowsSame = "Rows that are the same for all roles: {0}";
 
         // Sections
-        MoreRows = "{0} more in this section";
+        MoreRows = "Show {0} more";
         RelatedRoles = "Related roles";
         ProfileNotes = "Corrections to two published profiles";
         ProfileSays = "{0}: {1}";
-        CompareLink = "{0} side by side";
-        OpenRole = "{0} in full";
+        CompareLink = "Compare: {0}";
+        OpenRole = "Full profile: {0}";
 
         // Tools
         LedeFit = "Say what you can do, what you like and how you want to spend your week. Each role then shows how much of it you already have.";
@@ -53,9 +53,9 @@ catalogue! {
         CorrectedHere = "Corrections to two published profiles: {0}";
 
         // At a glance
-        GlanceCaption = "The shown roles at a glance";
+        GlanceCaption = "The roles at a glance";
         RowAbout = "What it is about";
-        RowEnjoy = "People who like it enjoy";
+        RowEnjoy = "What people like about it";
         RowMedianPay = "Median pay {0}";
         RowOwnDuties = "Its own duties";
         RowMostUsed = "Most used";
@@ -71,32 +71,32 @@ catalogue! {
         SeeMore = "more";
         SeeMoreOf = "{0}: more";
         RowRemote = "Remote";
-        RowTitles = "Titles that mean it";
+        RowTitles = "Similar job titles";
         IntervalAndAnswers = "95 % interval {0} to {1}, {2} answers";
-        WithheldAnswers = "withheld: {0} of the 15 answers that are needed";
+        WithheldAnswers = "not shown: {0} of the 15 answers needed";
         NoAnswers = "no answers";
         NameAndShare = "{0} {1}";
         AnyExperience = "any experience";
         PlaceWithYears = "{0} with {1}";
 
         // Duties, skills, tools
-        DutiesCaption = "Duties of the shown roles";
+        DutiesCaption = "Duties of the roles";
         DutyCorner = "Duty";
         WeightCore = "core";
         WeightOften = "often";
-        WeightSometimes = "now and then";
+        WeightSometimes = "sometimes";
         KindInterface = "Interfaces";
         KindService = "Services";
         KindData = "Data";
         KindQuality = "Quality";
-        KindOperation = "Operation";
+        KindOperation = "Operations";
         KindPeople = "People and planning";
-        SkillsCaption = "Skills of the shown roles";
+        SkillsCaption = "Skills of the roles";
         SkillCorner = "Skill";
         LevelEssential = "essential";
         LevelValuable = "valuable";
         LevelBonus = "bonus";
-        ToolsCaption = "Tools of the shown roles";
+        ToolsCaption = "Tools of the roles";
         ToolCorner = "Tool";
         ToolsLanguages = "Languages";
         ToolsFrameworks = "Frameworks";
@@ -113,28 +113,28 @@ catalogue! {
         HowSure = "How sure?";
 
         // Roles
-        FindRole = "Find a role or title";
+        FindRole = "Find a role or job title";
         TitleLeadsTo = "{0} → {1}";
-        RolesMore = "and {0} more: type a further letter";
-        NoRoleFound = "No role or title has these letters.";
+        RolesMore = "and {0} more. Keep typing to narrow the list.";
+        NoRoleFound = "No role or job title matches “{0}”.";
 
         // Places
-        PlacesHelp = "Regions and countries have survey 2025. Type to find US states and 503 metro areas as well: official wages speak of them.";
-        PlacesStates = "States and territories of the United States";
-        PlacesMetros = "Metro areas of the United States";
-        PlacesMore = "and {0} more: type a further letter";
+        PlacesHelp = "Regions and countries have data from survey 2025. Type a name to find US states and 503 metro areas too: they have official wages.";
+        PlacesStates = "US states and territories";
+        PlacesMetros = "US metro areas";
+        PlacesMore = "and {0} more. Keep typing to narrow the list.";
         PlaceHasToo = "also {0}";
         PlaceHasOnly = "{0} only";
 
         // Money
-        MoneyCurrency = "Money";
-        MoneyPeriod = "Pay for";
+        MoneyCurrency = "Currency";
+        MoneyPeriod = "Pay period";
         MoneyPrices = "Prices";
         PricesNominal = "as paid";
-        PricesPpp = "at US prices, between countries";
-        PricesRpp = "at mean US prices, between states";
-        HoursLabel = "Paid hours a year";
-        HoursUsual = "{0} unless you say otherwise; counts for pay an hour";
+        PricesPpp = "at US prices, to compare countries";
+        PricesRpp = "at average US prices, to compare states";
+        HoursLabel = "Paid hours in a year";
+        HoursUsual = "Usually {0}. Used for hourly pay only.";
         MoneyPlain = "US dollars a year, as the sources state them.";
         PerYear = "a year";
         PerMonth = "a month";
@@ -142,107 +142,107 @@ catalogue! {
         UsDollars = "US dollars";
         PayUnit = "{0} {1}";
         AtPpp = "at US prices (PPP)";
-        AtRpp = "at mean US prices (RPP)";
+        AtRpp = "at average US prices (RPP)";
         NoPriceLevel = "no price level known";
-        MoneyRate = "1 US dollar is {0} {1}: reference rate of the European Central Bank, {2}. The survey put other money into dollars at rates of its own time.";
-        MoneyMonths = "A month is a twelfth of a year.";
-        MoneyHours = "A year has {0} paid hours.";
-        MoneyPpp = "Prices in {0} are {1} of those in the United States (World Bank purchasing power parity over the mean exchange rate, {2}): pay is divided by that.";
-        MoneyRpp = "Prices in {0} are {1} where the United States is 100 (regional price parity, BEA, {2}): pay is divided by that.";
-        MoneyEachLevel = "Each place is at its own price level; a place without one is not shown.";
-        MoneyOwnLevel = "Prices in {0} are those that others are measured by.";
-        MoneyNoLevel = "There is no price level for {0}, so its pay is not shown at these prices.";
+        MoneyRate = "1 US dollar is {0} {1} (European Central Bank reference rate, {2}). The survey converted other currencies into dollars at the rates of its time.";
+        MoneyMonths = "Monthly pay is yearly pay divided by 12.";
+        MoneyHours = "Hourly pay is yearly pay divided by {0} paid hours.";
+        MoneyPpp = "Prices in {0} are {1} times those in the United States ({2}), and pay is divided by that. This is the World Bank’s purchasing power parity over the mean exchange rate.";
+        MoneyRpp = "Prices in {0} are {1}, where the United States is 100 (regional price parity, BEA, {2}). Pay is divided by that level.";
+        MoneyEachLevel = "Pay in each place is at that place’s own price level. Places without a price level are not shown.";
+        MoneyOwnLevel = "Prices in {0} are the ones that other places are compared with.";
+        MoneyNoLevel = "There is no price level for {0}, so its pay cannot be shown at these prices.";
 
         // Requirements, work, path
-        RequirementsCaption = "What the shown roles ask for";
+        RequirementsCaption = "What the roles require";
         RowEducation = "Usual education";
-        RowDegree = "Highest degree is a bachelor’s";
+        RowDegree = "Bachelor’s as highest degree";
         RowOtherWays = "Other ways in";
         RowExperience = "Experience";
-        RowYearsSpread = "Half have coded for";
-        WorkCaption = "What the work of the shown roles is like";
+        RowYearsSpread = "Coding experience (middle half)";
+        WorkCaption = "Working life in the roles";
         RowDay = "A working day";
         RowWorksWith = "Works with";
-        RowConditions = "Conditions";
-        RowBenefits = "Beside pay";
-        RowMisunderstandings = "What people get wrong";
+        RowConditions = "Working conditions";
+        RowBenefits = "Benefits beyond pay";
+        RowMisunderstandings = "Common misunderstandings";
         Claim = "“{0}”";
-        PathCaption = "Steps of the shown roles";
+        PathCaption = "Career steps of the roles";
         StepNumber = "Step {0}";
-        YearsFrom = "from {0} years";
+        YearsFrom = "{0} years or more";
         YearsFromTo = "{0} to {1} years";
         StepPay = "Median pay at {0} professional years: {1} (middle half {2} to {3}; {4} answers).";
-        StepPayWithheld = "Pay at {0} professional years is withheld: {1} of the 15 answers that are needed.";
-        StepPayUnknown = "No survey answers at {0} professional years.";
+        StepPayWithheld = "Pay at {0} professional years is not shown: {1} of the 15 answers needed.";
+        StepPayUnknown = "The survey has no answers at {0} professional years.";
 
         // Insights
-        InsightPay = "In {0} ({1}) the median {2} pay is {3} above {4} (95 % interval {5} to {6}): {7} against {8}";
-        InsightPayMoney = "In {0} ({1}) the median {2} pay differs from {3} by {4} (95 % interval {5} to {6}): {7} against {8}.";
-        InsightAdjusted = "; at equal years, education, company size and work mode {0} ({1} to {2}; survey 2024, an association, not a cause)";
-        InsightNoDifference = "In {0} ({1}) there is no clear difference between the median pay of {2} and {3}: {4} and {5}.";
-        InsightSinglePay = "In {0} ({1}) the median {2} pay is {3} (95 % interval {4} to {5}; {6} answers).";
-        InsightAdjustedClear = "At equal years, education, company size and work mode {0} pay in the United States (survey 2024) differs from {1} by {2} ({3} to {4}): an association, not a cause.";
-        InsightAdjustedUnclear = "At equal years, education, company size and work mode there is no clear difference between {0} and {1} pay in the United States (survey 2024): {2} ({3} to {4}).";
-        InsightSkills = "{0} of {1} skills matter in all shown roles; {2} matter in one alone.";
-        InsightThin = "{0}: too few answers in {1}, so pay is withheld.";
-        InsightThinRegion = "{0}: too few answers in {1}, so pay is withheld. {2} pools more countries: choose it to see them together.";
+        InsightPay = "Median {2} pay in {0} is {3} higher than {4} pay: {7} against {8} ({1}; 95 % interval {5} to {6})";
+        InsightPayMoney = "Median pay in {0} is {7} for {2} and {8} for {3} ({1}). The difference is {4} (95 % interval {5} to {6}).";
+        InsightAdjusted = ". At equal years, education, company size and work mode the difference in survey 2024 is {0} ({1} to {2}): an association, not a cause";
+        InsightNoDifference = "There is no clear difference between median {2} and {3} pay in {0}: {4} and {5} ({1}).";
+        InsightSinglePay = "Median {2} pay in {0} is {3} ({1}; 95 % interval {4} to {5}; {6} answers).";
+        InsightAdjustedClear = "At equal years, education, company size and work mode, {0} pay in the United States differs from {1} pay by {2} ({3} to {4}; survey 2024): an association, not a cause.";
+        InsightAdjustedUnclear = "There is no clear difference between {0} and {1} pay in the United States at equal years, education, company size and work mode: {2} ({3} to {4}; survey 2024).";
+        InsightSkills = "{0} of {1} skills matter in all the roles shown; {2} matter in only one.";
+        InsightThin = "{0}: too few answers in {1} to show pay.";
+        InsightThinRegion = "{0}: too few answers in {1} to show pay. Choose {2} to see several countries together.";
 
         // Charts
         PayRangeTitle = "Pay range in {0}";
         PayRangeCaption = "Pay in {0}";
         PayRangeSummary = "Median pay {0}:";
         OfficialRangeTitle = "Official wages in {0}";
-        OfficialRangeSummary = "No official group separates front end, back end and full stack: these are the groups that the shown roles fall under.";
+        OfficialRangeSummary = "Official statistics do not separate front end, back end and full stack. These are the groups that include the roles shown.";
         PayByTotalYearsTitle = "Pay by years of coding in {0}";
         PayByProYearsTitle = "Pay by professional years in {0}";
-        PayByYearsCaption = "Pay in {0}, by years";
-        PayByYearsSummary = "{0}: from {1} at {2} years to {3} at {4} years.";
-        PayByYearsOne = "{0}: {1} at {2} years; the other bands have too few answers.";
-        PayByYearsNone = "Too few answers to show pay by years here.";
+        PayByYearsCaption = "Pay by years of experience, in {0}";
+        PayByYearsSummary = "{0}: median pay goes from {1} at {2} years to {3} at {4} years.";
+        PayByYearsOne = "{0}: median pay is {1} at {2} years. The other bands have too few answers.";
+        PayByYearsNone = "There are too few answers to show pay by experience here.";
         EvidenceTitle = "All evidence on pay in {0}";
-        EvidenceCaption = "Every source in {0}, each by its own definition";
-        EvidenceSummary = "{0}: from {1} ({2}) to {3} ({4}). They do not measure the same thing and are never averaged.";
-        EvidenceSingle = "One source speaks of pay here.";
+        EvidenceCaption = "Every source, in {0}; each has its own definition of pay";
+        EvidenceSummary = "{0}: figures go from {1} ({2}) to {3} ({4}). The sources measure different things, so they are never averaged.";
+        EvidenceSingle = "Only one source has pay here.";
         EvidenceSurvey2025 = "Survey 2025, total pay";
         EvidenceSurvey2024 = "Survey 2024, total pay";
         EvidenceRegion = "Survey 2025, {0}";
         EvidenceOfficial = "BLS 2025, {0}";
         EvidenceFormula = "{0}, 2023, base average";
-        EvidenceUnknown = "{0}, base pay, undated";
-        YearsTitle = "Years of coding in {0}";
+        EvidenceUnknown = "{0}, base pay, no date";
+        YearsTitle = "Coding experience in {0}";
         YearsSummary = "Median years of coding:";
         EducationTitle = "Highest education in {0}";
-        EducationSummary = "Bachelor’s degree:";
+        EducationSummary = "Share whose highest degree is a bachelor’s:";
         WorkModeTitle = "Where people work in {0}";
-        WorkModeSummary = "Remote:";
-        SizeTitle = "People in the organisation in {0}";
-        SizeSummary = "Organisations of 10,000 or more:";
-        UsageTitle = "Languages, frameworks and platforms used, world";
-        UsageCaption = "Share of each role that uses it";
-        UsageSummary = "The widest gap is {0}: {1} of {2} and {3} of {4} use it.";
-        UsageUnfound = "No item here has “{0}” in its name.";
-        UsageNone = "There is no difference to show between the shown roles.";
+        WorkModeSummary = "Share who work remotely:";
+        SizeTitle = "Organisation size in {0}";
+        SizeSummary = "Share in organisations of 10,000 people or more:";
+        UsageTitle = "Languages, frameworks and platforms used worldwide";
+        UsageCaption = "Share of people in each role who use it";
+        UsageSummary = "The biggest difference worldwide is {0}: {1} of {2} and {3} of {4} use it.";
+        UsageUnfound = "No item matches “{0}”.";
+        UsageNone = "There is no difference to show between these roles.";
         UsageSortLabel = "Sort by";
         SortDifference = "Difference";
         SortShare = "Share";
         SortName = "Name";
-        NothingToSay = "Too few answers to show here.";
-        NoteSurvey = "Self-reported total pay before tax, {0}; a self-selected sample. Box: middle half; line: 10th to 90th percentile; dotted frame: 95 % interval of the median; small diamond: mean.";
-        NoteOfficial = "Wages that employers report, {0}; no bonus, no stock. Box: middle half; line: 10th to 90th percentile; small diamond: mean.";
-        NoteBands = "Box: middle half. Hollow: 15 to 29 answers. ×: fewer than 15, withheld. Total and professional years are never mixed.";
-        NoteEvidence = "Each source by its own definition; never averaged.";
-        NoteShares = "Share of the answers of each role; roles with fewer than 30 answers are withheld.";
+        NothingToSay = "There are too few answers to show here.";
+        NoteSurvey = "Self-reported total pay before tax, {0}, from people who chose to take part. Box: middle half. Line: 10th to 90th percentile. Dotted frame: 95 % interval of the median. Small diamond: mean.";
+        NoteOfficial = "Wages reported by employers, {0}, without bonus or stock. Box: middle half. Line: 10th to 90th percentile. Small diamond: mean.";
+        NoteBands = "Box: middle half. Hollow: 15 to 29 answers. ×: fewer than 15 answers, not shown. Years of coding in total and professional years are never mixed.";
+        NoteEvidence = "Each source has its own definition of pay. The figures are never averaged.";
+        NoteShares = "Share of the answers in each role. Roles with fewer than 30 answers are not shown.";
         UsageGroup = "Group";
         UsageAll = "all groups";
         FindUsage = "Find an item";
-        OftenWith = "Its users also use";
+        OftenWith = "People who use it also use";
         WithShare = "{0} ({1} of them, {2} of all)";
-        NoteUsage = "Languages: survey 2025; frameworks and platforms: survey 2024. Of those who named at least one. The drawing holds the first {0} of each, the table all.";
+        NoteUsage = "Languages: survey 2025. Frameworks and platforms: survey 2024. Shares are of people who named at least one. The drawing shows the first {0} of each group, the table shows all.";
         NoteAnswers = "{0} answers";
-        NoteLow = "{0} answers, few";
-        NoteWithheld = "withheld, answers: {0}";
+        NoteLow = "only {0} answers";
+        NoteWithheld = "too few answers: {0}";
         NoteJobs = "{0} jobs";
-        NoteFormula = "the band is a formula, not a spread of people";
+        NoteFormula = "the range is a formula, not a spread of pay";
         NoteUnknown = "no country, date, count or statistic given";
         StatisticCorner = "Statistic";
         BandCorner = "Years";
@@ -250,11 +250,11 @@ catalogue! {
         ValueColumn = "Value";
         ShowTable = "Table";
         ChartWord = "chart";
-        ChartHelp = "Chart. Arrow keys visit the figures.";
+        ChartHelp = "Chart. Use the arrow keys to read each figure.";
         ChartSource = "Source: {0}";
         SpokenPay = "{0}: {1} {2} {3}";
         SpokenBand = "{0}, middle half {1} to {2}, {3} answers";
-        SpokenWithheld = "{0}: withheld, answers: {1}";
+        SpokenWithheld = "{0}: too few answers ({1})";
         SpokenShare = "{0}, {1}: {2}";
         ColumnRole = "Role";
 
@@ -266,16 +266,16 @@ catalogue! {
         StatisticP50 = "median";
         StatisticP75 = "upper quartile";
         StatisticP90 = "90th percentile";
-        StatisticMedianLow = "median, low end of 95 %";
-        StatisticMedianHigh = "median, high end of 95 %";
+        StatisticMedianLow = "median, low end of 95 % interval";
+        StatisticMedianHigh = "median, high end of 95 % interval";
         StatisticShare = "share";
         StatisticShareAlso = "share who also named {0}";
         StatisticAverage = "average";
         StatisticLow = "low";
         StatisticHigh = "high";
         StatisticDifference = "difference";
-        StatisticDifferenceLow = "difference, low end of 95 %";
-        StatisticDifferenceHigh = "difference, high end of 95 %";
+        StatisticDifferenceLow = "difference, low end of 95 % interval";
+        StatisticDifferenceHigh = "difference, high end of 95 % interval";
         EducationPrimary = "Primary school";
         EducationSecondary = "Secondary school";
         EducationSomeCollege = "Some college, no degree";
@@ -287,15 +287,15 @@ catalogue! {
         WorkRemote = "Remote";
         WorkHybrid = "Hybrid";
         WorkInPerson = "In person";
-        SizeJustMe = "Just me";
+        SizeJustMe = "one person";
         SizeUnder100 = "under 100";
-        SizeUnknown = "Does not know";
+        SizeUnknown = "not known";
 
         // Basis of a figure
         BasisValue = "Figure";
         BasisSure = "How sure";
         BasisShown = "Shown as";
-        BasisWho = "Of whom";
+        BasisWho = "Who is counted";
         WhoNamed = "everyone who named {0}, whatever their role";
         WhoNamedBesideFramework = "everyone who named {0} and at least one framework, whatever their role";
         WhoNamedBesidePlatform = "everyone who named {0} and at least one platform, whatever their role";
@@ -309,10 +309,10 @@ catalogue! {
         BasisPeriod = "Period";
         BasisReleased = "Released";
         BasisPopulation = "Population";
-        BasisPay = "What is paid";
-        BasisWarnings = "Know before use";
+        BasisPay = "What pay includes";
+        BasisWarnings = "Limitations";
         BasisLicence = "Licence";
-        MeasurePay = "pay a year";
+        MeasurePay = "yearly pay";
         MeasureEmployment = "jobs";
         MeasureYearsTotal = "years of coding in total";
         MeasureYearsPro = "professional years of coding";
@@ -325,25 +325,25 @@ catalogue! {
         GroupFramework = "uses {0}";
         GroupPlatform = "uses {0}";
         GroupAlso = "also uses {0}";
-        GroupAdjusted = "against {0} at equal years, education, organisation size and work mode";
-        GroupRelative = "against the median of {0}";
+        GroupAdjusted = "compared with {0} at equal years, education, organisation size and work mode";
+        GroupRelative = "compared with the median of {0}";
 
         // Links to moves
-        MovesOut = "Moves out of this role";
-        MovesInto = "Moves into this role";
+        MovesOut = "Move from this role";
+        MovesInto = "Move to this role";
         MoveOut = "To {0}";
         MoveInto = "From {0}";
 
         // Under headings
-        Lede = "What each role does, what it takes and what it pays, side by side, from survey answers and official wages. Every figure says where it comes from.";
-        LedeSingle = "What the role is, what it takes and what it pays, from survey answers and official wages. Every figure says where it comes from.";
-        PayIntro = "Half of the answers lie in the box, four in five on the line. The dotted frame is how sure the median is.";
-        DutiesIntro = "Core, often or now and then: how far each duty belongs to a role.";
-        SkillsIntro = "Essential, valuable or a bonus: our own judgement, not a count.";
-        ToolsIntro = "Where the survey asks, the share that uses it; beside it our own judgement of how much it matters.";
-        RequirementsIntro = "Education and years as the survey finds them, and the ways in that it does not count.";
-        WorkIntro = "A day, the people, the conditions, and where people work.";
-        PathIntro = "Usual steps and professional years. Pay is the median of the survey band of those years in the United States, 2024.";
-        QuestionsIntro = "Each question is answered from the side of each role.";
+        Lede = "See what each role does, requires and pays, side by side. The figures come from survey answers and official wages. Every figure names its source.";
+        LedeSingle = "See what the role does, requires and pays. The figures come from survey answers and official wages. Every figure names its source.";
+        PayIntro = "The box holds the middle half of the answers, the line four in five. The dotted frame is the margin of error of the median (95 %).";
+        DutiesIntro = "Core, often or sometimes: how much each duty is part of a role.";
+        SkillsIntro = "Essential, valuable or a bonus: this is our own judgement, not a count.";
+        ToolsIntro = "The percentage is the share of people who use it, where the survey asks. The rating beside it is our own judgement.";
+        RequirementsIntro = "Education and years of coding as the survey finds them, and ways in that it does not count.";
+        WorkIntro = "A working day, the people, the conditions, and where people work.";
+        PathIntro = "Usual steps and professional years. Pay is the median of the survey’s band for those years (United States, 2024).";
+        QuestionsIntro = "Each question has an answer for each role.";
     }
 }
