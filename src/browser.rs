@@ -12,6 +12,7 @@ mod history;
 mod host;
 mod left;
 mod load;
+mod page;
 mod pointer;
 mod storage;
 mod takeover;
@@ -44,17 +45,3 @@ pub use web_sys::Node as Part;
 
 /// What an element draws in, and the function that it tells what happens.
 pub use {js_sys::Function as Hearer, web_sys::Element as Root};
-
-use wasm_bindgen::JsCast;
-
-fn window() -> Option<web_sys::Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<web_sys::Document> {
-    window()?.document()
-}
-
-fn element_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
-    target?.dyn_into().ok()
-}
