@@ -3,7 +3,8 @@
 //! Invariant: every score stands beside the points that it is made of, and every tick says what it
 //! adds before it is made.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::{Ability, AbilityGroup, OWN};
 use crate::compare::fit::{self, Fit, Points, fit};

@@ -1,8 +1,9 @@
 //! At a glance: what each role is about, and the figures that people look for first.
 
-use super::{Cell, Group, Row, Scope, Table, lines, of_survey, prose, role_row, role_table};
+use super::rows::{lines, of_survey, prose, role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
+use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part};
 use crate::model::{Role, Statistic};
 use crate::state::{Series, has_series};
