@@ -11,6 +11,7 @@ mod focus;
 mod history;
 mod host;
 mod load;
+mod other_pages;
 mod page;
 mod pointer;
 mod site_head;
@@ -29,7 +30,7 @@ pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, reload, remembered_scroll, replace, replace_page, scroll_to, set_document};
 pub use host::{Lodging, object};
 pub use load::{Dataset, fetch};
-pub use page::{fetch_page, saves_data};
+pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,
     jump_inside, near_view, pointer_at, show_dialog, typed,
@@ -48,17 +49,3 @@ pub use web_sys::Node as Part;
 
 /// What an element draws in, and the function that it tells what happens.
 pub use {js_sys::Function as Hearer, web_sys::Element as Root};
-
-use wasm_bindgen::JsCast;
-
-fn window() -> Option<web_sys::Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<web_sys::Document> {
-    window()?.document()
-}
-
-fn element_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
-    target?.dyn_into().ok()
-}

@@ -19,6 +19,7 @@ mod place;
 mod published;
 mod role;
 mod share;
+mod sorted;
 mod source;
 mod statistic;
 mod together;

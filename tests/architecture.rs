@@ -5,8 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "architecture/circles.rs"]
+mod circles;
 #[path = "architecture/dependencies.rs"]
 mod dependencies;
+#[path = "architecture/paths.rs"]
+mod paths;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 #[path = "architecture/source.rs"]

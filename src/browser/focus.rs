@@ -1,8 +1,9 @@
 //! Where the keyboard is.
 
-use super::{Tree, element_of};
+use super::page::{element_of, elements};
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent, NodeList};
+use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent};
 
 /// Brings an element into sight, and the keyboard to it, by its id; says whether it is there.
 pub fn go_to_id(tree: &Tree, id: &str) -> bool {
@@ -94,8 +95,4 @@ fn next_figure(event: &KeyboardEvent, key: &str) -> Option<HtmlElement> {
         _ => None,
     };
     found?.clone().dyn_into().ok()
-}
-
-pub(super) fn elements(list: &NodeList) -> Vec<Element> {
-    (0..list.length()).filter_map(|at| list.get(at)).filter_map(|node| node.dyn_into().ok()).collect()
 }

@@ -1,6 +1,6 @@
 //! The address bar, and going back.
 
-use super::{document, window};
+use super::page::{document, window};
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 

@@ -1,6 +1,7 @@
 //! The rest of the dataset, fetched when a choice needs it; metro areas, when a place is looked for.
 
-use super::{Tree, document};
+use super::page::{document, window};
+use super::tree::Tree;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -38,7 +39,7 @@ fn ask(place: Option<Node>, name: &str) -> Option<JsFuture> {
         options.set_integrity(&integrity);
     }
     let path = named(name)?;
-    Some(JsFuture::from(super::window()?.fetch_with_str_and_init(&path, &options)))
+    Some(JsFuture::from(window()?.fetch_with_str_and_init(&path, &options)))
 }
 
 async fn read(asked: JsFuture) -> Result<Vec<u8>, JsValue> {

@@ -1,63 +1,26 @@
-//! Other pages of the site, of which a view is taken without a new start.
+//! The page's own window and document, and elements out of what the browser hands over.
 //!
-//! Invariant: a page of another release is none, as its fragments may not fit what is there.
+//! Invariant: where there is none, the answer is none; nothing is changed here.
 
-use super::takeover::{enable, visit};
-use super::{document, window};
-use js_sys::{Function, Promise};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Node, XmlHttpRequest, XmlHttpRequestResponseType};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, EventTarget, NodeList, Window};
 
-/// The fragments of a page by name; `None` where it cannot be had. It is asked for at once.
-pub fn fetch_page(path: &str) -> impl Future<Output = Option<Vec<(String, Node)>>> + use<> {
-    let asked = ask(path);
-    async move {
-        let request = asked?;
-        JsFuture::from(request.1).await.ok()?;
-        fragments(&request.0.response_xml().ok()??)
-    }
+/// The window of the page.
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
 }
 
-/// A document that the browser reads itself: no script of it runs, and no text of it is written into this page.
-fn ask(path: &str) -> Option<(XmlHttpRequest, Promise)> {
-    let request = XmlHttpRequest::new().ok()?;
-    request.open("GET", path).ok()?;
-    request.set_response_type(XmlHttpRequestResponseType::Document);
-    let target = request.clone();
-    let settled = Promise::new(&mut |resolve: Function, _: Function| {
-        let done = Closure::once_into_js(move |_: JsValue| {
-            let _ = resolve.call0(&JsValue::NULL);
-        });
-        let _ = target.add_event_listener_with_callback("loadend", done.unchecked_ref());
-    });
-    request.send().ok()?;
-    Some((request, settled))
+/// The document of the page.
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
 }
 
-fn fragments(page: &Document) -> Option<Vec<(String, Node)>> {
-    let release = |document: &Document| document.document_element()?.get_attribute("data-dataset-integrity");
-    let here = document()?;
-    if release(page) != release(&here) {
-        return None;
-    }
-    let all = page.query_selector_all("#rolescope [data-fragment]").ok()?;
-    let adopt = |fragment: Element| {
-        let name = fragment.get_attribute("data-fragment")?;
-        let node = here.adopt_node(&fragment).ok()?;
-        let element = node.dyn_ref::<Element>()?;
-        enable(element);
-        visit(element);
-        Some((name, node))
-    };
-    Some(super::focus::elements(&all).into_iter().filter_map(adopt).collect())
+/// The element that something happened to.
+pub(super) fn element_of(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into().ok()
 }
 
-/// Whether the browser was asked to save data, so that nothing may be fetched ahead.
-#[must_use]
-pub fn saves_data() -> bool {
-    let connection = window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"connection".into()).ok());
-    let saves = connection.and_then(|connection| js_sys::Reflect::get(&connection, &"saveData".into()).ok());
-    saves.is_some_and(|saves| saves.is_truthy())
+/// The elements of a list.
+pub(super) fn elements(list: &NodeList) -> Vec<Element> {
+    (0..list.length()).filter_map(|at| list.get(at)).filter_map(|node| node.dyn_into().ok()).collect()
 }

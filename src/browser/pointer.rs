@@ -1,7 +1,8 @@
 //! What an event says: where the pointer is, what was clicked, what a field holds.
 
 use super::focus::focus_in_place;
-use super::{Tree, element_of};
+use super::page::element_of;
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent,

@@ -3,8 +3,8 @@
 //! Invariant: its links are followed by the browser unless the program answers them, and the one of the view that is shown
 //! is marked.
 
+use super::page::{document, element_of, elements};
 use super::pointer::{Chosen, clicked};
-use super::{document, element_of};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
@@ -35,7 +35,7 @@ fn close_menu(event: &Event) {
 /// Marks the link of a view in the head.
 pub fn mark_view(view: &str, is_tab: bool) {
     let links = document().and_then(|document| document.query_selector_all("header.site a[data-of]").ok());
-    for link in links.map(|list| super::focus::elements(&list)).unwrap_or_default() {
+    for link in links.map(|list| elements(&list)).unwrap_or_default() {
         let of = link.get_attribute("data-of").unwrap_or_default();
         mark(&link, of == view || (is_tab && of == "overview"));
     }

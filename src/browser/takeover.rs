@@ -3,8 +3,9 @@
 //! Invariant: the static `main` leaves the page only when the live one is complete, in one step,
 //! with what the visitor had done carried over: focus, open disclosures, choices, scroll.
 
-use super::focus::{elements, focus_in_place, follow, path_in};
-use super::{Tree, document, window};
+use super::focus::{focus_in_place, follow, path_in};
+use super::page::{document, elements, window};
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
 

@@ -336,6 +336,24 @@ impl Compact for Dataset {
     }
 }
 
+impl Dataset {
+    /// Reads the compact form.
+    ///
+    /// # Errors
+    /// When the bytes are not a dataset of this version.
+    pub fn from_compact(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        Reader::read(bytes).ok_or(postcard::Error::SerdeDeCustom)
+    }
+
+    /// Writes the compact form, which leaves out what only the public form has.
+    ///
+    /// # Errors
+    /// Never for a dataset that was read; the encoder's error is passed on.
+    pub fn to_compact(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {

@@ -3,7 +3,9 @@
 //! Invariant: a place where a role is withheld keeps its row and says so; a place without the chosen
 //! price level is not set against those that have one.
 
-use super::{ChartModel, answers_note, role_columns, spoken};
+use super::model::ChartModel;
+use super::rows::role_columns;
+use super::words::{answers_note, spoken};
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::{Cell, Field, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage};

@@ -3,7 +3,7 @@
 //! Invariant: a state whose wage is not released has a tile that says so; the steps of the shading
 //! hold equally many states.
 
-use super::ChartModel;
+use super::model::ChartModel;
 use crate::chart::{Tile, TileSpec, tiles};
 use crate::compare::{Cell, Column, Field, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage, Sentence};

@@ -3,7 +3,7 @@
 //! Invariant: only figures of one source, place and measure are set against each other; a difference
 //! whose interval holds zero is never called one.
 
-use super::ChartModel;
+use super::model::ChartModel;
 use crate::chart::{OddsRow, OddsSpec, odds};
 use crate::compare::comparable::{difference, money_key, relative_key};
 use crate::compare::near::People;

@@ -3,8 +3,10 @@
 //! Invariant: what lies between two published percentiles is interpolated and said to be; what lies
 //! beyond the first and the last is counted, never drawn.
 
-use super::pay_range::{MARKS, official_keys, spoken_row};
-use super::{ChartModel, answers_note, role_columns, spoken, statistic_rows};
+use super::model::ChartModel;
+use super::range_rows::{MARKS, official_keys, spoken_row};
+use super::rows::{role_columns, statistic_rows};
+use super::words::{answers_note, spoken};
 use crate::chart::{DistributionSeries, DistributionSpec, DistributionView, Kind, RangeMark, distribution as draw};
 use crate::compare::spread::{PERCENTILES, quantiles};
 use crate::compare::{Cell, Column, Field, Group, Money, Row, Scope, Table};

@@ -3,10 +3,11 @@
 //! Invariant: the figures are set beside each other and never averaged or subtracted.
 
 use super::bands::{band_row, with_bands};
-use super::pay_range::{official_row, spoken_row, survey_row};
-use super::{ChartModel, basis, spoken};
+use super::model::ChartModel;
+use super::range_rows::{official_row, spoken_row, survey_row};
+use super::words::spoken;
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence as draw};
-use crate::compare::{Cell, Column, Group, Row, Scope, Table, sure};
+use crate::compare::{Cell, Column, Group, Row, Scope, Table, basis, sure};
 use crate::locale::{HostMessage, Message, Part, Sentence};
 use crate::model::{FigureKey, HOST, Quoted, Role, Statistic};
 

@@ -3,7 +3,8 @@
 //! Invariant: an answer counts by the share that its kind of work has in a role's duties; what is not
 //! answered counts nothing, so half of the answers rank the roles as well.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::OWN;
 use crate::compare::sections::kind_name;

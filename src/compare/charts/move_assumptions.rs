@@ -2,8 +2,8 @@
 //!
 //! Invariant: one assumption at a time goes from its least to its most while the others stay likely.
 
-use super::ChartModel;
 use super::break_even::{HORIZON, later, nothing};
+use super::model::ChartModel;
 use crate::chart::{Scene, TornadoRow, TornadoSpec, tornado};
 use crate::compare::moves::{self, Plan, plan};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};

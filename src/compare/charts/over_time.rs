@@ -4,7 +4,8 @@
 //! them is said beside the figures.
 
 use super::by_place::dot;
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::{role_columns, statistic_rows};
 use crate::chart::{DotRow, DotSpec, dots};
 use crate::compare::spread::estimate;
 use crate::compare::{Cell, Group, Row, Scope, Table};
@@ -43,7 +44,7 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         [Statistic::N, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P25, Statistic::P75];
     let groups = editions.map(|source| {
         let keys: Vec<_> = roles.iter().map(|(_, role)| key(source, role)).collect();
-        Group { title: Some(scope.source_short(source)), rows: super::statistic_rows(scope, &keys, &statistics) }
+        Group { title: Some(scope.source_short(source)), rows: statistic_rows(scope, &keys, &statistics) }
     });
     let change = |role: &Role| gap(scope, &key(editions[1], role), &key(editions[0], role));
     let changes =

@@ -3,9 +3,11 @@
 //! Invariant: years of coding in total (2025) and professional years (2024) are never mixed:
 //! the series decides the axis.
 
-use super::{ChartModel, basis, role_columns, spoken, statistic_rows};
+use super::model::ChartModel;
+use super::rows::{role_columns, statistic_rows};
+use super::words::spoken;
 use crate::chart::{BandCell, BandSeries, BandSpec, bands};
-use crate::compare::{Group, Scope, Table};
+use crate::compare::{Group, Scope, Table, basis};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{Series, YEARS_PRO, YEARS_TOTAL};

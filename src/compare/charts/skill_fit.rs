@@ -3,7 +3,8 @@
 //! Invariant: every score stands beside the points that it is made of, and every tick says what it
 //! adds before it is made.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::{Ability, AbilityGroup, OWN};
 use crate::compare::fit::{self, Fit, Points, fit};
@@ -71,7 +72,8 @@ fn share_row(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], label: String, level: Op
         let (has, all) = fit.points(level);
         let share = if all > 0.0 { has / all } else { return None };
         let text = locale::percent(share);
-        let say = scope.fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &locale::count(has), &locale::count(all), &text]);
+        let say = scope
+            .fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &locale::count(has), &locale::count(all), &text]);
         Some(ShareMark { tone: *tone, share, text, say })
     });
     ShareRow { marks: marks.collect(), label, note: String::new() }

@@ -3,7 +3,8 @@
 //! Invariant: each skill or tool stands in exactly one combination of roles, so the counts add up to
 //! the total; it is judged in all roles by the survey or in all by our own level, never by a mixture.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{SetRow, SetSpec, sets};
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::sections::level;

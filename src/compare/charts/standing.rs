@@ -3,8 +3,9 @@
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
 
+use super::model::ChartModel;
 use super::pay_by_years::band_of;
-use super::{ChartModel, role_columns};
+use super::rows::role_columns;
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::spread::{percentile, quantiles};
 use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};

@@ -1,6 +1,8 @@
 //! Duties: what is done, by kind of work, and how far it belongs to each role.
 
-use super::{Cell, Group, Row, Scope, Table, kind_name, noted, role_table};
+use super::names::kind_name;
+use super::rows::{noted, role_table};
+use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::Message;
 use crate::model::DutyKind;
 

@@ -3,9 +3,10 @@
 //! Invariant: at most eleven rows; each says of which place and year it is and leads to the view with the rest. A row that
 //! has nothing for the place is left out, and a line under the table says which and why.
 
-use super::{Cell, Group, Row, Scope, Table, role_row, role_table};
+use super::rows::{role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
+use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, Sentence};
 use crate::model::{Role, Statistic};
 use crate::state::{Series, View, has_series};

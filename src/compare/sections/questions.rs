@@ -1,6 +1,6 @@
 //! Questions with an answer a role, and notes that correct the career profiles.
 
-use super::Scope;
+use crate::compare::Scope;
 use crate::locale::Message;
 use crate::state::Section;
 

@@ -1,6 +1,7 @@
 //! Requirements: education, other ways in, experience.
 
-use super::{Cell, Group, Scope, Table, lines, of_survey, prose, role_row, role_table};
+use super::rows::{lines, of_survey, prose, role_row, role_table};
+use crate::compare::{Cell, Group, Scope, Table};
 use crate::locale::Message;
 use crate::model::{Role, Statistic};
 

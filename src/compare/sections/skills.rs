@@ -1,6 +1,8 @@
 //! Skills: abilities and knowledge, and how much each matters in each role.
 
-use super::{Group, Row, Scope, Table, kind_name, level, noted, role_table};
+use super::names::{kind_name, level};
+use super::rows::{noted, role_table};
+use crate::compare::{Group, Row, Scope, Table};
 use crate::locale::Message;
 use crate::model::DutyKind;
 

@@ -1,8 +1,10 @@
 //! Tools: languages, frameworks, data stores, platforms and practices, with the share that uses
 //! them where the survey asks, and our own level beside it.
 
-use super::{Cell, Group, Row, Scope, Table, level, noted, role_table, tool_group_name};
+use super::names::{level, tool_group_name};
+use super::rows::{noted, role_table};
 use crate::compare::ability::usage_key;
+use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::Message;
 use crate::model::{Role, Tool, ToolGroup};
 

@@ -1,7 +1,8 @@
 //! The work itself: a day, the people, the conditions, what is given beside pay, what people get
 //! wrong about it.
 
-use super::{Cell, Group, Scope, Table, lines, prose, role_row, role_table};
+use super::rows::{lines, prose, role_row, role_table};
+use crate::compare::{Cell, Group, Scope, Table};
 use crate::locale::Message;
 
 /// What it is like.
