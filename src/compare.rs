@@ -31,11 +31,11 @@ mod week;
 
 pub use basis::{Fact, basis};
 pub use careers::{CareerJob, careers};
-pub use charts::{ChartModel, draw, draw_careers, draw_tool};
+pub use charts::{ChartModel, chart_name, draw, draw_careers, draw_overview, draw_tool, draw_views};
 pub use comparable::{Difference, NotComparable, difference, money_key, relative_key, resolve};
 pub use export::{File, Format, export, raw};
 pub use field::{Entry, Field};
-pub use heading::{chart_name, description, document_title, heading};
+pub use heading::{description, document_title, heading};
 pub use host::{Quote, has_chart, has_section, quotes, said_of_host};
 pub use insights::insights;
 pub use mine::{MyPay, amount};

@@ -1,5 +1,6 @@
 //! The head of a page: its question and its description.
 
+use super::charts::chart_name;
 use super::{Scope, insights};
 use crate::locale::{Control, Message};
 use crate::state::{Chart, View};
@@ -78,38 +79,6 @@ fn question(scope: &Scope<'_>) -> String {
 #[must_use]
 pub fn document_title(scope: &Scope<'_>) -> String {
     scope.fill(Control::SiteTitle, &[&heading(scope)])
-}
-
-/// The name of a chart, for links and titles.
-#[must_use]
-pub fn chart_name(chart: Chart) -> Control {
-    match chart {
-        Chart::PayRange => Control::ChartPayRange,
-        Chart::PayStanding => Control::ChartPayStanding,
-        Chart::PayDistribution => Control::ChartPayDistribution,
-        Chart::PayByYears => Control::ChartPayByYears,
-        Chart::PayAtYears => Control::ChartPayAtYears,
-        Chart::PayByPlace => Control::ChartPayByPlace,
-        Chart::PayByState => Control::ChartPayByState,
-        Chart::PayByGroup => Control::ChartPayByGroup,
-        Chart::PayDifference => Control::ChartPayDifference,
-        Chart::PayOverTime => Control::ChartPayOverTime,
-        Chart::PayEvidence => Control::ChartPayEvidence,
-        Chart::PayReconciled => Control::ChartPayReconciled,
-        Chart::RangeXray => Control::ChartRangeXray,
-        Chart::WeekMap => Control::ChartWeekMap,
-        Chart::Interests => Control::ChartInterests,
-        Chart::SkillSets => Control::ChartSkillSets,
-        Chart::SkillFit => Control::ChartSkillFit,
-        Chart::BreakEven => Control::ChartBreakEven,
-        Chart::MoveAssumptions => Control::ChartMoveAssumptions,
-        Chart::PathFan => Control::ChartPathFan,
-        Chart::Usage => Control::ChartUsage,
-        Chart::Education => Control::ChartEducation,
-        Chart::Years => Control::ChartYears,
-        Chart::WorkMode => Control::ChartWorkMode,
-        Chart::OrganisationSize => Control::ChartOrganisationSize,
-    }
 }
 
 /// What the page asks, or what its one chart shows, and what it says first, for search engines and previews. The first sentence

@@ -107,7 +107,7 @@ macro_rules! word {
 macro_rules! charts {
     ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident,
         redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$typed:ident],
-        $content:ident;)*) => {
+        $content:ident called $title:ident;)*) => {
         /// A chart.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the names of `id` say it")]
