@@ -14,6 +14,7 @@ mod names;
 mod object;
 mod official;
 mod overlay;
+mod parts;
 mod pay;
 mod place;
 mod published;
@@ -32,6 +33,7 @@ pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
+pub use parts::{Part, Parts};
 pub use pay::{AdjustedDifference, PayCell, PayGroup, PayOfRole, PayPlace, Quoted, Spread, WageCell, WagePlace, Wages};
 pub use place::{Place, PlaceKind};
 pub use role::{

@@ -48,7 +48,10 @@ pub use data::Data;
 pub use element::set_site;
 #[cfg(feature = "embed")]
 pub use embedded::{Embedded, Program};
+pub use redraw::needs::Needs;
+pub use redraw::overview_module::OverviewModule;
+pub use redraw::render_context::RenderContext;
 pub use redraw::static_page::StaticPage;
 pub use redraw::tools_module::ToolsModule;
-pub use redraw::views_module::{RenderContext, ViewsModule};
+pub use redraw::views_module::ViewsModule;
 pub use typed::Keeps;

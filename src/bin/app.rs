@@ -4,10 +4,10 @@
 //! and takes over when the first view is complete. If it cannot, the static page stays.
 
 use rolescope::browser;
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, Part, Parts};
 use rolescope::state::route::{self, Base};
 use rolescope::state::{Fields, Known, Selection, View, mine, query};
-use rolescope::view::{App, AppProps, Data, Keeps, RenderContext, StaticPage, ToolsModule, ViewsModule};
+use rolescope::view::{App, AppProps, Data, Keeps, Needs, RenderContext, StaticPage};
 use yew::Callback;
 
 /// The names of roles and places, made by `cargo xtask bake`.
@@ -51,20 +51,15 @@ fn main() {
     }
     // The address asks for what the static page does not show.
     yew::platform::spawn_local(async move {
-        // All are on their way at the same time: the tools bring the painter along.
-        let dataset = browser::fetch(browser::Dataset::Whole, None);
-        let metros = query::asks_for_metro(&search).then(|| browser::fetch(browser::Dataset::Metros, None));
-        let has_tool = props.selection.has_tool();
-        let tools = if has_tool { ToolsModule::load().await } else { None };
-        let views_module = ViewsModule::load().await.filter(|_| tools.is_some() == has_tool);
-        let mut render = views_module
-            .zip(dataset.await)
-            .and_then(|(views_module, bytes)| RenderContext::read(views_module, tools, &bytes));
-        if let Some(metros) = metros {
-            let bytes = metros.await.unwrap_or_default();
-            render = render.and_then(|render| render.with(&bytes));
+        let mut needs = Needs::of(&props.selection);
+        if query::asks_for_metro(&search) {
+            needs.parts = needs.parts.and(Parts::of(&[Part::Metros]));
         }
-        match render {
+        // A state is known once the overview's part is read; its wages are in the part on pay.
+        if query::asks_for_part(&search, Known(&props.data)) {
+            needs.parts = needs.parts.and(Parts::of(&[Part::Pay]));
+        }
+        match RenderContext::load(needs).await {
             Some(render) => {
                 let selection = query::decode(&search, props.static_page.selection(), Known(render.data()));
                 start(AppProps { render: Some(render), selection, ..props });

@@ -12,7 +12,7 @@ use yew::Callback;
 
 fn main() {
     let site = Rc::new(Site::read(|name| browser::attribute_of("builder", name)));
-    let asked = browser::fetch(browser::Dataset::Whole, None);
+    let asked = browser::fetch_whole();
     yew::platform::spawn_local(async move {
         let dataset = asked.await.and_then(|bytes| Dataset::from_compact(&bytes).ok());
         match (dataset, browser::detached_main()) {

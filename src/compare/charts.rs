@@ -88,7 +88,7 @@ macro_rules! if_of {
 }
 
 macro_rules! drawn_by_module {
-    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident,
+    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident reading [$($part:ident)*],
         redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$typed:ident],
         $content:ident called $title:ident;)*) => {
         /// A chart of the overview, ready to be shown; nothing for another.

@@ -118,20 +118,6 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// The same with the places and wages of another part; a place that is known stays as it is.
-    #[must_use]
-    pub fn with_places(mut self, more: Dataset) -> Self {
-        let known = self.places.len();
-        for place in more.places {
-            if self.places.iter().take(known).all(|p| p.id != place.id) {
-                self.places.push(place);
-            }
-        }
-        self.wages.extend(more.wages);
-        self.sort();
-        self
-    }
-
     /// Puts the figures in the order that finding them relies on.
     pub fn sort(&mut self) {
         self.pay.sort_by(|a, b| of_pay(a).cmp(&of_pay(b)));
@@ -266,22 +252,22 @@ impl Dataset {
 
 // What records are sorted by and found by.
 
-fn of_pay(pay: &PayPlace) -> [&str; 2] {
+pub(super) fn of_pay(pay: &PayPlace) -> [&str; 2] {
     [&pay.source, &pay.place]
 }
 
-fn of_wages(wages: &WagePlace) -> [&str; 2] {
+pub(super) fn of_wages(wages: &WagePlace) -> [&str; 2] {
     [&wages.source, &wages.place]
 }
 
-fn of_distribution(found: &Distribution) -> [&str; 4] {
+pub(super) fn of_distribution(found: &Distribution) -> [&str; 4] {
     [&found.source, &found.place, &found.role, &found.dimension]
 }
 
-fn of_years(years: &Summary) -> [&str; 3] {
+pub(super) fn of_years(years: &Summary) -> [&str; 3] {
     [&years.source, &years.place, &years.role]
 }
 
-fn of_together(found: &Together) -> [&str; 2] {
+pub(super) fn of_together(found: &Together) -> [&str; 2] {
     [&found.source, &found.item]
 }

@@ -32,6 +32,9 @@ pub enum Spread {
 }
 
 impl PayCell {
+    /// Where a part of the dataset leaves a cell to another part.
+    pub const ABSENT: PayCell = PayCell { n: 0, spread: Spread::Withheld };
+
     /// The value of a statistic, if the size of the group allows it.
     #[must_use]
     pub fn get(&self, statistic: Statistic) -> Option<u32> {
@@ -113,6 +116,14 @@ impl Named for PayGroup {
 
     fn of(group: String, cell: PayCell) -> Self {
         PayGroup { group, cell }
+    }
+}
+
+impl PayGroup {
+    /// Whether it is a band of years of experience.
+    #[must_use]
+    pub fn is_band_of_years(&self) -> bool {
+        self.group.starts_with("years-total:") || self.group.starts_with("years-pro:")
     }
 }
 

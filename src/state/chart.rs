@@ -4,6 +4,7 @@
 
 use super::chart_table::with_charts;
 use super::{Section, View};
+use crate::model::Part;
 
 /// Names of typed values that charts have in common.
 mod typed {
@@ -105,7 +106,7 @@ macro_rules! word {
 }
 
 macro_rules! charts {
-    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident,
+    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident reading [$($part:ident)*],
         redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$typed:ident],
         $content:ident called $title:ident;)*) => {
         /// A chart.
@@ -143,6 +144,12 @@ macro_rules! charts {
             #[must_use]
             pub const fn module(self) -> Module {
                 match self { $(Chart::$name => word!($module)),* }
+            }
+
+            /// The parts of the dataset that it is drawn from beside the overview's.
+            #[must_use]
+            pub const fn parts(self) -> &'static [Part] {
+                match self { $(Chart::$name => &[$(Part::$part),*]),* }
             }
 
             /// What of the selection draws it anew, besides roles.

@@ -152,7 +152,8 @@ impl App {
             self.fetch(ctx);
             return false;
         };
-        (render.views_module.export)(render, &self.inputs, of, ctx.link().callback(Msg::Exported));
+        let Some(views) = render.views else { return false };
+        (views.export)(render, &self.inputs, of, ctx.link().callback(Msg::Exported));
         false
     }
 }

@@ -9,16 +9,16 @@ use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
-use super::fetched::{Fetched, Metros};
+use super::fetched::{Arrived, Fetched};
 use super::navigate::{Arrival, Pages};
 use super::own_ids::own_ids;
 use super::profile::Opened;
 use super::redraw::fragment::Fragment;
+use super::redraw::needs::Needs;
 use super::redraw::region::RegionInputs;
+use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::StaticPage;
-use super::redraw::tools_module::ToolsModule;
-use super::redraw::views_module::{RenderContext, ViewsModule};
 use super::sections::{Layout, sections};
 use super::tabs::{jump, tabs};
 use super::typed::Keeps;
@@ -75,14 +75,8 @@ pub enum Msg {
     Figure(FigureKey),
     /// The visitor shows the intention to use something.
     Need,
-    /// What draws is there, or cannot be had.
-    ViewsModule(Option<&'static ViewsModule>),
-    /// What draws tools is there, or cannot be had.
-    ToolsModule(Option<&'static ToolsModule>),
-    /// The whole dataset is there, or cannot be had.
-    Dataset(Option<Vec<u8>>),
-    /// Metro areas are there, or cannot be had.
-    Metros(Option<Vec<u8>>),
+    /// Something that was fetched is there, or cannot be had.
+    Arrived(Arrived),
     /// The visitor went back or forward.
     Back,
     /// A tab is about to be used.
@@ -108,9 +102,7 @@ pub struct App {
     pub(super) keeps: Keeps,
     pub(super) inputs: Vec<Rc<RegionInputs>>,
     pub(super) fetched: Fetched,
-    /// What draws tools, once it is asked for, and once it is there.
-    pub(super) tools: Option<Option<&'static ToolsModule>>,
-    /// What was shown before a tool.
+    /// What was shown before what is chosen could not be drawn at once.
     pub(super) before: Selection,
     /// The comparison that the path of the address names.
     pub(super) base: Base,
@@ -130,9 +122,6 @@ pub struct App {
     pub(super) place: NodeRef,
     /// Whether the first view is complete.
     pub(super) ready: bool,
-    pub(super) metros: Metros,
-    /// What came of metro areas before there was what shows them.
-    pub(super) early: Option<Option<Vec<u8>>>,
     /// A chart and a form that were asked for before what makes them was there.
     pub(super) export: Option<String>,
 }
@@ -154,8 +143,7 @@ impl Component for App {
             typed: typed.clone(),
             keeps: *keeps,
             inputs: RegionInputs::all(selection, typed),
-            fetched: render.clone().map_or(Fetched::Not, Fetched::All),
-            tools: render.as_ref().and_then(|render| render.tools).map(Some),
+            fetched: Fetched::new(render.clone()),
             before: static_page.selection().clone(),
             base: base.clone(),
             pages: Pages::new(static_page.clone(), base),
@@ -169,8 +157,6 @@ impl Component for App {
             listeners: Vec::new(),
             place,
             ready: false,
-            metros: if render.as_ref().is_some_and(RenderContext::has_metros) { Metros::There } else { Metros::Not },
-            early: None,
             export: None,
         }
     }
@@ -198,12 +184,7 @@ impl Component for App {
                 self.fetch(ctx);
                 false
             }
-            Msg::ViewsModule(views_module) => {
-                self.arrived(ctx, views_module.is_none(), |found, _| *found = views_module)
-            }
-            Msg::ToolsModule(tools) => self.tools_arrived(ctx, tools),
-            Msg::Dataset(bytes) => self.arrived(ctx, bytes.is_none(), |_, found| *found = bytes),
-            Msg::Metros(bytes) => self.metros_arrived(bytes),
+            Msg::Arrived(arrived) => self.arrived(ctx, arrived),
             Msg::Back => self.back(ctx),
             Msg::Near(view) => {
                 self.fetch_ahead(ctx, view);
@@ -261,9 +242,9 @@ impl Component for App {
                     .onfocusin(live.then(|| link.batch_callback(move |event: FocusEvent| near(&event))))
             }));
         let asked = self.figure.as_ref().map(|key| {
-            let facts = render.map(|render| {
+            let facts = render.filter(|render| render.meets(Needs::basis())).and_then(|render| {
                 let scope = Scope::new(&render.data, &self.selection);
-                (render.views_module.basis)(&scope, key)
+                Some((render.views?.basis)(&scope, key))
             });
             (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });

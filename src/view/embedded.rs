@@ -5,16 +5,16 @@
 
 use super::Data;
 use super::app::{App, AppProps, Msg};
+use super::redraw::overview_module::OverviewModule;
 use super::redraw::region::{Region, RegionInputs};
+use super::redraw::render_context::RenderContext;
 use super::redraw::static_page::StaticPage;
-use super::redraw::tools_module::ToolsModule;
-use super::redraw::views_module::{RenderContext, ViewsModule};
 use super::typed::Keeps;
 use crate::browser::{self, Lodging};
 use crate::compare::{Format, Scope, export};
 use crate::embed::{Colour, Options, ViewMode, guard};
 use crate::locale::{Locale, Wording};
-use crate::model::Dataset;
+use crate::model::{Dataset, Part, Parts};
 use crate::state::route::Base;
 use crate::state::{Chart, Fields, Known, Section, Selection, Setting, mine, query};
 use std::cell::RefCell;
@@ -30,8 +30,8 @@ impl Program {
     /// A program with the built-in dataset, from its compact form.
     #[must_use]
     pub fn new(dataset: &[u8]) -> Option<Self> {
-        let views_module = ViewsModule::live();
-        Some(Program { render: RenderContext::read(views_module, Some(ToolsModule::linked()), dataset)? })
+        let render = RenderContext::read(OverviewModule::live(), Parts::BUILT_IN, dataset)?;
+        Some(Program { render: render.with_all_modules() })
     }
 
     /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own and with
@@ -51,7 +51,7 @@ impl Program {
             None => self.render.clone(),
         };
         let render = match metros {
-            Some(metros) => render.with(metros)?,
+            Some(metros) => render.with_part(Part::Metros, metros)?,
             None => render,
         };
         let selection = asked(query, number, render.data());

@@ -4,7 +4,7 @@
 //! it is there.
 
 use super::redraw::region::{Region, RegionInputs};
-use super::redraw::views_module::RenderContext;
+use super::redraw::render_context::RenderContext;
 use crate::browser;
 use crate::compare::{self, Format, Scope};
 use crate::state::Chart;

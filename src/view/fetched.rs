@@ -1,45 +1,94 @@
-//! What is fetched while the page is in use: what draws, the dataset, what draws tools, metro areas.
+//! What is fetched while the page is in use: modules that draw, parts of the dataset.
 //!
-//! Invariant: each is fetched once unless it failed; without it the page is as it was before the
-//! choice that needed it, and the visitor is told.
+//! Invariant: each is fetched once unless it failed; without it the page is as it was before the choice that needed it, and
+//! the visitor is told.
 
 use super::app::{App, Msg};
+use super::redraw::needs::Needs;
+use super::redraw::overview_module::OverviewModule;
 use super::redraw::region::{Region, RegionInputs};
+use super::redraw::render_context::RenderContext;
 use super::redraw::tools_module::ToolsModule;
-use super::redraw::views_module::{RenderContext, ViewsModule};
+use super::redraw::views_module::ViewsModule;
 use crate::browser;
 use crate::locale::Control;
-use crate::state::{Fields, Selection};
+use crate::model::{Part, Parts};
+use crate::state::{Fields, Module, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How far what draws the blocks has come.
+/// Something that was fetched, or `None` where it cannot be had.
+pub enum Arrived {
+    /// The module that draws the overview.
+    Overview(Option<&'static OverviewModule>),
+    /// The module that draws the other views.
+    Views(Option<&'static ViewsModule>),
+    /// The module that draws tools.
+    Tools(Option<&'static ToolsModule>),
+    /// A part of the dataset, in its compact form.
+    Part(Part, Option<Vec<u8>>),
+}
+
+/// What is there, and what is on its way.
 #[derive(Default)]
-pub(super) enum Fetched {
-    #[default]
-    Not,
-    Part(Option<&'static ViewsModule>, Option<Vec<u8>>),
-    All(RenderContext),
+pub(super) struct Fetched {
+    /// The last module that was asked for.
+    asked: Option<Module>,
+    /// The parts that were asked for.
+    asked_parts: Parts,
+    overview: Option<&'static OverviewModule>,
+    views: Option<&'static ViewsModule>,
+    tools: Option<&'static ToolsModule>,
+    /// Parts that came before what reads them, or before the overview's, which they are joined with.
+    early: Vec<(Part, Vec<u8>)>,
+    /// What draws, once it is there.
+    render: Option<RenderContext>,
 }
 
-/// How far metro areas have come: they are fetched when a visitor looks for a place.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Metros {
-    Not,
-    Asked,
-    There,
-}
-
-impl App {
-    /// What draws the blocks, if it is there.
-    pub(super) fn render(&self) -> Option<&RenderContext> {
-        match &self.fetched {
-            Fetched::All(render) => Some(render),
-            _ => None,
+impl Fetched {
+    /// What is there from the start.
+    pub(super) fn new(render: Option<RenderContext>) -> Self {
+        Fetched {
+            asked: render.as_ref().map(RenderContext::module),
+            asked_parts: render.as_ref().map(RenderContext::parts).unwrap_or_default(),
+            render,
+            ..Fetched::default()
         }
     }
 
-    /// What draws the blocks and the tools, if both are there.
+    /// Puts together what has come; gives the parts that could not be read.
+    fn join(&mut self) -> Parts {
+        let mut broken = Parts::default();
+        if self.render.is_none()
+            && let Some(overview) = self.overview
+            && let Some(at) = self.early.iter().position(|(part, _)| *part == Part::Overview)
+        {
+            let (part, bytes) = self.early.swap_remove(at);
+            self.render = RenderContext::read(overview, Parts::of(&[part]), &bytes);
+            if self.render.is_none() {
+                broken = Parts::of(&[part]);
+            }
+        }
+        let Some(mut render) = self.render.take() else { return broken };
+        for (part, bytes) in std::mem::take(&mut self.early) {
+            match render.with_part(part, &bytes) {
+                Some(more) => render = more,
+                None => broken = broken.and(Parts::of(&[part])),
+            }
+        }
+        let (views, tools) = (self.views.or(render.views), self.tools.or(render.tools));
+        self.render = Some(render.with_modules(views, tools));
+        broken
+    }
+}
+
+impl App {
+    /// What draws, if it is there.
+    pub(super) fn render(&self) -> Option<&RenderContext> {
+        self.fetched.render.as_ref()
+    }
+
+    /// What draws, and the tools, if both are there.
     pub(super) fn with_tools(&self) -> Option<(&RenderContext, &'static ToolsModule)> {
         self.render().and_then(|render| Some((render, render.tools?)))
     }
@@ -51,104 +100,107 @@ impl App {
 
     /// Whether all is there that draws a selection.
     pub(super) fn is_supplied_for(&self, selection: &Selection) -> bool {
-        self.render().is_some_and(|render| render.tools.is_some() || !selection.has_tool())
+        self.render().is_some_and(|render| render.meets(Needs::of(selection)))
     }
 
-    /// Fetches what draws the blocks, and tools where one is shown, once, unless it is there.
+    /// Whether metro areas are known.
+    pub(super) fn has_metros(&self) -> bool {
+        self.render().is_some_and(|render| render.parts().holds(Parts::of(&[Part::Metros])))
+    }
+
+    /// Fetches what draws what is chosen, unless it is there or on its way.
     pub(super) fn fetch(&mut self, ctx: &Context<Self>) {
-        if matches!(self.fetched, Fetched::Not) {
-            self.fetched = Fetched::Part(None, None);
-            ctx.link().send_future(async { Msg::ViewsModule(ViewsModule::load().await) });
-            let dataset = browser::fetch(browser::Dataset::Whole, None);
-            ctx.link().send_future(async { Msg::Dataset(dataset.await) });
+        let needs = Needs::of(&self.selection);
+        let beside = (self.figure.is_some() || self.export.is_some()).then(Needs::basis);
+        self.ask(ctx, beside.map_or(needs, |beside| needs.and(beside)));
+    }
+
+    fn ask(&mut self, ctx: &Context<Self>, needs: Needs) {
+        let link = ctx.link();
+        let asked = self.fetched.asked;
+        let is_new = |module: Module| needs.module >= module && asked.is_none_or(|asked| asked < module);
+        if is_new(Module::Overview) {
+            link.send_future(async { Msg::Arrived(Arrived::Overview(OverviewModule::load().await)) });
         }
-        if self.tools.is_none() && self.selection.has_tool() {
-            self.tools = Some(None);
-            ctx.link().send_future(async { Msg::ToolsModule(ToolsModule::load().await) });
+        if is_new(Module::Views) {
+            link.send_future(async { Msg::Arrived(Arrived::Views(ViewsModule::load().await)) });
         }
+        if is_new(Module::Tools) {
+            link.send_future(async { Msg::Arrived(Arrived::Tools(ToolsModule::load().await)) });
+        }
+        self.fetched.asked = asked.max(Some(needs.module));
+        for part in needs.parts.without(self.fetched.asked_parts).iter() {
+            let bytes = browser::fetch(part, self.place.get());
+            link.send_future(async move { Msg::Arrived(Arrived::Part(part, bytes.await)) });
+        }
+        self.fetched.asked_parts = self.fetched.asked_parts.and(needs.parts);
     }
 
     /// Fetches metro areas, once, when a visitor looks for a place.
     pub(super) fn fetch_metros(&mut self, ctx: &Context<Self>) {
-        if self.metros == Metros::Not && !self.typed.get("find-place").is_empty() {
-            self.metros = Metros::Asked;
-            let metros = browser::fetch(browser::Dataset::Metros, self.place.get());
-            ctx.link().send_future(async { Msg::Metros(metros.await) });
+        if !self.typed.get("find-place").is_empty() {
+            let parts = Parts::of(&[Part::Overview, Part::Metros]);
+            self.ask(ctx, Needs { module: Module::Overview, parts });
         }
     }
 
-    /// Adds metro areas to what is known, or says that they cannot be had.
-    pub(super) fn metros_arrived(&mut self, bytes: Option<Vec<u8>>) -> bool {
-        let Fetched::All(render) = &self.fetched else {
-            self.early = Some(bytes);
-            return false;
-        };
-        let Some(render) = bytes.and_then(|bytes| render.with(&bytes)) else {
-            self.metros = Metros::Not;
+    /// Takes what was fetched; without it the page is as it was before it was asked for.
+    pub(super) fn arrived(&mut self, ctx: &Context<Self>, arrived: Arrived) -> bool {
+        let (had_metros, was_supplied) = (self.has_metros(), self.is_supplied());
+        let fetched = &mut self.fetched;
+        let mut missing = Parts::default();
+        let mut failed = None;
+        match arrived {
+            Arrived::Overview(overview) => {
+                failed = overview.is_none().then_some(Module::Overview);
+                fetched.overview = overview;
+            }
+            Arrived::Views(views) => {
+                failed = views.is_none().then_some(Module::Views);
+                fetched.views = views;
+            }
+            Arrived::Tools(tools) => {
+                failed = tools.is_none().then_some(Module::Tools);
+                fetched.tools = tools;
+            }
+            Arrived::Part(part, Some(bytes)) => fetched.early.push((part, bytes)),
+            Arrived::Part(part, None) => missing = Parts::of(&[part]),
+        }
+        missing = missing.and(fetched.join());
+        fetched.asked_parts = fetched.asked_parts.without(missing);
+        if let Some(failed) = failed {
+            // The modules after it, which need its code, fail as well, and are asked for anew with it.
+            let before = [Module::Overview, Module::Views, Module::Tools].into_iter().rfind(|module| *module < failed);
+            fetched.asked = fetched.asked.min(before);
+        }
+        if self.has_metros() && !had_metros {
+            for inputs in self.inputs.iter_mut().filter(|inputs| inputs.region == Region::Places) {
+                *inputs = Rc::new(RegionInputs::new(inputs.region, &self.selection, &self.typed, &[]));
+            }
+        }
+        if missing == Parts::of(&[Part::Metros]) && was_supplied {
             self.said = self.selection.locale.text(Control::SaidNoMetros).into_owned();
-            return true;
-        };
-        self.metros = Metros::There;
-        self.fetched = Fetched::All(render);
-        for inputs in self.inputs.iter_mut().filter(|inputs| inputs.region == Region::Places) {
-            *inputs = Rc::new(RegionInputs::new(inputs.region, &self.selection, &self.typed, &[]));
+        } else if failed.is_some() || missing != Parts::default() {
+            self.turn_back(ctx);
+        } else if let Some(of) = self.export.take() {
+            self.export(ctx, &of);
         }
         true
     }
 
-    /// Takes what was fetched; without it the page is as it was at the start.
-    pub(super) fn arrived(
-        &mut self,
-        ctx: &Context<Self>,
-        failed: bool,
-        put: impl FnOnce(&mut Option<&'static ViewsModule>, &mut Option<Vec<u8>>),
-    ) -> bool {
-        let Fetched::Part(views_module, bytes) = &mut self.fetched else { return false };
-        put(views_module, bytes);
-        let both = views_module.zip(bytes.as_deref());
-        let tools = self.tools.flatten();
-        let render = both.and_then(|(views_module, bytes)| RenderContext::read(views_module, tools, bytes));
-        let failed = failed || (both.is_some() && render.is_none());
-        if let Some(render) = render {
-            self.fetched = Fetched::All(render);
-            if let Some(metros) = self.early.take() {
-                self.metros_arrived(metros);
-            }
-            if let Some(of) = self.export.take() {
-                self.export(ctx, &of);
-            }
-            return true;
-        }
-        if failed {
-            self.fetched = Fetched::Not;
-            if self.early.take().is_some() {
-                self.metros = Metros::Not;
-            }
+    /// Goes back to what can be shown, and says why: to the view before, or to what the static page shows.
+    fn turn_back(&mut self, ctx: &Context<Self>) {
+        let Selection { view, chart, .. } = self.before;
+        let opened = self.before.opened.clone();
+        let before = Selection { view, chart, opened, ..self.selection.clone() };
+        if self.is_supplied() {
+            self.take_back(ctx);
+        } else if before != self.selection && self.render().is_some_and(|render| render.meets(Needs::of(&before))) {
+            self.leave(ctx, &before);
+            self.select(ctx, before);
+        } else {
             self.take_back(ctx);
         }
-        failed
-    }
-
-    /// Takes what draws tools; without it the page is as it was before one was chosen.
-    pub(super) fn tools_arrived(&mut self, ctx: &Context<Self>, tools: Option<&'static ToolsModule>) -> bool {
-        self.tools = tools.map(Some);
-        if let Fetched::All(render) = &mut self.fetched {
-            render.tools = tools;
-        }
-        if tools.is_some() {
-            if let Some(of) = self.export.take() {
-                self.export(ctx, &of);
-            }
-        } else if self.before.has_tool() {
-            self.take_back(ctx);
-        } else if self.selection.has_tool() {
-            let Selection { view, chart, .. } = self.before;
-            let opened = self.before.opened.clone();
-            let kept = Selection { view, chart, opened, ..self.selection.clone() };
-            self.leave(ctx, &kept);
-            self.select(ctx, kept);
-        }
-        true
     }
 
     /// Goes back to what the static page shows, and says why.
@@ -160,17 +212,17 @@ impl App {
         // What was typed is kept for the next try, though nothing shows it now.
         self.inputs = RegionInputs::renewed(&self.inputs, &page, &Fields::none());
         self.busy = false;
-        let static_page = Selection { differences_only: self.selection.differences_only, ..page.clone() };
-        self.leave(ctx, &static_page);
-        self.selection = static_page;
+        let kept = Selection { differences_only: self.selection.differences_only, ..page };
+        self.leave(ctx, &kept);
+        self.selection = kept;
     }
 
     /// Says that what is chosen cannot be shown, and gives the address of what stays.
-    fn leave(&mut self, ctx: &Context<Self>, static_page: &Selection) {
+    fn leave(&mut self, ctx: &Context<Self>, kept: &Selection) {
         self.close();
         self.figure = None;
         self.said = self.selection.locale.text(Control::SaidNotLoaded).into_owned();
-        self.record(ctx, static_page, browser::push);
+        self.record(ctx, kept, browser::push);
         self.chosen = Some(Vec::new());
     }
 }

@@ -125,7 +125,7 @@ impl App {
     pub(super) fn back(&mut self, ctx: &Context<Self>) -> bool {
         let (path, search) = browser::address();
         let known = Known(self.data(ctx));
-        let metros = self.metros == super::fetched::Metros::There || !query::asks_for_metro(&search);
+        let metros = self.has_metros() || !query::asks_for_metro(&search);
         let all = metros && self.render().is_some();
         if !all && query::asks_for_part(&search, known) {
             // A place that is known to what is not loaded yet: the page starts with it anew.
@@ -173,7 +173,7 @@ impl App {
     }
 
     pub(super) fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
-        if !self.selection.has_tool() {
+        if self.is_supplied() {
             self.before = self.selection.clone();
         }
         if ctx.props().on_change.is_none() {

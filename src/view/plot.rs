@@ -9,8 +9,8 @@ use super::own_ids::own_ids;
 use super::redraw::fragment::Fragment;
 use super::redraw::fragment_view::{FragmentProps, FragmentView};
 use super::redraw::region::RegionInputs;
+use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
-use super::redraw::views_module::RenderContext;
 use super::touch::Touched;
 use crate::browser;
 use crate::chart::{Class, Scene, Shape, Stop};
@@ -115,10 +115,10 @@ impl Component for Plot {
                 touch(Touched { point: None, at: self.at, done: true });
                 self.at
             }
-            Msg::Key(key) => (render.views_module.step)(&model.scene, self.at, &key),
-            Msg::Point(point) => (render.views_module.nearest)(&model.scene, point).map(|(at, _)| at),
+            Msg::Key(key) => (render.overview.step)(&model.scene, self.at, &key),
+            Msg::Point(point) => (render.overview.nearest)(&model.scene, point).map(|(at, _)| at),
             Msg::Touch(point, phase) => {
-                let (at, near) = (render.views_module.nearest)(&model.scene, point).unzip();
+                let (at, near) = (render.overview.nearest)(&model.scene, point).unzip();
                 // What can be moved is the first stop of all.
                 match phase {
                     Touch::Start => self.grabbed = at == Some((0, 0)) && near == Some(true),

@@ -9,7 +9,11 @@
 
 pub(super) mod fragment;
 pub(super) mod fragment_view;
+pub(super) mod needs;
+pub(super) mod other_views;
+pub(super) mod overview_module;
 pub(super) mod region;
+pub(super) mod render_context;
 pub(super) mod scheduler;
 pub(super) mod static_page;
 pub(super) mod tools_module;

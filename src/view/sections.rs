@@ -9,9 +9,9 @@ use super::plot::{Plot, PlotProps};
 use super::redraw::fragment::{Fragment, has_more};
 use super::redraw::fragment_view::{FragmentProps, FragmentView};
 use super::redraw::region::{Region, RegionInputs};
+use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::StaticPage;
-use super::redraw::views_module::RenderContext;
 use super::words::{heading, view_name};
 use crate::compare::{Scope, chart_name, has_chart, has_section};
 use crate::locale::Control;
@@ -194,7 +194,7 @@ impl Layout<'_> {
     }
 
     fn render(&self, region: Region) -> Option<RenderContext> {
-        self.render.filter(|render| render.serves(region)).cloned()
+        self.render.filter(|render| render.serves(region, self.scope.selection)).cloned()
     }
 
     fn inputs(&self, region: Region) -> Option<Rc<RegionInputs>> {

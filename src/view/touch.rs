@@ -3,7 +3,7 @@
 //! Invariant: whatever a pointer sets here can be set in a field as well.
 
 use super::redraw::region::{Region, RegionInputs};
-use super::redraw::views_module::RenderContext;
+use super::redraw::render_context::RenderContext;
 use crate::browser::{Chosen, Point};
 use crate::compare::{self, Scope};
 

@@ -43,28 +43,33 @@ pub(super) fn view_name(view: View) -> Control {
     }
 }
 
-/// The words under the heading of the page, or of a section.
-pub(super) fn lead(scope: &Scope<'_>, section: Option<Section>) -> Tag {
-    let none = || Tag::new("span").flag("hidden", true);
-    let (class, words) = match section {
-        Some(section) if !has_intro(scope, section) => return none(),
-        None if scope.host().is_some() => return lead_beside_host(scope),
-        None => match page_lead(scope) {
-            Some(words) => ("lede", words),
-            None => return none(),
-        },
-        Some(Section::Pay) => ("intro", Message::PayIntro),
-        Some(Section::Duties) => ("intro", Message::DutiesIntro),
-        Some(Section::Skills) => ("intro", Message::SkillsIntro),
-        Some(Section::Tools) => ("intro", Message::ToolsIntro),
-        Some(Section::Requirements) => ("intro", Message::RequirementsIntro),
-        Some(Section::Work) => ("intro", Message::WorkIntro),
-        Some(Section::Path) => ("intro", Message::PathIntro),
-        Some(Section::Questions) => ("intro", Message::QuestionsIntro),
+/// The words under the heading of a page.
+pub(super) fn lead(scope: &Scope<'_>) -> Tag {
+    match page_lead(scope) {
+        _ if scope.host().is_some() => lead_beside_host(scope),
+        Some(words) => Tag::new("p").class("lede").text(scope.text(words)),
+        None => Tag::new("span").flag("hidden", true),
+    }
+}
+
+/// The words under the heading of a section.
+pub(super) fn intro(scope: &Scope<'_>, section: Section) -> Tag {
+    let words = match section {
         // What is there at a glance needs no words.
-        Some(Section::Glance) => return none(),
+        Section::Glance => None,
+        Section::Pay => Some(Message::PayIntro),
+        Section::Duties => Some(Message::DutiesIntro),
+        Section::Skills => Some(Message::SkillsIntro),
+        Section::Tools => Some(Message::ToolsIntro),
+        Section::Requirements => Some(Message::RequirementsIntro),
+        Section::Work => Some(Message::WorkIntro),
+        Section::Path => Some(Message::PathIntro),
+        Section::Questions => Some(Message::QuestionsIntro),
     };
-    Tag::new("p").class(class).text(scope.text(words))
+    match words.filter(|_| has_intro(scope, section)) {
+        Some(words) => Tag::new("p").class("intro").text(scope.text(words)),
+        None => Tag::new("span").flag("hidden", true),
+    }
 }
 
 /// The words under the heading of a page: the overview and the tools say what they are for, the other views begin at once.

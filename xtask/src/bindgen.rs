@@ -5,7 +5,7 @@
 //! input. What this crate adds to it is added at every build.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -28,7 +28,7 @@ pub enum Form {
     Dev,
     /// In one piece.
     Whole,
-    /// In the parts that it names.
+    /// In the modules of the chain.
     Parted,
 }
 
@@ -55,6 +55,23 @@ pub fn bind(input: &Path, cache: &Path, form: Form, versions: &Versions) -> Resu
     fs::rename(&unfinished, &folder)
         .with_context(|| format!("could not move the bound program to {}", folder.display()))?;
     read(&folder, form, versions)
+}
+
+/// Writes the modules of the compiled program at `input` to `folder` as they are before names are taken from them, for
+/// tools that tell what a module holds, such as `twiggy`; gives their paths, the first module's first.
+pub fn named(input: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
+    let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
+    let main = split::split(&bytes, folder)?;
+    let path = folder.join(STEM).with_extension("wasm");
+    fs::write(&path, main).with_context(|| format!("could not write {}", path.display()))?;
+    let mut paths = vec![path];
+    for part in split::parts(&split::CHAIN) {
+        let (from, to) = (folder.join(part.file()), folder.join(part.name).with_extension("wasm"));
+        fs::rename(&from, &to).with_context(|| format!("could not move {}", from.display()))?;
+        paths.push(to);
+    }
+    Ok(paths)
 }
 
 fn generate(bytes: Vec<u8>, folder: &Path, form: Form) -> Result<()> {
@@ -105,7 +122,7 @@ fn read(folder: &Path, form: Form, versions: &Versions) -> Result<Program> {
         )
     })?;
     let part = |part: &split::Part| Ok(Part { name: part.name, wasm: file(&part.file())? });
-    let parts = split::PARTS.iter().map(part).collect::<Result<_>>()?;
+    let parts = split::parts(&split::CHAIN).iter().map(part).collect::<Result<_>>()?;
     names::shorten(&Program { js, wasm, parts }).with_context(|| {
         format!(
             "the names that wasm-bindgen {} and wasm_split_cli_support {} give are not those that \

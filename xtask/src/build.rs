@@ -37,6 +37,9 @@ pub struct Args {
     pub previous: Option<PathBuf>,
 }
 
+/// The baked files that the program fetches.
+pub const DATA: [&str; 2] = ["rolescope.postcard", "metros.postcard"];
+
 /// The address that canonical links bear unless another is given.
 pub const DEFAULT_SITE: &str = "https://rolescope.example";
 
@@ -134,6 +137,27 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     // The package is no part of the site: no page names it, and it gets neither headers nor compressed copies.
     package::write(&stage, &project.root, &embedding)?;
     stage.finish()
+}
+
+/// Builds the published program of our own pages alone, without the site around it. With `named`, its modules are also
+/// written to that folder with the names of their functions.
+pub fn program(project: &Project, named: Option<&Path>) -> Result<Program> {
+    let versions = lockfile::check(&project.root.join("Cargo.lock"))?;
+    let mut progress = Progress::new(3);
+    progress.step("baking the data", |note| bake(project, Bake::Here, note))?;
+    let app = compile::app(project, false)?;
+    progress.step("compiling the app to wasm", |note| cargo::run(app, "the app", note))?;
+    progress.step("binding the program to the browser", |_| {
+        optimise::ensure_tool(project)?;
+        let input = compile::path(project, compile::APP, false);
+        if let Some(folder) = named {
+            bindgen::named(&input, folder)?;
+        }
+        let cache = project.work().join("bound-app");
+        let bound = bindgen::bind(&input, &cache, Form::Parted, &versions)?;
+        let js = squeeze::script(&bound.js);
+        optimise::program(project, &cache, Program { js, ..bound })
+    })
 }
 
 fn bake(project: &Project, how: Bake, note: &Note) -> Result<()> {

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use clap::Args as ClapArgs;
 
-use crate::build;
 use crate::project::Project;
+use crate::{build, compress};
 
 mod measure;
 mod table;
@@ -43,11 +43,20 @@ pub struct Args {
     /// Measure the site in this folder as it is, instead of building it first.
     #[arg(long, value_name = "FOLDER")]
     pub site: Option<PathBuf>,
+    /// Build the program of our own pages alone and show what its modules and the data that they read weigh.
+    #[arg(long, conflicts_with_all = ["check", "update", "site"])]
+    pub app: bool,
+    /// With --app: write the modules to this folder with the names of their functions, for `twiggy top`.
+    #[arg(long, value_name = "FOLDER", requires = "app")]
+    pub named: Option<PathBuf>,
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<()> {
     let project = Project::find()?;
+    if args.app {
+        return app(&project, args.named.as_deref());
+    }
     let site = match &args.site {
         Some(site) => project.root.join(site),
         None => {
@@ -84,6 +93,22 @@ pub fn run(args: &Args) -> Result<()> {
         // A new table does not lift the limit.
         faults.extend(over);
         ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+    Ok(())
+}
+
+/// Prints what the modules of our own pages' program and the parts of the dataset weigh.
+fn app(project: &Project, named: Option<&Path>) -> Result<()> {
+    let program = build::program(project, named.map(|folder| project.root.join(folder)).as_deref())?;
+    let modules = program.parts.into_iter().map(|part| (format!("{}.wasm", part.name), part.wasm));
+    let first = [("app.js".to_owned(), program.js.into_bytes()), ("app.wasm".to_owned(), program.wasm)];
+    let data = build::DATA.into_iter().map(|name| {
+        let path = project.root.join(crate::bake::FOLDER).join(name);
+        anyhow::Ok((name.to_owned(), fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))
+    });
+    for file in first.into_iter().chain(modules).map(Ok).chain(data) {
+        let (name, bytes): (String, Vec<u8>) = file?;
+        println!("{name:<22} {:>9} {:>9}", bytes.len(), compress::brotli(&bytes)?.len());
     }
     Ok(())
 }

@@ -107,7 +107,7 @@ const STEPS: [Step; 13] = [
     needed("browsers and drivers", &[Part::Browser, Part::Bench], |job| browsers::ensure(job.project)),
     needed("the site", &[Part::Size, Part::Browser, Part::Bench], site),
     step("sizes", &[Part::Size], |job| {
-        size::run(&size::Args { check: true, update: false, site: Some(job.site.clone()) })
+        size::run(&size::Args { check: true, update: false, site: Some(job.site.clone()), app: false, named: None })
     }),
     step("pages of other sites", &[Part::Browser], |job| hosts::build(job.project, &job.site)),
     step("browser cases", &[Part::Browser], cases),

@@ -4,10 +4,10 @@
 //! live one call the same.
 
 use super::region::{Region, RegionInputs};
-use super::views_module::RenderContext;
-use crate::compare::{self, Scope, Table, has_section};
+use super::render_context::RenderContext;
+use crate::compare::{self, Scope, Table};
 use crate::locale::{self, Message};
-use crate::state::{Chart, Section};
+use crate::state::{Chart, Module, Section, View};
 use crate::view::chart;
 use crate::view::controls::differences;
 use crate::view::element::{Tag, list, optional};
@@ -16,7 +16,7 @@ use crate::view::overview::{entries, stands_out};
 use crate::view::places::places;
 use crate::view::roles::roles;
 use crate::view::table::table;
-use crate::view::words::{corrected, corrections, lead, move_list, moves, others, questions, quotes, related};
+use crate::view::words::{lead, related};
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::Html;
@@ -107,93 +107,78 @@ pub(in crate::view) fn has_more(section: Section) -> bool {
     matches!(section, Section::Duties | Section::Skills | Section::Tools)
 }
 
-/// What the pieces of a unit have in common.
+/// Makes what the fragments of a region have in common.
 pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Option<Rc<dyn Any>> {
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
     match inputs.region {
         Region::Chart(chart) => {
-            let drawn = compare::draw(&scope, chart);
-            Some(Rc::new(drawn.or_else(|| (render.tools?.draw)(&scope, chart))?))
+            let model = match inputs.region.module(&inputs.selection) {
+                Module::Overview => compare::draw_overview(&scope, chart),
+                Module::Views => (render.views?.draw)(&scope, chart),
+                Module::Tools => (render.tools?.draw)(&scope, chart),
+            };
+            Some(Rc::new(model?))
         }
-        Region::Section(section) => Some(Rc::new(section_table(section, &scope)?.split_minor())),
+        Region::Section(section) => {
+            let table = match section {
+                Section::Glance => Some(compare::glance(&scope)),
+                _ => (render.views?.table)(&scope, section),
+            };
+            Some(Rc::new(table?.split_minor()))
+        }
         _ => None,
     }
 }
 
-/// The table of a section; pay has charts and the questions are a list.
-fn section_table(section: Section, scope: &Scope<'_>) -> Option<Table> {
-    Some(match section {
-        Section::Pay | Section::Questions => return None,
-        Section::Glance => compare::glance(scope),
-        Section::Duties => compare::duties(scope),
-        Section::Skills => compare::skills(scope),
-        Section::Tools => compare::tools(scope),
-        Section::Requirements => compare::requirements(scope),
-        Section::Work => compare::work(scope),
-        Section::Path => compare::path(scope),
-    })
-}
-
-/// Draws a piece.
+/// Draws a fragment; nothing where the module that draws it is not there.
 pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionInputs) -> Html {
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
-    let live = render.views_module.live;
+    let live = render.overview.live;
     match fragment {
         Fragment::Roles => roles(&scope, live).into(),
         Fragment::Places => places(&scope, live).into(),
         Fragment::Money => money(&scope, live).into(),
-        Fragment::Entries => entries(&scope).into(),
-        Fragment::Corrections => corrections(&scope).into(),
-        Fragment::Moves => move_list(&scope).into(),
-        Fragment::Others => others(&scope, None).into(),
-        Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
-        Fragment::Lead(section) => lead(&scope, section).into(),
+        Fragment::Lead(None) => lead(&scope).into(),
         Fragment::Insights => stands_out(&scope).into(),
-        Fragment::Count => count(&scope, live).into(),
-        Fragment::Words(section) => {
+        Fragment::Entries => entries(&scope).into(),
+        Fragment::Count if scope.selection.view == View::Overview => {
+            rows_choice(&scope, compare::glance(&scope).same_rows(), live).into()
+        }
+        Fragment::Words(Section::Glance) => {
             let main = inputs.tables(render).map(|tables| table(&scope, &tables.0).key("table"));
-            let after = match section {
-                Section::Glance => Tag::new("div")
-                    .key("after")
-                    .maybe(
-                        compare::left_out(&scope).map(|words| Tag::new("p").key("left-out").class("kind").text(words)),
-                    )
-                    .child(related(&scope)),
-                _ => Tag::new("div")
-                    .key("after")
-                    .child(others(&scope, Some(section)))
-                    .maybe(match section {
-                        Section::Path => moves(&scope),
-                        Section::Work => quotes(&scope),
-                        _ => None,
-                    })
-                    .child(corrected(&scope, section)),
-            };
-            let list_of = (section == Section::Questions).then(|| questions(&scope));
-            list(vec![optional(main), optional(list_of), after.into()])
+            let left_out = compare::left_out(&scope);
+            let after = Tag::new("div")
+                .key("after")
+                .maybe(left_out.map(|words| Tag::new("p").key("left-out").class("kind").text(words)))
+                .child(related(&scope));
+            list(vec![optional(main), Html::default(), after.into()])
         }
         Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
-        Fragment::Head(_) | Fragment::Drawing(_) | Fragment::Table(_) => {
-            let Some(model) = inputs.chart(render) else { return Html::default() };
-            match fragment {
-                Fragment::Head(chart) => chart::head(&scope, chart, &model, live),
-                Fragment::Drawing(chart) => chart::drawing(&scope, chart, &model, live),
-                Fragment::Table(chart) => chart::after(&scope, chart, &model, live),
-                _ => Html::default(),
-            }
+        Fragment::Head(chart) => {
+            inputs.chart(render).map(|model| chart::head(&scope, chart, &model, live)).unwrap_or_default()
         }
+        Fragment::Drawing(chart) => {
+            inputs.chart(render).map(|model| chart::drawing(&scope, chart, &model, live)).unwrap_or_default()
+        }
+        Fragment::Table(chart) => {
+            inputs.chart(render).map(|model| chart::after(&scope, chart, &model, live)).unwrap_or_default()
+        }
+        Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
+        Fragment::Others
+        | Fragment::Lead(Some(_))
+        | Fragment::Count
+        | Fragment::Words(_)
+        | Fragment::Corrections
+        | Fragment::Moves => render.views.map(|views| (views.fragment)(render, fragment, inputs)).unwrap_or_default(),
     }
 }
 
 /// The choice of rows that differ, with how many rows are equal, said for both states of the choice; the style sheet shows
 /// one.
-fn count(scope: &Scope<'_>, live: bool) -> Tag {
+pub(super) fn rows_choice(scope: &Scope<'_>, same: usize, live: bool) -> Tag {
     if scope.selection.roles.len() < 2 {
         return Tag::new("span").flag("hidden", true);
     }
-    let on = |section: &Section| scope.selection.shows_section(*section) && has_section(scope.data, *section);
-    let shown = Section::ALL.into_iter().filter(on);
-    let same: usize = shown.filter_map(|section| section_table(section, scope)).map(|table| table.same_rows()).sum();
     let same = locale::count(same as f64);
     let said = |class: &'static str, message: Message| {
         Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))

@@ -6,8 +6,8 @@
 
 use super::fragment::Fragment;
 use super::region::RegionInputs;
+use super::render_context::RenderContext;
 use super::scheduler::Scheduler;
-use super::views_module::RenderContext;
 use crate::browser;
 use crate::model::HOSTED;
 use crate::view::element::Tag;
@@ -129,7 +129,7 @@ impl Component for FragmentView {
             (Shown::Drawn(inputs), Some(render)) => Tag::new("div")
                 .at(&self.place)
                 .attr("data-fragment", fragment.name())
-                .child(own_ids((render.views_module.fragment)(render, *fragment, inputs), inputs.selection.setting))
+                .child(own_ids((render.overview.fragment)(render, *fragment, inputs), inputs.selection.setting))
                 .into(),
             (Shown::Nothing | Shown::Drawn(_), _) => {
                 Tag::new("div").at(&self.place).attr("data-fragment", fragment.name()).into()

@@ -3,7 +3,7 @@
 //! Invariant: two selections that a region sees as the same draw it the same, so a choice that does
 //! not concern a region does not draw it again.
 
-use super::views_module::RenderContext;
+use super::render_context::RenderContext;
 use crate::compare::{ChartModel, Table};
 use crate::state::{Chart, Field, Fields, Section, Selection, View, mine};
 use std::any::Any;
@@ -217,7 +217,7 @@ impl RegionInputs {
 
     fn made(&self, render: &RenderContext) -> Option<Rc<dyn Any>> {
         if !self.is_made() {
-            self.keep((render.views_module.make)(render, self)?);
+            self.keep((render.overview.make)(render, self)?);
         }
         self.made.borrow().clone()
     }

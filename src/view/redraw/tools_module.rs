@@ -1,11 +1,11 @@
-//! What the charts that are shown alone take besides the painter, and how it gets here.
+//! The module that draws the charts that are used rather than read.
 //!
-//! Invariant: nothing that the first load or the painter holds calls a tool but through [`ToolsModule`],
-//! so they are a module of their own, which is fetched where a tool is shown or asked for. What
-//! both draw with belongs to the painter: without it no tool is of use.
+//! Invariant: nothing that the modules before it hold calls a tool but through [`ToolsModule`], so they are a module of
+//! their own, which is fetched where a tool is shown or asked for. What tools and views both draw with belongs to the
+//! views: without these no tool is of use.
 
 use super::region::{Region, RegionInputs};
-use super::views_module::RenderContext;
+use super::render_context::RenderContext;
 use crate::browser::{Chosen, Tree};
 use crate::compare::{self, CareerJob, ChartModel, Scope};
 use crate::locale::Locale;
@@ -58,9 +58,11 @@ impl ToolsModule {
     /// had.
     pub async fn load() -> Option<&'static Self> {
         #[cfg(feature = "split")]
-        views_module().await.ok()?;
-        #[cfg(feature = "split")]
-        return split().await.ok();
+        {
+            overview().await.ok()?;
+            views().await.ok()?;
+            return tools().await.ok();
+        }
         #[cfg(not(feature = "split"))]
         Some(Self::linked())
     }
@@ -68,17 +70,22 @@ impl ToolsModule {
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
-fn split() -> Result<&'static ToolsModule, wasm_split_helpers::SplitLoaderError> {
+fn tools() -> Result<&'static ToolsModule, wasm_split_helpers::SplitLoaderError> {
     Ok(ToolsModule::linked())
 }
 
-/// The painter's own entry, word for word, so that the compiler makes one function of the two. With
-/// it all that the painter holds is a thing that the tools use as well, and what both use is one
-/// file: the painter's.
+// The entries of the modules before it, word for word; see `views_module.rs`.
+
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
-fn views_module() -> Result<&'static super::views_module::ViewsModule, wasm_split_helpers::SplitLoaderError> {
-    Ok(super::views_module::ViewsModule::live())
+fn overview() -> Result<&'static super::overview_module::OverviewModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::overview_module::OverviewModule::live())
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(tools, fallible)]
+fn views() -> Result<&'static super::views_module::ViewsModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::views_module::ViewsModule::linked())
 }
 
 /// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.

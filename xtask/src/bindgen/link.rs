@@ -6,19 +6,31 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::split::{LINK, PARTS, Part};
+use super::split::{CHAIN, LINK, Part, parts};
 use crate::assets::placeholders;
 
 /// What the link script needs of the glue: the program's exports, and the way from an answer to an
 /// instance, which also serves hosts that give WebAssembly another type.
 const NEEDED: [&str; 2] = ["\nfunction initSync(", "\nasync function __wbg_load("];
 
-/// What is loaded with what: the painter is a file that both parts wait for, the tools are one more.
-const ORDER: [&str; 3] = [
-    "const __chunk_3 = makeLoad(() => {",
-    "const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_3]));",
-    "\n, [__chunk_3]));",
-];
+/// The texts that say what is loaded with what: a file that several modules wait for has a constant, a module with nothing
+/// of its own waits for such files alone, and the last of the chain fetches one more.
+fn order(parts: &[Part]) -> Vec<String> {
+    let constant = |stem: &String| format!("__{stem}");
+    let of_part = |part: &Part| {
+        let needed = part.loaded_with.iter().map(constant).collect::<Vec<_>>().join(", ");
+        if part.loaded_with.contains(&part.stem) {
+            let loader = part.loader();
+            vec![
+                format!("const {} = makeLoad(() => {{", constant(&part.stem)),
+                format!("const {loader} = wrapAsyncCb(makeLoad(() => async (_imp) => ({{}}), [{needed}]));"),
+            ]
+        } else {
+            vec![format!("\n, [{needed}]));")]
+        }
+    };
+    parts.iter().flat_map(of_part).collect()
+}
 
 /// The glue with the link script inside.
 ///
@@ -29,7 +41,7 @@ pub(super) fn join(glue: &str, link: &str) -> Result<String> {
         once(glue, needed).context("in the glue")?;
     }
     let script = script(link).context("in the link script")?;
-    let loaders = PARTS.each_ref().map(Part::loader).join(", ");
+    let loaders = parts(&CHAIN).iter().map(Part::loader).collect::<Vec<_>>().join(", ");
     let mut text = glue.to_owned();
     let mut object = Some(format!("(() => {{\n{}\nreturn {{ {loaders} }};\n}})()", script.trim()));
     for (import, name) in imports(glue).context("in the glue")? {
@@ -49,7 +61,7 @@ pub(super) fn join(glue: &str, link: &str) -> Result<String> {
 /// each loader.
 fn imports(glue: &str) -> Result<Vec<(&str, &str)>> {
     let end = format!(" from \"./{LINK}\"");
-    times(glue, &end, PARTS.len())?;
+    times(glue, &end, CHAIN.len())?;
     let import = |line| {
         let name = str::strip_prefix(line, "import * as ")
             .and_then(|rest| rest.trim_end_matches(';').strip_suffix(&end))
@@ -64,7 +76,8 @@ fn imports(glue: &str) -> Result<Vec<(&str, &str)>> {
 fn script(link: &str) -> Result<String> {
     let import = format!("import {{ initSync }} from \"./{}.js\";\n", super::STEM);
     let mut text = replace(link, &import, "")?;
-    for part in &PARTS {
+    let parts = parts(&CHAIN);
+    for part in &parts {
         let loader = part.loader();
         text = replace(&text, &format!("export const {loader} = "), &format!("const {loader} = "))?;
         let [path, integrity] = placeholders(part.name);
@@ -74,10 +87,10 @@ fn script(link: &str) -> Result<String> {
         text = replace(&text, &from, &to)?;
     }
     let instance = "(WebAssembly.instantiateStreaming(src, imports))";
-    times(&text, instance, PARTS.len())?;
+    times(&text, instance, parts.len())?;
     text = text.replace(instance, "__wbg_load(await src, imports)");
-    for order in ORDER {
-        once(&text, order)?;
+    for order in order(&parts) {
+        once(&text, &order)?;
     }
     for word in ["import ", "export "] {
         let left = text.lines().find(|line| line.trim_start().starts_with(word));
@@ -107,11 +120,13 @@ mod tests {
 
     const GLUE: &str = r#"import * as import1 from "./__wasm_split.js"
 import * as import2 from "./__wasm_split.js"
+import * as import3 from "./__wasm_split.js"
 
 function __wbg_get_imports() {
     return {
         "./__wasm_split.js": import1,
         "./__wasm_split.js": import2,
+        "./__wasm_split.js": import3,
     };
 }
 async function __wbg_load(module, imports) {}
@@ -122,20 +137,28 @@ export { initSync, __wbg_init as default };
     const SCRIPT: &str = r#"import { initSync } from "./app.js";
 
 let sharedImports = undefined;
-/* painter, tools */
-const __chunk_3 = makeLoad(() => {
-    const src = fetch(new URL("./chunk_3.wasm", import.meta.url));
+/* overview, tools, views */
+const __chunk_4 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_4.wasm", import.meta.url));
     src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
 , []);
+/* tools, views */
+const __chunk_5 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_5.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, []);
+export const __wasm_split_load_views = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_4, __chunk_5]));
 export const __wasm_split_load_tools = wrapAsyncCb(makeLoad(() => {
     const src = fetch(new URL("./split_tools.wasm", import.meta.url));
     src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
-, [__chunk_3]));
-export const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_3]));
+, [__chunk_4, __chunk_5]));
+export const __wasm_split_load_overview = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_4]));
 "#;
 
     #[test]
@@ -143,16 +166,16 @@ export const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => async (_imp)
         let joined = join(GLUE, SCRIPT)?;
         assert!(!joined.contains("import ") && !joined.contains("export const"), "{joined}");
         assert!(joined.starts_with("const import1 = (() => {\nlet sharedImports"), "{joined}");
-        let end = ", [__chunk_3]));\nreturn { __wasm_split_load_painter, __wasm_split_load_tools };\n})();\n";
+        let end = ", [__chunk_4]));\nreturn { __wasm_split_load_overview, __wasm_split_load_views, __wasm_split_load_tools };\n})();\n";
         assert!(joined.contains(end), "{joined}");
-        for part in ["PAINTER", "TOOLS"] {
+        for part in ["OVERVIEW", "VIEWS", "TOOLS"] {
             let fetch =
                 format!("fetch(new URL(\".__{part}__\", import.meta.url), {{ integrity: \"__{part}_INTEGRITY__\" }});");
             assert!(joined.contains(&fetch), "{joined}");
         }
-        assert_eq!(joined.matches("return async (imports) => __wbg_load(await src, imports);").count(), 2, "{joined}");
+        assert_eq!(joined.matches("return async (imports) => __wbg_load(await src, imports);").count(), 3, "{joined}");
         assert!(joined.contains("return {\n        \"./__wasm_split.js\": import1,\n    };"), "{joined}");
-        assert!(!joined.contains("import2"), "{joined}");
+        assert!(!joined.contains("import2") && !joined.contains("import3"), "{joined}");
         Ok(())
     }
 
@@ -169,13 +192,17 @@ export const __wasm_split_load_painter = wrapAsyncCb(makeLoad(() => async (_imp)
         }
         for gone in [
             "import { initSync }",
-            "export const __wasm_split_load_painter",
+            "export const __wasm_split_load_overview",
             "export const __wasm_split_load_tools",
-            "./chunk_3.wasm",
+            "./chunk_4.wasm",
+            "./chunk_5.wasm",
             "./split_tools.wasm",
             "src, imports",
-            "const __chunk_3",
-            ", [__chunk_3]",
+            "const __chunk_4",
+            "const __chunk_5",
+            ", [__chunk_4]",
+            "\n, [__chunk_4, __chunk_5]",
+            "({}), [__chunk_4, __chunk_5]",
             "async (_imp) => ({})",
         ] {
             assert!(join(GLUE, &SCRIPT.replacen(gone, "x", 1)).is_err(), "{gone}");

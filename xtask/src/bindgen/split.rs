@@ -1,13 +1,12 @@
-//! Parts the compiled program in three: what the first load needs, the painter, which the first
-//! choice needs, and the tools, which no comparison needs.
+//! Parts the compiled program in a chain of modules: what the first load needs, and then modules each of which knows
+//! all that those before it are made of.
 //!
-//! Invariant: there are exactly these modules. Another, or a program without one of them, is an
-//! error, so nothing is left unpublished and nothing weighs on the first load in silence.
+//! Invariant: there are exactly these modules, one file each. Another, or a program without one of them, is an error, so
+//! nothing is left unpublished and nothing weighs on the first load in silence.
 //!
-//! What only one part uses is in that part's file, and what several use in a file of its own, which
-//! the library loads with each of them. As the tools know all that the painter is made of (see
-//! `src/view/tools.rs`), the painter is such a file, whole: code that both use is in it, and no
-//! third file stands between them.
+//! The library puts what one module alone uses in that module's file, and what several use in a file for just these, which
+//! it loads with each of them. In a chain the code of a module is used by that module and all that follow it, so there
+//! are as many such sets as modules, and one file for each (see `src/view/redraw/modules.rs`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,13 +14,18 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
+/// The names in `#[wasm_split(overview)]`, each after those whose code it knows.
+pub(super) const CHAIN: [&str; 3] = ["overview", "views", "tools"];
+
 /// A module besides the first.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Part {
-    /// The name in `#[wasm_split(painter)]`.
+    /// Its name in the chain.
     pub name: &'static str,
-    /// What the library calls its file, and what the link script fetches.
-    stem: &'static str,
+    /// The library's name for its file, which the link script fetches.
+    pub stem: String,
+    /// The stems of the files of the modules before it, and of its own unless it is the last, in the library's order.
+    pub loaded_with: Vec<String>,
 }
 
 impl Part {
@@ -36,10 +40,32 @@ impl Part {
     }
 }
 
-/// The parts, each after those that it needs. The chunk's number is its place after the first
-/// module and two parts.
-pub(super) const PARTS: [Part; 2] =
-    [Part { name: "painter", stem: "chunk_3" }, Part { name: "tools", stem: "split_tools" }];
+/// The parts of a chain, in its order.
+///
+/// The last module has a file of its own name. The files of the others are numbered: after the first module and one number
+/// for each module's name, in the order of the names of the modules that share them.
+pub(super) fn parts(chain: &[&'static str]) -> Vec<Part> {
+    let sharing = |at: usize| {
+        let mut names = chain.get(at..).unwrap_or_default().to_vec();
+        names.sort_unstable();
+        names
+    };
+    let shared = chain.len().saturating_sub(1);
+    let mut sets: Vec<_> = (0..shared).map(|at| (sharing(at), at)).collect();
+    sets.sort_unstable();
+    let number = |at: usize| sets.iter().position(|(_, of)| *of == at).map(|rank| 1 + chain.len() + rank);
+    let part = |(at, name): (usize, &&'static str)| {
+        let mut needed: Vec<usize> = (0..=at).filter_map(number).collect();
+        needed.sort_unstable();
+        Part {
+            name,
+            stem: number(at).map_or_else(|| format!("split_{name}"), |number| format!("chunk_{number}")),
+            loaded_with: needed.into_iter().map(|number| format!("chunk_{number}")).collect(),
+        }
+    };
+    chain.iter().enumerate().map(part).collect()
+}
+
 /// The script that loads them.
 pub(super) const LINK: &str = "__wasm_split.js";
 /// The first module before it is bound.
@@ -66,17 +92,16 @@ pub(super) fn split(program: &[u8], folder: &Path) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether the files of the parts are those that were expected.
+/// Fails unless the files are those of the chain.
 fn check(made: &[PathBuf]) -> Result<()> {
     let mut names: Vec<_> = made.iter().filter_map(|path| path.file_name()?.to_str()).collect();
-    let mut expected = PARTS.each_ref().map(Part::file);
+    let mut expected: Vec<String> = parts(&CHAIN).iter().map(Part::file).collect();
     names.sort_unstable();
     expected.sort_unstable();
     ensure!(
         names == expected,
-        "the program must have the parts {:?} besides the first load, marked with #[wasm_split], and the tools must \
-         know the whole painter; expected the files {expected:?}, found {names:?}",
-        PARTS.each_ref().map(|part| part.name)
+        "the program must have the modules {CHAIN:?} besides the first, marked with #[wasm_split], and each must know the \
+         whole of those before it; expected the files {expected:?}, found {names:?}",
     );
     Ok(())
 }
@@ -85,17 +110,39 @@ fn check(made: &[PathBuf]) -> Result<()> {
 mod tests {
     use super::*;
 
+    fn files(chain: &[&'static str]) -> Vec<String> {
+        parts(chain).iter().map(Part::file).collect()
+    }
+
+    #[test]
+    fn a_module_is_loaded_with_those_before_it() {
+        assert_eq!(files(&["painter", "tools"]), ["chunk_3.wasm", "split_tools.wasm"]);
+        assert_eq!(files(&["overview", "views", "tools"]), ["chunk_4.wasm", "chunk_5.wasm", "split_tools.wasm"]);
+        let needs: Vec<_> = parts(&["overview", "views", "tools"]).into_iter().map(|part| part.loaded_with).collect();
+        assert_eq!(needs, [&["chunk_4"][..], &["chunk_4", "chunk_5"], &["chunk_4", "chunk_5"]]);
+    }
+
+    #[test]
+    fn numbers_follow_the_names_of_those_that_share_a_file() {
+        // Shared by b, a, c and then by a, c and by c alone: the set of a, b, c comes before that of a, c.
+        assert_eq!(files(&["b", "a", "c"]), ["chunk_4.wasm", "chunk_5.wasm", "split_c.wasm"]);
+        // The set of a, b, z comes before that of a, b only by its name.
+        assert_eq!(files(&["z", "b", "a"]), ["chunk_5.wasm", "chunk_4.wasm", "split_a.wasm"]);
+        assert_eq!(files(&["alone"]), ["split_alone.wasm"]);
+        assert!(files(&[]).is_empty());
+    }
+
     #[test]
     fn other_files_are_an_error() {
         let files = |names: &[&str]| names.iter().map(|name| Path::new("out").join(name)).collect::<Vec<_>>();
-        assert!(check(&files(&["split_tools.wasm", "chunk_3.wasm"])).is_ok());
-        for other in [
-            &["split_painter.wasm"][..],
-            &["split_tools.wasm", "split_painter.wasm"],
-            &["split_tools.wasm", "split_painter.wasm", "chunk_3.wasm"],
-            &["split_tools.wasm", "chunk_4.wasm"],
-        ] {
-            assert!(check(&files(other)).is_err(), "{other:?}");
+        let all = ["split_tools.wasm", "chunk_5.wasm", "chunk_4.wasm"];
+        assert!(check(&files(&all)).is_ok());
+        for other in 0..all.len() {
+            let mut others = all;
+            others[other] = "split_views.wasm";
+            assert!(check(&files(&others)).is_err(), "{others:?}");
+            assert!(check(&files(&[&all[..], &["chunk_6.wasm"]].concat())).is_err());
+            assert!(check(&files(&all[other + 1..])).is_err());
         }
     }
 }

@@ -1,0 +1,83 @@
+//! Which modules and which parts of the dataset a region is drawn with.
+//!
+//! Invariant: a region that is drawn with what it needs shows the same as with everything; `tests/parts.rs` holds that.
+
+use super::region::Region;
+use crate::model::{Part, Parts};
+use crate::state::{Module, Section, Selection, View, is_official};
+
+/// What has to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// The last module of the chain.
+    pub module: Module,
+    /// The parts of the dataset.
+    pub parts: Parts,
+}
+
+impl Needs {
+    /// What everything on the page needs that a selection asks for.
+    #[must_use]
+    pub fn of(selection: &Selection) -> Self {
+        Region::all()
+            .filter(|region| region.is_on(selection))
+            .fold(Needs::overview(selection), |needs, region| needs.and(region.needs(selection)))
+    }
+
+    /// What the overview needs: a state and a metro area have official wages alone, which are in parts of their own.
+    fn overview(selection: &Selection) -> Self {
+        let place = selection.place.as_str();
+        let of_place = match is_official(place) {
+            true if place.starts_with("metro-") => Parts::of(&[Part::Overview, Part::Metros]),
+            true => Parts::of(&[Part::Overview, Part::Pay]),
+            false => Parts::of(&[Part::Overview]),
+        };
+        Needs { module: Module::Overview, parts: of_place }
+    }
+
+    /// What the dialog needs that tells what a figure stands on.
+    pub(in crate::view) fn basis() -> Self {
+        Needs { module: Module::Views, parts: Parts::of(&[Part::Overview, Part::Words]) }
+    }
+
+    /// What both need.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Needs { module: self.module.max(other.module), parts: self.parts.and(other.parts) }
+    }
+
+    /// Whether what is there is enough.
+    #[must_use]
+    pub fn met_by(self, module: Module, parts: Parts) -> bool {
+        module >= self.module && parts.holds(self.parts)
+    }
+}
+
+impl Region {
+    /// The module that draws it.
+    pub(in crate::view) fn module(self, selection: &Selection) -> Module {
+        match self {
+            // Of the overview it is the table at a glance alone that is counted.
+            Region::Count if selection.view == View::Overview => Module::Overview,
+            Region::Chart(chart) => chart.module(),
+            Region::Profile => Module::Tools,
+            Region::Count | Region::Others | Region::Lead(Some(_)) | Region::Corrections | Region::Moves => {
+                Module::Views
+            }
+            Region::Section(section) if section != Section::Glance => Module::Views,
+            _ => Module::Overview,
+        }
+    }
+
+    /// What it is drawn with.
+    pub(in crate::view) fn needs(self, selection: &Selection) -> Needs {
+        let more: &[Part] = match self {
+            Region::Chart(chart) => chart.parts(),
+            Region::Count if selection.view == View::Overview => &[],
+            Region::Count | Region::Corrections => &[Part::Words],
+            Region::Section(section) if section != Section::Glance => &[Part::Words],
+            _ => &[],
+        };
+        Needs::overview(selection).and(Needs { module: self.module(selection), parts: Parts::of(more) })
+    }
+}

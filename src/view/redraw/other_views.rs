@@ -1,0 +1,63 @@
+//! What stands on other views than the overview and is no chart: tables of sections, words around them.
+//!
+//! Invariant: nothing of the overview calls this; it is reached through
+//! [`ViewsModule`](super::views_module::ViewsModule) alone.
+
+use super::fragment::{Fragment, rows_choice};
+use super::region::RegionInputs;
+use super::render_context::RenderContext;
+use crate::compare::{self, Scope, Table, has_section};
+use crate::state::Section;
+use crate::view::element::{Tag, list, optional};
+use crate::view::table::table as table_tag;
+use crate::view::words::{corrected, corrections, intro, move_list, moves, others, questions, quotes};
+use yew::prelude::Html;
+
+/// The table of a section; pay has charts and the questions are a list.
+pub(super) fn table(scope: &Scope<'_>, section: Section) -> Option<Table> {
+    Some(match section {
+        Section::Pay | Section::Questions => return None,
+        Section::Glance => compare::glance(scope),
+        Section::Duties => compare::duties(scope),
+        Section::Skills => compare::skills(scope),
+        Section::Tools => compare::tools(scope),
+        Section::Requirements => compare::requirements(scope),
+        Section::Work => compare::work(scope),
+        Section::Path => compare::path(scope),
+    })
+}
+
+/// Draws a fragment; nothing for those that other modules draw.
+pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionInputs) -> Html {
+    let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
+    match fragment {
+        Fragment::Others => others(&scope, None).into(),
+        Fragment::Lead(Some(section)) => intro(&scope, section).into(),
+        Fragment::Count => count(&scope, render.overview.live).into(),
+        Fragment::Corrections => corrections(&scope).into(),
+        Fragment::Moves => move_list(&scope).into(),
+        Fragment::Words(section) => {
+            let main = inputs.tables(render).map(|tables| table_tag(&scope, &tables.0).key("table"));
+            let list_of = (section == Section::Questions).then(|| questions(&scope));
+            let after = Tag::new("div")
+                .key("after")
+                .child(others(&scope, Some(section)))
+                .maybe(match section {
+                    Section::Path => moves(&scope),
+                    Section::Work => quotes(&scope),
+                    _ => None,
+                })
+                .child(corrected(&scope, section));
+            list(vec![optional(main), optional(list_of), after.into()])
+        }
+        _ => Html::default(),
+    }
+}
+
+/// The choice of rows that differ in the tables of the view.
+fn count(scope: &Scope<'_>, live: bool) -> Tag {
+    let on = |section: &Section| scope.selection.shows_section(*section) && has_section(scope.data, *section);
+    let shown = Section::ALL.into_iter().filter(on);
+    let same: usize = shown.filter_map(|section| table(scope, section)).map(|table| table.same_rows()).sum();
+    rows_choice(scope, same, live)
+}

@@ -1,0 +1,81 @@
+//! The module that draws the overview, and all that every view is drawn with: tables, drawings, the panels of choices.
+//!
+//! Invariant: the first load calls none of this but through [`OverviewModule`]; nothing here calls what only other views
+//! need but through [`ViewsModule`](super::views_module::ViewsModule). So the linker's reachable code falls apart.
+
+use super::fragment::{self, Fragment};
+use super::region::RegionInputs;
+use super::render_context::RenderContext;
+use crate::browser::Point;
+use crate::chart::Scene;
+use crate::model::Dataset;
+use crate::view::visit::{self, At};
+use std::any::Any;
+use std::rc::Rc;
+use yew::prelude::Html;
+
+/// The functions that draw the overview, and hand on what other modules draw.
+pub struct OverviewModule {
+    /// Makes what the fragments of a region have in common.
+    pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
+    /// Draws a fragment.
+    pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
+    /// Reads a dataset, or a part of it, from its compact form.
+    pub(super) read: fn(&[u8]) -> Option<Dataset>,
+    /// Joins two parts of the dataset.
+    pub(super) merge: fn(&Dataset, Dataset) -> Dataset,
+    /// Where a key leads in a drawing.
+    pub(in crate::view) step: fn(&Scene, Option<At>, &str) -> Option<At>,
+    /// The figure nearest to the pointer, and whether the pointer takes hold of it.
+    pub(in crate::view) nearest: fn(&Scene, Point) -> Option<(At, bool)>,
+    /// Whether what is drawn answers to keys.
+    pub(in crate::view) live: bool,
+}
+
+/// For a page that is written.
+static WRITING: OverviewModule = OverviewModule {
+    make: fragment::make,
+    fragment: fragment::draw,
+    read,
+    merge,
+    step: visit::step,
+    nearest: visit::nearest,
+    live: false,
+};
+
+/// For a page that is used.
+static LIVE: OverviewModule = OverviewModule { live: true, ..WRITING };
+
+impl OverviewModule {
+    /// The functions, fetched where they are not part of the program; `None` where they cannot be had.
+    pub async fn load() -> Option<&'static Self> {
+        #[cfg(feature = "split")]
+        return overview().await.ok();
+        #[cfg(not(feature = "split"))]
+        Some(Self::live())
+    }
+
+    /// The functions, as the module that holds them gives them.
+    pub(in crate::view) fn live() -> &'static Self {
+        &LIVE
+    }
+
+    /// The functions, for a page that is written.
+    pub(super) fn writing() -> &'static Self {
+        &WRITING
+    }
+}
+
+fn read(bytes: &[u8]) -> Option<Dataset> {
+    Dataset::from_compact(bytes).ok()
+}
+
+fn merge(data: &Dataset, more: Dataset) -> Dataset {
+    data.clone().merge(more)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(overview, fallible)]
+fn overview() -> Result<&'static OverviewModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(OverviewModule::live())
+}
