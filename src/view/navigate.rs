@@ -181,6 +181,8 @@ impl App {
             self.scheduler.draw_at_once(selection.view != View::All);
         }
         self.selection = selection;
+        // Title, head and fields follow, whoever made the choice.
+        self.chosen.get_or_insert_default();
         self.want(ctx);
     }
 

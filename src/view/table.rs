@@ -26,7 +26,11 @@ pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
     let leads_on = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.more.is_some());
     let last = leads_on.then(|| Tag::new("td").key("more").class("more-col"));
     let whole = Tag::new("table").part("table");
-    let whole = if leads_on { whole.class("leads-on") } else { whole };
+    let whole = match (leads_on, of_roles) {
+        (true, _) => whole.class("by-role leads-on"),
+        (_, true) => whole.class("by-role"),
+        _ => whole,
+    };
     whole
         .child(Tag::new("caption").text(&table.caption))
         .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads).maybe(last)))

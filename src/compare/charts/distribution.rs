@@ -65,7 +65,11 @@ pub(super) fn distribution(scope: &Scope<'_>) -> ChartModel {
         ],
     };
     ChartModel {
-        title: scope.fill(PayMessage::DistributionTitle, &[&scope.in_place(place)]),
+        title: {
+            let people = scope.people(scope.survey_series()).into_iter().next().filter(|_| !official);
+            let shown = people.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
+            scope.fill(PayMessage::DistributionTitle, &[&shown])
+        },
         fields: vec![view_field],
         summary: scope.locale().sentence(
             match view {
