@@ -12,7 +12,7 @@ mod sentence;
 mod wording;
 
 pub use catalogue::{
-    Control, EmbedMessage, Frame, HostMessage, Key, Message, OwnMessage, PayMessage, labels, placeholders,
+    Control, EmbedMessage, Entry, Frame, HostMessage, Key, Message, OwnMessage, PayMessage, labels, placeholders,
 };
 pub use language::Locale;
 pub use list::join;

@@ -4,7 +4,7 @@
 //! value and text wherever it stands.
 
 use super::{Cell, comparable::resolve};
-use crate::locale::{self, Control, Key, Locale, Message, Part};
+use crate::locale::{self, Control, Entry, Key, Locale, Message, Part};
 use crate::model::{Dataset, FigureKey, Role, Statistic, Unit};
 use crate::state::{Fields, Selection, is_official};
 
@@ -68,6 +68,10 @@ impl<'a> Scope<'a> {
     /// A message without placeholders.
     #[must_use]
     pub fn text(&self, message: impl Key) -> String {
+        self.text_of(message.entry())
+    }
+
+    fn text_of(&self, message: &'static Entry) -> String {
         self.locale().text(message).into_owned()
     }
 

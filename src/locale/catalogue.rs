@@ -7,8 +7,17 @@ macro_rules! catalogue {
     ($(#[$about:meta])* $name:ident { $($key:ident = $text:literal;)* }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $name(&'static super::Entry);
+
+        #[allow(non_upper_case_globals, reason = "a key is written like a variant")]
         #[expect(missing_docs, reason = "the English text beside each key says it")]
-        pub enum $name { $($key),* }
+        impl $name {
+            $(pub const $key: $name = $name(&super::Entry {
+                text: $text,
+                #[cfg(not(all(target_arch = "wasm32", not(feature = "embed"))))]
+                name: stringify!($key),
+            });)*
+        }
 
         impl $name {
             /// Every key.
@@ -17,19 +26,11 @@ macro_rules! catalogue {
             /// The names of the keys, each with the placeholders of its message.
             #[allow(dead_code, reason = "what hosts cannot relabel has none")]
             pub(super) const LABELS: &[(&str, u32)] = &[$((stringify!($key), super::placeholders($text))),*];
-
-            const fn text(self) -> &'static str {
-                match self { $($name::$key => $text),* }
-            }
         }
 
         impl $crate::locale::Key for $name {
-            fn english(self) -> &'static str {
-                self.text()
-            }
-
-            fn name(self) -> &'static str {
-                match self { $($name::$key => stringify!($key)),* }
+            fn entry(self) -> &'static super::Entry {
+                self.0
             }
         }
     };
@@ -51,13 +52,56 @@ pub use message::Message;
 pub use own::OwnMessage;
 pub use pay::PayMessage;
 
+/// A message of the catalogue.
+///
+/// Each is a thing of its own and not a row of a table, so that a module of the program holds those that it says and no
+/// others; in a table all of them were in the module that says one (5 KB of the overview's).
+#[derive(Debug, PartialEq, Eq)]
+pub struct Entry {
+    text: &'static str,
+    /// Our own pages have no host's labels, and their program holds no names.
+    #[cfg(not(all(target_arch = "wasm32", not(feature = "embed"))))]
+    name: &'static str,
+}
+
+impl Entry {
+    /// The message in English, placeholders and all.
+    #[must_use]
+    pub const fn english(&self) -> &'static str {
+        self.text
+    }
+
+    /// Its name in this catalogue, `SectionPay`, by which a host's labels say what they stand for; nothing on our own
+    /// pages, where nobody asks.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        #[cfg(not(all(target_arch = "wasm32", not(feature = "embed"))))]
+        return self.name;
+        #[cfg(all(target_arch = "wasm32", not(feature = "embed")))]
+        ""
+    }
+}
+
 /// A key of the catalogue.
 pub trait Key: Copy {
-    /// The message in English, placeholders and all.
-    fn english(self) -> &'static str;
+    /// The message that it stands for.
+    fn entry(self) -> &'static Entry;
 
-    /// Its name in this catalogue, `SectionPay`, by which a host's labels say what they stand for.
-    fn name(self) -> &'static str;
+    /// The message in English, placeholders and all.
+    fn english(self) -> &'static str {
+        self.entry().english()
+    }
+
+    /// Its name in this catalogue.
+    fn name(self) -> &'static str {
+        self.entry().name()
+    }
+}
+
+impl Key for &'static Entry {
+    fn entry(self) -> &'static Entry {
+        self
+    }
 }
 
 /// The names of all keys, each with the placeholders of its message: bit 0 for `{0}`, bit 1 for `{1}` …

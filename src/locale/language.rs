@@ -2,7 +2,7 @@
 //!
 //! Invariant: no text but that of the catalogue, or of a host under the catalogue's keys.
 
-use super::catalogue::Key;
+use super::catalogue::{Entry, Key};
 use super::pseudo;
 use super::sentence::{self, Part, Sentence};
 use super::wording::Wording;
@@ -63,7 +63,7 @@ impl Locale {
     }
 
     /// A message of the catalogue as the locale writes it, placeholders and all.
-    fn pattern(self, message: impl Key) -> Cow<'static, str> {
+    fn pattern(self, message: &'static Entry) -> Cow<'static, str> {
         match self {
             Locale::English => Cow::Borrowed(message.english()),
             Locale::Pseudo | Locale::PseudoRtl => Cow::Owned(pseudo::accented(message.english())),
@@ -74,12 +74,16 @@ impl Locale {
     /// A message without placeholders.
     #[must_use]
     pub fn text(self, message: impl Key) -> Cow<'static, str> {
-        self.pattern(message)
+        self.pattern(message.entry())
     }
 
     /// A message with its placeholders `{0}`, `{1}` … filled in; one without an argument stays.
     #[must_use]
     pub fn fill(self, message: impl Key, arguments: &[&str]) -> String {
+        self.fill_entry(message.entry(), arguments)
+    }
+
+    fn fill_entry(self, message: &'static Entry, arguments: &[&str]) -> String {
         let parts = arguments.iter().map(|a| Part::Text((*a).to_owned())).collect();
         self.sentence(message, parts).plain()
     }
@@ -87,6 +91,6 @@ impl Locale {
     /// A message with parts, some of them figures, in place of its placeholders.
     #[must_use]
     pub fn sentence(self, message: impl Key, arguments: Vec<Part>) -> Sentence {
-        sentence::fill(&self.pattern(message), arguments)
+        sentence::fill(&self.pattern(message.entry()), arguments)
     }
 }

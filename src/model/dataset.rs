@@ -118,6 +118,15 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// The same with the places and wages of metro areas, which it has none of yet.
+    #[must_use]
+    pub fn with_places(mut self, more: Dataset) -> Self {
+        self.places.extend(more.places);
+        self.wages.extend(more.wages);
+        self.wages.sort_by(|a, b| of_wages(a).cmp(&of_wages(b)));
+        self
+    }
+
     /// Puts the figures in the order that finding them relies on.
     pub fn sort(&mut self) {
         self.pay.sort_by(|a, b| of_pay(a).cmp(&of_pay(b)));

@@ -3,7 +3,6 @@
 //! Invariant: what the drawing shows stands in the table as well, one key away.
 
 use super::element::{Tag, list, optional};
-use super::fields::fields;
 use super::figure::{method, sentence};
 use super::table::table;
 use crate::browser;
@@ -20,11 +19,11 @@ pub(super) fn title_id(chart: Chart) -> String {
     format!("chart-{}", chart.id())
 }
 
-/// Title, what it says, and what can be chosen in it.
-pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
+/// Title, what can be chosen in it, and what it says.
+pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, fields: Html) -> Html {
     list(vec![
         Tag::heading(scope.selection.setting, 2).key("title").attr("id", title_id(chart)).text(&model.title).into(),
-        optional(fields(&model.fields, live)),
+        fields,
         Tag::new("p").key("summary").class("summary").child(sentence(&model.summary)).into(),
     ])
 }

@@ -30,8 +30,8 @@ impl Program {
     /// A program with the built-in dataset, from its compact form.
     #[must_use]
     pub fn new(dataset: &[u8]) -> Option<Self> {
-        let render = RenderContext::read(OverviewModule::live(), Parts::BUILT_IN, dataset)?;
-        Some(Program { render: render.with_all_modules() })
+        let data = Data::new(Dataset::from_compact(dataset).ok()?);
+        Some(Program { render: RenderContext { overview: OverviewModule::live(), ..RenderContext::linked(data) } })
     }
 
     /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own and with
@@ -51,7 +51,7 @@ impl Program {
             None => self.render.clone(),
         };
         let render = match metros {
-            Some(metros) => render.with_part(Part::Metros, metros)?,
+            Some(metros) => render.with_metros(metros)?,
             None => render,
         };
         let selection = asked(query, number, render.data());
@@ -234,9 +234,16 @@ fn state(selection: &Selection) -> Vec<(&'static str, String)> {
 }
 
 impl RenderContext {
+    /// The same with metro areas, in the compact form.
+    fn with_metros(&self, metros: &[u8]) -> Option<Self> {
+        let metros = Dataset::from_compact(metros).ok()?;
+        let parts = self.parts.and(Parts::of(&[Part::Metros]));
+        Some(RenderContext { data: Data::new(self.data().clone().with_places(metros)), parts, ..self.clone() })
+    }
+
     /// The same with what a site adds of its own, in the compact form.
     fn with_host(&self, own: &[u8]) -> Option<Self> {
         let own = Dataset::from_compact(own).ok()?;
-        Some(RenderContext { data: Data::new(self.data().clone().with_host(own)), ..*self })
+        Some(RenderContext { data: Data::new(self.data().clone().with_host(own)), ..self.clone() })
     }
 }

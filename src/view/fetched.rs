@@ -39,8 +39,8 @@ pub(super) struct Fetched {
     overview: Option<&'static OverviewModule>,
     views: Option<&'static ViewsModule>,
     tools: Option<&'static ToolsModule>,
-    /// Parts that came before what reads them, or before the overview's, which they are joined with.
-    early: Vec<(Part, Vec<u8>)>,
+    /// Parts that came and are not read yet: before the module that reads them, or before the overview's.
+    early: Vec<(Part, Rc<[u8]>)>,
     /// What draws, once it is there.
     render: Option<RenderContext>,
 }
@@ -58,27 +58,31 @@ impl Fetched {
 
     /// Puts together what has come; gives the parts that could not be read.
     fn join(&mut self) -> Parts {
-        let mut broken = Parts::default();
-        if self.render.is_none()
-            && let Some(overview) = self.overview
-            && let Some(at) = self.early.iter().position(|(part, _)| *part == Part::Overview)
-        {
-            let (part, bytes) = self.early.swap_remove(at);
-            self.render = RenderContext::read(overview, Parts::of(&[part]), &bytes);
-            if self.render.is_none() {
-                broken = Parts::of(&[part]);
-            }
+        let before = self.render.as_ref();
+        let Some(overview) = self.overview.or(before.map(|render| render.overview)) else { return Parts::default() };
+        let views = self.views.or(before.and_then(|render| render.views));
+        let tools = self.tools.or(before.and_then(|render| render.tools));
+        // The overview reads its own part, and metro areas with it.
+        let readable = |part: Part| views.is_some() || matches!(part, Part::Overview | Part::Metros);
+        let (new, early): (Vec<_>, _) =
+            std::mem::take(&mut self.early).into_iter().partition(|(part, _)| readable(*part));
+        self.early = early;
+        let read_from: Vec<_> = before.iter().flat_map(|render| render.read_from.iter()).chain(&new).cloned().collect();
+        if !read_from.iter().any(|(part, _)| *part == Part::Overview) {
+            self.early.extend(new);
+            return Parts::default();
         }
-        let Some(mut render) = self.render.take() else { return broken };
-        for (part, bytes) in std::mem::take(&mut self.early) {
-            match render.with_part(part, &bytes) {
-                Some(more) => render = more,
-                None => broken = broken.and(Parts::of(&[part])),
-            }
+        if new.is_empty() {
+            self.render = self.render.take().map(|render| render.with_modules(views, tools));
+            return Parts::default();
         }
-        let (views, tools) = (self.views.or(render.views), self.tools.or(render.tools));
-        self.render = Some(render.with_modules(views, tools));
-        broken
+        match RenderContext::read(overview, views, tools, read_from.into()) {
+            Some(render) => {
+                self.render = Some(render);
+                Parts::default()
+            }
+            None => new.iter().fold(Parts::default(), |broken, (part, _)| broken.and(Parts::of(&[*part]))),
+        }
     }
 }
 
@@ -163,7 +167,7 @@ impl App {
                 failed = tools.is_none().then_some(Module::Tools);
                 fetched.tools = tools;
             }
-            Arrived::Part(part, Some(bytes)) => fetched.early.push((part, bytes)),
+            Arrived::Part(part, Some(bytes)) => fetched.early.push((part, bytes.into())),
             Arrived::Part(part, None) => missing = Parts::of(&[part]),
         }
         missing = missing.and(fetched.join());

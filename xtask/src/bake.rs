@@ -29,12 +29,12 @@ mod wages;
 
 pub use assemble::dataset;
 pub use fault::{Fault, Faults};
-pub use forms::{built_in, metros};
+pub use forms::{built_in, metros, part};
 pub use known::SLUGS;
 
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, Part};
 use std::path::Path;
 
 /// Folder of the baked files, below the project's.
@@ -67,7 +67,8 @@ pub fn command(args: &Args) -> Result<()> {
     run(args.check)?;
     if args.sizes {
         let full = dataset(&Project::find()?.root)?;
-        let forms = [("built-in", &built_in(&full)), ("metros", &metros(&full))];
+        let parts = Part::ALL.map(|of| (of.name(), part(&full, of)));
+        let forms: Vec<_> = parts.iter().map(|(name, form)| (*name, form)).collect();
         print!("{}", parts::table(&forms, &files(&full)?)?);
     }
     Ok(())
@@ -107,6 +108,9 @@ pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
         Baked { name: "ids.txt", bytes: ids::text(full).into_bytes() },
         Baked { name: "names.postcard", bytes: full.to_names()? },
         Baked { name: "rolescope.postcard", bytes: built_in.to_compact()? },
+        Baked { name: "overview.postcard", bytes: part(full, Part::Overview).to_compact()? },
+        Baked { name: "pay.postcard", bytes: part(full, Part::Pay).to_compact()? },
+        Baked { name: "words.postcard", bytes: part(full, Part::Words).to_compact()? },
         Baked { name: "metros.postcard", bytes: metros.to_compact()? },
         Baked {
             name: "fingerprints.csv",

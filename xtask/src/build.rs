@@ -38,7 +38,8 @@ pub struct Args {
 }
 
 /// The baked files that the program fetches.
-pub const DATA: [&str; 2] = ["rolescope.postcard", "metros.postcard"];
+pub const DATA: [&str; 5] =
+    ["rolescope.postcard", "overview.postcard", "pay.postcard", "words.postcard", "metros.postcard"];
 
 /// The address that canonical links bear unless another is given.
 pub const DEFAULT_SITE: &str = "https://rolescope.example";

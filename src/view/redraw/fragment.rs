@@ -5,7 +5,7 @@
 
 use super::region::{Region, RegionInputs};
 use super::render_context::RenderContext;
-use crate::compare::{self, Scope, Table};
+use crate::compare::{self, ChartModel, Scope, Table};
 use crate::locale::{self, Message};
 use crate::state::{Chart, Module, Section, View};
 use crate::view::chart;
@@ -155,7 +155,12 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
         }
         Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
         Fragment::Head(chart) => {
-            inputs.chart(render).map(|model| chart::head(&scope, chart, &model, live)).unwrap_or_default()
+            let head = |model: Rc<ChartModel>| {
+                let fields = render.views.filter(|_| !model.fields.is_empty());
+                let fields = fields.map(|views| (views.fields)(&model.fields, live)).unwrap_or_default();
+                chart::head(&scope, chart, &model, fields)
+            };
+            inputs.chart(render).map(head).unwrap_or_default()
         }
         Fragment::Drawing(chart) => {
             inputs.chart(render).map(|model| chart::drawing(&scope, chart, &model, live)).unwrap_or_default()

@@ -24,15 +24,16 @@ impl Needs {
             .fold(Needs::overview(selection), |needs, region| needs.and(region.needs(selection)))
     }
 
-    /// What the overview needs: a state and a metro area have official wages alone, which are in parts of their own.
+    /// What the overview needs: a state and a metro area have official wages alone, which are in parts of their own, and
+    /// the views read what a state takes.
     fn overview(selection: &Selection) -> Self {
         let place = selection.place.as_str();
-        let of_place = match is_official(place) {
-            true if place.starts_with("metro-") => Parts::of(&[Part::Overview, Part::Metros]),
-            true => Parts::of(&[Part::Overview, Part::Pay]),
-            false => Parts::of(&[Part::Overview]),
+        let (module, parts): (_, &[Part]) = match is_official(place) {
+            true if place.starts_with("metro-") => (Module::Overview, &[Part::Overview, Part::Metros]),
+            true => (Module::Views, &[Part::Overview, Part::Pay]),
+            false => (Module::Overview, &[Part::Overview]),
         };
-        Needs { module: Module::Overview, parts: of_place }
+        Needs { module, parts: Parts::of(parts) }
     }
 
     /// What the dialog needs that tells what a figure stands on.

@@ -8,7 +8,7 @@ use super::region::RegionInputs;
 use super::render_context::RenderContext;
 use crate::browser::Point;
 use crate::chart::Scene;
-use crate::model::Dataset;
+use crate::model::{Dataset, Part};
 use crate::view::visit::{self, At};
 use std::any::Any;
 use std::rc::Rc;
@@ -20,10 +20,8 @@ pub struct OverviewModule {
     pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
     /// Draws a fragment.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
-    /// Reads a dataset, or a part of it, from its compact form.
-    pub(super) read: fn(&[u8]) -> Option<Dataset>,
-    /// Joins two parts of the dataset.
-    pub(super) merge: fn(&Dataset, Dataset) -> Dataset,
+    /// Reads the overview's part of the dataset, and metro areas.
+    pub(super) read: fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>,
     /// Where a key leads in a drawing.
     pub(in crate::view) step: fn(&Scene, Option<At>, &str) -> Option<At>,
     /// The figure nearest to the pointer, and whether the pointer takes hold of it.
@@ -37,7 +35,6 @@ static WRITING: OverviewModule = OverviewModule {
     make: fragment::make,
     fragment: fragment::draw,
     read,
-    merge,
     step: visit::step,
     nearest: visit::nearest,
     live: false,
@@ -66,12 +63,17 @@ impl OverviewModule {
     }
 }
 
-fn read(bytes: &[u8]) -> Option<Dataset> {
-    Dataset::from_compact(bytes).ok()
-}
-
-fn merge(data: &Dataset, more: Dataset) -> Dataset {
-    data.clone().merge(more)
+/// To join other parts takes code of its own, which comes with the views.
+fn read(parts: &[(Part, Rc<[u8]>)]) -> Option<Dataset> {
+    let part = |wanted: Part| {
+        let (_, bytes) = parts.iter().find(|(part, _)| *part == wanted)?;
+        Dataset::from_compact(bytes).ok()
+    };
+    let overview = part(Part::Overview)?;
+    Some(match parts.len() {
+        1 => overview,
+        _ => overview.with_places(part(Part::Metros)?),
+    })
 }
 
 #[cfg(feature = "split")]

@@ -12,6 +12,7 @@ use crate::browser;
 use crate::model::{Dataset, Part, Parts};
 use crate::state::{Module, Selection};
 use crate::view::Data;
+use std::rc::Rc;
 
 /// The dataset and the functions.
 #[derive(Clone)]
@@ -19,6 +20,8 @@ pub struct RenderContext {
     pub(in crate::view) data: Data,
     /// The parts of the whole dataset that are in it.
     pub(in crate::view) parts: Parts,
+    /// What it was read from, for when it is read again with another part; nothing where all was there at once.
+    pub(in crate::view) read_from: Rc<[(Part, Rc<[u8]>)]>,
     pub(in crate::view) overview: &'static OverviewModule,
     /// Once another view than the overview was asked for.
     pub(in crate::view) views: Option<&'static ViewsModule>,
@@ -33,6 +36,7 @@ impl RenderContext {
         RenderContext {
             data,
             parts: Parts::BUILT_IN,
+            read_from: Rc::default(),
             overview: OverviewModule::writing(),
             views: Some(ViewsModule::linked()),
             tools: Some(ToolsModule::linked()),
@@ -46,42 +50,36 @@ impl RenderContext {
         let tools = if needs.module >= Module::Tools { Some(ToolsModule::load().await?) } else { None };
         let views = if needs.module >= Module::Views { Some(ViewsModule::load().await?) } else { None };
         let overview = OverviewModule::load().await?;
-        let mut render: Option<Self> = None;
+        let mut read = Vec::new();
         for (part, bytes) in parts {
-            let bytes = bytes.await?;
-            render = Some(match render {
-                Some(render) => render.with_part(part, &bytes)?,
-                None => Self::read(overview, Parts::of(&[part]), &bytes)?,
-            });
+            read.push((part, bytes.await?.into()));
         }
-        Some(render?.with_modules(views, tools))
+        Self::read(overview, views, tools, read.into())
     }
 
-    /// The functions of the overview and the parts of the dataset that they read from its compact form.
+    /// The modules and the parts of the dataset that they read from its compact form; `None` where a part is broken, or of
+    /// a kind that takes a module which is not there.
     #[must_use]
-    pub fn read(overview: &'static OverviewModule, parts: Parts, bytes: &[u8]) -> Option<Self> {
-        let data = Data::new((overview.read)(bytes)?);
-        Some(RenderContext { data, parts, overview, views: None, tools: None })
-    }
-
-    /// The same with another part of the dataset, from its compact form.
-    #[must_use]
-    pub fn with_part(&self, part: Part, bytes: &[u8]) -> Option<Self> {
-        let more = (self.overview.read)(bytes)?;
-        let parts = self.parts.and(Parts::of(&[part]));
-        Some(RenderContext { data: Data::new((self.overview.merge)(&self.data, more)), parts, ..*self })
+    pub fn read(
+        overview: &'static OverviewModule,
+        views: Option<&'static ViewsModule>,
+        tools: Option<&'static ToolsModule>,
+        read_from: Rc<[(Part, Rc<[u8]>)]>,
+    ) -> Option<Self> {
+        let data = views.map_or(overview.read, |views| views.read)(&read_from)?;
+        let parts = read_from.iter().fold(Parts::default(), |parts, (part, _)| parts.and(Parts::of(&[*part])));
+        let render = RenderContext { data: Data::new(data), parts, read_from, overview, views: None, tools: None };
+        Some(render.with_modules(views, tools))
     }
 
     /// The same with other modules. Tools are of no use without views.
     #[must_use]
-    pub fn with_modules(self, views: Option<&'static ViewsModule>, tools: Option<&'static ToolsModule>) -> Self {
+    pub(in crate::view) fn with_modules(
+        self,
+        views: Option<&'static ViewsModule>,
+        tools: Option<&'static ToolsModule>,
+    ) -> Self {
         RenderContext { views, tools: tools.filter(|_| views.is_some()), ..self }
-    }
-
-    /// The same with all that is linked into the program.
-    #[must_use]
-    pub fn with_all_modules(self) -> Self {
-        self.with_modules(Some(ViewsModule::linked()), Some(ToolsModule::linked()))
     }
 
     /// The parts of the dataset that are in it.

@@ -7,11 +7,13 @@ use super::fragment::Fragment;
 use super::other_views;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
-use crate::compare::{self, ChartModel, Scope, Table};
-use crate::model::FigureKey;
+use crate::compare::{self, ChartModel, Field, Scope, Table};
+use crate::model::{Dataset, FigureKey, Part};
 use crate::state::{Chart, Section};
 use crate::view::basis;
+use crate::view::element::optional;
 use crate::view::export::{self, Exported};
+use crate::view::fields::fields;
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
 
@@ -23,6 +25,10 @@ pub struct ViewsModule {
     pub(in crate::view) table: fn(&Scope<'_>, Section) -> Option<Table>,
     /// Draws a fragment that no chart and no table is.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
+    /// Reads any parts of the dataset as one.
+    pub(super) read: fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>,
+    /// What can be chosen in a chart.
+    pub(in crate::view) fields: fn(&[Field], bool) -> Html,
     /// Everything that a figure stands on.
     pub(in crate::view) basis: fn(&Scope<'_>, &FigureKey) -> Html,
     /// Gives the visitor a chart as a file.
@@ -33,6 +39,8 @@ static VIEWS: ViewsModule = ViewsModule {
     draw: compare::draw,
     table: other_views::table,
     fragment: other_views::draw,
+    read,
+    fields: |all, live| optional(fields(all, live)),
     basis: basis::facts,
     export: export::export,
 };
@@ -53,6 +61,14 @@ impl ViewsModule {
     pub(in crate::view) fn linked() -> &'static Self {
         &VIEWS
     }
+}
+
+fn read(parts: &[(Part, Rc<[u8]>)]) -> Option<Dataset> {
+    let mut all = Dataset::default();
+    for (_, bytes) in parts {
+        all = all.merge(Dataset::from_compact(bytes).ok()?);
+    }
+    Some(all)
 }
 
 #[cfg(feature = "split")]

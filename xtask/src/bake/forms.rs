@@ -1,9 +1,9 @@
-//! The forms of the dataset that the program fetches: on the first sign of use, and for metro areas.
+//! The forms of the dataset that programs fetch: the whole, and the parts of it that a view names.
 //!
 //! Invariant: each is a part of the public one, so a figure that is in both has one value.
 
 use super::wages::subject;
-use rolescope::model::{Dataset, PlaceKind, SCHEMA};
+use rolescope::model::{Dataset, Part, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA, Source, Step};
 use std::collections::BTreeSet;
 
 /// The whole of what the program shows: all but metro areas and what is only published, of the states the wages of the
@@ -48,4 +48,124 @@ fn keep_wages(form: &mut Dataset, full: &Dataset, of: impl Fn(Option<PlaceKind>)
 /// The groups that roles fall under.
 fn named(full: &Dataset) -> BTreeSet<String> {
     full.roles.iter().flat_map(|r| &r.soc).map(|code| subject(code)).collect()
+}
+
+/// A part of the dataset, as the program fetches it.
+///
+/// Of records that several parts hold fields of, all parts name all, in the same order.
+#[must_use]
+pub fn part(full: &Dataset, part: Part) -> Dataset {
+    match part {
+        Part::Overview => overview(built_in(full)),
+        Part::Pay => pay(built_in(full)),
+        Part::Words => words(built_in(full)),
+        Part::Metros => metros(full),
+    }
+}
+
+/// The dimensions that the overview shows in every place, and the one item of each.
+const GLANCED: [(&str, &str); 2] = [("education", "bachelor"), ("work-mode", "remote")];
+/// The dimensions of what is used, which the overview shows whole.
+const USED: [&str; 3] = ["language", "framework", "platform"];
+
+fn overview(mut form: Dataset) -> Dataset {
+    for source in &mut form.sources {
+        let kept = std::mem::take(source);
+        *source = Source { id: kept.id, short: kept.short, title: kept.title, pay: kept.pay, ..Source::default() };
+    }
+    for role in &mut form.roles {
+        let kept = std::mem::take(role);
+        let step = |step: Step| Step { changes: String::new(), ..step };
+        *role = Role {
+            slug: kept.slug,
+            name: kept.name,
+            short: kept.short,
+            depth: kept.depth,
+            soc: kept.soc,
+            titles: kept.titles,
+            summary: kept.summary,
+            enjoy: kept.enjoy,
+            related: kept.related,
+            path: kept.path.into_iter().map(step).collect(),
+            ..Role::default()
+        };
+    }
+    for skill in &mut form.skills {
+        (skill.why, skill.builds_on, skill.effort) = Default::default();
+    }
+    for tool in &mut form.tools {
+        (tool.what, tool.builds_on, tool.effort) = Default::default();
+    }
+    for of_role in form.pay.iter_mut().flat_map(|place| &mut place.roles) {
+        of_role.groups.retain(PayGroup::is_band_of_years);
+    }
+    form.wages.retain(|wages| wages.place == "US");
+    form.distributions.retain_mut(|shares| {
+        let glanced = GLANCED.iter().find(|(dimension, _)| *dimension == shares.dimension);
+        shares.items.retain(|item| glanced.is_none_or(|(_, kept)| item.item == *kept));
+        glanced.is_some() || USED.contains(&&*shares.dimension)
+    });
+    form.years.retain(|years| years.source == "survey-2025");
+    Dataset {
+        efforts: Vec::new(),
+        interests: Vec::new(),
+        questions: Vec::new(),
+        corrections: Vec::new(),
+        together: Vec::new(),
+        quoted: Vec::new(),
+        ..form
+    }
+}
+
+fn pay(form: Dataset) -> Dataset {
+    let of_role = |of_role: PayOfRole| PayOfRole {
+        groups: of_role.groups.into_iter().filter(|group| !group.is_band_of_years()).collect(),
+        all: PayCell::ABSENT,
+        ..of_role
+    };
+    let of_place = |place: PayPlace| {
+        let roles: Vec<_> = place.roles.into_iter().map(of_role).filter(|of_role| !of_role.groups.is_empty()).collect();
+        PayPlace { roles, ..place }
+    };
+    Dataset {
+        pay: form.pay.into_iter().map(of_place).filter(|place| !place.roles.is_empty()).collect(),
+        wages: form.wages.into_iter().filter(|wages| wages.place != "US").collect(),
+        quoted: form.quoted,
+        years: form.years.into_iter().filter(|years| years.source != "survey-2025").collect(),
+        ..Dataset::default()
+    }
+}
+
+fn words(mut form: Dataset) -> Dataset {
+    for source in &mut form.sources {
+        (source.short, source.title) = Default::default();
+    }
+    for role in &mut form.roles {
+        (role.name, role.short, role.depth) = Default::default();
+        (role.soc, role.titles, role.related) = Default::default();
+        (role.summary, role.enjoy) = Default::default();
+        for step in &mut role.path {
+            (step.title, step.years, step.band) = Default::default();
+        }
+    }
+    for skill in &mut form.skills {
+        (skill.name, skill.levels) = Default::default();
+    }
+    for tool in &mut form.tools {
+        (tool.name, tool.survey, tool.levels) = Default::default();
+    }
+    form.distributions.retain(|shares| !USED.contains(&&*shares.dimension));
+    Dataset {
+        sources: form.sources,
+        roles: form.roles,
+        skills: form.skills,
+        tools: form.tools,
+        efforts: form.efforts,
+        interests: form.interests,
+        questions: form.questions,
+        corrections: form.corrections,
+        distributions: form.distributions,
+        together: form.together,
+        ..Dataset::default()
+    }
 }
