@@ -2,11 +2,11 @@
 //! of the organisation.
 
 use super::model::ChartModel;
-use super::pay_by_years::YEARS_TOTAL;
 use super::rows::{count_cell, role_columns};
 use super::words::per_role;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::basis::item_name;
+use crate::compare::groups::YEARS_TOTAL;
 use crate::compare::{Group, Row, Scope, Table};
 use crate::locale::{self, Message, Sentence};
 use crate::model::{Role, Statistic};
