@@ -10,35 +10,39 @@ mod file;
 mod focus;
 mod history;
 mod host;
-mod left;
 mod load;
+mod other_pages;
 mod page;
 mod pointer;
+mod site_head;
 mod storage;
 mod takeover;
 mod tree;
 mod turn;
+mod ui_state;
 
 pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, dropped, given};
 pub use clipboard::{copy, select_text};
 pub use download::{download, download_picture};
 pub use file::{file_in, json_entries};
-pub use focus::{enter_table, focus_id, step_in_table};
+pub use focus::{enter_table, focus_id, go_to_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
-pub use history::{address, on_back, push, reload, replace, set_document};
+pub use history::{address, on_back, push, reload, remembered_scroll, replace, replace_page, scroll_to, set_document};
 pub use host::{Lodging, object};
-pub use left::{Left, go_on_in, left_in, tick};
 pub use load::{Dataset, fetch};
+pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,
-    jump_inside, pointer_at, show_dialog, typed,
+    jump_inside, near_view, pointer_at, show_dialog, typed,
 };
+pub use site_head::{mark_view, on_head_link};
 pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
     VISITED, detached_main, empty_part, follow_controls, is_comparison, mark_ready, parts, report_failure, take_over,
 };
 pub use tree::Tree;
 pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};
+pub use ui_state::{UiState, restore_ui_state, save_ui_state, tick};
 
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as Part;

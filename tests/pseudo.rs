@@ -148,8 +148,8 @@ fn hidden_rows_are_hidden() {
     let whole = render(Selection::default());
     let differing = render(Selection { differences_only: true, ..Selection::default() });
     // What the style sheet hides; what a chart's table holds is not among it.
-    let hidden = ".differences section > [data-block] tr.same";
-    assert!(include_str!("../static/style.css").contains(".differences section > [data-block] :is(tr.same,"));
+    let hidden = ".differences section > [data-fragment] tr.same";
+    assert!(include_str!("../static/style.css").contains(".differences section > [data-fragment] :is(tr.same,"));
     assert!(said(&whole) > 0);
     assert_eq!(said(&whole), said(&differing));
     assert_eq!(count(&whole, "section tr.same:not([data-chart] tr)"), said(&whole), "rows that read the same");

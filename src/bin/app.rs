@@ -5,8 +5,9 @@
 
 use rolescope::browser;
 use rolescope::model::Dataset;
-use rolescope::state::{Fields, Known, mine, query, route};
-use rolescope::view::{App, AppProps, Data, Keeps, Kept, Painter, Supply, Tools};
+use rolescope::state::route::{self, Base};
+use rolescope::state::{Fields, Known, Selection, View, mine, query};
+use rolescope::view::{App, AppProps, Data, Keeps, RenderContext, StaticPage, ToolsModule, ViewsModule};
 use yew::Callback;
 
 /// The names of roles and places, made by `cargo xtask bake`.
@@ -20,19 +21,27 @@ fn main() {
     let Ok(names) = Dataset::from_names(NAMES) else { return };
     let (path, search) = browser::address();
     let page = route::read(&path, Known(&names)).unwrap_or_default();
-    let selection = query::decode(&search, &page, Known(&names));
+    let base = Base::read(&path, Known(&names)).map(|(base, _)| base).unwrap_or_default();
+    let is_start = page.view == View::Overview && page.chart.is_none();
+    let mut selection = query::decode(&search, &page, Known(&names));
+    if let Some(view) = route::view_meant(&search, &browser::fragment()).filter(|view| is_start && *view != page.view) {
+        // An older address: its sections stand on a view of their own now.
+        selection = Selection { sections: page.sections, ..selection }.on(view);
+        let address = route::address(&selection, &base);
+        return browser::replace_page(&address);
+    }
     let (typed, keeps) = mine();
     // States and metro areas are known to the whole dataset alone.
-    let suffices = Kept::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
+    let suffices = StaticPage::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
     let props = AppProps {
         data: Data::new(names),
         selection,
-        page,
+        base,
         typed,
         keeps,
         live: true,
-        supply: None,
-        kept: Kept::new(browser::parts()),
+        render: None,
+        static_page: StaticPage::new(page, browser::parts()),
         on_ready: Callback::noop(),
         on_change: None,
         on_turn: Callback::noop(),
@@ -46,17 +55,19 @@ fn main() {
         let dataset = browser::fetch(browser::Dataset::Whole, None);
         let metros = query::asks_for_metro(&search).then(|| browser::fetch(browser::Dataset::Metros, None));
         let has_tool = props.selection.has_tool();
-        let tools = if has_tool { Tools::load().await } else { None };
-        let painter = Painter::load().await.filter(|_| tools.is_some() == has_tool);
-        let mut supply = painter.zip(dataset.await).and_then(|(painter, bytes)| Supply::read(painter, tools, &bytes));
+        let tools = if has_tool { ToolsModule::load().await } else { None };
+        let views_module = ViewsModule::load().await.filter(|_| tools.is_some() == has_tool);
+        let mut render = views_module
+            .zip(dataset.await)
+            .and_then(|(views_module, bytes)| RenderContext::read(views_module, tools, &bytes));
         if let Some(metros) = metros {
             let bytes = metros.await.unwrap_or_default();
-            supply = supply.and_then(|supply| supply.with(&bytes));
+            render = render.and_then(|render| render.with(&bytes));
         }
-        match supply {
-            Some(supply) => {
-                let selection = query::decode(&search, &props.page, Known(supply.data()));
-                start(AppProps { supply: Some(supply), selection, ..props });
+        match render {
+            Some(render) => {
+                let selection = query::decode(&search, props.static_page.selection(), Known(render.data()));
+                start(AppProps { render: Some(render), selection, ..props });
             }
             // The loader puts the static page back and says why.
             None => browser::report_failure("the data file could not be loaded"),

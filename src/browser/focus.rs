@@ -5,6 +5,19 @@ use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent};
 
+/// Brings an element into sight, and the keyboard to it, by its id; says whether it is there.
+pub fn go_to_id(tree: &Tree, id: &str) -> bool {
+    let Some(found) = tree.by_id(id) else { return false };
+    found.scroll_into_view();
+    if !found.has_attribute("tabindex") {
+        let _ = found.set_attribute("tabindex", "-1");
+    }
+    if let Some(element) = found.dyn_ref::<HtmlElement>() {
+        focus_in_place(element);
+    }
+    true
+}
+
 /// Focuses an element by its id; says whether it could.
 pub fn focus_id(tree: &Tree, id: &str) -> bool {
     let found = tree.by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());

@@ -71,6 +71,14 @@ pub fn clicked(event: &MouseEvent) -> Option<Chosen> {
     Some(chosen(&used))
 }
 
+/// The view that a link leads to which the pointer or the keyboard comes near.
+#[must_use]
+pub fn near_view(event: &Event) -> Option<String> {
+    let link = element_of(event.target())?.closest("a[data-act=view]").ok()??;
+    let of = link.get_attribute("data-of")?;
+    of.split('#').next().map(str::to_owned)
+}
+
 /// The field whose change is complete.
 #[must_use]
 pub fn changed(event: &Event) -> Option<Chosen> {

@@ -15,7 +15,7 @@ const MAIN: &str = "rolescope";
 pub const VISITED: &str = "application";
 
 /// Names a part of the page that the live one can keep.
-const PART: &str = "data-block";
+const PART: &str = "data-fragment";
 
 /// Marks an empty twin until it holds what it stands for.
 const TWIN: &str = "data-twin";
@@ -55,7 +55,7 @@ pub fn take_over(live: &Element) {
     mark_ready();
 }
 
-/// Empty twins of the parts of the static page that bear `data-block`, by its value. The parts
+/// Empty twins of the parts of the static page that bear `data-fragment`, by its value. The parts
 /// themselves stay where they are until the take-over, which moves what they hold.
 #[must_use]
 pub fn parts() -> Vec<(String, Node)> {
@@ -76,9 +76,9 @@ pub fn empty_part(name: &str) -> Option<Node> {
     Some(part.into())
 }
 
-/// The parts that bear `data-block`, in the page or in an element.
+/// The parts that bear `data-fragment`, in the page or in an element.
 fn blocks(inside: Option<&Element>) -> Vec<Element> {
-    let selector = "[data-block]";
+    let selector = "[data-fragment]";
     let found = match inside {
         Some(root) => root.query_selector_all(selector).ok(),
         None => document().and_then(|d| d.query_selector_all(selector).ok()),
@@ -97,18 +97,23 @@ fn move_parts(old: &Element, live: &Element) {
                 break;
             }
         }
-        if let Some(drawing) = twin.and_then(|twin| twin.query_selector(":scope > .drawing").ok().flatten()) {
-            let _ = drawing.set_attribute("role", VISITED);
-        }
         if let Some(twin) = twin {
+            visit(twin);
             enable(twin);
             let _ = twin.remove_attribute(TWIN);
         }
     }
 }
 
+/// Says of the drawing of a part that the arrow keys visit its figures.
+pub(super) fn visit(part: &Element) {
+    if let Ok(Some(drawing)) = part.query_selector(":scope > .drawing") {
+        let _ = drawing.set_attribute("role", VISITED);
+    }
+}
+
 /// Lets the controls of a part answer: without the program they were disabled.
-fn enable(part: &Element) {
+pub(super) fn enable(part: &Element) {
     let all = part.query_selector_all("[data-act][disabled]");
     for control in all.map(|list| elements(&list)).unwrap_or_default() {
         let _ = control.remove_attribute("disabled");
@@ -118,7 +123,7 @@ fn enable(part: &Element) {
 /// Sets the selects of the controls to what is chosen.
 pub fn follow_controls(tree: &Tree) {
     if let Some(controls) = tree.first(".controls") {
-        super::left::follow_choices(&controls);
+        super::ui_state::follow_choices(&controls);
     }
 }
 

@@ -66,49 +66,64 @@ use week_map::week_map;
 use xray::xray;
 
 use super::{CareerJob, Scope};
-use crate::state::Chart;
+use crate::locale::Control;
+use crate::state::{Chart, with_charts};
 
-/// A chart of the comparison, ready to be shown; nothing for a tool.
-#[must_use]
-pub fn draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-    let model = match chart {
-        Chart::PayRange => pay_range(scope),
-        Chart::PayByYears => pay_by_years(scope),
-        Chart::PayEvidence => evidence(scope),
-        Chart::Usage => usage(scope),
-        Chart::Education => education(scope),
-        Chart::Years => years(scope),
-        Chart::WorkMode => work_mode(scope),
-        Chart::OrganisationSize => organisation_size(scope),
-        Chart::PayStanding => standing(scope),
-        Chart::PayDistribution => distribution(scope),
-        Chart::PayByPlace => by_place(scope),
-        Chart::PayDifference => difference_chart(scope),
-        _ => return None,
+/// What makes a chart, where it is of a module; nothing for the charts of the others.
+macro_rules! if_of {
+    (overview, overview, $made:expr) => {
+        Some($made)
     };
-    Some(noted(scope, chart, model))
+    (views, views, $made:expr) => {
+        Some($made)
+    };
+    (tools, tools, $made:expr) => {
+        Some($made)
+    };
+    ($wanted:ident, $module:ident, $made:expr) => {
+        None
+    };
 }
 
-/// A tool, ready to be shown; nothing for a chart of the comparison.
-#[must_use]
-pub fn draw_tool(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-    let model = match chart {
-        Chart::PayAtYears => at_years(scope),
-        Chart::PayByState => by_state(scope),
-        Chart::PayByGroup => by_group(scope),
-        Chart::PayOverTime => over_time(scope),
-        Chart::PayReconciled => reconciled(scope),
-        Chart::RangeXray => xray(scope),
-        Chart::WeekMap => week_map(scope),
-        Chart::Interests => interests(scope),
-        Chart::SkillSets => skill_sets(scope),
-        Chart::SkillFit => skill_fit(scope),
-        Chart::BreakEven => break_even(scope),
-        Chart::MoveAssumptions => move_assumptions(scope),
-        Chart::PathFan => path_fan(scope),
-        _ => return None,
+macro_rules! drawn_by_module {
+    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident,
+        redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$typed:ident],
+        $content:ident called $title:ident;)*) => {
+        /// A chart of the overview, ready to be shown; nothing for another.
+        #[must_use]
+        pub fn draw_overview(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(overview, $module, $content(scope))),* };
+            model.map(|model| noted(scope, chart, model))
+        }
+
+        /// A chart of the other views, ready to be shown; nothing for another.
+        #[must_use]
+        pub fn draw_views(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(views, $module, $content(scope))),* };
+            model.map(|model| noted(scope, chart, model))
+        }
+
+        /// A chart that the tools draw, ready to be shown; nothing for another.
+        #[must_use]
+        pub fn draw_tool(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(tools, $module, $content(scope))),* };
+            model.map(|model| noted(scope, chart, model))
+        }
+
+        /// The name of a chart, for links and titles.
+        #[must_use]
+        pub fn chart_name(chart: Chart) -> Control {
+            match chart { $(Chart::$name => Control::$title),* }
+        }
     };
-    Some(noted(scope, chart, model))
+}
+
+with_charts!(drawn_by_module);
+
+/// A chart of the overview or of the other views, ready to be shown; nothing for one that the tools draw.
+#[must_use]
+pub fn draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+    draw_overview(scope, chart).or_else(|| draw_views(scope, chart))
 }
 
 /// What a simulation of careers shows, once it is done.

@@ -127,7 +127,7 @@ fn origins(scope: &Scope<'_>, model: &ChartModel) -> Vec<String> {
 fn address(scope: &Scope<'_>, chart: Chart) -> String {
     let mut alone = scope.selection.clone();
     alone.chart = Some(chart);
-    route::address(&alone)
+    route::address(&alone, &route::Base::Root)
 }
 
 fn lines<'a>(model: &'a ChartModel) -> Vec<Line<'a>> {

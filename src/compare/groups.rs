@@ -1,12 +1,6 @@
-//! The groups that pay is published by: bands of years, and the cuts that both editions of the survey share.
+//! The groups that pay is published by: the band that years fall in, and the cuts that both editions of the survey share.
 //!
-//! Invariant: names are the dataset's; the bands of a kind of years leave no gap between the first and the last.
-
-/// Bands of years of coding in total.
-pub(super) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-30", "31+"];
-
-/// Bands of professional years.
-pub(super) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
+//! Invariant: names are the dataset's, and years outside every band are in none.
 
 /// The band that a number of whole years falls in; `None` below the first.
 pub(super) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {

@@ -26,6 +26,7 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
             "series" => {
                 selection.series = Series::ALL.into_iter().find(|s| s.id() == value).unwrap_or(selection.series)
             }
+            "experience" => selection.experience = value,
             "currency" if known.currency(&value) => selection.currency = value,
             "period" => selection.period = Period::of(&value).unwrap_or(selection.period),
             "hours" => selection.hours = hours(&value).unwrap_or(selection.hours),
@@ -110,6 +111,9 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
     }
     if selection.series != default.series {
         put("series", selection.series.id());
+    }
+    if selection.experience != default.experience {
+        put("experience", &selection.experience);
     }
     if selection.sections != default.sections {
         put("sections", &selection.sections.ids().join(","));

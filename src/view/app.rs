@@ -1,7 +1,7 @@
-//! The whole of `main`: head, controls, sentences, sections, and the state behind them.
+//! The whole of `main`: head, controls, tabs, what the view shows, and the state behind them.
 //!
-//! Invariant: a choice goes one way round: control, action, `apply`, selection, blocks, address.
-//! Head and controls answer at once; the blocks follow when what draws them is there. If it
+//! Invariant: a choice goes one way round: control, action, `apply`, selection, fragments, address.
+//! Head and controls answer at once; the fragments follow when what draws them is there. If it
 //! cannot be had, the choice that needs it is taken back and the visitor is told.
 
 use super::Data;
@@ -10,21 +10,24 @@ use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
 use super::fetched::{Fetched, Metros};
-use super::kept::Kept;
+use super::navigate::{Arrival, Pages};
 use super::own_ids::own_ids;
-use super::painter::{Painter, Supply};
-use super::piece::Piece;
 use super::profile::Opened;
-use super::queue::Queue;
-use super::sections::{Blocks, insights, sections};
-use super::tools::Tools;
+use super::redraw::fragment::Fragment;
+use super::redraw::region::RegionInputs;
+use super::redraw::scheduler::Scheduler;
+use super::redraw::static_page::StaticPage;
+use super::redraw::tools_module::ToolsModule;
+use super::redraw::views_module::{RenderContext, ViewsModule};
+use super::sections::{Layout, sections};
+use super::tabs::{jump, tabs};
 use super::typed::Keeps;
-use super::unit::Wanted;
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
 use crate::model::{FigureKey, HOSTED};
-use crate::state::{Chart, Fields, Known, Selection, query, route};
+use crate::state::route::Base;
+use crate::state::{Fields, Selection, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,8 +38,9 @@ pub struct AppProps {
     pub data: Data,
     /// What the address asks for.
     pub selection: Selection,
-    /// What the static page shows.
-    pub page: Selection,
+    /// The comparison that the path of the address names.
+    #[prop_or_default]
+    pub base: Base,
     /// What the visitor had kept in the link or in this browser.
     #[prop_or_default]
     pub typed: Fields,
@@ -47,10 +51,9 @@ pub struct AppProps {
     pub live: bool,
     /// What draws the blocks, if it is there already.
     #[prop_or_default]
-    pub supply: Option<Supply>,
-    /// Pieces of the static page to keep.
-    #[prop_or_default]
-    pub kept: Kept,
+    pub render: Option<RenderContext>,
+    /// What the static page shows, and the fragments of it to keep.
+    pub static_page: StaticPage,
     /// Called once the first view is complete.
     #[prop_or_default]
     pub on_ready: Callback<()>,
@@ -73,15 +76,19 @@ pub enum Msg {
     /// The visitor shows the intention to use something.
     Need,
     /// What draws is there, or cannot be had.
-    Painter(Option<&'static Painter>),
+    ViewsModule(Option<&'static ViewsModule>),
     /// What draws tools is there, or cannot be had.
-    Tools(Option<&'static Tools>),
+    ToolsModule(Option<&'static ToolsModule>),
     /// The whole dataset is there, or cannot be had.
     Dataset(Option<Vec<u8>>),
     /// Metro areas are there, or cannot be had.
     Metros(Option<Vec<u8>>),
     /// The visitor went back or forward.
     Back,
+    /// A tab is about to be used.
+    Near(View),
+    /// A page that holds what was chosen is there, or cannot be had.
+    Page(String, Option<Vec<(String, browser::Part)>>),
     /// The site that shows the comparison asks for other choices.
     Show(Box<Selection>),
     /// A file was asked for and made, or could not be.
@@ -99,20 +106,26 @@ pub struct App {
     pub(super) selection: Selection,
     pub(super) typed: Fields,
     pub(super) keeps: Keeps,
-    pub(super) wanted: Vec<Rc<Wanted>>,
+    pub(super) inputs: Vec<Rc<RegionInputs>>,
     pub(super) fetched: Fetched,
     /// What draws tools, once it is asked for, and once it is there.
-    pub(super) tools: Option<Option<&'static Tools>>,
-    /// The chart that was shown alone before a tool, if any was.
-    pub(super) before: Option<Chart>,
-    pub(super) queue: Rc<Queue>,
+    pub(super) tools: Option<Option<&'static ToolsModule>>,
+    /// What was shown before a tool.
+    pub(super) before: Selection,
+    /// The comparison that the path of the address names.
+    pub(super) base: Base,
+    /// Static pages that are there or on their way, and what waits for one.
+    pub(super) pages: Pages,
+    /// Where the visitor is to find themselves once what was chosen is drawn.
+    pub(super) arrival: Option<Arrival>,
+    pub(super) scheduler: Rc<Scheduler>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
     pub(super) figure: Option<FigureKey>,
     /// The elements to try to focus once a choice is drawn, if one was made.
     pub(super) chosen: Option<Vec<String>>,
-    pub(super) listener: Option<browser::Listener>,
+    pub(super) listeners: Vec<browser::Listener>,
     /// Where it is on the page.
     pub(super) place: NodeRef,
     /// Whether the first view is complete.
@@ -129,33 +142,34 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { selection, typed, keeps, supply, page, live, on_change, on_turn, .. } = ctx.props();
+        let AppProps { selection, typed, keeps, render, static_page, base, live, on_change, on_turn, .. } = ctx.props();
         let place = NodeRef::default();
-        // On a page of another site every block is new, and takes its turn from the start.
+        // On a page of another site every fragment is new, and takes its turn from the start.
         let elsewhere = on_change.is_some();
+        let scheduler =
+            Scheduler::new(place.clone(), !elsewhere, on_turn.clone(), ctx.link().callback(|()| Msg::Drawn));
+        scheduler.draw_at_once(!elsewhere && selection.view != View::All);
         App {
             selection: selection.clone(),
             typed: typed.clone(),
             keeps: *keeps,
-            wanted: Wanted::all(selection, typed),
-            fetched: supply.clone().map_or(Fetched::Not, Fetched::All),
-            tools: supply.as_ref().and_then(|supply| supply.tools).map(Some),
-            before: page.chart,
-            queue: Rc::new(Queue::new(
-                place.clone(),
-                !elsewhere,
-                on_turn.clone(),
-                ctx.link().callback(|()| Msg::Drawn),
-            )),
+            inputs: RegionInputs::all(selection, typed),
+            fetched: render.clone().map_or(Fetched::Not, Fetched::All),
+            tools: render.as_ref().and_then(|render| render.tools).map(Some),
+            before: static_page.selection().clone(),
+            base: base.clone(),
+            pages: Pages::new(static_page.clone(), base),
+            arrival: None,
+            scheduler: Rc::new(scheduler),
             busy: elsewhere,
             said: String::new(),
             figure: None,
             // An address that asks for something else than the page shows is a choice made before.
-            chosen: (*live && selection != page).then(Vec::new),
-            listener: None,
+            chosen: (*live && selection != static_page.selection()).then(Vec::new),
+            listeners: Vec::new(),
             place,
             ready: false,
-            metros: if supply.as_ref().is_some_and(Supply::has_metros) { Metros::There } else { Metros::Not },
+            metros: if render.as_ref().is_some_and(RenderContext::has_metros) { Metros::There } else { Metros::Not },
             early: None,
             export: None,
         }
@@ -184,28 +198,18 @@ impl Component for App {
                 self.fetch(ctx);
                 false
             }
-            Msg::Painter(painter) => self.arrived(ctx, painter.is_none(), |found, _| *found = painter),
-            Msg::Tools(tools) => self.tools_arrived(ctx, tools),
+            Msg::ViewsModule(views_module) => {
+                self.arrived(ctx, views_module.is_none(), |found, _| *found = views_module)
+            }
+            Msg::ToolsModule(tools) => self.tools_arrived(ctx, tools),
             Msg::Dataset(bytes) => self.arrived(ctx, bytes.is_none(), |_, found| *found = bytes),
             Msg::Metros(bytes) => self.metros_arrived(bytes),
-            Msg::Back => {
-                let (path, search) = browser::address();
-                let known = Known(self.data(ctx));
-                let metros = self.metros == Metros::There || !query::asks_for_metro(&search);
-                let all = metros && self.supply().is_some();
-                if !all && query::asks_for_part(&search, known) {
-                    // A place that is known to what is not loaded yet: the page starts with it anew.
-                    browser::reload();
-                    return false;
-                }
-                let page = route::read(&path, known).unwrap_or_default();
-                let selection = query::decode(&search, &page, known);
-                // What was said of the choice that is undone is no longer so.
-                self.said.clear();
-                self.chosen = Some(Vec::new());
-                self.select(ctx, selection);
-                true
+            Msg::Back => self.back(ctx),
+            Msg::Near(view) => {
+                self.fetch_ahead(ctx, view);
+                false
             }
+            Msg::Page(path, nodes) => self.page_arrived(ctx, &path, nodes),
             Msg::Show(selection) => {
                 self.said.clear();
                 self.chosen = Some(Vec::new());
@@ -221,17 +225,15 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { kept, page, live, .. } = ctx.props();
+        let AppProps { live, .. } = ctx.props();
         let scope = Scope::new(self.data(ctx), &self.selection);
-        let supply = self.supply();
-        let blocks = Blocks {
-            wanted: &self.wanted,
-            supply,
-            queue: &self.queue,
-            kept,
-            page,
-            locale: self.selection.locale,
-            setting: self.selection.setting,
+        let render = self.render();
+        let layout = Layout {
+            inputs: &self.inputs,
+            render,
+            scheduler: &self.scheduler,
+            static_page: self.pages.shown(),
+            scope,
             live: *live,
             on_need: ctx.link().callback(|()| Msg::Need),
             on_set: ctx.link().callback(|(chosen, done)| if done { Msg::Choose(chosen) } else { Msg::Type(chosen) }),
@@ -239,23 +241,38 @@ impl Component for App {
         let shown = Shown {
             scope,
             live: *live,
-            panels: [Piece::Roles, Piece::Places, Piece::Money].map(|piece| blocks.block(piece)),
-            sections: blocks.block(Piece::Sections),
-            count: blocks.block(Piece::Count),
+            panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| layout.fragment(fragment)),
         };
-        let lede = blocks.block(Piece::Lead(None));
         let link = ctx.link();
         let need = link.callback(|_: PointerEvent| Msg::Need);
-        let controls = controls(shown)
-            .onpointerover(live.then_some(need))
-            .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)));
+        let near = |event: &Event| browser::near_view(event).and_then(|id| View::of(&id)).map(Msg::Near);
+        let is_ours = self.selection.setting.element == 0;
+        let bar = Tag::new("div")
+            .key("bar")
+            .class("bar")
+            .child(
+                controls(shown)
+                    .onpointerover(live.then_some(need))
+                    .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need))),
+            )
+            .maybe(is_ours.then(|| {
+                tabs(&scope, &self.base)
+                    .onpointerover(live.then(|| link.batch_callback(move |event: PointerEvent| near(&event))))
+                    .onfocusin(live.then(|| link.batch_callback(move |event: FocusEvent| near(&event))))
+            }));
         let asked = self.figure.as_ref().map(|key| {
-            let facts = supply.map(|supply| {
-                let scope = Scope::new(&supply.data, &self.selection);
-                (supply.painter.basis)(&scope, key)
+            let facts = render.map(|render| {
+                let scope = Scope::new(&render.data, &self.selection);
+                (render.views_module.basis)(&scope, key)
             });
             (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });
+        let title = Tag::heading(self.selection.setting, 0)
+            .key("h1")
+            .fixed("id", "heading")
+            .fixed("tabindex", "-1")
+            .part("header")
+            .text(heading(&scope));
         let whole = Tag::new("div")
             .at(&self.place)
             .class(if self.selection.differences_only { "app differences" } else { "app" })
@@ -264,36 +281,39 @@ impl Component for App {
             .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::typed(&event).map(Msg::Type))))
             .onkeydown(live.then(|| link.batch_callback(|event: KeyboardEvent| pressed(&event))))
             .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
-            .child(Tag::heading(self.selection.setting, 0).key("h1").part("header").text(heading(&scope)))
-            .child(lede)
-            .child(controls)
+            .child(title)
+            .child(layout.fragment(Fragment::Lead(None)))
+            .child(bar)
+            .maybe(is_ours.then(|| jump(&scope, &self.base)))
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
-            .maybe(self.selection.chart.is_none().then(|| insights(&blocks)))
-            .child(sections(&blocks, &self.selection, self.busy))
+            .child(sections(&layout, self.busy))
             .child(dialog(&scope, asked, live.then(|| link.batch_callback(|event: Event| closed(&event)))));
         own_ids(whole.into(), self.selection.setting)
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
-        self.queue.clear();
+        self.scheduler.clear();
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let is_ours = ctx.props().on_change.is_none();
         if first {
-            self.queue.open();
-            if ctx.props().on_change.is_none() {
+            self.scheduler.open();
+            if is_ours {
                 let back = ctx.link().callback(|()| Msg::Back);
-                self.listener = browser::on_back(move || back.emit(()));
+                self.listeners.extend(browser::on_back(move || back.emit(())));
+                let head = ctx.link().callback(Msg::Choose);
+                self.listeners.extend(browser::on_head_link(move |chosen| head.emit(chosen)));
             }
         }
-        if !self.ready && (ctx.props().on_change.is_none() || !self.busy) {
+        if !self.ready && (is_ours || !self.busy) {
             self.ready = true;
             ctx.props().on_ready.emit(());
         }
         let Some(tree) = self.tree() else { return };
-        if self.busy && self.is_supplied() && self.queue.is_idle() {
-            // Every block that came back is still as it was left.
+        if self.busy && self.is_supplied() && self.scheduler.is_idle() {
+            // Every fragment that came back is still as it was left.
             ctx.link().send_message(Msg::Drawn);
         }
         if self.figure.is_some() {
@@ -302,12 +322,14 @@ impl Component for App {
         if let Some(ids) = self.chosen.take() {
             let scope = Scope::new(self.data(ctx), &self.selection);
             let locale = self.selection.locale;
-            if ctx.props().on_change.is_none() {
+            if is_ours {
                 browser::set_document(&document_title(&scope), locale.tag(), locale.direction());
+                browser::mark_view(self.selection.view.id(), self.selection.view.is_tab());
             }
             browser::follow_controls(&tree);
             ids.iter().any(|id| browser::focus_id(&tree, id));
         }
+        self.arrive(&tree);
     }
 }
 
@@ -339,14 +361,6 @@ impl App {
         browser::Tree::of(self.place.get())
     }
 
-    /// Writes a choice down: in the address of our own page, or by telling the site that shows it.
-    pub(super) fn record(&self, ctx: &Context<Self>, selection: &Selection, to: fn(&str)) {
-        match &ctx.props().on_change {
-            None => to(&self.keeps.address(selection, &self.typed)),
-            Some(on_change) => on_change.emit(selection.clone()),
-        }
-    }
-
     pub(super) fn close(&self) {
         if let Some(tree) = self.tree() {
             browser::close_dialog(&tree, "basis");
@@ -355,28 +369,6 @@ impl App {
 
     /// All that is known: names at least, everything once it is fetched.
     pub(super) fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
-        self.supply().map_or(&ctx.props().data, |supply| &supply.data)
-    }
-
-    pub(super) fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
-        // Another chart brings blocks that the static page does not have.
-        self.busy |= self.selection.chart != selection.chart;
-        if !self.selection.has_tool() {
-            self.before = self.selection.chart;
-        }
-        self.selection = selection;
-        self.want(ctx);
-    }
-
-    /// Asks for every unit that would now be drawn otherwise.
-    pub(super) fn want(&mut self, ctx: &Context<Self>) {
-        let wanted = Wanted::renewed(&self.wanted, &self.selection, &self.typed);
-        let before = std::mem::replace(&mut self.wanted, wanted);
-        let selection = &self.selection;
-        let is_new = |(now, old): (&Rc<Wanted>, &Rc<Wanted>)| !Rc::ptr_eq(now, old) && now.unit.is_on(selection);
-        self.busy |= self.wanted.iter().zip(&before).any(is_new);
-        if self.busy {
-            self.fetch(ctx);
-        }
+        self.render().map_or(&ctx.props().data, |render| &render.data)
     }
 }

@@ -116,7 +116,7 @@ impl Tag {
     }
 
     /// A disclosure that is drawn open or not. What a visitor has done with it since is told from that; see
-    /// [`crate::browser::Left`].
+    /// [`crate::browser::UiState`].
     #[inline(never)]
     pub(super) fn opened(self, on: bool) -> Self {
         self.flag("open", on).flag("data-open", on)

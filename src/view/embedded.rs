@@ -5,16 +5,17 @@
 
 use super::Data;
 use super::app::{App, AppProps, Msg};
-use super::kept::Kept;
-use super::painter::{Painter, Supply};
-use super::tools::Tools;
+use super::redraw::region::{Region, RegionInputs};
+use super::redraw::static_page::StaticPage;
+use super::redraw::tools_module::ToolsModule;
+use super::redraw::views_module::{RenderContext, ViewsModule};
 use super::typed::Keeps;
-use super::unit::{Unit, Wanted};
 use crate::browser::{self, Lodging};
 use crate::compare::{Format, Scope, export};
 use crate::embed::{Colour, Options, ViewMode, guard};
 use crate::locale::{Locale, Wording};
 use crate::model::Dataset;
+use crate::state::route::Base;
 use crate::state::{Chart, Fields, Known, Section, Selection, Setting, mine, query};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,15 +23,15 @@ use yew::{AppHandle, Callback};
 
 /// What all elements of a page share.
 pub struct Program {
-    supply: Supply,
+    render: RenderContext,
 }
 
 impl Program {
     /// A program with the built-in dataset, from its compact form.
     #[must_use]
     pub fn new(dataset: &[u8]) -> Option<Self> {
-        let painter = Painter::live();
-        Some(Program { supply: Supply::read(painter, Some(Tools::linked()), dataset)? })
+        let views_module = ViewsModule::live();
+        Some(Program { render: RenderContext::read(views_module, Some(ToolsModule::linked()), dataset)? })
     }
 
     /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own and with
@@ -45,43 +46,43 @@ impl Program {
         own: Option<&[u8]>,
         metros: Option<&[u8]>,
     ) -> Option<Embedded> {
-        let supply = match own {
-            Some(own) => self.supply.with_host(own)?,
-            None => self.supply.clone(),
+        let render = match own {
+            Some(own) => self.render.with_host(own)?,
+            None => self.render.clone(),
         };
-        let supply = match metros {
-            Some(metros) => supply.with(metros)?,
-            None => supply,
+        let render = match metros {
+            Some(metros) => render.with(metros)?,
+            None => render,
         };
-        let selection = asked(query, number, supply.data());
+        let selection = asked(query, number, render.data());
         lodging.number(&selection.setting.id_suffix());
         paint(&lodging);
         lodging.speak(selection.locale.tag(), selection.locale.direction());
         let current = Rc::new(RefCell::new(selection.clone()));
         let typed = stored(&selection);
         let storage = !typed.is_empty();
-        let (told, turned, kept) = (lodging.clone(), lodging.clone(), current.clone());
+        let (told, turned, static_page) = (lodging.clone(), lodging.clone(), current.clone());
         let on_change = Callback::from(move |selection: Selection| {
             told.speak(selection.locale.tag(), selection.locale.direction());
             told.tell("change", &state(&selection));
-            kept.replace(selection);
+            static_page.replace(selection);
         });
         let ready = lodging.clone();
         let props = AppProps {
-            data: supply.data.clone(),
-            page: selection.clone(),
+            data: render.data.clone(),
+            base: Base::Root,
             selection,
             keeps: Keeps { storage, pay: mine::has_pay(&typed), link: false },
             typed,
             live: true,
-            supply: Some(supply.clone()),
-            kept: Kept::default(),
+            render: Some(render.clone()),
+            static_page: StaticPage::default(),
             on_ready: Callback::from(move |()| ready.tell("ready", &[])),
             on_change: Some(on_change),
             on_turn: Callback::from(move |()| turned.tell("turn", &[])),
         };
         let app = yew::Renderer::<App>::with_root_and_props(lodging.root.clone(), props).render();
-        Some(Embedded { app, supply, current, lodging })
+        Some(Embedded { app, render, current, lodging })
     }
 }
 
@@ -106,14 +107,14 @@ fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
 
 /// What was kept in this browser, where that is allowed.
 fn stored(selection: &Selection) -> Fields {
-    let kept = selection.setting.stores.then(|| browser::stored(mine::STORED_AS)).flatten();
-    mine::decode(&kept.unwrap_or_default())
+    let static_page = selection.setting.stores.then(|| browser::stored(mine::STORED_AS)).flatten();
+    mine::decode(&static_page.unwrap_or_default())
 }
 
 /// A comparison that is shown.
 pub struct Embedded {
     app: AppHandle<App>,
-    supply: Supply,
+    render: RenderContext,
     current: Rc<RefCell<Selection>>,
     lodging: Lodging,
 }
@@ -122,7 +123,7 @@ impl Embedded {
     /// Shows what `query` asks for.
     pub fn show(&self, query: &str) {
         let number = self.current.borrow().setting.element;
-        let selection = asked(query, number, self.supply.data());
+        let selection = asked(query, number, self.render.data());
         paint(&self.lodging);
         self.lodging.speak(selection.locale.tag(), selection.locale.direction());
         self.current.replace(selection.clone());
@@ -145,15 +146,15 @@ impl Embedded {
     pub fn table(&self, format: &str, chart: &str) -> Option<String> {
         let format = Format::ALL.into_iter().find(|known| known.id() == format && !known.is_picture())?;
         let selection = self.current.borrow();
-        let shown = |chart: &Chart| chart.is_in_comparison() && selection.sections.contains(chart.section());
+        let shown = |chart: &Chart| selection.shows(*chart);
         let chart = match Chart::of(chart) {
             Some(chart) => chart,
             None if chart.is_empty() => selection.chart.or_else(|| Chart::ALL.into_iter().find(shown))?,
             None => return None,
         };
-        let wanted = Wanted::new(Unit::Chart(chart), &selection, &Fields::none(), &[]);
-        let scope = Scope::new(self.supply.data(), &selection);
-        let model = wanted.chart(&self.supply)?;
+        let inputs = RegionInputs::new(Region::Chart(chart), &selection, &Fields::none(), &[]);
+        let scope = Scope::new(self.render.data(), &selection);
+        let model = inputs.chart(&self.render)?;
         Some(export(&scope, chart, &model, format).text)
     }
 
@@ -190,7 +191,7 @@ fn paint(lodging: &Lodging) {
         lodging.set("--rs-bg", Some(&solid.map_or_else(|| "initial".to_owned(), Colour::hex)));
     }
     let grounds: Vec<Colour> = ["var(--paper)", "var(--panel)"].into_iter().filter_map(colour).collect();
-    for (name, wanted) in COLOURS {
+    for (name, inputs) in COLOURS {
         lodging.set(name, None);
         // Ink that nobody gave may not suit a ground that somebody did.
         let given = match (lodging.given(name), name) {
@@ -204,7 +205,7 @@ fn paint(lodging: &Lodging) {
         };
         if let Some(given) = given {
             let legible = colour(&given)
-                .map(|colour| grounds.iter().fold(colour, |colour, ground| guard(colour, *ground, wanted)));
+                .map(|colour| grounds.iter().fold(colour, |colour, ground| guard(colour, *ground, inputs)));
             lodging.set(name, Some(&legible.map_or_else(|| "initial".to_owned(), Colour::hex)));
         }
     }
@@ -232,10 +233,10 @@ fn state(selection: &Selection) -> Vec<(&'static str, String)> {
     known.into_iter().chain(chosen.filter(|(_, value)| !value.is_empty())).collect()
 }
 
-impl Supply {
+impl RenderContext {
     /// The same with what a site adds of its own, in the compact form.
     fn with_host(&self, own: &[u8]) -> Option<Self> {
         let own = Dataset::from_compact(own).ok()?;
-        Some(Supply { data: Data::new(self.data().clone().with_host(own)), ..*self })
+        Some(RenderContext { data: Data::new(self.data().clone().with_host(own)), ..*self })
     }
 }

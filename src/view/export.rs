@@ -3,8 +3,8 @@
 //! Invariant: a file holds what the page shows at that moment, and the visitor is told once whether
 //! it is there.
 
-use super::painter::Supply;
-use super::unit::{Unit, Wanted};
+use super::redraw::region::{Region, RegionInputs};
+use super::redraw::views_module::RenderContext;
 use crate::browser;
 use crate::compare::{self, Format, Scope};
 use crate::state::Chart;
@@ -15,13 +15,13 @@ use yew::Callback;
 pub(super) type Exported = Option<&'static str>;
 
 /// Makes the chart and the form that a button names, `pay-range.csv`, and gives it to the visitor.
-pub(super) fn export(supply: &Supply, wanted: &[Rc<Wanted>], of: &str, done: Callback<Exported>) {
+pub(super) fn export(render: &RenderContext, inputs: &[Rc<RegionInputs>], of: &str, done: Callback<Exported>) {
     let Some((chart, format)) = of.split_once('.') else { return };
     let format = Format::ALL.into_iter().find(|known| known.id() == format);
     let Some((chart, format)) = Chart::of(chart).zip(format) else { return };
-    let Some(wanted) = wanted.iter().find(|wanted| wanted.unit == Unit::Chart(chart)) else { return };
-    let Some(model) = wanted.chart(supply) else { return };
-    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
+    let Some(inputs) = inputs.iter().find(|inputs| inputs.region == Region::Chart(chart)) else { return };
+    let Some(model) = inputs.chart(render) else { return };
+    let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
     let file = compare::export(&scope, chart, &model, format);
     if format != Format::Png {
         browser::download(&file.name, file.kind, &file.text);

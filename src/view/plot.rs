@@ -3,15 +3,15 @@
 //! Invariant: a key or a pointer changes the readout and the ring around a figure, nothing else;
 //! the drawing itself is a block that is drawn for choices alone.
 
-use super::block::{Block, BlockProps};
 use super::chart::{mark, title_id};
 use super::element::{Tag, component, optional};
 use super::own_ids::own_ids;
-use super::painter::Supply;
-use super::piece::Piece;
-use super::queue::Queue;
+use super::redraw::fragment::Fragment;
+use super::redraw::fragment_view::{FragmentProps, FragmentView};
+use super::redraw::region::RegionInputs;
+use super::redraw::scheduler::Scheduler;
+use super::redraw::views_module::RenderContext;
 use super::touch::Touched;
-use super::unit::Wanted;
 use crate::browser;
 use crate::chart::{Class, Scene, Shape, Stop};
 use crate::state::Chart;
@@ -22,10 +22,10 @@ use yew::prelude::*;
 #[derive(Clone, Properties)]
 pub(super) struct PlotProps {
     pub chart: Chart,
-    pub wanted: Rc<Wanted>,
-    pub supply: Option<Supply>,
-    pub queue: Rc<Queue>,
-    pub kept: [Option<browser::Part>; 3],
+    pub inputs: Rc<RegionInputs>,
+    pub render: Option<RenderContext>,
+    pub scheduler: Rc<Scheduler>,
+    pub static_page: [Option<browser::Part>; 3],
     pub live: bool,
     /// Asks for what the chart is drawn with.
     pub on_need: Callback<()>,
@@ -33,10 +33,10 @@ pub(super) struct PlotProps {
     pub on_set: Callback<(browser::Chosen, bool)>,
 }
 
-/// Kept parts count at the start alone, and the callback is always the same.
+/// StaticPage parts count at the start alone, and the callback is always the same.
 impl PartialEq for PlotProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.wanted, &other.wanted) && self.supply == other.supply
+        Rc::ptr_eq(&self.inputs, &other.inputs) && self.render == other.render
     }
 }
 
@@ -82,10 +82,10 @@ impl Component for Plot {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &PlotProps) -> bool {
         let props = ctx.props();
-        if !Rc::ptr_eq(&props.wanted, &old.wanted) {
+        if !Rc::ptr_eq(&props.inputs, &old.inputs) {
             self.at = None;
         }
-        if props.supply.is_some()
+        if props.render.is_some()
             && let Some(held) = self.held.take()
         {
             ctx.link().send_message(held);
@@ -94,9 +94,9 @@ impl Component for Plot {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let PlotProps { wanted, supply, on_need, on_set, .. } = ctx.props();
-        let model = supply.as_ref().and_then(|supply| Some((supply, wanted.chart(supply)?)));
-        let Some((supply, model)) = model else {
+        let PlotProps { inputs, render, on_need, on_set, .. } = ctx.props();
+        let model = render.as_ref().and_then(|render| Some((render, inputs.chart(render)?)));
+        let Some((render, model)) = model else {
             on_need.emit(());
             if matches!(msg, Msg::Key(_) | Msg::Touch(_, Touch::End)) {
                 self.held = Some(msg);
@@ -104,7 +104,7 @@ impl Component for Plot {
             return false;
         };
         let touch = |touched: Touched| {
-            if let Some(chosen) = supply.tools.and_then(|tools| (tools.touch)(supply, wanted, touched)) {
+            if let Some(chosen) = render.tools.and_then(|tools| (tools.touch)(render, inputs, touched)) {
                 on_set.emit((chosen, touched.done));
             }
         };
@@ -115,10 +115,10 @@ impl Component for Plot {
                 touch(Touched { point: None, at: self.at, done: true });
                 self.at
             }
-            Msg::Key(key) => (supply.painter.step)(&model.scene, self.at, &key),
-            Msg::Point(point) => (supply.painter.nearest)(&model.scene, point).map(|(at, _)| at),
+            Msg::Key(key) => (render.views_module.step)(&model.scene, self.at, &key),
+            Msg::Point(point) => (render.views_module.nearest)(&model.scene, point).map(|(at, _)| at),
             Msg::Touch(point, phase) => {
-                let (at, near) = (supply.painter.nearest)(&model.scene, point).unzip();
+                let (at, near) = (render.views_module.nearest)(&model.scene, point).unzip();
                 // What can be moved is the first stop of all.
                 match phase {
                     Touch::Start => self.grabbed = at == Some((0, 0)) && near == Some(true),
@@ -137,17 +137,20 @@ impl Component for Plot {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let PlotProps { chart, wanted, supply, queue, kept, live, .. } = ctx.props();
+        let PlotProps { chart, inputs, render, scheduler, static_page, live, .. } = ctx.props();
         // The chart is made only where a figure is visited: its blocks make it in their own turns.
-        let model = self.at.zip(supply.as_ref()).and_then(|(at, supply)| Some((at, wanted.chart(supply)?)));
+        let model = self.at.zip(render.as_ref()).and_then(|(at, render)| Some((at, inputs.chart(render)?)));
         let stop = model.as_ref().and_then(|((row, place), model)| {
             let scene = &model.scene;
             Some((scene, scene.stops.get(*row)?.get(*place)?))
         });
-        let [head, drawing, table] = kept.clone();
-        let block = |piece: Piece, kept: Option<browser::Part>| {
-            let (wanted, supply, queue) = (wanted.clone(), supply.clone(), queue.clone());
-            component::<Block>(&piece.name(), BlockProps { piece, wanted, supply, queue, kept })
+        let [head, drawing, table] = static_page.clone();
+        let block = |fragment: Fragment, static_page: Option<browser::Part>| {
+            let (inputs, render, scheduler) = (inputs.clone(), render.clone(), scheduler.clone());
+            component::<FragmentView>(
+                &fragment.name(),
+                FragmentProps { fragment, inputs, render, scheduler, static_page },
+            )
         };
         let onpointer = |phase: Touch| {
             live.then(|| {
@@ -167,12 +170,14 @@ impl Component for Plot {
             .onpointerdown(onpointer(Touch::Start))
             .onpointerup(onpointer(Touch::End))
             .onfocusout(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Leave)))
-            .child(block(Piece::Drawing(*chart), drawing))
+            .child(block(Fragment::Drawing(*chart), drawing))
             .child(optional(stop.map(|(scene, stop)| ring(scene, stop))));
         let figure = Tag::new("figure")
+            .attr("id", chart.id())
             .attr("data-chart", chart.id())
+            .class(if chart.is_wide() { "wide-chart" } else { "half-chart" })
             .attr("aria-labelledby", title_id(*chart))
-            .child(block(Piece::Head(*chart), head))
+            .child(block(Fragment::Head(*chart), head))
             .child(stage)
             .child(
                 Tag::new("p")
@@ -183,8 +188,8 @@ impl Component for Plot {
                     .fixed("aria-live", "polite")
                     .text(stop.map(|(_, stop)| stop.text.as_str()).unwrap_or_default()),
             )
-            .child(block(Piece::Table(*chart), table));
-        own_ids(figure.into(), wanted.selection.setting)
+            .child(block(Fragment::Table(*chart), table));
+        own_ids(figure.into(), inputs.selection.setting)
     }
 }
 

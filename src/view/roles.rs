@@ -11,13 +11,13 @@ use crate::state::route;
 /// The search over roles and titles.
 pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
     let held = scope.typed.get("find-role");
-    let wanted = folded(held);
+    let inputs = folded(held);
     let offered: Vec<(&Role, Option<&str>)> = scope
         .data
         .roles
         .iter()
         .filter(|role| !scope.selection.roles.contains(&role.slug))
-        .filter_map(|role| matched(role, &wanted).map(|title| (role, title)))
+        .filter_map(|role| matched(role, &inputs).map(|title| (role, title)))
         .collect();
     let item = |(role, title): (&Role, Option<&str>)| {
         let text =
@@ -32,7 +32,7 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
     let more = offered.len().saturating_sub(LISTED);
     let more = (more > 0)
         .then(|| Tag::new("p").key("more").text(scope.fill(Message::RolesMore, &[&locale::count(more as f64)])));
-    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoRoleFound)));
+    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoRoleFound, &[held])));
     Tag::new("div")
         .child(search_field("find-role", &scope.text(Message::FindRole), held, live))
         .maybe(none)
@@ -42,12 +42,12 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
 
 /// Whether a role answers to the wanted words (folded), and by which of its titles if not by its name.
 #[expect(clippy::option_option, reason = "no match, a match by name, a match by a title")]
-fn matched<'a>(role: &'a Role, wanted: &str) -> Option<Option<&'a str>> {
-    if wanted.is_empty() || folded(&role.name).contains(wanted) || folded(&role.short).contains(wanted) {
+fn matched<'a>(role: &'a Role, inputs: &str) -> Option<Option<&'a str>> {
+    if inputs.is_empty() || folded(&role.name).contains(inputs) || folded(&role.short).contains(inputs) {
         return Some(None);
     }
-    let starts = role.titles.iter().find(|title| folded(title).starts_with(wanted));
-    starts.or_else(|| role.titles.iter().find(|title| folded(title).contains(wanted))).map(|title| Some(title.as_str()))
+    let starts = role.titles.iter().find(|title| folded(title).starts_with(inputs));
+    starts.or_else(|| role.titles.iter().find(|title| folded(title).contains(inputs))).map(|title| Some(title.as_str()))
 }
 
 /// Small letters without blanks and hyphens: `Front-End` and `frontend` are the same word.

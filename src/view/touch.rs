@@ -2,8 +2,8 @@
 //!
 //! Invariant: whatever a pointer sets here can be set in a field as well.
 
-use super::painter::Supply;
-use super::unit::{Unit, Wanted};
+use super::redraw::region::{Region, RegionInputs};
+use super::redraw::views_module::RenderContext;
 use crate::browser::{Chosen, Point};
 use crate::compare::{self, Scope};
 
@@ -19,9 +19,9 @@ pub(super) struct Touched {
 }
 
 /// What it sets, as a field would.
-pub(super) fn touch(supply: &Supply, wanted: &Wanted, touched: Touched) -> Option<Chosen> {
-    let Unit::Chart(chart) = wanted.unit else { return None };
-    let scope = Scope::new(&supply.data, &wanted.selection).with(&wanted.typed);
+pub(super) fn touch(render: &RenderContext, inputs: &RegionInputs, touched: Touched) -> Option<Chosen> {
+    let Region::Chart(chart) = inputs.region else { return None };
+    let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
     let row = touched.at.filter(|_| touched.done).map(|(row, _)| row);
     let point = touched.point.map(|point| (point.x, point.y, point.width));
     let (of, value, text) = compare::touched(&scope, chart, row, point)?;

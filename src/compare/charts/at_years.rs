@@ -8,10 +8,11 @@ use super::range_rows::{COLUMNS, survey_row};
 use super::rows::{role_columns, statistic_rows};
 use super::words::per_role;
 use crate::chart::{RangeSpec, range};
-use crate::compare::groups::{YEARS_PRO, YEARS_TOTAL, band_of};
+use crate::compare::groups::band_of;
 use crate::compare::{Entry, Field, Group, Scope, Table, basis};
 use crate::locale::{Message, PayMessage};
 use crate::model::Statistic;
+use crate::state::{YEARS_PRO, YEARS_TOTAL};
 
 /// The years that the slider starts at.
 const START: u32 = 8;

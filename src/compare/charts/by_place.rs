@@ -10,7 +10,7 @@ use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::{Cell, Field, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage};
 use crate::model::{FigureKey, Place, PlaceKind, Role, Statistic};
-use crate::state::{Chart, Prices};
+use crate::state::{Chart, Prices, Series};
 
 /// Places drawn among other charts.
 const DRAWN: usize = 12;
@@ -22,7 +22,12 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
     let wanted = scope.typed.get("find-listed").trim().to_lowercase();
     let matching = |place: &&Place| place.survey && place.name.to_lowercase().contains(&wanted);
     let mut places: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
-    let key = |role: &Role, place: &Place| scope.key("survey-2025", &place.id, &role.slug, "pay", Statistic::P50);
+    let people = scope.people(Series::Survey2025).into_iter().next();
+    let group = people.and_then(|people| people.group);
+    let key = |role: &Role, place: &Place| {
+        let key = scope.key("survey-2025", &place.id, &role.slug, "pay", Statistic::P50);
+        FigureKey { group: group.clone(), ..key }
+    };
     // By name as by any order the sentence speaks of one role.
     let ranking = roles.iter().find(|(_, role)| role.slug == order.chosen());
     let ranked = ranking.or(roles.first()).map(|(_, role)| *role);
@@ -63,7 +68,10 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
         false,
     );
     ChartModel {
-        title: scope.text(PayMessage::ByPlaceTitle),
+        title: match &group {
+            Some(_) => format!("{}: {}", scope.text(PayMessage::ByPlaceTitle), scope.years_words(group.as_deref())),
+            None => scope.text(PayMessage::ByPlaceTitle),
+        },
         summary: summary(scope, &places, ranked, &key),
         fields: vec![order, find],
         remarks: Vec::new(),

@@ -36,7 +36,7 @@ pub(super) fn distribution(scope: &Scope<'_>) -> ChartModel {
         // Tones are for roles: groups of occupations only borrow their marks.
         (columns, keys.into_iter().zip(1..).map(|((name, key), tone)| (tone, name, key)).collect())
     } else {
-        let key = |slug: &str| scope.key(source, place, slug, "pay", Statistic::P50);
+        let key = |slug: &str| scope.nearest_pay(scope.survey_series(), slug);
         let roles = scope.toned_roles().into_iter();
         (role_columns(scope), roles.map(|(tone, role)| (tone, role.short.clone(), key(&role.slug))).collect())
     };

@@ -200,7 +200,7 @@ fn table(scope: &Scope<'_>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> 
             Some(like) => scope.fill(OwnMessage::LikeOfKind, &[&locale::percent(share(like))]),
             None => scope.text(OwnMessage::LikeUnanswered),
         };
-        Row { head: kind_name(scope, kind), note: note.into(), cells: ranked.iter().map(of).collect() }
+        Row::noted(kind_name(scope, kind), note, ranked.iter().map(of).collect())
     });
     Table {
         caption: scope.text(OwnMessage::LikeCaption),

@@ -1,4 +1,4 @@
-//! Chart 2: pay by years of experience.
+//! Pay by years of experience.
 //!
 //! Invariant: years of coding in total (2025) and professional years (2024) are never mixed:
 //! the series decides the axis.
@@ -7,11 +7,10 @@ use super::model::ChartModel;
 use super::rows::{role_columns, statistic_rows};
 use super::words::spoken;
 use crate::chart::{BandCell, BandSeries, BandSpec, bands};
-use crate::compare::groups::{YEARS_PRO, YEARS_TOTAL};
 use crate::compare::{Group, Scope, Table, basis};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
-use crate::state::Series;
+use crate::state::{Series, YEARS_PRO, YEARS_TOTAL};
 
 const ROWS: [Statistic; 6] =
     [Statistic::N, Statistic::P25, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P75];

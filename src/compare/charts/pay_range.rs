@@ -18,7 +18,10 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
     let official = scope.selection.series == Series::Bls2025;
     let (columns, keys, rows) =
         if official { official_rows(scope, source, place) } else { survey_rows(scope, source, place) };
-    let (shown, coin) = (scope.in_place(place), scope.coin());
+    let people = scope.people(scope.survey_series()).into_iter().next();
+    let here = people.filter(|people| !official && people.group.is_some());
+    let shown = here.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
+    let coin = scope.coin();
     let title = if official { Message::OfficialRangeTitle } else { Message::PayRangeTitle };
     let mut statistics = COLUMNS.to_vec();
     let mut stated = None;
@@ -39,7 +42,7 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
         scope.locale().sentence(Message::OfficialRangeSummary, Vec::new())
     } else {
         per_role(scope, scope.fill(Message::PayRangeSummary, &[&scope.per()]), |role| {
-            scope.key(source, place, role, "pay", Statistic::P50)
+            scope.nearest_pay(scope.survey_series(), role)
         })
     };
     let note = if official { Message::NoteOfficial } else { Message::NoteSurvey };
@@ -68,8 +71,7 @@ type Parts = (Vec<Column>, Vec<FigureKey>, Vec<RangeRow>);
 
 fn survey_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
     let toned = scope.toned_roles();
-    let keys: Vec<_> =
-        toned.iter().map(|(_, role)| scope.key(source, place, &role.slug, "pay", Statistic::P50)).collect();
+    let keys: Vec<_> = toned.iter().map(|(_, role)| scope.nearest_pay(scope.survey_series(), &role.slug)).collect();
     let of_role = |((tone, role), key): (&(u8, &Role), &FigureKey)| {
         let stated = band_row(scope, *tone, role, role.short.clone());
         let answers = scope.data.cell(source, place, &role.slug, None).is_some();

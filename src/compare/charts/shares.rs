@@ -6,11 +6,10 @@ use super::rows::{count_cell, role_columns};
 use super::words::per_role;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::basis::item_name;
-use crate::compare::groups::YEARS_TOTAL;
 use crate::compare::{Group, Row, Scope, Table};
 use crate::locale::{self, Message, Sentence};
 use crate::model::{Role, Statistic};
-use crate::state::Chart;
+use crate::state::{Chart, YEARS_TOTAL};
 
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];

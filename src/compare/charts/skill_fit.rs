@@ -46,7 +46,9 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
     fields.extend(aimed.into_iter().flat_map(|aimed| ticks(scope, &fits, aimed)));
     let none = !search.is_empty() && !fields.iter().any(|field| matches!(field.entry, Entry::Folded(..)));
     let unfound = none.then(|| scope.locale().sentence(OwnMessage::FindNone, vec![Part::Text(search.to_owned())]));
-    let mut remarks: Vec<Sentence> = fits.iter().map(|(_, fit)| arithmetic(scope, fit)).collect();
+    // Before the first tick the points of each role say nothing about the visitor.
+    let counted = fits.iter().filter(|_| has_ticks(&fits));
+    let mut remarks: Vec<Sentence> = counted.map(|(_, fit)| arithmetic(scope, fit)).collect();
     remarks.extend(aimed.into_iter().flat_map(|aimed| next(scope, aimed)));
     ChartModel {
         title: scope.text(OwnMessage::FitTitle),
@@ -70,20 +72,29 @@ fn share_row(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], label: String, level: Op
         let (has, all) = fit.points(level);
         let share = if all > 0.0 { has / all } else { return None };
         let text = locale::percent(share);
-        let say = scope.fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &number(has), &number(all), &text]);
+        let say = scope
+            .fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &locale::count(has), &locale::count(all), &text]);
         Some(ShareMark { tone: *tone, share, text, say })
     });
     ShareRow { marks: marks.collect(), label, note: String::new() }
 }
 
-/// Points as they are written.
+/// Points in a table: up to two decimals, without zeros at the end.
 fn number(points: f64) -> String {
-    locale::plain(points, 2)
+    let text = locale::plain(points, 2);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Whether the visitor has ticked anything that counts in a shown role.
+fn has_ticks(fits: &[(u8, Fit<'_>)]) -> bool {
+    fits.iter().flat_map(|(_, fit)| &fit.parts).any(|part| part.ticked)
 }
 
 fn summary(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
-    let ticked = fits.iter().flat_map(|(_, fit)| &fit.parts).any(|part| part.ticked);
-    let lead = scope.text(if ticked { OwnMessage::FitSummary } else { OwnMessage::FitNothing });
+    if !has_ticks(fits) {
+        return scope.locale().sentence(OwnMessage::FitNothing, Vec::new());
+    }
+    let lead = scope.text(OwnMessage::FitSummary);
     let scores = fits.iter().map(|(_, fit)| (scope.lower(&fit.role.short), Part::share_tenths(fit.score())));
     Sentence::listed(lead, scores)
 }
@@ -91,11 +102,11 @@ fn summary(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
 /// The points of a role, and what makes or lacks most of them.
 fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
     let (has, all) = fit.points(None);
-    let parts = [fit.role.short.clone(), number(has), number(all)].map(Part::Text);
+    let parts = [fit.role.short.clone(), locale::count(has), locale::count(all)].map(Part::Text);
     let mut sentence = scope.locale().sentence(OwnMessage::FitArithmetic, parts.into());
     let (_, essential) = fit.points(Some(Level::Essential));
     if all > 0.0 {
-        sentence.then(scope.locale().sentence(OwnMessage::FitAnchor, vec![Part::share_tenths(essential / all)]));
+        sentence.then(scope.locale().sentence(OwnMessage::FitAnchor, vec![Part::share(essential / all)]));
     }
     for (ticked, message) in [(true, OwnMessage::FitRaised), (false, OwnMessage::FitMissing)] {
         let ranked = fit.ranked(ticked);
@@ -207,7 +218,7 @@ fn groups(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Vec<Group> {
     let row = |ability: &Ability<'_>| {
         let ticked = if ability.is_ticked(scope) { OwnMessage::Ticked } else { OwnMessage::NotTicked };
         let cells = fits.iter().map(|(_, fit)| cell(fit, ability)).collect();
-        Row { head: ability.name.to_owned(), note: scope.text(ticked).into(), cells }
+        Row::noted(ability.name.to_owned(), scope.text(ticked), cells)
     };
     let group = |group: AbilityGroup| {
         let rows: Vec<Row> = in_group(fits, group).iter().map(row).collect();

@@ -178,7 +178,7 @@ fn member_row(scope: &Scope<'_>, roles: &[(u8, &Role)], ability: &Ability<'_>, b
         None => level(scope, ability.level(&role.slug)),
     };
     let note = scope.text(if by_survey { OwnMessage::SetsBySurvey } else { OwnMessage::SetsByLevel });
-    Row { head: ability.name.to_owned(), note: note.into(), cells: roles.iter().map(|(_, role)| cell(role)).collect() }
+    Row::noted(ability.name.to_owned(), note, roles.iter().map(|(_, role)| cell(role)).collect())
 }
 
 /// The members of the chosen combination: those of the survey with their shares, and ours.

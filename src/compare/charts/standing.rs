@@ -6,11 +6,12 @@
 use super::model::ChartModel;
 use super::rows::role_columns;
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
-use crate::compare::groups::{YEARS_PRO, YEARS_TOTAL, band_of};
+use crate::compare::groups::band_of;
 use crate::compare::spread::{percentile, quantiles};
 use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};
 use crate::locale::{self, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
+use crate::state::{YEARS_PRO, YEARS_TOTAL};
 use crate::stats::{Standing, standing as stands};
 
 /// The figure of a role, if there is one.

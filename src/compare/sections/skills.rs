@@ -21,7 +21,7 @@ pub fn skills(scope: &Scope<'_>) -> Table {
                 let weight = levels.iter().flatten().map(|l| *l as usize + 1).sum();
                 let cells = levels.into_iter().map(|l| level(scope, l)).collect();
                 let note = noted(scope.mark(|own| &own.skills, &skill.id), &skill.why);
-                (weight, Row { head: skill.name.clone(), note, cells })
+                (weight, Row::noted(skill.name.clone(), note, cells))
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));

@@ -1,7 +1,7 @@
 //! The work itself: a day, the people, the conditions, what is given beside pay, what people get
 //! wrong about it.
 
-use super::rows::{lines, role_row, role_table};
+use super::rows::{lines, prose, role_row, role_table};
 use crate::compare::{Cell, Group, Scope, Table};
 use crate::locale::Message;
 
@@ -9,6 +9,7 @@ use crate::locale::Message;
 #[must_use]
 pub fn work(scope: &Scope<'_>) -> Table {
     let rows = vec![
+        role_row(scope, Message::RowEnjoy, |role| prose(&role.enjoy)),
         role_row(scope, Message::RowDay, |role| {
             lines(&role.day.iter().map(|hour| format!("{} {}", hour.time, hour.text)).collect::<Vec<_>>())
         }),

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
 /// What was left.
 #[derive(Default)]
-pub struct Left {
+pub struct UiState {
     /// Which disclosures are drawn open, and which are open.
     open: Vec<[bool; 2]>,
     /// What has the focus; of a field for text what it holds and where its caret is.
@@ -25,7 +25,7 @@ enum Spot {
 
 /// What the visitor has done in a part.
 #[must_use]
-pub fn left_in(part: &Node) -> Left {
+pub fn save_ui_state(part: &Node) -> UiState {
     let open = disclosures(part).iter().map(is_open).collect();
     let focus = Tree::of(Some(part.clone())).and_then(|tree| {
         let active = tree.active().filter(|active| part.contains(Some(active)))?;
@@ -38,15 +38,15 @@ pub fn left_in(part: &Node) -> Left {
         };
         Some((spot, typed))
     });
-    Left { open, focus }
+    UiState { open, focus }
 }
 
 /// Does it again in the part as it is now: disclosures if there are still as many, the focus if it
 /// was lost with what had it, the text of that field if it was drawn with an older one.
-pub fn go_on_in(part: &Node, left: Left) {
+pub fn restore_ui_state(part: &Node, state: UiState) {
     let now = disclosures(part);
-    if now.len() == left.open.len() {
-        for (details, [drawn, open]) in now.iter().zip(left.open) {
+    if now.len() == state.open.len() {
+        for (details, [drawn, open]) in now.iter().zip(state.open) {
             // What is drawn otherwise now is as it is drawn.
             if is_open(details)[0] == drawn {
                 let _ = details.toggle_attribute_with_force("open", open);
@@ -54,7 +54,7 @@ pub fn go_on_in(part: &Node, left: Left) {
         }
     }
     follow_choices(part);
-    let Some((spot, typed)) = left.focus else { return };
+    let Some((spot, typed)) = state.focus else { return };
     let Some(tree) = Tree::of(Some(part.clone())) else { return };
     let found = match spot {
         Spot::Id(id) => tree.by_id(&id).filter(|found| part.contains(Some(found))),

@@ -1,42 +1,45 @@
 //! What the charts that are shown alone take besides the painter, and how it gets here.
 //!
-//! Invariant: nothing that the first load or the painter holds calls a tool but through [`Tools`],
+//! Invariant: nothing that the first load or the painter holds calls a tool but through [`ToolsModule`],
 //! so they are a module of their own, which is fetched where a tool is shown or asked for. What
 //! both draw with belongs to the painter: without it no tool is of use.
 
-use super::painter::Supply;
-use super::profile::{self, Opened};
-use super::touch::{self, Touched};
-use super::unit::{Unit, Wanted};
+use super::region::{Region, RegionInputs};
+use super::views_module::RenderContext;
 use crate::browser::{Chosen, Tree};
 use crate::compare::{self, CareerJob, ChartModel, Scope};
 use crate::locale::Locale;
 use crate::model::Dataset;
 use crate::state::{Chart, Fields};
+use crate::view::profile::{self, Opened};
+use crate::view::touch::{self, Touched};
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
 
 /// The functions of the tools.
-pub struct Tools {
+pub struct ToolsModule {
     /// A tool, ready to be shown.
-    pub(super) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
+    pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
     /// Does a turn's worth of what a unit takes; says whether all is done.
-    pub(super) advance: fn(&Dataset, &Wanted) -> bool,
+    pub(in crate::view) advance: fn(&Dataset, &RegionInputs) -> bool,
+    /// Whether what a region takes is worked out over several turns, and is not there yet.
+    pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,
     /// What is typed after a field was used, and what is said of it.
-    pub(super) put: fn(&Scope<'_>, &str, &str) -> (Fields, String),
+    pub(in crate::view) put: fn(&Scope<'_>, &str, &str) -> (Fields, String),
     /// What a use of a drawing sets.
-    pub(super) touch: fn(&Supply, &Wanted, Touched) -> Option<Chosen>,
+    pub(in crate::view) touch: fn(&RenderContext, &RegionInputs, Touched) -> Option<Chosen>,
     /// What becomes of what visitors said of themselves.
-    pub(super) profile: fn(&Scope<'_>, bool) -> Html,
+    pub(in crate::view) profile: fn(&Scope<'_>, bool) -> Html,
     /// Gives the visitor what they said of themselves as a file.
-    pub(super) save: fn(Locale, &Fields, bool) -> String,
+    pub(in crate::view) save: fn(Locale, &Fields, bool) -> String,
     /// Reads such a file from the field with an id in a tree.
-    pub(super) open: fn(Locale, Tree, &str, Callback<Opened>),
+    pub(in crate::view) open: fn(Locale, Tree, &str, Callback<Opened>),
 }
 
-static TOOLS: Tools = Tools {
+static TOOLS: ToolsModule = ToolsModule {
     draw: compare::draw_tool,
     advance,
+    takes_turns,
     put: compare::put,
     touch: touch::touch,
     profile: profile::profile,
@@ -44,7 +47,7 @@ static TOOLS: Tools = Tools {
     open: profile::open,
 };
 
-impl Tools {
+impl ToolsModule {
     /// The functions, for a page that is written.
     #[must_use]
     pub fn linked() -> &'static Self {
@@ -55,7 +58,7 @@ impl Tools {
     /// had.
     pub async fn load() -> Option<&'static Self> {
         #[cfg(feature = "split")]
-        painter().await.ok()?;
+        views_module().await.ok()?;
         #[cfg(feature = "split")]
         return split().await.ok();
         #[cfg(not(feature = "split"))]
@@ -65,8 +68,8 @@ impl Tools {
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
-fn split() -> Result<&'static Tools, wasm_split_helpers::SplitLoaderError> {
-    Ok(Tools::linked())
+fn split() -> Result<&'static ToolsModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(ToolsModule::linked())
 }
 
 /// The painter's own entry, word for word, so that the compiler makes one function of the two. With
@@ -74,22 +77,27 @@ fn split() -> Result<&'static Tools, wasm_split_helpers::SplitLoaderError> {
 /// file: the painter's.
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
-fn painter() -> Result<&'static super::painter::Painter, wasm_split_helpers::SplitLoaderError> {
-    Ok(super::painter::Painter::live())
+fn views_module() -> Result<&'static super::views_module::ViewsModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::views_module::ViewsModule::live())
 }
 
 /// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.
-fn advance(data: &Dataset, wanted: &Wanted) -> bool {
-    if wanted.unit != Unit::Chart(Chart::PathFan) || wanted.is_made() {
+fn advance(data: &Dataset, inputs: &RegionInputs) -> bool {
+    if !takes_turns(inputs) {
         return true;
     }
-    let scope = Scope::new(data, &wanted.selection).with(&wanted.typed);
-    let mut job = wanted.job.borrow_mut();
+    let scope = Scope::new(data, &inputs.selection).with(&inputs.typed);
+    let mut job = inputs.job.borrow_mut();
     let job = job.get_or_insert_with(|| Box::new(compare::careers(&scope)));
     let Some(job) = job.downcast_mut::<CareerJob>() else { return true };
     let done = job.advance();
     if done {
-        wanted.keep(Rc::new(compare::draw_careers(&scope, job)));
+        inputs.keep(Rc::new(compare::draw_careers(&scope, job)));
     }
     done
+}
+
+/// Whether careers are simulated for a region, and are not done.
+fn takes_turns(inputs: &RegionInputs) -> bool {
+    inputs.region == Region::Chart(Chart::PathFan) && !inputs.is_made()
 }

@@ -1,0 +1,16 @@
+//! What redraws: the regions of the page, what each depends on, and what draws it when a choice concerns it.
+//!
+//! Invariant: a region is drawn anew only for a choice that it depends on. Until then its fragments stay as they
+//! are: those of the static page, or those that were drawn last.
+//!
+//! A *region* (a section's words, a chart) depends on the same choices throughout; it fills one or more *fragments*, the
+//! parts of the page that are replaced at once. On a small view all fragments that a choice concerns are drawn in the
+//! frame after it; on the page that holds everything the *scheduler* draws one in each task.
+
+pub(super) mod fragment;
+pub(super) mod fragment_view;
+pub(super) mod region;
+pub(super) mod scheduler;
+pub(super) mod static_page;
+pub(super) mod tools_module;
+pub(super) mod views_module;

@@ -1,0 +1,216 @@
+//! The fragments of the page and how each is drawn.
+//!
+//! Invariant: a fragment is a function of the dataset and of what is wanted; the static page and the
+//! live one call the same.
+
+use super::region::{Region, RegionInputs};
+use super::views_module::RenderContext;
+use crate::compare::{self, Scope, Table, has_section};
+use crate::locale::{self, Message};
+use crate::state::{Chart, Section};
+use crate::view::chart;
+use crate::view::controls::differences;
+use crate::view::element::{Tag, list, optional};
+use crate::view::money::money;
+use crate::view::overview::{entries, stands_out};
+use crate::view::places::places;
+use crate::view::roles::roles;
+use crate::view::table::table;
+use crate::view::words::{corrected, corrections, lead, move_list, moves, others, questions, quotes, related};
+use std::any::Any;
+use std::rc::Rc;
+use yew::prelude::Html;
+
+/// A part of the page that is drawn at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::view) enum Fragment {
+    /// The roles that can be added.
+    Roles,
+    /// The places that can be chosen.
+    Places,
+    /// How pay can be shown.
+    Money,
+    /// The words under the heading of the page, or of a section.
+    Lead(Option<Section>),
+    /// The sentences about what stands out.
+    Insights,
+    /// Ways to the tools.
+    Entries,
+    /// All that two published profiles get wrong, corrected.
+    Corrections,
+    /// Links to moves between roles.
+    Moves,
+    /// How many rows are equal in all shown roles.
+    Count,
+    /// The words of a section.
+    Words(Section),
+    /// Rows that matter less, behind a disclosure.
+    More(Section),
+    /// Title, fields and words of a chart.
+    Head(Chart),
+    /// The drawing of a chart.
+    Drawing(Chart),
+    /// Table and sources of a chart.
+    Table(Chart),
+    /// The other charts.
+    Others,
+    /// What becomes of what visitors said of themselves.
+    Profile,
+}
+
+impl Fragment {
+    /// The value of its `data-fragment`.
+    pub(in crate::view) fn name(self) -> String {
+        match self {
+            Fragment::Roles => "add".to_owned(),
+            Fragment::Places => "places".to_owned(),
+            Fragment::Money => "money".to_owned(),
+            Fragment::Entries => "entries".to_owned(),
+            Fragment::Corrections => "corrections".to_owned(),
+            Fragment::Moves => "moves".to_owned(),
+            Fragment::Others => "others".to_owned(),
+            Fragment::Profile => "profile".to_owned(),
+            Fragment::Lead(None) => "lede".to_owned(),
+            Fragment::Lead(Some(section)) => format!("{}-intro", section.id()),
+            Fragment::Insights => "insights".to_owned(),
+            Fragment::Count => "count".to_owned(),
+            Fragment::Words(section) => section.id().to_owned(),
+            Fragment::More(section) => format!("{}-more", section.id()),
+            Fragment::Head(chart) => format!("{}-head", chart.id()),
+            Fragment::Drawing(chart) => format!("{}-drawing", chart.id()),
+            Fragment::Table(chart) => format!("{}-table", chart.id()),
+        }
+    }
+
+    /// The unit that it is a piece of.
+    pub(in crate::view) fn region(self) -> Region {
+        match self {
+            Fragment::Roles => Region::Roles,
+            Fragment::Places => Region::Places,
+            Fragment::Money => Region::Money,
+            Fragment::Entries => Region::Entries,
+            Fragment::Corrections => Region::Corrections,
+            Fragment::Moves => Region::Moves,
+            Fragment::Others => Region::Others,
+            Fragment::Profile => Region::Profile,
+            Fragment::Lead(section) => Region::Lead(section),
+            Fragment::Insights => Region::Insights,
+            Fragment::Count => Region::Count,
+            Fragment::Words(section) | Fragment::More(section) => Region::Section(section),
+            Fragment::Head(chart) | Fragment::Drawing(chart) | Fragment::Table(chart) => Region::Chart(chart),
+        }
+    }
+}
+
+/// Whether rows of a section stand behind a disclosure.
+pub(in crate::view) fn has_more(section: Section) -> bool {
+    matches!(section, Section::Duties | Section::Skills | Section::Tools)
+}
+
+/// What the pieces of a unit have in common.
+pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Option<Rc<dyn Any>> {
+    let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
+    match inputs.region {
+        Region::Chart(chart) => {
+            let drawn = compare::draw(&scope, chart);
+            Some(Rc::new(drawn.or_else(|| (render.tools?.draw)(&scope, chart))?))
+        }
+        Region::Section(section) => Some(Rc::new(section_table(section, &scope)?.split_minor())),
+        _ => None,
+    }
+}
+
+/// The table of a section; pay has charts and the questions are a list.
+fn section_table(section: Section, scope: &Scope<'_>) -> Option<Table> {
+    Some(match section {
+        Section::Pay | Section::Questions => return None,
+        Section::Glance => compare::glance(scope),
+        Section::Duties => compare::duties(scope),
+        Section::Skills => compare::skills(scope),
+        Section::Tools => compare::tools(scope),
+        Section::Requirements => compare::requirements(scope),
+        Section::Work => compare::work(scope),
+        Section::Path => compare::path(scope),
+    })
+}
+
+/// Draws a piece.
+pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionInputs) -> Html {
+    let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
+    let live = render.views_module.live;
+    match fragment {
+        Fragment::Roles => roles(&scope, live).into(),
+        Fragment::Places => places(&scope, live).into(),
+        Fragment::Money => money(&scope, live).into(),
+        Fragment::Entries => entries(&scope).into(),
+        Fragment::Corrections => corrections(&scope).into(),
+        Fragment::Moves => move_list(&scope).into(),
+        Fragment::Others => others(&scope, None).into(),
+        Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
+        Fragment::Lead(section) => lead(&scope, section).into(),
+        Fragment::Insights => stands_out(&scope).into(),
+        Fragment::Count => count(&scope, live).into(),
+        Fragment::Words(section) => {
+            let main = inputs.tables(render).map(|tables| table(&scope, &tables.0).key("table"));
+            let after = match section {
+                Section::Glance => Tag::new("div")
+                    .key("after")
+                    .maybe(
+                        compare::left_out(&scope).map(|words| Tag::new("p").key("left-out").class("kind").text(words)),
+                    )
+                    .child(related(&scope)),
+                _ => Tag::new("div")
+                    .key("after")
+                    .child(others(&scope, Some(section)))
+                    .maybe(match section {
+                        Section::Path => moves(&scope),
+                        Section::Work => quotes(&scope),
+                        _ => None,
+                    })
+                    .child(corrected(&scope, section)),
+            };
+            let list_of = (section == Section::Questions).then(|| questions(&scope));
+            list(vec![optional(main), optional(list_of), after.into()])
+        }
+        Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
+        Fragment::Head(_) | Fragment::Drawing(_) | Fragment::Table(_) => {
+            let Some(model) = inputs.chart(render) else { return Html::default() };
+            match fragment {
+                Fragment::Head(chart) => chart::head(&scope, chart, &model, live),
+                Fragment::Drawing(chart) => chart::drawing(&scope, chart, &model, live),
+                Fragment::Table(chart) => chart::after(&scope, chart, &model, live),
+                _ => Html::default(),
+            }
+        }
+    }
+}
+
+/// The choice of rows that differ, with how many rows are equal, said for both states of the choice; the style sheet shows
+/// one.
+fn count(scope: &Scope<'_>, live: bool) -> Tag {
+    if scope.selection.roles.len() < 2 {
+        return Tag::new("span").flag("hidden", true);
+    }
+    let on = |section: &Section| scope.selection.shows_section(*section) && has_section(scope.data, *section);
+    let shown = Section::ALL.into_iter().filter(on);
+    let same: usize = shown.filter_map(|section| section_table(section, scope)).map(|table| table.same_rows()).sum();
+    let same = locale::count(same as f64);
+    let said = |class: &'static str, message: Message| {
+        Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))
+    };
+    let count = Tag::new("small")
+        .key("count")
+        .attr("data-hidden-rows", &same)
+        .child(said("all-rows", Message::RowsSame))
+        .child(said("differing-rows", Message::RowsHidden));
+    differences(scope, live).child(count)
+}
+
+/// The rows that matter less, behind a disclosure.
+fn more(scope: &Scope<'_>, rest: &Table) -> Tag {
+    if rest.is_empty() {
+        return Tag::new("span").key("none").flag("hidden", true);
+    }
+    let said = scope.fill(Message::MoreRows, &[&locale::count(rest.len() as f64)]);
+    Tag::new("details").key("more").class("more").child(Tag::new("summary").text(said)).child(table(scope, rest))
+}

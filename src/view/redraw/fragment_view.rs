@@ -1,0 +1,201 @@
+//! A piece of the page that is drawn when its turn comes.
+//!
+//! Invariant: a block shows either what the static page had, or what was drawn for the choices of
+//! `shown`, or a copy of that; once it has something it is never empty. Its disclosures stay as the
+//! visitor left them, and the keyboard in the field where it was.
+
+use super::fragment::Fragment;
+use super::region::RegionInputs;
+use super::scheduler::Scheduler;
+use super::views_module::RenderContext;
+use crate::browser;
+use crate::model::HOSTED;
+use crate::view::element::Tag;
+use crate::view::own_ids::own_ids;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::VNode;
+
+/// What a block is to show, and whom it asks for its turn.
+#[derive(Clone, Properties)]
+pub(in crate::view) struct FragmentProps {
+    pub fragment: Fragment,
+    pub inputs: Rc<RegionInputs>,
+    pub render: Option<RenderContext>,
+    pub scheduler: Rc<Scheduler>,
+    /// The piece as the static page has it, if it shows what is wanted.
+    pub static_page: Option<browser::Part>,
+}
+
+/// A kept part counts at the start alone.
+impl PartialEq for FragmentProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inputs, &other.inputs) && self.render == other.render
+    }
+}
+
+/// What is on the page.
+enum Shown {
+    /// Nothing; only where the browser makes no part.
+    Nothing,
+    /// What the page has, and nothing here remembers: at first an empty part, until its turn comes.
+    Static(browser::Part),
+    Drawn(Rc<RegionInputs>),
+}
+
+/// What happens to a block.
+pub(in crate::view) enum Msg {
+    /// Its turn has come.
+    Draw,
+    /// What was wanted is drawn and on the page.
+    LetGo(Rc<RegionInputs>),
+}
+
+/// The block.
+pub(in crate::view) struct FragmentView {
+    shown: Shown,
+    /// What is shown, or waits for its turn; nothing before there was anything to draw with.
+    asked: Option<Rc<RegionInputs>>,
+    /// Where it is on the page once it is drawn.
+    place: NodeRef,
+}
+
+impl Component for FragmentView {
+    type Message = Msg;
+    type Properties = FragmentProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let FragmentProps { fragment, inputs, render, static_page, scheduler } = ctx.props();
+        let asked = (static_page.is_some() || render.is_some()).then(|| inputs.clone());
+        let shown = match static_page {
+            Some(part) => Shown::Static(part.clone()),
+            // The first view and small ones are drawn whole; what else comes on the page later has its turn.
+            None if is_drawn_at_once(ctx.props()) || (render.is_some() && scheduler.is_whole()) => {
+                Shown::Drawn(inputs.clone())
+            }
+            None => browser::empty_part(&fragment.name()).map_or(Shown::Nothing, Shown::Static),
+        };
+        if render.is_some() && static_page.is_none() && !matches!(shown, Shown::Drawn(_)) {
+            scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw));
+        }
+        FragmentView { shown, asked, place: NodeRef::default() }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &FragmentProps) -> bool {
+        let props = ctx.props();
+        let is_asked = self.asked.as_ref().is_some_and(|asked| Rc::ptr_eq(asked, &props.inputs));
+        if is_asked {
+            return false;
+        }
+        let is_new = |part: &&browser::Part| !matches!(&self.shown, Shown::Static(shown) if shown == *part);
+        if let Some(part) = props.static_page.as_ref().filter(is_new) {
+            // Another page of the site holds what is wanted.
+            self.shown = Shown::Static(part.clone());
+            self.asked = Some(props.inputs.clone());
+            return true;
+        }
+        if props.render.is_none() {
+            return false;
+        }
+        self.asked = Some(props.inputs.clone());
+        if is_drawn_at_once(props) {
+            self.draw(ctx);
+            return true;
+        }
+        props.scheduler.push(props.fragment, ctx.link().callback(|()| Msg::Draw));
+        false
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let FragmentProps { fragment, inputs, render, scheduler, .. } = ctx.props();
+        if let Msg::LetGo(drawn) = msg {
+            // Never sent where nothing lets go, which the compiler does not see: our own pages do without this code.
+            return HOSTED && self.let_go(&drawn, scheduler);
+        }
+        let tools = render.as_ref().and_then(|render| Some((render, render.tools?)));
+        if tools.is_some_and(|(render, tools)| !(tools.advance)(&render.data, inputs)) {
+            // What it takes is not done in one turn: the browser answers in between.
+            scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw));
+            return false;
+        }
+        self.draw(ctx);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let FragmentProps { fragment, render, .. } = ctx.props();
+        match (&self.shown, render) {
+            (Shown::Static(part), _) => VNode::VRef(part.clone()),
+            (Shown::Drawn(inputs), Some(render)) => Tag::new("div")
+                .at(&self.place)
+                .attr("data-fragment", fragment.name())
+                .child(own_ids((render.views_module.fragment)(render, *fragment, inputs), inputs.selection.setting))
+                .into(),
+            (Shown::Nothing | Shown::Drawn(_), _) => {
+                Tag::new("div").at(&self.place).attr("data-fragment", fragment.name()).into()
+            }
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if let Some(part) = self.place.get().filter(|_| first) {
+            browser::restore_ui_state(&part, browser::UiState::default());
+        }
+    }
+}
+
+/// Whether a fragment is drawn with the choice itself: nothing that it takes is worked out over several turns.
+fn is_drawn_at_once(props: &FragmentProps) -> bool {
+    let render = props.render.as_ref().filter(|_| props.scheduler.draws_at_once());
+    render.is_some_and(|render| render.tools.is_none_or(|tools| !(tools.takes_turns)(&props.inputs)))
+}
+
+impl FragmentView {
+    /// Draws what is wanted; the disclosures that the visitor opened, and the keyboard, come back after it.
+    fn draw(&mut self, ctx: &Context<Self>) {
+        let FragmentProps { fragment, inputs, .. } = ctx.props();
+        let before = match &self.shown {
+            Shown::Static(part) => Some(part.clone()),
+            Shown::Nothing | Shown::Drawn(_) => self.place.get(),
+        };
+        let state = before.map(|part| browser::save_ui_state(&part)).unwrap_or_default();
+        self.shown = Shown::Drawn(inputs.clone());
+        // Not in `rendered`: after a long drawing Yew lets other tasks pass before it, and a key
+        // that comes in one of them would find no field.
+        let place = self.place.clone();
+        let drawn = may_let_go(*fragment).then(|| (ctx.link().clone(), inputs.clone()));
+        yew::platform::spawn_local(async move {
+            if let Some(part) = place.get() {
+                browser::restore_ui_state(&part, state);
+            }
+            if let Some((link, inputs)) = drawn {
+                link.send_message(Msg::LetGo(inputs));
+            }
+        });
+    }
+}
+
+/// Whether what draws a piece need not remember it. A page of another site may hold any number of comparisons, and what
+/// draws one takes thirty times the memory if it remembers all of it. What is dragged has to stay the same while it is:
+/// sliders stand in heads, and points that can be moved in the drawings of tools.
+fn may_let_go(fragment: Fragment) -> bool {
+    let region = fragment.region();
+    HOSTED && !region.is_of_tools() && !(region.is_dragged() && matches!(fragment, Fragment::Head(_)))
+}
+
+impl FragmentView {
+    /// Puts a copy of what is drawn in its place, as the static page would have it, where nobody looks.
+    fn let_go(&mut self, drawn: &Rc<RegionInputs>, scheduler: &Scheduler) -> bool {
+        let is_shown = matches!(&self.shown, Shown::Drawn(shown) if Rc::ptr_eq(shown, drawn));
+        let part = self.place.get().filter(|_| is_shown).and_then(|part| browser::copy_unseen(&part));
+        let found = part.is_some();
+        if let Some(part) = part {
+            self.shown = Shown::Static(part);
+            // What the pieces to come take is still needed.
+            if !scheduler.holds(drawn.region) {
+                drawn.forget();
+            }
+        }
+        found
+    }
+}

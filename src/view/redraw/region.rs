@@ -1,0 +1,238 @@
+//! The regions of the page and the choices that each depends on.
+//!
+//! Invariant: two selections that a region sees as the same draw it the same, so a choice that does
+//! not concern a region does not draw it again.
+
+use super::views_module::RenderContext;
+use crate::compare::{ChartModel, Table};
+use crate::state::{Chart, Field, Fields, Section, Selection, View, mine};
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A part of the page that depends on the same choices throughout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::view) enum Region {
+    /// The roles that can be added.
+    Roles,
+    /// The places that can be chosen.
+    Places,
+    /// How pay can be shown.
+    Money,
+    /// The words under the heading of the page, or of a section.
+    Lead(Option<Section>),
+    /// The sentences about what stands out.
+    Insights,
+    /// Ways to the tools.
+    Entries,
+    /// All that two published profiles get wrong, corrected.
+    Corrections,
+    /// Links to moves between roles.
+    Moves,
+    /// How many rows are equal in all shown roles.
+    Count,
+    /// The words of a section.
+    Section(Section),
+    /// A chart.
+    Chart(Chart),
+    /// The other charts, beside one that is shown alone.
+    Others,
+    /// What becomes of what visitors said of themselves.
+    Profile,
+}
+
+impl Region {
+    /// Every region, in the order in which they stand on the page.
+    pub(in crate::view) fn all() -> impl Iterator<Item = Region> {
+        let parts = Section::ALL.into_iter().map(Region::Section).chain(Chart::ALL.into_iter().map(Region::Chart));
+        let leads = std::iter::once(None).chain(Section::ALL.map(Some)).map(Region::Lead);
+        let panels = [Region::Roles, Region::Places, Region::Money];
+        let single = [Region::Insights, Region::Entries, Region::Corrections, Region::Moves];
+        let beside = [Region::Count, Region::Others, Region::Profile];
+        panels.into_iter().chain(single).chain(beside).chain(leads).chain(parts)
+    }
+
+    /// Whether the region is on the page.
+    pub(in crate::view) fn is_on(self, selection: &Selection) -> bool {
+        let view = selection.view;
+        match self {
+            Region::Roles | Region::Places | Region::Money => true,
+            Region::Chart(chart) => selection.shows(chart),
+            Region::Profile => selection.is_personal(),
+            Region::Others => selection.chart.is_some(),
+            Region::Section(section) | Region::Lead(Some(section)) => selection.shows_section(section),
+            Region::Lead(None) => true,
+            Region::Insights => selection.chart.is_none() && matches!(view, View::Overview | View::All),
+            Region::Entries => selection.chart.is_none() && view == View::Overview,
+            Region::Corrections => selection.chart.is_none() && view == View::Why,
+            Region::Moves => selection.chart.is_none() && view == View::Moves,
+            Region::Count => selection.chart.is_none() && view.is_tab(),
+        }
+    }
+
+    /// Whether the static page's form of it cannot be kept: a slider that is drawn anew under the
+    /// pointer ends the drag, and what visitors say of themselves is read by what draws it.
+    pub(in crate::view) fn is_dragged(self) -> bool {
+        match self {
+            Region::Chart(chart) => chart.is_dragged(),
+            region => region == Region::Profile,
+        }
+    }
+
+    /// Whether the tools draw it.
+    pub(in crate::view) fn is_of_tools(self) -> bool {
+        match self {
+            Region::Chart(chart) => chart.is_tool(),
+            region => region == Region::Profile,
+        }
+    }
+
+    /// Whether a field of the selection draws it anew.
+    fn depends_on(self, field: Field) -> bool {
+        match (self, field) {
+            (Region::Chart(chart), field) => chart.depends_on(field),
+            (Region::Insights | Region::Count | Region::Section(Section::Glance), _) => true,
+            (Region::Places | Region::Money | Region::Section(Section::Requirements), Field::Place) => true,
+            (Region::Money | Region::Section(Section::Path), Field::Money) => true,
+            _ => false,
+        }
+    }
+
+    /// The selection as far as the region depends on it; the rest is as by default.
+    pub(in crate::view) fn view_of(self, selection: &Selection) -> Selection {
+        let mut view = Selection { locale: selection.locale, setting: selection.setting, ..Selection::default() };
+        match self {
+            Region::Lead(Some(_)) | Region::Places | Region::Money | Region::Entries | Region::Moves => {}
+            Region::Others | Region::Profile | Region::Corrections => {}
+            // One role or several is all that it says.
+            Region::Lead(None) => view.roles.truncate(selection.roles.len().min(2)),
+            _ => view.roles.clone_from(&selection.roles),
+        }
+        if self.depends_on(Field::Place) {
+            view.place.clone_from(&selection.place);
+        }
+        if self.depends_on(Field::Series) {
+            view.series = selection.series;
+        }
+        if self.depends_on(Field::Experience) {
+            view.experience.clone_from(&selection.experience);
+            // The series decides which bands there are.
+            view.series = selection.series;
+        }
+        if self.depends_on(Field::Money) {
+            view.currency.clone_from(&selection.currency);
+            (view.period, view.hours, view.prices) = (selection.period, selection.hours, selection.prices);
+        }
+        match self {
+            Region::Chart(chart) => {
+                view.options = selection.options.only(chart.options());
+                // Beside its drawing stands a link to it alone, or back to the rest.
+                view.chart = selection.chart.filter(|alone| *alone == chart);
+            }
+            Region::Others => view.chart = selection.chart,
+            Region::Count => (view.view, view.sections) = (selection.view, selection.sections),
+            // Links to places lead to the same view there; what stands out is told in fewer words on the overview.
+            Region::Lead(None) | Region::Places | Region::Roles | Region::Insights => view.view = selection.view,
+            _ => {}
+        }
+        view
+    }
+
+    /// What is typed, as far as the region depends on it.
+    pub(in crate::view) fn typed_of(self, typed: &Fields) -> Fields {
+        typed.only(match self {
+            Region::Roles => &["find-role"],
+            Region::Places => &["find-place"],
+            Region::Chart(chart) => chart.typed(),
+            Region::Profile => return mine::kept(typed, true).with("keep-pay", typed.get("keep-pay")),
+            _ => &[],
+        })
+    }
+}
+
+/// What a region is to show.
+pub(in crate::view) struct RegionInputs {
+    pub(in crate::view) region: Region,
+    /// As the region sees it.
+    pub(in crate::view) selection: Rc<Selection>,
+    /// What is typed, as the region sees it.
+    pub(in crate::view) typed: Fields,
+    /// What its fragments have in common, made when the first asks: a chart, of which head, drawing and table are
+    /// pieces, or the rows that matter most and the rest. Who makes it also knows how to drop it.
+    made: RefCell<Option<Rc<dyn Any>>>,
+    /// What takes longer than a turn, as far as it is done.
+    pub(in crate::view) job: RefCell<Option<Box<dyn Any>>>,
+}
+
+impl RegionInputs {
+    /// What a region is to show beside others, which often see the same.
+    pub(in crate::view) fn new(
+        region: Region,
+        selection: &Selection,
+        typed: &Fields,
+        others: &[Rc<RegionInputs>],
+    ) -> Self {
+        let view = region.view_of(selection);
+        let same = others.iter().find(|other| *other.selection == view);
+        RegionInputs {
+            region,
+            selection: same.map_or_else(|| Rc::new(view), |other| other.selection.clone()),
+            typed: region.typed_of(typed),
+            made: RefCell::default(),
+            job: RefCell::default(),
+        }
+    }
+
+    /// What every region is to show.
+    pub(in crate::view) fn all(selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
+        Region::all().fold(Vec::new(), |mut all, region| {
+            all.push(Rc::new(RegionInputs::new(region, selection, typed, &all)));
+            all
+        })
+    }
+
+    /// The same for other choices; what would be drawn the same stays as it is.
+    pub(in crate::view) fn renewed(before: &[Rc<Self>], selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
+        before.iter().fold(Vec::with_capacity(before.len()), |mut all, old| {
+            let same = old.serves(selection, typed);
+            all.push(if same { old.clone() } else { Rc::new(RegionInputs::new(old.region, selection, typed, &all)) });
+            all
+        })
+    }
+
+    /// Whether the region would be drawn the same for these choices.
+    pub(in crate::view) fn serves(&self, selection: &Selection, typed: &Fields) -> bool {
+        *self.selection == self.region.view_of(selection) && self.typed == self.region.typed_of(typed)
+    }
+
+    /// The chart, if the region is one.
+    pub(in crate::view) fn chart(&self, render: &RenderContext) -> Option<Rc<ChartModel>> {
+        self.made(render)?.downcast().ok()
+    }
+
+    /// The rows that matter most and the rest, if the region has a table.
+    pub(in crate::view) fn tables(&self, render: &RenderContext) -> Option<Rc<(Table, Table)>> {
+        self.made(render)?.downcast().ok()
+    }
+
+    fn made(&self, render: &RenderContext) -> Option<Rc<dyn Any>> {
+        if !self.is_made() {
+            self.keep((render.views_module.make)(render, self)?);
+        }
+        self.made.borrow().clone()
+    }
+
+    pub(in crate::view) fn is_made(&self) -> bool {
+        self.made.borrow().is_some()
+    }
+
+    /// Keeps what was made for the fragments to come.
+    pub(in crate::view) fn keep(&self, made: Rc<dyn Any>) {
+        self.made.replace(Some(made));
+    }
+
+    /// Lets go of what was made; who asks for it again has it made anew.
+    pub(in crate::view) fn forget(&self) {
+        self.made.replace(None);
+    }
+}
