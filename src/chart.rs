@@ -75,6 +75,7 @@ mod kinds;
 mod mine;
 pub mod odds;
 mod paint;
+pub mod palette;
 pub mod pay_bands;
 pub mod pay_evidence;
 pub mod pay_range;

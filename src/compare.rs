@@ -11,6 +11,7 @@ mod comparable;
 mod export;
 mod field;
 mod fit;
+mod groups;
 mod heading;
 mod host;
 mod insights;

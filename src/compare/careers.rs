@@ -3,7 +3,7 @@
 //! Invariant: the link holds every assumption and the seed, so it holds the outcome; a year whose pay
 //! band has too few answers withholds the whole, as nothing is made up for it.
 
-use super::charts::band_of;
+use super::groups::band_of;
 use super::moves::{role_choices, two_roles};
 use super::spread::quantiles;
 use super::{Field, Scope};

@@ -4,8 +4,8 @@
 //! reason, and a pay that is withheld leaves the whole answer open.
 
 use super::ability::{Ability, abilities};
-use super::charts::band_of;
 use super::comparable::{Difference, difference};
+use super::groups::band_of;
 use super::mine::amount;
 use super::{Entry, Field, Scope, stored};
 use crate::locale::{self, OwnMessage};

@@ -1,13 +1,15 @@
 //! The API of the embedding: every name that a host may use, with its values and its words.
 //!
-//! Invariant: this is the one description. The TypeScript types, custom-elements.json and the tables of EMBED.md are written
-//! from it by `cargo xtask embed`, and the element's attributes are these.
+//! Invariant: this is the one description. The TypeScript types, custom-elements.json, the tables of EMBED.md and the attributes
+//! of the element's script are written from it by `cargo xtask embed`.
 
 mod attributes;
 mod kind;
 
 pub use attributes::{ATTRIBUTES, Attribute};
 pub use kind::Kind;
+
+use crate::chart::palette;
 
 /// Name of the element.
 pub const TAG: &str = "role-scope";
@@ -186,30 +188,30 @@ pub const CUSTOM_PROPERTIES: &[CustomProperty] = &[
         default: "system-ui, sans-serif",
         words: "The fonts, as `font-family` has them; `inherit` for those of the host.",
     },
-    CustomProperty { name: "--rs-bg", syntax: "<color>", default: "#fbfaf7 / #14161a", words: "The background." },
+    CustomProperty { name: "--rs-bg", syntax: "<color>", default: palette::PAPER.both, words: "The background." },
     CustomProperty {
         name: "--rs-fg",
         syntax: "<color>",
-        default: "#1b1d22 / #eceae4",
+        default: palette::INK.both,
         words: "Text; 7:1 on the background.",
     },
     CustomProperty {
         name: "--rs-accent",
         syntax: "<color>",
-        default: "#005a92 / #6cbcf5",
+        default: palette::FIRST.both,
         words: "Links and what is chosen in controls; at least 4.5:1 on the background.",
     },
-    series("--rs-series-1", "#005a92 / #6cbcf5", "The first role; at least 4.5:1 on the background."),
-    series("--rs-series-2", "#943b00 / #ffa366", "The second role."),
-    series("--rs-series-3", "#005f4a / #4fd0ae", "The third role."),
-    series("--rs-series-4", "#6a2f8b / #cf9df0", "The fourth role."),
-    series("--rs-series-5", "#6f4e00 / #e8c25a", "The fifth role."),
+    series("--rs-series-1", palette::FIRST.both, "The first role; at least 4.5:1 on the background."),
+    series("--rs-series-2", palette::SECOND.both, "The second role."),
+    series("--rs-series-3", palette::THIRD.both, "The third role."),
+    series("--rs-series-4", palette::FOURTH.both, "The fourth role."),
+    series("--rs-series-5", palette::FIFTH.both, "The fifth role."),
     CustomProperty { name: "--rs-radius", syntax: "<length>", default: "6px", words: "How round corners are." },
     CustomProperty { name: "--rs-gap", syntax: "<length>", default: "16px", words: "The room between parts." },
     CustomProperty {
         name: "--rs-focus",
         syntax: "<color>",
-        default: "#005a92 / #6cbcf5",
+        default: palette::FIRST.both,
         words: "The ring of the keyboard's focus; at least 3:1 on the background.",
     },
 ];

@@ -4,11 +4,11 @@
 //! never mix; an empty band is said to be empty.
 
 use super::model::ChartModel;
-use super::pay_by_years::band_of;
 use super::range_rows::{COLUMNS, survey_row};
 use super::rows::{role_columns, statistic_rows};
 use super::words::per_role;
 use crate::chart::{RangeSpec, range};
+use crate::compare::groups::band_of;
 use crate::compare::{Entry, Field, Group, Scope, Table, basis};
 use crate::locale::{Message, PayMessage};
 use crate::model::Statistic;

@@ -7,14 +7,12 @@ use super::by_place::dot;
 use super::model::ChartModel;
 use super::rows::{role_columns, statistic_rows};
 use crate::chart::{DotRow, DotSpec, dots};
+use crate::compare::groups::COMMON;
 use crate::compare::spread::estimate;
 use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::stats::{Gap, difference};
-
-/// The answers that pass the cuts of both editions.
-pub(in crate::compare) const COMMON: &str = "cuts:common";
 
 /// The medians of both editions in the United States.
 pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {

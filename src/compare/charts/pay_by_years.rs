@@ -12,19 +12,6 @@ use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{Series, YEARS_PRO, YEARS_TOTAL};
 
-/// The band that a number of whole years falls in; `None` below the first.
-pub(in crate::compare) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
-    bands.iter().copied().find(|band| match (band.split_once('-'), band.strip_suffix('+')) {
-        (Some((low, high)), _) => {
-            let end = |text: &str| text.parse::<u32>().ok();
-            end(low).is_some_and(|low| low <= years) && end(high).is_some_and(|high| years <= high)
-        }
-        // The last band is whatever lies beyond the others.
-        (None, Some(low)) => low.parse::<u32>().is_ok_and(|low| low <= years),
-        (None, None) => false,
-    })
-}
-
 const ROWS: [Statistic; 6] =
     [Statistic::N, Statistic::P25, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P75];
 

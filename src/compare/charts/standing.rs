@@ -4,9 +4,9 @@
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
 
 use super::model::ChartModel;
-use super::pay_by_years::band_of;
 use super::rows::role_columns;
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
+use crate::compare::groups::band_of;
 use crate::compare::spread::{percentile, quantiles};
 use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};
 use crate::locale::{self, Part, PayMessage, Sentence};
