@@ -14,7 +14,10 @@ pub use catalogue::{
     Control, EmbedMessage, Frame, HostMessage, Key, Message, OwnMessage, PayMessage, labels, placeholders,
 };
 pub use list::join;
-pub use number::{amount, compact_amount, count, money, percent, percent_signed, percent_tenths, plain, value, years};
+pub use number::{
+    amount, compact_amount, count, label_amount, money, percent, percent_signed, percent_tenths, plain, rounded_amount,
+    value, years,
+};
 pub use sentence::{Part, Sentence};
 pub use wording::Wording;
 

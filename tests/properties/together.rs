@@ -38,9 +38,15 @@ fn the_basis_says_who_named_what() {
     assert_eq!(fact(languages, "Answers (n)"), "9,632");
     assert_eq!(fact(languages, "Place"), "World");
     let both = "survey-2024/world/all/framework:Next.js/with:platform:Vercel/share";
-    assert_eq!(fact(both, "Who is counted"), "everyone who named Next.js and at least one platform, whatever their role");
+    assert_eq!(
+        fact(both, "Who is counted"),
+        "everyone who named Next.js and at least one platform, whatever their role"
+    );
     let other = "survey-2024/world/all/platform:Vercel/with:framework:Next.js/n";
-    assert_eq!(fact(other, "Who is counted"), "everyone who named Vercel and at least one framework, whatever their role");
+    assert_eq!(
+        fact(other, "Who is counted"),
+        "everyone who named Vercel and at least one framework, whatever their role"
+    );
     assert_eq!(fact(other, "Statistic"), "answers");
     assert_eq!(fact("survey-2025/world/back-end/language:Go/share", "Who is counted"), "Back end developer");
 }

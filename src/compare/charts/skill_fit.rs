@@ -71,7 +71,8 @@ fn share_row(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], label: String, level: Op
         let (has, all) = fit.points(level);
         let share = if all > 0.0 { has / all } else { return None };
         let text = locale::percent(share);
-        let say = scope.fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &locale::count(has), &locale::count(all), &text]);
+        let say = scope
+            .fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &locale::count(has), &locale::count(all), &text]);
         Some(ShareMark { tone: *tone, share, text, say })
     });
     ShareRow { marks: marks.collect(), label, note: String::new() }

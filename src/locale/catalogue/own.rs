@@ -82,7 +82,7 @@ catalogue! {
         WeekDuties = "Duties that match: {0}.";
         WeekSkills = "Skills that match: {0}.";
         WeekTools = "Tools that match: {0}.";
-        WeekPay = "Median pay of each role in {0}, {1}:";
+        WeekPay = "Median pay {1} in {0}, by role:";
         RowOverlap = "Share of your week that matches its duties";
         RowInside = "Your week and its region on the map";
         Inside = "inside";
@@ -211,7 +211,7 @@ catalogue! {
         GapBehind = "behind";
         OfAnswers = "({0} answers)";
         FanWithheld = "{0}, {1}: there are too few answers for the middle half of this band. The years in it cannot be simulated, so no result is shown.";
-        FanSteps = "Median pay on the way, {0}:";
+        FanSteps = "Median pay {0} on the way:";
         FanAssumes = "Each simulated career has a place within the middle half of its pay band, the same on both paths at the start. Each year it keeps that place or gets a random new one. Years before a change of role count in full.";
         FanSpoken = "year {0}: {1} ahead in {2}; middle career {3}, four in five from {4} to {5}";
         ColumnAhead = "First path ahead";

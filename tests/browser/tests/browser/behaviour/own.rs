@@ -196,7 +196,7 @@ fn week(page: &Page) -> Result<()> {
     // Another place has other pay beside it.
     let pay: String =
         page.eval("document.querySelector('[data-chart=week-map] .remarks li:last-child').textContent")?;
-    ensure!(pay.contains("Median pay of each role in the United States"), "expected pay beside the week, read {pay:?}");
+    ensure!(pay.contains("Median pay a year in the United States"), "expected pay beside the week, read {pay:?}");
     expect::no_broken_text(page)
 }
 
