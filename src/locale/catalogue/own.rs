@@ -84,9 +84,9 @@ catalogue! {
         WeekTools = "Tools that match: {0}.";
         WeekPay = "Median pay {1} in {0}, by role:";
         RowOverlap = "Share of your week that matches its duties";
-        RowInside = "Your week and its region on the map";
-        Inside = "inside";
-        Outside = "outside";
+        RowInside = "Where your week is on the map";
+        Inside = "inside its region";
+        Outside = "outside its region";
         RowKind = "{0}: {1} hours of your week";
         GroupNear = "How close";
         GroupEnds = "At the corners of the map";
@@ -215,7 +215,7 @@ catalogue! {
         FanAssumes = "Each simulated career has a place within the middle half of its pay band, the same on both paths at the start. Each year it keeps that place or gets a random new one. Years before a change of role count in full.";
         FanSpoken = "year {0}: {1} ahead in {2}; middle career {3}, four in five from {4} to {5}";
         ColumnAhead = "First path ahead";
-        YearRow = "{0} years";
+        YearRow = "Year {0}";
         YearTick = "year {0}";
         EvenLine = "equal";
         NoteFan = "Survey 2024, United States: total pay by professional years, interpolated between the quartiles. Nothing is added for tax, inflation or raises beyond the bands. The 95 % range repeats the comparison 100 times, each time with every band moved by the sampling error of its median. The link holds the seed and the assumptions, so it repeats the result.";
