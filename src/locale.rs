@@ -16,6 +16,9 @@ pub use catalogue::{
 };
 pub use language::Locale;
 pub use list::join;
-pub use number::{amount, compact_amount, count, money, percent, percent_signed, percent_tenths, plain, value, years};
+pub use number::{
+    amount, compact_amount, count, label_amount, money, percent, percent_signed, percent_tenths, plain, rounded_amount,
+    value, years,
+};
 pub use sentence::{Part, Sentence};
 pub use wording::Wording;

@@ -21,7 +21,7 @@ pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
     }
     sentences.extend(charts::bands_here(scope));
     sentences.extend(thin(scope));
-    sentences
+    sentences.into_iter().map(Sentence::rounded).collect()
 }
 
 /// The highest median against the lowest, with the adjusted difference where there is one.

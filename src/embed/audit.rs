@@ -225,9 +225,9 @@ mod tests {
         let groups = audit(&draft, &site(), &[], Locale::English);
         assert_eq!(value(&groups, "With your page"), ["1 request, 3.0 KB"]);
         assert_eq!(value(&groups, "When the element comes near the viewport"), ["2 requests, 94.0 KB"]);
-        assert!(value(&groups, "At the first choice")[0].starts_with("not measured"));
+        assert!(value(&groups, "On the first choice")[0].starts_with("not measured"));
         assert_eq!(value(&groups, "Cookies"), ["none"]);
-        assert_eq!(value(&groups, "Origins that are asked"), ["https://roles.example"]);
+        assert_eq!(value(&groups, "Origins contacted"), ["https://roles.example"]);
         assert_eq!(value(&groups, "Text, light theme").len() + value(&groups, "Text, dark theme").len(), 2);
         assert_eq!(value(&groups, "Integrity of /v/1.2.3/rolescope.js").len(), 1);
         draft.options.theme = Theme::Light;

@@ -151,7 +151,7 @@ pub const EVENTS: &[Event] = &[
 
 /// Why the fallback stays or has come back, each with its words.
 pub const FALLBACK_REASONS: &[(&str, &str)] = &[
-    ("no-webassembly", "the browser does not run WebAssembly"),
+    ("no-webassembly", "the browser does not support WebAssembly"),
     ("policy", "the page's policy does not allow the program"),
     ("not-found", "a file of the program was not found"),
     ("changed", "a file of the program is not the one that was published"),
@@ -159,7 +159,7 @@ pub const FALLBACK_REASONS: &[(&str, &str)] = &[
     ("version", "the files of the program are of different versions"),
     ("damaged", "a file of the program is damaged"),
     ("data", "the data file could not be loaded"),
-    ("panic", "the program met an error"),
+    ("panic", "the program had an error"),
     ("destroyed", "the host has ended it"),
 ];
 

@@ -8,6 +8,9 @@ use rolescope::model::{FigureKey, Resolved, Unit};
 use scraper::{ElementRef, Node};
 use std::collections::BTreeSet;
 
+/// Charts whose sentences keep every digit.
+const EXACT: [&str; 3] = ["pay-reconciled", "range-x-ray", "pay-standing"];
+
 /// What is wrong with a raw value.
 fn value_fault(raw: &str, found: &Resolved) -> Option<String> {
     let (tolerance, decimals) = match found.unit {
@@ -52,6 +55,16 @@ fn figure_faults(figure: ElementRef<'_>, sources: &BTreeSet<String>) -> Vec<Stri
             // A sentence that says "above" leaves out the plus sign.
             let usual = [locale::value(found.value, found.unit), locale::percent(found.value)];
             let signed = format!("+{}", usual[0]);
+            // Sentences round amounts of money; tables do not, nor do charts whose sums must work out or hold what was typed.
+            let is_exact = figure.ancestors().filter_map(ElementRef::wrap).any(|e| {
+                e.value().name() == "table" || e.attr("data-chart").is_some_and(|chart| EXACT.contains(&chart))
+            });
+            let usual = if is_exact || found.unit != Unit::UsdPerYear {
+                usual
+            } else {
+                usual.map(|text| locale::rounded_amount(&text))
+            };
+            let signed = if is_exact { signed } else { locale::rounded_amount(&signed) };
             let difference = key.group.as_deref().is_some_and(|group| group.starts_with("minus:"));
             if shown != usual[0] && (found.unit != Unit::Ratio || shown != usual[1]) && !(difference && shown == signed)
             {
@@ -157,11 +170,14 @@ fn the_reader_of_figures_can_fail() {
     };
     let name = "survey-2025/US/back-end/pay/p50";
     let link = |inside: &str| format!("<a class=\"fig\" href=\"/method/#survey-2025\">{inside}</a>");
-    assert_eq!(faults(&link(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,082</data>"))), 0);
-    assert_eq!(faults(&link(&format!("<data value=\"174081\" data-figure=\"{name}\">$174,082</data>"))), 1);
-    assert_eq!(faults(&link(&format!("<data value=\"174082.0\" data-figure=\"{name}\">$174,082</data>"))), 1);
-    assert_eq!(faults(&link(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,000</data>"))), 1);
-    assert_eq!(faults(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,082</data>")), 1);
+    let table = |inside: &str| format!("<table><tr><td>{}</td></tr></table>", link(inside));
+    assert_eq!(faults(&table(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,082</data>"))), 0);
+    assert_eq!(faults(&table(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,000</data>"))), 1);
+    assert_eq!(faults(&link(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,000</data>"))), 0);
+    assert_eq!(faults(&link(&format!("<data value=\"174081\" data-figure=\"{name}\">$174,000</data>"))), 1);
+    assert_eq!(faults(&link(&format!("<data value=\"174082.0\" data-figure=\"{name}\">$174,000</data>"))), 1);
+    assert_eq!(faults(&link(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,082</data>"))), 1);
+    assert_eq!(faults(&format!("<data value=\"174082\" data-figure=\"{name}\">$174,000</data>")), 1);
     assert_eq!(faults(&link("<data value=\"1\" data-figure=\"survey-2025/DK/front-end/pay/p50\">$1</data>")), 1);
     assert_eq!(faults(&link("<data value=\"1\">$1</data>")), 1);
     assert_eq!(faults(&link("<data value=\"1\" data-computed>$1</data>")), 1, "it may not pass for a figure");

@@ -120,7 +120,7 @@ pub(super) fn dot(scope: &Scope<'_>, tone: u8, who: &str, key: &FigureKey) -> Op
     let [low, high] = ends.map(|key| scope.words(&key).unwrap_or_default());
     let n = answers_note(scope, cell.n, cell.is_low(), false);
     let say = scope.fill(PayMessage::SpokenInterval, &[&spoken(scope, who, key)?, &low, &high, &n]);
-    Some(DotMark { tone, value, interval, low: cell.is_low(), text: scope.coin().short(value), say })
+    Some(DotMark { tone, value, interval, low: cell.is_low(), text: scope.coin().label(value), say })
 }
 
 /// Why a figure is not shown.

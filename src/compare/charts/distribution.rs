@@ -113,7 +113,7 @@ fn one(scope: &Scope<'_>, view: DistributionView, tone: u8, name: &str, key: &Fi
         .filter_map(|(kind, statistic)| {
             let key = key.with(statistic);
             let value = scope.amount(&key)?;
-            Some(RangeMark { kind, value, text: coin.short(value), say: spoken(scope, name, &key)? })
+            Some(RangeMark { kind, value, text: coin.label(value), say: spoken(scope, name, &key)? })
         })
         .collect();
     let label = spoken_row(name, &note, &marks);

@@ -56,6 +56,7 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         let message = if clear { PayMessage::ChangeClear } else { PayMessage::ChangeUnclear };
         let mut said = scope.locale().sentence(message, vec![Part::Text(role.short.clone())]);
         said.then(written(scope, gap));
+        said.0.push(Part::Text(".".to_owned()));
         Some(said)
     };
     ChartModel {

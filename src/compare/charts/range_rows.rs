@@ -76,7 +76,7 @@ fn row(scope: &Scope<'_>, tone: u8, title: &str, note: String, key: &FigureKey, 
         .filter_map(|(kind, statistic)| {
             let key = key.with(statistic);
             let value = scope.amount(&key)?;
-            let text = if kind == Kind::P50 { coin.exact(value) } else { coin.short(value) };
+            let text = if kind == Kind::P50 { coin.rounded(value) } else { coin.label(value) };
             Some(RangeMark { kind, value, text, say: spoken(scope, title, &key)? })
         })
         .collect();

@@ -228,11 +228,10 @@ fn groups(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Vec<Group> {
         let (has, all) = fit.points(level);
         let share = if all > 0.0 { has / all } else { return Cell::Nothing };
         let share = Part::share(share);
-        Cell::Sentence(
-            scope
-                .locale()
-                .sentence(OwnMessage::FitReached, vec![share, Part::Text(number(has)), Part::Text(number(all))]),
-        )
+        Cell::Sentence(scope.locale().sentence(
+            OwnMessage::FitReached,
+            vec![share, Part::Text(locale::count(has)), Part::Text(locale::count(all))],
+        ))
     };
     let level_row = |(name, level): (OwnMessage, Option<Level>)| {
         Row::new(scope.text(name), fits.iter().map(|(_, fit)| reached(fit, level)).collect())

@@ -109,6 +109,7 @@ fn remarks(scope: &Scope<'_>, roles: &[(u8, &Role)], first: Option<&(String, Vec
             let names = [&role.short, name].map(|name| Part::Text(name.clone()));
             let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
             line.then(found.words.clone());
+            line.0.push(Part::Text(".".to_owned()));
             said.push(line);
         }
     }

@@ -57,7 +57,7 @@ catalogue! {
 
         // Pay at years
         AtYearsTitle = "Pay at {0} in {1}";
-        AtYearsSummary = "Median pay at {0}, {1}:";
+        AtYearsSummary = "Median pay {1} at {0}:";
         YearsAxisLabel = "Years to count";
         YearsTotalAxis = "years of coding in total (survey 2025)";
         YearsProAxis = "professional years (survey 2024, US)";

@@ -74,7 +74,7 @@ fn links(page: &Page) -> Result<()> {
         at(page, &format!("{}{CHOSEN}", path(chart)))?;
         let name = page.text("h3")?;
         let said = page.text("p.said")?;
-        ensure!(said.ends_with("alone is shown."), "expected that the way to {name:?} is said, heard {said:?}");
+        ensure!(said.starts_with("Now shown: "), "expected that the way to {name:?} is said, heard {said:?}");
         page.click("nav.related a[data-of=range-x-ray]")?;
         until_charts(page, &["range-x-ray"])?;
         at(page, &format!("{}{CHOSEN}", path("range-x-ray")))?;

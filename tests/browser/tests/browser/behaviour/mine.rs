@@ -46,7 +46,7 @@ fn caret(page: &Page) -> Result<(String, u32)> {
 fn typing(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
     let example: String = page.eval(STANDS)?;
-    ensure!(page.text(SUMMARY)?.contains("An example"), "expected that the example is named one");
+    ensure!(page.text(SUMMARY)?.contains("an example"), "expected that the example is named one");
     page.click(FIELD)?;
     // The page is fetched for and drawn while the next letter is typed.
     page.keys("85000")?;
@@ -133,7 +133,7 @@ fn unreadable(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
     for text in ["much", "1,23", "-5"] {
         expect::retype(page, FIELD, text)?;
-        until_summary(page, &format!("“{text}” is no amount"))?;
+        until_summary(page, &format!("“{text}” is not an amount"))?;
         ensure!(caret(page)?.0 == text, "expected {text:?} to stay in the field, found {:?}", caret(page)?);
         let line = page.has(".drawing .mine")?;
         ensure!(!line, "expected no line for {text:?}");
@@ -173,7 +173,7 @@ fn unasked(page: &Page) -> Result<()> {
     until_summary(page, "$123,456 a year")?;
     page.reload()?;
     page.settled()?;
-    ensure!(page.text(SUMMARY)?.contains("An example"), "expected that a reload has forgotten what was not kept");
+    ensure!(page.text(SUMMARY)?.contains("an example"), "expected that a reload has forgotten what was not kept");
     Ok(())
 }
 
@@ -189,15 +189,15 @@ fn restored(page: &Page) -> Result<()> {
 
 fn forgotten(page: &Page) -> Result<()> {
     page.click("#field-my-forget")?;
-    page.until("it is said", &format!("({SAID}).startsWith('Forgotten') || ({SAID})"))?;
-    until_summary(page, "An example")?;
+    page.until("it is said", &format!("({SAID}).startsWith('Deleted') || ({SAID})"))?;
+    until_summary(page, "an example")?;
     traces(page, ["/", "{}0"])?;
     let fields: String =
         page.eval("Array.from(document.querySelectorAll('[data-chart=pay-standing] input'), i => i.value).join('')")?;
     ensure!(fields.is_empty(), "expected empty fields, found {fields:?}");
     page.reload()?;
     page.settled()?;
-    ensure!(page.text(SUMMARY)?.contains("An example"), "expected that nothing comes back after it was forgotten");
+    ensure!(page.text(SUMMARY)?.contains("an example"), "expected that nothing comes back after it was forgotten");
     Ok(())
 }
 
@@ -205,7 +205,7 @@ fn link(page: &Page) -> Result<()> {
     let site = expect::live(page, "/")?;
     typed(page)?;
     page.click("#field-my-link")?;
-    page.until("it is said", &format!("({SAID}).startsWith('Now part of the link') || ({SAID})"))?;
+    page.until("it is said", &format!("({SAID}).startsWith('Added to the link') || ({SAID})"))?;
     traces(page, ["/#my-pay=123,456&my-years-total=12", "{}0"])?;
     page.reload()?;
     restored(page)?;
@@ -242,5 +242,5 @@ fn refused(page: &Page) -> Result<()> {
     page.until("the link has it", "location.hash === '#my-pay=123,456&my-years-total=12'")?;
     page.click("#field-my-forget")?;
     page.until("the link is empty", "location.hash === ''")?;
-    until_summary(page, "An example")
+    until_summary(page, "an example")
 }
