@@ -2,27 +2,27 @@
 //!
 //! Invariant: the live page is counted, when nothing more is to be drawn.
 
-use super::controls::{ALL, OVERVIEW, VIEWS};
+use super::controls::views;
 use super::table::Row;
 use super::walls::{ELEMENTS, ELEMENTS_OF_ALL, ELEMENTS_OF_VIEW, HEIGHTS};
 use crate::page::Page;
-use crate::site::{self, Site};
+use crate::site::Site;
 use anyhow::Result;
+use rolescope::state::View;
 
 /// Elements and heights of every view and tool that the site has.
 pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
     let site = Site::plain()?;
     let (mut elements, mut heights) = (Vec::new(), Vec::new());
-    let there = VIEWS.into_iter().filter(|path| site::file(path).is_file());
-    for path in there {
-        let most = match path {
-            OVERVIEW => ELEMENTS,
-            ALL => ELEMENTS_OF_ALL,
+    for (view, path) in views().0 {
+        let most = match view {
+            View::Overview => ELEMENTS,
+            View::All => ELEMENTS_OF_ALL,
             _ => ELEMENTS_OF_VIEW,
         };
-        for (at, (width, height, overview, view)) in HEIGHTS.into_iter().enumerate() {
+        for (at, (width, height, of_overview, of_view)) in HEIGHTS.into_iter().enumerate() {
             page.set_viewport(width, height)?;
-            page.open(&site.url(path))?;
+            page.open(&site.url(&path))?;
             page.settled()?;
             if at == 0 {
                 let count = page.eval("document.querySelectorAll('*').length")?;
@@ -30,11 +30,11 @@ pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
             }
             let tall = page.eval("document.documentElement.scrollHeight")?;
             let row = Row::new(&format!("height of {path} at {width} px"), tall, "px", "");
-            heights.push(match path {
-                OVERVIEW => row.held(overview),
+            heights.push(match view {
+                View::Overview => row.held(of_overview),
                 // To read through, to print, to save: as long as it is.
-                ALL => row,
-                _ => row.held(view),
+                View::All => row,
+                _ => row.held(of_view),
             });
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
 
 /// Says which views the site does not have, whose rows are left out.
 pub(super) fn tell_missing() {
-    let missing: Vec<&str> = VIEWS.into_iter().filter(|path| !site::file(path).is_file()).collect();
+    let (_, missing) = views();
     if !missing.is_empty() {
         eprintln!("NOT THERE, and so not measured: {}", missing.join(" "));
     }

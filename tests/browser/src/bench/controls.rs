@@ -3,6 +3,9 @@
 //! Invariant: a selector of the measures stands here and nowhere else, so a page that is built anew is followed in one
 //! place.
 
+use crate::site;
+use rolescope::state::View;
+
 /// The choice of the currency, which may lie in a closed panel.
 pub(super) const CURRENCY: &str = "select[data-act=\"currency\"]";
 /// Takes back end out of the roles shown.
@@ -14,29 +17,21 @@ pub(super) const OUTPUT: &str = "[data-figure$=\"/pay/p50\"]";
 /// The figures of the first chart of the overview, and those of them that are of the role that `REMOVE` takes out.
 pub(super) const FIRST_CHART: &str = "[data-chart=\"pay-range\"] data[data-figure]";
 pub(super) const FIRST_CHART_REMOVED: &str = "[data-chart=\"pay-range\"] data[data-figure*=\"/back-end/\"]";
-/// Leads to the view of pay, and what then is there.
-pub(super) const PAY_TAB: &str = "nav a[href=\"/pay/\"]";
+/// Leads to the view of pay, whatever roles are shown, and what then is there.
+pub(super) const PAY_TAB: &str = "nav #tab-pay, nav a[href=\"/pay/\"]";
 pub(super) const PAY_VIEW: &str = "main[data-view=\"pay\"]";
 
-/// Where the overview is, and `/all/`, whose caps are its own.
-pub(super) const OVERVIEW: &str = "/";
-pub(super) const ALL: &str = "/all/";
-/// One page of each kind of view and of each tool.
-pub(super) const VIEWS: [&str; 13] = [
-    OVERVIEW,
-    "/pay/",
-    "/work/",
-    "/skills/",
-    "/tools/",
-    "/entry/",
-    "/path/",
-    "/questions/",
-    ALL,
-    "/fit/",
-    "/standing/",
-    "/moves/",
-    "/why/",
-];
+/// The page of a view of the three roles that are shown first.
+pub(super) fn path(view: View) -> String {
+    if view == View::Overview { "/".to_owned() } else { format!("/{}/", view.id()) }
+}
+
+/// The views and tools, each with its page, of which the site has a page, and the paths of the others.
+pub(super) fn views() -> (Vec<(View, String)>, Vec<String>) {
+    let (there, missing): (Vec<_>, Vec<_>) =
+        View::ALL.map(|view| (view, path(view))).into_iter().partition(|(_, path)| site::file(path).is_file());
+    (there, missing.into_iter().map(|(_, path)| path).collect())
+}
 
 /// Controls of one site that change the currency and the roles shown, and the output that follows.
 #[derive(Clone, Copy, Debug)]
