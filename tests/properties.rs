@@ -31,6 +31,8 @@ mod names;
 mod own;
 #[path = "properties/pay.rs"]
 mod pay;
+#[path = "properties/recognise.rs"]
+mod recognise;
 #[path = "properties/routes.rs"]
 mod routes;
 #[path = "properties/shares.rs"]

@@ -105,6 +105,8 @@ records! {
         levels = self::levels;
         builds_on = abilities;
         effort = words::effort_or_none;
+        aliases = lines;
+        ambiguous = lines;
     }
 
     tool: Tool {
@@ -116,6 +118,8 @@ records! {
         levels = self::levels;
         builds_on = abilities;
         effort = words::effort_or_none;
+        aliases = lines;
+        ambiguous = lines;
     }
 
     rated: Rated {
