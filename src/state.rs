@@ -17,7 +17,7 @@ mod selection;
 
 pub use action::{Action, apply};
 pub use chart::Chart;
-pub use fields::{Fields, is_option};
+pub use fields::{Fields, LONGEST_TEXT, is_option};
 pub use money::{HOURS, Period, Prices, hours};
 pub use section::{Section, Sections};
 pub use selection::{Known, MAX_ROLES, Selection, Series, Setting, has_series, is_official};

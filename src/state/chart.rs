@@ -225,7 +225,7 @@ impl Chart {
             Chart::RangeXray => &["x-average", "x-low", "x-high"],
             Chart::WeekMap => &["my-week"],
             Chart::Interests => &["my-interests"],
-            Chart::SkillFit => &["my-skills", "find-skill"],
+            Chart::SkillFit => &["my-skills", "my-role", "my-text", "find-skill"],
             Chart::Usage => &["find-usage"],
             Chart::BreakEven | Chart::MoveAssumptions => &MOVE,
             _ => &[],

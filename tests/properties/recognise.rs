@@ -115,8 +115,8 @@ fn short_texts_name_what_they_mean() {
 const LONG: [(&str, &str); 3] = [
     (
         include_str!("texts/cv-front-end.txt"),
-        "accessibility api-design automated-testing automated-tests code-review component-design continuous- \
-         integration design-systems end-to-end-tests express feature-flags git graphql html-css incident-handling \
+        "accessibility api-design automated-testing automated-tests code-review component-design \
+         continuous-integration design-systems end-to-end-tests express feature-flags git graphql html-css incident-handling \
          javascript jquery languages-and-regions loading-speed mentoring next-js node-js package-management \
          playwright react sass screen-state search-engine-basics tailwind typescript visual-design vue",
     ),
@@ -130,8 +130,8 @@ const LONG: [(&str, &str); 3] = [
     ),
     (
         include_str!("texts/cv-mixed-german.txt"),
-        "angular asp-net-core automated-testing automated-tests c circuits-and-data-sheets containers continuous- \
-         integration cpp csharp device-protocols freertos git go hardware-debugging hardware-programming linux- \
+        "angular asp-net-core automated-testing automated-tests c circuits-and-data-sheets containers \
+         continuous-integration cpp csharp device-protocols freertos git go hardware-debugging hardware-programming linux- \
          command-line monitoring mysql operating-systems php planning-boards postgresql powershell python \
          releasing rules-and-standards sql-server wpf",
     ),
