@@ -33,6 +33,8 @@ mod own;
 mod pay;
 #[path = "properties/recognise.rs"]
 mod recognise;
+#[path = "properties/role_fit.rs"]
+mod role_fit;
 #[path = "properties/routes.rs"]
 mod routes;
 #[path = "properties/shares.rs"]

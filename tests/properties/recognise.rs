@@ -131,8 +131,8 @@ const LONG: [(&str, &str); 3] = [
     (
         include_str!("texts/cv-mixed-german.txt"),
         "angular asp-net-core automated-testing automated-tests c circuits-and-data-sheets containers \
-         continuous-integration cpp csharp device-protocols freertos git go hardware-debugging hardware-programming linux- \
-         command-line monitoring mysql operating-systems php planning-boards postgresql powershell python \
+         continuous-integration cpp csharp device-protocols freertos git go hardware-debugging hardware-programming \
+         linux-command-line monitoring mysql operating-systems php planning-boards postgresql powershell python \
          releasing rules-and-standards sql-server wpf",
     ),
 ];

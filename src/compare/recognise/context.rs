@@ -230,7 +230,7 @@ impl<'x> Context<'x> {
         while let Some(here) = at {
             let line = self.at(here)?.kind == Kind::Line;
             let bullet = lines && self.mark(here).is_some_and(|mark| BULLETS.contains(mark));
-            if !self.is_joint(here) && !bullet && !(lines && line) {
+            if !(self.is_joint(here) || bullet || lines && line) {
                 break;
             }
             joints += 1;

@@ -49,6 +49,10 @@ impl At<'_> {
 /// Notes a spelling that stands twice, or an alias that only repeats the name.
 fn spellings(at: &At<'_>, name: &str, aliases: &[String], ambiguous: &[String], faults: &mut Faults) {
     let mut seen = BTreeSet::from([name.to_lowercase()]);
+    for spelling in aliases.iter().chain(ambiguous) {
+        let has_word = spelling.contains(char::is_alphanumeric);
+        faults.check(has_word, at.file, at.place, || format!("`{spelling}` is an alias without a word"));
+    }
     for alias in aliases {
         faults.check(seen.insert(alias.to_lowercase()), at.file, at.place, || {
             format!("`aliases`: `{alias}` is the name or stands twice")

@@ -69,10 +69,7 @@ fn tick(page: &Page) -> Result<()> {
     );
     open_group(page, field)?;
     page.click(field)?;
-    page.until(
-        "the scores follow",
-        &format!("({SCORES}).length === 3 && ({SCORES}).every(score => score > 0) || ({SCORES}).join()"),
-    )?;
+    page.until("the scores follow", &format!("({SCORES}).filter(score => score > 0).length === 3"))?;
     page.settled()?;
     let after: Vec<f64> = page.eval(SCORES)?;
     for (score, gain) in after.iter().zip(&sql) {
