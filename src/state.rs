@@ -22,7 +22,7 @@ pub use action::{Action, apply};
 pub use chart::{Chart, Field, Module};
 pub(crate) use chart_table::with_charts;
 pub use experience::{YEARS_PRO, YEARS_TOTAL};
-pub use fields::{Fields, is_option};
+pub use fields::{Fields, LONGEST_TEXT, is_option};
 pub use money::{HOURS, Period, Prices, hours};
 pub use section::{Section, Sections};
 pub use selection::{Known, MAX_ROLES, Selection, Series, Setting, has_series, is_official};

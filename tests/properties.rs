@@ -31,6 +31,10 @@ mod names;
 mod own;
 #[path = "properties/pay.rs"]
 mod pay;
+#[path = "properties/recognise.rs"]
+mod recognise;
+#[path = "properties/role_fit.rs"]
+mod role_fit;
 #[path = "properties/routes.rs"]
 mod routes;
 #[path = "properties/shares.rs"]

@@ -5,7 +5,8 @@ use super::page::element_of;
 use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent,
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    MouseEvent, PointerEvent,
 };
 
 /// A place inside an element, in px.
@@ -89,9 +90,12 @@ pub fn changed(event: &Event) -> Option<Chosen> {
 /// The field that is being typed into or dragged; a select and a box say all by their change.
 #[must_use]
 pub fn typed(event: &Event) -> Option<Chosen> {
-    let used = element_of(event.target())?;
-    let input = used.dyn_ref::<HtmlInputElement>().filter(|_| used.has_attribute("data-act"))?;
-    (input.type_() != "checkbox").then(|| chosen(&used))
+    let used = element_of(event.target()).filter(|used| used.has_attribute("data-act"))?;
+    let is_typed = match used.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.type_() != "checkbox",
+        None => used.has_type::<HtmlTextAreaElement>(),
+    };
+    is_typed.then(|| chosen(&used))
 }
 
 fn chosen(used: &Element) -> Chosen {
@@ -104,9 +108,12 @@ fn chosen(used: &Element) -> Chosen {
         "checkbox" => if checked { "1" } else { "" }.to_owned(),
         _ => input.value(),
     };
-    let value = input.map(held).or_else(|| Some(select?.value())).unwrap_or_default();
+    let area = || used.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    let value = input.map(held).or_else(|| Some(select?.value())).or_else(area).unwrap_or_default();
     let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
-    let text = option.and_then(|option| option.text_content()).unwrap_or_else(|| value.clone());
+    // A long text is not said again.
+    let said = || if used.has_type::<HtmlTextAreaElement>() { String::new() } else { value.clone() };
+    let text = option.and_then(|option| option.text_content()).unwrap_or_else(said);
     let id = || Tree::of(Some(used.clone().into())).map(|tree| tree.id_of(used));
     let of = used.get_attribute("data-of").or_else(id).unwrap_or_default();
     Chosen { act: named("data-act"), of, value, text, checked }

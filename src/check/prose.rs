@@ -106,6 +106,8 @@ records! {
         levels = self::levels;
         builds_on = abilities;
         effort = words::effort_or_none;
+        aliases = lines;
+        ambiguous = lines;
     }
 
     tool: Tool {
@@ -117,6 +119,8 @@ records! {
         levels = self::levels;
         builds_on = abilities;
         effort = words::effort_or_none;
+        aliases = lines;
+        ambiguous = lines;
     }
 
     rated: Rated {

@@ -217,14 +217,14 @@ records! {
         slug, name, short, depth, soc, soc_note, titles, summary, enjoy, works_with, education, other_ways, experience,
         related, conditions, benefits, day, path, misunderstandings,
     }
-    Skill { id, name, group, why, levels, builds_on, effort }
+    Skill { id, name, group, why, levels, builds_on, effort, aliases, ambiguous }
     Source {
         id, short, title, publisher, period, released, population, pay, pay_note, warnings, licence, attribution, url,
     }
     Step { title, years, changes, band }
     Summary { source, place, role, measure, n, p25, p50, p75 }
     Together { source, item, with }
-    Tool { id, name, group, survey, what, levels, builds_on, effort }
+    Tool { id, name, group, survey, what, levels, builds_on, effort, aliases, ambiguous }
     WageCell { subject, employment, wages }
     WagePlace { source, place, groups }
     Wages { mean, p10, p25, p50, p75, p90 }

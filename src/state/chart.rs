@@ -15,7 +15,7 @@ mod typed {
     pub(super) const XRAY: [&str; 3] = ["x-average", "x-low", "x-high"];
     pub(super) const WEEK: [&str; 1] = ["my-week"];
     pub(super) const LIKINGS: [&str; 1] = ["my-interests"];
-    pub(super) const SKILLS: [&str; 2] = ["my-skills", "find-skill"];
+    pub(super) const SKILLS: [&str; 4] = ["my-skills", "my-role", "my-text", "find-skill"];
     pub(super) const USAGE: [&str; 1] = ["find-usage"];
     pub(super) const MOVE: [&str; 9] = [
         "my-skills",

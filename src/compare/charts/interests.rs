@@ -109,6 +109,12 @@ pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
     })
 }
 
+/// How far a role is made of what the visitor likes, 0 to 1; `None` where nothing is answered.
+pub(in crate::compare) fn liked_share(scope: &Scope<'_>, role: &Role) -> Option<f64> {
+    let liking = liking(scope);
+    liking.iter().any(Option::is_some).then(|| share(liked(scope, 0, role, &liking).score))
+}
+
 /// Whether a value is an answer.
 pub(in crate::compare) fn is_answer(said: &str) -> bool {
     ANSWERS.iter().any(|(value, ..)| *value == said)

@@ -39,7 +39,6 @@ catalogue! {
         FitSpoken = "{0}, {1}: {2} of {3} points, {4}";
         FitReached = "{0} ({1} of {2} points)";
         FitScores = "Score";
-        FitNothing = "Tick a few skills, or paste a list. We then show how much of each role you already cover.";
         FitSummary = "Your skills cover:";
         FitArithmetic = "{0}: you have {1} of {2} points.";
         FitAnchor = "The essential skills alone make {0}: nobody needs everything.";
@@ -245,5 +244,45 @@ catalogue! {
         RefusedVersion = "it has version “{0}”, but this page reads version 1.";
         RefusedUnknown = "it has an unknown entry, “{0}”.";
         RefusedValue = "the entry “{0}” does not have the right form.";
+
+        // Role fit: what is pasted, and what skills, likings and week say together
+        FitEmpty = "Tick a few skills, or paste a list. We then show how much of each role you already cover.";
+        FitExample = "An example, until you tick something: with {0} you would cover";
+        FitExampleOf = "{0} (example)";
+        FitRole = "The role you have now";
+        FitRoleNone = "no role chosen";
+        FitRoleNote = "We tick everything essential in it. Untick what you do not know.";
+        FitText = "Or paste a text";
+        FitTextNote = "A CV, a job advert or a list. We look for skills and tools in it, here in your browser; the text is not sent or kept.";
+        FitTextNothing = "We found no skill or tool in this text. Paste a text that names some, or tick them below.";
+        FitTextCut = "Only the first {0} characters are read. Anything after them was cut off.";
+        FitTextExample = "For example: three years of React and TypeScript, some Go, PostgreSQL, CI/CD";
+        FitRecognised = "Recognised in your text: {0} skills and tools, {1} ticked";
+        FitRecognisedFrom = "Recognised from {0}.";
+        FitQuoted = "“{0}”";
+        FitFindNote = "The list below has the {0} skills and tools that are essential in a shown role or ticked. Search to find the other {1}.";
+        SaidTicks = "{0} skills and tools ticked. Score:";
+        ResultTitle = "What your skills, likings and week say together";
+        ResultCaption = "Each role by your skills, what you like and your week";
+        ResultCorner = "Role";
+        ResultSkills = "Your skills";
+        ResultLikes = "What you like";
+        ResultWeek = "Your week";
+        ResultTogether = "Together";
+        ResultEmpty = "Tick a few skills, say what you like or set your week. We then show what they say together about each role.";
+        ResultExample = "An example: somebody who ticked {0}, and gave nothing else.";
+        ResultNotGiven = "not given";
+        ResultLeads = "{0} comes first in {1} of {2}.";
+        ResultTied = "{0} each come first in {1} of {2}.";
+        ResultNoLead = "Nothing that you gave tells the shown roles apart.";
+        ResultMissing = "Not given, so not counted: {0}.";
+        ResultFirst = "first in {0} of {1}";
+        ResultSaysSkills = "your skills cover {0} of its points";
+        ResultSaysLikes = "it is {0} made of what you like";
+        ResultSaysWeek = "{0} of your week falls where its duties lie";
+        ResultFirstAll = "It comes first of the shown roles in everything that you gave.";
+        ResultFirstSome = "It comes first of the shown roles in {0} of {1}: {2}.";
+        ResultFirstNone = "Another of the shown roles comes before it each time.";
+        NoteResult = "The three are measured in different ways, so we do not add them up: we count in how many of them a role comes first of the shown roles. For what you like, 50 % means neither liked nor disliked.";
     }
 }
