@@ -29,7 +29,7 @@ pub use focus::{enter_table, focus_id, go_to_id, step_in_table};
 pub use gloo::events::EventListener as Listener;
 pub use history::{address, on_back, push, reload, remembered_scroll, replace, replace_page, scroll_to, set_document};
 pub use host::{Lodging, object};
-pub use load::{fetch, fetch_whole};
+pub use load::fetch;
 pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,

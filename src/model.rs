@@ -3,7 +3,6 @@
 //! Invariant: plain data. Nothing here formats text, reads files or knows a browser, and
 //! every number carries the basis (source, place, population, statistic) it stands on.
 
-mod columns;
 mod compact;
 mod dataset;
 mod figure;
@@ -23,6 +22,7 @@ mod share;
 mod sorted;
 mod source;
 mod statistic;
+mod tables;
 mod together;
 
 pub use dataset::{Dataset, SCHEMA};

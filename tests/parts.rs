@@ -1,6 +1,8 @@
 //! The parts of the dataset that pages fetch: joined they are the whole, and a view shows the same with those that it needs.
 
+use rolescope::compare::{Scope, draw_overview, glance, insights};
 use rolescope::model::{Dataset, Part};
+use rolescope::state::{Chart, Period, Prices, Selection, Series};
 use std::sync::LazyLock;
 
 static WHOLE: LazyLock<Dataset> =
@@ -10,6 +12,7 @@ static METROS: &[u8] = include_bytes!("../data/baked/metros.postcard");
 fn part(part: Part) -> Dataset {
     Dataset::from_compact(match part {
         Part::Overview => include_bytes!("../data/baked/overview.postcard"),
+        Part::Places => include_bytes!("../data/baked/places.postcard"),
         Part::Pay => include_bytes!("../data/baked/pay.postcard"),
         Part::Words => include_bytes!("../data/baked/words.postcard"),
         Part::Metros => METROS,
@@ -20,6 +23,18 @@ fn part(part: Part) -> Dataset {
 /// Joins parts in an order.
 fn joined(order: &[Part]) -> Dataset {
     order.iter().fold(Dataset::default(), |data, of| data.merge(part(*of)))
+}
+
+/// Every order of some parts.
+fn orders(parts: &[Part]) -> Vec<Vec<Part>> {
+    if parts.is_empty() {
+        return vec![Vec::new()];
+    }
+    let first = |first: &Part| {
+        let rest: Vec<Part> = parts.iter().copied().filter(|part| part != first).collect();
+        orders(&rest).into_iter().map(|rest| [&[*first][..], &rest].concat()).collect::<Vec<_>>()
+    };
+    parts.iter().flat_map(first).collect()
 }
 
 /// Says in which list two datasets differ, as the lists are long.
@@ -41,18 +56,57 @@ fn expect_same(found: &Dataset, expected: &Dataset, when: &str) {
 fn parts_in_any_order_and_twice_are_the_whole() {
     let metros = Dataset::from_compact(METROS).unwrap();
     let whole = WHOLE.clone().merge(metros);
-    let all = Part::ALL;
-    for first in 0..all.len() {
-        for second in (0..all.len()).filter(|at| *at != first) {
-            for third in (0..all.len()).filter(|at| ![first, second].contains(at)) {
-                let fourth = (0..all.len()).sum::<usize>() - first - second - third;
-                let order = [first, second, third, fourth].map(|at| all[at]);
-                let once = joined(&order);
-                expect_same(&once, &whole, &format!("{order:?}"));
-                expect_same(&joined(&[&order[..], &order[..]].concat()), &whole, &format!("twice {order:?}"));
-                expect_same(&whole.clone().merge(part(order[0])), &whole, "the whole and a part of it");
+    // Metro areas come first, last or in between; all orders of five parts would take long.
+    let mut all = orders(&[Part::Overview, Part::Places, Part::Pay, Part::Words]);
+    for (at, order) in all.iter_mut().enumerate() {
+        order.insert(at % 5, Part::Metros);
+    }
+    for order in all {
+        expect_same(&joined(&order), &whole, &format!("{order:?}"));
+        expect_same(&joined(&[&order[..], &order[..]].concat()), &whole, &format!("twice {order:?}"));
+    }
+    for of in Part::ALL {
+        expect_same(&whole.clone().merge(part(of)), &whole, &format!("the whole and {of:?}"));
+    }
+    expect_same(&joined(&[Part::Overview, Part::Places, Part::Pay, Part::Words]), &WHOLE, "the built-in parts");
+}
+
+/// What the overview shows is the same with the parts that it needs as with the whole.
+#[test]
+fn the_overview_needs_its_own_part_and_that_of_the_place() {
+    let home = part(Part::Overview);
+    let everywhere = home.clone().with_places(part(Part::Places));
+    let whole: &Dataset = &WHOLE;
+    let sets: [&[&str]; 5] = [
+        &["front-end", "back-end", "full-stack"],
+        &["full-stack"],
+        &["mobile", "devops"],
+        &["engineering-manager", "architect", "qa-test", "embedded", "data-engineer"],
+        &["cloud-infrastructure", "desktop-enterprise", "front-end"],
+    ];
+    let series = [Series::Survey2025, Series::Survey2024, Series::Bls2025];
+    let money = [("USD", Period::Year, Prices::Nominal), ("EUR", Period::Month, Prices::Ppp)];
+    for place in whole.places.iter().filter(|place| place.survey) {
+        let data = if matches!(&*place.id, "US" | "world") { &home } else { &everywhere };
+        for roles in sets {
+            for series in series.into_iter().filter(|series| series.covers(&place.id)) {
+                for (currency, period, prices) in money {
+                    let selection = Selection {
+                        roles: roles.iter().map(|slug| (*slug).to_owned()).collect(),
+                        place: place.id.clone(),
+                        currency: currency.to_owned(),
+                        series,
+                        period,
+                        prices,
+                        ..Selection::default()
+                    };
+                    let [part, all] = [data, whole].map(|data| Scope::new(data, &selection));
+                    let when = format!("{roles:?} in {} by {series:?} in {currency}", place.id);
+                    assert_eq!(glance(&part), glance(&all), "{when}");
+                    assert_eq!(insights(&part), insights(&all), "{when}");
+                    assert_eq!(draw_overview(&part, Chart::PayRange), draw_overview(&all, Chart::PayRange), "{when}");
+                }
             }
         }
     }
-    expect_same(&joined(&[Part::Overview, Part::Pay, Part::Words]), &WHOLE, "the built-in parts");
 }

@@ -5,16 +5,20 @@
 
 use rolescope::browser;
 use rolescope::embed::Site;
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, Parts};
 use rolescope::view::{Builder, BuilderProps, Data};
 use std::rc::Rc;
 use yew::Callback;
 
 fn main() {
     let site = Rc::new(Site::read(|name| browser::attribute_of("builder", name)));
-    let asked = browser::fetch_whole();
+    let asked = Parts::BUILT_IN.iter().map(|part| browser::fetch(part, None)).collect::<Vec<_>>();
     yew::platform::spawn_local(async move {
-        let dataset = asked.await.and_then(|bytes| Dataset::from_compact(&bytes).ok());
+        let mut dataset = Some(Dataset::default());
+        for part in asked {
+            let part = part.await.and_then(|bytes| Dataset::from_compact(&bytes).ok());
+            dataset = dataset.zip(part).map(|(dataset, part)| dataset.merge(part));
+        }
         match (dataset, browser::detached_main()) {
             (Some(dataset), Some(root)) => {
                 let live = root.clone();

@@ -17,12 +17,6 @@ pub fn fetch(part: Part, place: Option<Node>) -> impl Future<Output = Option<Vec
     async move { read(asked?).await.ok() }
 }
 
-/// The whole dataset, where the page names it: that of the builder.
-pub fn fetch_whole() -> impl Future<Output = Option<Vec<u8>>> {
-    let asked = ask(None, "dataset");
-    async move { read(asked?).await.ok() }
-}
-
 // A future from the start: a request that fails and that nobody awaits is no error of the page.
 fn ask(place: Option<Node>, name: &str) -> Option<JsFuture> {
     let around = place.and_then(|place| Tree::of(Some(place))?.first("[data-metros]"));

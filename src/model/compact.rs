@@ -5,13 +5,12 @@
 //! as each of its steps can end early and has to put away what was read before. Here a broken
 //! form reads as empty to its end, and the reader remembers that it was broken.
 
-use super::columns::Named;
+use super::tables::{Columns, PayTable, ShareTable, YearsTable};
 use super::{
-    AdjustedDifference, Answer, Companion, Contact, Correction, Dataset, Depth, Distribution, Duty, DutyKind,
-    DutyWeight, Effort, ExchangeRate, Host, HostPay, Hour, Insight, Interest, Item, Level, Misunderstanding, PayCell,
-    PayDefinition, PayGroup, PayOfRole, PayPlace, Place, PlaceKind, PriceLevel, PriceParity, Question, Quoted,
-    RateKind, Rated, Role, Skill, Source, Spread, Statistic, Step, Summary, Together, Tool, ToolGroup, WageCell,
-    WagePlace, Wages,
+    AdjustedDifference, Answer, Companion, Contact, Correction, Dataset, Depth, Duty, DutyKind, DutyWeight, Effort,
+    ExchangeRate, Host, HostPay, Hour, Insight, Interest, Level, Misunderstanding, PayDefinition, Place, PlaceKind,
+    PriceLevel, PriceParity, Question, Quoted, RateKind, Rated, Role, Skill, Source, Statistic, Step, Together, Tool,
+    ToolGroup, WageCell, WagePlace, Wages,
 };
 
 /// The bytes that are still to be read.
@@ -152,13 +151,13 @@ impl<A: Compact, B: Compact> Compact for (A, B) {
     }
 }
 
-/// All names, then all values.
-fn columns<T: Named<Value: Compact>>(from: &mut Reader<'_>) -> Vec<T> {
-    let (names, values) = <(Vec<String>, Vec<T::Value>)>::read(from);
-    if names.len() != values.len() {
+/// The records of a table.
+fn listed<T: Columns + Compact>(from: &mut Reader<'_>) -> Vec<T::Record> {
+    let table = T::read(from);
+    table.records().unwrap_or_else(|| {
         from.fail();
-    }
-    names.into_iter().zip(values).map(|(name, value)| T::of(name, value)).collect()
+        Vec::new()
+    })
 }
 
 /// Fields in the order in which the type has them.
@@ -205,8 +204,7 @@ records! {
     Insight { role, text, name, title }
     Interest { id, text, kind }
     Misunderstanding { claim, fact }
-    PayCell { n, spread }
-    PayPlace { source, place, roles }
+    PayTable { sources, places, role_counts, roles, group_counts, groups, n, widths, amounts }
     Place { id, name, kind, region, members, survey }
     PriceLevel { source, country, year, currency, level }
     PriceParity { source, place, year, index }
@@ -217,17 +215,18 @@ records! {
         slug, name, short, depth, soc, soc_note, titles, summary, enjoy, works_with, education, other_ways, experience,
         related, conditions, benefits, day, path, misunderstandings,
     }
+    ShareTable { sources, places, roles, dimensions, bases, item_counts, items, counts }
     Skill { id, name, group, why, levels, builds_on, effort, aliases, ambiguous }
     Source {
         id, short, title, publisher, period, released, population, pay, pay_note, warnings, licence, attribution, url,
     }
     Step { title, years, changes, band }
-    Summary { source, place, role, measure, n, p25, p50, p75 }
     Together { source, item, with }
     Tool { id, name, group, survey, what, levels, builds_on, effort, aliases, ambiguous }
     WageCell { subject, employment, wages }
     WagePlace { source, place, groups }
     Wages { mean, p10, p25, p50, p75, p90 }
+    YearsTable { sources, places, roles, measures, n, quartiles }
 }
 
 kinds! {
@@ -244,30 +243,6 @@ kinds! {
     ToolGroup { Language, Framework, DataStore, Platform, Practice }
 }
 
-impl Compact for Spread {
-    fn read(from: &mut Reader<'_>) -> Self {
-        let mut next = || from.number();
-        match next() {
-            0 => Spread::Withheld,
-            1 => Spread::Quartiles { p25: next(), p50: next(), p75: next(), median_low: next(), median_high: next() },
-            2 => Spread::Full {
-                mean: next(),
-                p10: next(),
-                p25: next(),
-                p50: next(),
-                p75: next(),
-                p90: next(),
-                median_low: next(),
-                median_high: next(),
-            },
-            _ => {
-                from.fail();
-                Spread::Withheld
-            }
-        }
-    }
-}
-
 impl Compact for Host {
     fn read(from: &mut Reader<'_>) -> Self {
         Host {
@@ -275,25 +250,6 @@ impl Compact for Host {
             url: Compact::read(from),
             replaces: Compact::read(from),
             own: crate::model::Own::default(),
-        }
-    }
-}
-
-impl Compact for PayOfRole {
-    fn read(from: &mut Reader<'_>) -> Self {
-        PayOfRole { role: Compact::read(from), all: Compact::read(from), groups: columns::<PayGroup>(from) }
-    }
-}
-
-impl Compact for Distribution {
-    fn read(from: &mut Reader<'_>) -> Self {
-        Distribution {
-            source: Compact::read(from),
-            place: Compact::read(from),
-            role: Compact::read(from),
-            dimension: Compact::read(from),
-            base: Compact::read(from),
-            items: columns::<Item>(from),
         }
     }
 }
@@ -312,12 +268,12 @@ impl Compact for Dataset {
             interests: Compact::read(from),
             questions: Compact::read(from),
             corrections: Compact::read(from),
-            pay: Compact::read(from),
+            pay: listed::<PayTable>(from),
             wages: Compact::read(from),
             occupations: Compact::read(from),
             quoted: Compact::read(from),
-            distributions: Compact::read(from),
-            years: Compact::read(from),
+            distributions: listed::<ShareTable>(from),
+            years: listed::<YearsTable>(from),
             adjusted: Compact::read(from),
             together: Compact::read(from),
             // What is empty here only the public form has.

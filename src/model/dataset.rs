@@ -9,7 +9,7 @@ use super::{
     JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question,
     Quoted, RateKind, Rating, Role, Skill, Source, Summary, Together, Tool, WageCell, WagePlace,
 };
-use super::{object, published};
+use super::{object, published, tables};
 use serde::{Deserialize, Serialize};
 
 /// Name and version of the dataset's shape.
@@ -52,7 +52,8 @@ pub struct Dataset {
     #[serde(default)]
     pub corrections: Vec<Correction>,
     /// Survey pay by place and role, in the order of source and place.
-    #[serde(default)]
+    #[serde(default, with = "tables::pay")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PayPlace>"))]
     pub pay: Vec<PayPlace>,
     /// Official wages by place and occupation group, in the order of source and place.
     #[serde(default)]
@@ -65,10 +66,12 @@ pub struct Dataset {
     pub quoted: Vec<Quoted>,
     /// Distributions over education, years, work mode, organisation size, usage, in the order of
     /// source, place, role and dimension.
-    #[serde(default)]
+    #[serde(default, with = "tables::shares")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Distribution>"))]
     pub distributions: Vec<Distribution>,
     /// Quartiles of years, in the order of source, place and role.
-    #[serde(default)]
+    #[serde(default, with = "tables::years")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Summary>"))]
     pub years: Vec<Summary>,
     /// Differences at equal years, education, organisation size and work mode.
     #[serde(default)]
@@ -118,12 +121,16 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// The same with the places and wages of metro areas, which it has none of yet.
+    /// The same with the figures of places that it has none of yet. [`Dataset::merge`] joins any parts, but is six times as
+    /// large in the program.
     #[must_use]
     pub fn with_places(mut self, more: Dataset) -> Self {
         self.places.extend(more.places);
         self.wages.extend(more.wages);
-        self.wages.sort_by(|a, b| of_wages(a).cmp(&of_wages(b)));
+        self.pay.extend(more.pay);
+        self.distributions.extend(more.distributions);
+        self.years.extend(more.years);
+        self.sort();
         self
     }
 

@@ -9,8 +9,10 @@ use super::{Dataset, Depth, Distribution, PayCell, PayOfRole, PayPlace, Role, Sk
 /// A part of the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// What the overview shows for any roles, place, experience and currency.
+    /// What the overview shows for any roles, experience and currency, in the United States and in the whole world.
     Overview,
+    /// What it shows in other countries and in regions.
+    Places,
     /// The rest of what is known of pay.
     Pay,
     /// The rest: texts, and shares of answers.
@@ -21,13 +23,14 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 4] = [Part::Overview, Part::Pay, Part::Words, Part::Metros];
+    pub const ALL: [Part; 5] = [Part::Overview, Part::Places, Part::Pay, Part::Words, Part::Metros];
 
     /// Its name in a page's attributes and the stem of its file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Part::Overview => "overview",
+            Part::Places => "places",
             Part::Pay => "pay",
             Part::Words => "words",
             Part::Metros => "metros",
@@ -41,7 +44,7 @@ pub struct Parts(u8);
 
 impl Parts {
     /// Those that together are the built-in dataset.
-    pub const BUILT_IN: Parts = Parts::of(&[Part::Overview, Part::Pay, Part::Words]);
+    pub const BUILT_IN: Parts = Parts::of(&[Part::Overview, Part::Places, Part::Pay, Part::Words]);
 
     /// Exactly these.
     #[must_use]

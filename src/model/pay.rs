@@ -4,7 +4,6 @@
 //! quartiles, below that only n), so a withheld figure cannot be shown by mistake.
 
 use super::Statistic;
-use super::columns::{self, Named};
 use serde::{Deserialize, Serialize};
 
 /// The statistics of one group of answers, in whole US dollars a year.
@@ -92,8 +91,6 @@ pub struct PayOfRole {
     /// All answers of the role.
     pub all: PayCell,
     /// Parts of them: `years-total:6-10`, `work-mode:remote` …
-    #[serde(with = "columns")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<PayGroup>"))]
     pub groups: Vec<PayGroup>,
 }
 
@@ -105,18 +102,6 @@ pub struct PayGroup {
     pub group: String,
     /// Its statistics.
     pub cell: PayCell,
-}
-
-impl Named for PayGroup {
-    type Value = PayCell;
-
-    fn parts(&self) -> (&str, &PayCell) {
-        (&self.group, &self.cell)
-    }
-
-    fn of(group: String, cell: PayCell) -> Self {
-        PayGroup { group, cell }
-    }
 }
 
 impl PayGroup {

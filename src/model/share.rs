@@ -1,6 +1,5 @@
 //! Distributions: how a role's answers spread over the items of a dimension, and years.
 
-use super::columns::{self, Named};
 use serde::{Deserialize, Serialize};
 
 /// Answers of one role in one place to one question.
@@ -19,8 +18,6 @@ pub struct Distribution {
     /// named at least one).
     pub base: u32,
     /// Counts by item; empty where the base is under 30 and shares are withheld.
-    #[serde(with = "columns")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Item>"))]
     pub items: Vec<Item>,
 }
 
@@ -32,18 +29,6 @@ pub struct Item {
     pub item: String,
     /// Answers that name it.
     pub count: u32,
-}
-
-impl Named for Item {
-    type Value = u32;
-
-    fn parts(&self) -> (&str, &u32) {
-        (&self.item, &self.count)
-    }
-
-    fn of(item: String, count: u32) -> Self {
-        Item { item, count }
-    }
 }
 
 impl Distribution {

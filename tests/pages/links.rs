@@ -13,7 +13,7 @@ const FILES: [(&str, &str); 3] = [
 
 /// Files of the manifest.
 const BUILT: [&str; 6] =
-    ["/app-2b.js", "/app-3c.wasm", "/style-4d.css", "/rolescope-5e.postcard", "/builder-70.css", "/door-71.js"];
+    ["/app-2b.js", "/app-3c.wasm", "/style-4d.css", "/overview-5e.bin", "/builder-70.css", "/door-71.js"];
 
 fn is_file(path: &str) -> bool {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -16,8 +16,10 @@ const MANIFEST: &str = r#"{
   "app": {"path": "/app-2b.js", "integrity": "sha384-app"},
   "wasm": {"path": "/app-3c.wasm", "integrity": "sha384-wasm"},
   "style": {"path": "/style-4d.css", "integrity": "sha384-style"},
-  "dataset": {"path": "/rolescope-5e.postcard", "integrity": "sha384-dataset"},
-  "metros": {"path": "/metros-6f.bin", "integrity": "sha384-metros"},
+  "data": [
+    ["overview", {"path": "/overview-5e.bin", "integrity": "sha384-overview"}],
+    ["metros", {"path": "/metros-6f.bin", "integrity": "sha384-metros"}]
+  ],
   "embed": {
     "style": {"path": "/builder-70.css", "integrity": "sha384-builder-style"},
     "door": {"path": "/door-71.js", "integrity": "sha384-door"},

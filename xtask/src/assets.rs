@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::element::{Embedding, Listed};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
@@ -81,10 +81,10 @@ pub struct Assets {
     pub parts: Vec<Asset>,
     /// The style sheet.
     pub style: Asset,
-    /// The whole dataset in its compact form, which the program fetches when a choice needs it.
+    /// The whole dataset in its compact form, which the element fetches.
     pub dataset: Asset,
-    /// Metro areas, fetched when a visitor looks for a place.
-    pub metros: Asset,
+    /// The parts of the dataset that our own pages name, each fetched when a choice needs it.
+    pub data: Vec<(rolescope::model::Part, Asset)>,
     /// Scripts and style sheets of the page that puts an embed together, by their names in the manifest.
     pub embed: BTreeMap<&'static str, Asset>,
 }
@@ -97,8 +97,8 @@ pub const EMBED: [(&str, &str, &str); 4] =
 pub struct Data {
     /// All that pages show.
     pub dataset: Vec<u8>,
-    /// Metro areas.
-    pub metros: Vec<u8>,
+    /// The parts that pages name.
+    pub parts: Vec<(rolescope::model::Part, Vec<u8>)>,
 }
 
 impl Assets {
@@ -122,7 +122,7 @@ impl Assets {
             loader,
             style: Asset::new("style", "css", style.into_bytes()),
             dataset: Asset::new("dataset", "bin", data.dataset),
-            metros: Asset::new("metros", "bin", data.metros),
+            data: data.parts.into_iter().map(|(part, bytes)| (part, Asset::new(part.name(), "bin", bytes))).collect(),
             embed: BTreeMap::new(),
             app,
             wasm,
@@ -132,8 +132,14 @@ impl Assets {
 
     /// All of them, for writing them out.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let all = [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset, &self.metros];
-        all.into_iter().chain(&self.parts).chain(self.embed.values())
+        let all = [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset];
+        all.into_iter().chain(self.data.iter().map(|(_, asset)| asset)).chain(&self.parts).chain(self.embed.values())
+    }
+
+    /// Metro areas.
+    pub(crate) fn metros(&self) -> Result<&Asset> {
+        let metros = self.data.iter().find(|(part, _)| *part == rolescope::model::Part::Metros);
+        Ok(&metros.context("there is no part of the dataset for metro areas")?.1)
     }
 
     /// What the page writer reads.
@@ -143,8 +149,7 @@ impl Assets {
             app: self.app.link(),
             wasm: self.wasm.link(),
             style: self.style.link(),
-            dataset: self.dataset.link(),
-            metros: self.metros.link(),
+            data: self.data.iter().map(|(part, asset)| (part.name(), asset.link())).collect(),
             frame: embedding.frame.link(),
             frame_style: embedding.frame_style.link(),
             embed: embedding.listed(self, dev)?,
@@ -177,8 +182,7 @@ pub struct Manifest {
     app: Link,
     wasm: Link,
     style: Link,
-    dataset: Link,
-    metros: Link,
+    data: Vec<(&'static str, Link)>,
     frame: Link,
     frame_style: Link,
     embed: Listed,
@@ -209,7 +213,7 @@ mod tests {
     use super::*;
 
     fn data() -> Data {
-        Data { dataset: b"data".to_vec(), metros: b"metros".to_vec() }
+        Data { dataset: b"data".to_vec(), parts: vec![(rolescope::model::Part::Metros, b"metros".to_vec())] }
     }
 
     const LOADER: &str = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
@@ -245,9 +249,9 @@ mod tests {
 
     #[test]
     fn the_name_of_the_glue_changes_with_each_part() -> Result<()> {
-        let js = "f('.__PAINTER__','__PAINTER_INTEGRITY__');g('.__TOOLS__','__TOOLS_INTEGRITY__')";
-        let program = |painter: &[u8], tools: &[u8]| {
-            let parts = [("painter", painter), ("tools", tools)].map(|(name, wasm)| Part { name, wasm: wasm.to_vec() });
+        let js = "f('.__VIEWS__','__VIEWS_INTEGRITY__');g('.__TOOLS__','__TOOLS_INTEGRITY__')";
+        let program = |views: &[u8], tools: &[u8]| {
+            let parts = [("views", views), ("tools", tools)].map(|(name, wasm)| Part { name, wasm: wasm.to_vec() });
             Program { js: js.to_owned(), wasm: Vec::new(), parts: parts.into() }
         };
         let one = assets(program(b"abc", b"abd"))?;
@@ -255,15 +259,15 @@ mod tests {
             assert_ne!(one.app.path, assets(other)?.app.path);
         }
         let text = String::from_utf8(one.app.bytes.clone())?;
-        let [painter, tools] = [b"abc", b"abd"].map(|bytes| (short_hash(bytes), integrity(bytes)));
+        let [views, tools] = [b"abc", b"abd"].map(|bytes| (short_hash(bytes), integrity(bytes)));
         assert_eq!(
             text,
-            format!("f('./painter-{}.wasm','{}');g('./tools-{}.wasm','{}')", painter.0, painter.1, tools.0, tools.1)
+            format!("f('./views-{}.wasm','{}');g('./tools-{}.wasm','{}')", views.0, views.1, tools.0, tools.1)
         );
-        assert_eq!(painter.0, "ba7816bf8f01cfea");
-        assert!(one.all().any(|asset| asset.path == "/painter-ba7816bf8f01cfea.wasm"));
+        assert_eq!(views.0, "ba7816bf8f01cfea");
+        assert!(one.all().any(|asset| asset.path == "/views-ba7816bf8f01cfea.wasm"));
         assert_eq!(one.all().count(), 8);
-        for missing in ["__PAINTER__", "__TOOLS_INTEGRITY__"] {
+        for missing in ["__VIEWS__", "__TOOLS_INTEGRITY__"] {
             assert!(assets(Program { js: js.replace(missing, ""), ..program(b"abc", b"abd") }).is_err(), "{missing}");
         }
         Ok(())

@@ -109,6 +109,7 @@ pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
         Baked { name: "names.postcard", bytes: full.to_names()? },
         Baked { name: "rolescope.postcard", bytes: built_in.to_compact()? },
         Baked { name: "overview.postcard", bytes: part(full, Part::Overview).to_compact()? },
+        Baked { name: "places.postcard", bytes: part(full, Part::Places).to_compact()? },
         Baked { name: "pay.postcard", bytes: part(full, Part::Pay).to_compact()? },
         Baked { name: "words.postcard", bytes: part(full, Part::Words).to_compact()? },
         Baked { name: "metros.postcard", bytes: metros.to_compact()? },

@@ -51,7 +51,7 @@ pub fn bind(input: &Path, cache: &Path, form: Form, versions: &Versions) -> Resu
     let unfinished = cache.join("unfinished");
     fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
     let main = if form == Form::Parted { split::split(&bytes, &unfinished)? } else { bytes };
-    generate(main, &unfinished, form)?;
+    generate(main, &unfinished, form, form == Form::Dev)?;
     fs::rename(&unfinished, &folder)
         .with_context(|| format!("could not move the bound program to {}", folder.display()))?;
     read(&folder, form, versions)
@@ -63,9 +63,8 @@ pub fn named(input: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
     let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
     let main = split::split(&bytes, folder)?;
-    let path = folder.join(STEM).with_extension("wasm");
-    fs::write(&path, main).with_context(|| format!("could not write {}", path.display()))?;
-    let mut paths = vec![path];
+    generate(main, folder, Form::Parted, true)?;
+    let mut paths = vec![folder.join(format!("{STEM}_bg.wasm"))];
     for part in split::parts(&split::CHAIN) {
         let (from, to) = (folder.join(part.file()), folder.join(part.name).with_extension("wasm"));
         fs::rename(&from, &to).with_context(|| format!("could not move {}", from.display()))?;
@@ -74,8 +73,7 @@ pub fn named(input: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn generate(bytes: Vec<u8>, folder: &Path, form: Form) -> Result<()> {
-    let dev = form == Form::Dev;
+fn generate(bytes: Vec<u8>, folder: &Path, form: Form, named: bool) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(STEM, bytes)
@@ -85,8 +83,8 @@ fn generate(bytes: Vec<u8>, folder: &Path, form: Form) -> Result<()> {
         // The other modules work on the memory and the function table of the first.
         .keep_lld_exports(form == Form::Parted)
         // Function names make a panic readable in development and weigh too much when published.
-        .demangle(dev)
-        .remove_name_section(!dev)
+        .demangle(named)
+        .remove_name_section(!named)
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen could not bind the program")?;
     // Every crate is listed, most of them with nothing.

@@ -10,6 +10,8 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::Args as ClapArgs;
 
+use rolescope::model::Part;
+
 use crate::assets::{Asset, Assets, Data, EMBED, Manifest, Program};
 use crate::bindgen::Form;
 use crate::element::{Embed, Embedding};
@@ -36,10 +38,6 @@ pub struct Args {
     #[arg(long, value_name = "FOLDER")]
     pub previous: Option<PathBuf>,
 }
-
-/// The baked files that the program fetches.
-pub const DATA: [&str; 5] =
-    ["rolescope.postcard", "overview.postcard", "pay.postcard", "words.postcard", "metros.postcard"];
 
 /// The address that canonical links bear unless another is given.
 pub const DEFAULT_SITE: &str = "https://rolescope.example";
@@ -195,7 +193,8 @@ fn gather(
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
-    let data = Data { dataset: baked("rolescope.postcard")?, metros: baked("metros.postcard")? };
+    let parts = Part::ALL.into_iter().map(|part| Ok((part, baked(&format!("{}.postcard", part.name()))?)));
+    let data = Data { dataset: baked("rolescope.postcard")?, parts: parts.collect::<Result<_>>()? };
     let mut assets = Assets::new(&loader, program, style, data)?;
     for (name, stem, extension) in EMBED {
         let text = read(&folder.join("embed").join(format!("{stem}.{extension}")))?;

@@ -125,7 +125,7 @@ impl Embed {
             ("WASM", wasm.clone()),
             ("STYLE", style.clone()),
             ("DATASET", assets.dataset.clone()),
-            ("METROS", assets.metros.clone()),
+            ("METROS", assets.metros()?.clone()),
             ("CHECK", check.clone()),
             ("CHECK_WASM", check_wasm.clone()),
         ];
@@ -161,7 +161,7 @@ impl Embed {
         let start = [&rest, &glue, &wasm, &style, &assets.dataset].map(|asset| ("start", asset.clone()));
         let mut stages = vec![("page", page), ("frame", frame_host)];
         stages.extend(start);
-        stages.push(("places", assets.metros.clone()));
+        stages.push(("places", assets.metros()?.clone()));
         stages.extend([&check, &check_wasm].map(|asset| ("data", asset.clone())));
         Ok(Embedding {
             pinned: pinned_files,
@@ -288,7 +288,8 @@ pub(crate) mod tests {
     const LOADER: &str = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
 
     fn assets() -> Result<Assets> {
-        let data = Data { dataset: b"data".to_vec(), metros: b"metros".to_vec() };
+        let data =
+            Data { dataset: b"data".to_vec(), parts: vec![(rolescope::model::Part::Metros, b"metros".to_vec())] };
         Assets::new(LOADER, program("app"), "style".to_owned(), data)
     }
 
@@ -344,7 +345,7 @@ pub(crate) mod tests {
 
     #[test]
     fn placeholders_of_parts_are_none_of_these() {
-        assert!(!placeholders("painter").iter().any(|name| embed().rest.contains(name)));
+        assert!(!placeholders("views").iter().any(|name| embed().rest.contains(name)));
     }
 
     #[test]

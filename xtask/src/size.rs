@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args as ClapArgs;
+use rolescope::model::Part;
 
 use crate::project::Project;
 use crate::{build, compress};
@@ -120,9 +121,10 @@ fn app(project: &Project, named: Option<&Path>) -> Result<()> {
     let program = build::program(project, named.map(|folder| project.root.join(folder)).as_deref())?;
     let modules = program.parts.into_iter().map(|part| (format!("{}.wasm", part.name), part.wasm));
     let first = [("app.js".to_owned(), program.js.into_bytes()), ("app.wasm".to_owned(), program.wasm)];
-    let data = build::DATA.into_iter().map(|name| {
-        let path = project.root.join(crate::bake::FOLDER).join(name);
-        anyhow::Ok((name.to_owned(), fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))
+    let data = Part::ALL.into_iter().map(|part| {
+        let name = format!("{}.postcard", part.name());
+        let path = project.root.join(crate::bake::FOLDER).join(&name);
+        anyhow::Ok((name, fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))
     });
     for file in first.into_iter().chain(modules).map(Ok).chain(data) {
         let (name, bytes): (String, Vec<u8>) = file?;

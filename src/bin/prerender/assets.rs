@@ -63,10 +63,8 @@ pub(crate) struct Assets {
     pub(crate) app: Asset,
     pub(crate) wasm: Asset,
     pub(crate) style: Asset,
-    /// The whole dataset, fetched when a choice needs it.
-    pub(crate) dataset: Asset,
-    /// Metro areas, fetched when a visitor looks for a place.
-    pub(crate) metros: Asset,
+    /// The parts of the dataset, each fetched when a choice needs it, by their names.
+    pub(crate) data: Vec<(String, Asset)>,
     /// The style sheet of the page in a frame.
     pub(crate) frame_style: Asset,
     /// The script of the page in a frame.
@@ -79,6 +77,15 @@ pub(crate) struct Assets {
 }
 
 impl Assets {
+    /// The attributes of a page that name the parts of the dataset, each after a blank.
+    pub(crate) fn data_attributes(&self) -> String {
+        let attribute = |(name, asset): &(String, Asset)| {
+            let Asset { path, integrity } = asset;
+            format!(" data-{name}=\"{path}\" data-{name}-integrity=\"{integrity}\"")
+        };
+        self.data.iter().map(attribute).collect()
+    }
+
     pub(crate) fn read(file: &Path) -> Result<Self, Box<dyn Error>> {
         let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
         serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()).into())

@@ -24,14 +24,14 @@ impl Needs {
             .fold(Needs::overview(selection), |needs, region| needs.and(region.needs(selection)))
     }
 
-    /// What the overview needs: a state and a metro area have official wages alone, which are in parts of their own, and
-    /// the views read what a state takes.
+    /// What the overview needs. A state and a metro area have official wages alone, which are in parts of their own; where
+    /// it takes more than the overview's own part, the views join them, but for metro areas.
     fn overview(selection: &Selection) -> Self {
-        let place = selection.place.as_str();
-        let (module, parts): (_, &[Part]) = match is_official(place) {
-            true if place.starts_with("metro-") => (Module::Overview, &[Part::Overview, Part::Metros]),
-            true => (Module::Views, &[Part::Overview, Part::Pay]),
-            false => (Module::Overview, &[Part::Overview]),
+        let (module, parts): (_, &[Part]) = match selection.place.as_str() {
+            "US" | "world" => (Module::Overview, &[Part::Overview]),
+            place if place.starts_with("metro-") => (Module::Overview, &[Part::Overview, Part::Metros]),
+            place if is_official(place) => (Module::Views, &[Part::Overview, Part::Pay]),
+            _ => (Module::Overview, &[Part::Overview, Part::Places]),
         };
         Needs { module, parts: Parts::of(parts) }
     }
@@ -75,8 +75,8 @@ impl Region {
         let more: &[Part] = match self {
             Region::Chart(chart) => chart.parts(),
             Region::Count if selection.view == View::Overview => &[],
-            Region::Count | Region::Corrections => &[Part::Words],
-            Region::Section(section) if section != Section::Glance => &[Part::Words],
+            Region::Count | Region::Corrections => &[Part::Places, Part::Words],
+            Region::Section(section) if section != Section::Glance => &[Part::Places, Part::Words],
             _ => &[],
         };
         Needs::overview(selection).and(Needs { module: self.module(selection), parts: Parts::of(more) })

@@ -20,7 +20,7 @@ pub struct OverviewModule {
     pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
     /// Draws a fragment.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
-    /// Reads the overview's part of the dataset, and metro areas.
+    /// Reads the overview's part of the dataset, and those of other places with it.
     pub(super) read: fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>,
     /// Where a key leads in a drawing.
     pub(in crate::view) step: fn(&Scene, Option<At>, &str) -> Option<At>,
@@ -65,15 +65,18 @@ impl OverviewModule {
 
 /// To join other parts takes code of its own, which comes with the views.
 fn read(parts: &[(Part, Rc<[u8]>)]) -> Option<Dataset> {
-    let part = |wanted: Part| {
-        let (_, bytes) = parts.iter().find(|(part, _)| *part == wanted)?;
-        Dataset::from_compact(bytes).ok()
-    };
-    let overview = part(Part::Overview)?;
-    Some(match parts.len() {
-        1 => overview,
-        _ => overview.with_places(part(Part::Metros)?),
-    })
+    let mut all = None;
+    // The overview's part is the first of them by its kind.
+    for kind in Part::ALL {
+        for (_, bytes) in parts.iter().filter(|(part, _)| *part == kind) {
+            let more = Dataset::from_compact(bytes).ok()?;
+            all = Some(match all {
+                None => more,
+                Some(all) => Dataset::with_places(all, more),
+            });
+        }
+    }
+    all
 }
 
 #[cfg(feature = "split")]

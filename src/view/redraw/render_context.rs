@@ -8,7 +8,6 @@ use super::overview_module::OverviewModule;
 use super::region::Region;
 use super::tools_module::ToolsModule;
 use super::views_module::ViewsModule;
-use crate::browser;
 use crate::model::{Dataset, Part, Parts};
 use crate::state::{Module, Selection};
 use crate::view::Data;
@@ -41,20 +40,6 @@ impl RenderContext {
             views: Some(ViewsModule::linked()),
             tools: Some(ToolsModule::linked()),
         }
-    }
-
-    /// Fetches what is needed, all of it at the same time; `None` where something cannot be had.
-    pub async fn load(needs: Needs) -> Option<Self> {
-        let parts: Vec<_> = needs.parts.iter().map(|part| (part, browser::fetch(part, None))).collect();
-        // The last module brings those before it along.
-        let tools = if needs.module >= Module::Tools { Some(ToolsModule::load().await?) } else { None };
-        let views = if needs.module >= Module::Views { Some(ViewsModule::load().await?) } else { None };
-        let overview = OverviewModule::load().await?;
-        let mut read = Vec::new();
-        for (part, bytes) in parts {
-            read.push((part, bytes.await?.into()));
-        }
-        Self::read(overview, views, tools, read.into())
     }
 
     /// The modules and the parts of the dataset that they read from its compact form; `None` where a part is broken, or of

@@ -57,6 +57,7 @@ fn named(full: &Dataset) -> BTreeSet<String> {
 pub fn part(full: &Dataset, part: Part) -> Dataset {
     match part {
         Part::Overview => overview(built_in(full)),
+        Part::Places => places(built_in(full)),
         Part::Pay => pay(built_in(full)),
         Part::Words => words(built_in(full)),
         Part::Metros => metros(full),
@@ -96,16 +97,8 @@ fn overview(mut form: Dataset) -> Dataset {
     for tool in &mut form.tools {
         (tool.what, tool.builds_on, tool.effort) = Default::default();
     }
-    for of_role in form.pay.iter_mut().flat_map(|place| &mut place.roles) {
-        of_role.groups.retain(PayGroup::is_band_of_years);
-    }
+    glanced(&mut form, is_home);
     form.wages.retain(|wages| wages.place == "US");
-    form.distributions.retain_mut(|shares| {
-        let glanced = GLANCED.iter().find(|(dimension, _)| *dimension == shares.dimension);
-        shares.items.retain(|item| glanced.is_none_or(|(_, kept)| item.item == *kept));
-        glanced.is_some() || USED.contains(&&*shares.dimension)
-    });
-    form.years.retain(|years| years.source == "survey-2025");
     Dataset {
         efforts: Vec::new(),
         interests: Vec::new(),
@@ -115,6 +108,30 @@ fn overview(mut form: Dataset) -> Dataset {
         quoted: Vec::new(),
         ..form
     }
+}
+
+/// The places of the overview's own part.
+fn is_home(place: &str) -> bool {
+    matches!(place, "US" | "world")
+}
+
+/// Keeps of the figures that differ by place those that the overview shows, in some places.
+fn glanced(form: &mut Dataset, here: fn(&str) -> bool) {
+    form.pay.retain(|pay| here(&pay.place));
+    for of_role in form.pay.iter_mut().flat_map(|place| &mut place.roles) {
+        of_role.groups.retain(PayGroup::is_band_of_years);
+    }
+    form.distributions.retain_mut(|shares| {
+        let glanced = GLANCED.iter().find(|(dimension, _)| *dimension == shares.dimension);
+        shares.items.retain(|item| glanced.is_none_or(|(_, kept)| item.item == *kept));
+        here(&shares.place) && (glanced.is_some() || USED.contains(&&*shares.dimension))
+    });
+    form.years.retain(|years| here(&years.place) && years.source == "survey-2025");
+}
+
+fn places(mut form: Dataset) -> Dataset {
+    glanced(&mut form, |place| !is_home(place));
+    Dataset { pay: form.pay, distributions: form.distributions, years: form.years, ..Dataset::default() }
 }
 
 fn pay(form: Dataset) -> Dataset {

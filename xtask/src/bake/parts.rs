@@ -6,7 +6,6 @@ use super::Baked;
 use crate::compress::brotli;
 use anyhow::{Context, Result};
 use rolescope::model::Dataset;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -16,40 +15,24 @@ struct Part {
     bytes: Vec<u8>,
 }
 
-fn part<T: Serialize>(name: &'static str, records: &[T]) -> Result<Part> {
-    let bytes = postcard::to_allocvec(records).with_context(|| format!("{name} in the compact form"))?;
-    Ok(Part { name, records: records.len(), bytes })
-}
-
+/// The parts with a record, each in the compact form of a dataset that has nothing else.
 fn parts(dataset: &Dataset) -> Result<Vec<Part>> {
-    let parts = vec![
-        part("sources", &dataset.sources)?,
-        part("places", &dataset.places)?,
-        part("roles", &dataset.roles)?,
-        part("duties", &dataset.duties)?,
-        part("skills", &dataset.skills)?,
-        part("tools", &dataset.tools)?,
-        part("efforts", &dataset.efforts)?,
-        part("interests", &dataset.interests)?,
-        part("questions", &dataset.questions)?,
-        part("corrections", &dataset.corrections)?,
-        part("pay", &dataset.pay)?,
-        part("wages", &dataset.wages)?,
-        part("occupations", &dataset.occupations)?,
-        part("quoted", &dataset.quoted)?,
-        part("distributions", &dataset.distributions)?,
-        part("years", &dataset.years)?,
-        part("adjusted", &dataset.adjusted)?,
-        part("together", &dataset.together)?,
-        part("projections", &dataset.projections)?,
-        part("price_parities", &dataset.price_parities)?,
-        part("purchasing_power", &dataset.purchasing_power)?,
-        part("price_levels", &dataset.price_levels)?,
-        part("exchange_rates", &dataset.exchange_rates)?,
-        part("ratings", &dataset.ratings)?,
-        part("job_titles", &dataset.job_titles)?,
-    ];
-    Ok(parts.into_iter().filter(|part| part.records > 0).collect())
+    let mut parts = Vec::new();
+    macro_rules! lists {
+        ($($name:ident)*) => {$(
+            if !dataset.$name.is_empty() {
+                let alone = Dataset { $name: dataset.$name.clone(), ..Dataset::default() };
+                let bytes = alone.to_compact().with_context(|| format!("{} in the compact form", stringify!($name)))?;
+                parts.push(Part { name: stringify!($name), records: dataset.$name.len(), bytes });
+            }
+        )*};
+    }
+    lists! {
+        sources places roles duties skills tools efforts interests
+        questions corrections pay wages occupations quoted distributions years adjusted
+        together projections price_parities purchasing_power price_levels exchange_rates ratings job_titles
+    }
+    Ok(parts)
 }
 
 /// `fingerprints.csv`: the parts of each form that has records of them.

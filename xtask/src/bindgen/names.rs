@@ -179,9 +179,9 @@ mod tests {
 sharedImports = { __wasm_split: {  } };
 const { __shared0, memory,  } = initSync(undefined, undefined);
 Object.assign(sharedImports.__wasm_split, { __shared0, memory,  });
-const __wasm_split_load_painter = wrap();
+const __wasm_split_load_views = wrap();
 const __wasm_split_load_tools = wrap();
-return { __wasm_split_load_painter, __wasm_split_load_tools };
+return { __wasm_split_load_views, __wasm_split_load_tools };
 })();
 function __wbg_get_imports() {
     const import0 = {
@@ -198,7 +198,7 @@ wasm.__wbindgen_start(wasm.memory.buffer, 'application/wasm');
 
     const IMPORTS: [(&str, &str); 4] = [
         ("./app_bg.js", "__wbg_now_0123456789abcdef"),
-        ("./__wasm_split.js", "__wasm_split_load_painter"),
+        ("./__wasm_split.js", "__wasm_split_load_views"),
         ("./__wasm_split.js", "__wasm_split_load_tools"),
         ("./app_bg.js", "__wbindgen_generic_0000000000000001"),
     ];
@@ -210,7 +210,7 @@ wasm.__wbindgen_start(wasm.memory.buffer, 'application/wasm');
     }
 
     fn program() -> Program {
-        let parts = vec![part("painter", &SHARES, &[]), part("tools", &SHARES[1..], &[])];
+        let parts = vec![part("views", &SHARES, &[]), part("tools", &SHARES[1..], &[])];
         Program { js: GLUE.to_owned(), wasm: module(&IMPORTS, &EXPORTS), parts }
     }
 
@@ -268,7 +268,7 @@ wasm.i(wasm.memory.buffer, 'application/wasm');
             });
             refused(Program { js: js.0, ..program() }, word);
         }
-        for more in ["__wbg_now_0123456789abcdef", "__wasm_split_load_painter", "\"./app_bg.js\": 1", "wasm.__other"] {
+        for more in ["__wbg_now_0123456789abcdef", "__wasm_split_load_views", "\"./app_bg.js\": 1", "wasm.__other"] {
             refused(Program { js: format!("{GLUE}{more}"), ..program() }, more);
         }
     }

@@ -18,10 +18,18 @@ use crate::{element, headers, mime};
 
 /// What is not fetched with the first choice, by its name, and the row that it is part of: it waits until another view, a
 /// place or a tool is asked for.
-const WAITING: [(&str, &str); 2] = [("metros.bin", ASKED_FOR), ("tools.wasm", ASKED_FOR)];
+const WAITING: [(&str, &str); 6] = [
+    ("pay.bin", OTHER_VIEW),
+    ("places.bin", OTHER_VIEW),
+    ("views.wasm", OTHER_VIEW),
+    ("words.bin", OTHER_VIEW),
+    ("metros.bin", ASKED_FOR),
+    ("tools.wasm", ASKED_FOR),
+];
 
 /// How the names of files begin that pages of other sites load, or the pages that show how they would.
-const EMBEDDED: [&str; 9] = ["builder", "check", "door", "element", "embed", "frame", "hostile", "preview", "start"];
+const EMBEDDED: [&str; 10] =
+    ["builder", "check", "dataset", "door", "element", "embed", "frame", "hostile", "preview", "start"];
 
 /// Every line of the table for the site in a folder.
 pub(super) fn site(root: &Path) -> Result<Table> {
@@ -219,12 +227,12 @@ mod tests {
             "data/x-0123456789abcdef.json",
             "dataset-0123456789abcdef.bin",
             "index.html",
-            "painter-0123456789abcdef.wasm",
-            "painter-0123456789abcdef.wasm.br",
+            "views-0123456789abcdef.wasm",
+            "views-0123456789abcdef.wasm.br",
         ];
         let files = files.map(|name| root.join(name));
         let later = later(&files, root, &["/app-0123456789abcdef.wasm"]);
-        assert_eq!(later, ["/dataset-0123456789abcdef.bin", "/painter-0123456789abcdef.wasm"]);
+        assert_eq!(later, ["/dataset-0123456789abcdef.bin", "/views-0123456789abcdef.wasm"]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("deferred::a file of the first choice is corrupted", |p| each(p, |bytes| Act::Body(spoiled(bytes))));
     cases.chromium("deferred::a file of the first choice breaks off", |p| each(p, |_| Act::HangUp));
     cases.chromium("deferred::the visitor is offline at the first choice", offline);
+    cases.every("deferred::modules come as they are needed, each once", chain);
     cases.every("deferred::no choice in the comparison fetches the tools", without_tools);
     cases.every("deferred::the tools are missing (404)", |p| tools(p, |_| Act::Status(404)));
     cases.every("deferred::the tools are corrupted", |p| tools(p, |bytes| Act::Body(spoiled(bytes))));
@@ -23,9 +24,9 @@ pub(crate) fn cases(cases: &mut Cases) {
 
 /// The files that wait for the first choice: name and bytes. Which there are is the build's affair.
 fn files() -> Result<Vec<(String, Vec<u8>)>> {
-    let mut found = vec![site::asset("dataset-", ".bin")?];
+    let mut found = vec![site::asset("overview-", ".bin")?];
     // A build that keeps the views in the program itself has no second program.
-    found.extend(site::asset("painter-", ".wasm").ok());
+    found.extend(site::asset("overview-", ".wasm").ok());
     Ok(found)
 }
 
@@ -133,6 +134,27 @@ fn until_told(page: &Page) -> Result<String> {
     page.until("the visitor is told", &format!("(said => said.length > 60 || `said ${{said}}`)({SAID})"))?;
     page.settled()?;
     page.eval(SAID)
+}
+
+/// Each module of the chain is fetched once, and no later one before something needs it.
+fn chain(page: &Page) -> Result<()> {
+    let modules = ["overview-", "views-", "tools-"].map(|stem| site::asset(stem, ".wasm").map(|(path, _)| path));
+    let [overview, views, tools] = modules;
+    let (overview, views, tools) = (overview?, views?, tools?);
+    let site = Site::plain()?;
+    page.open(&site.url("/"))?;
+    page.settled()?;
+    ensure!([&overview, &views, &tools].map(|path| asked(&site, path)) == [0; 3], "expected no module with the page");
+    remove(page, "back-end")?;
+    expect::until_roles(page, &["front-end", "full-stack"])?;
+    page.settled()?;
+    let found = [&overview, &views, &tools].map(|path| asked(&site, path));
+    ensure!(found[0] == 1 && found[1] <= 1 && found[2] == 0, "after a choice: {found:?} requests for the modules");
+    open_tool(page, "skill-fit")?;
+    until_tool(page, "skill-fit")?;
+    let found = [&overview, &views, &tools].map(|path| asked(&site, path));
+    ensure!(found == [1; 3], "after a tool: {found:?} requests for the modules");
+    Ok(())
 }
 
 fn without_tools(page: &Page) -> Result<()> {

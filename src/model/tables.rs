@@ -1,0 +1,315 @@
+//! Long lists of figures, in the compact form written column by column.
+//!
+//! Invariant: both forms hold the same records in the same order. What records have in common, the ids of sources, places,
+//! roles and groups, stands together there and costs next to nothing once compressed; so do numbers of one kind.
+
+use super::{Distribution, Item, PayCell, PayGroup, PayOfRole, PayPlace, Spread, Summary};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::vec::IntoIter;
+
+/// Records as columns.
+pub(super) trait Columns: Sized {
+    /// What a row is.
+    type Record: Clone;
+    /// The columns of records.
+    fn of(records: &[Self::Record]) -> Self;
+    /// The records; `None` where a column is too short or too long.
+    fn records(self) -> Option<Vec<Self::Record>>;
+}
+
+/// Survey pay: places, the roles of each, the groups of each role, and the cells of all of them.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct PayTable {
+    pub(super) sources: Vec<String>,
+    pub(super) places: Vec<String>,
+    pub(super) role_counts: Vec<u32>,
+    pub(super) roles: Vec<String>,
+    pub(super) group_counts: Vec<u32>,
+    pub(super) groups: Vec<String>,
+    pub(super) n: Vec<u32>,
+    /// The number of amounts of each cell, which says what its size allows.
+    pub(super) widths: Vec<u8>,
+    pub(super) amounts: Vec<u32>,
+}
+
+/// Amounts of a cell that has quartiles, and of one that has all.
+const QUARTILES: u8 = 5;
+const FULL: u8 = 8;
+
+impl PayTable {
+    fn push(&mut self, cell: &PayCell) {
+        self.n.push(cell.n);
+        let before = self.amounts.len();
+        match &cell.spread {
+            Spread::Withheld => {}
+            Spread::Quartiles { p25, p50, p75, median_low, median_high } => {
+                self.amounts.extend([p25, p50, p75, median_low, median_high]);
+            }
+            Spread::Full { mean, p10, p25, p50, p75, p90, median_low, median_high } => {
+                self.amounts.extend([mean, p10, p25, p50, p75, p90, median_low, median_high]);
+            }
+        }
+        self.widths.push((self.amounts.len() - before) as u8);
+    }
+}
+
+/// The cells of a table, one after the other.
+struct Cells(IntoIter<u32>, IntoIter<u8>, IntoIter<u32>);
+
+impl Cells {
+    fn next(&mut self) -> Option<PayCell> {
+        let Cells(n, widths, amounts) = self;
+        let mut next = || amounts.next();
+        let spread = match widths.next()? {
+            0 => Spread::Withheld,
+            QUARTILES => Spread::Quartiles {
+                p25: next()?,
+                p50: next()?,
+                p75: next()?,
+                median_low: next()?,
+                median_high: next()?,
+            },
+            FULL => Spread::Full {
+                mean: next()?,
+                p10: next()?,
+                p25: next()?,
+                p50: next()?,
+                p75: next()?,
+                p90: next()?,
+                median_low: next()?,
+                median_high: next()?,
+            },
+            _ => return None,
+        };
+        Some(PayCell { n: n.next()?, spread })
+    }
+}
+
+impl Columns for PayTable {
+    type Record = PayPlace;
+
+    fn of(records: &[PayPlace]) -> Self {
+        let mut table = PayTable::default();
+        for place in records {
+            table.sources.push(place.source.clone());
+            table.places.push(place.place.clone());
+            table.role_counts.push(place.roles.len() as u32);
+            for role in &place.roles {
+                table.roles.push(role.role.clone());
+                table.group_counts.push(role.groups.len() as u32);
+                table.push(&role.all);
+                for group in &role.groups {
+                    table.groups.push(group.group.clone());
+                    table.push(&group.cell);
+                }
+            }
+        }
+        table
+    }
+
+    fn records(self) -> Option<Vec<PayPlace>> {
+        let mut cells = Cells(self.n.into_iter(), self.widths.into_iter(), self.amounts.into_iter());
+        let (mut places, mut role_counts) = (self.places.into_iter(), self.role_counts.into_iter());
+        let (mut roles, mut group_counts) = (self.roles.into_iter(), self.group_counts.into_iter());
+        let mut groups = self.groups.into_iter();
+        let mut records = Vec::new();
+        for source in self.sources {
+            let mut of_place = Vec::new();
+            for _ in 0..role_counts.next()? {
+                let (role, all) = (roles.next()?, cells.next()?);
+                let mut of_role = Vec::new();
+                for _ in 0..group_counts.next()? {
+                    of_role.push(PayGroup { group: groups.next()?, cell: cells.next()? });
+                }
+                of_place.push(PayOfRole { role, all, groups: of_role });
+            }
+            records.push(PayPlace { source, place: places.next()?, roles: of_place });
+        }
+        let left = roles.len() + groups.len() + cells.0.len() + cells.2.len();
+        (left == 0).then_some(records)
+    }
+}
+
+/// Distributions, and the items of each.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct ShareTable {
+    pub(super) sources: Vec<String>,
+    pub(super) places: Vec<String>,
+    pub(super) roles: Vec<String>,
+    pub(super) dimensions: Vec<String>,
+    pub(super) bases: Vec<u32>,
+    pub(super) item_counts: Vec<u32>,
+    pub(super) items: Vec<String>,
+    pub(super) counts: Vec<u32>,
+}
+
+impl Columns for ShareTable {
+    type Record = Distribution;
+
+    fn of(records: &[Distribution]) -> Self {
+        let mut table = ShareTable::default();
+        for shares in records {
+            table.sources.push(shares.source.clone());
+            table.places.push(shares.place.clone());
+            table.roles.push(shares.role.clone());
+            table.dimensions.push(shares.dimension.clone());
+            table.bases.push(shares.base);
+            table.item_counts.push(shares.items.len() as u32);
+            for item in &shares.items {
+                table.items.push(item.item.clone());
+                table.counts.push(item.count);
+            }
+        }
+        table
+    }
+
+    fn records(self) -> Option<Vec<Distribution>> {
+        let (mut places, mut roles) = (self.places.into_iter(), self.roles.into_iter());
+        let (mut dimensions, mut bases) = (self.dimensions.into_iter(), self.bases.into_iter());
+        let (mut items, mut counts) = (self.items.into_iter(), self.counts.into_iter());
+        let mut item_counts = self.item_counts.into_iter();
+        let mut records = Vec::new();
+        for source in self.sources {
+            let mut of_it = Vec::new();
+            for _ in 0..item_counts.next()? {
+                of_it.push(Item { item: items.next()?, count: counts.next()? });
+            }
+            records.push(Distribution {
+                source,
+                place: places.next()?,
+                role: roles.next()?,
+                dimension: dimensions.next()?,
+                base: bases.next()?,
+                items: of_it,
+            });
+        }
+        (items.len() + counts.len() == 0).then_some(records)
+    }
+}
+
+/// Quartiles of years.
+#[derive(Default, Serialize, Deserialize)]
+pub(super) struct YearsTable {
+    pub(super) sources: Vec<String>,
+    pub(super) places: Vec<String>,
+    pub(super) roles: Vec<String>,
+    pub(super) measures: Vec<String>,
+    pub(super) n: Vec<u32>,
+    pub(super) quartiles: Vec<f64>,
+}
+
+impl Columns for YearsTable {
+    type Record = Summary;
+
+    fn of(records: &[Summary]) -> Self {
+        let mut table = YearsTable::default();
+        for years in records {
+            table.sources.push(years.source.clone());
+            table.places.push(years.place.clone());
+            table.roles.push(years.role.clone());
+            table.measures.push(years.measure.clone());
+            table.n.push(years.n);
+            table.quartiles.extend([years.p25, years.p50, years.p75]);
+        }
+        table
+    }
+
+    fn records(self) -> Option<Vec<Summary>> {
+        let (mut places, mut roles) = (self.places.into_iter(), self.roles.into_iter());
+        let (mut measures, mut n) = (self.measures.into_iter(), self.n.into_iter());
+        let mut quartiles = self.quartiles.into_iter();
+        let mut records = Vec::new();
+        for source in self.sources {
+            records.push(Summary {
+                source,
+                place: places.next()?,
+                role: roles.next()?,
+                measure: measures.next()?,
+                n: n.next()?,
+                p25: quartiles.next()?,
+                p50: quartiles.next()?,
+                p75: quartiles.next()?,
+            });
+        }
+        (quartiles.len() == 0).then_some(records)
+    }
+}
+
+/// For `#[serde(with)]`: a list whose compact form is a table.
+macro_rules! list {
+    ($($module:ident: $table:ident;)*) => {$(
+        pub(super) mod $module {
+            use super::*;
+
+            type Record = <$table as Columns>::Record;
+
+            pub(in crate::model) fn serialize<S: Serializer>(records: &[Record], to: S) -> Result<S::Ok, S::Error> {
+                if to.is_human_readable() { records.serialize(to) } else { $table::of(records).serialize(to) }
+            }
+
+            pub(in crate::model) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Record>, D::Error> {
+                if from.is_human_readable() {
+                    return Vec::deserialize(from);
+                }
+                $table::deserialize(from)?.records().ok_or_else(|| D::Error::custom("columns of unequal lengths"))
+            }
+        }
+    )*};
+}
+
+list! {
+    pay: PayTable;
+    shares: ShareTable;
+    years: YearsTable;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares() -> Vec<Distribution> {
+        let [source, place, role, dimension] = ["s", "p", "r", "d"].map(str::to_owned);
+        let items = [("a", 1), ("b", 300)].map(|(item, count)| Item { item: item.to_owned(), count });
+        vec![Distribution { source, place, role, dimension, base: 400, items: items.to_vec() }]
+    }
+
+    fn pay() -> Vec<PayPlace> {
+        let quartiles = Spread::Quartiles { p25: 1, p50: 2, p75: 3, median_low: 4, median_high: 5 };
+        let group = PayGroup { group: "g".to_owned(), cell: PayCell { n: 20, spread: quartiles } };
+        let all = PayCell { n: 3, spread: Spread::Withheld };
+        let role = PayOfRole { role: "r".to_owned(), all, groups: vec![group] };
+        vec![PayPlace { source: "s".to_owned(), place: "p".to_owned(), roles: vec![role] }]
+    }
+
+    #[test]
+    fn columns_give_the_records_back() {
+        assert_eq!(ShareTable::of(&shares()).records(), Some(shares()));
+        assert_eq!(PayTable::of(&pay()).records(), Some(pay()));
+        let json = serde_json::to_string(&shares()).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Distribution>>(&json).unwrap(), shares());
+    }
+
+    #[test]
+    fn columns_of_unequal_lengths_are_refused() {
+        let spoil: [fn(&mut PayTable); 9] = [
+            |table| drop(table.places.pop()),
+            |table| drop(table.role_counts.pop()),
+            |table| drop(table.roles.pop()),
+            |table| table.roles.push("more".to_owned()),
+            |table| drop(table.group_counts.pop()),
+            |table| drop(table.groups.pop()),
+            |table| drop(table.n.pop()),
+            |table| table.amounts.push(7),
+            |table| table.widths.iter_mut().for_each(|width| *width += 1),
+        ];
+        for (at, spoil) in spoil.into_iter().enumerate() {
+            let mut table = PayTable::of(&pay());
+            spoil(&mut table);
+            assert_eq!(table.records(), None, "{at}");
+        }
+        let mut table = ShareTable::of(&shares());
+        table.counts.push(1);
+        assert_eq!(table.records(), None);
+    }
+}

@@ -1,0 +1,169 @@
+//! What is fetched so that something can be drawn: modules of the chain, parts of the dataset.
+//!
+//! Invariant: each is asked for once unless it failed; what has come is put together as soon as what reads it is there.
+
+use super::needs::Needs;
+use super::overview_module::OverviewModule;
+use super::render_context::RenderContext;
+use super::tools_module::ToolsModule;
+use super::views_module::ViewsModule;
+use crate::browser;
+use crate::model::{Part, Parts};
+use crate::state::Module;
+use std::rc::Rc;
+use yew::NodeRef;
+
+/// Something that was fetched, or `None` where it cannot be had.
+pub enum Arrived {
+    /// The module that draws the overview.
+    Overview(Option<&'static OverviewModule>),
+    /// The module that draws the other views.
+    Views(Option<&'static ViewsModule>),
+    /// The module that draws tools.
+    Tools(Option<&'static ToolsModule>),
+    /// A part of the dataset, in its compact form.
+    Part(Part, Option<Vec<u8>>),
+}
+
+/// Something to fetch.
+enum Wanted<F> {
+    Module(Module),
+    Part(Part, F),
+}
+
+impl<F: Future<Output = Option<Vec<u8>>>> Wanted<F> {
+    /// One function for all, as each of its kind weighs on the first load.
+    async fn arrival(self) -> Arrived {
+        match self {
+            Wanted::Module(Module::Overview) => Arrived::Overview(OverviewModule::load().await),
+            Wanted::Module(Module::Views) => Arrived::Views(ViewsModule::load().await),
+            Wanted::Module(Module::Tools) => Arrived::Tools(ToolsModule::load().await),
+            Wanted::Part(part, bytes) => Arrived::Part(part, bytes.await),
+        }
+    }
+}
+
+/// What is there, and what is on its way.
+#[derive(Default)]
+pub(in crate::view) struct Fetched {
+    /// The modules that were asked for: so many of the chain.
+    asked: u8,
+    /// The parts that were asked for.
+    asked_parts: Parts,
+    overview: Option<&'static OverviewModule>,
+    views: Option<&'static ViewsModule>,
+    tools: Option<&'static ToolsModule>,
+    /// Every part that has come.
+    parts: Vec<(Part, Rc<[u8]>)>,
+    /// What draws, once it is there.
+    pub(in crate::view) render: Option<RenderContext>,
+}
+
+impl Fetched {
+    /// What is there from the start.
+    pub(in crate::view) fn new(render: Option<RenderContext>) -> Self {
+        let mut fetched = Fetched::default();
+        if let Some(render) = &render {
+            fetched.asked = render.module() as u8 + 1;
+            fetched.asked_parts = render.parts();
+            fetched.parts = render.read_from.to_vec();
+            (fetched.overview, fetched.views, fetched.tools) = (Some(render.overview), render.views, render.tools);
+        }
+        Fetched { render, ..fetched }
+    }
+
+    /// Asks for what is needed and neither there nor on its way; parts of the dataset by the names that the page bears, or
+    /// what is around `place`.
+    pub(in crate::view) fn ask(&mut self, needs: Needs, place: &NodeRef) -> Vec<impl Future<Output = Arrived> + use<>> {
+        let mut wanted = Vec::new();
+        for module in [Module::Overview, Module::Views, Module::Tools] {
+            if needs.module >= module && self.asked <= module as u8 {
+                wanted.push(Wanted::Module(module).arrival());
+            }
+        }
+        self.asked = self.asked.max(needs.module as u8 + 1);
+        for part in needs.parts.without(self.asked_parts).iter() {
+            wanted.push(Wanted::Part(part, browser::fetch(part, place.get())).arrival());
+        }
+        self.asked_parts = self.asked_parts.and(needs.parts);
+        wanted
+    }
+
+    /// Takes what has come; gives the parts that cannot be had, and whether a module cannot.
+    pub(in crate::view) fn take(&mut self, arrival: Arrived) -> (Parts, bool) {
+        let mut lost = Parts::default();
+        let failed = match arrival {
+            Arrived::Overview(overview) => {
+                self.overview = overview;
+                overview.is_none().then_some(Module::Overview)
+            }
+            Arrived::Views(views) => {
+                self.views = views;
+                views.is_none().then_some(Module::Views)
+            }
+            Arrived::Tools(tools) => {
+                self.tools = tools;
+                tools.is_none().then_some(Module::Tools)
+            }
+            Arrived::Part(part, bytes) => {
+                match bytes {
+                    Some(bytes) => self.parts.push((part, bytes.into())),
+                    None => lost = Parts::of(&[part]),
+                }
+                None
+            }
+        };
+        if let Some(failed) = failed {
+            // The modules after it, which need its code, fail as well, and are asked for anew with it.
+            self.asked = self.asked.min(failed as u8);
+        }
+        lost = lost.and(self.join());
+        self.asked_parts = self.asked_parts.without(lost);
+        (lost, failed.is_some())
+    }
+
+    /// Puts together what has come; gives the parts that could not be read.
+    fn join(&mut self) -> Parts {
+        let Some(overview) = self.overview else { return Parts::default() };
+        let before = self.render.as_ref().map(|render| render.parts()).unwrap_or_default();
+        let (mut readable, mut parts) = (Vec::new(), Parts::default());
+        for (part, bytes) in &self.parts {
+            // The overview reads its own part, and those of other places with it.
+            if self.views.is_some() || matches!(part, Part::Overview | Part::Places | Part::Metros) {
+                readable.push((*part, bytes.clone()));
+                parts = parts.and(Parts::of(&[*part]));
+            }
+        }
+        if !parts.holds(Parts::of(&[Part::Overview])) {
+            return Parts::default();
+        }
+        if parts == before {
+            self.render = self.render.take().map(|render| render.with_modules(self.views, self.tools));
+            return Parts::default();
+        }
+        match RenderContext::read(overview, self.views, self.tools, readable.into()) {
+            Some(render) => {
+                self.render = Some(render);
+                Parts::default()
+            }
+            None => {
+                // Which of them is broken is not known: all that are new are asked for again.
+                let lost = parts.without(before);
+                self.parts.retain(|(part, _)| !lost.holds(Parts::of(&[*part])));
+                lost
+            }
+        }
+    }
+}
+
+impl RenderContext {
+    /// Fetches what is needed, all of it at the same time; `None` where something cannot be had.
+    pub async fn load(needs: Needs) -> Option<Self> {
+        let mut fetched = Fetched::default();
+        // The last module brings those before it along, and is asked for first.
+        for arrival in fetched.ask(needs, &NodeRef::default()) {
+            fetched.take(arrival.await);
+        }
+        fetched.render.filter(|render| render.meets(needs))
+    }
+}
