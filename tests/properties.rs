@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "properties/alike.rs"]
+mod alike;
 #[path = "properties/careers.rs"]
 mod careers;
 #[path = "properties/changes.rs"]

@@ -27,6 +27,15 @@ pub fn focus_id(tree: &Tree, id: &str) -> bool {
     }
 }
 
+/// Answers the space bar on a link that says it is a button: a browser answers it on buttons alone.
+pub fn press_link_button(event: &KeyboardEvent) {
+    let link = element_of(event.target()).and_then(|target| target.closest("a[role=button]").ok()?);
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()).filter(|_| event.key() == " ") {
+        event.prevent_default();
+        link.click();
+    }
+}
+
 /// Gives an element the focus, and leaves the page where it is.
 pub(super) fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();

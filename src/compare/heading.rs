@@ -78,7 +78,17 @@ fn question(scope: &Scope<'_>) -> String {
 /// The title of the document.
 #[must_use]
 pub fn document_title(scope: &Scope<'_>) -> String {
-    scope.fill(Control::SiteTitle, &[&heading(scope)])
+    scope.fill(Control::SiteTitle, &[&own_heading(scope)])
+}
+
+/// The heading of a page as it is told apart from every other: the page that holds everything asks what the overview asks.
+fn own_heading(scope: &Scope<'_>) -> String {
+    match (scope.selection.view, scope.selection.chart) {
+        (View::All, None) if scope.selection.setting.element == 0 => {
+            format!("{}: {}", scope.text(Control::ViewAll), heading(scope))
+        }
+        _ => heading(scope),
+    }
 }
 
 /// What the page asks, or what its one chart shows, and what it says first, for search engines and previews. The first sentence
@@ -107,7 +117,7 @@ pub fn description(scope: &Scope<'_>) -> String {
         View::Overview | View::Pay | View::All | View::Moves => {
             let first = insights::insights(scope).first().map(crate::locale::Sentence::plain).unwrap_or_default();
             let joint = if scope.selection.roles.len() > 1 { " " } else { ". " };
-            return format!("{}{joint}{first}", heading(scope));
+            return format!("{}{joint}{first}", own_heading(scope));
         }
     };
     format!("{}. {}", heading(scope), scope.text(intro))

@@ -328,6 +328,7 @@ fn clicked(event: &MouseEvent) -> Option<Msg> {
 /// What a key asks for; the arrows visit the figures of a table.
 fn pressed(event: &KeyboardEvent) -> Option<Msg> {
     browser::step_in_table(event);
+    browser::press_link_button(event);
     (event.key() == "Escape").then_some(Msg::Close)
 }
 

@@ -81,11 +81,12 @@ pub(super) fn shown_money(scope: &Scope<'_>) -> String {
         Period::Month => Control::Monthly,
         Period::Hour => Control::Hourly,
     });
-    let at = match prices {
-        Prices::Nominal => String::new(),
-        Prices::Ppp | Prices::Rpp => format!(", {}", prices.id().to_uppercase()),
+    let shown = match prices {
+        Prices::Nominal => Control::MoneyShown,
+        Prices::Ppp => Control::MoneyShownPpp,
+        Prices::Rpp => Control::MoneyShownRpp,
     };
-    format!("{currency} {per}{at}")
+    scope.fill(shown, &[currency, &per])
 }
 
 /// The name of a pay series.

@@ -94,7 +94,8 @@ pub(super) fn jump(scope: &Scope<'_>, base: &Base) -> Tag {
         }));
     }
     let nav = Tag::new("nav").key("jump").class("jump").attr("aria-label", scope.text(Control::JumpTo));
-    if links.len() < 2 {
+    // A chart alone has no parts; the view that it stands on is one tab away.
+    if links.len() < 2 || selection.chart.is_some() {
         return nav.flag("hidden", true);
     }
     nav.child(Tag::new("span").key("label").fixed("aria-hidden", "true").text(scope.text(Control::JumpTo)))

@@ -240,7 +240,7 @@ proptest! {
         for (name, value) in [("path-a", a.to_owned()), ("path-then", then.to_owned()), ("path-years", years.to_string()), ("path-start", start.to_string()), ("seed", seed.to_string())] {
             selection.options.set(name, &value);
         }
-        let address = route::address(&selection);
+        let address = route::address(&selection, &route::Base::Root);
         let (path, search) = address.split_once('?').unwrap();
         let page = route::read(path, Known(&DATA)).unwrap();
         prop_assert_eq!(query::decode(search, &page, Known(&DATA)), selection);

@@ -110,6 +110,9 @@ catalogue! {
         ChartWorkMode = "Where people work";
         ChartOrganisationSize = "Organisation size";
         MoneyControl = "Pay: {0}";
+        MoneyShown = "{0} {1}";
+        MoneyShownPpp = "{0} {1}, PPP";
+        MoneyShownRpp = "{0} {1}, RPP";
         Yearly = "a year";
         Monthly = "a month";
         Hourly = "an hour";
