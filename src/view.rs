@@ -27,6 +27,7 @@ mod figure;
 mod money;
 mod navigate;
 mod overview;
+mod pages;
 mod own_ids;
 mod places;
 mod plot;

@@ -9,7 +9,7 @@ use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
-use super::navigate::{Arrival, Pages};
+use super::pages::{Arrival, Pages};
 use super::own_ids::own_ids;
 use super::profile::Opened;
 use super::redraw::arrived::{Arrived, Fetched};

@@ -3,7 +3,7 @@
 //! Invariant: every base that is read is written back as the same path, but for the order of a pair of roles that is not
 //! among the core: one order has the pages, the other leads there.
 
-use super::{CORE, compare_path, in_usual_order, move_path, place_page, role_path};
+use super::paths::{CORE, compare_path, in_usual_order, move_path, place_page, role_path};
 use crate::state::{Known, Selection, View};
 
 /// What the path of an address names.
