@@ -310,6 +310,8 @@ impl Component for App {
             browser::follow_controls(&tree);
             ids.iter().any(|id| browser::focus_id(&tree, id));
         }
+        // The choice stands in a fragment, which is drawn for other choices as well.
+        browser::tick(&tree, "differences", self.selection.differences_only);
         self.arrive(&tree);
     }
 }

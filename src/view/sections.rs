@@ -84,7 +84,7 @@ impl Layout<'_> {
                 && self.has(|data| has_chart(data, *chart))
         };
         let charts: Vec<Html> = Chart::ALL.into_iter().filter(is_here).map(|chart| self.chart(chart)).collect();
-        (!charts.is_empty()).then(|| Tag::new("div").key("charts").class("charts").children(charts))
+        (!charts.is_empty()).then(|| chart_rows(charts))
     }
 
     /// The charts of a section that stand on the view as one line.
@@ -183,7 +183,7 @@ impl Layout<'_> {
         };
         let personal = if selection.is_personal() { self.fragment(Fragment::Profile) } else { Html::default() };
         self.frame(view.id(), view_name(view), false)
-            .child(Tag::new("div").key("charts").class("charts").children(charts))
+            .child(chart_rows(charts))
             .child(personal)
             .child(after)
     }
@@ -205,6 +205,12 @@ impl Layout<'_> {
         let serves = !inputs.region.is_dragged() && inputs.serves(self.static_page.selection(), &Fields::none());
         self.static_page.node(fragment).filter(|_| serves)
     }
+}
+
+/// Charts one under the other, two in a row where there is room.
+fn chart_rows(charts: Vec<Html>) -> Tag {
+    let class = if charts.len() > 1 { "charts in-rows" } else { "charts" };
+    Tag::new("div").key("charts").class(class).children(charts)
 }
 
 /// All that the view shows, or the one chart that is shown alone.
