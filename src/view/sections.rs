@@ -182,10 +182,7 @@ impl Layout<'_> {
             _ => Html::default(),
         };
         let personal = if selection.is_personal() { self.fragment(Fragment::Profile) } else { Html::default() };
-        self.frame(view.id(), view_name(view), false)
-            .child(chart_rows(charts))
-            .child(personal)
-            .child(after)
+        self.frame(view.id(), view_name(view), false).child(chart_rows(charts)).child(personal).child(after)
     }
 
     /// Whether the data has something; what is not there yet has everything.
