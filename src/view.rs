@@ -24,6 +24,7 @@ mod export;
 mod fetched;
 mod fields;
 mod figure;
+mod fit_result;
 mod money;
 mod navigate;
 mod overview;

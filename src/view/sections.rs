@@ -175,6 +175,9 @@ impl Layout<'_> {
     /// A page of a tool.
     fn tool(&self, view: View) -> Tag {
         let selection = self.scope.selection;
+        if view == View::Fit {
+            return self.fit();
+        }
         let charts: Vec<Html> = view.charts().map(|chart| self.chart(chart)).collect();
         let after = match view {
             View::Moves => self.fragment(Fragment::Moves),
@@ -183,6 +186,24 @@ impl Layout<'_> {
         };
         let personal = if selection.is_personal() { self.fragment(Fragment::Profile) } else { Html::default() };
         self.frame(view.id(), view_name(view), false).child(chart_rows(charts)).child(personal).child(after)
+    }
+
+    /// The steps of the role fit, and what they say together.
+    fn fit(&self) -> Tag {
+        let title = |id: &'static str, name: Control| {
+            Tag::heading(self.setting(), 1).key(id).fixed("id", id).text(self.scope.text(name))
+        };
+        let steps = [
+            ("step-skills", Control::FitStepSkills, Chart::SkillFit),
+            ("step-likes", Control::FitStepLikes, Chart::Interests),
+            ("step-week", Control::FitStepWeek, Chart::WeekMap),
+        ];
+        let step = |(id, name, chart)| list(vec![title(id, name).into(), self.chart(chart)]);
+        self.frame(View::Fit.id(), Control::ViewFit, false)
+            .children(steps.map(step))
+            .child(title("result", Control::FitStepResult))
+            .child(self.fragment(Fragment::FitResult))
+            .child(self.fragment(Fragment::Profile))
     }
 
     /// Whether the data has something; what is not there yet has everything.
