@@ -35,7 +35,7 @@ mod week;
 
 pub use basis::{Fact, basis};
 pub use careers::{CareerJob, careers};
-pub use charts::{ChartModel, chart_name, draw, draw_careers, draw_overview, draw_tool, draw_views};
+pub use charts::{ChartModel, chart_name, draw, draw_careers, draw_overview, draw_pay, draw_tool, draw_view};
 pub use comparable::{Difference, NotComparable, difference, money_key, relative_key, resolve};
 pub use export::{File, Format, export, raw};
 pub use field::{Entry, Field};

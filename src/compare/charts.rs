@@ -78,6 +78,9 @@ macro_rules! if_of {
     (views, views, $made:expr) => {
         Some($made)
     };
+    (pay, pay, $made:expr) => {
+        Some($made)
+    };
     (tools, tools, $made:expr) => {
         Some($made)
     };
@@ -97,10 +100,17 @@ macro_rules! drawn_by_module {
             model.map(|model| noted(scope, chart, model))
         }
 
-        /// A chart of the other views, ready to be shown; nothing for another.
+        /// A chart of a view that is not about pay, ready to be shown; nothing for another.
         #[must_use]
-        pub fn draw_views(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+        pub fn draw_view(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
             let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(views, $module, $content(scope))),* };
+            model.map(|model| noted(scope, chart, model))
+        }
+
+        /// A chart of the pay views, ready to be shown; nothing for another.
+        #[must_use]
+        pub fn draw_pay(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(pay, $module, $content(scope))),* };
             model.map(|model| noted(scope, chart, model))
         }
 
@@ -124,7 +134,8 @@ with_charts!(drawn_by_module);
 /// A chart of the overview or of the other views, ready to be shown; nothing for one that the tools draw.
 #[must_use]
 pub fn draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-    draw_overview(scope, chart).or_else(|| draw_views(scope, chart))
+    let of_another = draw_overview(scope, chart).or_else(|| draw_view(scope, chart));
+    of_another.or_else(|| draw_pay(scope, chart))
 }
 
 /// What a simulation of careers shows, once it is done.

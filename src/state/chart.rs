@@ -35,9 +35,11 @@ mod typed {
 pub enum Module {
     /// Draws the overview.
     Overview,
-    /// Draws the other views of the comparison.
+    /// What the other views show, but for charts of pay.
     Views,
-    /// Draws tools and simulations.
+    /// The charts of the pay views.
+    Pay,
+    /// Charts that are used rather than read, each on a page of its own.
     Tools,
 }
 
@@ -63,6 +65,11 @@ enum Trait {
     Wide,
 }
 
+impl Module {
+    /// Every module, in the order in which each needs those before it.
+    pub const ALL: [Module; 4] = [Module::Overview, Module::Views, Module::Pay, Module::Tools];
+}
+
 macro_rules! word {
     (open) => {
         true
@@ -75,6 +82,9 @@ macro_rules! word {
     };
     (views) => {
         Module::Views
+    };
+    (pay) => {
+        Module::Pay
     };
     (tools) => {
         Module::Tools

@@ -9,7 +9,7 @@
 ///
 /// - *View*: the view that it stands on; `pay-range` stands on the overview as well.
 /// - *form*: `open`, or `closed`: one line, drawn once it is asked for.
-/// - *module*: the module of the program that draws it: `overview`, `views` or `tools`.
+/// - *module*: the module of the program that draws it: `overview`, `views`, `pay` or `tools`.
 /// - *parts*: the parts of the dataset that it is drawn from beside the overview's.
 /// - *redraws on*: what of the selection draws it anew besides roles: `place`, `series`, `money`, `experience`.
 /// - *traits*: `personal`: drawn from what visitors say of themselves, which the page then offers to keep, save and
@@ -23,17 +23,17 @@ macro_rules! with_charts {
         $then! {
             PayRange "pay-range" on Pay open in Pay by overview reading [],
                 redraws on [place series money experience], traits [by_role], options [], typed [PAY], pay_range called ChartPayRange;
-            PayStanding "pay-standing" on Standing open in Pay by tools reading [Places Pay],
+            PayStanding "pay-standing" on Standing open in Pay by pay reading [Places Pay],
                 redraws on [place money], traits [by_role wide], options [], typed [STANDING], standing called ChartPayStanding;
-            PayByYears "pay-by-years" on Pay open in Pay by views reading [Places Pay],
+            PayByYears "pay-by-years" on Pay open in Pay by pay reading [Places Pay],
                 redraws on [place series money experience], traits [by_role], options [], typed [PAY], pay_by_years called ChartPayByYears;
-            PayByPlace "pay-by-place" on Pay open in Pay by views reading [Places Pay],
+            PayByPlace "pay-by-place" on Pay open in Pay by pay reading [Places Pay],
                 redraws on [place series money experience], traits [by_role], options ["place-order"], typed [PAY_PLACE], by_place called ChartPayByPlace;
-            PayDifference "pay-difference" on Pay open in Pay by views reading [Places Pay],
+            PayDifference "pay-difference" on Pay open in Pay by pay reading [Places Pay],
                 redraws on [place series money experience], traits [], options [], typed [NONE], difference_chart called ChartPayDifference;
-            PayEvidence "pay-evidence" on Pay open in Pay by views reading [Places Pay],
+            PayEvidence "pay-evidence" on Pay open in Pay by pay reading [Places Pay],
                 redraws on [place money experience], traits [wide], options [], typed [PAY], evidence called ChartPayEvidence;
-            PayDistribution "pay-distribution" on Pay closed in Pay by views reading [Places Pay],
+            PayDistribution "pay-distribution" on Pay closed in Pay by pay reading [Places Pay],
                 redraws on [place series money experience], traits [by_role], options ["distribution"], typed [PAY], distribution called ChartPayDistribution;
             PayByGroup "pay-by-group" on Pay closed in Pay by tools reading [Places Pay],
                 redraws on [money], traits [by_role], options ["by"], typed [NONE], by_group called ChartPayByGroup;

@@ -13,6 +13,7 @@ pub(super) mod fragment_view;
 pub(super) mod needs;
 pub(super) mod other_views;
 pub(super) mod overview_module;
+pub(super) mod pay_module;
 pub(super) mod region;
 pub(super) mod render_context;
 pub(super) mod scheduler;

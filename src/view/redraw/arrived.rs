@@ -4,7 +4,8 @@
 
 use super::needs::Needs;
 use super::overview_module::OverviewModule;
-use super::render_context::RenderContext;
+use super::pay_module::PayModule;
+use super::render_context::{Modules, RenderContext};
 use super::tools_module::ToolsModule;
 use super::views_module::ViewsModule;
 use crate::browser;
@@ -19,6 +20,8 @@ pub enum Arrived {
     Overview(Option<&'static OverviewModule>),
     /// The module that draws the other views.
     Views(Option<&'static ViewsModule>),
+    /// The module that draws the pay views.
+    Pay(Option<&'static PayModule>),
     /// The module that draws tools.
     Tools(Option<&'static ToolsModule>),
     /// A part of the dataset, in its compact form.
@@ -37,6 +40,7 @@ impl<F: Future<Output = Option<Vec<u8>>>> Wanted<F> {
         match self {
             Wanted::Module(Module::Overview) => Arrived::Overview(OverviewModule::load().await),
             Wanted::Module(Module::Views) => Arrived::Views(ViewsModule::load().await),
+            Wanted::Module(Module::Pay) => Arrived::Pay(PayModule::load().await),
             Wanted::Module(Module::Tools) => Arrived::Tools(ToolsModule::load().await),
             Wanted::Part(part, bytes) => Arrived::Part(part, bytes.await),
         }
@@ -50,9 +54,7 @@ pub(in crate::view) struct Fetched {
     asked: u8,
     /// The parts that were asked for.
     asked_parts: Parts,
-    overview: Option<&'static OverviewModule>,
-    views: Option<&'static ViewsModule>,
-    tools: Option<&'static ToolsModule>,
+    modules: Modules,
     /// Every part that has come.
     parts: Vec<(Part, Rc<[u8]>)>,
     /// What draws, once it is there.
@@ -67,7 +69,8 @@ impl Fetched {
             fetched.asked = render.module() as u8 + 1;
             fetched.asked_parts = render.parts();
             fetched.parts = render.read_from.to_vec();
-            (fetched.overview, fetched.views, fetched.tools) = (Some(render.overview), render.views, render.tools);
+            let RenderContext { overview, views, pay, tools, .. } = *render;
+            fetched.modules = Modules { overview: Some(overview), views, pay, tools };
         }
         Fetched { render, ..fetched }
     }
@@ -76,7 +79,7 @@ impl Fetched {
     /// what is around `place`.
     pub(in crate::view) fn ask(&mut self, needs: Needs, place: &NodeRef) -> Vec<impl Future<Output = Arrived> + use<>> {
         let mut wanted = Vec::new();
-        for module in [Module::Overview, Module::Views, Module::Tools] {
+        for module in Module::ALL {
             if needs.module >= module && self.asked <= module as u8 {
                 wanted.push(Wanted::Module(module).arrival());
             }
@@ -94,15 +97,19 @@ impl Fetched {
         let mut lost = Parts::default();
         let failed = match arrival {
             Arrived::Overview(overview) => {
-                self.overview = overview;
+                self.modules.overview = overview;
                 overview.is_none().then_some(Module::Overview)
             }
             Arrived::Views(views) => {
-                self.views = views;
+                self.modules.views = views;
                 views.is_none().then_some(Module::Views)
             }
+            Arrived::Pay(pay) => {
+                self.modules.pay = pay;
+                pay.is_none().then_some(Module::Pay)
+            }
             Arrived::Tools(tools) => {
-                self.tools = tools;
+                self.modules.tools = tools;
                 tools.is_none().then_some(Module::Tools)
             }
             Arrived::Part(part, bytes) => {
@@ -124,12 +131,14 @@ impl Fetched {
 
     /// Puts together what has come; gives the parts that could not be read.
     fn join(&mut self) -> Parts {
-        let Some(overview) = self.overview else { return Parts::default() };
+        if self.modules.overview.is_none() {
+            return Parts::default();
+        }
         let before = self.render.as_ref().map(|render| render.parts()).unwrap_or_default();
         let (mut readable, mut parts) = (Vec::new(), Parts::default());
         for (part, bytes) in &self.parts {
             // The overview reads its own part, and those of other places with it.
-            if self.views.is_some() || part.is_near() {
+            if self.modules.views.is_some() || part.is_near() {
                 readable.push((*part, bytes.clone()));
                 parts = parts.and(Parts::of(&[*part]));
             }
@@ -138,10 +147,10 @@ impl Fetched {
             return Parts::default();
         }
         if parts == before {
-            self.render = self.render.take().map(|render| render.with_modules(self.views, self.tools));
+            self.render = self.render.take().map(|render| render.with_modules(self.modules));
             return Parts::default();
         }
-        match RenderContext::read(overview, self.views, self.tools, readable.into()) {
+        match RenderContext::read(self.modules, readable.into()) {
             Some(render) => {
                 self.render = Some(render);
                 Parts::default()

@@ -119,6 +119,7 @@ pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Op
             let model = match inputs.region.module(&inputs.selection) {
                 Module::Overview => compare::draw_overview(&scope, chart),
                 Module::Views => (render.views?.draw)(&scope, chart),
+                Module::Pay => (render.pay?.draw)(&scope, chart),
                 Module::Tools => (render.tools?.draw)(&scope, chart),
             };
             Some(Rc::new(model?))

@@ -5,6 +5,7 @@
 
 use super::needs::Needs;
 use super::overview_module::OverviewModule;
+use super::pay_module::PayModule;
 use super::region::Region;
 use super::tools_module::ToolsModule;
 use super::views_module::ViewsModule;
@@ -12,6 +13,15 @@ use crate::model::{Dataset, Part, Parts};
 use crate::state::{Module, Selection};
 use crate::view::Data;
 use std::rc::Rc;
+
+/// The modules that are there.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Modules {
+    pub(super) overview: Option<&'static OverviewModule>,
+    pub(super) views: Option<&'static ViewsModule>,
+    pub(super) pay: Option<&'static PayModule>,
+    pub(super) tools: Option<&'static ToolsModule>,
+}
 
 /// The dataset and the functions.
 #[derive(Clone)]
@@ -24,6 +34,8 @@ pub struct RenderContext {
     pub(in crate::view) overview: &'static OverviewModule,
     /// Once another view than the overview was asked for.
     pub(in crate::view) views: Option<&'static ViewsModule>,
+    /// Once a chart of the pay views was asked for.
+    pub(in crate::view) pay: Option<&'static PayModule>,
     /// Once a tool was asked for.
     pub(in crate::view) tools: Option<&'static ToolsModule>,
 }
@@ -38,33 +50,25 @@ impl RenderContext {
             read_from: Rc::default(),
             overview: OverviewModule::writing(),
             views: Some(ViewsModule::linked()),
+            pay: Some(PayModule::linked()),
             tools: Some(ToolsModule::linked()),
         }
     }
 
-    /// The modules and the parts of the dataset that they read from its compact form; `None` where a part is broken, or of
-    /// a kind that takes a module which is not there.
-    #[must_use]
-    pub fn read(
-        overview: &'static OverviewModule,
-        views: Option<&'static ViewsModule>,
-        tools: Option<&'static ToolsModule>,
-        read_from: Rc<[(Part, Rc<[u8]>)]>,
-    ) -> Option<Self> {
-        let data = views.map_or(overview.read, |views| views.read)(&read_from)?;
+    /// What the modules of another context draw with, and the parts of the dataset that they read from its compact form;
+    /// `None` where a part is broken, or of a kind that takes a module which is not there.
+    pub(super) fn read(modules: Modules, read_from: Rc<[(Part, Rc<[u8]>)]>) -> Option<Self> {
+        let Modules { overview, views, pay, tools } = modules;
+        let overview = overview?;
+        let data = Data::new(views.map_or(overview.read, |views| views.read)(&read_from)?);
         let parts = read_from.iter().fold(Parts::default(), |parts, (part, _)| parts.and(Parts::of(&[*part])));
-        let render = RenderContext { data: Data::new(data), parts, read_from, overview, views: None, tools: None };
-        Some(render.with_modules(views, tools))
+        Some(RenderContext { data, parts, read_from, overview, views, pay, tools })
     }
 
-    /// The same with other modules. Tools are of no use without views.
-    #[must_use]
-    pub(in crate::view) fn with_modules(
-        self,
-        views: Option<&'static ViewsModule>,
-        tools: Option<&'static ToolsModule>,
-    ) -> Self {
-        RenderContext { views, tools: tools.filter(|_| views.is_some()), ..self }
+    /// The same with the modules that are there by now.
+    pub(super) fn with_modules(self, modules: Modules) -> Self {
+        let Modules { views, pay, tools, .. } = modules;
+        RenderContext { views, pay, tools, ..self }
     }
 
     /// The parts of the dataset that are in it.
@@ -82,10 +86,11 @@ impl RenderContext {
     /// The last module of the chain that is there.
     #[must_use]
     pub fn module(&self) -> Module {
-        match (self.views, self.tools) {
-            (Some(_), Some(_)) => Module::Tools,
-            (Some(_), None) => Module::Views,
-            (None, _) => Module::Overview,
+        match (self.views, self.pay, self.tools) {
+            (Some(_), Some(_), Some(_)) => Module::Tools,
+            (Some(_), Some(_), None) => Module::Pay,
+            (Some(_), None, _) => Module::Views,
+            (None, ..) => Module::Overview,
         }
     }
 

@@ -65,6 +65,7 @@ impl ToolsModule {
         {
             overview().await.ok()?;
             views().await.ok()?;
+            pay().await.ok()?;
             return tools().await.ok();
         }
         #[cfg(not(feature = "split"))]
@@ -90,6 +91,12 @@ fn overview() -> Result<&'static super::overview_module::OverviewModule, wasm_sp
 #[wasm_split_helpers::wasm_split(tools, fallible)]
 fn views() -> Result<&'static super::views_module::ViewsModule, wasm_split_helpers::SplitLoaderError> {
     Ok(super::views_module::ViewsModule::linked())
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(tools, fallible)]
+fn pay() -> Result<&'static super::pay_module::PayModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::pay_module::PayModule::linked())
 }
 
 /// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.

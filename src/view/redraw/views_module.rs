@@ -1,7 +1,7 @@
 //! The module that draws what stands on other views than the overview, and what is made of what is shown.
 //!
-//! Invariant: the first load and the overview call none of this but through [`ViewsModule`]; nothing here calls a tool but
-//! through [`ToolsModule`](super::tools_module::ToolsModule).
+//! Invariant: the first load and the overview call none of this but through [`ViewsModule`]; nothing here calls what a later
+//! module draws but through the door of that module.
 
 use super::fragment::Fragment;
 use super::other_views;
@@ -19,7 +19,7 @@ use yew::prelude::{Callback, Html};
 
 /// The functions of the views.
 pub struct ViewsModule {
-    /// A chart that stands on one of the views; nothing for a tool.
+    /// A chart that stands on one of the views and is not about pay; nothing for another.
     pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
     /// The table of a section, where it has one.
     pub(in crate::view) table: fn(&Scope<'_>, Section) -> Option<Table>,
@@ -36,7 +36,7 @@ pub struct ViewsModule {
 }
 
 static VIEWS: ViewsModule = ViewsModule {
-    draw: compare::draw,
+    draw: compare::draw_view,
     table: other_views::table,
     fragment: other_views::draw,
     read,

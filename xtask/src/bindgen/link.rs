@@ -118,69 +118,72 @@ fn times(text: &str, part: &str, expected: usize) -> Result<()> {
 mod tests {
     use super::*;
 
-    const GLUE: &str = r#"import * as import1 from "./__wasm_split.js"
-import * as import2 from "./__wasm_split.js"
-import * as import3 from "./__wasm_split.js"
+    fn glue() -> String {
+        let numbers = 1..=CHAIN.len();
+        let imports: String =
+            numbers.clone().map(|at| format!("import * as import{at} from \"./__wasm_split.js\"\n")).collect();
+        let given: String = numbers.map(|at| format!("        \"./__wasm_split.js\": import{at},\n")).collect();
+        format!(
+            "{imports}
+function __wbg_get_imports() {{
+    return {{
+{given}    }};
+}}
+async function __wbg_load(module, imports) {{}}
+function initSync(module) {{}}
+export {{ initSync, __wbg_init as default }};
+"
+        )
+    }
 
-function __wbg_get_imports() {
-    return {
-        "./__wasm_split.js": import1,
-        "./__wasm_split.js": import2,
-        "./__wasm_split.js": import3,
-    };
-}
-async function __wbg_load(module, imports) {}
-function initSync(module) {}
-export { initSync, __wbg_init as default };
-"#;
-
-    const SCRIPT: &str = r#"import { initSync } from "./app.js";
-
-let sharedImports = undefined;
-/* overview, tools, views */
-const __chunk_4 = makeLoad(() => {
-    const src = fetch(new URL("./chunk_4.wasm", import.meta.url));
-    src.catch(() => {});
+    /// What the library writes for the chain.
+    fn link() -> String {
+        let fetcher = |file: String| {
+            format!(
+                "() => {{
+    const src = fetch(new URL(\"./{file}\", import.meta.url));
+    src.catch(() => {{}});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
-}
-, []);
-/* tools, views */
-const __chunk_5 = makeLoad(() => {
-    const src = fetch(new URL("./chunk_5.wasm", import.meta.url));
-    src.catch(() => {});
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
-}
-, []);
-export const __wasm_split_load_views = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_4, __chunk_5]));
-export const __wasm_split_load_tools = wrapAsyncCb(makeLoad(() => {
-    const src = fetch(new URL("./split_tools.wasm", import.meta.url));
-    src.catch(() => {});
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
-}
-, [__chunk_4, __chunk_5]));
-export const __wasm_split_load_overview = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_4]));
-"#;
+}}
+"
+            )
+        };
+        let mut text = "import { initSync } from \"./app.js\";\n\nlet sharedImports = undefined;\n".to_owned();
+        for part in parts(&CHAIN) {
+            let needed = part.loaded_with.iter().map(|stem| format!("__{stem}")).collect::<Vec<_>>().join(", ");
+            let export = format!("export const {} = wrapAsyncCb(makeLoad(", part.loader());
+            if part.loaded_with.contains(&part.stem) {
+                text += &format!("const __{} = makeLoad({}, []);\n", part.stem, fetcher(part.file()));
+                text += &format!("{export}() => async (_imp) => ({{}}), [{needed}]));\n");
+            } else {
+                text += &format!("{export}{}, [{needed}]));\n", fetcher(part.file()));
+            }
+        }
+        text
+    }
 
     #[test]
     fn both_become_one_module() -> Result<()> {
-        let joined = join(GLUE, SCRIPT)?;
+        let joined = join(&glue(), &link())?;
         assert!(!joined.contains("import ") && !joined.contains("export const"), "{joined}");
         assert!(joined.starts_with("const import1 = (() => {\nlet sharedImports"), "{joined}");
-        let end = ", [__chunk_4]));\nreturn { __wasm_split_load_overview, __wasm_split_load_views, __wasm_split_load_tools };\n})();\n";
-        assert!(joined.contains(end), "{joined}");
-        for part in ["OVERVIEW", "VIEWS", "TOOLS"] {
+        let loaders = CHAIN.map(|name| format!("__wasm_split_load_{name}")).join(", ");
+        assert!(joined.contains(&format!("]));\nreturn {{ {loaders} }};\n}})();\n")), "{joined}");
+        for part in CHAIN.map(str::to_uppercase) {
             let fetch =
                 format!("fetch(new URL(\".__{part}__\", import.meta.url), {{ integrity: \"__{part}_INTEGRITY__\" }});");
             assert!(joined.contains(&fetch), "{joined}");
         }
-        assert_eq!(joined.matches("return async (imports) => __wbg_load(await src, imports);").count(), 3, "{joined}");
+        let loads = joined.matches("return async (imports) => __wbg_load(await src, imports);").count();
+        assert_eq!(loads, CHAIN.len(), "{joined}");
         assert!(joined.contains("return {\n        \"./__wasm_split.js\": import1,\n    };"), "{joined}");
-        assert!(!joined.contains("import2") && !joined.contains("import3"), "{joined}");
+        assert!((2..=CHAIN.len()).all(|at| !joined.contains(&format!("import{at}"))), "{joined}");
         Ok(())
     }
 
     #[test]
     fn another_shape_is_an_error() {
+        let (glue, link) = (glue(), link());
         for gone in [
             "function initSync(",
             "async function __wbg_load(",
@@ -188,28 +191,27 @@ export const __wasm_split_load_overview = wrapAsyncCb(makeLoad(() => async (_imp
             "import * as import2",
             "        \"./__wasm_split.js\": import2,",
         ] {
-            assert!(join(&GLUE.replace(gone, "x"), SCRIPT).is_err(), "{gone}");
+            assert!(glue.contains(gone) && join(&glue.replace(gone, "x"), &link).is_err(), "{gone}");
         }
-        for gone in [
-            "import { initSync }",
-            "export const __wasm_split_load_overview",
-            "export const __wasm_split_load_tools",
-            "./chunk_4.wasm",
-            "./chunk_5.wasm",
-            "./split_tools.wasm",
-            "src, imports",
-            "const __chunk_4",
-            "const __chunk_5",
-            ", [__chunk_4]",
-            "\n, [__chunk_4, __chunk_5]",
-            "({}), [__chunk_4, __chunk_5]",
-            "async (_imp) => ({})",
-        ] {
-            assert!(join(GLUE, &SCRIPT.replacen(gone, "x", 1)).is_err(), "{gone}");
+        let mut gone = vec!["import { initSync }".to_owned(), "src, imports".to_owned()];
+        gone.push("async (_imp) => ({})".to_owned());
+        for part in parts(&CHAIN) {
+            let needed = part.loaded_with.iter().map(|stem| format!("__{stem}")).collect::<Vec<_>>().join(", ");
+            gone.extend([
+                format!("export const {}", part.loader()),
+                format!("./{}", part.file()),
+                format!(", [{needed}]"),
+            ]);
+            if part.loaded_with.contains(&part.stem) {
+                gone.push(format!("const __{}", part.stem));
+            }
+        }
+        for gone in gone {
+            assert!(link.contains(&gone) && join(&glue, &link.replacen(&gone, "x", 1)).is_err(), "{gone}");
         }
         for more in ["import { more } from \"./more.js\";\n", "export const more = 1;\n"] {
-            assert!(join(GLUE, &format!("{SCRIPT}{more}")).is_err(), "{more}");
+            assert!(join(&glue, &format!("{link}{more}")).is_err(), "{more}");
         }
-        assert!(join(&format!("{GLUE}{GLUE}"), SCRIPT).is_err());
+        assert!(join(&format!("{glue}{glue}"), &link).is_err());
     }
 }

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
 /// The names in `#[wasm_split(overview)]`, each after those whose code it knows.
-pub(super) const CHAIN: [&str; 3] = ["overview", "views", "tools"];
+pub(super) const CHAIN: [&str; 4] = ["overview", "views", "pay", "tools"];
 
 /// A module besides the first.
 #[derive(Debug, PartialEq, Eq)]
@@ -135,14 +135,16 @@ mod tests {
     #[test]
     fn other_files_are_an_error() {
         let files = |names: &[&str]| names.iter().map(|name| Path::new("out").join(name)).collect::<Vec<_>>();
-        let all = ["split_tools.wasm", "chunk_5.wasm", "chunk_4.wasm"];
+        let mut all = super::tests::files(&CHAIN);
+        all.reverse();
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
         assert!(check(&files(&all)).is_ok());
         for other in 0..all.len() {
-            let mut others = all;
+            let mut others = all.clone();
             others[other] = "split_views.wasm";
             assert!(check(&files(&others)).is_err(), "{others:?}");
-            assert!(check(&files(&[&all[..], &["chunk_6.wasm"]].concat())).is_err());
             assert!(check(&files(&all[other + 1..])).is_err());
         }
+        assert!(check(&files(&[&all[..], &["chunk_9.wasm"]].concat())).is_err());
     }
 }

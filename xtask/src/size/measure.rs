@@ -18,8 +18,9 @@ use crate::{element, headers, mime};
 
 /// What is not fetched with the first choice, by its name, and the row that it is part of: it waits until another view, a
 /// place or a tool is asked for.
-const WAITING: [(&str, &str); 6] = [
+const WAITING: [(&str, &str); 7] = [
     ("pay.bin", OTHER_VIEW),
+    ("pay.wasm", OTHER_VIEW),
     ("places.bin", OTHER_VIEW),
     ("views.wasm", OTHER_VIEW),
     ("words.bin", OTHER_VIEW),

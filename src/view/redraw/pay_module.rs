@@ -1,0 +1,54 @@
+//! The module that draws the charts of the pay views.
+//!
+//! Invariant: the modules before it call none of this but through [`PayModule`]; nothing here calls a tool but through
+//! [`ToolsModule`](super::tools_module::ToolsModule).
+
+use crate::compare::{self, ChartModel, Scope};
+use crate::state::Chart;
+
+/// The functions of the pay views.
+pub struct PayModule {
+    /// A chart of pay that stands on one of the views; nothing for another.
+    pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
+}
+
+static PAY: PayModule = PayModule { draw: compare::draw_pay };
+
+impl PayModule {
+    /// The functions, fetched where they are not part of the program; `None` where they cannot be had.
+    pub async fn load() -> Option<&'static Self> {
+        #[cfg(feature = "split")]
+        {
+            overview().await.ok()?;
+            views().await.ok()?;
+            return pay().await.ok();
+        }
+        #[cfg(not(feature = "split"))]
+        Some(Self::linked())
+    }
+
+    /// The functions, as the module that holds them gives them.
+    pub(in crate::view) fn linked() -> &'static Self {
+        &PAY
+    }
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(pay, fallible)]
+fn pay() -> Result<&'static PayModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(PayModule::linked())
+}
+
+// The entries of the modules before it, word for word; see `views_module.rs`.
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(pay, fallible)]
+fn overview() -> Result<&'static super::overview_module::OverviewModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::overview_module::OverviewModule::live())
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(pay, fallible)]
+fn views() -> Result<&'static super::views_module::ViewsModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::views_module::ViewsModule::linked())
+}
