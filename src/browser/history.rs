@@ -21,7 +21,7 @@ pub fn push(address: &str) {
         let scroll = JsValue::from_f64(window.scroll_y().unwrap_or_default());
         let _ = history.replace_state(&scroll, "");
         // The page is not there yet that the browser would scroll by itself.
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
         // A refused address (a file opened from disk, say) leaves the bar as it is.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
     }

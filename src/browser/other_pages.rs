@@ -8,7 +8,7 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Node, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::{Document, Element, Node, XmlHttpRequest};
 
 /// The fragments of a page by name; `None` where it cannot be had. It is asked for at once.
 pub fn fetch_page(path: &str) -> impl Future<Output = Option<Vec<(String, Node)>>> + use<> {
@@ -24,7 +24,8 @@ pub fn fetch_page(path: &str) -> impl Future<Output = Option<Vec<(String, Node)>
 fn ask(path: &str) -> Option<(XmlHttpRequest, Promise)> {
     let request = XmlHttpRequest::new().ok()?;
     request.open("GET", path).ok()?;
-    request.set_response_type(XmlHttpRequestResponseType::Document);
+    // As a text: an enumeration of the binding would be a table of its own in the glue.
+    js_sys::Reflect::set(&request, &"responseType".into(), &"document".into()).ok()?;
     let target = request.clone();
     let settled = Promise::new(&mut |resolve: Function, _: Function| {
         let done = Closure::once_into_js(move |_: JsValue| {
