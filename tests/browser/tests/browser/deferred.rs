@@ -153,8 +153,8 @@ fn chain(page: &Page) -> Result<()> {
     page.settled()?;
     let found = [&overview, &views, &tools].map(|path| asked(&site, path));
     ensure!(found[0] == 1 && found[1] <= 1 && found[2] == 0, "after a choice: {found:?} requests for the modules");
-    open_tool(page, "skill-fit")?;
-    until_tool(page, "skill-fit")?;
+    open_tool(page, "fit")?;
+    until_drawn(page, OF_FIT)?;
     let found = [&overview, &views, &tools].map(|path| asked(&site, path));
     ensure!(found == [1; 3], "after a tool: {found:?} requests for the modules");
     Ok(())
