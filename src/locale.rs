@@ -8,6 +8,7 @@ mod language;
 mod list;
 mod number;
 mod pseudo;
+mod search;
 mod sentence;
 mod wording;
 
@@ -20,5 +21,6 @@ pub use number::{
     amount, compact_amount, count, label_amount, money, percent, percent_signed, percent_tenths, plain, rounded_amount,
     value, years,
 };
+pub use search::{folded, holds, split_around};
 pub use sentence::{Part, Sentence};
 pub use wording::Wording;

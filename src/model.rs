@@ -10,6 +10,7 @@ mod guidance;
 mod host;
 mod lookup;
 mod names;
+mod near;
 mod object;
 mod official;
 mod overlay;

@@ -12,11 +12,11 @@ use yew::Callback;
 
 fn main() {
     let site = Rc::new(Site::read(|name| browser::attribute_of("builder", name)));
-    let asked = Parts::BUILT_IN.iter().map(|part| browser::fetch(part, None)).collect::<Vec<_>>();
+    let asked = Parts::BUILT_IN.iter().map(|part| (part, browser::fetch(part, None))).collect::<Vec<_>>();
     yew::platform::spawn_local(async move {
         let mut dataset = Some(Dataset::default());
-        for part in asked {
-            let part = part.await.and_then(|bytes| Dataset::from_compact(&bytes).ok());
+        for (part, bytes) in asked {
+            let part = bytes.await.and_then(|bytes| Dataset::from_part(part, &bytes).ok());
             dataset = dataset.zip(part).map(|(dataset, part)| dataset.merge(part));
         }
         match (dataset, browser::detached_main()) {

@@ -88,8 +88,11 @@ enum Standing {
 /// ```
 #[must_use]
 pub fn recognise<'a>(data: &'a Dataset, text: &str) -> Vec<Recognised<'a>> {
-    let index = index(data);
     let tokens = tokens(text);
+    if tokens.is_empty() {
+        return Vec::new();
+    }
+    let index = index(data);
     let mut candidates = candidates(&index, &tokens);
     Context::new(&tokens, &candidates).confirm(&mut candidates);
     let mut places: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();

@@ -152,7 +152,7 @@ impl<A: Compact, B: Compact> Compact for (A, B) {
 }
 
 /// The records of a table.
-fn listed<T: Columns + Compact>(from: &mut Reader<'_>) -> Vec<T::Record> {
+pub(super) fn listed<T: Columns + Compact>(from: &mut Reader<'_>) -> Vec<T::Record> {
     let table = T::read(from);
     table.records().unwrap_or_else(|| {
         from.fail();

@@ -25,6 +25,12 @@ impl Part {
     /// Every part.
     pub const ALL: [Part; 5] = [Part::Overview, Part::Places, Part::Pay, Part::Words, Part::Metros];
 
+    /// Whether its compact form is [`Dataset::to_near`]: what the overview reads.
+    #[must_use]
+    pub const fn is_near(self) -> bool {
+        matches!(self, Part::Overview | Part::Places | Part::Metros)
+    }
+
     /// Its name in a page's attributes and the stem of its file.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -83,6 +89,22 @@ impl Parts {
 }
 
 impl Dataset {
+    /// Reads a part of the dataset from its compact form.
+    ///
+    /// # Errors
+    /// When the bytes are not of this version.
+    pub fn from_part(part: Part, bytes: &[u8]) -> Result<Self, postcard::Error> {
+        if part.is_near() { Dataset::from_near(bytes) } else { Dataset::from_compact(bytes) }
+    }
+
+    /// Writes the compact form of a part.
+    ///
+    /// # Errors
+    /// Never for a dataset that was read; the encoder's error is passed on.
+    pub fn to_part(&self, part: Part) -> Result<Vec<u8>, postcard::Error> {
+        if part.is_near() { self.to_near() } else { self.to_compact() }
+    }
+
     /// The same with another part of the dataset that it is a part of.
     #[must_use]
     pub fn merge(mut self, more: Dataset) -> Self {

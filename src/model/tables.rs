@@ -244,7 +244,11 @@ macro_rules! list {
 
             type Record = <$table as Columns>::Record;
 
-            pub(in crate::model) fn serialize<S: Serializer>(records: &[Record], to: S) -> Result<S::Ok, S::Error> {
+            pub(in crate::model) fn serialize<S: Serializer>(
+                records: &(impl AsRef<[Record]> + ?Sized),
+                to: S,
+            ) -> Result<S::Ok, S::Error> {
+                let records = records.as_ref();
                 if to.is_human_readable() { records.serialize(to) } else { $table::of(records).serialize(to) }
             }
 

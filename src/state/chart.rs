@@ -265,3 +265,15 @@ impl Chart {
         self.fields().contains(&field)
     }
 }
+
+impl View {
+    /// The charts that are drawn on it, in their order.
+    pub fn charts(self) -> impl Iterator<Item = Chart> {
+        Chart::ALL.into_iter().filter(move |chart| chart.is_open_on(self))
+    }
+
+    /// The charts that stand on it as one line, and are drawn there once they are asked for.
+    pub fn closed(self) -> impl Iterator<Item = Chart> {
+        Chart::ALL.into_iter().filter(move |chart| chart.is_closed_on(self))
+    }
+}

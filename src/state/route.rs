@@ -4,14 +4,13 @@
 //! unknown address is no page.
 
 mod base;
+mod paths;
 
 pub use base::Base;
+pub use paths::{CORE, chart_path, compare_path, move_path, role_path};
 
 use super::{Chart, Known, Section, Selection, View, is_official, query};
 use crate::model::Dataset;
-
-/// The core roles, in their own order: those that are described in full.
-pub const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 
 /// A page of the site that holds a comparison or a tool.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,40 +119,6 @@ pub fn redirects(data: &Dataset) -> Vec<(String, String)> {
     pairs(data).into_iter().flat_map(of_pair).collect()
 }
 
-/// The roles in the order that has pages: core roles alone in any order, others as they are offered.
-fn in_usual_order<'a>(roles: &[&'a str], known: Known<'_>) -> Vec<&'a str> {
-    let mut roles = roles.to_vec();
-    if !roles.iter().all(|role| CORE.contains(role)) {
-        roles.sort_by_key(|slug| known.0.roles.iter().position(|role| role.slug == *slug));
-    }
-    roles
-}
-
-/// Address of a comparison.
-#[must_use]
-pub fn compare_path(roles: &[impl AsRef<str>]) -> String {
-    let roles: Vec<&str> = roles.iter().map(AsRef::as_ref).collect();
-    format!("/compare/{}/", roles.join("-vs-"))
-}
-
-/// Address of a role.
-#[must_use]
-pub fn role_path(slug: &str) -> String {
-    format!("/roles/{slug}/")
-}
-
-/// Address of a chart alone.
-#[must_use]
-pub fn chart_path(chart: Chart) -> String {
-    format!("/chart/{}/", chart.id())
-}
-
-/// Address of a move from one role to another.
-#[must_use]
-pub fn move_path(from: &str, to: &str) -> String {
-    format!("/moves/{from}-to-{to}/")
-}
-
 /// The address that shows a selection: its page, and in the query what differs from it. `base` is what the path of the
 /// page says that the visitor is on.
 #[must_use]
@@ -169,10 +134,6 @@ pub fn page_of(selection: &Selection, base: &Base) -> (String, Selection) {
         Some(chart) => (chart_path(chart), Selection::of_chart(chart)),
         None => base.of(selection),
     }
-}
-
-fn place_page(id: &str) -> String {
-    format!("/place/{}/", id.to_ascii_lowercase())
 }
 
 /// Address that shows the core roles in a place, on the view where it has that; the default place is that of the root,

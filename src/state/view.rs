@@ -2,7 +2,7 @@
 //!
 //! Invariant: every section stands on exactly one view besides `all`, and a view's id is its word in the address.
 
-use super::{Chart, Section};
+use super::Section;
 
 /// A page of the comparison, or of a tool beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,16 +126,6 @@ impl View {
             Section::Path => View::Path,
             Section::Questions => View::Questions,
         }
-    }
-
-    /// The charts that are drawn on it, in their order.
-    pub fn charts(self) -> impl Iterator<Item = Chart> {
-        Chart::ALL.into_iter().filter(move |chart| chart.is_open_on(self))
-    }
-
-    /// The charts that stand on it as one line, and are drawn there once they are asked for.
-    pub fn closed(self) -> impl Iterator<Item = Chart> {
-        Chart::ALL.into_iter().filter(move |chart| chart.is_closed_on(self))
     }
 
     /// Whether pay on it is that of people like the visitor, where they have said their experience.

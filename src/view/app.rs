@@ -9,8 +9,8 @@ use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
-use super::navigate::{Arrival, Pages};
 use super::own_ids::own_ids;
+use super::pages::{Arrival, Pages};
 use super::profile::Opened;
 use super::redraw::arrived::{Arrived, Fetched};
 use super::redraw::fragment::Fragment;
@@ -310,6 +310,8 @@ impl Component for App {
             browser::follow_controls(&tree);
             ids.iter().any(|id| browser::focus_id(&tree, id));
         }
+        // The choice stands in a fragment, which is drawn for other choices as well.
+        browser::tick(&tree, "differences", self.selection.differences_only);
         self.arrive(&tree);
     }
 }

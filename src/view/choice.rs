@@ -1,7 +1,7 @@
 //! What a control asks for, what is said after a choice, and where the keyboard goes.
 
 use super::controls::series_name;
-use super::navigate::Arrival;
+use super::pages::Arrival;
 use crate::browser::Chosen;
 use crate::compare::{Scope, chart_name};
 use crate::locale::{self, Control};

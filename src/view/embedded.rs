@@ -236,7 +236,7 @@ fn state(selection: &Selection) -> Vec<(&'static str, String)> {
 impl RenderContext {
     /// The same with metro areas, in the compact form.
     fn with_metros(&self, metros: &[u8]) -> Option<Self> {
-        let metros = Dataset::from_compact(metros).ok()?;
+        let metros = Dataset::from_near(metros).ok()?;
         let parts = self.parts.and(Parts::of(&[Part::Metros]));
         Some(RenderContext { data: Data::new(self.data().clone().with_places(metros)), parts, ..self.clone() })
     }

@@ -4,6 +4,7 @@
 //! page; what no page holds waits for what draws it.
 
 use super::app::{App, Msg};
+use super::pages::Arrival;
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::static_page::StaticPage;
 use crate::browser::{self, Part};
@@ -11,43 +12,6 @@ use crate::state::route::{self, Base};
 use crate::state::{Fields, Known, Selection, View, query};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Where the visitor is to find themselves.
-pub(super) enum Arrival {
-    /// At the head of a view.
-    Top,
-    /// At a part of it, by its id.
-    Part(String),
-    /// Where they left it, px from the top.
-    Scroll(f64),
-}
-
-/// Static pages that the program has taken fragments of.
-pub(super) struct Pages {
-    shown: StaticPage,
-    /// By path.
-    held: Vec<(String, StaticPage)>,
-    /// The paths that are on their way.
-    asked: Vec<String>,
-    /// The path of a page, and what is shown once it is there.
-    waiting: Option<(String, Selection)>,
-}
-
-impl Pages {
-    pub(super) fn new(first: StaticPage, base: &Base) -> Self {
-        let (path, _) = route::page_of(first.selection(), base);
-        Pages { held: vec![(path, first.clone())], shown: first, asked: Vec::new(), waiting: None }
-    }
-
-    /// The page whose fragments are kept as long as they are right.
-    pub(super) fn shown(&self) -> &StaticPage {
-        &self.shown
-    }
-
-    fn get(&self, path: &str) -> Option<StaticPage> {
-        self.held.iter().find(|(held, _)| held == path).map(|(_, page)| page.clone())
-    }
-}
 
 impl App {
     /// Writes a choice down: in the address of our own page, or by telling the site that shows it.

@@ -13,10 +13,10 @@ const LISTED: usize = 60;
 /// program, with it a choice. States and metro areas are listed once something is typed.
 pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
     let held = scope.typed.get("find-place");
-    let inputs = held.trim().to_lowercase();
+    let inputs = locale::folded(held.trim());
     let matching = |place: &&Place| {
         let offered = scope.data.offers(place) || (is_official(&place.id) && !inputs.is_empty());
-        offered && (place.name.to_lowercase().contains(&inputs) || place.id.to_lowercase() == inputs)
+        offered && (locale::holds(&locale::folded(&place.name), &inputs) || locale::folded(&place.id) == inputs)
     };
     let found: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
     let kinds = [

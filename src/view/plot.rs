@@ -3,8 +3,8 @@
 //! Invariant: a key or a pointer changes the readout and the ring around a figure, nothing else;
 //! the drawing itself is a block that is drawn for choices alone.
 
-use super::chart::{mark, title_id};
-use super::element::{Tag, component, optional};
+use super::chart::title_id;
+use super::element::{Tag, component};
 use super::own_ids::own_ids;
 use super::redraw::fragment::Fragment;
 use super::redraw::fragment_view::{FragmentProps, FragmentView};
@@ -13,7 +13,6 @@ use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::touch::Touched;
 use crate::browser;
-use crate::chart::{Class, Scene, Shape, Stop};
 use crate::state::Chart;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -95,8 +94,7 @@ impl Component for Plot {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let PlotProps { inputs, render, on_need, on_set, .. } = ctx.props();
-        let model = render.as_ref().and_then(|render| Some((render, inputs.chart(render)?)));
-        let Some((render, model)) = model else {
+        let Some(render) = render else {
             on_need.emit(());
             if matches!(msg, Msg::Key(_) | Msg::Touch(_, Touch::End)) {
                 self.held = Some(msg);
@@ -115,10 +113,10 @@ impl Component for Plot {
                 touch(Touched { point: None, at: self.at, done: true });
                 self.at
             }
-            Msg::Key(key) => (render.overview.step)(&model.scene, self.at, &key),
-            Msg::Point(point) => (render.overview.nearest)(&model.scene, point).map(|(at, _)| at),
+            Msg::Key(key) => (render.overview.step)(render, inputs, self.at, &key),
+            Msg::Point(point) => (render.overview.nearest)(render, inputs, point).map(|(at, _)| at),
             Msg::Touch(point, phase) => {
-                let (at, near) = (render.overview.nearest)(&model.scene, point).unzip();
+                let (at, near) = (render.overview.nearest)(render, inputs, point).unzip();
                 // What can be moved is the first stop of all.
                 match phase {
                     Touch::Start => self.grabbed = at == Some((0, 0)) && near == Some(true),
@@ -139,11 +137,9 @@ impl Component for Plot {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let PlotProps { chart, inputs, render, scheduler, static_page, live, .. } = ctx.props();
         // The chart is made only where a figure is visited: its blocks make it in their own turns.
-        let model = self.at.zip(render.as_ref()).and_then(|(at, render)| Some((at, inputs.chart(render)?)));
-        let stop = model.as_ref().and_then(|((row, place), model)| {
-            let scene = &model.scene;
-            Some((scene, scene.stops.get(*row)?.get(*place)?))
-        });
+        let visited = self.at.zip(render.as_ref());
+        let visited = visited.and_then(|(at, render)| (render.overview.stop)(render, inputs, at));
+        let (ring, readout) = visited.unzip();
         let [head, drawing, table] = static_page.clone();
         let block = |fragment: Fragment, static_page: Option<browser::Part>| {
             let (inputs, render, scheduler) = (inputs.clone(), render.clone(), scheduler.clone());
@@ -171,7 +167,7 @@ impl Component for Plot {
             .onpointerup(onpointer(Touch::End))
             .onfocusout(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Leave)))
             .child(block(Fragment::Drawing(*chart), drawing))
-            .child(optional(stop.map(|(scene, stop)| ring(scene, stop))));
+            .child(ring.unwrap_or_default());
         let figure = Tag::new("figure")
             .attr("id", chart.id())
             .attr("data-chart", chart.id())
@@ -186,24 +182,11 @@ impl Component for Plot {
                     .part("tooltip")
                     .fixed("data-readout", "")
                     .fixed("aria-live", "polite")
-                    .text(stop.map(|(_, stop)| stop.text.as_str()).unwrap_or_default()),
+                    .text(readout.unwrap_or_default()),
             )
             .child(block(Fragment::Table(*chart), table));
         own_ids(figure.into(), inputs.selection.setting)
     }
-}
-
-/// A ring around a figure, laid over the drawing.
-fn ring(scene: &Scene, stop: &Stop) -> Tag {
-    Tag::new("svg")
-        .key("ring")
-        .class("ring")
-        .fixed("aria-hidden", "true")
-        .fixed("width", "100%")
-        .attr("height", crate::chart::fixed::px(scene.height))
-        .fixed("direction", "ltr")
-        .fixed("overflow", "visible")
-        .child(mark(stop.x, stop.y, Shape::Circle, 1.8, Class::plain("focus")))
 }
 
 /// The key that was pressed, if it is one of ours; the page is then not scrolled by it.

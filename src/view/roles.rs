@@ -43,14 +43,15 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
 /// Whether a role answers to the wanted words (folded), and by which of its titles if not by its name.
 #[expect(clippy::option_option, reason = "no match, a match by name, a match by a title")]
 fn matched<'a>(role: &'a Role, inputs: &str) -> Option<Option<&'a str>> {
-    if inputs.is_empty() || folded(&role.name).contains(inputs) || folded(&role.short).contains(inputs) {
+    let holds = |text: &str| locale::holds(&folded(text), inputs);
+    if inputs.is_empty() || holds(&role.name) || holds(&role.short) {
         return Some(None);
     }
     let starts = role.titles.iter().find(|title| folded(title).starts_with(inputs));
-    starts.or_else(|| role.titles.iter().find(|title| folded(title).contains(inputs))).map(|title| Some(title.as_str()))
+    starts.or_else(|| role.titles.iter().find(|title| holds(title))).map(|title| Some(title.as_str()))
 }
 
 /// Small letters without blanks and hyphens: `Front-End` and `frontend` are the same word.
 fn folded(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, ' ' | '-')).flat_map(char::to_lowercase).collect()
+    locale::folded(&text.chars().filter(|c| !matches!(c, ' ' | '-')).collect::<String>())
 }

@@ -84,7 +84,7 @@ impl Layout<'_> {
                 && self.has(|data| has_chart(data, *chart))
         };
         let charts: Vec<Html> = Chart::ALL.into_iter().filter(is_here).map(|chart| self.chart(chart)).collect();
-        (!charts.is_empty()).then(|| Tag::new("div").key("charts").class("charts").children(charts))
+        (!charts.is_empty()).then(|| chart_rows(charts))
     }
 
     /// The charts of a section that stand on the view as one line.
@@ -175,6 +175,9 @@ impl Layout<'_> {
     /// A page of a tool.
     fn tool(&self, view: View) -> Tag {
         let selection = self.scope.selection;
+        if view == View::Fit {
+            return self.fit();
+        }
         let charts: Vec<Html> = view.charts().map(|chart| self.chart(chart)).collect();
         let after = match view {
             View::Moves => self.fragment(Fragment::Moves),
@@ -182,10 +185,25 @@ impl Layout<'_> {
             _ => Html::default(),
         };
         let personal = if selection.is_personal() { self.fragment(Fragment::Profile) } else { Html::default() };
-        self.frame(view.id(), view_name(view), false)
-            .child(Tag::new("div").key("charts").class("charts").children(charts))
-            .child(personal)
-            .child(after)
+        self.frame(view.id(), view_name(view), false).child(chart_rows(charts)).child(personal).child(after)
+    }
+
+    /// The steps of the role fit, and what they say together.
+    fn fit(&self) -> Tag {
+        let title = |id: &'static str, name: Control| {
+            Tag::heading(self.setting(), 1).key(id).fixed("id", id).text(self.scope.text(name))
+        };
+        let steps = [
+            ("step-skills", Control::FitStepSkills, Chart::SkillFit),
+            ("step-likes", Control::FitStepLikes, Chart::Interests),
+            ("step-week", Control::FitStepWeek, Chart::WeekMap),
+        ];
+        let step = |(id, name, chart)| list(vec![title(id, name).into(), self.chart(chart)]);
+        self.frame(View::Fit.id(), Control::ViewFit, false)
+            .children(steps.map(step))
+            .child(title("result", Control::FitStepResult))
+            .child(self.fragment(Fragment::FitResult))
+            .child(self.fragment(Fragment::Profile))
     }
 
     /// Whether the data has something; what is not there yet has everything.
@@ -205,6 +223,12 @@ impl Layout<'_> {
         let serves = !inputs.region.is_dragged() && inputs.serves(self.static_page.selection(), &Fields::none());
         self.static_page.node(fragment).filter(|_| serves)
     }
+}
+
+/// Charts one under the other, two in a row where there is room.
+fn chart_rows(charts: Vec<Html>) -> Tag {
+    let class = if charts.len() > 1 { "charts in-rows" } else { "charts" };
+    Tag::new("div").key("charts").class(class).children(charts)
 }
 
 /// All that the view shows, or the one chart that is shown alone.

@@ -67,7 +67,15 @@ pub(super) fn jump(scope: &Scope<'_>, base: &Base) -> Tag {
         let shown = sections.iter().filter(|section| selection.shows_section(**section));
         links.extend(shown.map(|section| link(section.id(), scope.text(heading(*section)))));
     }
-    if !matches!(view, View::Overview | View::All) {
+    if view == View::Fit {
+        let steps = [
+            ("step-skills", Control::FitStepSkills),
+            ("step-likes", Control::FitStepLikes),
+            ("step-week", Control::FitStepWeek),
+            ("result", Control::FitStepResult),
+        ];
+        links.extend(steps.map(|(id, name)| link(id, scope.text(name))));
+    } else if !matches!(view, View::Overview | View::All) {
         links.extend(view.charts().map(|chart| link(chart.id(), scope.text(chart_name(chart)))));
         links.extend(view.closed().map(|chart| {
             let link = link(chart.id(), scope.text(chart_name(chart)));

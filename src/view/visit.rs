@@ -2,8 +2,13 @@
 //!
 //! Invariant: every stop can be reached by keys alone.
 
+use super::chart::mark;
+use super::element::Tag;
+use super::redraw::region::RegionInputs;
+use super::redraw::render_context::RenderContext;
 use crate::browser::Point;
-use crate::chart::Scene;
+use crate::chart::{Class, Scene, Shape, Stop};
+use yew::prelude::Html;
 
 /// The row of a stop, and its place in it.
 pub(super) type At = (usize, usize);
@@ -11,8 +16,38 @@ pub(super) type At = (usize, usize);
 /// How far the pointer reaches, px: a finger is wider than a mark.
 const REACH: f64 = 32.0;
 
+/// Where a key leads in the drawing of a region; see [`step_in`].
+pub(super) fn step(render: &RenderContext, inputs: &RegionInputs, at: Option<At>, key: &str) -> Option<At> {
+    step_in(&inputs.chart(render)?.scene, at, key)
+}
+
+/// The stop of a region's drawing that is nearest to the pointer; see [`nearest_in`].
+pub(super) fn nearest(render: &RenderContext, inputs: &RegionInputs, point: Point) -> Option<(At, bool)> {
+    nearest_in(&inputs.chart(render)?.scene, point)
+}
+
+/// A ring around a stop, and what is read out there.
+pub(super) fn stop(render: &RenderContext, inputs: &RegionInputs, (row, place): At) -> Option<(Html, String)> {
+    let model = inputs.chart(render)?;
+    let stop = model.scene.stops.get(row)?.get(place)?;
+    Some((ring(&model.scene, stop).into(), stop.text.clone()))
+}
+
+/// A ring around a figure, laid over the drawing.
+fn ring(scene: &Scene, stop: &Stop) -> Tag {
+    Tag::new("svg")
+        .key("ring")
+        .class("ring")
+        .fixed("aria-hidden", "true")
+        .fixed("width", "100%")
+        .attr("height", crate::chart::fixed::px(scene.height))
+        .fixed("direction", "ltr")
+        .fixed("overflow", "visible")
+        .child(mark(stop.x, stop.y, Shape::Circle, 1.8, Class::plain("focus")))
+}
+
 /// Where a key leads from a figure, or from none; another key than ours stays, Escape leaves.
-pub(super) fn step(scene: &Scene, at: Option<At>, key: &str) -> Option<At> {
+fn step_in(scene: &Scene, at: Option<At>, key: &str) -> Option<At> {
     let last_of = |row: usize| scene.stops.get(row).and_then(|stops| stops.len().checked_sub(1));
     let filled = |row: &usize| last_of(*row).is_some();
     let rows = 0..scene.stops.len();
@@ -34,7 +69,7 @@ pub(super) fn step(scene: &Scene, at: Option<At>, key: &str) -> Option<At> {
 
 /// The stop nearest to the pointer, and whether it is so near that the pointer takes hold of it; rows count
 /// more than places, as a hand moves along a row.
-pub(super) fn nearest(scene: &Scene, point: Point) -> Option<(At, bool)> {
+fn nearest_in(scene: &Scene, point: Point) -> Option<(At, bool)> {
     let mut best: Option<(f64, At, bool)> = None;
     for (row, stops) in scene.stops.iter().enumerate() {
         for (place, stop) in stops.iter().enumerate() {

@@ -136,6 +136,16 @@ impl Assets {
         all.into_iter().chain(self.data.iter().map(|(_, asset)| asset)).chain(&self.parts).chain(self.embed.values())
     }
 
+    /// TEMPORARY
+    pub(crate) fn trial_manifest(&self) -> serde_json::Value {
+        let style = self.style.link();
+        serde_json::json!({
+            "loader": self.loader.link(), "app": self.app.link(), "wasm": self.wasm.link(), "style": self.style.link(),
+            "data": self.data.iter().map(|(part, asset)| (part.name(), asset.link())).collect::<Vec<_>>(),
+            "frame": style, "frame_style": self.style.link(), "site": "https://rolescope.example", "dev": false,
+        })
+    }
+
     /// Metro areas.
     pub(crate) fn metros(&self) -> Result<&Asset> {
         let metros = self.data.iter().find(|(part, _)| *part == rolescope::model::Part::Metros);

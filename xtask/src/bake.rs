@@ -102,22 +102,33 @@ pub fn run(check: bool) -> Result<()> {
 /// When the dataset cannot be written in one of the forms.
 pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
     let (built_in, metros) = (built_in(full), metros(full));
-    Ok(vec![
+    let mut files = vec![
         Baked { name: "rolescope.json", bytes: public::json(full)? },
         Baked { name: "rolescope.schema.json", bytes: schema::json()? },
         Baked { name: "ids.txt", bytes: ids::text(full).into_bytes() },
         Baked { name: "names.postcard", bytes: full.to_names()? },
         Baked { name: "rolescope.postcard", bytes: built_in.to_compact()? },
-        Baked { name: "overview.postcard", bytes: part(full, Part::Overview).to_compact()? },
-        Baked { name: "places.postcard", bytes: part(full, Part::Places).to_compact()? },
-        Baked { name: "pay.postcard", bytes: part(full, Part::Pay).to_compact()? },
-        Baked { name: "words.postcard", bytes: part(full, Part::Words).to_compact()? },
-        Baked { name: "metros.postcard", bytes: metros.to_compact()? },
         Baked {
             name: "fingerprints.csv",
             bytes: parts::fingerprints(&[("built-in", &built_in), ("metros", &metros), ("public", full)])?,
         },
-    ])
+    ];
+    for of in Part::ALL {
+        files.push(Baked { name: file_of(of), bytes: part(full, of).to_part(of)? });
+    }
+    Ok(files)
+}
+
+/// The name of the file of a part.
+#[must_use]
+pub const fn file_of(part: Part) -> &'static str {
+    match part {
+        Part::Overview => "overview.postcard",
+        Part::Places => "places.postcard",
+        Part::Pay => "pay.postcard",
+        Part::Words => "words.postcard",
+        Part::Metros => "metros.postcard",
+    }
 }
 
 /// Names of the committed files that differ from these or are missing.

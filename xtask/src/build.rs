@@ -159,6 +159,27 @@ pub fn program(project: &Project, named: Option<&Path>) -> Result<Program> {
     })
 }
 
+/// TEMPORARY: a site without embedding.
+pub fn trial(project: &Project, out: &Path, program: Program) -> Result<()> {
+    let folder = project.root.join("static");
+    let loader = squeeze::script(&read(&folder.join("loader.js"))?);
+    let style = squeeze::css(&read(&folder.join("style.css"))?);
+    let baked = |name: &str| anyhow::Ok(fs::read(project.root.join("data/baked").join(name))?);
+    let parts = Part::ALL.into_iter().map(|part| Ok((part, baked(crate::bake::file_of(part))?)));
+    let data = Data { dataset: baked("rolescope.postcard")?, parts: parts.collect::<Result<_>>()? };
+    let assets = Assets::new(&loader, program, style, data)?;
+    fs::create_dir_all(out)?;
+    for asset in assets.all() {
+        fs::write(out.join(asset.path.trim_start_matches('/')), &asset.bytes)?;
+    }
+    let manifest = project.work().join("trial.json");
+    fs::write(&manifest, assets.trial_manifest().to_string())?;
+    let mut command = Command::new(compile::page_writer_path(project));
+    command.current_dir(&project.root).arg("--assets").arg(&manifest).arg("--out").arg(out);
+    anyhow::ensure!(command.status()?.success(), "page writer");
+    Ok(())
+}
+
 fn bake(project: &Project, how: Bake, note: &Note) -> Result<()> {
     match how {
         Bake::Here => crate::bake::run(false),
@@ -193,7 +214,7 @@ fn gather(
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
-    let parts = Part::ALL.into_iter().map(|part| Ok((part, baked(&format!("{}.postcard", part.name()))?)));
+    let parts = Part::ALL.into_iter().map(|part| Ok((part, baked(crate::bake::file_of(part))?)));
     let data = Data { dataset: baked("rolescope.postcard")?, parts: parts.collect::<Result<_>>()? };
     let mut assets = Assets::new(&loader, program, style, data)?;
     for (name, stem, extension) in EMBED {

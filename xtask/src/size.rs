@@ -119,10 +119,13 @@ pub fn run(args: &Args) -> Result<()> {
 /// Prints what the modules of our own pages' program and the parts of the dataset weigh.
 fn app(project: &Project, named: Option<&Path>) -> Result<()> {
     let program = build::program(project, named.map(|folder| project.root.join(folder)).as_deref())?;
+    if let Ok(out) = std::env::var("TRIAL_SITE") {
+        build::trial(project, Path::new(&out), program.clone())?;
+    }
     let modules = program.parts.into_iter().map(|part| (format!("{}.wasm", part.name), part.wasm));
     let first = [("app.js".to_owned(), program.js.into_bytes()), ("app.wasm".to_owned(), program.wasm)];
     let data = Part::ALL.into_iter().map(|part| {
-        let name = format!("{}.postcard", part.name());
+        let name = crate::bake::file_of(part).to_owned();
         let path = project.root.join(crate::bake::FOLDER).join(&name);
         anyhow::Ok((name, fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))
     });

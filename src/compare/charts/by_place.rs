@@ -8,7 +8,7 @@ use super::rows::role_columns;
 use super::words::{answers_note, spoken};
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::{Cell, Field, Group, Row, Scope, Table};
-use crate::locale::{Message, Part, PayMessage};
+use crate::locale::{self, Message, Part, PayMessage};
 use crate::model::{FigureKey, Place, PlaceKind, Role, Statistic};
 use crate::state::{Chart, Prices, Series};
 
@@ -19,8 +19,8 @@ const DRAWN: usize = 12;
 pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
     let roles = scope.toned_roles();
     let order = order_field(scope, &roles);
-    let wanted = scope.typed.get("find-listed").trim().to_lowercase();
-    let matching = |place: &&Place| place.survey && place.name.to_lowercase().contains(&wanted);
+    let wanted = locale::folded(scope.typed.get("find-listed").trim());
+    let matching = |place: &&Place| place.survey && locale::holds(&locale::folded(&place.name), &wanted);
     let mut places: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
     let people = scope.people(Series::Survey2025).into_iter().next();
     let group = people.and_then(|people| people.group);

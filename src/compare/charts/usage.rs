@@ -79,7 +79,7 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     let order_by = order_field(scope);
     let filters = filter_fields(scope);
     let group = filters.first().map_or("all", Field::chosen).to_owned();
-    let search = if filters.is_empty() { String::new() } else { scope.typed.get("find-usage").trim().to_lowercase() };
+    let search = if filters.is_empty() { String::new() } else { locale::folded(scope.typed.get("find-usage").trim()) };
     let most = if filters.is_empty() { DRAWN } else { DRAWN_ALONE };
     let sort = UsageSort::of(order_by.chosen());
     let roles = scope.toned_roles();
@@ -159,7 +159,7 @@ fn used(scope: &Scope<'_>, source: &str, dimension: &str, roles: &[(u8, &Role)])
         Used {
             measure: format!("{dimension}:{}", item.item),
             name: item.item.clone(),
-            sorted: item.item.to_lowercase(),
+            sorted: locale::folded(&item.item),
             highest: high,
             gap: if high > low { high - low } else { 0.0 },
         }
@@ -189,7 +189,9 @@ fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
     let roles = scope.toned_roles();
     let mut widest: Option<(Used, &str)> = None;
     for (dimension, source, _) in GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension) {
-        for item in used(scope, source, dimension, &roles).into_iter().filter(|item| item.sorted.contains(search)) {
+        for item in
+            used(scope, source, dimension, &roles).into_iter().filter(|item| locale::holds(&item.sorted, search))
+        {
             if widest.as_ref().is_none_or(|(found, _)| item.gap > found.gap) {
                 widest = Some((item, source));
             }

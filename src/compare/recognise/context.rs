@@ -47,10 +47,10 @@ const USES: [&str; 14] = [
     "wrote", "write",
 ];
 /// What may follow then: `with Go and`, but not `with Express delivery`.
-const FOLLOWERS: [&str; 32] = [
+const FOLLOWERS: [&str; 33] = [
     "and", "or", "for", "on", "to", "in", "as", "at", "by", "i", "are", "we", "you", "our", "the", "a", "from", "but",
     "since", "because", "while", "where", "when", "which", "that", "under", "over", "after", "before", "instead",
-    "every", "daily",
+    "every", "daily", "with",
 ];
 /// Words before `in NAME` or `of NAME` that speak of making or knowing, or of what is made.
 const MAKING: [&str; 46] = [

@@ -46,7 +46,7 @@ pub fn glance(scope: &Scope<'_>) -> Table {
         });
         rows.push(leads(of(remote, scope, "US", "survey-2024"), View::Work));
     }
-    rows.push(leads(role_row(scope, Message::RowPath, |role| steps(role)), View::Path));
+    rows.push(leads(role_row(scope, Message::RowPath, steps), View::Path));
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
 }
 

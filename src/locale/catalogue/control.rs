@@ -45,6 +45,10 @@ catalogue! {
         JumpDay = "A working day";
         JumpEducation = "Education";
         JumpCorrections = "Corrections";
+        FitStepSkills = "1. What you can do";
+        FitStepLikes = "2. What you like";
+        FitStepWeek = "3. Your week";
+        FitStepResult = "Result";
         StandsOut = "What stands out";
         Situation = "Your situation";
 

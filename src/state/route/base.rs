@@ -3,7 +3,8 @@
 //! Invariant: every base that is read is written back as the same path, but for the order of a pair of roles that is not
 //! among the core: one order has the pages, the other leads there.
 
-use super::{CORE, compare_path, in_usual_order, move_path, place_page, role_path};
+use super::paths::{CORE, compare_path, in_usual_order, move_path, place_page, role_path};
+use crate::locale::split_around;
 use crate::state::{Known, Selection, View};
 
 /// What the path of an address names.
@@ -84,7 +85,7 @@ impl Base {
         let (base, view) = match words.as_slice() {
             [""] => (Base::Root, None),
             ["moves", roles] => {
-                let (from, to) = roles.split_once("-to-")?;
+                let (from, to) = split_around(roles, "-to-")?;
                 let differ = known.role(from) && known.role(to) && from != to;
                 return differ.then(|| (Base::Move(from.to_owned(), to.to_owned()), View::Moves));
             }
@@ -105,7 +106,13 @@ impl Base {
     }
 
     fn compare(roles: &str, known: Known<'_>) -> Option<Self> {
-        let roles: Vec<&str> = roles.split("-vs-").collect();
+        let (mut rest, mut all) = (roles, Vec::new());
+        while let Some((role, after)) = split_around(rest, "-vs-") {
+            all.push(role);
+            rest = after;
+        }
+        all.push(rest);
+        let roles = all;
         let is_new = |(at, role): (usize, &&str)| known.role(role) && !roles.iter().take(at).any(|other| other == role);
         let is_core = roles.iter().all(|role| CORE.contains(role));
         let fits = roles.len() == 2 || (roles.len() == 3 && is_core);
@@ -137,7 +144,7 @@ impl Base {
     #[must_use]
     pub fn of(&self, selection: &Selection) -> (String, Selection) {
         let here = if self.holds(selection) { self.address(selection.view) } else { None };
-        let root = || format!("/{}/", selection.view.id()).replace("/overview/", "/");
+        let root = || Base::Root.address(selection.view).unwrap_or_default();
         match here {
             Some(path) => (path, self.selection(selection.view)),
             None => (root(), Selection::default().on(selection.view)),

@@ -129,7 +129,7 @@ impl Fetched {
         let (mut readable, mut parts) = (Vec::new(), Parts::default());
         for (part, bytes) in &self.parts {
             // The overview reads its own part, and those of other places with it.
-            if self.views.is_some() || matches!(part, Part::Overview | Part::Places | Part::Metros) {
+            if self.views.is_some() || part.is_near() {
                 readable.push((*part, bytes.clone()));
                 parts = parts.and(Parts::of(&[*part]));
             }

@@ -56,6 +56,8 @@ pub(in crate::view) enum Fragment {
     Others,
     /// What becomes of what visitors said of themselves.
     Profile,
+    /// The result of the role fit.
+    FitResult,
 }
 
 impl Fragment {
@@ -70,6 +72,7 @@ impl Fragment {
             Fragment::Moves => "moves".to_owned(),
             Fragment::Others => "others".to_owned(),
             Fragment::Profile => "profile".to_owned(),
+            Fragment::FitResult => "fit-result".to_owned(),
             Fragment::Lead(None) => "lede".to_owned(),
             Fragment::Lead(Some(section)) => format!("{}-intro", section.id()),
             Fragment::Insights => "insights".to_owned(),
@@ -93,6 +96,7 @@ impl Fragment {
             Fragment::Moves => Region::Moves,
             Fragment::Others => Region::Others,
             Fragment::Profile => Region::Profile,
+            Fragment::FitResult => Region::FitResult,
             Fragment::Lead(section) => Region::Lead(section),
             Fragment::Insights => Region::Insights,
             Fragment::Count => Region::Count,
@@ -168,6 +172,7 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
         Fragment::Table(chart) => {
             inputs.chart(render).map(|model| chart::after(&scope, chart, &model, live)).unwrap_or_default()
         }
+        Fragment::FitResult => render.tools.map(|tools| (tools.fit_result)(&scope)).unwrap_or_default(),
         Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
         Fragment::Others
         | Fragment::Lead(Some(_))

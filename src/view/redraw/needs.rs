@@ -4,7 +4,7 @@
 
 use super::region::Region;
 use crate::model::{Part, Parts};
-use crate::state::{Module, Section, Selection, View, is_official};
+use crate::state::{Chart, Module, Section, Selection, View, is_official};
 
 /// What has to be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Region {
             // Of the overview it is the table at a glance alone that is counted.
             Region::Count if selection.view == View::Overview => Module::Overview,
             Region::Chart(chart) => chart.module(),
-            Region::Profile => Module::Tools,
+            Region::Profile | Region::FitResult => Module::Tools,
             Region::Count | Region::Others | Region::Lead(Some(_)) | Region::Corrections | Region::Moves => {
                 Module::Views
             }
@@ -74,6 +74,7 @@ impl Region {
     pub(in crate::view) fn needs(self, selection: &Selection) -> Needs {
         let more: &[Part] = match self {
             Region::Chart(chart) => chart.parts(),
+            Region::FitResult => Chart::SkillFit.parts(),
             Region::Count if selection.view == View::Overview => &[],
             Region::Count | Region::Corrections => &[Part::Places, Part::Words],
             Region::Section(section) if section != Section::Glance => &[Part::Places, Part::Words],

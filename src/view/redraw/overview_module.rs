@@ -7,7 +7,6 @@ use super::fragment::{self, Fragment};
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
 use crate::browser::Point;
-use crate::chart::Scene;
 use crate::model::{Dataset, Part};
 use crate::view::visit::{self, At};
 use std::any::Any;
@@ -23,9 +22,11 @@ pub struct OverviewModule {
     /// Reads the overview's part of the dataset, and those of other places with it.
     pub(super) read: fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>,
     /// Where a key leads in a drawing.
-    pub(in crate::view) step: fn(&Scene, Option<At>, &str) -> Option<At>,
+    pub(in crate::view) step: fn(&RenderContext, &RegionInputs, Option<At>, &str) -> Option<At>,
     /// The figure nearest to the pointer, and whether the pointer takes hold of it.
-    pub(in crate::view) nearest: fn(&Scene, Point) -> Option<(At, bool)>,
+    pub(in crate::view) nearest: fn(&RenderContext, &RegionInputs, Point) -> Option<(At, bool)>,
+    /// A ring around a figure of a drawing, and what is read out there.
+    pub(in crate::view) stop: fn(&RenderContext, &RegionInputs, At) -> Option<(Html, String)>,
     /// Whether what is drawn answers to keys.
     pub(in crate::view) live: bool,
 }
@@ -37,6 +38,7 @@ static WRITING: OverviewModule = OverviewModule {
     read,
     step: visit::step,
     nearest: visit::nearest,
+    stop: visit::stop,
     live: false,
 };
 
@@ -69,7 +71,7 @@ fn read(parts: &[(Part, Rc<[u8]>)]) -> Option<Dataset> {
     // The overview's part is the first of them by its kind.
     for kind in Part::ALL {
         for (_, bytes) in parts.iter().filter(|(part, _)| *part == kind) {
-            let more = Dataset::from_compact(bytes).ok()?;
+            let more = Dataset::from_near(bytes).ok()?;
             all = Some(match all {
                 None => more,
                 Some(all) => Dataset::with_places(all, more),

@@ -39,6 +39,8 @@ pub(in crate::view) enum Region {
     Others,
     /// What becomes of what visitors said of themselves.
     Profile,
+    /// The result of the role fit.
+    FitResult,
 }
 
 impl Region {
@@ -48,7 +50,7 @@ impl Region {
         let leads = std::iter::once(None).chain(Section::ALL.map(Some)).map(Region::Lead);
         let panels = [Region::Roles, Region::Places, Region::Money];
         let single = [Region::Insights, Region::Entries, Region::Corrections, Region::Moves];
-        let beside = [Region::Count, Region::Others, Region::Profile];
+        let beside = [Region::Count, Region::Others, Region::Profile, Region::FitResult];
         panels.into_iter().chain(single).chain(beside).chain(leads).chain(parts)
     }
 
@@ -59,6 +61,7 @@ impl Region {
             Region::Roles | Region::Places | Region::Money => true,
             Region::Chart(chart) => selection.shows(chart),
             Region::Profile => selection.is_personal(),
+            Region::FitResult => selection.chart.is_none() && view == View::Fit,
             Region::Others => selection.chart.is_some(),
             Region::Section(section) | Region::Lead(Some(section)) => selection.shows_section(section),
             Region::Lead(None) => true,
@@ -75,7 +78,7 @@ impl Region {
     pub(in crate::view) fn is_dragged(self) -> bool {
         match self {
             Region::Chart(chart) => chart.is_dragged(),
-            region => region == Region::Profile,
+            region => matches!(region, Region::Profile | Region::FitResult),
         }
     }
 
@@ -83,7 +86,7 @@ impl Region {
     pub(in crate::view) fn is_of_tools(self) -> bool {
         match self {
             Region::Chart(chart) => chart.is_tool(),
-            region => region == Region::Profile,
+            region => matches!(region, Region::Profile | Region::FitResult),
         }
     }
 
@@ -144,6 +147,7 @@ impl Region {
             Region::Roles => &["find-role"],
             Region::Places => &["find-place"],
             Region::Chart(chart) => chart.typed(),
+            Region::FitResult => &["my-skills", "my-interests", "my-week"],
             Region::Profile => return mine::kept(typed, true).with("keep-pay", typed.get("keep-pay")),
             _ => &[],
         })

@@ -11,6 +11,7 @@ use crate::compare::{self, CareerJob, ChartModel, Scope};
 use crate::locale::Locale;
 use crate::model::Dataset;
 use crate::state::{Chart, Fields};
+use crate::view::fit_result;
 use crate::view::profile::{self, Opened};
 use crate::view::touch::{self, Touched};
 use std::rc::Rc;
@@ -30,6 +31,8 @@ pub struct ToolsModule {
     pub(in crate::view) touch: fn(&RenderContext, &RegionInputs, Touched) -> Option<Chosen>,
     /// What becomes of what visitors said of themselves.
     pub(in crate::view) profile: fn(&Scope<'_>, bool) -> Html,
+    /// The result of the role fit.
+    pub(in crate::view) fit_result: fn(&Scope<'_>) -> Html,
     /// Gives the visitor what they said of themselves as a file.
     pub(in crate::view) save: fn(Locale, &Fields, bool) -> String,
     /// Reads such a file from the field with an id in a tree.
@@ -43,6 +46,7 @@ static TOOLS: ToolsModule = ToolsModule {
     put: compare::put,
     touch: touch::touch,
     profile: profile::profile,
+    fit_result: fit_result::fit_result,
     save: profile::save,
     open: profile::open,
 };

@@ -65,8 +65,8 @@ impl ViewsModule {
 
 fn read(parts: &[(Part, Rc<[u8]>)]) -> Option<Dataset> {
     let mut all = Dataset::default();
-    for (_, bytes) in parts {
-        all = all.merge(Dataset::from_compact(bytes).ok()?);
+    for (part, bytes) in parts {
+        all = all.merge(Dataset::from_part(*part, bytes).ok()?);
     }
     Some(all)
 }

@@ -70,7 +70,7 @@ fn the_forms_have_all_places_between_them() {
     assert!(full.places.iter().any(|p| p.id.starts_with("metro-")));
     let metros = bake::metros(&full);
     assert_eq!(built_in.places.len() + metros.places.len(), full.places.len());
-    let whole = bake::built_in(&full).merge(Dataset::from_compact(&metros.to_compact().unwrap()).unwrap());
+    let whole = bake::built_in(&full).merge(Dataset::from_near(&metros.to_near().unwrap()).unwrap());
     for place in full.places.iter().filter(|p| matches!(p.kind, PlaceKind::State | PlaceKind::Metro)) {
         for subject in ["soc-15-1252", "soc-15-1254", "soc-15-1255"] {
             let wage = |data: &Dataset| data.wage("bls-2025", &place.id, subject).cloned();

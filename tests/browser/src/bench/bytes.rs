@@ -29,7 +29,9 @@ fn since(before: &Sent, after: &Sent) -> Vec<f64> {
 fn rows(name: &str, fetched: &[f64], aim: Aim) -> [Row; 2] {
     [
         Row::new(&format!("{name}, answers"), fetched.len() as f64, "answers", "").within(COUNT),
-        Row::new(&format!("{name}, bytes"), fetched.iter().sum(), "bytes", "").within(SIZE).held(aim),
+        Row::new(&format!("{name}, bytes"), fetched.iter().fold(0.0, |sum, bytes| sum + bytes), "bytes", "")
+            .within(SIZE)
+            .held(aim),
     ]
 }
 

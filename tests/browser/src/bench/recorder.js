@@ -32,17 +32,26 @@ window.rolescopeRecorder = (() => {
 
   // Brings a control to where it can be used, and gives the middle of it and the key that chooses another option.
   let home;
+  let opened = [];
   const aim = (selector, focus) => {
     const control = document.querySelector(selector);
     if (!control) return null;
-    for (let panel = control.closest("details"); panel; panel = panel.parentElement.closest("details")) panel.open = true;
-    control.scrollIntoView({ block: "center", behavior: "instant" });
+    const inside = [];
+    for (let panel = control.closest("details"); panel; panel = panel.parentElement.closest("details")) inside.push(panel);
+    // A panel that was opened for another control may lie over this one.
+    for (const panel of opened) panel.open = inside.includes(panel);
+    opened = inside;
+    for (const panel of inside) panel.open = true;
+    control.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     if (focus) control.focus({ preventScroll: true });
     const { left, top, width, height } = control.getBoundingClientRect();
     const at = control.selectedIndex;
     home ??= at;
     const down = at === home ? at + 1 < (control.options?.length ?? 0) : at < home;
-    return { x: left + width / 2, y: top + height / 2, down, focused: document.activeElement === control };
+    const [x, y] = [left + width / 2, top + height / 2];
+    const there = document.elementFromPoint(x, y);
+    const over = there === control || control.contains(there) ? null : String(there?.outerHTML).slice(0, 200);
+    return { x, y, down, focused: document.activeElement === control, over };
   };
 
   const start = (output) => {

@@ -158,6 +158,8 @@ struct Aimed {
     /// Whether the next option is the one to choose, not the one before.
     down: bool,
     focused: bool,
+    /// What lies over it and would be pressed in its place.
+    over: Option<String>,
 }
 
 /// One interaction.
@@ -173,6 +175,8 @@ fn once(page: &Page, app: &App, change: Change, back: bool) -> Result<Taken> {
     if by_key {
         ensure!(aimed.focused, "{control} does not take the focus");
     } else {
+        let over = aimed.over.as_deref().unwrap_or_default();
+        ensure!(over.is_empty(), "{control} is at {}, {} under {over}", aimed.x, aimed.y);
         pointer(page, "mouseMoved", &aimed)?;
     }
     evaluated::<bool>(page, "rolescopeRecorder.rest()")?;
