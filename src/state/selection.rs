@@ -257,10 +257,11 @@ impl Selection {
     }
 }
 
-/// Whether a dataset has the figures of a pay series.
+/// Whether a dataset has the figures of a pay series; what names roles and places alone has no sources yet, and rules none
+/// out.
 #[must_use]
 pub fn has_series(data: &Dataset, series: Series) -> bool {
-    !HOSTED || data.source(series.id()).is_some()
+    !HOSTED || data.sources.is_empty() || data.source(series.id()).is_some()
 }
 
 /// What can be chosen: the roles and places that the dataset has.

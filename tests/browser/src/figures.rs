@@ -78,14 +78,15 @@ fn relative(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
     let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
     let value = dataset.figure(&median)?.value / dataset.figure(&other)?.value - 1.0;
     let end = |statistic| rolescope::compare::resolve(dataset, &FigureKey { statistic, ..key.clone() });
-    let (low, high) = (end(Statistic::DifferenceLow)?, end(Statistic::DifferenceHigh)?);
-    if low.value > value || high.value < value {
+    // Medians of few answers have no interval, and neither has the difference between them.
+    let ends = end(Statistic::DifferenceLow).zip(end(Statistic::DifferenceHigh));
+    if ends.as_ref().is_some_and(|(low, high)| low.value > value || high.value < value) {
         return None;
     }
     match key.statistic {
         Statistic::Difference => Some(Resolved { value, unit: Unit::Ratio, n: None, interval: None }),
-        Statistic::DifferenceLow => Some(low),
-        Statistic::DifferenceHigh => Some(high),
+        Statistic::DifferenceLow => Some(ends?.0),
+        Statistic::DifferenceHigh => Some(ends?.1),
         _ => None,
     }
 }

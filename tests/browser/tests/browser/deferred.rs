@@ -154,8 +154,8 @@ fn chain(page: &Page) -> Result<()> {
     page.settled()?;
     let [overview, .., tools] = found()[..] else { anyhow::bail!("there are no modules") };
     ensure!((overview, tools) == (1, 0), "after a choice: {:?} requests for the modules", found());
-    open_tool(page, "skill-fit")?;
-    until_tool(page, "skill-fit")?;
+    open_tool(page, "fit")?;
+    until_drawn(page, OF_FIT)?;
     ensure!(found() == [1; 4], "after a tool: {:?} requests for the modules", found());
     Ok(())
 }
