@@ -30,6 +30,8 @@ fn main() {
         let address = route::address(&selection, &base);
         return browser::replace_page(&address);
     }
+    // Sections are left out by elements on other sites' pages alone.
+    selection.sections = page.sections;
     let (typed, keeps) = mine();
     // States and metro areas are known to the whole dataset alone.
     let suffices = StaticPage::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
@@ -61,7 +63,9 @@ fn main() {
         }
         match RenderContext::load(needs).await {
             Some(render) => {
-                let selection = query::decode(&search, props.static_page.selection(), Known(render.data()));
+                let page = props.static_page.selection();
+                let selection = query::decode(&search, page, Known(render.data()));
+                let selection = Selection { sections: page.sections, ..selection };
                 start(AppProps { render: Some(render), selection, ..props });
             }
             // The loader puts the static page back and says why.

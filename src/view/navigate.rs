@@ -98,6 +98,7 @@ impl App {
         }
         let page = route::read(&path, known).unwrap_or_default();
         let mut selection = query::decode(&search, &page, known);
+        selection.sections = page.sections;
         if selection.view == self.selection.view {
             // Charts that were opened on the view are no part of an address.
             selection.opened.clone_from(&self.selection.opened);

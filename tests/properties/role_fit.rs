@@ -149,7 +149,9 @@ fn a_text_stays_in_memory() {
     let typed =
         used(&selection, &[("my-text".to_owned(), text.to_owned()), ("my-role".to_owned(), "mobile".to_owned())]);
     assert_eq!(typed.get("my-text"), "Ünïcode\tC++,\nGo and React ");
-    let kept = [mine::encode(&typed, true), profile::write(&typed, true), route::address(&selection, &route::Base::Root)].concat();
+    let kept =
+        [mine::encode(&typed, true), profile::write(&typed, true), route::address(&selection, &route::Base::Root)]
+            .concat();
     assert!(!kept.contains("my-text") && !kept.contains("my-role") && !kept.contains("suggested"), "{kept}");
     assert_eq!(mine::decode("my-text=Go&my-role=mobile&my-suggested=go"), Fields::none());
     assert!(ticked(&typed).is_superset(&BTreeSet::from(["cpp", "go", "react"])));

@@ -1,8 +1,8 @@
-//! Chart 1: the pay range of each role, or of the official groups that it falls under.
+//! The pay range of each role, or of the official groups that it falls under.
 
 use super::bands::{band_group, band_row, name_of, with_bands};
 use super::model::ChartModel;
-use super::range_rows::{COLUMNS, official_keys, official_row, survey_row};
+use super::range_rows::{COLUMNS, official_keys, official_row, spoken_row, survey_row};
 use super::rows::{role_columns, statistic_rows};
 use super::words::per_role;
 use crate::chart::{RangeRow, RangeSpec, range};
@@ -76,11 +76,24 @@ fn survey_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
         let stated = band_row(scope, *tone, role, role.short.clone());
         let answers = scope.data.cell(source, place, &role.slug, None).is_some();
         // Beside a band stands every answer there is; that there is none is said in words.
-        let surveyed = (answers || stated.is_none()).then(|| survey_row(scope, *tone, &role.short, key));
+        let surveyed =
+            (answers || stated.is_none()).then(|| of_people(scope, survey_row(scope, *tone, &role.short, key), key));
         surveyed.into_iter().chain(stated)
     };
     let rows = toned.iter().zip(&keys).flat_map(of_role).collect();
     (role_columns(scope), keys, rows)
+}
+
+/// A row that stands for other people than those that were asked for says of whom it is, to the eye and to the ear.
+fn of_people(scope: &Scope<'_>, mut row: RangeRow, key: &FigureKey) -> RangeRow {
+    if let Some(people) = scope.stands_for(scope.survey_series(), key) {
+        row.note = format!("{}; {}", row.note, scope.fill(Message::TooFewSo, &[&people]));
+        for mark in &mut row.marks {
+            mark.say = format!("{}; {people}", mark.say);
+        }
+        row.label = spoken_row(&row.title, &row.note, &row.marks);
+    }
+    row
 }
 
 fn official_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {

@@ -40,10 +40,6 @@ pub(super) fn survey_row(scope: &Scope<'_>, tone: u8, title: &str, key: &FigureK
         Some(cell) => answers_note(scope, cell.n, cell.is_low(), cell.is_withheld()),
         None => scope.data.role(&key.subject).map_or_else(String::new, |role| scope.unanswered(role)),
     };
-    let note = match scope.stands_for(scope.survey_series(), key).filter(|_| !scope.selection.experience.is_empty()) {
-        Some(people) => format!("{note}; {people}"),
-        None => note,
-    };
     let low = cell.is_some_and(crate::model::PayCell::is_low);
     row(scope, tone, title, note, key, low, Style::Survey)
 }

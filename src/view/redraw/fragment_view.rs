@@ -87,7 +87,10 @@ impl Component for FragmentView {
         if is_asked {
             return false;
         }
-        let is_new = |part: &&browser::Part| !matches!(&self.shown, Shown::Static(shown) if shown == *part);
+        // A part that the live page never took from the static one is empty.
+        let is_new = |part: &&browser::Part| {
+            part.has_child_nodes() && !matches!(&self.shown, Shown::Static(shown) if shown == *part)
+        };
         if let Some(part) = props.static_page.as_ref().filter(is_new) {
             // Another page of the site holds what is wanted.
             self.shown = Shown::Static(part.clone());
