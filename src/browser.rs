@@ -11,7 +11,10 @@ mod focus;
 mod history;
 mod host;
 mod load;
+mod other_pages;
+mod page;
 mod pointer;
+mod site_head;
 mod storage;
 mod takeover;
 mod tree;
@@ -22,15 +25,17 @@ pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, drop
 pub use clipboard::{copy, select_text};
 pub use download::{download, download_picture};
 pub use file::{file_in, json_entries};
-pub use focus::{enter_table, focus_id, step_in_table};
+pub use focus::{enter_table, focus_id, go_to_id, press_link_button, step_in_table};
 pub use gloo::events::EventListener as Listener;
-pub use history::{address, on_back, push, reload, replace, set_document};
+pub use history::{address, on_back, push, reload, remembered_scroll, replace, replace_page, scroll_to, set_document};
 pub use host::{Lodging, object};
 pub use load::fetch;
+pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,
-    jump_inside, pointer_at, show_dialog, typed,
+    jump_inside, near_view, pointer_at, show_dialog, typed,
 };
+pub use site_head::{mark_view, on_head_link};
 pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
     VISITED, detached_main, empty_part, follow_controls, is_comparison, mark_ready, parts, report_failure, take_over,
@@ -44,17 +49,3 @@ pub use web_sys::Node as Part;
 
 /// What an element draws in, and the function that it tells what happens.
 pub use {js_sys::Function as Hearer, web_sys::Element as Root};
-
-use wasm_bindgen::JsCast;
-
-fn window() -> Option<web_sys::Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<web_sys::Document> {
-    window()?.document()
-}
-
-fn element_of(target: Option<web_sys::EventTarget>) -> Option<web_sys::Element> {
-    target?.dyn_into().ok()
-}

@@ -20,6 +20,7 @@ mod place;
 mod published;
 mod role;
 mod share;
+mod sorted;
 mod source;
 mod statistic;
 mod tables;

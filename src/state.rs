@@ -5,6 +5,8 @@
 
 mod action;
 mod chart;
+mod chart_table;
+mod experience;
 mod fields;
 pub mod list;
 pub mod mine;
@@ -14,10 +16,14 @@ pub mod query;
 pub mod route;
 mod section;
 mod selection;
+mod view;
 
 pub use action::{Action, apply};
-pub use chart::{Chart, Module};
-pub use fields::{Fields, is_option};
+pub use chart::{Chart, Field, Module};
+pub(crate) use chart_table::with_charts;
+pub use experience::{YEARS_PRO, YEARS_TOTAL};
+pub use fields::{Fields, LONGEST_TEXT, is_option};
 pub use money::{HOURS, Period, Prices, hours};
 pub use section::{Section, Sections};
 pub use selection::{Known, MAX_ROLES, Selection, Series, Setting, has_series, is_official};
+pub use view::View;

@@ -55,7 +55,7 @@ element.addEventListener("role-scope-fallback", (event) => {
   const line = document.querySelector("[data-rolescope-notice]") ?? document.createElement("p");
   line.setAttribute("data-rolescope-notice", "");
   line.setAttribute("role", "status");
-  line.textContent = `Live controls are not available (${event.detail.reason}). Everything below is complete without them.`;
+  line.textContent = `The live controls are not available (${event.detail.reason}). The page below is complete without them.`;
   element.before(line);
   measure();
   tell("fallback", event.detail);

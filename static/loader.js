@@ -16,7 +16,7 @@ const fail = (why) => {
   const line = document.createElement("p");
   line.setAttribute("data-rolescope-notice", "");
   line.setAttribute("role", "status");
-  line.textContent = `Live controls ${started ? "stopped" : "could not start"}: ${why}. Everything below is complete without them.`;
+  line.textContent = `The live controls ${started ? "stopped" : "could not start"}: ${why}. The page below is complete without them.`;
   const focus = document.activeElement?.id;
   if (still) main()?.replaceWith(still);
   main()?.before(line);
@@ -33,7 +33,7 @@ for (const type of "click input change submit toggle keydown keyup pointerdown p
 const watch = (event) => {
   const error = event.error || event.reason;
   if (error && (error instanceof WebAssembly.RuntimeError || /wasm/.test(error.stack))) {
-    fail("the program met an error");
+    fail("the program had an error");
   }
 };
 
@@ -41,9 +41,9 @@ const why = (error) => {
   const text = String(error?.message || error);
   if (typeof error === "string") return error;
   if (/security policy|content.security|unsafe-eval|CSP/i.test(text)) return "the page's policy does not allow the program";
-  if (error instanceof WebAssembly.RuntimeError) return "the program met an error";
+  if (error instanceof WebAssembly.RuntimeError) return "the program had an error";
   if (error instanceof WebAssembly.LinkError || /import/i.test(text)) return "the program and its script are of different versions";
-  if (error instanceof WebAssembly.CompileError) return "the program file is damaged or not a program";
+  if (error instanceof WebAssembly.CompileError) return "the program file is damaged";
   return "the program's script did not run";
 };
 
@@ -63,10 +63,10 @@ const get = (path, integrity) =>
 
 const blame = ({ ok, status }) => {
   throw ok
-    ? "the program file is not the one that was published, or broke off"
+    ? "the program file is incomplete or not the one that was published"
     : status === 404
       ? "the program file was not found (404)"
-      : `the server did not give the program file (${status})`;
+      : `the server did not send the program file (${status})`;
 };
 
 // The static page is seen before the program takes time: a frame's callback comes too early, since drawing goes on in other
@@ -79,7 +79,7 @@ const painted = () =>
   });
 
 const start = async () => {
-  if (typeof WebAssembly !== "object") throw "this browser does not run WebAssembly";
+  if (typeof WebAssembly !== "object") throw "this browser does not support WebAssembly";
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
   document.addEventListener("rolescope-failure", (event) => fail(event.detail));

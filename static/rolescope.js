@@ -4,8 +4,11 @@
 // cannot be; the element is there, with all its names, before and without the program.
 
 const VERSION = "__VERSION__";
+// generated: attributes
 const ASKED = "roles sections chart view place series currency period price diff lang locale theme density height-mode heading-level".split(" ");
 const NAMES = [...ASKED, ..."loading src consent no-persist".split(" ")];
+const FLAGS = /^(diff|no-persist)$/;
+// end: attributes
 
 const make = (name, values) => Object.assign(document.createElement(name), values);
 
@@ -188,7 +191,7 @@ export class RoleScopeElement extends (globalThis.HTMLElement ?? class {}) {
 const PROPERTIES = {};
 for (const name of NAMES) {
   const property = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-  const flag = /diff|no-/.test(name);
+  const flag = FLAGS.test(name);
   PROPERTIES[property] = {
     configurable: true,
     enumerable: true,

@@ -5,8 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "architecture/circles.rs"]
+mod circles;
 #[path = "architecture/dependencies.rs"]
 mod dependencies;
+#[path = "architecture/paths.rs"]
+mod paths;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 #[path = "architecture/source.rs"]
@@ -137,6 +141,36 @@ fn styled(line: &str) -> bool {
     let code = line.split("//").next().unwrap_or_default();
     let markup = ["style=", "style={"].iter().any(|word| holds(code, word));
     markup || code.contains("(\"style\"") || code.contains("set_css_text") || code.contains(".style()")
+}
+
+#[test]
+fn colours_stand_in_the_palette_alone() {
+    let all = sources(&["src"]);
+    // Colours of hosts are read there, and its tests have some.
+    let apart = ["src/chart/palette.rs", "src/embed/colour.rs"];
+    let ours = all.iter().filter(|s| !apart.contains(&s.path.as_str()));
+    let mut texts: Vec<(&str, &str)> =
+        ours.map(|s| (s.path.as_str(), s.text.split("#[cfg(test)]").next().unwrap())).collect();
+    let styles = [
+        ("static/style.css", include_str!("../static/style.css")),
+        ("static/element.css", include_str!("../static/element.css")),
+        ("static/frame.css", include_str!("../static/frame.css")),
+        ("static/embed/builder.css", include_str!("../static/embed/builder.css")),
+    ];
+    for (path, text) in styles {
+        // What `cargo xtask embed` writes is the palette.
+        let (before, rest) = text.split_once("/* generated: tones */").unwrap_or((text, ""));
+        texts.extend([(path, before), (path, rest.split_once("/* end: tones */").unwrap_or_default().1)]);
+    }
+    let hex = |text: &str| {
+        let digits = text.chars().take_while(char::is_ascii_hexdigit).count();
+        digits == 6 && !text[6..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
+    };
+    let faults = texts.iter().flat_map(|(path, text)| {
+        let found = text.match_indices('#').filter(|(at, _)| hex(&text[at + 1..]));
+        found.map(move |(at, _)| format!("{path}: {}", &text[at..at + 7]))
+    });
+    none("colours outside the palette", &faults.collect::<Vec<_>>());
 }
 
 #[test]

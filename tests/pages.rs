@@ -27,6 +27,8 @@ mod site;
 mod structured;
 #[path = "support/dataset.rs"]
 mod support;
+#[path = "pages/views.rs"]
+mod views;
 
 use rolescope::model::Dataset;
 use rolescope::state::route::{self, Page};

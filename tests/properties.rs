@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "properties/alike.rs"]
+mod alike;
 #[path = "properties/careers.rs"]
 mod careers;
 #[path = "properties/changes.rs"]
@@ -31,6 +33,10 @@ mod names;
 mod own;
 #[path = "properties/pay.rs"]
 mod pay;
+#[path = "properties/recognise.rs"]
+mod recognise;
+#[path = "properties/role_fit.rs"]
+mod role_fit;
 #[path = "properties/routes.rs"]
 mod routes;
 #[path = "properties/shares.rs"]

@@ -10,8 +10,8 @@ mod support;
 
 use rolescope::compare::Format;
 use rolescope::locale::Locale;
-use rolescope::state::{Chart, Period, Prices, Selection, Series};
-use rolescope::view::{App, AppProps, Data, Supply};
+use rolescope::state::{Chart, Fields, Period, Prices, Selection, Series, View};
+use rolescope::view::{App, AppProps, Data, RenderContext, StaticPage};
 use scraper::{ElementRef, Html, Node};
 use std::collections::BTreeSet;
 use yew::LocalServerRenderer;
@@ -21,9 +21,10 @@ const SPOKEN: [&str; 5] = ["aria-label", "aria-roledescription", "title", "place
 
 fn render(selection: Selection) -> Html {
     let data = Data::new(support::dataset());
-    let supply = Supply::linked(data.clone());
-    let page = selection.clone();
-    let props = yew::props!(AppProps { data, selection, page, live: false, supply });
+    let (render, static_page) = (RenderContext::linked(data.clone()), StaticPage::new(selection.clone(), Vec::new()));
+    // What was typed is not bracketed: there is none.
+    let typed = Fields::none();
+    let props = yew::props!(AppProps { data, selection, typed, static_page, live: false, render });
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     Html::parse_fragment(&futures_executor::block_on(renderer.render()))
 }
@@ -52,10 +53,14 @@ fn is_data(text: &str, words: &BTreeSet<String>) -> bool {
         return true;
     }
     let hour = |head: &str| head.len() == 5 && head.as_bytes()[2] == b':' && !letters(head);
+    // How many there are of something stands behind it in brackets.
+    if text.rsplit_once(" (").is_some_and(|(head, count)| !letters(count) && is_data(head, words)) {
+        return true;
+    }
     if text.split_once(' ').is_some_and(|(head, rest)| hour(head) && is_data(rest, words)) {
         return true;
     }
-    [": ", ", ", "; ", " → "].into_iter().any(|joint| {
+    [" · ", ": ", ", ", "; ", " → "].into_iter().any(|joint| {
         text.match_indices(joint)
             .any(|(at, _)| is_data(&text[..at], words) && is_data(&text[at + joint.len()..], words))
     })
@@ -102,6 +107,12 @@ fn strays(page: &Html, words: &BTreeSet<String>) -> BTreeSet<String> {
 #[test]
 fn every_word_is_of_the_catalogue_or_of_the_data() {
     let mut words: BTreeSet<String> = prose::words(&support::dataset()).iter().map(|text| plain(text)).collect();
+    // Of what a role is about, its first clause stands at a glance.
+    let clause = |summary: &str| {
+        let first = summary.split([':', ';']).next().unwrap_or_default();
+        plain(first.split_once(". ").map_or(first, |(first, _)| first))
+    };
+    words.extend(support::dataset().roles.iter().map(|role| clause(&role.summary)));
     // Forms of files and codes of money have one name in every language.
     words.extend(Format::ALL.iter().map(|format| plain(format.name())));
     // So have the codes of states, which a map of tiles bears.
@@ -114,19 +125,34 @@ fn every_word_is_of_the_catalogue_or_of_the_data() {
         roles(&["architect", "front-end"]),
         roles(&["mobile", "devops", "data-engineer", "embedded", "engineering-manager"]),
         Selection { differences_only: true, ..Selection::default() },
+        // Years of which there are too few in the place, so that others stand for them.
+        Selection { experience: "31+".to_owned(), ..Selection::in_place("DK") },
+        Selection { experience: "11-20".to_owned(), series: Series::Survey2024, ..Selection::default() },
     ];
     selections.extend([Series::Survey2024, Series::Bls2025].map(|series| Selection { series, ..Selection::default() }));
+    // What holds everything shows more of each choice than any view; the views have words of their own.
+    selections = selections.into_iter().flat_map(|chosen| [chosen.clone().on(View::All), chosen]).collect();
+    let views = View::ALL.into_iter().filter(|view| !matches!(view, View::Overview | View::All));
+    selections.extend(views.map(|view| Selection::default().on(view)));
+    selections.push(Selection { opened: Chart::ALL.to_vec(), ..Selection::default().on(View::Pay) });
+    selections.push(Selection::of_move("qa-test", "architect"));
     selections.extend(Chart::ALL.map(Selection::of_chart));
     selections.push(Selection {
         currency: "EUR".to_owned(),
         period: Period::Hour,
         prices: Prices::Ppp,
-        ..Selection::in_place("DE")
+        ..Selection::in_place("DE").on(View::All)
     });
-    selections.push(Selection { series: Series::Bls2025, prices: Prices::Rpp, ..Selection::in_place("US-CA") });
+    selections.push(Selection {
+        series: Series::Bls2025,
+        prices: Prices::Rpp,
+        ..Selection::in_place("US-CA").on(View::All)
+    });
     let mut found = BTreeSet::new();
     let mut brackets = 0;
-    for selection in selections {
+    for mut selection in selections {
+        // A tenth of the careers says the same words.
+        selection.options.set("careers", "1000");
         for locale in [Locale::Pseudo, Locale::PseudoRtl] {
             let page = render(Selection { locale, ..selection.clone() });
             brackets += page.html().matches('⟦').count();
@@ -145,8 +171,8 @@ fn hidden_rows_are_hidden() {
         let selector = scraper::Selector::parse("[data-hidden-rows]").unwrap();
         page.select(&selector).next().unwrap().attr("data-hidden-rows").unwrap().parse().unwrap()
     };
-    let whole = render(Selection::default());
-    let differing = render(Selection { differences_only: true, ..Selection::default() });
+    let whole = render(Selection::default().on(View::All));
+    let differing = render(Selection { differences_only: true, ..Selection::default().on(View::All) });
     // What the style sheet hides; what a chart's table holds is not among it.
     let hidden = ".differences section > [data-fragment] tr.same";
     assert!(include_str!("../static/style.css").contains(".differences section > [data-fragment] :is(tr.same,"));
@@ -170,6 +196,8 @@ fn the_reader_of_words_can_fail() {
         "6–10",
         " → ",
         "Front end, Tests, and more.",
+        "Front end · Tests, and more.",
+        "Front end (50)",
     ] {
         assert!(is_data(data, &words), "{data}");
     }

@@ -12,10 +12,10 @@ use rolescope::compare::{self, Scope, Table, description, document_title, headin
 use rolescope::state::{Action, Known, Selection, Series, apply};
 use support::dataset;
 
-const ADJUSTED_FRONT_END: &str = "At equal years, education, company size and work mode there is no clear difference \
-    between front end and full stack pay in the United States (survey 2024): 5 % (−0.4 % to 10 %).";
-const SQL: &str = "The widest gap is SQL: 74 % of full stack and 29 % of front end use it.";
-const SKILLS: &str = "46 of 72 skills matter in all shown roles; 8 matter in one alone.";
+const ADJUSTED_FRONT_END: &str = "There is no clear difference between front end and full stack pay in the United States at \
+    equal years, education, company size and work mode: 5 % (−0.4 % to 10 %; survey 2024).";
+const SQL: &str = "The biggest difference worldwide is SQL: 74 % of full stack and 29 % of front end use it.";
+const SKILLS: &str = "46 of 72 skills matter in all the roles shown; 8 matter in only one.";
 
 /// The plain words of the insights; a space that does not break counts as a space.
 fn said(selection: &Selection) -> Vec<String> {
@@ -39,9 +39,9 @@ fn the_start_page_says_what_stands_out() {
     // 0.0487 (−0.0041 to 0.1042). shares/survey-2025.csv, world: SQL 4,813 of 6,503 full stack, 267
     // of 934 front end.
     let expected = [
-        "In the United States (survey 2025) the median back end pay is 26 % above full stack (95 % interval 21 % to 30 %): \
-         $174,082 against $138,431; at equal years, education, company size and work mode 16 % (13 % to 20 %; survey 2024, \
-         an association, not a cause).",
+        "Median back end pay in the United States is 26 % higher than full stack pay: $174,000 against $138,000 \
+         (survey 2025; 95 % interval 21 % to 30 %). At equal years, education, company size and work mode the difference in \
+         survey 2024 is 16 % (13 % to 20 %): an association, not a cause.",
         ADJUSTED_FRONT_END,
         SQL,
         SKILLS,
@@ -56,9 +56,9 @@ fn the_older_series_speaks_for_itself() {
     // pay/survey-2024.csv, US: back end 167,445 (160,000 to 172,550), full stack 130,000 (130,000
     // to 135,000): 0.2880 ± 0.0543.
     let expected = [
-        "In the United States (survey 2024) the median back end pay is 29 % above full stack (95 % interval 23 % to 34 %): \
-         $167,445 against $130,000; at equal years, education, company size and work mode 16 % (13 % to 20 %; survey 2024, \
-         an association, not a cause).",
+        "Median back end pay in the United States is 29 % higher than full stack pay: $167,000 against $130,000 \
+         (survey 2024; 95 % interval 23 % to 34 %). At equal years, education, company size and work mode the difference in \
+         survey 2024 is 16 % (13 % to 20 %): an association, not a cause.",
         ADJUSTED_FRONT_END,
         SQL,
         SKILLS,
@@ -71,8 +71,8 @@ fn a_country_without_a_fit_has_the_survey_alone() {
     // DE: back end 87,011 (81,233 to 92,812), full stack 75,410 (73,842 to 78,890):
     // 0.1538 ± 0.0859.
     let expected = [
-        "In Germany (survey 2025) the median back end pay is 15 % above full stack (95 % interval 7 % to 24 %): $87,011 \
-         against $75,410.",
+        "Median back end pay in Germany is 15 % higher than full stack pay: $87,000 against $75,400 \
+         (survey 2025; 95 % interval 7 % to 24 %).",
         SQL,
         SKILLS,
     ];
@@ -84,31 +84,29 @@ fn a_thin_cell_is_said_to_be_withheld() {
     // DK: front end 4 answers. Back end 98,756 (91,446 to 108,864), full stack 95,179 (83,981 to
     // 111,975): 0.0376 ± 0.1779 holds zero.
     let expected = [
-        "In Denmark (survey 2025) there is no clear difference between the median pay of back end and full stack: $98,756 \
-         and $95,179.",
+        "There is no clear difference between median back end and full stack pay in Denmark: $98,800 and \
+         $95,200 (survey 2025).",
         SQL,
         SKILLS,
-        "Front end: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries: choose it to \
-         see them together.",
+        "Front end: too few answers in Denmark to show pay. Choose Northern Europe to see several \
+         countries together.",
     ];
     assert_eq!(said(&Selection::in_place("DK")), expected);
     // DK: mobile 6 answers. Nothing is left to say but that.
-    let both = "Front end and Mobile: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries: \
-                choose it to see them together.";
+    let both = "Front end and Mobile: too few answers in Denmark to show pay. Choose Northern Europe to see several \
+                countries together.";
     assert_eq!(said(&roles_in(&["front-end", "mobile"], "DK")).last().unwrap(), both);
-    let alone =
-        ["Front end: too few answers in Denmark, so pay is withheld. Northern Europe pools more countries: choose \
-                  it to see them together."];
+    let alone = ["Front end: too few answers in Denmark to show pay. Choose Northern Europe to see several \
+         countries together."];
     assert_eq!(said(&roles_in(&["front-end"], "DK")), alone);
 }
 
 #[test]
 fn a_single_role_has_its_own_sentence() {
-    let mobile = ["In the United States (survey 2025) the median mobile pay is $167,500 (95 % interval $150,000 to \
+    let mobile = ["Median mobile pay in the United States is $168,000 (survey 2025; 95 % interval $150,000 to \
                    $190,000; 114 answers)."];
     assert_eq!(said(&Selection::of_roles(&["mobile"])), mobile);
-    let quality =
-        ["In the world (survey 2025) the median QA and test pay is $64,736 (95 % interval $57,543 to $75,410; \
+    let quality = ["Median QA and test pay in the world is $64,700 (survey 2025; 95 % interval $57,500 to $75,400; \
                     163 answers)."];
     assert_eq!(said(&roles_in(&["qa-test"], "world")), quality);
 }
@@ -118,10 +116,10 @@ fn pairs_are_set_against_each_other_high_against_low() {
     // US: back end 174,082, front end 147,000 (135,000 to 155,000): 0.1842 ± 0.0874. No fit has
     // this pair, so nothing is said at equal years. TypeScript: 769 of 934 and 1,324 of 3,405.
     let expected = [
-        "In the United States (survey 2025) the median back end pay is 18 % above front end (95 % interval 10 % to 27 %): \
-         $174,082 against $147,000.",
-        "The widest gap is TypeScript: 82 % of front end and 39 % of back end use it.",
-        "46 of 72 skills matter in all shown roles; 26 matter in one alone.",
+        "Median back end pay in the United States is 18 % higher than front end pay: $174,000 against $147,000 \
+         (survey 2025; 95 % interval 10 % to 27 %).",
+        "The biggest difference worldwide is TypeScript: 82 % of front end and 39 % of back end use it.",
+        "46 of 72 skills matter in all the roles shown; 26 matter in only one.",
     ];
     let pair = said(&Selection::of_roles(&["front-end", "back-end"]));
     assert_eq!(pair, expected);
@@ -129,10 +127,10 @@ fn pairs_are_set_against_each_other_high_against_low() {
     // World: mobile 78,743 (72,000 to 83,531), embedded 81,264 (77,568 to 85,000): embedded lies
     // 0.0320 ± 0.0891 above. C: 562 of 699 and 72 of 610.
     let expected = [
-        "In the world (survey 2025) there is no clear difference between the median pay of embedded and mobile: $81,264 and \
-         $78,743.",
-        "The widest gap is C: 80 % of embedded and 12 % of mobile use it.",
-        "26 of 55 skills matter in all shown roles; 29 matter in one alone.",
+        "There is no clear difference between median embedded and mobile pay in the world: $81,300 and \
+         $78,700 (survey 2025).",
+        "The biggest difference worldwide is C: 80 % of embedded and 12 % of mobile use it.",
+        "26 of 55 skills matter in all the roles shown; 29 matter in only one.",
     ];
     assert_eq!(said(&roles_in(&["mobile", "embedded"], "world")), expected);
 }

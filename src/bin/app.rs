@@ -5,7 +5,8 @@
 
 use rolescope::browser;
 use rolescope::model::{Dataset, Part, Parts};
-use rolescope::state::{Fields, Known, mine, query, route};
+use rolescope::state::route::{self, Base};
+use rolescope::state::{Fields, Known, Selection, View, mine, query};
 use rolescope::view::{App, AppProps, Data, Keeps, Needs, RenderContext, StaticPage};
 use yew::Callback;
 
@@ -20,19 +21,29 @@ fn main() {
     let Ok(names) = Dataset::from_names(NAMES) else { return };
     let (path, search) = browser::address();
     let page = route::read(&path, Known(&names)).unwrap_or_default();
-    let selection = query::decode(&search, &page, Known(&names));
+    let base = Base::read(&path, Known(&names)).map(|(base, _)| base).unwrap_or_default();
+    let is_start = page.view == View::Overview && page.chart.is_none();
+    let mut selection = query::decode(&search, &page, Known(&names));
+    if let Some(view) = route::view_meant(&search, &browser::fragment()).filter(|view| is_start && *view != page.view) {
+        // An older address: its sections stand on a view of their own now.
+        selection = Selection { sections: page.sections, ..selection }.on(view);
+        let address = route::address(&selection, &base);
+        return browser::replace_page(&address);
+    }
+    // Sections are left out by elements on other sites' pages alone.
+    selection.sections = page.sections;
     let (typed, keeps) = mine();
     // States and metro areas are known to the whole dataset alone.
     let suffices = StaticPage::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
     let props = AppProps {
         data: Data::new(names),
         selection,
-        page,
+        base,
         typed,
         keeps,
         live: true,
         render: None,
-        static_page: StaticPage::new(browser::parts()),
+        static_page: StaticPage::new(page, browser::parts()),
         on_ready: Callback::noop(),
         on_change: None,
         on_turn: Callback::noop(),
@@ -52,7 +63,9 @@ fn main() {
         }
         match RenderContext::load(needs).await {
             Some(render) => {
-                let selection = query::decode(&search, &props.page, Known(render.data()));
+                let page = props.static_page.selection();
+                let selection = query::decode(&search, page, Known(render.data()));
+                let selection = Selection { sections: page.sections, ..selection };
                 start(AppProps { render: Some(render), selection, ..props });
             }
             // The loader puts the static page back and says why.

@@ -3,7 +3,7 @@
 //! Invariant: a file is read into memory and goes nowhere else; the module is pinned by its integrity value. A program cannot name
 //! a module by itself, so the page has a small script for that (`static/embed/door.js`), which answers the event `rolescope-import`.
 
-use super::{document, element_of};
+use super::page::{document, element_of};
 use crate::model::Dataset;
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

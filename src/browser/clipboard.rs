@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing is read from the clipboard.
 
-use super::{document, window};
+use super::page::{document, window};
 use wasm_bindgen_futures::JsFuture;
 
 /// Puts a text into the clipboard; whether the browser allowed it.

@@ -3,7 +3,7 @@
 //! Invariant: nothing is sent; a file is made of what is on the page and lives in a blob address
 //! that is given up at once.
 
-use super::{document, window};
+use super::page::{document, window};
 use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a file is read into memory and goes nowhere else; one that is too long is not read.
 
-use super::Tree;
+use super::tree::Tree;
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -1,8 +1,22 @@
 //! Where the keyboard is.
 
-use super::{Tree, element_of};
+use super::page::{element_of, elements};
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent, NodeList};
+use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent};
+
+/// Brings an element into sight, and the keyboard to it, by its id; says whether it is there.
+pub fn go_to_id(tree: &Tree, id: &str) -> bool {
+    let Some(found) = tree.by_id(id) else { return false };
+    found.scroll_into_view();
+    if !found.has_attribute("tabindex") {
+        let _ = found.set_attribute("tabindex", "-1");
+    }
+    if let Some(element) = found.dyn_ref::<HtmlElement>() {
+        focus_in_place(element);
+    }
+    true
+}
 
 /// Focuses an element by its id; says whether it could.
 pub fn focus_id(tree: &Tree, id: &str) -> bool {
@@ -10,6 +24,15 @@ pub fn focus_id(tree: &Tree, id: &str) -> bool {
     match found {
         Some(element) if !element.has_attribute("disabled") => element.focus().is_ok(),
         _ => false,
+    }
+}
+
+/// Answers the space bar on a link that says it is a button: a browser answers it on buttons alone.
+pub fn press_link_button(event: &KeyboardEvent) {
+    let link = element_of(event.target()).and_then(|target| target.closest("a[role=button]").ok()?);
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()).filter(|_| event.key() == " ") {
+        event.prevent_default();
+        link.click();
     }
 }
 
@@ -81,8 +104,4 @@ fn next_figure(event: &KeyboardEvent, key: &str) -> Option<HtmlElement> {
         _ => None,
     };
     found?.clone().dyn_into().ok()
-}
-
-pub(super) fn elements(list: &NodeList) -> Vec<Element> {
-    (0..list.length()).filter_map(|at| list.get(at)).filter_map(|node| node.dyn_into().ok()).collect()
 }

@@ -1,7 +1,8 @@
 //! The address bar, and going back.
 
-use super::{document, window};
+use super::page::{document, window};
 use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
 
 /// Path and query of the address.
 #[must_use]
@@ -10,22 +11,47 @@ pub fn address() -> (String, String) {
     (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
 }
 
-/// Puts an address into the history, unless it is there already.
+/// Puts an address into the history, unless it is there already; the present entry remembers how far the page is scrolled.
 pub fn push(address: &str) {
     let (path, query) = self::address();
     if format!("{path}{query}") == address {
         return;
     }
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
+    if let Some((window, history)) = window().and_then(|w| Some((w.clone(), w.history().ok()?))) {
+        let scroll = JsValue::from_f64(window.scroll_y().unwrap_or_default());
+        let _ = history.replace_state(&scroll, "");
+        // The page is not there yet that the browser would scroll by itself.
+        let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
         // A refused address (a file opened from disk, say) leaves the bar as it is.
-        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// How far the page was scrolled when the visitor left the present entry of the history, in px.
+#[must_use]
+pub fn remembered_scroll() -> Option<f64> {
+    window()?.history().ok()?.state().ok()?.as_f64()
+}
+
+/// Scrolls the page, without a motion.
+pub fn scroll_to(y: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+}
+
+/// Loads the page at another address in the place of this one.
+pub fn replace_page(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(address);
     }
 }
 
 /// Puts an address in the place of the present one: for what is a view and not a step.
 pub fn replace(address: &str) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(address));
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Invariant: what is told is plain texts by name; nothing that a visitor typed is among them.
 
+use super::page::window;
 use super::tree::ID_SUFFIX;
-use super::window;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement};

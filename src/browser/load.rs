@@ -2,7 +2,8 @@
 //!
 //! Invariant: what is read is what the page pins.
 
-use super::{Tree, document};
+use super::page::{document, window};
+use super::tree::Tree;
 use crate::model::Part;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,7 +28,7 @@ fn ask(place: Option<Node>, name: &str) -> Option<JsFuture> {
         options.set_integrity(&integrity);
     }
     let path = named(&name)?;
-    Some(JsFuture::from(super::window()?.fetch_with_str_and_init(&path, &options)))
+    Some(JsFuture::from(window()?.fetch_with_str_and_init(&path, &options)))
 }
 
 async fn read(asked: JsFuture) -> Result<Vec<u8>, JsValue> {

@@ -1,10 +1,12 @@
 //! What an event says: where the pointer is, what was clicked, what a field holds.
 
 use super::focus::focus_in_place;
-use super::{Tree, element_of};
+use super::page::element_of;
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent,
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    MouseEvent, PointerEvent,
 };
 
 /// A place inside an element, in px.
@@ -70,6 +72,14 @@ pub fn clicked(event: &MouseEvent) -> Option<Chosen> {
     Some(chosen(&used))
 }
 
+/// The view that a link leads to which the pointer or the keyboard comes near.
+#[must_use]
+pub fn near_view(event: &Event) -> Option<String> {
+    let link = element_of(event.target())?.closest("a[data-act=view]").ok()??;
+    let of = link.get_attribute("data-of")?;
+    of.split('#').next().map(str::to_owned)
+}
+
 /// The field whose change is complete.
 #[must_use]
 pub fn changed(event: &Event) -> Option<Chosen> {
@@ -80,9 +90,12 @@ pub fn changed(event: &Event) -> Option<Chosen> {
 /// The field that is being typed into or dragged; a select and a box say all by their change.
 #[must_use]
 pub fn typed(event: &Event) -> Option<Chosen> {
-    let used = element_of(event.target())?;
-    let input = used.dyn_ref::<HtmlInputElement>().filter(|_| used.has_attribute("data-act"))?;
-    (input.type_() != "checkbox").then(|| chosen(&used))
+    let used = element_of(event.target()).filter(|used| used.has_attribute("data-act"))?;
+    let is_typed = match used.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.type_() != "checkbox",
+        None => used.has_type::<HtmlTextAreaElement>(),
+    };
+    is_typed.then(|| chosen(&used))
 }
 
 fn chosen(used: &Element) -> Chosen {
@@ -95,9 +108,12 @@ fn chosen(used: &Element) -> Chosen {
         "checkbox" => if checked { "1" } else { "" }.to_owned(),
         _ => input.value(),
     };
-    let value = input.map(held).or_else(|| Some(select?.value())).unwrap_or_default();
+    let area = || used.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    let value = input.map(held).or_else(|| Some(select?.value())).or_else(area).unwrap_or_default();
     let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
-    let text = option.and_then(|option| option.text_content()).unwrap_or_else(|| value.clone());
+    // A long text is not said again.
+    let said = || if used.has_type::<HtmlTextAreaElement>() { String::new() } else { value.clone() };
+    let text = option.and_then(|option| option.text_content()).unwrap_or_else(said);
     let id = || Tree::of(Some(used.clone().into())).map(|tree| tree.id_of(used));
     let of = used.get_attribute("data-of").or_else(id).unwrap_or_default();
     Chosen { act: named("data-act"), of, value, text, checked }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing is written here unless the visitor asked; storage that throws is no storage.
 
-use super::window;
+use super::page::window;
 use web_sys::Storage;
 
 fn storage() -> Option<Storage> {

@@ -3,8 +3,9 @@
 //! Invariant: the static `main` leaves the page only when the live one is complete, in one step,
 //! with what the visitor had done carried over: focus, open disclosures, choices, scroll.
 
-use super::focus::{elements, focus_in_place, follow, path_in};
-use super::{Tree, document, window};
+use super::focus::{focus_in_place, follow, path_in};
+use super::page::{document, elements, window};
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
 
@@ -96,18 +97,23 @@ fn move_parts(old: &Element, live: &Element) {
                 break;
             }
         }
-        if let Some(drawing) = twin.and_then(|twin| twin.query_selector(":scope > .drawing").ok().flatten()) {
-            let _ = drawing.set_attribute("role", VISITED);
-        }
         if let Some(twin) = twin {
+            visit(twin);
             enable(twin);
             let _ = twin.remove_attribute(TWIN);
         }
     }
 }
 
+/// Says of the drawing of a part that the arrow keys visit its figures.
+pub(super) fn visit(part: &Element) {
+    if let Ok(Some(drawing)) = part.query_selector(":scope > .drawing") {
+        let _ = drawing.set_attribute("role", VISITED);
+    }
+}
+
 /// Lets the controls of a part answer: without the program they were disabled.
-fn enable(part: &Element) {
+pub(super) fn enable(part: &Element) {
     let all = part.query_selector_all("[data-act][disabled]");
     for control in all.map(|list| elements(&list)).unwrap_or_default() {
         let _ = control.remove_attribute("disabled");

@@ -4,8 +4,7 @@
 //! Invariant: what is looked up by id or selector is looked up here, so that two comparisons on one page never find
 //! each other's parts.
 
-use super::document;
-use super::focus::elements;
+use super::page::{document, elements};
 use crate::model::HOSTED;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, Node};

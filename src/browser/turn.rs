@@ -1,6 +1,7 @@
 //! Turns: when something is done, and what comes first.
 
-use super::{Tree, window};
+use super::page::window;
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DomRect, Element, Node, ShadowRoot};

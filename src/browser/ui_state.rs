@@ -1,8 +1,9 @@
 //! What a visitor left in a part of the page that is drawn anew: open disclosures, and where the
 //! keyboard was.
 
-use super::Tree;
-use super::focus::{elements, focus_in_place, follow, path_in};
+use super::focus::{focus_in_place, follow, path_in};
+use super::page::elements;
+use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 

@@ -2,7 +2,7 @@
 //!
 //! Invariant: one place for each pair of band and role; lines join medians only.
 
-use super::pay_bands::{BandCell, BandSpec};
+use super::band_spec::{BandCell, BandSpec};
 use super::picture::{WIDE, WIDER};
 use super::scale::Scale;
 use super::scene::{Anchor, Class, Node, Span, X};

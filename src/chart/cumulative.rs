@@ -4,13 +4,14 @@
 //! upper end, so the drawing needs no key.
 
 use super::axis::{FOOT, axis};
-use super::distribution::{DistributionSeries, DistributionSpec, domain, percentile, withheld};
+use super::distribution_spec::{DistributionSeries, DistributionSpec, domain, percentile};
 use super::mine;
 use super::range_data::{Kind, RangeMark};
 use super::range_row::stops_at;
 use super::scale::Frame;
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
 use super::shape::Shape;
+use super::spread_row::withheld;
 use super::text::{width, wrapped};
 
 /// Height of the plot.

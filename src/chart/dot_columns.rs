@@ -3,7 +3,7 @@
 //! Invariant: shown at a width only if no name of any row reaches into them there; beside an
 //! interval's end a value would pass for that end.
 
-use super::dots::{DotMark, DotRow};
+use super::dot_spec::{DotMark, DotRow};
 use super::picture::{WIDE, WIDER};
 use super::scene::{Anchor, Class, NARROW, Node, X};
 use super::shape::Shape;

@@ -5,83 +5,13 @@
 
 use super::axis::{FOOT, axis, head};
 use super::dot_columns::Columns;
+use super::dot_spec::{DotRow, DotSpec};
 use super::heading::{ITEM, heading};
 use super::key::key;
-use super::mine::{self, Mine};
+use super::mine;
 use super::scale::{Frame, Scale};
 use super::scene::{Class, NARROW, Node, Scene, Stop, X};
 use super::shape::Shape;
-use super::text::said;
-
-/// The value of one role.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DotMark {
-    /// Tone, 1 to 5.
-    pub tone: u8,
-    /// The value, in the unit of the axis.
-    pub value: f64,
-    /// Its interval, if it has one.
-    pub interval: Option<(f64, f64)>,
-    /// Few answers: drawn hollow.
-    pub low: bool,
-    /// Short text, drawn where there is room.
-    pub text: String,
-    /// What is announced: role, group, value, interval.
-    pub say: String,
-}
-
-impl DotMark {
-    /// Lowest and highest value of its drawing; the interval only if both its ends are numbers.
-    fn ends(&self) -> (f64, f64) {
-        let (low, high) =
-            self.interval.filter(|(a, b)| a.is_finite() && b.is_finite()).unwrap_or((self.value, self.value));
-        (low.min(high).min(self.value), high.max(low).max(self.value))
-    }
-}
-
-/// One group or place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DotRow {
-    /// Its name.
-    pub label: String,
-    /// Remark after it; may be empty.
-    pub note: String,
-    /// Values that are not withheld.
-    pub marks: Vec<DotMark>,
-    /// Tone of each role that is withheld, and what is announced for it.
-    pub withheld: Vec<(u8, String)>,
-}
-
-impl DotRow {
-    /// The marks from lowest to highest; what is not a number has no place.
-    fn ranked(&self) -> Vec<&DotMark> {
-        let mut marks: Vec<&DotMark> = Vec::new();
-        for mark in self.marks.iter().filter(|mark| mark.value.is_finite()) {
-            let at = marks.iter().position(|other| other.value > mark.value).unwrap_or(marks.len());
-            marks.insert(at, mark);
-        }
-        marks
-    }
-
-    fn said(&self) -> String {
-        let marks = self.marks.iter().map(|mark| mark.say.as_str());
-        said(&self.label, &self.note, marks.chain(self.withheld.iter().map(|(_, say)| say.as_str())))
-    }
-}
-
-/// What `dots` draws.
-pub struct DotSpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
-    /// Rows from top to foot, in the order in which they rank.
-    pub rows: Vec<DotRow>,
-    /// Tone and name of each role, for the key and the order of the lanes.
-    pub series: Vec<(u8, String)>,
-    /// Text of an axis label.
-    pub tick_text: &'a dyn Fn(f64) -> String,
-    /// The visitor's own pay.
-    pub mine: Option<Mine>,
-}
 
 /// From lane to lane.
 const LANE: f64 = 7.0;

@@ -6,7 +6,7 @@
 //! but straight lines.
 
 use super::axis::{FOOT, Numbers, axis_of};
-use super::fan_span::{Guide, bracket};
+use super::fan_span::{FanSpan, Guide, bracket};
 use super::scale::{Frame, Scale, extent};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
 use super::shape::Shape;
@@ -23,21 +23,6 @@ pub struct FanStep {
     /// The value in the middle.
     pub middle: f64,
     /// What is announced: step, middle and bands.
-    pub say: String,
-}
-
-/// A stretch of steps, drawn as a bracket above the plot.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FanSpan {
-    /// Its first step.
-    pub from: f64,
-    /// Its last step; none where it ends beyond the last step that is drawn.
-    pub to: Option<f64>,
-    /// The step in its middle, if it has one.
-    pub middle: Option<f64>,
-    /// Its label, such as "even between month 14 and 31".
-    pub text: String,
-    /// What is announced for it.
     pub say: String,
 }
 

@@ -3,11 +3,25 @@
 //! Invariant: the label has lines of its own, so it meets nothing; an end that is not drawn
 //! is a head at the edge of the plot, never a cap.
 
-use super::fan::FanSpan;
 use super::scale::Frame;
 use super::scene::{Anchor, Class, Node, Stop, X};
 use super::shape::Shape;
 use super::text::{width, wrapped};
+
+/// A stretch of steps, drawn as a bracket above the plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FanSpan {
+    /// Its first step.
+    pub from: f64,
+    /// Its last step; none where it ends beyond the last step that is drawn.
+    pub to: Option<f64>,
+    /// The step in its middle, if it has one.
+    pub middle: Option<f64>,
+    /// Its label, such as "even between month 14 and 31".
+    pub text: String,
+    /// What is announced for it.
+    pub say: String,
+}
 
 /// Where a line from an end of the bracket down to the plot begins.
 pub(super) struct Guide {

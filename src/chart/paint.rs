@@ -1,26 +1,28 @@
 //! The light theme for files: what the style sheet says, as presentation attributes.
 //!
-//! Invariant: the only place with colours, and only a file sees them.
+//! Invariant: colours are those of the page, and only a file sees them here.
 
-const INK: &str = "#1b1d22";
-const SOFT: &str = "#55585f";
-const GRID: &str = "#dedbd2";
-const PAPER: &str = "#ffffff";
+use super::palette;
+
+const INK: &str = palette::INK.light;
+const SOFT: &str = palette::SOFT.light;
+const GRID: &str = palette::RULE.light;
+const PAPER: &str = palette::PANEL.light;
 
 type Paint = (&'static str, &'static str);
 
 fn tone(class: &str) -> &'static str {
     for name in class.split(' ') {
         match name {
-            "t1" => return "#0067a6",
-            "t2" => return "#b84a00",
-            "t3" => return "#00735a",
-            "t4" => return "#7b3fa0",
-            "t5" => return "#8a6100",
+            "t1" => return palette::FIRST.light,
+            "t2" => return palette::SECOND.light,
+            "t3" => return palette::THIRD.light,
+            "t4" => return palette::FOURTH.light,
+            "t5" => return palette::FIFTH.light,
             _ => {}
         }
     }
-    SOFT
+    palette::NEUTRAL.light
 }
 
 /// Opacity of a tile by its step; letters on the strongest are still easy to read.

@@ -4,54 +4,13 @@
 //! roles of a band stand side by side in one order everywhere.
 
 use super::band_plot::{Plot, backdrop, cell_nodes, direct, links};
+use super::band_spec::BandSpec;
 use super::key::key;
-use super::mine::{self, Mine};
+use super::mine;
 use super::scale::{Scale, extent};
 use super::scene::{NARROW, Node, Scene, Stop};
 use super::text::width;
 use super::ticks::spanning;
-
-/// One role in one band; without a median it is withheld.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BandCell {
-    /// Answers.
-    pub n: u32,
-    /// 25th percentile.
-    pub p25: Option<f64>,
-    /// Median.
-    pub p50: Option<f64>,
-    /// 75th percentile.
-    pub p75: Option<f64>,
-    /// Few answers: drawn hollow and dashed.
-    pub low: bool,
-    /// What is announced: role, band, values, answers.
-    pub say: String,
-}
-
-/// One role over all bands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BandSeries {
-    /// Tone, 1 to 5.
-    pub tone: u8,
-    /// Short name.
-    pub name: String,
-    /// A cell for each band.
-    pub cells: Vec<BandCell>,
-}
-
-/// What `bands` draws.
-pub struct BandSpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
-    /// Names of the bands; the last word goes on a second line ("6–10 years").
-    pub bands: Vec<String>,
-    /// Roles.
-    pub series: Vec<BandSeries>,
-    /// Text of an axis label.
-    pub tick_text: &'a dyn Fn(f64) -> String,
-    /// The visitor's own pay.
-    pub mine: Option<Mine>,
-}
 
 const HEIGHT: f64 = 320.0;
 /// Below the plot: two lines of labels.

@@ -4,6 +4,7 @@
 
 use super::fixed::px;
 use super::paint;
+use super::palette::PANEL;
 use super::scene::Scene;
 use super::svg::Element;
 
@@ -24,7 +25,9 @@ pub fn standalone(scene: &Scene, width: f64, title: &str, description: &str) -> 
     escape(title, &mut out);
     out.push_str("</title>\n<desc>");
     escape(description, &mut out);
-    out.push_str("</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+    out.push_str("</desc>\n<rect width=\"100%\" height=\"100%\"");
+    attribute("fill", PANEL.light, &mut out);
+    out.push_str("/>\n");
     for element in scene.elements() {
         write(&element, width, &mut out);
     }

@@ -3,7 +3,8 @@
 //! Invariant: no dot hides another at any width, and each keeps within a dot's width of its
 //! value at the least one.
 
-use super::distribution::{BeyondText, DistributionSeries};
+use super::distribution_spec::{BeyondText, DistributionSeries};
+use super::heading::{ROW, heading};
 use super::range_data::Kind;
 use super::scale::Frame;
 use super::scene::{Anchor, Class, NARROW, Node, Stop, X};
@@ -150,4 +151,14 @@ pub(super) fn foot(
         })
     });
     (nodes, (left, right), last)
+}
+
+/// A role without figures: its name, the reason, and a cross.
+pub(super) fn withheld(series: &DistributionSeries, y: f64) -> (Node, Vec<Stop>, f64) {
+    let (mut nodes, last) = heading(ROW, &series.name, &series.note, true, y);
+    let (x, y) = (X::left(6.0), last + 14.0);
+    let class = Class::toned("withheld", series.tone);
+    nodes.push(Node::Mark { x, y, shape: Shape::Cross, size: 1.0, class });
+    let stop = Stop { x, y, text: series.label.clone() };
+    (Node::group(Some(series.label.clone()), "line", nodes), vec![stop], y + 8.0)
 }

@@ -1,93 +1,17 @@
 //! Shares of three things as a place in a triangle, with the regions of the roles around it.
 //!
-//! Invariant: the triangle has the same place and height whatever is drawn in it, so
-//! [`ternary_shares`] needs the width alone; shares that are no shares have no place.
+//! Invariant: a region and a point that have no place in the triangle are not drawn.
 
 use super::key;
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
 use super::shape::Shape;
 use super::ternary_labels::{Block, Placed, Taken, beside, named, percents};
+use super::ternary_spec::{TernaryRegion, TernarySpec};
 use super::text::{width, wrapped, wrapped_to};
+use super::triangle::{FOOT, TOP, place, point, whole};
 
-/// The region of a role.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TernaryRegion {
-    /// Tone, 1 to 5.
-    pub tone: u8,
-    /// Name of the role.
-    pub name: String,
-    /// Corners of a region without dents, in order, each as three shares.
-    pub points: Vec<[f64; 3]>,
-    /// Where its mark stands.
-    pub centre: [f64; 3],
-    /// What is announced: role and shares.
-    pub say: String,
-}
-
-/// What `ternary` draws.
-pub struct TernarySpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
-    /// Names of the shares: left foot, right foot, top.
-    pub corners: [String; 3],
-    /// Regions, the first one at the back.
-    pub regions: Vec<TernaryRegion>,
-    /// The visitor's own shares.
-    pub point: [f64; 3],
-    /// Short label beside the point.
-    pub text: String,
-    /// What is announced for the point.
-    pub say: String,
-    /// Text of a share on an edge.
-    pub share_text: &'a dyn Fn(f64) -> String,
-}
-
-/// Top of the triangle: two lines of a name and half the mark of the point stand above it.
-const TOP: f64 = 50.0;
-/// Height of the triangle.
-const HEIGHT: f64 = 300.0;
-const FOOT: f64 = TOP + HEIGHT;
-/// Share of the width that is left free at each side, 13 px at the least.
-const MARGIN: f64 = 0.05;
 /// From baseline to baseline of a name.
 const LINE: f64 = 15.0;
-
-/// Three shares of one; none if they are not numbers or nothing.
-fn whole(shares: [f64; 3]) -> Option<[f64; 3]> {
-    let most = shares.iter().copied().fold(0.0, f64::max);
-    if !shares.iter().all(|share| share.is_finite()) || most <= 0.0 {
-        return None;
-    }
-    let parts = shares.map(|share| share.max(0.0) / most);
-    let sum: f64 = parts.iter().sum();
-    Some(parts.map(|part| part / sum))
-}
-
-/// Where shares lie: fraction of the width, px from the top.
-pub(super) fn place([_, right, top]: [f64; 3]) -> (f64, f64) {
-    (MARGIN + (1.0 - 2.0 * MARGIN) * (right + top / 2.0), FOOT - HEIGHT * top)
-}
-
-/// The shares at a place of a drawing `width` px wide; beyond an edge those of the edge.
-///
-/// ```
-/// use rolescope::chart::ternary_shares;
-/// assert_eq!(ternary_shares(-10.0, 900.0, 300.0), [1.0, 0.0, 0.0]);
-/// ```
-#[must_use]
-pub fn ternary_shares(x: f64, y: f64, width: f64) -> [f64; 3] {
-    if !(x.is_finite() && y.is_finite() && width.is_finite() && width > 0.0) {
-        return [1.0 / 3.0; 3];
-    }
-    let top = ((FOOT - y) / HEIGHT).clamp(0.0, 1.0);
-    let along = (x / width - MARGIN) / (1.0 - 2.0 * MARGIN);
-    let right = (along - top / 2.0).clamp(0.0, 1.0 - top);
-    [(1.0 - top - right).max(0.0), right, top]
-}
-
-fn point(shares: [f64; 3]) -> Option<(X, f64)> {
-    whole(shares).map(place).map(|(fraction, y)| (X::at(fraction), y))
-}
 
 /// Grid, edges and the shares along them.
 fn backdrop(spec: &TernarySpec<'_>, taken: &mut Taken) -> Node {

@@ -5,8 +5,9 @@
 
 use super::picture::WIDE;
 use super::scene::{Anchor, Class, NARROW, Node, X};
-use super::ternary::{TernaryRegion, place};
+use super::ternary_spec::TernaryRegion;
 use super::text::{width, wrapped_to};
+use super::triangle::place;
 
 /// The most that a drawing is wide.
 const MOST: f64 = 1180.0;

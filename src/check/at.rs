@@ -3,6 +3,7 @@
 //! Invariant: a value is a piece of the text itself, so its place is known without searching. Only what is asked for
 //! is looked into; the text was checked to be JSON before.
 
+use super::letters::is_bidi;
 use std::borrow::Cow;
 
 /// A value in the text.
@@ -97,7 +98,7 @@ pub(super) fn text(raw: &str) -> Option<Cow<'_, str>> {
 /// The beginning of a text, to be quoted in a reason or a path.
 pub(super) fn clip(text: &str) -> Cow<'_, str> {
     const MOST: usize = 64;
-    let hidden = |c: char| c.is_control() || super::words::is_bidi(c);
+    let hidden = |c: char| c.is_control() || is_bidi(c);
     match text.char_indices().nth(MOST) {
         None if !text.contains(hidden) => Cow::Borrowed(text),
         end => {

@@ -5,10 +5,10 @@
 
 use super::at::At;
 use super::fault::Code;
+use super::limits::{RECORDS, ROLES};
 use super::numbers::{self, factor, percent, rating, ratio, rise, usd, year, years as years_of_work};
-use super::reader::{Reader, flag, maybe, records, words};
-use super::words;
-use super::{RECORDS, ROLES};
+use super::reader::{Reader, flag, maybe, records};
+use super::words::{self, words};
 use crate::model::{
     AdjustedDifference, Companion, Distribution, ExchangeRate, Item, JobTitle, PayCell, PayGroup, PayOfRole, PayPlace,
     PriceLevel, PriceParity, Projection, PurchasingPower, Quoted, RateKind, Rating, RatingKind, Spread, Statistic,

@@ -4,10 +4,11 @@
 
 use super::at::{At, clip};
 use super::fault::Code;
+use super::limits::{PLACES, RECORDS, ROLES};
 use super::nearest::hint;
-use super::reader::{Reader, flag, records, words};
-use super::words;
-use super::{PLACES, RECORDS, ROLES, evidence, numbers, prose as texts};
+use super::reader::{Reader, flag, records};
+use super::words::{self, words};
+use super::{evidence, numbers, prose as texts};
 use crate::locale::labels as known_labels;
 use crate::model::{Dataset, Host, HostPay, Insight, SCHEMA, Statistic};
 

@@ -3,8 +3,8 @@
 //! Invariant: ids are gathered before anything is checked, wherever in the file they stand, and a record that is
 //! itself at fault still is one, so that its fault is told once.
 
-use super::RECORDS;
 use super::at::{At, text};
+use super::limits::RECORDS;
 use std::collections::BTreeSet;
 
 /// Ids of what is built in, a kind a line.

@@ -2,9 +2,9 @@
 //!
 //! Invariant: no number that passes is outside of what the product can show and compute with.
 
-use super::USD;
 use super::at::At;
 use super::fault::Code;
+use super::limits::USD;
 use super::reader::Reader;
 
 /// People, answers or jobs that a count may say at most.

@@ -4,9 +4,10 @@
 
 use super::at::At;
 use super::fault::Code;
-use super::reader::{Reader, flag, maybe, records, words};
-use super::words;
-use super::{ROLES, numbers};
+use super::limits::ROLES;
+use super::numbers;
+use super::reader::{Reader, flag, maybe, records};
+use super::words::{self, words};
 use crate::model::{
     Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Effort, Hour, Interest, Level, Misunderstanding,
     PayDefinition, Place, PlaceKind, Question, Rated, Role, Skill, Source, Step, Tool, ToolGroup,
@@ -105,6 +106,8 @@ records! {
         levels = self::levels;
         builds_on = abilities;
         effort = words::effort_or_none;
+        aliases = lines;
+        ambiguous = lines;
     }
 
     tool: Tool {
@@ -116,6 +119,8 @@ records! {
         levels = self::levels;
         builds_on = abilities;
         effort = words::effort_or_none;
+        aliases = lines;
+        ambiguous = lines;
     }
 
     rated: Rated {

@@ -6,8 +6,8 @@
 use super::at::{At, clip, text};
 use super::fault::{Code, Fault, place};
 use super::known::Known;
+use super::limits::{FAULTS, RECORDS};
 use super::nearest::hint;
-use super::{FAULTS, RECORDS};
 use crate::model::Statistic;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -304,18 +304,4 @@ macro_rules! records {
     (@value $field:ident must) => { $field?? };
 }
 
-/// Rules for one of several words.
-macro_rules! words {
-    ($($read:ident: $kind:ident { $($word:literal = $variant:ident),* $(,)? })*) => {
-        $(pub(super) fn $read(
-            to: &mut $crate::check::reader::Reader<'_>,
-            at: &$crate::check::at::At<'_>,
-        ) -> Option<$kind> {
-            const WORDS: &[&str] = &[$($word),*];
-            const KINDS: &[$kind] = &[$($kind::$variant),*];
-            $crate::check::words::one_of(to, at, WORDS).and_then(|index| KINDS.get(index).copied())
-        })*
-    };
-}
-
-pub(super) use {records, words};
+pub(super) use records;

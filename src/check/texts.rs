@@ -4,7 +4,7 @@
 //! later ends.
 
 use super::fault::{Code, Fault, place};
-use super::{BYTES, DEPTH, MARKER, PUBLISHED_BYTES};
+use super::limits::{BYTES, DEPTH, MARKER, PUBLISHED_BYTES};
 use serde::de::IgnoredAny;
 
 /// The text of a file, without its byte order mark.

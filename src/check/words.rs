@@ -5,30 +5,15 @@
 
 use super::at::{At, clip};
 use super::fault::Code;
+use super::letters::{is_bidi, is_unseen};
+use super::limits::{LINE, PROSE};
 use super::nearest::hint;
 use super::reader::Reader;
-use super::{LINE, PROSE};
 
 /// Letters of an id.
 const ID: usize = 64;
 /// Characters of an address.
 const URL: usize = 2_000;
-
-/// Whether a character changes the direction of writing.
-pub(super) fn is_bidi(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
-}
-
-/// Whether a character leaves nothing to be seen.
-fn is_unseen(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        )
-        || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}')
-        || matches!(c, '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-}
 
 /// A text of at most so many characters that says something.
 fn said(to: &mut Reader<'_>, at: &At<'_>, most: usize) -> Option<String> {
@@ -195,3 +180,19 @@ pub(super) fn place_or_unknown(to: &mut Reader<'_>, at: &At<'_>) -> Option<Strin
 pub(super) fn effort_or_none(to: &mut Reader<'_>, at: &At<'_>) -> Option<String> {
     if at.raw == "\"\"" { Some(String::new()) } else { effort_id(to, at) }
 }
+
+/// Rules for one of several words.
+macro_rules! words {
+    ($($read:ident: $kind:ident { $($word:literal = $variant:ident),* $(,)? })*) => {
+        $(pub(super) fn $read(
+            to: &mut $crate::check::reader::Reader<'_>,
+            at: &$crate::check::at::At<'_>,
+        ) -> Option<$kind> {
+            const WORDS: &[&str] = &[$($word),*];
+            const KINDS: &[$kind] = &[$($kind::$variant),*];
+            $crate::check::words::one_of(to, at, WORDS).and_then(|index| KINDS.get(index).copied())
+        })*
+    };
+}
+
+pub(super) use words;

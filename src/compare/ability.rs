@@ -23,6 +23,10 @@ pub(super) struct Ability<'a> {
     /// Ids of what it builds on.
     pub(super) builds_on: &'a [String],
     effort: &'a str,
+    /// Other spellings of its name.
+    pub(super) aliases: &'a [String],
+    /// Spellings that are ordinary words too.
+    pub(super) ambiguous: &'a [String],
 }
 
 /// The source of levels, weights and hours.
@@ -76,6 +80,8 @@ pub(super) fn abilities(data: &Dataset) -> impl Iterator<Item = Ability<'_>> {
         survey: None,
         builds_on: &skill.builds_on,
         effort: &skill.effort,
+        aliases: &skill.aliases,
+        ambiguous: &skill.ambiguous,
     });
     let tools = data.tools.iter().map(|tool| Ability {
         id: &tool.id,
@@ -86,6 +92,8 @@ pub(super) fn abilities(data: &Dataset) -> impl Iterator<Item = Ability<'_>> {
         survey: tool.survey.as_deref(),
         builds_on: &tool.builds_on,
         effort: &tool.effort,
+        aliases: &tool.aliases,
+        ambiguous: &tool.ambiguous,
     });
     skills.chain(tools)
 }

@@ -3,12 +3,13 @@
 //! Invariant: the link holds every assumption and the seed, so it holds the outcome; a year whose pay
 //! band has too few answers withholds the whole, as nothing is made up for it.
 
-use super::charts::{YEARS_PRO, band_of};
+use super::groups::band_of;
 use super::moves::{role_choices, two_roles};
 use super::spread::quantiles;
 use super::{Field, Scope};
 use crate::locale::{self, OwnMessage};
 use crate::model::{FigureKey, Role, Statistic};
+use crate::state::YEARS_PRO;
 use crate::stats::{self, Assumptions, Ladder, Path, Resample, Year};
 
 /// Careers in one slice.

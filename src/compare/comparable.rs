@@ -12,7 +12,7 @@ const RELATIVE: &str = "relative-to:";
 /// The name of the difference of a figure to the same figure of another role.
 #[must_use]
 pub fn relative_key(of: &FigureKey, reference: &str, statistic: Statistic) -> FigureKey {
-    FigureKey { statistic, ..of.of_group(&format!("{RELATIVE}{reference}")) }
+    derived(of, RELATIVE, reference, statistic)
 }
 
 /// How the group of a difference in money begins: `pay/minus:full-stack/difference`.
@@ -21,7 +21,13 @@ const MINUS: &str = "minus:";
 /// The name of the difference of a figure to the same figure of another role, in money.
 #[must_use]
 pub fn money_key(of: &FigureKey, reference: &str, statistic: Statistic) -> FigureKey {
-    FigureKey { statistic, ..of.of_group(&format!("{MINUS}{reference}")) }
+    derived(of, MINUS, reference, statistic)
+}
+
+/// A part of the population stands behind the reference: `relative-to:full-stack:years-total:6-10`.
+fn derived(of: &FigureKey, kind: &str, reference: &str, statistic: Statistic) -> FigureKey {
+    let people = of.group.as_ref().map_or_else(String::new, |group| format!(":{group}"));
+    FigureKey { statistic, ..of.of_group(&format!("{kind}{reference}{people}")) }
 }
 
 /// The figure with this name, stored or derived, unless it is unknown or withheld.
@@ -33,7 +39,11 @@ pub fn resolve(data: &Dataset, key: &FigureKey) -> Option<Resolved> {
         (_, Some(reference)) => (reference, Unit::UsdPerYear),
         _ => return data.figure(key),
     };
-    let median = FigureKey { group: None, statistic: Statistic::P50, ..key.clone() };
+    let (reference, people) = match reference.split_once(':') {
+        Some((reference, people)) => (reference, Some(people.to_owned())),
+        None => (reference, None),
+    };
+    let median = FigureKey { group: people, statistic: Statistic::P50, ..key.clone() };
     let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
     let found = difference(data, &median, &other).ok()?;
     let (middle, ends) = match unit {

@@ -4,6 +4,7 @@
 //! come from; a text from a source cannot break out of a field.
 
 use super::{Cell, ChartModel, Row, Scope};
+use crate::chart::palette::{INK, PANEL, SOFT};
 use crate::chart::standalone;
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Unit};
@@ -126,7 +127,7 @@ fn origins(scope: &Scope<'_>, model: &ChartModel) -> Vec<String> {
 fn address(scope: &Scope<'_>, chart: Chart) -> String {
     let mut alone = scope.selection.clone();
     alone.chart = Some(chart);
-    route::address(&alone)
+    route::address(&alone, &route::Base::Root)
 }
 
 fn lines<'a>(model: &'a ChartModel) -> Vec<Line<'a>> {
@@ -231,19 +232,22 @@ fn drawing(scope: &Scope<'_>, model: &ChartModel) -> String {
     let high = height(scope, model);
     let px = crate::chart::fixed::px;
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" font-family=\"system-ui, sans-serif\">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n<text x=\"{2}\" y=\"34\" font-size=\"18\" font-weight=\"700\" fill=\"#1b1d22\">{3}</text>\n<g transform=\"translate({2} {4})\">\n{inner}</g>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" font-family=\"system-ui, sans-serif\">\n<rect width=\"100%\" height=\"100%\" fill=\"{5}\"/>\n<text x=\"{2}\" y=\"34\" font-size=\"18\" font-weight=\"700\" fill=\"{6}\">{3}</text>\n<g transform=\"translate({2} {4})\">\n{inner}</g>\n",
         px(WIDTH),
         px(high),
         px(BESIDE),
         escaped(&model.title),
         px(above(model)),
+        PANEL.light,
+        INK.light,
     );
     let mut words = |from: f64, lines: &[String]| {
         for (at, line) in lines.iter().enumerate() {
             let (y, line) = (px(from + LINE * at as f64), escaped(line));
             out.push_str(&format!(
-                "<text x=\"{}\" y=\"{y}\" font-size=\"12\" fill=\"#55585f\">{line}</text>\n",
-                px(BESIDE)
+                "<text x=\"{}\" y=\"{y}\" font-size=\"12\" fill=\"{}\">{line}</text>\n",
+                px(BESIDE),
+                SOFT.light
             ));
         }
     };

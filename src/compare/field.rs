@@ -46,6 +46,13 @@ pub enum Entry {
         /// Whether digits are expected.
         number: bool,
     },
+    /// A text of several lines.
+    Text {
+        /// As typed.
+        value: String,
+        /// An example; empty if none is needed.
+        example: String,
+    },
     /// Yes or no.
     Tick(bool),
     /// Fields behind a disclosure, which is open at first or not.

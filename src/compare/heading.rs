@@ -1,17 +1,58 @@
 //! The head of a page: its question and its description.
 
+use super::charts::chart_name;
 use super::{Scope, insights};
-use crate::locale::Control;
-use crate::state::Chart;
+use crate::locale::{Control, Message};
+use crate::state::{Chart, View};
 
-/// `Front end, back end or full stack?`, or the name of the one role, after that of the one chart; with the place unless it is
-/// the default.
+/// The first heading of a page: of the overview its question (`Front end, back end or full stack?`), of another view what it
+/// is about and of whom, of a chart alone its name and the question; with the place unless it is the default.
 #[must_use]
 pub fn heading(scope: &Scope<'_>) -> String {
-    let question = question(scope);
-    match scope.selection.chart {
-        Some(chart) => format!("{}: {question}", scope.text(chart_name(chart))),
-        None => question,
+    let selection = scope.selection;
+    if let Some(chart) = selection.chart {
+        return format!("{}: {}", scope.text(chart_name(chart)), question(scope));
+    }
+    let of_roles = match selection.view {
+        View::Overview | View::All => return question(scope),
+        View::Fit => return in_place(scope, scope.text(Control::ViewFit)),
+        View::Standing => return in_place(scope, scope.text(Control::ViewStanding)),
+        View::Why => return in_place(scope, scope.text(Control::ViewWhy)),
+        View::Moves => return in_place(scope, of_move(scope)),
+        View::Pay => Control::HeadPay,
+        View::Work => Control::HeadWork,
+        View::Skills => Control::HeadSkills,
+        View::Tools => Control::HeadTools,
+        View::Entry => Control::HeadEntry,
+        View::Path => Control::HeadPath,
+        View::Questions => Control::HeadQuestions,
+    };
+    in_place(scope, scope.fill(of_roles, &[&listed(scope)]))
+}
+
+/// `Change role: front end to back end`, where two roles are shown.
+fn of_move(scope: &Scope<'_>) -> String {
+    match scope.roles().as_slice() {
+        [from, to] => scope.fill(Control::HeadMove, &[&scope.lower(&from.short), &scope.lower(&to.short)]),
+        _ => scope.text(Control::ViewMoves),
+    }
+}
+
+/// The heading with the place, unless it is the default.
+fn in_place(scope: &Scope<'_>, heading: String) -> String {
+    match &*scope.selection.place {
+        "US" | "" => heading,
+        place => scope.fill(Control::TitleSingleIn, &[&heading, &scope.in_place(place)]),
+    }
+}
+
+/// `front end, back end and full stack`.
+fn listed(scope: &Scope<'_>) -> String {
+    let names: Vec<String> = scope.roles().iter().map(|role| scope.lower(&role.short)).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, head)) => scope.fill(Control::TitleList, &[&head.join(", "), last]),
+        None => String::new(),
     }
 }
 
@@ -37,38 +78,16 @@ fn question(scope: &Scope<'_>) -> String {
 /// The title of the document.
 #[must_use]
 pub fn document_title(scope: &Scope<'_>) -> String {
-    scope.fill(Control::SiteTitle, &[&heading(scope)])
+    scope.fill(Control::SiteTitle, &[&own_heading(scope)])
 }
 
-/// The name of a chart, for links and titles.
-#[must_use]
-pub fn chart_name(chart: Chart) -> Control {
-    match chart {
-        Chart::PayRange => Control::ChartPayRange,
-        Chart::PayStanding => Control::ChartPayStanding,
-        Chart::PayDistribution => Control::ChartPayDistribution,
-        Chart::PayByYears => Control::ChartPayByYears,
-        Chart::PayAtYears => Control::ChartPayAtYears,
-        Chart::PayByPlace => Control::ChartPayByPlace,
-        Chart::PayByState => Control::ChartPayByState,
-        Chart::PayByGroup => Control::ChartPayByGroup,
-        Chart::PayDifference => Control::ChartPayDifference,
-        Chart::PayOverTime => Control::ChartPayOverTime,
-        Chart::PayEvidence => Control::ChartPayEvidence,
-        Chart::PayReconciled => Control::ChartPayReconciled,
-        Chart::RangeXray => Control::ChartRangeXray,
-        Chart::WeekMap => Control::ChartWeekMap,
-        Chart::Interests => Control::ChartInterests,
-        Chart::SkillSets => Control::ChartSkillSets,
-        Chart::SkillFit => Control::ChartSkillFit,
-        Chart::BreakEven => Control::ChartBreakEven,
-        Chart::MoveAssumptions => Control::ChartMoveAssumptions,
-        Chart::PathFan => Control::ChartPathFan,
-        Chart::Usage => Control::ChartUsage,
-        Chart::Education => Control::ChartEducation,
-        Chart::Years => Control::ChartYears,
-        Chart::WorkMode => Control::ChartWorkMode,
-        Chart::OrganisationSize => Control::ChartOrganisationSize,
+/// The heading of a page as it is told apart from every other: the page that holds everything asks what the overview asks.
+fn own_heading(scope: &Scope<'_>) -> String {
+    match (scope.selection.view, scope.selection.chart) {
+        (View::All, None) if scope.selection.setting.element == 0 => {
+            format!("{}: {}", scope.text(Control::ViewAll), heading(scope))
+        }
+        _ => heading(scope),
     }
 }
 
@@ -76,13 +95,30 @@ pub fn chart_name(chart: Chart) -> Control {
 /// alone may be that of another page: it names two of the roles.
 #[must_use]
 pub fn description(scope: &Scope<'_>) -> String {
+    let view = scope.selection.view;
     let alone = scope.selection.chart;
-    if let Some(drawn) = alone.and_then(|chart| super::draw(scope, chart).or_else(|| super::draw_tool(scope, chart))) {
-        // A move is the same beside other roles that are shown.
-        let lead = if alone == Some(Chart::BreakEven) { heading(scope) } else { format!("{}.", drawn.title) };
+    let main = alone.or(if view == View::Pay { Some(Chart::PayRange) } else { None });
+    let main = main.or(if view == View::Moves { Some(Chart::BreakEven) } else { None });
+    if let Some(drawn) = main.and_then(|chart| super::draw(scope, chart).or_else(|| super::draw_tool(scope, chart))) {
+        // A chart alone is named by its title; the same chart of a view stands there among others.
+        let lead = if alone.is_some() { format!("{}.", drawn.title) } else { format!("{}.", heading(scope)) };
         return format!("{lead} {}", drawn.summary.plain());
     }
-    let first = insights::insights(scope).first().map(crate::locale::Sentence::plain).unwrap_or_default();
-    let joint = if scope.selection.roles.len() > 1 { " " } else { ". " };
-    format!("{}{joint}{first}", heading(scope))
+    let intro = match view {
+        View::Work => Message::DutiesIntro,
+        View::Skills => Message::SkillsIntro,
+        View::Tools => Message::ToolsIntro,
+        View::Entry => Message::RequirementsIntro,
+        View::Path => Message::PathIntro,
+        View::Questions => Message::QuestionsIntro,
+        View::Fit => Message::LedeFit,
+        View::Standing => Message::LedeStanding,
+        View::Why => Message::LedeWhy,
+        View::Overview | View::Pay | View::All | View::Moves => {
+            let first = insights::insights(scope).first().map(crate::locale::Sentence::plain).unwrap_or_default();
+            let joint = if scope.selection.roles.len() > 1 { " " } else { ". " };
+            return format!("{}{joint}{first}", own_heading(scope));
+        }
+    };
+    format!("{}. {}", heading(scope), scope.text(intro))
 }

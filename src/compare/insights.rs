@@ -7,7 +7,6 @@ use super::comparable::{difference, money_key, relative_key};
 use super::{Scope, charts};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
-use crate::state::Series;
 
 /// The sentences that stand over the comparison, the most important first.
 #[must_use]
@@ -22,19 +21,20 @@ pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
     }
     sentences.extend(charts::bands_here(scope));
     sentences.extend(thin(scope));
-    sentences
+    sentences.into_iter().map(Sentence::rounded).collect()
 }
 
 /// The highest median against the lowest, with the adjusted difference where there is one.
 fn pay(scope: &Scope<'_>) -> Option<Sentence> {
-    let series = if scope.selection.series == Series::Bls2025 { Series::Survey2025 } else { scope.selection.series };
-    let (source, place) = (series.id(), scope.survey_place());
-    let key = |role: &Role| scope.key(source, place, &role.slug, "pay", Statistic::P50);
+    let series = scope.survey_series();
+    let source = series.id();
+    let people = scope.nearest_people(series);
+    let key = |role: &Role| scope.pay_of(series, &role.slug, &people);
     let mut medians: Vec<(f64, &Role)> =
         scope.roles().into_iter().filter_map(|role| Some((scope.data.figure(&key(role))?.value, role))).collect();
     medians.sort_by(|a, b| b.0.total_cmp(&a.0));
     let text = |t: String| Part::Text(t);
-    let (place_text, source_text) = (text(scope.in_place(place)), text(scope.source_short(source)));
+    let (place_text, source_text) = (text(scope.in_place_with(&people)), text(scope.source_short(source)));
     let (high, low) = match medians.as_slice() {
         [] => return None,
         [(_, role)] => {
@@ -93,7 +93,9 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
             scope.part(key(low))?,
         ],
     );
-    sentence.0.extend(adjusted(scope, high, low).into_iter().flat_map(|s| s.0));
+    if people.group.is_none() {
+        sentence.0.extend(adjusted(scope, high, low).into_iter().flat_map(|s| s.0));
+    }
     sentence.0.push(Part::Text(".".to_owned()));
     Some(sentence)
 }

@@ -47,6 +47,18 @@ impl Coin {
         self.placed(|sign| locale::compact_amount(amount, sign))
     }
 
+    /// An amount in three significant digits, for the most important label of a drawing: `$174,000`.
+    #[must_use]
+    pub fn rounded(&self, amount: f64) -> String {
+        locale::rounded_amount(&self.exact(amount))
+    }
+
+    /// An amount in short and in three significant digits, for the other labels of a drawing: `$232k`.
+    #[must_use]
+    pub fn label(&self, amount: f64) -> String {
+        self.placed(|sign| locale::label_amount(amount, sign))
+    }
+
     /// Digits with the sign, before them unless a host's words put it elsewhere.
     fn placed(&self, write: impl Fn(&str) -> String) -> String {
         let Locale::Host(_) = self.locale else { return write(&self.sign) };

@@ -4,13 +4,13 @@
 //! reason, and a pay that is withheld leaves the whole answer open.
 
 use super::ability::{Ability, abilities};
-use super::charts::{YEARS_PRO, YEARS_TOTAL, band_of};
 use super::comparable::{Difference, difference};
+use super::groups::band_of;
 use super::mine::amount;
 use super::{Entry, Field, Scope, stored};
 use crate::locale::{self, OwnMessage};
 use crate::model::{FigureKey, Level, Role, Statistic};
-use crate::state::{Period, list};
+use crate::state::{Period, YEARS_PRO, YEARS_TOTAL, list};
 use crate::stats::{Likely, Move};
 
 /// The least and the most that an assumption may be, as parts of what is likely.

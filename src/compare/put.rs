@@ -5,7 +5,8 @@
 
 use super::Scope;
 use super::ability::abilities;
-use super::charts::{said_of_fit, said_of_liking, said_of_move, set_of_row, week_at};
+use super::charts::{said_of_fit, said_of_liking, said_of_move, said_of_ticks, set_of_row, week_at};
+use super::suggested;
 use super::week::{Week, kind_id};
 use crate::locale::{self, OwnMessage};
 use crate::model::DutyKind;
@@ -16,11 +17,13 @@ use crate::state::{Chart, Fields, list};
 #[must_use]
 pub fn put(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
     let mut typed = scope.typed.clone();
-    let value = value.trim();
+    let (whole, value) = (value, value.trim());
     let (name, id) = of.split_once(':').unwrap_or((of, ""));
     let before = scope.typed.get(name);
     let entry = |said: Option<&str>| Some(list::with_entry(before, id, said));
     let after = match (name, id) {
+        // A text that is being typed may end in a space.
+        ("my-text", "") => Some(whole.to_owned()),
         (_, "") => Some(value.to_owned()),
         ("my-week", _) => moved(scope, id, value),
         ("my-skills", _) => entry((!value.is_empty()).then_some("")),
@@ -34,12 +37,18 @@ pub fn put(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
         return (typed, scope.fill(OwnMessage::SaidUnreadable, &[value]));
     };
     typed.set(name, &after);
+    if suggested::suggests(name) {
+        typed = suggested::follow(scope, typed);
+    } else if name == "my-skills" {
+        typed = suggested::release(typed, id);
+    }
     let now = scope.with(&typed);
     let said = match name {
         "my-skills" => {
             let name = abilities(scope.data).find(|ability| ability.id == id).map_or("", |ability| ability.name);
             said_of_fit(&now, name, !value.is_empty())
         }
+        "my-text" | "my-role" => said_of_ticks(&now),
         "my-week" => said_of_week(&now),
         "my-interests" => said_of_liking(&now),
         _ if scope.selection.chart.is_some_and(is_of_move) && name.starts_with("my-") => said_of_move(&now),

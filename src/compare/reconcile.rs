@@ -3,7 +3,7 @@
 //! Invariant: every step stands on two stored figures that differ in one thing alone; what no such
 //! pair explains is left unexplained, and the steps with it add up to the difference exactly.
 
-use super::charts::COMMON;
+use super::groups::COMMON;
 use super::{Scope, basis};
 use crate::locale::{Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Statistic};

@@ -4,6 +4,7 @@
 
 use crate::locale::Sentence;
 use crate::model::{FigureKey, Unit};
+use crate::state::View;
 use std::borrow::Cow;
 
 /// A table.
@@ -65,6 +66,8 @@ pub struct Row {
     pub note: Sentence,
     /// One cell a column.
     pub cells: Vec<Cell>,
+    /// The view that has the rest.
+    pub more: Option<View>,
 }
 
 /// What stands in a cell.
@@ -126,7 +129,13 @@ impl Row {
     /// A row without a note.
     #[must_use]
     pub fn new(head: String, cells: Vec<Cell>) -> Self {
-        Row { head, note: Sentence::default(), cells }
+        Row { head, note: Sentence::default(), cells, more: None }
+    }
+
+    /// A row with words under its head.
+    #[must_use]
+    pub fn noted(head: String, note: impl Into<Sentence>, cells: Vec<Cell>) -> Self {
+        Row { note: note.into(), ..Row::new(head, cells) }
     }
 
     /// Whether every cell reads the same. A single column has nothing to be equal to.

@@ -1,70 +1,21 @@
 //! The API of the embedding: every name that a host may use, with its values and its words.
 //!
-//! Invariant: this is the one description. The TypeScript types, custom-elements.json and the tables of EMBED.md are written
-//! from it by `cargo xtask embed`, and the element's attributes are these.
+//! Invariant: this is the one description. The TypeScript types, custom-elements.json, the tables of EMBED.md and the attributes
+//! of the element's script are written from it by `cargo xtask embed`.
 
 mod attributes;
+mod kind;
 
 pub use attributes::{ATTRIBUTES, Attribute};
+pub use kind::Kind;
 
-use crate::state::{Chart, Period, Prices, Section, Series};
+use crate::chart::palette;
 
 /// Name of the element.
 pub const TAG: &str = "role-scope";
 
 /// Name of its class in the package.
 pub const CLASS: &str = "RoleScopeElement";
-
-/// What an attribute's value may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// One of these words.
-    OneOf(&'static [&'static str]),
-    /// Sections, by comma or space, and `my-week`.
-    Sections,
-    /// One chart.
-    Chart,
-    /// The series of pay.
-    Series,
-    /// The time that pay is shown for.
-    Period,
-    /// The prices that pay is shown at.
-    Price,
-    /// A whole number between two others.
-    Whole {
-        /// The least.
-        least: u8,
-        /// The most.
-        most: u8,
-    },
-    /// On or off: `1` or `0` as text.
-    Switch,
-    /// There or not.
-    Flag,
-    /// Names by comma or space.
-    List,
-    /// An address.
-    Address,
-    /// Any text.
-    Text,
-}
-
-impl Kind {
-    /// The words that it may be, if they are a closed list.
-    #[must_use]
-    pub fn words(self) -> Vec<&'static str> {
-        match self {
-            Kind::OneOf(words) => words.to_vec(),
-            Kind::Sections => Section::ALL.map(Section::id).into_iter().chain(["my-week"]).collect(),
-            Kind::Chart => Chart::ALL.map(Chart::id).into(),
-            Kind::Series => Series::ALL.map(Series::id).into(),
-            Kind::Period => Period::ALL.map(Period::id).into(),
-            Kind::Price => Prices::ALL.map(Prices::id).into(),
-            Kind::Switch => vec!["1", "0"],
-            Kind::Whole { .. } | Kind::Flag | Kind::List | Kind::Address | Kind::Text => Vec::new(),
-        }
-    }
-}
 
 /// A property that reflects no attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,7 +151,7 @@ pub const EVENTS: &[Event] = &[
 
 /// Why the fallback stays or has come back, each with its words.
 pub const FALLBACK_REASONS: &[(&str, &str)] = &[
-    ("no-webassembly", "the browser does not run WebAssembly"),
+    ("no-webassembly", "the browser does not support WebAssembly"),
     ("policy", "the page's policy does not allow the program"),
     ("not-found", "a file of the program was not found"),
     ("changed", "a file of the program is not the one that was published"),
@@ -208,7 +159,7 @@ pub const FALLBACK_REASONS: &[(&str, &str)] = &[
     ("version", "the files of the program are of different versions"),
     ("damaged", "a file of the program is damaged"),
     ("data", "the data file could not be loaded"),
-    ("panic", "the program met an error"),
+    ("panic", "the program had an error"),
     ("destroyed", "the host has ended it"),
 ];
 
@@ -237,30 +188,30 @@ pub const CUSTOM_PROPERTIES: &[CustomProperty] = &[
         default: "system-ui, sans-serif",
         words: "The fonts, as `font-family` has them; `inherit` for those of the host.",
     },
-    CustomProperty { name: "--rs-bg", syntax: "<color>", default: "#fbfaf7 / #14161a", words: "The background." },
+    CustomProperty { name: "--rs-bg", syntax: "<color>", default: palette::PAPER.both, words: "The background." },
     CustomProperty {
         name: "--rs-fg",
         syntax: "<color>",
-        default: "#1b1d22 / #eceae4",
+        default: palette::INK.both,
         words: "Text; 7:1 on the background.",
     },
     CustomProperty {
         name: "--rs-accent",
         syntax: "<color>",
-        default: "#005a92 / #6cbcf5",
+        default: palette::FIRST.both,
         words: "Links and what is chosen in controls; at least 4.5:1 on the background.",
     },
-    series("--rs-series-1", "#005a92 / #6cbcf5", "The first role; at least 4.5:1 on the background."),
-    series("--rs-series-2", "#943b00 / #ffa366", "The second role."),
-    series("--rs-series-3", "#005f4a / #4fd0ae", "The third role."),
-    series("--rs-series-4", "#6a2f8b / #cf9df0", "The fourth role."),
-    series("--rs-series-5", "#6f4e00 / #e8c25a", "The fifth role."),
+    series("--rs-series-1", palette::FIRST.both, "The first role; at least 4.5:1 on the background."),
+    series("--rs-series-2", palette::SECOND.both, "The second role."),
+    series("--rs-series-3", palette::THIRD.both, "The third role."),
+    series("--rs-series-4", palette::FOURTH.both, "The fourth role."),
+    series("--rs-series-5", palette::FIFTH.both, "The fifth role."),
     CustomProperty { name: "--rs-radius", syntax: "<length>", default: "6px", words: "How round corners are." },
     CustomProperty { name: "--rs-gap", syntax: "<length>", default: "16px", words: "The room between parts." },
     CustomProperty {
         name: "--rs-focus",
         syntax: "<color>",
-        default: "#005a92 / #6cbcf5",
+        default: palette::FIRST.both,
         words: "The ring of the keyboard's focus; at least 3:1 on the background.",
     },
 ];

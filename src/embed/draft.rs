@@ -6,7 +6,7 @@
 use super::snippet::{Fallback, Kind, Recipe};
 use super::{Colour, Density, HeightMode, Options, Site, Theme, ViewMode};
 use crate::locale::Locale;
-use crate::state::{Action, Chart, Known, Section, apply};
+use crate::state::{Action, Chart, Known, Section, Selection, apply};
 
 /// A page to look at the embed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -165,7 +165,9 @@ impl Draft {
                 return;
             }
         };
-        options.selection = apply(&options.selection, &action, known);
+        // All sections are parts of one long page there, whichever view a chart stands on.
+        let view = options.selection.view;
+        options.selection = Selection { view, ..apply(&options.selection, &action, known) };
     }
 
     /// The recipe of a snippet.

@@ -5,7 +5,7 @@
 
 use super::{Colour, Density, HeightMode, Theme, ViewMode};
 use crate::locale::Locale;
-use crate::state::{Chart, Known, Section, Sections, Selection, query};
+use crate::state::{Chart, Known, Section, Sections, Selection, View, query};
 
 /// A longer query is not read, in bytes.
 const MAX_BYTES: usize = 2_000;
@@ -38,7 +38,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Options {
-            selection: Selection::default(),
+            selection: shown_by(ViewMode::default()),
             view: ViewMode::default(),
             theme: Theme::default(),
             density: Density::default(),
@@ -155,7 +155,8 @@ fn shown_by(view: ViewMode) -> Selection {
         ViewMode::Skills => Sections::of([Section::Skills, Section::Tools]),
         _ => Sections::default(),
     };
-    Selection { sections, ..Selection::default() }
+    // All sections are parts of one long page there.
+    Selection { sections, view: View::All, ..Selection::default() }
 }
 
 /// A level of headings as written: one digit.

@@ -193,7 +193,7 @@ fn tag(recipe: &Recipe<'_>, fallback: &str) -> String {
 
 /// Where the same comparison stands on the site.
 fn page(recipe: &Recipe<'_>) -> String {
-    address(recipe, &route::address(&recipe.plain.selection))
+    address(recipe, &route::address(&recipe.plain.selection, &route::Base::Root))
 }
 
 fn link(recipe: &Recipe<'_>) -> String {

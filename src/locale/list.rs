@@ -1,6 +1,7 @@
 //! Lists in words.
 
-use super::{Locale, Message};
+use super::catalogue::Message;
+use super::language::Locale;
 
 /// `a`, `a and b`, `a, b and c`.
 #[must_use]

@@ -53,6 +53,33 @@ pub fn amount(value: f64, sign: &str, decimals: u32) -> String {
     format!("{minus}{sign}{units}.{:0width$}", parts % one, width = decimals as usize)
 }
 
+/// An amount as people say it: its text with three significant digits, `$174,000` for `$174,082`. A text with decimals or
+/// with three digits stays as it is.
+#[must_use]
+pub fn rounded_amount(text: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else { return text.to_owned() };
+    let beyond = u32::try_from(digits.len()).unwrap_or_default().saturating_sub(3);
+    let number = digits.parse::<u64>().ok().filter(|number| *number < 1_000_000_000_000_000);
+    let (Some(number), false) = (number, beyond == 0 || text.contains('.')) else { return text.to_owned() };
+    let unit = 10_u64.pow(beyond);
+    let (before, after) = (text.get(..first).unwrap_or_default(), text.get(last + 1..).unwrap_or_default());
+    format!("{before}{}{after}", count(((number + unit / 2) / unit * unit) as f64))
+}
+
+/// An amount in short with three significant digits, for labels: `$174k`, `$77.9k`, `¥128M`.
+#[must_use]
+pub fn label_amount(value: f64, sign: &str) -> String {
+    let unit = match value.abs() {
+        size if size >= 99_950_000.0 => 1_000_000.0,
+        size if (99_950.0..999_950.0).contains(&size) => 1_000.0,
+        size if (99.95..1_000.0).contains(&size) => 1.0,
+        _ => return compact_amount(value, sign),
+    };
+    compact_amount(whole(value / unit) as f64 * unit, sign)
+}
+
 /// An amount in short, for axes: `$150k`, `$12.5k`, `¥27M`, `€85`, `€7.5`.
 #[must_use]
 pub fn compact_amount(value: f64, sign: &str) -> String {
@@ -148,6 +175,15 @@ mod tests {
         assert_eq!(compact_amount(999_999.0, "$"), "$1M");
         assert_eq!(compact_amount(-7.5, "€"), "−€7.5");
         assert_eq!(compact_amount(0.0, "$"), "$0");
+        assert_eq!(label_amount(232_400.0, "$"), "$232k");
+        assert_eq!(label_amount(77_900.0, "$"), "$77.9k");
+        assert_eq!(label_amount(999_600.0, "$"), "$1M");
+        assert_eq!(label_amount(-83.6, "€"), "−€83.6");
+        assert_eq!(rounded_amount("$174,082"), "$174,000");
+        assert_eq!(rounded_amount("−€99,960"), "−€100,000");
+        assert_eq!(rounded_amount("174,082\u{a0}€"), "174,000\u{a0}€");
+        assert_eq!(rounded_amount("+$999"), "+$999");
+        assert_eq!(rounded_amount("$1,083.69"), "$1,083.69");
         assert_eq!(amount(74.5, "CHF\u{a0}", 2), "CHF\u{a0}74.50");
         assert_eq!(amount(-1_234.0, "€", 0), "−€1,234");
         assert_eq!(percent(0.2575), "26\u{a0}%");

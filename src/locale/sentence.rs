@@ -2,8 +2,8 @@
 //!
 //! Invariant: a figure in a sentence keeps its name and raw value, so the page can mark it.
 
-use super::number::{percent, percent_tenths};
-use crate::model::{FigureKey, Unit};
+use super::number::{percent, percent_tenths, rounded_amount};
+use crate::model::{FigureKey, HOST, Unit};
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +105,21 @@ impl Sentence {
         }
         sentence.0.push(Part::Text(".".to_owned()));
         sentence
+    }
+
+    /// The same with amounts of money as people say them, in three significant digits. What a host states of its own pay
+    /// stays exact.
+    #[must_use]
+    pub fn rounded(mut self) -> Self {
+        for part in &mut self.0 {
+            match part {
+                Part::Figure { key, .. } if key.source == HOST => {}
+                Part::Figure { unit: Unit::UsdPerYear | Unit::Usd, text, .. }
+                | Part::Value { unit: Unit::UsdPerYear | Unit::Usd, text, .. } => *text = rounded_amount(text),
+                _ => {}
+            }
+        }
+        self
     }
 
     /// Adds another sentence after a space.

@@ -216,13 +216,13 @@ records! {
         related, conditions, benefits, day, path, misunderstandings,
     }
     ShareTable { sources, places, roles, dimensions, bases, item_counts, items, counts }
-    Skill { id, name, group, why, levels, builds_on, effort }
+    Skill { id, name, group, why, levels, builds_on, effort, aliases, ambiguous }
     Source {
         id, short, title, publisher, period, released, population, pay, pay_note, warnings, licence, attribution, url,
     }
     Step { title, years, changes, band }
     Together { source, item, with }
-    Tool { id, name, group, survey, what, levels, builds_on, effort }
+    Tool { id, name, group, survey, what, levels, builds_on, effort, aliases, ambiguous }
     WageCell { subject, employment, wages }
     WagePlace { source, place, groups }
     Wages { mean, p10, p25, p50, p75, p90 }
@@ -289,6 +289,24 @@ impl Compact for Dataset {
             labels: Compact::read(from),
             bands: Compact::read(from),
         }
+    }
+}
+
+impl Dataset {
+    /// Reads the compact form.
+    ///
+    /// # Errors
+    /// When the bytes are not a dataset of this version.
+    pub fn from_compact(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        Reader::read(bytes).ok_or(postcard::Error::SerdeDeCustom)
+    }
+
+    /// Writes the compact form, which leaves out what only the public form has.
+    ///
+    /// # Errors
+    /// Never for a dataset that was read; the encoder's error is passed on.
+    pub fn to_compact(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
     }
 }
 

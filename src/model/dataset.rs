@@ -3,12 +3,11 @@
 //! Invariant: one type serves the built-in data and a host's; it is only ever read. Figures are in
 //! the order of their names, so that one of thousands is found in a dozen steps.
 
-use super::compact::Reader;
-use super::lookup::find;
+use super::sorted::find;
 use super::{
     AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, HOSTED, Host, HostPay, Insight, Interest,
     JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question,
-    Quoted, Rating, Role, Skill, Source, Summary, Together, Tool, WageCell, WagePlace,
+    Quoted, RateKind, Rating, Role, Skill, Source, Summary, Together, Tool, WageCell, WagePlace,
 };
 use super::{object, published, tables};
 use serde::{Deserialize, Serialize};
@@ -122,22 +121,6 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Reads the compact form.
-    ///
-    /// # Errors
-    /// When the bytes are not a dataset of this version.
-    pub fn from_compact(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        Reader::read(bytes).ok_or(postcard::Error::SerdeDeCustom)
-    }
-
-    /// Writes the compact form, which leaves out what only the public form has.
-    ///
-    /// # Errors
-    /// Never for a dataset that was read; the encoder's error is passed on.
-    pub fn to_compact(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
-    }
-
     /// The same with the figures of places that it has none of yet. [`Dataset::merge`] joins any parts, but is six times as
     /// large in the program.
     #[must_use]
@@ -260,6 +243,30 @@ impl Dataset {
         self.adjusted
             .iter()
             .find(|a| a.source == source && a.place == place && a.role == role && a.reference == reference)
+    }
+
+    /// The newest spot rate of a currency by its ISO 4217 code, with its day: how many units one US dollar buys. The
+    /// dollar itself, whose rate is 1, has none.
+    ///
+    /// A dataset of names alone has a record for every currency of the whole one, with nothing but the code.
+    #[must_use]
+    pub fn rate(&self, currency: &str) -> Option<&ExchangeRate> {
+        let of_days = self.exchange_rates.iter().filter(|r| r.kind == RateKind::Spot && r.currency == currency);
+        of_days.max_by(|a, b| a.date.cmp(&b.date))
+    }
+
+    /// The newest price level of a country by its ISO 3166 alpha-2 code, the United States being 1.
+    ///
+    /// A dataset of names alone has a record for every such country, with nothing but the code.
+    #[must_use]
+    pub fn price_level(&self, country: &str) -> Option<&PriceLevel> {
+        self.price_levels.iter().filter(|l| l.country == country).max_by_key(|l| l.year)
+    }
+
+    /// The newest price parity of a part of the United States by the id of the place, the nation being 100.
+    #[must_use]
+    pub fn price_parity(&self, place: &str) -> Option<&PriceParity> {
+        self.price_parities.iter().filter(|p| p.place == place).max_by_key(|p| p.year)
     }
 }
 

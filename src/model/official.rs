@@ -5,7 +5,6 @@
 //! Invariant: values stand as the source gives them, each with the time it speaks of. What is
 //! looked up is the newest.
 
-use super::Dataset;
 use serde::{Deserialize, Serialize};
 
 /// How many jobs an occupation group is expected to have.
@@ -102,32 +101,6 @@ pub struct ExchangeRate {
     pub currency: String,
     /// Units of it for one US dollar.
     pub per_usd: f64,
-}
-
-impl Dataset {
-    /// The newest spot rate of a currency by its ISO 4217 code, with its day: how many units one US dollar buys. The
-    /// dollar itself, whose rate is 1, has none.
-    ///
-    /// A dataset of names alone has a record for every currency of the whole one, with nothing but the code.
-    #[must_use]
-    pub fn rate(&self, currency: &str) -> Option<&ExchangeRate> {
-        let of_days = self.exchange_rates.iter().filter(|r| r.kind == RateKind::Spot && r.currency == currency);
-        of_days.max_by(|a, b| a.date.cmp(&b.date))
-    }
-
-    /// The newest price level of a country by its ISO 3166 alpha-2 code, the United States being 1.
-    ///
-    /// A dataset of names alone has a record for every such country, with nothing but the code.
-    #[must_use]
-    pub fn price_level(&self, country: &str) -> Option<&PriceLevel> {
-        self.price_levels.iter().filter(|l| l.country == country).max_by_key(|l| l.year)
-    }
-
-    /// The newest price parity of a part of the United States by the id of the place, the nation being 100.
-    #[must_use]
-    pub fn price_parity(&self, place: &str) -> Option<&PriceParity> {
-        self.price_parities.iter().filter(|p| p.place == place).max_by_key(|p| p.year)
-    }
 }
 
 /// What a rating of an occupation is of, and thereby its scale.

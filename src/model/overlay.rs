@@ -259,6 +259,8 @@ fn put_skill(skill: &mut Skill, new: Skill) {
     put_levels(&mut skill.levels, new.levels);
     say(&mut skill.builds_on, new.builds_on);
     say(&mut skill.effort, new.effort);
+    say(&mut skill.aliases, new.aliases);
+    say(&mut skill.ambiguous, new.ambiguous);
 }
 
 /// The survey's item, whose share is shown, stays.
@@ -269,6 +271,8 @@ fn put_tool(tool: &mut Tool, new: Tool) {
     put_levels(&mut tool.levels, new.levels);
     say(&mut tool.builds_on, new.builds_on);
     say(&mut tool.effort, new.effort);
+    say(&mut tool.aliases, new.aliases);
+    say(&mut tool.ambiguous, new.ambiguous);
 }
 
 fn put_question(question: &mut Question, new: Question) {

@@ -236,6 +236,13 @@ pub struct Skill {
     /// Id of the class of effort that learning it takes; empty where nobody estimated it.
     #[serde(default)]
     pub effort: String,
+    /// Other spellings that texts name it by, recognised in any case: `Postgres`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
+    /// shows that this is meant. The name may be among them.
+    #[serde(default)]
+    pub ambiguous: Vec<String>,
 }
 
 impl Skill {
@@ -289,6 +296,13 @@ pub struct Tool {
     /// Id of the class of effort that learning it takes; empty where nobody estimated it.
     #[serde(default)]
     pub effort: String,
+    /// Other spellings that texts name it by, recognised in any case: `Postgres`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
+    /// shows that this is meant. The name may be among them.
+    #[serde(default)]
+    pub ambiguous: Vec<String>,
 }
 
 impl Tool {

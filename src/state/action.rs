@@ -4,7 +4,7 @@
 //! the last one) leaves the selection as it is.
 
 use super::fields::is_option;
-use super::{Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series};
+use super::{Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series, View};
 
 /// A change of the selection.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +31,10 @@ pub enum Action {
     SetPlace(String),
     /// Show another pay series.
     SetSeries(Series),
-    /// Show a section or leave it out.
+    /// Show a section in an element on another site's page, or leave it out.
     ShowSection(Section, bool),
+    /// Show pay of people with a band of experience; an empty one is any.
+    SetExperience(String),
     /// Hide rows that are equal in all shown roles, or show them.
     DifferencesOnly(bool),
     /// Show pay in another money.
@@ -50,7 +52,11 @@ pub enum Action {
         /// What is chosen.
         value: String,
     },
-    /// Show one chart alone, or the whole comparison.
+    /// Show another view.
+    SetView(View),
+    /// Draw a chart that stands on the view as one line, or make it one line again.
+    ToggleChart(Chart),
+    /// Show one chart alone, or the view that it stands on.
     ShowChart(Option<Chart>),
 }
 
@@ -98,6 +104,7 @@ pub fn apply(selection: &Selection, action: &Action, known: Known<'_>) -> Select
             }
         }
         Action::ShowSection(section, shown) => next.sections = next.sections.with(*section, *shown),
+        Action::SetExperience(band) => next.experience.clone_from(band),
         Action::DifferencesOnly(on) => next.differences_only = *on,
         Action::SetCurrency(code) => {
             if known.currency(code) {
@@ -112,7 +119,13 @@ pub fn apply(selection: &Selection, action: &Action, known: Known<'_>) -> Select
                 next.options.set(name, value);
             }
         }
-        Action::ShowChart(chart) => next.chart = *chart,
+        Action::SetView(view) => (next.view, next.chart) = (*view, None),
+        Action::ToggleChart(chart) => match next.opened.iter().position(|opened| opened == chart) {
+            Some(at) => drop(next.opened.remove(at)),
+            None => next.opened.push(*chart),
+        },
+        Action::ShowChart(Some(chart)) => (next.view, next.chart) = (chart.view(), Some(*chart)),
+        Action::ShowChart(None) => next.chart = None,
     }
     next.settle(known);
     next

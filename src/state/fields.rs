@@ -1,7 +1,7 @@
 //! Named values that forms hold: what is chosen in a chart, and what a visitor types.
 //!
 //! Invariant: names are in order and each is there once; an empty value is no value; values are
-//! short and hold no control characters, whatever was given.
+//! short and hold no control characters, whatever was given; a text alone is long and has lines.
 
 use super::Chart;
 
@@ -11,8 +11,14 @@ pub(super) const LONGEST: usize = 60;
 /// The same for lists: every skill, tool or answer that there is.
 pub(super) const LONGEST_LIST: usize = 6_000;
 
+/// The same for texts, in characters; [`Fields::is_cut`] tells where one was cut.
+pub const LONGEST_TEXT: usize = 100_000;
+
 /// Values that are lists: `sql,git` or `sql:40,git:20`, each name once, in order.
-pub(super) const LISTS: [&str; 4] = ["my-hours", "my-interests", "my-skills", "my-week"];
+pub(super) const LISTS: [&str; 5] = ["my-hours", "my-interests", "my-skills", "my-suggested", "my-week"];
+
+/// Values that are texts of several lines.
+const TEXTS: [&str; 1] = ["my-text"];
 
 /// Named values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +39,16 @@ impl Fields {
 
     /// Gives a name a value; an empty one takes the name away.
     pub fn set(&mut self, name: &str, value: &str) {
-        let longest = if LISTS.contains(&name) { LONGEST_LIST } else { LONGEST };
-        let value: String = value.chars().filter(|c| !c.is_control()).take(longest).collect();
+        let is_text = TEXTS.contains(&name);
+        let longest = if is_text {
+            LONGEST_TEXT
+        } else if LISTS.contains(&name) {
+            LONGEST_LIST
+        } else {
+            LONGEST
+        };
+        let may = |c: &char| !c.is_control() || is_text && matches!(c, '\n' | '\t');
+        let value: String = value.chars().filter(may).take(longest).collect();
         let at = self.0.partition_point(|(known, _)| known.as_str() < name);
         if self.0.get(at).is_some_and(|(known, _)| known == name) {
             self.0.remove(at);
@@ -42,6 +56,12 @@ impl Fields {
         if !value.is_empty() {
             self.0.insert(at, (name.to_owned(), value));
         }
+    }
+
+    /// Whether a text is as long as a text may be, so that more of it may have been cut off.
+    #[must_use]
+    pub fn is_cut(&self, name: &str) -> bool {
+        TEXTS.contains(&name) && self.get(name).chars().count() >= LONGEST_TEXT
     }
 
     /// Those with one of these names.

@@ -26,6 +26,7 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
             "series" => {
                 selection.series = Series::ALL.into_iter().find(|s| s.id() == value).unwrap_or(selection.series)
             }
+            "experience" if is_band(&value) => selection.experience = value,
             "currency" if known.currency(&value) => selection.currency = value,
             "period" => selection.period = Period::of(&value).unwrap_or(selection.period),
             "hours" => selection.hours = hours(&value).unwrap_or(selection.hours),
@@ -44,6 +45,11 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
     // Series and prices are judged last: whether there are any depends on the place.
     selection.settle(known);
     selection
+}
+
+/// Whether a text is a band of experience of any series, or says that there is none.
+fn is_band(text: &str) -> bool {
+    text.is_empty() || Series::ALL.into_iter().any(|series| series.bands().contains(&text))
 }
 
 /// The keys of a query, with or without its question mark, and their values; a value with broken escapes is left out.
@@ -110,6 +116,9 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
     }
     if selection.series != default.series {
         put("series", selection.series.id());
+    }
+    if selection.experience != default.experience {
+        put("experience", &selection.experience);
     }
     if selection.sections != default.sections {
         put("sections", &selection.sections.ids().join(","));

@@ -3,141 +3,167 @@
 //! Invariant: every address that `pages` lists is read back by `read` as the same page, and an
 //! unknown address is no page.
 
-use super::{Chart, Known, Selection, is_official, query};
-use crate::locale::split_around;
+mod base;
+mod paths;
+
+pub use base::Base;
+pub use paths::{CORE, chart_path, compare_path, move_path, role_path};
+
+use super::{Chart, Known, Section, Selection, View, is_official, query};
 use crate::model::Dataset;
 
-/// The core roles, in their own order.
-pub const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
-
-/// A page of the site that holds a comparison.
+/// A page of the site that holds a comparison or a tool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// `/compare/front-end-vs-back-end/`.
+    /// `/compare/front-end-vs-back-end/pay/`.
     pub path: String,
     /// What it shows before the visitor changes anything.
     pub selection: Selection,
     /// The page that says the same in the usual order; its own path if it is that page.
     pub canonical: String,
+    /// The comparison that its path names.
+    pub base: Base,
+    /// Whether search engines are to list it.
+    pub is_indexed: bool,
 }
 
 /// Every page that is prerendered.
 #[must_use]
 pub fn pages(data: &Dataset) -> Vec<Page> {
-    let own = |path: String, selection| Page { canonical: path.clone(), path, selection };
-    let mut pages = vec![own("/".to_owned(), Selection::default())];
-    for (a, b) in pairs() {
-        pages.push(comparison(&[a, b]));
-        if let Some(third) = CORE.into_iter().find(|role| *role != a && *role != b) {
-            pages.push(comparison(&[a, b, third]));
-        }
-    }
-    pages.extend(data.roles.iter().map(|role| own(role_path(&role.slug), Selection::of_roles(&[&role.slug]))));
-    let places = data.places.iter().filter(|place| place.survey);
-    pages.extend(places.map(|place| Page {
-        path: place_page(&place.id),
-        selection: Selection::in_place(&place.id),
-        canonical: place_path(&place.id),
-    }));
-    pages.extend(Chart::ALL.into_iter().map(|chart| own(chart_path(chart), Selection::of_chart(chart))));
+    let mut bases = vec![Base::Root];
+    bases.extend(comparisons(data).into_iter().map(Base::Compare));
+    bases.extend(data.roles.iter().map(|role| Base::Role(role.slug.clone())));
+    bases.extend(data.places.iter().filter(|place| place.survey).map(|place| Base::Place(place.id.clone())));
     for from in &data.roles {
         let others = data.roles.iter().filter(|to| to.slug != from.slug);
-        pages.extend(others.map(|to| own(move_path(&from.slug, &to.slug), Selection::of_move(&from.slug, &to.slug))));
+        bases.extend(others.map(|to| Base::Move(from.slug.clone(), to.slug.clone())));
     }
+    let mut pages: Vec<Page> = bases.iter().flat_map(pages_of).collect();
+    pages.extend(Chart::ALL.into_iter().map(|chart| {
+        let path = chart_path(chart);
+        // A chart that a page of a tool holds is the same there.
+        let canonical = if chart.view().is_tool() { Base::Root.address(chart.view()) } else { None };
+        Page {
+            canonical: canonical.unwrap_or_else(|| path.clone()),
+            path,
+            selection: Selection::of_chart(chart),
+            base: Base::Root,
+            is_indexed: true,
+        }
+    }));
     pages
 }
 
-fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
-    CORE.into_iter().flat_map(|a| CORE.into_iter().filter(move |b| *b != a).map(move |b| (a, b)))
-}
-
-fn comparison(roles: &[&str]) -> Page {
-    let mut usual: Vec<&str> = CORE.into_iter().filter(|role| roles.contains(role)).collect();
-    if usual.len() != roles.len() {
-        usual = roles.to_vec();
-    }
-    let canonical = if usual == CORE { "/".to_owned() } else { compare_path(&usual) };
-    Page { path: compare_path(roles), selection: Selection::of_roles(roles), canonical }
-}
-
-/// Address of a comparison of core roles.
-#[must_use]
-pub fn compare_path(roles: &[&str]) -> String {
-    format!("/compare/{}/", roles.join("-vs-"))
-}
-
-/// Address of a role.
-#[must_use]
-pub fn role_path(slug: &str) -> String {
-    format!("/roles/{slug}/")
-}
-
-/// Address of a chart alone.
-#[must_use]
-pub fn chart_path(chart: Chart) -> String {
-    format!("/chart/{}/", chart.id())
-}
-
-/// Address of a move from one role to another.
-#[must_use]
-pub fn move_path(from: &str, to: &str) -> String {
-    format!("/moves/{from}-to-{to}/")
-}
-
-/// The address that shows a selection: its page, and in the query what differs from it.
-#[must_use]
-pub fn address(selection: &Selection) -> String {
-    let (path, page) = match selection.chart {
-        Some(chart) => (chart_path(chart), Selection::of_chart(chart)),
-        None => ("/".to_owned(), Selection::default()),
+fn pages_of(base: &Base) -> Vec<Page> {
+    let usual = match base {
+        Base::Compare(roles) => {
+            let core: Vec<String> =
+                CORE.iter().filter(|role| roles.iter().any(|r| r == *role)).map(|r| (*r).to_owned()).collect();
+            match core.len() {
+                len if len != roles.len() => base.clone(),
+                len if len == CORE.len() => Base::Root,
+                _ => Base::Compare(core),
+            }
+        }
+        Base::Place(id) if *id == Selection::default().place => Base::Root,
+        other => other.clone(),
     };
+    let page = |view: &View| {
+        let path = base.address(*view)?;
+        let canonical = usual.address(*view).unwrap_or_else(|| path.clone());
+        Some(Page {
+            path,
+            selection: base.selection(*view),
+            base: base.clone(),
+            canonical,
+            is_indexed: *view != View::All,
+        })
+    };
+    base.views().iter().filter_map(page).collect()
+}
+
+/// The roles of the comparisons that have pages: pairs and the triple of the core roles in every order, every other pair
+/// in one.
+fn comparisons(data: &Dataset) -> Vec<Vec<String>> {
+    let owned = |roles: &[&str]| roles.iter().map(|role| (*role).to_owned()).collect();
+    let mut all = Vec::new();
+    for a in CORE {
+        for b in CORE.into_iter().filter(|b| *b != a) {
+            all.push(owned(&[a, b]));
+            all.extend(CORE.into_iter().find(|role| *role != a && *role != b).map(|third| owned(&[a, b, third])));
+        }
+    }
+    all.extend(pairs(data).into_iter().map(|(a, b)| owned(&[a, b])));
+    all
+}
+
+/// Every pair of roles that are not both of the core, in the one order that has pages.
+#[must_use]
+pub fn pairs(data: &Dataset) -> Vec<(&str, &str)> {
+    let slugs: Vec<&str> = data.roles.iter().map(|role| role.slug.as_str()).collect();
+    let after = |at: usize| slugs.iter().skip(at + 1).copied();
+    let pairs = slugs.iter().enumerate().flat_map(|(at, a)| after(at).map(|b| (*a, b)));
+    pairs.filter(|(a, b)| !(CORE.contains(a) && CORE.contains(b))).collect()
+}
+
+/// Addresses that lead to another: the other order of a pair of roles that has pages in one.
+#[must_use]
+pub fn redirects(data: &Dataset) -> Vec<(String, String)> {
+    let views = [View::Overview, View::Pay];
+    let of_pair = |(a, b): (&str, &str)| {
+        let [from, to] = [[b, a], [a, b]].map(|roles| compare_path(&roles));
+        views.map(|view| {
+            if view == View::Pay { (format!("{from}pay/"), format!("{to}pay/")) } else { (from.clone(), to.clone()) }
+        })
+    };
+    pairs(data).into_iter().flat_map(of_pair).collect()
+}
+
+/// The address that shows a selection: its page, and in the query what differs from it. `base` is what the path of the
+/// page says that the visitor is on.
+#[must_use]
+pub fn address(selection: &Selection, base: &Base) -> String {
+    let (path, page) = page_of(selection, base);
     path + &query::encode(selection, &page)
 }
 
-fn place_page(id: &str) -> String {
-    format!("/place/{}/", id.to_ascii_lowercase())
+/// The path of the page that shows a selection's view or chart, and what that page shows by itself.
+#[must_use]
+pub fn page_of(selection: &Selection, base: &Base) -> (String, Selection) {
+    match selection.chart {
+        Some(chart) => (chart_path(chart), Selection::of_chart(chart)),
+        None => base.of(selection),
+    }
 }
 
-/// Address that shows the core roles in a place; the default place is the start page, and parts of
-/// countries have no page of their own.
+/// Address that shows the core roles in a place, on the view where it has that; the default place is that of the root,
+/// and parts of countries have no page of their own.
 #[must_use]
-pub fn place_path(id: &str) -> String {
-    match id {
-        id if id == Selection::default().place => "/".to_owned(),
-        id if is_official(id) => format!("/?place={id}"),
-        id => place_page(id),
-    }
+pub fn place_path(id: &str, view: View) -> String {
+    let view = if view == View::Pay { View::Pay } else { View::Overview };
+    let base =
+        if id == Selection::default().place || is_official(id) { Base::Root } else { Base::Place(id.to_owned()) };
+    let path = base.address(view).unwrap_or_default();
+    if is_official(id) { format!("{path}?place={id}") } else { path }
 }
 
 /// What an address shows before its query; `None` for an address that holds no comparison.
 #[must_use]
 pub fn read(path: &str, known: Known<'_>) -> Option<Selection> {
-    let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
-    match path.split_once('/') {
-        None if path.is_empty() => Some(Selection::default()),
-        Some(("compare", roles)) => {
-            let mut rest = roles;
-            let mut roles = Vec::new();
-            while let Some((role, after)) = split_around(rest, "-vs-") {
-                roles.push(role);
-                rest = after;
-            }
-            roles.push(rest);
-            let new =
-                |(at, role): (usize, &&str)| known.role(role) && !roles.iter().take(at).any(|other| other == role);
-            let fits = matches!(roles.len(), 2 | 3) && roles.iter().enumerate().all(new);
-            fits.then(|| Selection::of_roles(&roles))
-        }
-        Some(("roles", slug)) => known.role(slug).then(|| Selection::of_roles(&[slug])),
-        Some(("place", id)) => {
-            let place = known.0.places.iter().find(|place| place.survey && place.id.eq_ignore_ascii_case(id))?;
-            Some(Selection::in_place(&place.id))
-        }
-        Some(("chart", id)) => Chart::of(id).map(Selection::of_chart),
-        Some(("moves", roles)) => {
-            let (from, to) = split_around(roles, "-to-")?;
-            (known.role(from) && known.role(to) && from != to).then(|| Selection::of_move(from, to))
-        }
-        _ => None,
+    if let Some((base, view)) = Base::read(path, known) {
+        return Some(base.selection(view));
     }
+    let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
+    let (folder, id) = path.split_once('/')?;
+    if folder == "chart" { Chart::of(id).map(Selection::of_chart) } else { None }
+}
+
+/// The view that an older address means: one whose query lists sections, or whose fragment names one (`/#tools`).
+#[must_use]
+pub fn view_meant(search: &str, fragment: &str) -> Option<View> {
+    let listed =
+        query::pairs(search).filter(|(key, _)| *key == "sections").filter_map(|(_, text)| query::sections(&text));
+    let first = listed.last().and_then(|sections| Section::ALL.into_iter().find(|section| sections.contains(*section)));
+    let named = || Section::of(fragment.trim_start_matches('#'));
+    first.or_else(named).map(View::of_section)
 }

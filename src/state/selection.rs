@@ -3,7 +3,7 @@
 //! Invariant: plain values; what belongs together (a place and what is known of it) is judged by
 //! [`Selection::settled`] alone.
 
-use super::{Chart, Fields, HOURS, Period, Prices, Sections};
+use super::{Chart, Fields, HOURS, Module, Period, Prices, Section, Sections, View};
 use crate::locale::Locale;
 use crate::model::{Dataset, HOSTED, PlaceKind};
 
@@ -59,9 +59,13 @@ pub struct Selection {
     pub roles: Vec<String>,
     /// Id of the place.
     pub place: String,
+    /// The band of experience of the visitor, one of [`Series::bands`]; empty for any.
+    pub experience: String,
     /// The pay series.
     pub series: Series,
-    /// The sections shown.
+    /// The view that is shown. It stands in the path of an address, not in its query.
+    pub view: View,
+    /// The sections that an element on another site's page shows; all of them on our own pages.
     pub sections: Sections,
     /// Rows that are equal in all shown roles are hidden.
     pub differences_only: bool,
@@ -75,8 +79,10 @@ pub struct Selection {
     pub hours: u16,
     /// The prices that pay is shown at.
     pub prices: Prices,
-    /// The one chart that is shown, if not the whole comparison.
+    /// The one chart that is shown alone, if not a view.
     pub chart: Option<Chart>,
+    /// The charts that stand on the view as one line and were asked for. In no address.
+    pub opened: Vec<Chart>,
     /// What is chosen in the charts.
     pub options: Fields,
     /// How the place that shows it wants it drawn.
@@ -127,7 +133,9 @@ impl Default for Selection {
         Selection {
             roles: ["front-end", "back-end", "full-stack"].map(str::to_owned).into(),
             place: "US".to_owned(),
+            experience: String::new(),
             series: Series::default(),
+            view: View::default(),
             sections: Sections::default(),
             differences_only: false,
             locale: Locale::default(),
@@ -136,6 +144,7 @@ impl Default for Selection {
             hours: HOURS,
             prices: Prices::default(),
             chart: None,
+            opened: Vec::new(),
             options: Fields::default(),
             setting: Setting::default(),
         }
@@ -145,8 +154,8 @@ impl Default for Selection {
 impl Selection {
     /// The default with other roles.
     #[must_use]
-    pub fn of_roles(roles: &[&str]) -> Self {
-        Selection { roles: roles.iter().map(|r| (*r).to_owned()).collect(), ..Selection::default() }
+    pub fn of_roles(roles: &[impl AsRef<str>]) -> Self {
+        Selection { roles: roles.iter().map(|role| role.as_ref().to_owned()).collect(), ..Selection::default() }
     }
 
     /// The default in another place.
@@ -158,13 +167,19 @@ impl Selection {
     /// The default with one chart alone.
     #[must_use]
     pub fn of_chart(chart: Chart) -> Self {
-        Selection { chart: Some(chart), ..Selection::default() }
+        Selection { view: chart.view(), chart: Some(chart), ..Selection::default() }
     }
 
     /// The default with a move from one role to another.
     #[must_use]
     pub fn of_move(from: &str, to: &str) -> Self {
-        Selection { chart: Some(Chart::BreakEven), ..Selection::of_roles(&[from, to]) }
+        Selection { view: View::Moves, ..Selection::of_roles(&[from, to]) }
+    }
+
+    /// The same on another view.
+    #[must_use]
+    pub fn on(self, view: View) -> Self {
+        Selection { view, chart: None, ..self }
     }
 
     /// Fits it to a dataset that has other roles and places than those that are usual: unknown ones give way to its first.
@@ -183,10 +198,48 @@ impl Selection {
         self.settle(Known(data));
     }
 
-    /// Whether it shows a tool.
+    /// Whether a chart is drawn: the one that is shown alone with what stands beside it, or one of the view.
+    #[must_use]
+    pub fn shows(&self, chart: Chart) -> bool {
+        match self.chart {
+            Some(alone) => chart == alone || alone.beside() == Some(chart),
+            // An element on another site's page leaves what takes long to charts of their own.
+            None if self.setting.element > 0 => {
+                let is_part = (chart.is_in_comparison() && !chart.is_tool()) || chart == Chart::PayStanding;
+                is_part && self.sections.contains(chart.section())
+            }
+            None => {
+                let is_opened = chart.is_closed_on(self.view) && self.opened.contains(&chart);
+                (chart.is_open_on(self.view) || is_opened)
+                    && (self.sections.contains(chart.section()) || self.view.is_tool())
+            }
+        }
+    }
+
+    /// Whether the words of a section are shown.
+    #[must_use]
+    pub fn shows_section(&self, section: Section) -> bool {
+        self.chart.is_none() && self.view.sections().contains(&section) && self.sections.contains(section)
+    }
+
+    /// The last module of the program that it takes to draw it.
+    #[must_use]
+    pub fn module(&self) -> Module {
+        let shown = Chart::ALL.into_iter().filter(|chart| self.shows(*chart));
+        let least = if self.view == View::Overview && self.chart.is_none() { Module::Overview } else { Module::Views };
+        shown.map(Chart::module).fold(least, Module::max)
+    }
+
+    /// Whether it takes the module of the tools to draw it.
     #[must_use]
     pub fn has_tool(&self) -> bool {
-        self.chart.is_some_and(Chart::is_tool)
+        self.module() == Module::Tools
+    }
+
+    /// Whether something on it is drawn from what visitors say of themselves.
+    #[must_use]
+    pub fn is_personal(&self) -> bool {
+        Chart::ALL.into_iter().any(|chart| chart.is_personal() && self.shows(chart))
     }
 
     /// Takes a series and prices that the place has, where it does not have those.
@@ -198,13 +251,17 @@ impl Selection {
         if !known.has_prices(self.prices, &self.place) {
             self.prices = Prices::default();
         }
+        if !self.series.bands().contains(&self.experience.as_str()) {
+            self.experience.clear();
+        }
     }
 }
 
-/// Whether a dataset has the figures of a pay series.
+/// Whether a dataset has the figures of a pay series; what names roles and places alone has no sources yet, and rules none
+/// out.
 #[must_use]
 pub fn has_series(data: &Dataset, series: Series) -> bool {
-    !HOSTED || data.source(series.id()).is_some()
+    !HOSTED || data.sources.is_empty() || data.source(series.id()).is_some()
 }
 
 /// What can be chosen: the roles and places that the dataset has.
@@ -212,7 +269,7 @@ pub fn has_series(data: &Dataset, series: Series) -> bool {
 pub struct Known<'a>(pub &'a Dataset);
 
 impl Known<'_> {
-    pub(super) fn role(self, slug: &str) -> bool {
+    pub(crate) fn role(self, slug: &str) -> bool {
         self.0.role(slug).is_some()
     }
 

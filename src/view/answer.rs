@@ -6,7 +6,7 @@ use super::app::{App, Msg};
 use super::{choice, typed};
 use crate::browser;
 use crate::compare::Scope;
-use crate::state::{Chart, Fields, Known, apply, is_option, mine};
+use crate::state::{Action, Fields, Known, apply, is_option, mine};
 use yew::prelude::*;
 
 /// The name of the wish to keep pay and years as well.
@@ -34,13 +34,16 @@ impl App {
             self.chosen = Some(Vec::new());
             return true;
         }
-        // What is chosen in a chart is a view of it, not a step to go back to.
-        self.record(ctx, &next, if chosen.act == "set" { browser::replace } else { browser::push });
+        if !matches!(action, Action::ToggleChart(_)) {
+            // What is chosen in a chart is a form of it, not a step to go back to.
+            self.record(ctx, &next, if chosen.act == "set" { browser::replace } else { browser::push });
+        }
         self.said = match chosen.act.as_str() {
             "set" => typed::said(&next, chosen),
             _ => choice::said(&Scope::new(&data, &next), &action),
         };
         self.chosen = Some(choice::focus_after(&action));
+        self.arrival = choice::arrival(chosen, &action);
         for (act, panel, field) in [("add", "add-role", "find-role"), ("place", "place", "find-place")] {
             if chosen.act == act {
                 if let Some(tree) = self.tree() {
@@ -49,7 +52,7 @@ impl App {
                 self.typed.set(field, "");
             }
         }
-        self.select(ctx, next);
+        self.go(ctx, next);
         true
     }
 
@@ -100,20 +103,20 @@ impl App {
     fn follow(&mut self, ctx: &Context<Self>) {
         self.keeps.follow(&self.typed);
         if self.keeps.link {
-            self.record(ctx, &self.selection, browser::replace);
+            self.record(ctx, &self.selection.clone(), browser::replace);
         }
         self.want(ctx);
     }
 
     /// Keeps what visitors said of themselves where they ask, or forgets it.
     fn keep(&mut self, ctx: &Context<Self>, act: &str) -> bool {
-        if !self.selection.chart.is_some_and(Chart::is_personal) {
+        if !self.selection.is_personal() {
             // Where pay alone is asked for, its button is the wish to keep it.
             self.typed.set(WITH_PAY, "1");
         }
         self.keeps.pay = !self.typed.get(WITH_PAY).is_empty();
         let said = self.keeps.change(act, &mut self.typed);
-        self.record(ctx, &self.selection, browser::replace);
+        self.record(ctx, &self.selection.clone(), browser::replace);
         self.said = self.selection.locale.text(said).into_owned();
         self.want(ctx);
         true

@@ -1,7 +1,7 @@
-//! The whole of `main`: head, controls, sentences, sections, and the state behind them.
+//! The whole of `main`: head, controls, tabs, what the view shows, and the state behind them.
 //!
-//! Invariant: a choice goes one way round: control, action, `apply`, selection, blocks, address.
-//! Head and controls answer at once; the blocks follow when what draws them is there. If it
+//! Invariant: a choice goes one way round: control, action, `apply`, selection, fragments, address.
+//! Head and controls answer at once; the fragments follow when what draws them is there. If it
 //! cannot be had, the choice that needs it is taken back and the visitor is told.
 
 use super::Data;
@@ -10,21 +10,24 @@ use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
 use super::own_ids::own_ids;
+use super::pages::{Arrival, Pages};
 use super::profile::Opened;
-use super::redraw::arrival::{Arrival, Fetched};
+use super::redraw::arrived::{Arrived, Fetched};
 use super::redraw::fragment::Fragment;
 use super::redraw::needs::Needs;
 use super::redraw::region::RegionInputs;
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::StaticPage;
-use super::sections::{Layout, insights, sections};
+use super::sections::{Layout, sections};
+use super::tabs::{jump, tabs};
 use super::typed::Keeps;
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
 use crate::model::{FigureKey, HOSTED};
-use crate::state::{Chart, Fields, Known, Selection, query, route};
+use crate::state::route::Base;
+use crate::state::{Fields, Selection, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,8 +38,9 @@ pub struct AppProps {
     pub data: Data,
     /// What the address asks for.
     pub selection: Selection,
-    /// What the static page shows.
-    pub page: Selection,
+    /// The comparison that the path of the address names.
+    #[prop_or_default]
+    pub base: Base,
     /// What the visitor had kept in the link or in this browser.
     #[prop_or_default]
     pub typed: Fields,
@@ -48,8 +52,7 @@ pub struct AppProps {
     /// What draws the blocks, if it is there already.
     #[prop_or_default]
     pub render: Option<RenderContext>,
-    /// Pieces of the static page to keep.
-    #[prop_or_default]
+    /// What the static page shows, and the fragments of it to keep.
     pub static_page: StaticPage,
     /// Called once the first view is complete.
     #[prop_or_default]
@@ -73,9 +76,13 @@ pub enum Msg {
     /// The visitor shows the intention to use something.
     Need,
     /// Something that was fetched is there, or cannot be had.
-    Arrived(Arrival),
+    Arrived(Arrived),
     /// The visitor went back or forward.
     Back,
+    /// A tab is about to be used.
+    Near(View),
+    /// A page that holds what was chosen is there, or cannot be had.
+    Page(String, Option<Vec<(String, browser::Part)>>),
     /// The site that shows the comparison asks for other choices.
     Show(Box<Selection>),
     /// A file was asked for and made, or could not be.
@@ -95,8 +102,14 @@ pub struct App {
     pub(super) keeps: Keeps,
     pub(super) inputs: Vec<Rc<RegionInputs>>,
     pub(super) fetched: Fetched,
-    /// The chart that was shown alone before a tool, if any was.
-    pub(super) before: Option<Chart>,
+    /// What was shown before what is chosen could not be drawn at once.
+    pub(super) before: Selection,
+    /// The comparison that the path of the address names.
+    pub(super) base: Base,
+    /// Static pages that are there or on their way, and what waits for one.
+    pub(super) pages: Pages,
+    /// Where the visitor is to find themselves once what was chosen is drawn.
+    pub(super) arrival: Option<Arrival>,
     pub(super) scheduler: Rc<Scheduler>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
@@ -104,7 +117,7 @@ pub struct App {
     pub(super) figure: Option<FigureKey>,
     /// The elements to try to focus once a choice is drawn, if one was made.
     pub(super) chosen: Option<Vec<String>>,
-    pub(super) listener: Option<browser::Listener>,
+    pub(super) listeners: Vec<browser::Listener>,
     /// Where it is on the page.
     pub(super) place: NodeRef,
     /// Whether the first view is complete.
@@ -118,29 +131,30 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { selection, typed, keeps, render, page, live, on_change, on_turn, .. } = ctx.props();
+        let AppProps { selection, typed, keeps, render, static_page, base, live, on_change, on_turn, .. } = ctx.props();
         let place = NodeRef::default();
-        // On a page of another site every block is new, and takes its turn from the start.
+        // On a page of another site every fragment is new, and takes its turn from the start.
         let elsewhere = on_change.is_some();
+        let scheduler =
+            Scheduler::new(place.clone(), !elsewhere, on_turn.clone(), ctx.link().callback(|()| Msg::Drawn));
+        scheduler.draw_at_once(!elsewhere && selection.view != View::All);
         App {
             selection: selection.clone(),
             typed: typed.clone(),
             keeps: *keeps,
             inputs: RegionInputs::all(selection, typed),
             fetched: Fetched::new(render.clone()),
-            before: page.chart,
-            scheduler: Rc::new(Scheduler::new(
-                place.clone(),
-                !elsewhere,
-                on_turn.clone(),
-                ctx.link().callback(|()| Msg::Drawn),
-            )),
+            before: static_page.selection().clone(),
+            base: base.clone(),
+            pages: Pages::new(static_page.clone(), base),
+            arrival: None,
+            scheduler: Rc::new(scheduler),
             busy: elsewhere,
             said: String::new(),
             figure: None,
             // An address that asks for something else than the page shows is a choice made before.
-            chosen: (*live && selection != page).then(Vec::new),
-            listener: None,
+            chosen: (*live && selection != static_page.selection()).then(Vec::new),
+            listeners: Vec::new(),
             place,
             ready: false,
             export: None,
@@ -170,25 +184,13 @@ impl Component for App {
                 self.fetch(ctx);
                 false
             }
-            Msg::Arrived(arrival) => self.arrived(ctx, arrival),
-            Msg::Back => {
-                let (path, search) = browser::address();
-                let known = Known(self.data(ctx));
-                let metros = self.has_metros() || !query::asks_for_metro(&search);
-                let all = metros && self.render().is_some();
-                if !all && query::asks_for_part(&search, known) {
-                    // A place that is known to what is not loaded yet: the page starts with it anew.
-                    browser::reload();
-                    return false;
-                }
-                let page = route::read(&path, known).unwrap_or_default();
-                let selection = query::decode(&search, &page, known);
-                // What was said of the choice that is undone is no longer so.
-                self.said.clear();
-                self.chosen = Some(Vec::new());
-                self.select(ctx, selection);
-                true
+            Msg::Arrived(arrived) => self.arrived(ctx, arrived),
+            Msg::Back => self.back(ctx),
+            Msg::Near(view) => {
+                self.fetch_ahead(ctx, view);
+                false
             }
+            Msg::Page(path, nodes) => self.page_arrived(ctx, &path, nodes),
             Msg::Show(selection) => {
                 self.said.clear();
                 self.chosen = Some(Vec::new());
@@ -204,18 +206,15 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { static_page, page, live, .. } = ctx.props();
+        let AppProps { live, .. } = ctx.props();
         let scope = Scope::new(self.data(ctx), &self.selection);
         let render = self.render();
         let layout = Layout {
             inputs: &self.inputs,
             render,
-            selection: &self.selection,
             scheduler: &self.scheduler,
-            static_page,
-            page,
-            locale: self.selection.locale,
-            setting: self.selection.setting,
+            static_page: self.pages.shown(),
+            scope,
             live: *live,
             on_need: ctx.link().callback(|()| Msg::Need),
             on_set: ctx.link().callback(|(chosen, done)| if done { Msg::Choose(chosen) } else { Msg::Type(chosen) }),
@@ -223,16 +222,25 @@ impl Component for App {
         let shown = Shown {
             scope,
             live: *live,
-            panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| layout.block(fragment)),
-            sections: layout.block(Fragment::Sections),
-            count: layout.block(Fragment::Count),
+            panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| layout.fragment(fragment)),
         };
-        let lede = layout.block(Fragment::Lead(None));
         let link = ctx.link();
         let need = link.callback(|_: PointerEvent| Msg::Need);
-        let controls = controls(shown)
-            .onpointerover(live.then_some(need))
-            .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need)));
+        let near = |event: &Event| browser::near_view(event).and_then(|id| View::of(&id)).map(Msg::Near);
+        let is_ours = self.selection.setting.element == 0;
+        let bar = Tag::new("div")
+            .key("bar")
+            .class("bar")
+            .child(
+                controls(shown)
+                    .onpointerover(live.then_some(need))
+                    .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need))),
+            )
+            .maybe(is_ours.then(|| {
+                tabs(&scope, &self.base)
+                    .onpointerover(live.then(|| link.batch_callback(move |event: PointerEvent| near(&event))))
+                    .onfocusin(live.then(|| link.batch_callback(move |event: FocusEvent| near(&event))))
+            }));
         let asked = self.figure.as_ref().map(|key| {
             let facts = render.filter(|render| render.meets(Needs::basis())).and_then(|render| {
                 let scope = Scope::new(&render.data, &self.selection);
@@ -240,6 +248,12 @@ impl Component for App {
             });
             (key, facts.unwrap_or_else(|| coming(&scope).into()))
         });
+        let title = Tag::heading(self.selection.setting, 0)
+            .key("h1")
+            .fixed("id", "heading")
+            .fixed("tabindex", "-1")
+            .part("header")
+            .text(heading(&scope));
         let whole = Tag::new("div")
             .at(&self.place)
             .class(if self.selection.differences_only { "app differences" } else { "app" })
@@ -248,13 +262,13 @@ impl Component for App {
             .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::typed(&event).map(Msg::Type))))
             .onkeydown(live.then(|| link.batch_callback(|event: KeyboardEvent| pressed(&event))))
             .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
-            .child(Tag::heading(self.selection.setting, 0).key("h1").part("header").text(heading(&scope)))
-            .child(lede)
-            .child(controls)
+            .child(title)
+            .child(layout.fragment(Fragment::Lead(None)))
+            .child(bar)
+            .maybe(is_ours.then(|| jump(&scope, &self.base)))
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
-            .maybe(self.selection.chart.is_none().then(|| insights(&layout)))
-            .child(sections(&layout, &self.selection, self.busy))
+            .child(sections(&layout, self.busy))
             .child(dialog(&scope, asked, live.then(|| link.batch_callback(|event: Event| closed(&event)))));
         own_ids(whole.into(), self.selection.setting)
     }
@@ -264,20 +278,23 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let is_ours = ctx.props().on_change.is_none();
         if first {
             self.scheduler.open();
-            if ctx.props().on_change.is_none() {
+            if is_ours {
                 let back = ctx.link().callback(|()| Msg::Back);
-                self.listener = browser::on_back(move || back.emit(()));
+                self.listeners.extend(browser::on_back(move || back.emit(())));
+                let head = ctx.link().callback(Msg::Choose);
+                self.listeners.extend(browser::on_head_link(move |chosen| head.emit(chosen)));
             }
         }
-        if !self.ready && (ctx.props().on_change.is_none() || !self.busy) {
+        if !self.ready && (is_ours || !self.busy) {
             self.ready = true;
             ctx.props().on_ready.emit(());
         }
         let Some(tree) = self.tree() else { return };
         if self.busy && self.is_supplied() && self.scheduler.is_idle() {
-            // Every block that came back is still as it was left.
+            // Every fragment that came back is still as it was left.
             ctx.link().send_message(Msg::Drawn);
         }
         if self.figure.is_some() {
@@ -286,12 +303,16 @@ impl Component for App {
         if let Some(ids) = self.chosen.take() {
             let scope = Scope::new(self.data(ctx), &self.selection);
             let locale = self.selection.locale;
-            if ctx.props().on_change.is_none() {
+            if is_ours {
                 browser::set_document(&document_title(&scope), locale.tag(), locale.direction());
+                browser::mark_view(self.selection.view.id(), self.selection.view.is_tab());
             }
             browser::follow_controls(&tree);
             ids.iter().any(|id| browser::focus_id(&tree, id));
         }
+        // The choice stands in a fragment, which is drawn for other choices as well.
+        browser::tick(&tree, "differences", self.selection.differences_only);
+        self.arrive(&tree);
     }
 }
 
@@ -309,6 +330,7 @@ fn clicked(event: &MouseEvent) -> Option<Msg> {
 /// What a key asks for; the arrows visit the figures of a table.
 fn pressed(event: &KeyboardEvent) -> Option<Msg> {
     browser::step_in_table(event);
+    browser::press_link_button(event);
     (event.key() == "Escape").then_some(Msg::Close)
 }
 
@@ -323,14 +345,6 @@ impl App {
         browser::Tree::of(self.place.get())
     }
 
-    /// Writes a choice down: in the address of our own page, or by telling the site that shows it.
-    pub(super) fn record(&self, ctx: &Context<Self>, selection: &Selection, to: fn(&str)) {
-        match &ctx.props().on_change {
-            None => to(&self.keeps.address(selection, &self.typed)),
-            Some(on_change) => on_change.emit(selection.clone()),
-        }
-    }
-
     pub(super) fn close(&self) {
         if let Some(tree) = self.tree() {
             browser::close_dialog(&tree, "basis");
@@ -340,28 +354,5 @@ impl App {
     /// All that is known: names at least, everything once it is fetched.
     pub(super) fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
         self.render().map_or(&ctx.props().data, |render| &render.data)
-    }
-
-    pub(super) fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
-        // Another chart brings blocks that the static page does not have.
-        self.busy |= self.selection.chart != selection.chart;
-        if !self.selection.has_tool() {
-            self.before = self.selection.chart;
-        }
-        self.selection = selection;
-        self.want(ctx);
-    }
-
-    /// Asks for every unit that would now be drawn otherwise.
-    pub(super) fn want(&mut self, ctx: &Context<Self>) {
-        let inputs = RegionInputs::renewed(&self.inputs, &self.selection, &self.typed);
-        let before = std::mem::replace(&mut self.inputs, inputs);
-        let selection = &self.selection;
-        let is_new =
-            |(now, old): (&Rc<RegionInputs>, &Rc<RegionInputs>)| !Rc::ptr_eq(now, old) && now.region.is_on(selection);
-        self.busy |= self.inputs.iter().zip(&before).any(is_new);
-        if self.busy {
-            self.fetch(ctx);
-        }
     }
 }

@@ -19,17 +19,16 @@ pub(super) fn title_id(chart: Chart) -> String {
     format!("chart-{}", chart.id())
 }
 
-/// Title, fields, summary and what else is said.
+/// Title, what can be chosen in it, and what it says.
 pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, fields: Html) -> Html {
     list(vec![
         Tag::heading(scope.selection.setting, 2).key("title").attr("id", title_id(chart)).text(&model.title).into(),
         fields,
         Tag::new("p").key("summary").class("summary").child(sentence(&model.summary)).into(),
-        optional(remarks(model).filter(|_| !chart.is_tool())),
     ])
 }
 
-/// What else is said: of a tool under the drawing, as its fields take much room above it.
+/// What else is said.
 fn remarks(model: &ChartModel) -> Option<Tag> {
     let remark = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
     (!model.remarks.is_empty())
@@ -53,57 +52,80 @@ pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live:
     optional(drawn)
 }
 
-/// The table, what can be taken along, and where it comes from.
+/// The foot of a chart: where it comes from, and behind one word each its table, its files and how sure it is. Of a tool
+/// the answers stand above it.
 pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
-    let origin = |id: &String| {
+    let answers = chart.view().is_tool();
+    let is_open = scope.selection.chart == Some(Chart::Usage) || scope.selection.setting.tables_open;
+    let foot = Tag::new("div")
+        .key("foot")
+        .class("foot")
+        .child(origin(scope, model))
+        // What each item is for stands in the table alone.
+        .child(
+            disclosure("table", &scope.text(Message::ShowTable), &model.title)
+                .opened(is_open)
+                .child(Tag::new("div").child(table(scope, &model.table))),
+        )
+        .child(save(scope, chart, model, live))
+        .maybe(sure(scope, model, !answers));
+    list(vec![optional(remarks(model).filter(|_| answers)), foot.into()])
+}
+
+/// What stands behind one word at the foot of a chart; its full name says of which.
+fn disclosure(key: &'static str, word: &str, title: &str) -> Tag {
+    let name = format!("{word}: {title}");
+    Tag::new("details").key(key).class(key).child(Tag::new("summary").attr("aria-label", name).text(word))
+}
+
+/// The sources, each a link to what is known of it.
+fn origin(scope: &Scope<'_>, model: &ChartModel) -> Tag {
+    let link = |id: &String| {
         let source = scope.data.source(id);
         let link = match source {
             Some(source) if HOSTED && source.id == HOST && source.url.is_empty() => Tag::new("span"),
             Some(source) if HOSTED && source.id == HOST => Tag::link(&source.url),
             _ => Tag::link(method(id)),
         };
-        link.key(id).text(source.map_or(id, |source| &source.title))
+        link.key(id).text(source.map_or(id, |source| &source.short))
     };
-    let summary = Tag::new("summary").text(scope.text(Message::ShowTable));
+    Tag::new("p").key("origin").class("origin").part("source").children(model.sources.iter().map(link))
+}
+
+/// The chart as a file of each kind, and on a page of its own.
+fn save(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Tag {
     let export = |format: Format| {
-        Tag::new("button")
-            .key(format.id())
+        let button = Tag::new("button")
             .fixed("type", "button")
             .attr("id", format!("{}.{}", chart.id(), format.id()))
             .fixed("data-act", "export")
             .flag("disabled", !live)
-            .text(format.name())
+            .text(format.name());
+        Tag::new("li").key(format.id()).child(button)
     };
     let alone = scope.selection.chart.is_none().then(|| {
-        Tag::link(route::chart_path(chart))
-            .key("alone")
+        let link = Tag::link(route::chart_path(chart))
             .fixed("data-act", "chart")
             .attr("data-of", chart.id())
-            .text(scope.text(Message::OpenAlone))
+            .text(scope.text(Message::OpenAlone));
+        Tag::new("li").key("alone").child(link)
     });
-    let is_open = scope.selection.chart == Some(Chart::Usage) || scope.selection.setting.tables_open;
-    // Where there is nothing to draw there is no picture to take along.
+    // Where there is nothing to draw there is no picture to save.
     let drawn = !model.scene.nodes.is_empty();
     let formats = Format::ALL.into_iter().filter(|format| drawn || !format.is_picture());
-    list(vec![
-        optional(remarks(model).filter(|_| chart.is_tool())),
-        // What each item is for stands in the table alone.
-        Tag::new("details").key("table").opened(is_open).child(summary).child(table(scope, &model.table)).into(),
-        Tag::new("p")
-            .key("export")
-            .class("export")
-            .child(Tag::new("span").key("label").text(scope.text(Message::ExportAs)))
-            .children(formats.map(export))
-            .maybe(alone)
-            .into(),
-        Tag::new("p")
-            .key("origin")
-            .class("origin")
-            .part("source")
-            .children(model.sources.iter().map(origin))
-            .child(Tag::new("span").key("note").text(&model.note))
-            .into(),
-    ])
+    disclosure("save", &scope.text(Message::ExportAs), &model.title)
+        .child(Tag::new("ul").children(formats.map(export)).maybe(alone))
+}
+
+/// How sure a chart is: what qualifies it, who is counted, and how.
+fn sure(scope: &Scope<'_>, model: &ChartModel, with_remarks: bool) -> Option<Tag> {
+    let remarks = remarks(model).filter(|_| with_remarks);
+    let note = (!model.note.is_empty()).then(|| Tag::new("p").key("note").text(&model.note));
+    if remarks.is_none() && note.is_none() {
+        return None;
+    }
+    let words = Tag::new("div").maybe(remarks).maybe(note);
+    Some(disclosure("sure", &scope.text(Message::HowSure), &model.title).child(words))
 }
 
 fn picture(scene: &Scene) -> Tag {

@@ -1,10 +1,11 @@
 //! What a control asks for, what is said after a choice, and where the keyboard goes.
 
 use super::controls::series_name;
+use super::pages::Arrival;
 use crate::browser::Chosen;
 use crate::compare::{Scope, chart_name};
 use crate::locale::{self, Control};
-use crate::state::{Action, Chart, Period, Prices, Section, Series, hours};
+use crate::state::{Action, Chart, Period, Prices, Series, View, hours};
 
 /// What a used control asks for; `None` for one that does not change the selection.
 pub(super) fn action(chosen: &Chosen) -> Option<Action> {
@@ -18,7 +19,9 @@ pub(super) fn action(chosen: &Chosen) -> Option<Action> {
         "later" => Action::MoveRole { role: of_it(), by: 1 },
         "place" => Action::SetPlace(of_it()),
         "series" => Action::SetSeries(Series::ALL.into_iter().find(|series| series.id() == value)?),
-        "section" => Action::ShowSection(Section::of(of)?, *checked),
+        "experience" => Action::SetExperience(value.clone()),
+        "view" => Action::SetView(View::of(of.split('#').next()?)?),
+        "open" | "open-at" => Action::ToggleChart(Chart::of(of)?),
         "differences" => Action::DifferencesOnly(*checked),
         "currency" => Action::SetCurrency(value.clone()),
         "period" => Action::SetPeriod(Period::of(value)?),
@@ -45,10 +48,10 @@ pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {
         }
         Action::SetPlace(place) => scope.fill(Control::SaidPlace, &[&scope.place_name(place)]),
         Action::SetSeries(series) => scope.fill(Control::SaidSeries, &[&scope.text(series_name(*series))]),
-        Action::ShowSection(..) => {
-            let shown = Section::ALL.into_iter().filter(|s| scope.selection.sections.contains(*s)).count();
-            scope.fill(Control::SaidSections, &[&number(shown)])
-        }
+        Action::SetExperience(band) if band.is_empty() => scope.text(Control::SaidAnyExperience),
+        Action::SetExperience(band) => scope.fill(Control::SaidExperience, &[&band.replace('-', "–")]),
+        // The heading of a view, which the keyboard is led to, and what was opened or closed say so by themselves.
+        Action::SetView(_) | Action::ToggleChart(_) | Action::ShowSection(..) => String::new(),
         Action::DifferencesOnly(true) => scope.text(Control::SaidDifferences),
         Action::DifferencesOnly(false) => scope.text(Control::SaidAllRows),
         Action::SetCurrency(_) | Action::SetPeriod(_) | Action::SetHours(_) | Action::SetPrices(_) => {
@@ -71,8 +74,16 @@ pub(super) fn focus_after(action: &Action) -> Vec<String> {
             vec![format!("{used}-{role}"), format!("{other}-{role}")]
         }
         Action::SetPlace(_) => vec!["place-summary".to_owned()],
-        Action::ShowChart(Some(chart)) => vec![chart.section().id().to_owned()],
-        Action::ShowChart(None) => vec!["add-role-summary".to_owned()],
         _ => Vec::new(),
+    }
+}
+
+/// Where the visitor is led after a choice, if it is elsewhere.
+pub(super) fn arrival(chosen: &Chosen, action: &Action) -> Option<Arrival> {
+    match (action, chosen.of.split_once('#')) {
+        (Action::SetView(_), Some((_, part))) => Some(Arrival::Part(part.to_owned())),
+        (Action::SetView(_) | Action::ShowChart(_), _) => Some(Arrival::Top),
+        (Action::ToggleChart(chart), _) if chosen.act == "open-at" => Some(Arrival::Part(chart.id().to_owned())),
+        _ => None,
     }
 }

@@ -5,11 +5,10 @@
 
 use super::chips::chips;
 use super::element::{Tag, choice};
-use super::words;
-use crate::compare::{Scope, has_section};
+use crate::compare::Scope;
 use crate::locale::Control;
 use crate::model::{HOSTED, Role};
-use crate::state::{Chart, Period, Prices, Section, Selection, Series, has_series};
+use crate::state::{Chart, Period, Prices, Selection, Series, has_series};
 use yew::prelude::Html;
 
 /// What the controls show.
@@ -19,28 +18,39 @@ pub(super) struct Shown<'a> {
     pub(super) live: bool,
     /// The roles and places that can be chosen, and how pay can be shown.
     pub(super) panels: [Html; 3],
-    /// The sections that can be shown.
-    pub(super) sections: Html,
-    /// How many rows are equal, in words.
-    pub(super) count: Html,
 }
 
-/// All controls.
+/// Roles, and the situation of the visitor: place, experience, currency. On another site's page, where no view has room
+/// for it, the pay series too.
 pub(super) fn controls(shown: Shown<'_>) -> Tag {
-    let Shown { scope, live, panels: [roles, places, money], sections, count } = shown;
-    let whole = scope.selection.chart.is_none();
-    let place = scope.fill(Control::PlaceControl, &[&scope.place_name(&scope.selection.place)]);
+    let Shown { scope, live, panels: [roles, places, money] } = shown;
+    let is_placed = !HOSTED || !scope.selection.place.is_empty();
+    let roles_row = Tag::new("div").key("roles").class("roles-row").child(chips(&scope, live)).child(panel(
+        "add-role",
+        &scope.text(Control::AddRole),
+        &scope.text(Control::AddRole),
+        roles,
+    ));
     let toolbar = Tag::new("div")
         .key("bar")
         .class("toolbar")
-        .child(panel("add-role", &scope.text(Control::AddRole), roles))
-        .maybe((!HOSTED || !scope.selection.place.is_empty()).then(|| panel("place", &place, places)))
-        .maybe(Series::ALL.into_iter().any(|series| has_series(scope.data, series)).then(|| series(&scope, live)))
-        .child(panel("money", &scope.fill(Control::MoneyControl, &[&shown_money(&scope)]), money))
-        // A chart alone has no sections and no rows to hide.
-        .maybe(whole.then(|| panel("sections", &scope.text(Control::SectionsControl), sections)))
-        .maybe(whole.then(|| differences(&scope, live).child(count)));
-    Tag::new("div").key("controls").class("controls").part("control").child(chips(&scope, live)).child(toolbar)
+        .maybe(is_placed.then(|| {
+            let place = scope.place_name(&scope.selection.place);
+            panel("place", &scope.fill(Control::PlaceControl, &[&place]), &place, places)
+        }))
+        .maybe(has_any_series(&scope).then(|| experience(&scope, live)))
+        .child({
+            let money_name = shown_money(&scope);
+            panel("money", &scope.fill(Control::MoneyControl, &[&money_name]), &money_name, money)
+        })
+        .maybe((scope.selection.setting.element > 0 && has_any_series(&scope)).then(|| series(&scope, live)));
+    Tag::new("div").key("controls").class("controls").part("control").child(roles_row).child(toolbar)
+}
+
+/// Whether the data has a pay series.
+pub(super) fn has_any_series(scope: &Scope<'_>) -> bool {
+    // What the program starts with knows no source: our own pages have them all.
+    scope.selection.setting.element == 0 || Series::ALL.into_iter().any(|series| has_series(scope.data, series))
 }
 
 /// A control and what it does.
@@ -48,14 +58,19 @@ pub(super) fn act(tag: Tag, act: &'static str, live: bool) -> Tag {
     tag.fixed("data-act", act).flag("disabled", !live)
 }
 
-/// A disclosure in the row of controls.
-fn panel(id: &'static str, title: &str, content: Html) -> Tag {
+/// A disclosure in the row of controls: its name, and what of it stands there.
+fn panel(id: &'static str, name: &str, shown: &str, content: Html) -> Tag {
     Tag::new("details")
         .key(id)
         .fixed("id", id)
         .class("panel")
-        .child(Tag::new("summary").attr("id", format!("{id}-summary")).text(title))
-        .child(content)
+        .child(
+            Tag::new("summary")
+                .attr("id", format!("{id}-summary"))
+                .attr("aria-label", name)
+                .child(Tag::new("span").text(shown)),
+        )
+        .child(Tag::new("div").class("sheet").child(content))
 }
 
 /// How pay is shown, in short: `USD a year`.
@@ -66,11 +81,12 @@ pub(super) fn shown_money(scope: &Scope<'_>) -> String {
         Period::Month => Control::Monthly,
         Period::Hour => Control::Hourly,
     });
-    let at = match prices {
-        Prices::Nominal => String::new(),
-        Prices::Ppp | Prices::Rpp => format!(", {}", prices.id().to_ascii_uppercase()),
+    let shown = match prices {
+        Prices::Nominal => Control::MoneyShown,
+        Prices::Ppp => Control::MoneyShownPpp,
+        Prices::Rpp => Control::MoneyShownRpp,
     };
-    format!("{currency} {per}{at}")
+    scope.fill(shown, &[currency, &per])
 }
 
 /// The name of a pay series.
@@ -82,7 +98,22 @@ pub(super) fn series_name(series: Series) -> Control {
     }
 }
 
-fn series(scope: &Scope<'_>, live: bool) -> Tag {
+/// The band of experience that pay is shown for.
+fn experience(scope: &Scope<'_>, live: bool) -> Tag {
+    let series = scope.selection.series;
+    let of_band = if series.years_measure() == "years-pro" { Control::ExperiencePro } else { Control::ExperienceTotal };
+    let chosen = scope.selection.experience.as_str();
+    let option = |band: &str| choice(band, &scope.fill(of_band, &[&band.replace('-', "–")]), band == chosen);
+    let any = choice("", &scope.text(Control::ExperienceAny), chosen.is_empty());
+    let select = act(Tag::new("select").fixed("id", "experience"), "experience", live)
+        .attr("aria-label", scope.text(Control::ExperienceControl))
+        .child(any)
+        .children(series.bands().iter().map(|band| option(band)));
+    Tag::new("div").key("experience").class("choice").child(select)
+}
+
+/// The pay series.
+pub(super) fn series(scope: &Scope<'_>, live: bool) -> Tag {
     let option = |series: Series| {
         let name = scope.text(series_name(series));
         let closed = !series.covers(&scope.selection.place);
@@ -96,41 +127,18 @@ fn series(scope: &Scope<'_>, live: bool) -> Tag {
         .child(select.children(Series::ALL.map(option)))
 }
 
-/// The id of the box that shows a section.
-pub(super) fn section_box(section: Section) -> String {
-    format!("show-{}", section.id())
-}
-
-/// The sections to tick, and a way to each that is shown.
-pub(super) fn section_list(scope: &Scope<'_>, live: bool) -> Tag {
-    let item = |section: Section| {
-        let shown = scope.selection.sections.contains(section);
-        let name = scope.text(words::heading(section));
-        let field = act(tick(shown), "section", live)
-            .attr("id", section_box(section))
-            .attr("data-of", section.id())
-            .attr("data-section", section.id());
-        let jump = shown.then(|| {
-            let href = format!("#{}", section.id());
-            Tag::new("a").key("jump").attr("href", href).attr("aria-label", &name).text("↓")
-        });
-        Tag::new("li").key(section.id()).child(Tag::new("label").child(field).text(&name)).maybe(jump)
-    };
-    let there = Section::ALL.into_iter().filter(|section| has_section(scope.data, *section));
-    Tag::new("ul").children(there.map(item))
-}
-
 /// A box to tick.
 fn tick(checked: bool) -> Tag {
     Tag::new("input").fixed("type", "checkbox").checked(checked)
 }
 
-fn differences(scope: &Scope<'_>, live: bool) -> Tag {
+/// The choice to hide rows that are equal in all shown roles.
+pub(super) fn differences(scope: &Scope<'_>, live: bool) -> Tag {
     let usable = live && scope.selection.roles.len() > 1;
     let field = act(tick(scope.selection.differences_only), "differences", usable).fixed("id", "differences");
     Tag::new("div")
         .key("differences")
-        .class("choice")
+        .class("choice differences-only")
         .child(Tag::new("label").key("label").child(field).text(scope.text(Control::DifferencesControl)))
 }
 

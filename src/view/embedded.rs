@@ -15,6 +15,7 @@ use crate::compare::{Format, Scope, export};
 use crate::embed::{Colour, Options, ViewMode, guard};
 use crate::locale::{Locale, Wording};
 use crate::model::{Dataset, Part, Parts};
+use crate::state::route::Base;
 use crate::state::{Chart, Fields, Known, Section, Selection, Setting, mine, query};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,7 +70,7 @@ impl Program {
         let ready = lodging.clone();
         let props = AppProps {
             data: render.data.clone(),
-            page: selection.clone(),
+            base: Base::Root,
             selection,
             keeps: Keeps { storage, pay: mine::has_pay(&typed), link: false },
             typed,
@@ -145,7 +146,7 @@ impl Embedded {
     pub fn table(&self, format: &str, chart: &str) -> Option<String> {
         let format = Format::ALL.into_iter().find(|known| known.id() == format && !known.is_picture())?;
         let selection = self.current.borrow();
-        let shown = |chart: &Chart| chart.is_in_comparison() && selection.sections.contains(chart.section());
+        let shown = |chart: &Chart| selection.shows(*chart);
         let chart = match Chart::of(chart) {
             Some(chart) => chart,
             None if chart.is_empty() => selection.chart.or_else(|| Chart::ALL.into_iter().find(shown))?,

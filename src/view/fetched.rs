@@ -3,8 +3,7 @@
 //! Invariant: without what a choice needs the page is as it was before the choice, and the visitor is told.
 
 use super::app::{App, Msg};
-use super::controls::section_box;
-use super::redraw::arrival::Arrival;
+use super::redraw::arrived::Arrived;
 use super::redraw::needs::Needs;
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::RenderContext;
@@ -12,7 +11,7 @@ use super::redraw::tools_module::ToolsModule;
 use crate::browser;
 use crate::locale::Control;
 use crate::model::{Part, Parts};
-use crate::state::{Fields, Module, Section, Selection};
+use crate::state::{Fields, Module, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,7 +28,12 @@ impl App {
 
     /// Whether all is there that draws what is chosen.
     pub(super) fn is_supplied(&self) -> bool {
-        self.render().is_some_and(|render| render.meets(Needs::of(&self.selection)))
+        self.is_supplied_for(&self.selection)
+    }
+
+    /// Whether all is there that draws a selection.
+    pub(super) fn is_supplied_for(&self, selection: &Selection) -> bool {
+        self.render().is_some_and(|render| render.meets(Needs::of(selection)))
     }
 
     /// Whether metro areas are known.
@@ -59,9 +63,9 @@ impl App {
     }
 
     /// Takes what was fetched; without it the page is as it was before it was asked for.
-    pub(super) fn arrived(&mut self, ctx: &Context<Self>, arrival: Arrival) -> bool {
+    pub(super) fn arrived(&mut self, ctx: &Context<Self>, arrived: Arrived) -> bool {
         let (had_metros, was_supplied) = (self.has_metros(), self.is_supplied());
-        let (lost, failed) = self.fetched.take(arrival);
+        let (lost, failed) = self.fetched.take(arrived);
         if self.has_metros() && !had_metros {
             for inputs in self.inputs.iter_mut().filter(|inputs| inputs.region == Region::Places) {
                 *inputs = Rc::new(RegionInputs::new(inputs.region, &self.selection, &self.typed, &[]));
@@ -79,7 +83,9 @@ impl App {
 
     /// Goes back to what can be shown, and says why: to the view before, or to what the static page shows.
     fn turn_back(&mut self, ctx: &Context<Self>) {
-        let before = Selection { chart: self.before, ..self.selection.clone() };
+        let Selection { view, chart, .. } = self.before;
+        let opened = self.before.opened.clone();
+        let before = Selection { view, chart, opened, ..self.selection.clone() };
         if self.is_supplied() {
             self.take_back(ctx);
         } else if before != self.selection && self.render().is_some_and(|render| render.meets(Needs::of(&before))) {
@@ -92,29 +98,24 @@ impl App {
 
     /// Goes back to what the static page shows, and says why.
     fn take_back(&mut self, ctx: &Context<Self>) {
-        let page = &ctx.props().page;
+        let page = self.pages.shown().selection().clone();
         if !self.busy && self.figure.is_none() && self.export.take().is_none() {
             return;
         }
         // What was typed is kept for the next try, though nothing shows it now.
-        self.inputs = RegionInputs::renewed(&self.inputs, page, &Fields::none());
+        self.inputs = RegionInputs::renewed(&self.inputs, &page, &Fields::none());
         self.busy = false;
-        let static_page = Selection { differences_only: self.selection.differences_only, ..page.clone() };
-        self.leave(ctx, &static_page);
-        self.selection = static_page;
-        if let Some(tree) = self.tree() {
-            for section in Section::ALL {
-                browser::tick(&tree, &section_box(section), self.selection.sections.contains(section));
-            }
-        }
+        let kept = Selection { differences_only: self.selection.differences_only, ..page };
+        self.leave(ctx, &kept);
+        self.selection = kept;
     }
 
     /// Says that what is chosen cannot be shown, and gives the address of what stays.
-    fn leave(&mut self, ctx: &Context<Self>, static_page: &Selection) {
+    fn leave(&mut self, ctx: &Context<Self>, kept: &Selection) {
         self.close();
         self.figure = None;
         self.said = self.selection.locale.text(Control::SaidNotLoaded).into_owned();
-        self.record(ctx, static_page, browser::push);
+        self.record(ctx, kept, browser::push);
         self.chosen = Some(Vec::new());
     }
 }

@@ -45,6 +45,11 @@ fn one(field: &Field, live: bool) -> Tag {
                 .value(value);
             group.child(label(&id)).child(bound(input, &id))
         }
+        Entry::Text { value, example } => {
+            let area =
+                Tag::new("textarea").fixed("rows", "6").fixed("spellcheck", "false").attr("placeholder", example);
+            group.class("choice text").child(label(&id)).child(bound(area.value(value), &id))
+        }
         Entry::Tick(on) => {
             let tick = bound(Tag::new("input").fixed("type", "checkbox"), &id).checked(*on).flag("checked", *on);
             group.child(Tag::new("label").key("label").child(tick).text(&field.label))

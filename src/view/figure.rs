@@ -8,7 +8,7 @@ use super::element::{Tag, list};
 use crate::compare::raw;
 use crate::locale::{Part, Sentence};
 use crate::model::{FigureKey, HOST, HOSTED, Unit};
-use crate::state::route;
+use crate::state::{View, route};
 use yew::prelude::Html;
 use yew::virtual_dom::VText;
 
@@ -37,9 +37,12 @@ pub(super) fn sentence(sentence: &Sentence) -> Html {
         match part {
             Part::Text(text) => span.text(text),
             Part::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text)),
-            Part::Place { id, text } => {
-                span.child(Tag::link(route::place_path(id)).fixed("data-act", "place").attr("data-of", id).text(text))
-            }
+            Part::Place { id, text } => span.child(
+                Tag::link(route::place_path(id, View::Overview))
+                    .fixed("data-act", "place")
+                    .attr("data-of", id)
+                    .text(text),
+            ),
             Part::Value { value, unit, text } => span.child(
                 Tag::new("data")
                     .attr("value", raw(*value, *unit))

@@ -42,7 +42,7 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
                 .maybe(more)
         })
     };
-    let none = found.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoPlaceFound)));
+    let none = found.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoPlaceFound, &[held])));
     let mut all = Tag::new("div")
         .child(search_field("find-place", &scope.text(Message::FindPlace), held, live))
         .child(Tag::new("p").key("help").class("kind").text(scope.text(Message::PlacesHelp)))
@@ -56,7 +56,7 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
 fn item(scope: &Scope<'_>, place: &Place) -> Tag {
     // Places of a host have no page.
     let has_page = place.survey || is_official(&place.id);
-    let link = Tag::way(has_page.then(|| route::place_path(&place.id)))
+    let link = Tag::way(has_page.then(|| route::place_path(&place.id, scope.selection.view)))
         .fixed("data-act", "place")
         .attr("data-of", &place.id)
         .attr("data-place", &place.id)

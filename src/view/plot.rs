@@ -169,7 +169,9 @@ impl Component for Plot {
             .child(block(Fragment::Drawing(*chart), drawing))
             .child(ring.unwrap_or_default());
         let figure = Tag::new("figure")
+            .attr("id", chart.id())
             .attr("data-chart", chart.id())
+            .class(if chart.is_wide() { "wide-chart" } else { "half-chart" })
             .attr("aria-labelledby", title_id(*chart))
             .child(block(Fragment::Head(*chart), head))
             .child(stage)

@@ -7,7 +7,7 @@
 //! parts of the page that are replaced at once. On a small view all fragments that a choice concerns are drawn in the
 //! frame after it; on the page that holds everything the *scheduler* draws one in each task.
 
-pub(super) mod arrival;
+pub(super) mod arrived;
 pub(super) mod fragment;
 pub(super) mod fragment_view;
 pub(super) mod needs;

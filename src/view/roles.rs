@@ -32,7 +32,7 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
     let more = offered.len().saturating_sub(LISTED);
     let more = (more > 0)
         .then(|| Tag::new("p").key("more").text(scope.fill(Message::RolesMore, &[&locale::count(more as f64)])));
-    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.text(Message::NoRoleFound)));
+    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoRoleFound, &[held])));
     Tag::new("div")
         .child(search_field("find-role", &scope.text(Message::FindRole), held, live))
         .maybe(none)

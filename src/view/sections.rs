@@ -1,8 +1,9 @@
-//! Where the blocks of the page stand.
+//! Where the regions of a page stand: one arrangement for each view.
 //!
-//! Invariant: headings stay in place while blocks are drawn anew, so that a link to a section and
+//! Invariant: headings stay in place while fragments are drawn anew, so that a link to a section and
 //! the reading position hold.
 
+use super::controls::{has_any_series, series};
 use super::element::{Tag, component, list};
 use super::plot::{Plot, PlotProps};
 use super::redraw::fragment::{Fragment, has_more};
@@ -11,65 +12,113 @@ use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::StaticPage;
-use super::words;
-use crate::compare::{has_chart, has_section};
-use crate::locale::Locale;
+use super::words::{heading, view_name};
+use crate::compare::{Scope, chart_name, has_chart, has_section};
+use crate::locale::Control;
 use crate::model::{Dataset, HOSTED};
-use crate::state::{Chart, Fields, Section, Selection, Setting};
+use crate::state::{Chart, Fields, Section, Setting, View, route};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the blocks of the page share.
+/// What the fragments of the page share.
 pub(super) struct Layout<'a> {
     pub(super) inputs: &'a [Rc<RegionInputs>],
     pub(super) render: Option<&'a RenderContext>,
-    pub(super) selection: &'a Selection,
     pub(super) scheduler: &'a Rc<Scheduler>,
-    /// The pieces of the static page, and what it was made for.
+    /// The fragments of the static page, and what they were made for.
     pub(super) static_page: &'a StaticPage,
-    pub(super) page: &'a Selection,
-    pub(super) locale: Locale,
-    pub(super) setting: Setting,
+    pub(super) scope: Scope<'a>,
     pub(super) live: bool,
     pub(super) on_need: Callback<()>,
     pub(super) on_set: Callback<(crate::browser::Chosen, bool)>,
 }
 
 impl Layout<'_> {
-    /// A piece of the page.
-    pub(super) fn block(&self, fragment: Fragment) -> Html {
+    fn setting(&self) -> Setting {
+        self.scope.selection.setting
+    }
+
+    /// A fragment of the page.
+    pub(super) fn fragment(&self, fragment: Fragment) -> Html {
         let Some(inputs) = self.inputs(fragment.region()) else { return Html::default() };
-        let static_page = self.static_page(&inputs, fragment);
+        let static_page = self.static_node(&inputs, fragment);
         let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
         component::<FragmentView>(&fragment.name(), FragmentProps { fragment, inputs, render, scheduler, static_page })
     }
 
-    /// A section: its heading, the charts that it is about, its words, the charts that add to them.
+    /// A section with its heading, which is not shown where that of the page says the same.
+    fn frame(&self, id: &'static str, name: Control, is_titled: bool) -> Tag {
+        let title = Tag::heading(self.setting(), 1).key("h2").text(self.scope.text(name));
+        let title = if is_titled { title } else { title.class("hidden") };
+        Tag::new("section").key(id).fixed("id", id).fixed("data-section", id).child(title)
+    }
+
+    /// A section: the charts that it is about, its words, the charts that add to them.
     fn section(&self, section: Section) -> Tag {
-        let here = |chart: &Chart| {
-            chart.section() == section && chart.is_in_comparison() && self.has(|data| has_chart(data, *chart))
-        };
-        let charts = || Chart::ALL.into_iter().filter(here);
+        let view = self.scope.selection.view;
+        let is_titled = view == View::Overview || view.sections().len() > 1;
+        // Two charts stand in a row where there is room; words come first where charts only add to them.
         let is_first = matches!(section, Section::Pay | Section::Tools);
-        let first: Vec<Html> = charts().filter(|_| is_first).map(|chart| self.chart(chart)).collect();
-        // Charts that only add to the words stand side by side after them.
-        let added: Vec<Html> = charts().filter(|_| !is_first).map(|chart| self.chart(chart)).collect();
-        let added = (!added.is_empty()).then(|| Tag::new("div").key("charts").class("charts").children(added));
-        Tag::new("section")
-            .key(section.id())
-            .attr("id", section.id())
-            .child(Tag::heading(self.setting, 1).key("h2").text(self.locale.text(words::heading(section))))
-            .child(self.block(Fragment::Lead(Some(section))))
-            .child(list(first))
-            .child(self.block(Fragment::Words(section)))
-            .child(if has_more(section) { self.block(Fragment::More(section)) } else { Html::default() })
+        let charts = self.charts(section);
+        let closed: Vec<Tag> = self.closed(section).map(|chart| self.closed_chart(chart)).collect();
+        let (first, added) = if is_first { (charts, None) } else { (None, charts) };
+        let is_pay = section == Section::Pay;
+        let has_series = is_pay && self.setting().element == 0 && has_any_series(&self.scope);
+        self.frame(section.id(), heading(section), is_titled)
+            .maybe(has_series.then(|| series(&self.scope, self.live)))
+            .child(self.fragment(Fragment::Lead(Some(section))))
+            .maybe(first)
+            .child(self.fragment(Fragment::Words(section)))
+            .child(if has_more(section) { self.fragment(Fragment::More(section)) } else { Html::default() })
             .maybe(added)
+            .maybe((!closed.is_empty()).then(|| Tag::new("div").key("closed").class("closed-charts").children(closed)))
+    }
+
+    /// The charts of a section that the view draws from the start.
+    fn charts(&self, section: Section) -> Option<Tag> {
+        let selection = self.scope.selection;
+        let is_here = |chart: &Chart| {
+            chart.section() == section
+                && selection.shows(*chart)
+                && !chart.is_closed_on(selection.view)
+                && self.has(|data| has_chart(data, *chart))
+        };
+        let charts: Vec<Html> = Chart::ALL.into_iter().filter(is_here).map(|chart| self.chart(chart)).collect();
+        (!charts.is_empty()).then(|| chart_rows(charts))
+    }
+
+    /// The charts of a section that stand on the view as one line.
+    fn closed(&self, section: Section) -> impl Iterator<Item = Chart> {
+        let is_ours = self.setting().element == 0;
+        self.scope.selection.view.closed().filter(move |chart| is_ours && chart.section() == section)
+    }
+
+    /// One line that says what a chart shows, and the chart once it is asked for.
+    fn closed_chart(&self, chart: Chart) -> Tag {
+        let is_open = self.scope.selection.opened.contains(&chart);
+        let link = Tag::link(route::chart_path(chart))
+            .key("line")
+            .attr("id", format!("open-{}", chart.id()))
+            .fixed("data-act", "open")
+            .attr("data-of", chart.id())
+            .text(self.scope.text(chart_name(chart)));
+        let link = if self.live {
+            link.fixed("role", "button").fixed("aria-expanded", if is_open { "true" } else { "false" })
+        } else {
+            link
+        };
+        Tag::new("div")
+            .key(chart.id())
+            .attr("id", if is_open { format!("line-{}", chart.id()) } else { chart.id().to_owned() })
+            .class("closed-chart")
+            .child(Tag::new("p").key("closed").child(link))
+            .child(if is_open { self.chart(chart) } else { Html::default() })
     }
 
     fn chart(&self, chart: Chart) -> Html {
         let Some(inputs) = self.inputs(Region::Chart(chart)) else { return Html::default() };
-        let pieces = [Fragment::Head(chart), Fragment::Drawing(chart), Fragment::Table(chart)];
-        let static_page = pieces.map(|fragment| self.static_page(&inputs, fragment));
+        let fragments = [Fragment::Head(chart), Fragment::Drawing(chart), Fragment::Table(chart)];
+        let static_page = fragments.map(|fragment| self.static_node(&inputs, fragment));
         let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
         let (on_need, on_set) = (self.on_need.clone(), self.on_set.clone());
         let props = PlotProps { chart, inputs, render, scheduler, static_page, live: self.live, on_need, on_set };
@@ -78,15 +127,83 @@ impl Layout<'_> {
 
     /// One chart alone, under the heading of its section, with links to the others.
     fn alone(&self, chart: Chart) -> Tag {
-        Tag::new("section")
-            .key("alone")
-            .attr("id", chart.section().id())
+        let personal = if chart.is_personal() { self.fragment(Fragment::Profile) } else { Html::default() };
+        let beside = chart.beside().map(|beside| self.chart(beside)).into_iter().collect();
+        self.frame(chart.section().id(), heading(chart.section()), true)
             .fixed("tabindex", "-1")
-            .child(Tag::heading(self.setting, 1).key("h2").text(self.locale.text(words::heading(chart.section()))))
             .child(self.chart(chart))
-            .child(list(chart.beside().map(|beside| self.chart(beside)).into_iter().collect()))
-            .child(if chart.is_personal() { self.block(Fragment::Profile) } else { Html::default() })
-            .child(self.block(Fragment::Others))
+            .child(list(beside))
+            .child(personal)
+            .child(self.fragment(Fragment::Others))
+    }
+
+    /// Pay and what stands out side by side, the roles at a glance, and the ways to the tools.
+    fn overview(&self) -> Vec<Tag> {
+        let first = Tag::new("div")
+            .key("first")
+            .class("first")
+            .child(self.frame(Section::Pay.id(), Control::SectionPay, false).child(self.chart(Chart::PayRange)))
+            .child(self.stands_out());
+        let situation = Tag::new("nav")
+            .key("situation")
+            .class("situation")
+            .fixed("aria-labelledby", "situation-title")
+            .child(
+                Tag::heading(self.setting(), 1)
+                    .key("h2")
+                    .fixed("id", "situation-title")
+                    .text(self.scope.text(Control::Situation)),
+            )
+            .child(self.fragment(Fragment::Entries));
+        let glance = self
+            .frame(Section::Glance.id(), Control::SectionGlance, true)
+            .child(self.fragment(Fragment::Count))
+            .child(self.fragment(Fragment::Words(Section::Glance)));
+        vec![first, glance, situation]
+    }
+
+    /// The sentences about what stands out.
+    fn stands_out(&self) -> Tag {
+        Tag::new("section")
+            .key("stands-out")
+            .fixed("id", "stands-out")
+            .class("stands-out")
+            .child(Tag::heading(self.setting(), 1).key("h2").text(self.scope.text(Control::StandsOut)))
+            .child(self.fragment(Fragment::Insights))
+    }
+
+    /// A page of a tool.
+    fn tool(&self, view: View) -> Tag {
+        let selection = self.scope.selection;
+        if view == View::Fit {
+            return self.fit();
+        }
+        let charts: Vec<Html> = view.charts().map(|chart| self.chart(chart)).collect();
+        let after = match view {
+            View::Moves => self.fragment(Fragment::Moves),
+            View::Why => self.fragment(Fragment::Corrections),
+            _ => Html::default(),
+        };
+        let personal = if selection.is_personal() { self.fragment(Fragment::Profile) } else { Html::default() };
+        self.frame(view.id(), view_name(view), false).child(chart_rows(charts)).child(personal).child(after)
+    }
+
+    /// The steps of the role fit, and what they say together.
+    fn fit(&self) -> Tag {
+        let title = |id: &'static str, name: Control| {
+            Tag::heading(self.setting(), 1).key(id).fixed("id", id).text(self.scope.text(name))
+        };
+        let steps = [
+            ("step-skills", Control::FitStepSkills, Chart::SkillFit),
+            ("step-likes", Control::FitStepLikes, Chart::Interests),
+            ("step-week", Control::FitStepWeek, Chart::WeekMap),
+        ];
+        let step = |(id, name, chart)| list(vec![title(id, name).into(), self.chart(chart)]);
+        self.frame(View::Fit.id(), Control::ViewFit, false)
+            .children(steps.map(step))
+            .child(title("result", Control::FitStepResult))
+            .child(self.fragment(Fragment::FitResult))
+            .child(self.fragment(Fragment::Profile))
     }
 
     /// Whether the data has something; what is not there yet has everything.
@@ -95,33 +212,43 @@ impl Layout<'_> {
     }
 
     fn render(&self, region: Region) -> Option<RenderContext> {
-        self.render.filter(|render| render.serves(region, self.selection)).cloned()
+        self.render.filter(|render| render.serves(region, self.scope.selection)).cloned()
     }
 
     fn inputs(&self, region: Region) -> Option<Rc<RegionInputs>> {
         self.inputs.iter().find(|inputs| inputs.region == region).cloned()
     }
 
-    fn static_page(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<crate::browser::Part> {
-        let serves = inputs.serves(self.page, &Fields::none()) && !inputs.region.is_dragged();
-        self.static_page.fragment(fragment).filter(|_| serves)
+    fn static_node(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<crate::browser::Part> {
+        let serves = !inputs.region.is_dragged() && inputs.serves(self.static_page.selection(), &Fields::none());
+        self.static_page.node(fragment).filter(|_| serves)
     }
 }
 
-/// All shown sections, or the one chart that is shown alone.
-pub(super) fn sections(layout: &Layout<'_>, selection: &Selection, busy: bool) -> Tag {
+/// Charts one under the other, two in a row where there is room.
+fn chart_rows(charts: Vec<Html>) -> Tag {
+    let class = if charts.len() > 1 { "charts in-rows" } else { "charts" };
+    Tag::new("div").key("charts").class(class).children(charts)
+}
+
+/// All that the view shows, or the one chart that is shown alone.
+pub(super) fn sections(layout: &Layout<'_>, busy: bool) -> Tag {
+    let selection = layout.scope.selection;
     let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
     let all = if busy { all.fixed("aria-busy", "true") } else { all };
     if let Some(chart) = selection.chart {
         return all.child(layout.alone(chart));
     }
-    let on =
-        |section: &Section| selection.sections.contains(*section) && layout.has(|data| has_section(data, *section));
-    let shown = Section::ALL.into_iter().filter(on);
-    all.children(shown.map(|section| layout.section(section)))
-}
-
-/// The sentences about what stands out.
-pub(super) fn insights(layout: &Layout<'_>) -> Tag {
-    Tag::new("div").key("insights").child(layout.block(Fragment::Insights))
+    let on = |section: &Section| selection.shows_section(*section) && layout.has(|data| has_section(data, *section));
+    let shown = || Section::ALL.into_iter().filter(on);
+    match selection.view {
+        View::Overview => all.children(layout.overview()),
+        view if view.is_tool() => all.child(layout.tool(view)),
+        View::All => all
+            .child(layout.stands_out())
+            .child(layout.fragment(Fragment::Count))
+            .children(shown().map(|section| layout.section(section))),
+        View::Pay | View::Questions => all.children(shown().map(|section| layout.section(section))),
+        _ => all.child(layout.fragment(Fragment::Count)).children(shown().map(|section| layout.section(section))),
+    }
 }

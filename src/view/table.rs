@@ -9,22 +9,31 @@ use super::element::Tag;
 use super::figure::{figure, sentence};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::Message;
+use crate::state::View;
+use crate::state::route::{self, Base};
 
 /// A table.
 pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
     let of_roles = table.columns.iter().all(|column| column.tone > 0);
     let column = if of_roles { "data-col" } else { "data-at" };
-    let writer = Writer { nothing: scope.text(Message::NotPart), column };
+    let writer = Writer { scope, column };
     let corner = if table.corner.is_empty() {
         Tag::new("td").key("corner")
     } else {
         Tag::new("th").key("corner").fixed("scope", "col").text(&table.corner)
     };
     let heads = table.columns.iter().enumerate().map(|(at, column)| writer.head(at, column));
-    Tag::new("table")
-        .part("table")
+    let leads_on = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.more.is_some());
+    let last = leads_on.then(|| Tag::new("td").key("more").class("more-col"));
+    let whole = Tag::new("table").part("table");
+    let whole = match (leads_on, of_roles) {
+        (true, _) => whole.class("by-role leads-on"),
+        (_, true) => whole.class("by-role"),
+        _ => whole,
+    };
+    whole
         .child(Tag::new("caption").text(&table.caption))
-        .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads)))
+        .child(Tag::new("thead").child(Tag::new("tr").child(corner).children(heads).maybe(last)))
         .children(table.groups.iter().enumerate().map(|(at, group)| writer.group(at, group, table)))
 }
 
@@ -33,14 +42,13 @@ pub(super) fn whose(mark: &str) -> Tag {
     Tag::new("small").key("whose").class("whose").text(mark)
 }
 
-struct Writer {
-    /// What stands for nothing, in words.
-    nothing: String,
+struct Writer<'a> {
+    scope: &'a Scope<'a>,
     /// The attribute that numbers columns.
     column: &'static str,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn head(&self, at: usize, column: &Column) -> Tag {
         let at = at.to_string();
         Tag::new("th")
@@ -68,6 +76,18 @@ impl Writer {
         let line = if row.is_same() { line.class("same") } else { line };
         line.child(Tag::new("th").fixed("scope", "row").text(&row.head).maybe(note))
             .children(row.cells.iter().enumerate().map(|(at, cell)| self.column(at, cell)))
+            .maybe(row.more.map(|view| self.more(row, view)))
+    }
+
+    /// The way to the view that has the rest.
+    fn more(&self, row: &Row, view: View) -> Tag {
+        let address = route::address(&self.scope.selection.clone().on(view), &Base::Root);
+        let link = Tag::link(address)
+            .fixed("data-act", "view")
+            .attr("data-of", view.id())
+            .attr("aria-label", self.scope.fill(Message::SeeMoreOf, &[&row.head]))
+            .text(self.scope.text(Message::SeeMore));
+        Tag::new("td").key("more").class("more-col").child(link)
     }
 
     fn column(&self, at: usize, cell: &Cell) -> Tag {
@@ -84,7 +104,7 @@ impl Writer {
                 Tag::new("span")
                     .class("nothing")
                     .child(Tag::new("span").fixed("aria-hidden", "true").text("–"))
-                    .child(Tag::new("span").class("hidden").text(&self.nothing)),
+                    .child(Tag::new("span").class("hidden").text(self.scope.text(Message::NotPart))),
             ),
             Cell::Text(text) | Cell::Prose(text) => into.text(text),
             Cell::List(lines) => {

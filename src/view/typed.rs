@@ -5,7 +5,8 @@
 
 use crate::browser::{self, Chosen};
 use crate::locale::Control;
-use crate::state::{Fields, Selection, mine, route};
+use crate::state::route::{self, Base};
+use crate::state::{Fields, Selection, mine};
 
 /// What is said once a field has changed.
 pub(super) fn said(selection: &Selection, chosen: &Chosen) -> String {
@@ -52,9 +53,9 @@ impl Keeps {
     }
 
     /// The address of a view, with what is kept in it.
-    pub(super) fn address(self, selection: &Selection, typed: &Fields) -> String {
-        let static_page = if self.link { mine::encode(typed, self.pay) } else { String::new() };
-        let address = route::address(selection);
-        if static_page.is_empty() { address } else { format!("{address}#{static_page}") }
+    pub(super) fn address(self, selection: &Selection, base: &Base, typed: &Fields) -> String {
+        let kept = if self.link { mine::encode(typed, self.pay) } else { String::new() };
+        let address = route::address(selection, base);
+        if kept.is_empty() { address } else { format!("{address}#{kept}") }
     }
 }

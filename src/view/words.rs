@@ -6,7 +6,8 @@ use super::table::whose;
 use crate::compare::{self, Quote, Scope, chart_name, has_chart};
 use crate::locale::{self, Control, HostMessage, Message};
 use crate::model::Role;
-use crate::state::{Chart, Section, Series, has_series, route};
+use crate::state::route::{self, Base};
+use crate::state::{Chart, Section, Series, View, has_series};
 
 /// The heading of a section.
 pub(super) fn heading(section: Section) -> Control {
@@ -23,10 +24,32 @@ pub(super) fn heading(section: Section) -> Control {
     }
 }
 
-/// The words under the heading of the page.
+/// The name of a view, for tabs and links.
+pub(super) fn view_name(view: View) -> Control {
+    match view {
+        View::Overview => Control::ViewOverview,
+        View::Pay => Control::ViewPay,
+        View::Work => Control::ViewWork,
+        View::Skills => Control::ViewSkills,
+        View::Tools => Control::ViewTools,
+        View::Entry => Control::ViewEntry,
+        View::Path => Control::ViewPath,
+        View::Questions => Control::ViewQuestions,
+        View::All => Control::ViewAll,
+        View::Fit => Control::ViewFit,
+        View::Standing => Control::ViewStanding,
+        View::Moves => Control::ViewMoves,
+        View::Why => Control::ViewWhy,
+    }
+}
+
+/// The words under the heading of a page.
 pub(super) fn lead(scope: &Scope<'_>) -> Tag {
-    let words = if scope.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
-    if scope.host().is_some() { lead_beside_host(scope) } else { Tag::new("p").class("lede").text(scope.text(words)) }
+    match page_lead(scope) {
+        _ if scope.host().is_some() => lead_beside_host(scope),
+        Some(words) => Tag::new("p").class("lede").text(scope.text(words)),
+        None => Tag::new("span").flag("hidden", true),
+    }
 }
 
 /// The words under the heading of a section.
@@ -46,6 +69,20 @@ pub(super) fn intro(scope: &Scope<'_>, section: Section) -> Tag {
     match words.filter(|_| has_intro(scope, section)) {
         Some(words) => Tag::new("p").class("intro").text(scope.text(words)),
         None => Tag::new("span").flag("hidden", true),
+    }
+}
+
+/// The words under the heading of a page: the overview and the tools say what they are for, the other views begin at once.
+fn page_lead(scope: &Scope<'_>) -> Option<Message> {
+    let several = scope.selection.roles.len() > 1;
+    match scope.selection.view {
+        View::Overview | View::All if several => Some(Message::Lede),
+        View::Overview | View::All => Some(Message::LedeSingle),
+        View::Fit => Some(Message::LedeFit),
+        View::Standing => Some(Message::LedeStanding),
+        View::Moves => Some(Message::LedeMoves),
+        View::Why => Some(Message::LedeWhy),
+        _ => None,
     }
 }
 
@@ -114,20 +151,28 @@ pub(super) fn questions(scope: &Scope<'_>) -> Tag {
     Tag::new("div").key("questions").class("questions").children(compare::questions(scope).into_iter().map(question))
 }
 
-/// What the career profiles get wrong here.
-pub(super) fn notes(scope: &Scope<'_>, section: Section) -> Tag {
-    let notes = compare::notes(scope, section);
-    if notes.is_empty() {
-        return Tag::new("span").key("notes").flag("hidden", true);
+/// A short link to what two published profiles get wrong about a section, if they do.
+pub(super) fn corrected(scope: &Scope<'_>, section: Section) -> Tag {
+    let count = compare::notes(scope, Some(section)).len();
+    if count == 0 {
+        return Tag::new("span").key("corrected").flag("hidden", true);
     }
+    let text = scope.fill(Message::CorrectedHere, &[&locale::count(count as f64)]);
+    let href = format!("{}#corrections", Base::Root.address(View::Why).unwrap_or_default());
+    Tag::new("p").key("corrected").class("corrected").child(Tag::link(href).text(text))
+}
+
+/// All that two published profiles get wrong, by section.
+pub(super) fn corrections(scope: &Scope<'_>) -> Tag {
     let note = |(at, (says, right)): (usize, (String, String))| {
         Tag::new("div").key(at.to_string()).child(Tag::new("dt").text(says)).child(Tag::new("dd").text(right))
     };
     Tag::new("div")
-        .key("notes")
         .class("notes")
-        .child(Tag::heading(scope.selection.setting, 2).text(scope.text(Message::ProfileNotes)))
-        .child(Tag::new("dl").children(notes.into_iter().enumerate().map(note)))
+        .child(
+            Tag::heading(scope.selection.setting, 1).fixed("id", "corrections").text(scope.text(Message::ProfileNotes)),
+        )
+        .child(Tag::new("dl").children(compare::notes(scope, None).into_iter().enumerate().map(note)))
 }
 
 /// Links to the charts of a section that are not beside it, and from a chart alone to all others and back to the
@@ -136,13 +181,18 @@ pub(super) fn others(scope: &Scope<'_>, section: Option<Section>) -> Tag {
     let alone = scope.selection.chart;
     let link = |href: String, id: &str, text: String| {
         let link = Tag::link(href).fixed("data-act", "chart").attr("data-of", id).text(text);
-        Tag::new("li").key(if id.is_empty() { "all" } else { id }).child(link)
+        Tag::new("li").key(id).child(link)
     };
-    let back = alone.map(|_| link("/".to_owned(), "", scope.text(Message::WholeComparison)));
+    let back = alone.map(|chart| {
+        let href = Base::Root.address(chart.view()).unwrap_or_default();
+        let text = scope.fill(Message::BackToView, &[&scope.text(view_name(chart.view()))]);
+        Tag::new("li").key("all").child(Tag::link(href).fixed("data-act", "chart").fixed("data-of", "").text(text))
+    });
     let beside = |chart: Chart| Chart::ALL.into_iter().any(|other| other.beside() == Some(chart));
+    let elsewhere = scope.selection.setting.element > 0;
     let others = Chart::ALL.into_iter().filter(|chart| match section {
-        // What stands beside another has no link of its own.
-        Some(section) => chart.section() == section && !chart.is_in_comparison() && !beside(*chart),
+        // What stands beside another has no link of its own, and our own pages show all in their place.
+        Some(section) => elsewhere && chart.section() == section && !scope.selection.shows(*chart) && !beside(*chart),
         None => Some(*chart) != alone && !beside(*chart),
     });
     let mut others = others.filter(|chart| has_chart(scope.data, *chart)).peekable();
@@ -232,4 +282,26 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
         .class("related")
         .attr("aria-label", scope.text(Message::RelatedRoles))
         .child(Tag::new("ul").children(links))
+}
+
+/// Links to the moves between all roles, by the role that is left.
+pub(super) fn move_list(scope: &Scope<'_>) -> Tag {
+    let of = |from: &Role| {
+        let link = |to: &Role| {
+            let text = scope.fill(Message::MoveOut, &[&scope.lower(&to.short)]);
+            let item = Tag::link(route::move_path(&from.slug, &to.slug)).text(text);
+            Tag::new("li").key(&to.slug).child(item)
+        };
+        let others = scope.data.roles.iter().filter(|to| to.slug != from.slug && !scope.is_own(&to.slug));
+        Tag::new("details")
+            .key(&from.slug)
+            .child(Tag::new("summary").text(scope.fill(Message::MovesFrom, &[&from.short])))
+            .child(Tag::new("ul").children(others.map(link)))
+    };
+    let roles = scope.data.roles.iter().filter(|role| !scope.is_own(&role.slug));
+    Tag::new("nav")
+        .class("related moves")
+        .attr("aria-label", scope.text(Message::MovesAll))
+        .child(Tag::heading(scope.selection.setting, 1).text(scope.text(Message::MovesAll)))
+        .children(roles.map(of))
 }

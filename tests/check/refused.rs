@@ -194,6 +194,10 @@ const PARTS: &[(&str, Code, &str)] = &[
         UnknownReference,
         "$.years[0].source",
     ),
+    // Spellings
+    (r#""skills":[{"id":"s","name":"S","group":"data","aliases":["a",¶1]}]"#, WrongType, "$.skills[0].aliases[1]"),
+    (r#""tools":[{"id":"t","name":"T","group":"practice","aliases":¶"a"}]"#, WrongType, "$.tools[0].aliases"),
+    (r#""tools":[{"id":"t","name":"T","group":"practice","ambiguous":[¶" "]}]"#, Empty, "$.tools[0].ambiguous[0]"),
     // Addresses
     (r#""sources":[{"id":"s","title":"S","url":¶"http://example.com"}]"#, BadUrl, "$.sources[0].url"),
     (r#""sources":[{"id":"s","title":"S","url":¶"javascript:alert(1)"}]"#, BadUrl, "$.sources[0].url"),

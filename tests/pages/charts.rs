@@ -1,36 +1,81 @@
 //! Charts: each has its drawing, its sentence and a table that holds what the drawing says.
 
 use super::{all, every_comparison, site, text, within};
-use rolescope::state::Chart;
+use rolescope::state::{Chart, View};
 use scraper::ElementRef;
 use std::collections::BTreeSet;
 
-/// The charts of a comparison; the first eight are those of the first public contract.
-const CHARTS: [&str; 12] = [
-    "pay-range",
-    "pay-by-years",
-    "pay-evidence",
-    "years",
-    "education",
-    "work-mode",
-    "organisation-size",
-    "usage",
-    "pay-standing",
-    "pay-distribution",
-    "pay-by-place",
-    "pay-difference",
-];
+/// The charts of each view, by the contract.
+fn drawn_on(view: View) -> Vec<&'static str> {
+    match view {
+        View::Overview => vec!["pay-range"],
+        View::Pay => vec!["pay-range", "pay-by-years", "pay-by-place", "pay-difference", "pay-evidence"],
+        View::Work => vec!["work-mode", "organisation-size"],
+        View::Skills => vec!["skill-sets"],
+        View::Tools => vec!["usage"],
+        View::Entry => vec!["education", "years"],
+        View::Path => vec!["path-fan"],
+        View::Questions => Vec::new(),
+        View::All => {
+            let tabs = View::TABS.into_iter().filter(|view| !matches!(view, View::Overview | View::All));
+            tabs.flat_map(|view| [drawn_on(view), closed_on(view)].concat()).collect()
+        }
+        View::Fit => vec!["skill-fit", "interests", "week-map"],
+        View::Standing => vec!["pay-standing"],
+        View::Moves => vec!["break-even", "move-assumptions"],
+        View::Why => vec!["pay-reconciled", "range-x-ray"],
+    }
+}
+
+/// The charts that a view has as one line, by the contract.
+fn closed_on(view: View) -> Vec<&'static str> {
+    match view {
+        View::Pay => vec!["pay-distribution", "pay-by-group", "pay-by-state", "pay-over-time", "pay-at-years"],
+        // What is drawn nowhere else is on its own page alone.
+        _ => Vec::new(),
+    }
+}
 
 #[test]
-fn the_start_page_has_its_charts() {
-    let site = site();
-    let start = site.page("/");
-    let mut found: Vec<&str> =
-        all(start, "figure[data-chart]").into_iter().map(|e| e.attr("data-chart").unwrap()).collect();
-    found.sort_unstable();
-    let mut expected = CHARTS;
-    expected.sort_unstable();
-    assert_eq!(found, expected);
+fn every_chart_stands_on_one_view_besides_all() {
+    for chart in Chart::ALL {
+        let on = View::ALL.into_iter().filter(|view| !matches!(view, View::Overview | View::All));
+        let on: Vec<View> = on.filter(|v| [drawn_on(*v), closed_on(*v)].concat().contains(&chart.id())).collect();
+        assert_eq!(on, [chart.view()], "{}", chart.id());
+    }
+}
+
+/// A closed chart costs one line: what it holds is on a page of its own, and nothing of it is fetched with the view.
+#[test]
+fn a_closed_chart_is_one_line_that_leads_to_its_page() {
+    let mut lines = 0;
+    every_comparison("charts that are not closed", |page, written| {
+        let closed = if page.selection.chart.is_some() { Vec::new() } else { closed_on(page.selection.view) };
+        let found: Vec<_> = all(written, "a[data-act=open]");
+        let named: Vec<&str> = found.iter().filter_map(|link| link.attr("data-of")).collect();
+        if named != closed {
+            return vec![format!("{named:?} are closed, not {closed:?}")];
+        }
+        let mut faults = Vec::new();
+        for (link, name) in found.iter().zip(closed) {
+            let around = all(written, &format!("main [id=\"{name}\"]"));
+            let [around] = around.as_slice() else { return vec![format!("{} parts have the id {name}", around.len())] };
+            if link.attr("href") != Some(&format!("/chart/{name}/")) || text(*link).trim().is_empty() {
+                faults.push(format!("{name}: {}", link.html()));
+            }
+            if within(*around, "*").len() > 3 || within(*around, "a").len() != 1 {
+                faults.push(format!("{name}: more than a line: {}", around.html()));
+            }
+            if !all(written, &format!("[data-chart=\"{name}\"], [data-fragment^=\"{name}-\"]")).is_empty() {
+                faults.push(format!("{name}: something of it is on the page"));
+            }
+        }
+        faults
+    });
+    for page in super::PAGES.iter().filter(|page| page.selection.view == View::Pay && page.selection.chart.is_none()) {
+        lines += all(site().page(&page.path), "a[data-act=open]").len();
+    }
+    assert!(lines > 500, "only {lines} closed charts: this test tests nothing");
 }
 
 #[test]
@@ -41,11 +86,14 @@ fn every_chart_is_whole() {
         let names: Vec<&str> = charts.iter().filter_map(|chart| chart.attr("data-chart")).collect();
         let expected = match page.selection.chart {
             Some(alone) => std::iter::once(alone).chain(alone.beside()).map(Chart::id).collect(),
-            None => CHARTS.to_vec(),
+            None => drawn_on(page.selection.view),
         };
         if names.len() != expected.len() || !expected.iter().all(|name| names.contains(name)) {
             faults.push(format!("the charts {names:?}"));
         }
+        // A link to `#pay-range` leads to it.
+        let unnamed = charts.iter().filter(|chart| chart.attr("id") != chart.attr("data-chart"));
+        faults.extend(unnamed.map(|chart| format!("a chart with the id {:?}", chart.attr("id"))));
         faults.extend(charts.into_iter().flat_map(chart_faults));
         faults
     });
@@ -86,6 +134,14 @@ fn chart_faults(chart: ElementRef<'_>) -> Vec<String> {
     check(within(chart, "table").len() == 1, "not one table");
     check(counts_alone || !within(chart, "table tbody tr").is_empty(), "an empty table");
     check(!within(chart, ".origin a[href^=\"/method/#\"]").is_empty(), "no source");
+    // All that belongs to every chart is at its foot: sources, table, files, how sure it is.
+    let foot = within(chart, ".foot");
+    check(foot.len() == 1, "not one foot");
+    for part in [".origin", "details.table > div > table", "details.save button[data-act=export]"] {
+        check(within(chart, &format!(".foot > {part}")).len() == within(chart, part).len(), part);
+        check(!within(chart, part).is_empty(), part);
+    }
+    check(within(chart, ".foot > details").iter().all(|details| !within(*details, "summary").is_empty()), "no summary");
     // The table and whatever else takes the tab key come after the drawing.
     let first =
         within(chart, "[tabindex], a, button, summary, select, input, table").into_iter().find(|e| !above_drawing(*e));

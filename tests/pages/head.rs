@@ -1,7 +1,8 @@
 //! Language, titles, descriptions, canonical addresses, the sitemap.
 
 use super::site::{ORIGIN, Site};
-use super::{PAGES, all, every_page, none, site, text};
+use super::{DATA, PAGES, all, every_page, none, site, text};
+use rolescope::state::route;
 use std::collections::BTreeMap;
 
 fn content(page: &super::Written, selector: &str) -> Option<String> {
@@ -89,8 +90,11 @@ fn every_page_names_the_one_to_keep() {
                 faults.push(format!("{}: {selector} {found:?}, not {expected:?}", page.path));
             }
         }
-        if page.selection.place == "US" && all(written, "meta[name=robots]").len() == 1 {
-            faults.push(format!("{}: kept from search engines", page.path));
+        let robots = content(written, "meta[name=robots]");
+        // What is there to read through says again what the views say.
+        let expected = if page.path == "/all/" { Some("noindex") } else { None };
+        if robots.as_deref() != expected {
+            faults.push(format!("{}: robots are told {robots:?}", page.path));
         }
     }
     none("canonical addresses", &faults);
@@ -109,10 +113,34 @@ fn the_sitemap_lists_the_canonical_pages_alone() {
         .filter(|n| n.has_tag_name("loc") || n.tag_name().name() == "loc")
         .filter_map(|n| n.text())
         .collect();
-    let mut expected: Vec<String> = canonical_pages(&site).map(|page| format!("{ORIGIN}{}", page.path)).collect();
+    let indexed = |page: &&super::Written| all(page, "meta[name=robots]").is_empty();
+    let mut expected: Vec<String> =
+        canonical_pages(&site).filter(indexed).map(|page| format!("{ORIGIN}{}", page.path)).collect();
     expected.sort();
     assert_eq!(listed, expected);
+    assert!(
+        !listed.contains(&format!("{ORIGIN}/all/").as_str()) && listed.contains(&format!("{ORIGIN}/pay/").as_str())
+    );
     assert!(site.others["/robots.txt"].contains(&format!("Sitemap: {ORIGIN}/sitemap.xml")));
+}
+
+#[test]
+fn an_address_in_another_order_leads_on() {
+    let (site, mut faults) = (site(), Vec::new());
+    for (from, to) in route::redirects(&DATA) {
+        let page = site.redirects.iter().find(|page| page.path == from).unwrap();
+        let refresh = all(page, "meta[http-equiv=refresh]").first().and_then(|e| e.attr("content").map(str::to_owned));
+        let link: Vec<Option<&str>> = all(page, "a").iter().map(|e| e.attr("href")).collect();
+        let told = (content(page, "meta[name=robots]").as_deref() == Some("noindex"), title(page).len() > 15);
+        let keeps = content(page, "link[rel=canonical]") == Some(format!("{ORIGIN}{to}"));
+        if refresh != Some(format!("0; url={to}")) || link != [Some(to.as_str())] || told != (true, true) || !keeps {
+            faults.push(format!("{from}: {refresh:?}, {link:?}, {told:?}, canonical {keeps}"));
+        }
+        if !site.pages.iter().any(|page| page.path == to) {
+            faults.push(format!("{from}: {to} is no page"));
+        }
+    }
+    none("addresses that do not lead on", &faults);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Pages of places: all that the survey offers, each with the core roles' own figures.
 
 use super::{DATA, all, none, site, text};
+use rolescope::state::View;
 use rolescope::state::route::{CORE, place_path};
 use std::collections::BTreeSet;
 
@@ -22,13 +23,18 @@ fn every_place_with_enough_answers_has_its_page() {
         DATA.places.iter().filter(|place| place.survey).map(|place| place.id.as_str()).collect();
     assert_eq!(places, marked);
     for id in places {
-        let page = site.page(&format!("/place/{}/", id.to_lowercase()));
-        let name = &DATA.place(id).unwrap().name;
-        let current: Vec<String> = all(page, "a[data-place][aria-current]").into_iter().map(text).collect();
-        assert_eq!(current, [name.as_str()], "{}", page.path);
-        // The default place is read on the start page and is not named in a heading.
-        let named = all(page, "h1").into_iter().any(|h1| text(h1).to_lowercase().contains(&name.to_lowercase()));
-        assert!(named || id == "US", "{}: {name} is not in the heading", page.path);
+        for view in ["", "pay/"] {
+            let page = site.page(&format!("/place/{}/{view}", id.to_lowercase()));
+            let name = &DATA.place(id).unwrap().name;
+            let current: Vec<String> = all(page, "a[data-place][aria-current]").into_iter().map(text).collect();
+            assert_eq!(current, [name.as_str()], "{}", page.path);
+            // The default place is read on the start page and is not named in a heading.
+            let named = all(page, "h1").into_iter().any(|h1| text(h1).to_lowercase().contains(&name.to_lowercase()));
+            assert!(named || id == "US", "{}: {name} is not in the heading", page.path);
+            // Another place is a view of the same kind there.
+            let elsewhere = all(page, "a[data-place]").into_iter().find(|link| link.attr("data-place") == Some("DK"));
+            assert_eq!(elsewhere.and_then(|link| link.attr("href")), Some(format!("/place/dk/{view}").as_str()));
+        }
     }
 }
 
@@ -37,7 +43,9 @@ fn medians_of_places_are_the_dataset_s() {
     let (site, mut faults) = (site(), Vec::new());
     let mut medians = 0;
     for id in offered() {
-        for path in BTreeSet::from([place_path(id), format!("/place/{}/", id.to_lowercase())]) {
+        let of_place = format!("/place/{}/", id.to_lowercase());
+        let views = [View::Overview, View::Pay].map(|view| place_path(id, view));
+        for path in views.into_iter().chain([of_place.clone(), of_place + "pay/"]).collect::<BTreeSet<_>>() {
             let page = site.page(&path);
             for role in CORE {
                 let name = format!("survey-2025/{id}/{role}/pay/p50");
@@ -55,6 +63,6 @@ fn medians_of_places_are_the_dataset_s() {
             }
         }
     }
-    assert!(medians > 110, "only {medians} medians");
+    assert!(medians > 220, "only {medians} medians");
     none("medians that are not the dataset's", &faults);
 }

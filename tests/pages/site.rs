@@ -53,6 +53,8 @@ pub(crate) struct Written {
 /// Everything that was written.
 pub(crate) struct Site {
     pub(crate) pages: Vec<Written>,
+    /// What only leads to a page.
+    pub(crate) redirects: Vec<Written>,
     /// The files that are no pages, by address.
     pub(crate) others: BTreeMap<String, String>,
     first: BTreeMap<String, String>,
@@ -62,21 +64,22 @@ pub(crate) struct Site {
 impl Site {
     pub(crate) fn render() -> Site {
         let (first, second) = (write("first"), write("second"));
-        let (mut pages, mut others) = (Vec::new(), BTreeMap::new());
+        let (mut pages, mut redirects, mut others) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let led: Vec<String> = route::redirects(&DATA).into_iter().map(|(from, _)| from).collect();
         for (file, text) in &first {
             let address = format!("/{file}");
             match address.strip_suffix("index.html") {
                 _ if !address.ends_with(".html") || INNER.contains(&address.as_str()) => {
                     others.insert(address, text.clone());
                 }
-                folder => pages.push(Written {
-                    path: folder.unwrap_or(&address).to_owned(),
-                    html: Html::parse_document(text),
-                    text: text.clone(),
-                }),
+                folder => {
+                    let path = folder.unwrap_or(&address).to_owned();
+                    let kind = if led.contains(&path) { &mut redirects } else { &mut pages };
+                    kind.push(Written { path, html: Html::parse_document(text), text: text.clone() });
+                }
             }
         }
-        Site { pages, others, first, second }
+        Site { pages, redirects, others, first, second }
     }
 
     pub(crate) fn page(&self, path: &str) -> &Written {
@@ -128,6 +131,9 @@ fn every_address_is_a_file_and_every_file_has_an_address() {
     let mut found: Vec<String> = super::site().pages.iter().map(|page| page.path.clone()).collect();
     found.sort();
     assert_eq!(found, expected);
+    let mut led: Vec<String> = route::redirects(&DATA).into_iter().map(|(from, _)| from).collect();
+    led.sort();
+    assert_eq!(super::site().redirects.iter().map(|page| page.path.clone()).collect::<Vec<_>>(), led);
     let [preview, frame] = INNER;
     assert_eq!(super::site().others.keys().collect::<Vec<_>>(), [frame, preview, "/robots.txt", "/sitemap.xml"]);
 }

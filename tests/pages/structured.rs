@@ -2,6 +2,7 @@
 
 use super::{DATA, all, every_comparison, text};
 use rolescope::model::{PayCell, Statistic};
+use rolescope::state::View;
 use serde_json::Value;
 
 const PERCENTILES: [(&str, Statistic); 5] = [
@@ -48,6 +49,12 @@ fn pay_faults(occupation: &Value, cell: Option<&PayCell>) -> Vec<String> {
 fn structured_data_is_the_dataset() {
     every_comparison("structured data that is not as the dataset", |page, written| {
         let scripts = all(written, "script[type=\"application/ld+json\"]");
+        let (view, alone) = (page.selection.view, page.selection.chart.is_some());
+        let has_roles = matches!(view, View::Overview | View::Pay | View::All);
+        let has_questions = !alone && matches!(view, View::Questions | View::All);
+        if !has_roles && !has_questions {
+            return if scripts.is_empty() { Vec::new() } else { vec!["structured data of something else".to_owned()] };
+        }
         let [script] = scripts.as_slice() else { return vec![format!("{} blocks of structured data", scripts.len())] };
         let data: Value = match serde_json::from_str(&text(*script)) {
             Ok(data) => data,
@@ -60,32 +67,28 @@ fn structured_data_is_the_dataset() {
         }
         let occupations = of_type(&graph, "Occupation");
         let names: Vec<&str> = occupations.iter().filter_map(|o| o["name"].as_str()).collect();
-        let expected: Vec<&str> =
-            page.selection.roles.iter().map(|slug| DATA.role(slug).unwrap().name.as_str()).collect();
+        let roles: &[String] = if has_roles { &page.selection.roles } else { &[] };
+        let expected: Vec<&str> = roles.iter().map(|slug| DATA.role(slug).unwrap().name.as_str()).collect();
         if names != expected {
             faults.push(format!("occupations {names:?}"));
         }
-        for (slug, occupation) in page.selection.roles.iter().zip(&occupations) {
+        for (slug, occupation) in roles.iter().zip(&occupations) {
             let cell = DATA.cell("survey-2025", &page.selection.place, slug, None);
             faults.extend(pay_faults(occupation, cell).into_iter().map(|fault| format!("{slug}: {fault}")));
             if occupation["description"].as_str().is_none_or(str::is_empty) {
                 faults.push(format!("{slug}: no description"));
             }
         }
-        faults.extend(question_faults(written, &graph));
+        faults.extend(question_faults(written, &graph, has_questions));
         faults
     });
 }
 
-/// A chart alone asks nothing.
-fn page_is_a_chart(page: &super::Written) -> bool {
-    all(page, "figure[data-chart]").len() <= 2 && all(page, "#questions").is_empty()
-}
-
-fn question_faults(page: &super::Written, graph: &[Value]) -> Vec<String> {
+/// Questions stand where the page shows them: on their view and on the page of everything.
+fn question_faults(page: &super::Written, graph: &[Value], has_questions: bool) -> Vec<String> {
     let mut faults = Vec::new();
     let pages = of_type(graph, "FAQPage");
-    if page_is_a_chart(page) && pages.is_empty() {
+    if !has_questions && pages.is_empty() && all(page, "#questions").is_empty() {
         return faults;
     }
     let [questions] = pages.as_slice() else { return vec![format!("{} FAQPage", pages.len())] };

@@ -4,7 +4,7 @@ use super::choices::{selection, sound};
 use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::state::{
-    Action, Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series, apply, is_official,
+    Action, Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series, View, apply, is_official,
 };
 
 const WORDS: &[&str] = &["front-end", "back-end", "mobile", "US", "DE", "world", "atlantis", "", " "];
@@ -30,10 +30,19 @@ fn action() -> impl Strategy<Value = Action> {
         (prop::sample::select(&Section::ALL[..]), any::<bool>())
             .prop_map(|(section, on)| Action::ShowSection(section, on)),
         any::<bool>().prop_map(Action::DifferencesOnly),
+        experience().prop_map(Action::SetExperience),
         money(),
         (junk(WORDS), junk(WORDS)).prop_map(|(name, value)| Action::SetOption { name, value }),
         prop::option::of(prop::sample::select(&Chart::ALL[..])).prop_map(Action::ShowChart),
+        prop::sample::select(&Chart::ALL[..]).prop_map(Action::ToggleChart),
+        prop::sample::select(&View::ALL[..]).prop_map(Action::SetView),
     ]
+}
+
+/// A band of any series, none, or what is no band.
+fn experience() -> impl Strategy<Value = String> {
+    let bands: Vec<&str> = Series::ALL.into_iter().flat_map(|series| series.bands()).copied().collect();
+    prop_oneof![5 => prop::sample::select(bands).prop_map(str::to_owned), 1 => Just(String::new()), 1 => junk(WORDS)]
 }
 
 fn money() -> impl Strategy<Value = Action> {
@@ -66,6 +75,8 @@ proptest! {
         for action in walk {
             let next = after(&now, action.clone());
             sound(&next)?;
+            let of_view = next.chart.is_none_or(|chart| chart.view() == next.view);
+            prop_assert!(of_view, "{:?} on {:?}", next.chart, next.view);
             prop_assert_eq!(after(&now, action), next.clone(), "the same change gives the same selection");
             now = next;
         }
@@ -124,7 +135,38 @@ proptest! {
         let series = if start.series.covers(&next.place) { start.series } else { first() };
         let priced = Known(&DATA).has_prices(start.prices, &next.place);
         let prices = if priced { start.prices } else { Prices::Nominal };
-        prop_assert_eq!(&next, &Selection { place: next.place.clone(), series, prices, ..start });
+        // A band that the series of the place has not is given up.
+        let experience = start.experience.clone();
+        let experience = if series.bands().contains(&experience.as_str()) { experience } else { String::new() };
+        prop_assert_eq!(&next, &Selection { place: next.place.clone(), series, prices, experience, ..start });
+    }
+
+    #[test]
+    fn a_band_is_taken_if_the_series_has_it(start in selection(), band in experience()) {
+        let next = after(&start, Action::SetExperience(band.clone()));
+        let known = start.series.bands().contains(&band.as_str());
+        prop_assert_eq!(&next, &Selection { experience: if known { band } else { String::new() }, ..start });
+    }
+
+    #[test]
+    fn another_view_keeps_every_choice(start in selection(), view in prop::sample::select(&View::ALL[..]), chart in prop::sample::select(&Chart::ALL[..])) {
+        let next = after(&start, Action::SetView(view));
+        prop_assert_eq!(&next, &Selection { view, ..start.clone() });
+        let alone = after(&next, Action::ShowChart(Some(chart)));
+        prop_assert_eq!(&alone, &Selection { view: chart.view(), chart: Some(chart), ..start.clone() });
+        prop_assert_eq!(after(&alone, Action::ShowChart(None)), start.clone().on(chart.view()), "back to its view");
+        prop_assert_eq!(after(&alone, Action::SetView(start.view)), start);
+    }
+
+    #[test]
+    fn what_is_opened_is_closed_again(start in selection(), charts in prop::sample::subsequence(&Chart::ALL[..], 1..4)) {
+        let toggle = |now: Selection, chart: &Chart| after(&now, Action::ToggleChart(*chart));
+        let opened = charts.iter().fold(start.clone().on(View::Pay), toggle);
+        for chart in Chart::ALL.into_iter().filter(|chart| chart.is_closed_on(View::Pay)) {
+            let shown = charts.contains(&chart) && start.sections.contains(chart.section());
+            prop_assert_eq!(opened.shows(chart), shown, "{}", chart.id());
+        }
+        prop_assert_eq!(charts.iter().fold(opened, toggle), start.on(View::Pay));
     }
 
     #[test]

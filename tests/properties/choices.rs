@@ -4,7 +4,8 @@ use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::locale::Locale;
 use rolescope::state::{
-    Chart, Fields, Known, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official, query, route,
+    Chart, Fields, Known, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, View, is_official, query,
+    route,
 };
 
 /// Any selection that keeps the rules.
@@ -15,14 +16,24 @@ pub(crate) fn selection() -> impl Strategy<Value = Selection> {
     let roles = prop::sample::subsequence(slugs, 1..=MAX_ROLES).prop_shuffle();
     let place = prop_oneof![Just("US".to_owned()), prop::sample::select(places)];
     let sections = prop::sample::subsequence(&Section::ALL[..], 1..=Section::ALL.len()).prop_map(Sections::of);
-    let rest = (prop::sample::select(&Series::ALL[..]), any::<bool>(), prop::sample::select(&Locale::ALL[..]));
+    let rest = (
+        prop::sample::select(&Series::ALL[..]),
+        any::<prop::sample::Index>(),
+        any::<bool>(),
+        prop::sample::select(&Locale::ALL[..]),
+    );
     (roles, place, sections, rest, money(), options()).prop_map(
-        |(roles, place, sections, (series, differences_only, locale), (currency, period, hours, prices), options)| {
+        |(roles, place, sections, rest, (currency, period, hours, prices), options)| {
+            let (series, band, differences_only, locale) = rest;
             let series = if series.covers(&place) { series } else { first_of(&place) };
+            // Any experience as often as each band.
+            let bands = [&[""], series.bands()].concat();
+            let experience = band.get(&bands).to_string();
             let prices = if Known(&DATA).has_prices(prices, &place) { prices } else { Prices::Nominal };
             Selection {
                 roles,
                 place,
+                experience,
                 series,
                 sections,
                 differences_only,
@@ -32,8 +43,10 @@ pub(crate) fn selection() -> impl Strategy<Value = Selection> {
                 hours,
                 prices,
                 options,
-                // The one chart stands in the path, not in the query.
+                // The view and the one chart stand in the path, not in the query, and what was opened stands nowhere.
+                view: View::default(),
                 chart: None,
+                opened: Vec::new(),
                 setting: Default::default(),
             }
         },
@@ -73,6 +86,8 @@ pub(crate) fn sound(selection: &Selection) -> Result<(), TestCaseError> {
     let place = DATA.place(&selection.place);
     prop_assert!(place.is_some_and(|place| place.survey || is_official(&place.id)), "place {}", selection.place);
     prop_assert!(selection.series.covers(&selection.place), "{:?} in {}", selection.series, selection.place);
+    let (series, band) = (selection.series, selection.experience.as_str());
+    prop_assert!(band.is_empty() || series.bands().contains(&band), "{:?} has no band {:?}", series, band);
     let rates = &DATA.exchange_rates;
     let currency = &selection.currency;
     prop_assert!(currency == "USD" || rates.iter().any(|rate| rate.currency == *currency), "{}", currency);
@@ -135,6 +150,12 @@ const PIECES: &[&str] = &[
     "rpp",
     "US-CA",
     "metro-41860",
+    "experience=",
+    "6-10",
+    "11-20",
+    "0-2",
+    "31%2B",
+    "view=",
     "distribution=",
     "my-pay=",
     "ar-xb",
@@ -166,7 +187,7 @@ proptest! {
     #[test]
     fn a_broken_part_takes_no_other_with_it(
         chosen in selection(),
-        broken in prop::sample::select(&["roles=%zz", "place=%ff", "series=", "diff=2", "lang=??", "currency=ZZZ", "hours=0", "price=cheap", "period=week", "my-pay=5", "sections=,", "x=1", "&&", "="][..]),
+        broken in prop::sample::select(&["roles=%zz", "place=%ff", "series=", "diff=2", "lang=??", "currency=ZZZ", "hours=0", "price=cheap", "period=week", "experience=7", "view=pay", "my-pay=5", "sections=,", "x=1", "&&", "="][..]),
     ) {
         let default = Selection::default();
         let written = query::encode(&chosen, &default);
@@ -240,5 +261,19 @@ fn queries_of_the_contract() {
     assert_eq!(read("currency=EUR&period=hour&hours=1800").hours, 1_800);
     assert_eq!((read("currency=eur").currency, read("period=day").period), ("USD".to_owned(), Period::Year));
     assert_eq!(read("distribution=density&my-pay=85000").options.get("my-pay"), "", "what is typed stands in no query");
+    // Bands are those of the series, wherever it stands in the query: years of coding, or professional years.
+    assert_eq!(read("experience=11-15").experience, "11-15");
+    assert_eq!(read("experience=31%2B").experience, "31+");
+    assert_eq!(read("experience=11-20").experience, "", "the survey of 2025 has no such band");
+    assert_eq!(read("experience=11-20&series=survey-2024").experience, "11-20");
+    assert_eq!(read("series=survey-2024&experience=11-15").experience, "", "the survey of 2024 has no such band");
+    assert_eq!(read("experience=11-20&series=survey-2024&place=DE").experience, "", "nor has it Germany");
+    assert_eq!(read("experience=11-15&series=bls-2025").experience, "11-15", "the survey stands in for official wages");
+    assert_eq!(read("experience=1-5&place=US-CA").experience, "1-5");
+    assert_eq!(
+        (read("view=pay").view, read("view=nothing").view),
+        (View::Overview, View::Overview),
+        "a view is a path"
+    );
     assert!(read("diff=1").differences_only && !read("diff=yes").differences_only);
 }

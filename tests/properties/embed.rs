@@ -2,6 +2,7 @@
 
 use super::{DATA, choices, junk, often};
 use proptest::prelude::*;
+use rolescope::chart::palette::PAPER;
 use rolescope::embed::{
     Colour, Density, Draft, HeightMode, Options, Theme, Typed, ViewMode, contrast, describe, guard,
 };
@@ -137,7 +138,7 @@ proptest! {
     fn every_accent_becomes_legible(parts: [u8; 4], seventh: bool) {
         let [red, green, blue, alpha] = parts;
         let wanted = if seventh { 7.0 } else { 4.5 };
-        for paper in ["#fbfaf7", "#14161a"].map(|paper| Colour::parse(paper).unwrap()) {
+        for paper in [PAPER.light, PAPER.dark].map(|paper| Colour::parse(paper).unwrap()) {
             let found = guard(Colour { red, green, blue, alpha }, paper, wanted);
             prop_assert!(contrast(found, paper) >= wanted && found.alpha == 255);
         }

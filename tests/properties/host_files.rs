@@ -68,6 +68,8 @@ fn dataset() -> impl Strategy<Value = Dataset> {
                 levels: rated(),
                 builds_on: vec!["t".to_owned()],
                 effort: String::new(),
+                aliases: vec![text()],
+                ambiguous: Vec::new(),
             });
             data.tools.push(Tool {
                 id: "t".to_owned(),
@@ -78,6 +80,8 @@ fn dataset() -> impl Strategy<Value = Dataset> {
                 levels: rated(),
                 builds_on: Vec::new(),
                 effort: String::new(),
+                aliases: vec![text()],
+                ambiguous: Vec::new(),
             });
             let answers = slugs.iter().map(|role| Answer { role: role.clone(), text: text() }).collect();
             data.questions.push(Question { id: "q".to_owned(), question: text(), answers });

@@ -32,17 +32,23 @@ fn fact(name: &str, label: &str) -> String {
 #[test]
 fn the_basis_says_who_named_what() {
     let languages = "survey-2025/world/all/language:TypeScript/with:language:HTML%2FCSS/share";
-    assert_eq!(fact(languages, "Of whom"), "everyone who named TypeScript, whatever their role");
+    assert_eq!(fact(languages, "Who is counted"), "everyone who named TypeScript, whatever their role");
     assert_eq!(fact(languages, "Measure"), "uses TypeScript, also uses HTML/CSS");
     assert_eq!(fact(languages, "Statistic"), "share who also named HTML/CSS");
     assert_eq!(fact(languages, "Answers (n)"), "9,632");
     assert_eq!(fact(languages, "Place"), "World");
     let both = "survey-2024/world/all/framework:Next.js/with:platform:Vercel/share";
-    assert_eq!(fact(both, "Of whom"), "everyone who named Next.js and at least one platform, whatever their role");
+    assert_eq!(
+        fact(both, "Who is counted"),
+        "everyone who named Next.js and at least one platform, whatever their role"
+    );
     let other = "survey-2024/world/all/platform:Vercel/with:framework:Next.js/n";
-    assert_eq!(fact(other, "Of whom"), "everyone who named Vercel and at least one framework, whatever their role");
+    assert_eq!(
+        fact(other, "Who is counted"),
+        "everyone who named Vercel and at least one framework, whatever their role"
+    );
     assert_eq!(fact(other, "Statistic"), "answers");
-    assert_eq!(fact("survey-2025/world/back-end/language:Go/share", "Of whom"), "Back end developer");
+    assert_eq!(fact("survey-2025/world/back-end/language:Go/share", "Who is counted"), "Back end developer");
 }
 
 #[test]

@@ -15,9 +15,9 @@ use crate::test;
 /// What `xtask bench` takes.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
-    /// Fail when something shifts, when bytes or answers grew, when a ratio doubled, when paints with
-    /// scripts are surely later than without, when an embed leaves, tells or takes what it may not, or
-    /// when no table is committed.
+    /// Fail when something shifts, when bytes or answers grew, when a page or what is fetched is beyond
+    /// its wall, when a ratio doubled, when paints with scripts are surely later than without, when an
+    /// embed leaves, tells or takes what it may not, or when no table is committed.
     #[arg(long)]
     pub check: bool,
     /// Write the committed table anew.
@@ -29,6 +29,9 @@ pub struct Args {
     /// Measure the site in this folder as it is, instead of building it first.
     #[arg(long, value_name = "FOLDER")]
     pub site: Option<PathBuf>,
+    /// Measure the overview in turns with the peers in this folder, and print ratios.
+    #[arg(long, value_name = "FOLDER")]
+    pub beside: Option<PathBuf>,
 }
 
 /// A part of the measures.
@@ -66,6 +69,9 @@ pub fn run(args: &Args) -> Result<()> {
     }
     if let Some(only) = args.only {
         command.args(["--only", if only == Part::Pages { "pages" } else { "embedding" }]);
+    }
+    if let Some(beside) = &args.beside {
+        command.arg("--beside").arg(project.root.join(beside));
     }
     command.env("ROLESCOPE_DIST", &site);
     test::shown(command, "the measures")

@@ -1,9 +1,12 @@
-//! `cargo xtask embed`: types, manifest and tables of the embedding, from its one description.
+//! `cargo xtask embed`: types, manifest and tables of the embedding and the attributes of its script, from its one
+//! description; the tones of the style sheets, from the palette.
 //!
-//! Invariant: what is written follows from `rolescope::embed::describe` alone; words around the tables of EMBED.md are left as
-//! they are.
+//! Invariant: what is written follows from `rolescope::embed::describe` and `rolescope::chart::palette` alone; what stands around
+//! it in EMBED.md and in the files of `static/` is left as it is.
 
 mod manifest;
+mod marked;
+mod statics;
 mod tables;
 mod types;
 
@@ -34,13 +37,13 @@ pub struct Written {
 /// Runs the command.
 ///
 /// # Errors
-/// With `check`, the names of stale files; a document without its marks; a file that cannot be written.
+/// With `check`, the names of stale files; a file without its marks, or one that cannot be written.
 pub fn run(args: &Args) -> Result<()> {
     let root = Project::find()?.root;
     let stale: Vec<Written> = files(&root)?.into_iter().filter(|file| is_stale(&root, file)).collect();
     let names: Vec<&str> = stale.iter().map(|file| file.name).collect();
     match (stale.is_empty(), args.check) {
-        (true, _) => eprintln!("Types, manifest and tables are what the description gives."),
+        (true, _) => eprintln!("Everything that is written from the description and the palette is as they give it."),
         (false, true) => bail!("stale: {}; run `cargo xtask embed`", names.join(", ")),
         (false, false) => {
             for file in &stale {
@@ -56,14 +59,16 @@ pub fn run(args: &Args) -> Result<()> {
 /// Every file as it should be.
 ///
 /// # Errors
-/// A document that cannot be read, or that lacks the marks of a table.
+/// A file that cannot be read, or that lacks the marks of its part.
 pub fn files(root: &Path) -> Result<Vec<Written>> {
     let document = fs::read_to_string(root.join(DOCUMENT)).with_context(|| format!("could not read {DOCUMENT}"))?;
-    Ok(vec![
+    let mut files = vec![
         Written { name: "npm/rolescope.d.ts", text: types::text() },
         Written { name: "npm/custom-elements.json", text: manifest::text()? },
         Written { name: DOCUMENT, text: tables::filled(&document)? },
-    ])
+    ];
+    files.extend(statics::files(root)?);
+    Ok(files)
 }
 
 /// Whether the committed file is another.

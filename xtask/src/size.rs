@@ -1,4 +1,4 @@
-//! `xtask size`: what a visitor downloads, against the committed table and the limit.
+//! `xtask size`: what a visitor downloads, against the committed table and the walls of the design.
 //!
 //! Invariant: sizes are those of the published form; a thousand bytes are a kilobyte.
 
@@ -19,15 +19,32 @@ use table::Table;
 
 /// The committed table.
 const TABLE: &str = "benches/size.csv";
-/// What the design allows in brotli: for everything that the first load of `/` requests, for the script that the page of
-/// another site loads for an element, and for that of a frame.
-const LIMITS: [(&str, u64); 3] = [(FIRST_LOAD, 150_000), ("  rolescope.js", 3_000), ("  rolescope-frame.js", 1_000)];
+/// The walls of the design in brotli, by the row that may not be beyond it. A new table does not move them.
+const WALLS: [(&str, u64); 9] = [
+    (FIRST_LOAD, 108_000),
+    (HTML, 16_000),
+    (FIRST_CHOICE, 70_000),
+    // What the page of another site loads for an element, and for a frame.
+    ("  rolescope.js", 3_000),
+    ("  rolescope-frame.js", 1_000),
+    (OVERVIEWS, 16_000),
+    (OTHER_VIEWS, 26_000),
+    (TOOLS, 26_000),
+    (ALL, 75_000),
+];
 /// The row of everything that the page itself loads.
 const FIRST_LOAD: &str = "first load of /";
-/// The row of what the program fetches when a visitor first uses the overview.
+/// The row of the page of the overview, which is part of its first load.
+const HTML: &str = "  html of /";
+/// The rows of the largest page of each kind.
+const OVERVIEWS: &str = "html of an overview (largest)";
+const OTHER_VIEWS: &str = "html of another view (largest)";
+const TOOLS: &str = "html of a tool (largest)";
+const ALL: &str = "html of /all/";
+/// The row of what the program fetches when a visitor first uses the page.
 const FIRST_CHOICE: &str = "on first choice";
-/// The row of what it fetches beside that for the other views.
-const OTHER_VIEWS: &str = "for another view";
+/// The row of what it fetches beside that for views other than the overview.
+const OTHER_VIEW: &str = "on change of view";
 /// The row of what it fetches for those who ask for it.
 const ASKED_FOR: &str = "when asked for";
 /// The row of what embedding takes, on other sites and on the pages that show it.
@@ -36,8 +53,8 @@ const EMBEDDING: &str = "embedding";
 /// What `xtask size` takes.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
-    /// Fail when the first load of / is over its limit, or a line grew by more than 2 % over the
-    /// committed table.
+    /// Fail when a line is beyond the wall of the design, or grew by more than 2 % over the committed
+    /// table.
     #[arg(long)]
     pub check: bool,
     /// Write the committed table anew.
@@ -77,9 +94,9 @@ pub fn run(args: &Args) -> Result<()> {
     let path = project.root.join(TABLE);
     let before = read(&path)?;
     print!("{}", now.shown(&before));
-    let over = over_limits(&now);
-    for over in &over {
-        println!("{over}");
+    let beyond = beyond_walls(&now);
+    for beyond in &beyond {
+        println!("{beyond}");
     }
     if args.update {
         if let Some(folder) = path.parent() {
@@ -93,8 +110,7 @@ pub fn run(args: &Args) -> Result<()> {
         if !faults.is_empty() {
             faults.push("If that is meant: cargo xtask size --update".to_owned());
         }
-        // A new table does not lift the limit.
-        faults.extend(over);
+        faults.extend(beyond);
         ensure!(faults.is_empty(), "{}", faults.join("\n"));
     }
     Ok(())
@@ -125,13 +141,13 @@ fn read(path: &Path) -> Result<Table> {
     Table::parse(&text).with_context(|| format!("{TABLE} was not understood"))
 }
 
-/// Says by how much each limit is exceeded that is.
-fn over_limits(now: &Table) -> Vec<String> {
-    let over = |(name, limit): (&str, u64)| {
-        let over = now.row(name)?.brotli.checked_sub(limit).filter(|over| *over > 0)?;
-        Some(format!("{}: over the {limit} bytes in brotli that the design allows, by {over}", name.trim()))
+/// Says by how much each wall is passed that is.
+fn beyond_walls(now: &Table) -> Vec<String> {
+    let beyond = |(name, wall): (&str, u64)| {
+        let by = now.row(name)?.brotli.checked_sub(wall).filter(|by| *by > 0)?;
+        Some(format!("{}: beyond the wall of {wall} bytes in brotli, by {by}", name.trim()))
     };
-    LIMITS.into_iter().filter_map(over).collect()
+    WALLS.into_iter().filter_map(beyond).collect()
 }
 
 fn faults(now: &Table, before: &Table) -> Vec<String> {
@@ -157,12 +173,12 @@ mod tests {
     }
 
     #[test]
-    fn growth_and_the_limit_are_faults() {
+    fn growth_and_walls_are_faults() {
         assert!(faults(&table(100_000), &table(100_000)).is_empty());
         assert!(faults(&table(101_900), &table(100_000)).is_empty());
         assert_eq!(faults(&table(102_100), &table(100_000)).len(), 1);
-        assert!(over_limits(&table(150_001)).iter().any(|said| said.ends_with("by 1")));
-        assert!(over_limits(&table(150_000)).is_empty());
+        assert!(beyond_walls(&table(108_001)).iter().any(|said| said.ends_with("by 1")));
+        assert!(beyond_walls(&table(108_000)).is_empty());
         assert_eq!(faults(&table(1), &Table::default()).len(), 1);
     }
 }

@@ -112,7 +112,7 @@ const STEPS: [Step; 13] = [
     step("pages of other sites", &[Part::Browser], |job| hosts::build(job.project, &job.site)),
     step("browser cases", &[Part::Browser], cases),
     step("measures", &[Part::Bench], |job| {
-        bench::run(&bench::Args { check: true, update: false, only: None, site: Some(job.site.clone()) })
+        bench::run(&bench::Args { check: true, update: false, only: None, site: Some(job.site.clone()), beside: None })
     }),
 ];
 

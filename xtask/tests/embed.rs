@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use rolescope::chart::palette;
 use rolescope::embed::{describe, policy};
 use serde_json::Value;
 use std::fs;
@@ -109,24 +110,10 @@ fn the_manifest_names_the_whole_api() {
     }
 }
 
-/// The defaults that the document gives are those of the style sheet.
+/// A picture that no style sheet reaches: the icon of the site.
 #[test]
-fn defaults_of_colours_are_those_of_the_style_sheet() {
-    let style = read("static/style.css");
-    let tones = [
-        ("--rs-bg", "--paper"),
-        ("--rs-fg", "--ink"),
-        ("--rs-accent", "--tone-1"),
-        ("--rs-series-1", "--tone-1"),
-        ("--rs-series-2", "--tone-2"),
-        ("--rs-series-3", "--tone-3"),
-        ("--rs-series-4", "--tone-4"),
-        ("--rs-series-5", "--tone-5"),
-        ("--rs-focus", "--tone-1"),
-    ];
-    for (property, tone) in tones {
-        let given = describe::CUSTOM_PROPERTIES.iter().find(|p| p.name == property).unwrap().default;
-        let line = format!("{tone}: light-dark({});", given.replace(" / ", ", "));
-        assert!(style.contains(&line), "{property} is {given}, the style sheet has no `{line}`");
-    }
+fn the_icon_has_the_tones_of_the_first_roles() {
+    let icon = read("static/public/icon.svg");
+    let fills: Vec<&str> = icon.split("fill=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(fills, [palette::FIRST.light, palette::SECOND.light, palette::THIRD.light]);
 }

@@ -11,6 +11,8 @@ pub(crate) struct Head<'a> {
     pub(crate) description: String,
     /// Path of the page that search engines should keep.
     pub(crate) canonical: Option<&'a str>,
+    /// Whether search engines are to list it.
+    pub(crate) is_indexed: bool,
     /// The id of the element that has to be there before anything is painted: what stands above
     /// it would move as more of it arrives.
     pub(crate) whole_until: &'static str,
@@ -51,7 +53,10 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
             lines.push(format!("<link rel=\"canonical\" href=\"{url}\">"));
             lines.push(format!("<meta property=\"og:url\" content=\"{url}\">"));
         }
-        None => lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned()),
+        None => {}
+    }
+    if !head.is_indexed {
+        lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
     }
     lines.push(format!("<meta property=\"og:title\" content=\"{title}\">"));
     lines.push(format!("<meta property=\"og:description\" content=\"{description}\">"));

@@ -29,6 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for page in &pages {
         write(&out, &format!("{}index.html", page.path), &renderer.comparison(page)?)?;
     }
+    for (from, to) in route::redirects(&renderer.data) {
+        write(&out, &format!("{from}index.html"), &renderer.redirect(&to))?;
+    }
     write(&out, "/method/index.html", &renderer.method()?)?;
     write(&out, "/embed/frame/index.html", &renderer.frame()?)?;
     write(&out, "/embed/index.html", &renderer.builder())?;

@@ -6,8 +6,8 @@ use crate::{embed, method, structured};
 use rolescope::compare::{Scope, description, document_title};
 use rolescope::locale::{Control, EmbedMessage, Frame, Locale};
 use rolescope::model::Dataset;
-use rolescope::state::route::Page;
-use rolescope::state::{Fields, Selection};
+use rolescope::state::route::{Base, Page};
+use rolescope::state::{Fields, Selection, Setting, View};
 use rolescope::view::{App, AppProps, Data, Keeps, RenderContext, StaticPage};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
@@ -17,13 +17,37 @@ static TEMPLATE: &str = include_str!("../../../index.html");
 /// Pages are written in one language; the live page can have others.
 const LOCALE: Locale = Locale::English;
 
+/// The links in the head of every page; that of the page itself is marked. A link to a view is answered in place where the
+/// program runs.
+fn head_links(view: Option<View>, path: Option<&str>) -> String {
+    let views = [
+        (View::Overview, Frame::NavCompare),
+        (View::Fit, Frame::NavFit),
+        (View::Standing, Frame::NavStanding),
+        (View::Moves, Frame::NavMoves),
+        (View::Why, Frame::NavWhy),
+    ];
+    let pages = [("/embed/", Frame::NavEmbed), ("/method/", Frame::NavMethod)];
+    let link = |href: &str, is_here: bool, of: &str, name: Frame| {
+        let mark = if is_here { " aria-current=\"page\"" } else { "" };
+        format!("<a href=\"{href}\"{of}{mark}>{}</a>", head::escape(&LOCALE.text(name)))
+    };
+    let of_view = views.map(|(target, name)| {
+        let is_here = view.is_some_and(|view| view == target || (view.is_tab() && target == View::Overview));
+        let href = Base::Root.address(target).unwrap_or_default();
+        link(&href, is_here, &format!(" data-act=\"view\" data-of=\"{}\"", target.id()), name)
+    });
+    let of_page = pages.map(|(href, name)| link(href, path == Some(href), "", name));
+    of_view.into_iter().chain(of_page).collect::<Vec<_>>().join(" ")
+}
+
 /// The title of a page that is not a comparison.
 fn titled(message: Frame) -> String {
     LOCALE.fill(Control::SiteTitle, &[&LOCALE.text(message)])
 }
 
 pub(crate) struct Renderer {
-    data: Data,
+    pub(crate) data: Data,
     assets: Assets,
 }
 
@@ -34,14 +58,15 @@ impl Renderer {
 
     /// The page for a frame on another site: the comparison alone, in an element as that site could have it itself.
     pub(crate) fn frame(&self) -> Result<String, Box<dyn Error>> {
-        let selection = Selection::default();
+        let setting = Setting { element: 1, ..Setting::default() };
+        let selection = Selection { setting, ..Selection::default() }.on(View::All);
         let title = head::escape(&document_title(&Scope::new(&self.data, &selection)));
         let (lang, dir) = (LOCALE.tag(), LOCALE.direction());
         let off = head::escape(&LOCALE.text(Frame::ScriptOff));
         let icon = head::ICON;
         let sheets: String = [&self.assets.style, &self.assets.frame_style].map(head::sheet).concat();
         let scripts: String = self.assets.embed.script.iter().chain([&self.assets.frame]).map(head::script).collect();
-        let main = self.main(&selection);
+        let main = self.main(&selection, &Base::Root);
         // Links leave the frame, as no other page of ours can be shown in one.
         Ok(format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\" data-rolescope=\"prerendered\" data-page=\"frame\">\n<head>\n\
@@ -53,16 +78,16 @@ impl Renderer {
         ))
     }
 
-    fn main(&self, selection: &Selection) -> String {
+    fn main(&self, selection: &Selection, base: &Base) -> String {
         let props = AppProps {
             data: self.data.clone(),
             selection: selection.clone(),
-            page: selection.clone(),
+            base: base.clone(),
             typed: Fields::none(),
             keeps: Keeps::default(),
             live: false,
             render: Some(RenderContext::linked(self.data.clone())),
-            static_page: StaticPage::default(),
+            static_page: StaticPage::new(selection.clone(), Vec::new()),
             on_change: None,
             on_turn: Callback::noop(),
             on_ready: Callback::noop(),
@@ -73,18 +98,19 @@ impl Renderer {
     /// A page with a comparison.
     pub(crate) fn comparison(&self, page: &Page) -> Result<String, Box<dyn Error>> {
         let scope = Scope::new(&self.data, &page.selection);
-        let main = self.main(&page.selection);
+        let main = self.main(&page.selection, &page.base);
         let head = Head {
             title: document_title(&scope),
             description: description(&scope),
             canonical: Some(&page.canonical),
+            is_indexed: page.is_indexed,
             whole_until: "sections-shown",
-            structured: Some(structured::comparison(&scope, &format!("{}{}", self.assets.site, page.canonical))?),
+            structured: structured::comparison(&scope, &format!("{}{}", self.assets.site, page.canonical))?,
             program: None,
             style: None,
             script: None,
         };
-        Ok(self.fill("comparison", &head, &main))
+        Ok(self.fill("comparison", &head, Some(page.selection.view), &main))
     }
 
     /// Sources, rules and limits.
@@ -93,13 +119,14 @@ impl Renderer {
             title: titled(Frame::NavMethod),
             description: LOCALE.text(Frame::MethodDescription).into_owned(),
             canonical: Some("/method/"),
+            is_indexed: true,
             whole_until: "rolescope",
             structured: None,
             program: None,
             style: None,
             script: None,
         };
-        Ok(self.fill("text", &head, &method::method(&self.data, LOCALE)?))
+        Ok(self.fill("text", &head, None, &method::method(&self.data, LOCALE)?))
     }
 
     /// The page that puts an embed together.
@@ -109,13 +136,14 @@ impl Renderer {
             title: LOCALE.fill(Control::SiteTitle, &[&LOCALE.text(EmbedMessage::Title)]),
             description: LOCALE.text(EmbedMessage::Description).into_owned(),
             canonical: Some("/embed/"),
+            is_indexed: true,
             whole_until: "rolescope",
             structured: None,
             program: made.builder.as_ref(),
             style: made.style.as_ref(),
             script: made.door.as_ref(),
         };
-        self.fill("builder", &head, &embed::builder(&self.data, &self.assets))
+        self.fill("builder", &head, None, &embed::builder(&self.data, &self.assets))
     }
 
     /// The host page of its preview.
@@ -129,6 +157,7 @@ impl Renderer {
             title: titled(Frame::NoSuchPage),
             description: LOCALE.text(Frame::NoSuchPageText).into_owned(),
             canonical: None,
+            is_indexed: false,
             whole_until: "rolescope",
             structured: None,
             program: None,
@@ -138,10 +167,10 @@ impl Renderer {
         let [title, text, start] = [Frame::NoSuchPage, Frame::NoSuchPageText, Frame::StartPage]
             .map(|message| head::escape(&LOCALE.text(message)));
         let main = format!("<h1>{title}</h1><p class=\"lede\">{text} <a href=\"/\">{start}</a></p>");
-        self.fill("text", &head, &main)
+        self.fill("text", &head, None, &main)
     }
 
-    fn fill(&self, kind: &str, head: &Head<'_>, main: &str) -> String {
+    fn fill(&self, kind: &str, head: &Head<'_>, view: Option<View>, main: &str) -> String {
         let locale = LOCALE;
         let frame = |message: Frame| head::escape(&locale.text(message));
         let script_off = match kind {
@@ -153,9 +182,9 @@ impl Renderer {
             ("{dir}", locale.direction().to_owned()),
             ("{skip}", frame(Frame::SkipLink)),
             ("{site}", frame(Frame::SiteNavigation)),
-            ("{compare}", frame(Frame::NavCompare)),
-            ("{method}", frame(Frame::NavMethod)),
-            ("{embed}", frame(Frame::NavEmbed)),
+            ("{menu}", frame(Frame::Menu)),
+            ("{head-links}", head_links(view, head.canonical)),
+            ("{view}", view.map_or_else(String::new, |view| format!(" data-view=\"{}\"", view.id()))),
             ("{data}", frame(Frame::NavData)),
             ("{script-off}", script_off),
             ("{credits}", frame(Frame::Credits)),
@@ -183,9 +212,26 @@ impl Renderer {
         out
     }
 
+    /// A page that leads to another.
+    pub(crate) fn redirect(&self, to: &str) -> String {
+        let url = head::escape(&format!("{}{to}", self.assets.site));
+        let (to, title) = (head::escape(to), titled(Frame::NavCompare));
+        format!(
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+             <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n\
+             <link rel=\"canonical\" href=\"{url}\">\n{}\n</head>\n<body><p><a href=\"{to}\">{title}</a></p></body>\n</html>\n",
+            LOCALE.tag(),
+            head::ICON,
+        )
+    }
+
     pub(crate) fn sitemap(&self, pages: &[Page]) -> String {
-        let mut addresses: Vec<&str> =
-            pages.iter().map(|page| page.canonical.as_str()).chain(["/embed/", "/method/"]).collect();
+        let mut addresses: Vec<&str> = pages
+            .iter()
+            .filter(|page| page.is_indexed)
+            .map(|page| page.canonical.as_str())
+            .chain(["/embed/", "/method/"])
+            .collect();
         addresses.sort_unstable();
         addresses.dedup();
         let urls: String = addresses

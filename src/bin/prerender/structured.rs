@@ -4,23 +4,30 @@
 use rolescope::compare::{Salary, Scope, questions, salaries};
 use rolescope::locale::Frame;
 use rolescope::model::Role;
+use rolescope::state::View;
 use serde_json::{Map, Value, json};
 
-pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<String, serde_json::Error> {
-    let mut graph: Vec<Value> = scope.roles().into_iter().map(|role| occupation(scope, role)).collect();
-    // A chart alone asks nothing.
-    let asked: Vec<Value> = questions(scope)
-        .into_iter()
-        .filter(|_| scope.selection.chart.is_none())
-        .map(|found| {
+/// The roles on the pages of their overview and pay, the questions where they stand; nothing elsewhere.
+pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<Option<String>, serde_json::Error> {
+    let (view, whole) = (scope.selection.view, scope.selection.chart.is_none());
+    let mut graph: Vec<Value> = Vec::new();
+    if matches!(view, View::Overview | View::Pay | View::All) {
+        graph.extend(scope.roles().into_iter().map(|role| occupation(scope, role)));
+    }
+    if whole && matches!(view, View::Questions | View::All) {
+        let asked = questions(scope).into_iter().map(|found| {
             let text: Vec<String> = found.answers.iter().map(|(_, role, text)| format!("{role}: {text}")).collect();
             json!({"@type": "Question", "name": found.question, "acceptedAnswer": {"@type": "Answer", "text": text.join(" ")}})
-        })
-        .collect();
-    if !asked.is_empty() {
-        graph.push(json!({"@type": "FAQPage", "url": url, "mainEntity": asked}));
+        });
+        let asked: Vec<Value> = asked.collect();
+        if !asked.is_empty() {
+            graph.push(json!({"@type": "FAQPage", "url": url, "mainEntity": asked}));
+        }
     }
-    serde_json::to_string(&json!({"@context": "https://schema.org", "@graph": graph}))
+    if graph.is_empty() {
+        return Ok(None);
+    }
+    serde_json::to_string(&json!({"@context": "https://schema.org", "@graph": graph})).map(Some)
 }
 
 fn occupation(scope: &Scope<'_>, role: &Role) -> Value {

@@ -3,13 +3,16 @@
 //! Invariant: years of coding in total and professional years are two switches of one choice and
 //! never mix; an empty band is said to be empty.
 
-use super::pay_by_years::{YEARS_PRO, YEARS_TOTAL, band_of};
-use super::pay_range::{COLUMNS, survey_row};
-use super::{ChartModel, per_role, role_columns, statistic_rows};
+use super::model::ChartModel;
+use super::range_rows::{COLUMNS, survey_row};
+use super::rows::{role_columns, statistic_rows};
+use super::words::per_role;
 use crate::chart::{RangeSpec, range};
+use crate::compare::groups::band_of;
 use crate::compare::{Entry, Field, Group, Scope, Table, basis};
 use crate::locale::{Message, PayMessage};
 use crate::model::Statistic;
+use crate::state::{YEARS_PRO, YEARS_TOTAL};
 
 /// The years that the slider starts at.
 const START: u32 = 8;

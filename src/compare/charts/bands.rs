@@ -2,8 +2,9 @@
 //!
 //! Invariant: a band is drawn in a form of its own and in the place that it speaks of; it never stands for a survey's row.
 
-use super::pay_range::{MARKS, spoken_row};
-use super::{ChartModel, spoken};
+use super::model::ChartModel;
+use super::range_rows::{MARKS, spoken_row};
+use super::words::spoken;
 use crate::chart::{Kind, RangeMark, RangeRow, Style};
 use crate::compare::{Cell, Group, Row, Scope, basis};
 use crate::locale::{self, HostMessage, Part, Sentence};

@@ -3,7 +3,7 @@
 //! Invariant: the answer is a band over all assumptions at once; where the pay of a role is withheld
 //! there is none, and where the move does not pay back that is said.
 
-use super::ChartModel;
+use super::model::ChartModel;
 use crate::chart::{FanSpan, FanSpec, FanStep, Scene, fan};
 use crate::compare::ability::OWN;
 use crate::compare::moves::{self, Plan, plan};

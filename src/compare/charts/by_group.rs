@@ -4,7 +4,8 @@
 //! 15 answers in is left out, one that some have keeps its withheld cells.
 
 use super::by_place::{cell, dot, reason};
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{DotRow, DotSpec, dots};
 use crate::compare::basis::item_name;
 use crate::compare::{Field, Group, Row, Scope, Table};

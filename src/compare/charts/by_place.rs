@@ -3,12 +3,14 @@
 //! Invariant: a place where a role is withheld keeps its row and says so; a place without the chosen
 //! price level is not set against those that have one.
 
-use super::{ChartModel, answers_note, role_columns, spoken};
+use super::model::ChartModel;
+use super::rows::role_columns;
+use super::words::{answers_note, spoken};
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::{Cell, Field, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, PayMessage};
 use crate::model::{FigureKey, Place, PlaceKind, Role, Statistic};
-use crate::state::{Chart, Prices};
+use crate::state::{Chart, Prices, Series};
 
 /// Places drawn among other charts.
 const DRAWN: usize = 12;
@@ -20,7 +22,12 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
     let wanted = locale::folded(scope.typed.get("find-listed").trim());
     let matching = |place: &&Place| place.survey && locale::holds(&locale::folded(&place.name), &wanted);
     let mut places: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
-    let key = |role: &Role, place: &Place| scope.key("survey-2025", &place.id, &role.slug, "pay", Statistic::P50);
+    let people = scope.people(Series::Survey2025).into_iter().next();
+    let group = people.and_then(|people| people.group);
+    let key = |role: &Role, place: &Place| {
+        let key = scope.key("survey-2025", &place.id, &role.slug, "pay", Statistic::P50);
+        FigureKey { group: group.clone(), ..key }
+    };
     // By name as by any order the sentence speaks of one role.
     let ranking = roles.iter().find(|(_, role)| role.slug == order.chosen());
     let ranked = ranking.or(roles.first()).map(|(_, role)| *role);
@@ -61,7 +68,10 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
         false,
     );
     ChartModel {
-        title: scope.text(PayMessage::ByPlaceTitle),
+        title: match &group {
+            Some(_) => format!("{}: {}", scope.text(PayMessage::ByPlaceTitle), scope.years_words(group.as_deref())),
+            None => scope.text(PayMessage::ByPlaceTitle),
+        },
         summary: summary(scope, &places, ranked, &key),
         fields: vec![order, find],
         remarks: Vec::new(),
@@ -110,7 +120,7 @@ pub(super) fn dot(scope: &Scope<'_>, tone: u8, who: &str, key: &FigureKey) -> Op
     let [low, high] = ends.map(|key| scope.words(&key).unwrap_or_default());
     let n = answers_note(scope, cell.n, cell.is_low(), false);
     let say = scope.fill(PayMessage::SpokenInterval, &[&spoken(scope, who, key)?, &low, &high, &n]);
-    Some(DotMark { tone, value, interval, low: cell.is_low(), text: scope.coin().short(value), say })
+    Some(DotMark { tone, value, interval, low: cell.is_low(), text: scope.coin().label(value), say })
 }
 
 /// Why a figure is not shown.

@@ -3,7 +3,7 @@
 //! Invariant: a state whose wage is not released has a tile that says so; the steps of the shading
 //! hold equally many states.
 
-use super::ChartModel;
+use super::model::ChartModel;
 use crate::chart::{Tile, TileSpec, tiles};
 use crate::compare::{Cell, Column, Field, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage, Sentence};
@@ -44,7 +44,7 @@ pub(super) fn by_state(scope: &Scope<'_>) -> ChartModel {
     let coin = scope.coin();
     let tile = |(value, place): &(Option<f64>, &Place)| {
         let id = place.id.strip_prefix("US-").unwrap_or(&place.id).to_owned();
-        let text = value.map(|value| coin.short(value)).unwrap_or_default();
+        let text = value.map(|value| coin.label(value)).unwrap_or_default();
         let say = match scope.words(&key(place)) {
             Some(words) => {
                 scope.fill(Message::SpokenPay, &[&place.name, &scope.text(Message::StatisticP50), &words, &scope.per()])
@@ -58,7 +58,7 @@ pub(super) fn by_state(scope: &Scope<'_>) -> ChartModel {
         let within: Vec<f64> =
             values.iter().copied().filter(|value| usize::from(step_of(&values, *value)) == step).collect();
         match (within.first(), within.last()) {
-            (Some(low), Some(high)) => scope.fill(Message::FromTo, &[&coin.short(*low), &coin.short(*high)]),
+            (Some(low), Some(high)) => scope.fill(Message::FromTo, &[&coin.label(*low), &coin.label(*high)]),
             _ => String::new(),
         }
     });

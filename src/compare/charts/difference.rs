@@ -3,14 +3,14 @@
 //! Invariant: only figures of one source, place and measure are set against each other; a difference
 //! whose interval holds zero is never called one.
 
-use super::ChartModel;
+use super::model::ChartModel;
 use crate::chart::{OddsRow, OddsSpec, odds};
 use crate::compare::comparable::{difference, money_key, relative_key};
+use crate::compare::near::People;
 use crate::compare::spread::quantiles;
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
-use crate::state::Series;
 use crate::stats::{Chance, exceeds};
 
 /// Two shown roles, the one of the higher median first.
@@ -24,12 +24,10 @@ struct Pair<'a> {
 /// Every pair of the shown roles.
 pub(super) fn difference_chart(scope: &Scope<'_>) -> ChartModel {
     // Official wages have no interval and no group for a role.
-    let source = match scope.selection.series {
-        Series::Bls2025 => Series::Survey2025.id(),
-        survey => survey.id(),
-    };
+    let source = scope.survey_series().id();
     let place = scope.survey_place();
-    let pairs = pairs(scope, source, place);
+    let people = scope.nearest_people(scope.survey_series());
+    let pairs = pairs(scope, &people);
     let rows = pairs.iter().map(|pair| {
         let title = names(scope, pair);
         let text = chance(scope, pair.chance).plain();
@@ -87,7 +85,7 @@ pub(super) fn difference_chart(scope: &Scope<'_>) -> ChartModel {
     let summary = pairs.first().map(|pair| summary(scope, pair));
     let told = [PayMessage::WhatMedianSays, PayMessage::WhatMeanSays, PayMessage::WhatAdjustedSays];
     ChartModel {
-        title: scope.fill(PayMessage::DifferenceTitle, &[&scope.in_place(place)]),
+        title: scope.fill(PayMessage::DifferenceTitle, &[&scope.in_place_with(&people)]),
         fields: Vec::new(),
         summary: summary.unwrap_or_else(|| scope.locale().sentence(PayMessage::DifferenceNone, Vec::new())),
         remarks: told.map(|message| scope.locale().sentence(message, Vec::new())).into(),
@@ -102,12 +100,12 @@ pub(super) fn difference_chart(scope: &Scope<'_>) -> ChartModel {
     }
 }
 
-fn pairs<'a>(scope: &Scope<'a>, source: &str, place: &str) -> Vec<Pair<'a>> {
+fn pairs<'a>(scope: &Scope<'a>, people: &People) -> Vec<Pair<'a>> {
     let mut known: Vec<(f64, u8, &Role, FigureKey)> = scope
         .toned_roles()
         .into_iter()
         .filter_map(|(tone, role)| {
-            let key = scope.key(source, place, &role.slug, "pay", Statistic::P50);
+            let key = scope.pay_of(scope.survey_series(), &role.slug, people);
             Some((scope.data.figure(&key)?.value, tone, role, key))
         })
         .collect();

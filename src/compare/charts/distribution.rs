@@ -3,8 +3,10 @@
 //! Invariant: what lies between two published percentiles is interpolated and said to be; what lies
 //! beyond the first and the last is counted, never drawn.
 
-use super::pay_range::{MARKS, official_keys, spoken_row};
-use super::{ChartModel, answers_note, role_columns, spoken, statistic_rows};
+use super::model::ChartModel;
+use super::range_rows::{MARKS, official_keys, spoken_row};
+use super::rows::{role_columns, statistic_rows};
+use super::words::{answers_note, spoken};
 use crate::chart::{DistributionSeries, DistributionSpec, DistributionView, Kind, RangeMark, distribution as draw};
 use crate::compare::spread::{PERCENTILES, quantiles};
 use crate::compare::{Cell, Column, Field, Group, Money, Row, Scope, Table};
@@ -34,7 +36,7 @@ pub(super) fn distribution(scope: &Scope<'_>) -> ChartModel {
         // Tones are for roles: groups of occupations only borrow their marks.
         (columns, keys.into_iter().zip(1..).map(|((name, key), tone)| (tone, name, key)).collect())
     } else {
-        let key = |slug: &str| scope.key(source, place, slug, "pay", Statistic::P50);
+        let key = |slug: &str| scope.nearest_pay(scope.survey_series(), slug);
         let roles = scope.toned_roles().into_iter();
         (role_columns(scope), roles.map(|(tone, role)| (tone, role.short.clone(), key(&role.slug))).collect())
     };
@@ -63,7 +65,11 @@ pub(super) fn distribution(scope: &Scope<'_>) -> ChartModel {
         ],
     };
     ChartModel {
-        title: scope.fill(PayMessage::DistributionTitle, &[&scope.in_place(place)]),
+        title: {
+            let people = scope.people(scope.survey_series()).into_iter().next().filter(|_| !official);
+            let shown = people.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
+            scope.fill(PayMessage::DistributionTitle, &[&shown])
+        },
         fields: vec![view_field],
         summary: scope.locale().sentence(
             match view {
@@ -107,7 +113,7 @@ fn one(scope: &Scope<'_>, view: DistributionView, tone: u8, name: &str, key: &Fi
         .filter_map(|(kind, statistic)| {
             let key = key.with(statistic);
             let value = scope.amount(&key)?;
-            Some(RangeMark { kind, value, text: coin.short(value), say: spoken(scope, name, &key)? })
+            Some(RangeMark { kind, value, text: coin.label(value), say: spoken(scope, name, &key)? })
         })
         .collect();
     let label = spoken_row(name, &note, &marks);

@@ -3,10 +3,11 @@
 //! Invariant: the figures are set beside each other and never averaged or subtracted.
 
 use super::bands::{band_row, with_bands};
-use super::pay_range::{official_row, spoken_row, survey_row};
-use super::{ChartModel, basis, spoken};
+use super::model::ChartModel;
+use super::range_rows::{official_row, spoken_row, survey_row};
+use super::words::spoken;
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence as draw};
-use crate::compare::{Cell, Column, Group, Row, Scope, Table, sure};
+use crate::compare::{Cell, Column, Group, Row, Scope, Table, basis, sure};
 use crate::locale::{HostMessage, Message, Part, Sentence};
 use crate::model::{FigureKey, HOST, Quoted, Role, Statistic};
 
@@ -95,8 +96,17 @@ fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Evidence> {
     let place = scope.selection.place.as_str();
     let mut found = Vec::new();
     let mut survey = |source: &str, at: &str, title: String| {
-        let key = scope.key(source, at, &role.slug, "pay", Statistic::P50);
-        if scope.data.cell(source, at, &role.slug, None).is_some() {
+        let years = scope.people(scope.survey_series()).into_iter().next().and_then(|people| people.group);
+        let all = scope.key(source, at, &role.slug, "pay", Statistic::P50);
+        // Only one of the surveys counts years as they were chosen.
+        let of_years = FigureKey { group: years.filter(|_| source == scope.survey_series().id()), ..all.clone() };
+        let (key, title) = match of_years.group.clone() {
+            Some(group) if scope.data.figure(&of_years).is_some() => {
+                (of_years, format!("{title}, {}", scope.years_words(Some(&group))))
+            }
+            _ => (all, title),
+        };
+        if scope.data.cell(source, at, &role.slug, key.group.as_deref()).is_some() {
             let row = survey_row(scope, tone, &title, &key);
             found.push(Evidence { title, key, row });
         }

@@ -3,7 +3,8 @@
 //! Invariant: an answer counts by the share that its kind of work has in a role's duties; what is not
 //! answered counts nothing, so half of the answers rank the roles as well.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::OWN;
 use crate::compare::sections::kind_name;
@@ -108,6 +109,12 @@ pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
     })
 }
 
+/// How far a role is made of what the visitor likes, 0 to 1; `None` where nothing is answered.
+pub(in crate::compare) fn liked_share(scope: &Scope<'_>, role: &Role) -> Option<f64> {
+    let liking = liking(scope);
+    liking.iter().any(Option::is_some).then(|| share(liked(scope, 0, role, &liking).score))
+}
+
 /// Whether a value is an answer.
 pub(in crate::compare) fn is_answer(said: &str) -> bool {
     ANSWERS.iter().any(|(value, ..)| *value == said)
@@ -199,7 +206,7 @@ fn table(scope: &Scope<'_>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> 
             Some(like) => scope.fill(OwnMessage::LikeOfKind, &[&locale::percent(share(like))]),
             None => scope.text(OwnMessage::LikeUnanswered),
         };
-        Row { head: kind_name(scope, kind), note: note.into(), cells: ranked.iter().map(of).collect() }
+        Row::noted(kind_name(scope, kind), note, ranked.iter().map(of).collect())
     });
     Table {
         caption: scope.text(OwnMessage::LikeCaption),

@@ -2,8 +2,8 @@
 //!
 //! Invariant: one assumption at a time goes from its least to its most while the others stay likely.
 
-use super::ChartModel;
-use super::break_even::{HORIZON, later, nothing};
+use super::break_even::{HORIZON, later, months, nothing};
+use super::model::ChartModel;
 use crate::chart::{Scene, TornadoRow, TornadoSpec, tornado};
 use crate::compare::moves::{self, Plan, plan};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
@@ -107,7 +107,7 @@ fn summary(scope: &Scope<'_>, likely: Option<f64>, swings: &[Swing]) -> Sentence
     match (likely, swings.first()) {
         (Some(likely), Some(first)) => {
             let words = |month: Option<f64>| match month {
-                Some(month) => Part::Value { value: month, unit: Unit::Years, text: locale::years(month) },
+                Some(month) => Part::Value { value: month, unit: Unit::Years, text: months(month) },
                 None => Part::Text(later(scope)),
             };
             let assumption = Part::Text(scope.lower(&name(scope, first.of)));

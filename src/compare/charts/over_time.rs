@@ -4,16 +4,15 @@
 //! them is said beside the figures.
 
 use super::by_place::dot;
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::{role_columns, statistic_rows};
 use crate::chart::{DotRow, DotSpec, dots};
+use crate::compare::groups::COMMON;
 use crate::compare::spread::estimate;
 use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::stats::{Gap, difference};
-
-/// The answers that pass the cuts of both editions.
-pub(in crate::compare) const COMMON: &str = "cuts:common";
 
 /// The medians of both editions in the United States.
 pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
@@ -43,7 +42,7 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         [Statistic::N, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P25, Statistic::P75];
     let groups = editions.map(|source| {
         let keys: Vec<_> = roles.iter().map(|(_, role)| key(source, role)).collect();
-        Group { title: Some(scope.source_short(source)), rows: super::statistic_rows(scope, &keys, &statistics) }
+        Group { title: Some(scope.source_short(source)), rows: statistic_rows(scope, &keys, &statistics) }
     });
     let change = |role: &Role| gap(scope, &key(editions[1], role), &key(editions[0], role));
     let changes =
@@ -57,6 +56,7 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         let message = if clear { PayMessage::ChangeClear } else { PayMessage::ChangeUnclear };
         let mut said = scope.locale().sentence(message, vec![Part::Text(role.short.clone())]);
         said.then(written(scope, gap));
+        said.0.push(Part::Text(".".to_owned()));
         Some(said)
     };
     ChartModel {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the drawing, the sentence and the table are of one simulation, which the link repeats.
 
-use super::ChartModel;
+use super::model::ChartModel;
 use crate::chart::{FanSpec, FanStep, Scene, fan};
 use crate::compare::careers::{CareerJob, Plan, careers};
 use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};

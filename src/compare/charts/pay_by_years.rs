@@ -1,32 +1,16 @@
-//! Chart 2: pay by years of experience.
+//! Pay by years of experience.
 //!
 //! Invariant: years of coding in total (2025) and professional years (2024) are never mixed:
 //! the series decides the axis.
 
-use super::{ChartModel, basis, role_columns, spoken, statistic_rows};
+use super::model::ChartModel;
+use super::rows::{role_columns, statistic_rows};
+use super::words::spoken;
 use crate::chart::{BandCell, BandSeries, BandSpec, bands};
-use crate::compare::{Group, Scope, Table};
+use crate::compare::{Group, Scope, Table, basis};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
-use crate::state::Series;
-
-/// Bands of years of coding in total.
-pub(in crate::compare) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-30", "31+"];
-/// Bands of professional years.
-pub(in crate::compare) const YEARS_PRO: [&str; 5] = ["0-2", "3-5", "6-10", "11-20", "20+"];
-
-/// The band that a number of whole years falls in; `None` below the first.
-pub(in crate::compare) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
-    bands.iter().copied().find(|band| match (band.split_once('-'), band.strip_suffix('+')) {
-        (Some((low, high)), _) => {
-            let end = |text: &str| text.parse::<u32>().ok();
-            end(low).is_some_and(|low| low <= years) && end(high).is_some_and(|high| years <= high)
-        }
-        // The last band is whatever lies beyond the others.
-        (None, Some(low)) => low.parse::<u32>().is_ok_and(|low| low <= years),
-        (None, None) => false,
-    })
-}
+use crate::state::{Series, YEARS_PRO, YEARS_TOTAL};
 
 const ROWS: [Statistic; 6] =
     [Statistic::N, Statistic::P25, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P75];

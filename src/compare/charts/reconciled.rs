@@ -2,7 +2,7 @@
 //!
 //! Invariant: pay is shown as paid: places on the way have no common price level.
 
-use super::ChartModel;
+use super::model::ChartModel;
 use crate::chart::{WaterfallBar, WaterfallKind, WaterfallSpec, waterfall};
 use crate::compare::reconcile::{Step, Way, figure_name, way};
 use crate::compare::{Cell, Column, Field, Group, Money, Row, Scope, Table};

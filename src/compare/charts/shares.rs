@@ -1,14 +1,15 @@
 //! Charts 4 to 6: how each role's answers spread over years, education, work mode and the size
 //! of the organisation.
 
-use super::pay_by_years::YEARS_TOTAL;
-use super::{ChartModel, count_cell, per_role, role_columns};
+use super::model::ChartModel;
+use super::rows::{count_cell, role_columns};
+use super::words::per_role;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::basis::item_name;
 use crate::compare::{Group, Row, Scope, Table};
 use crate::locale::{self, Message, Sentence};
 use crate::model::{Role, Statistic};
-use crate::state::Chart;
+use crate::state::{Chart, YEARS_TOTAL};
 
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];

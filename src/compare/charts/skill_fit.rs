@@ -1,16 +1,20 @@
 //! How far the visitor's skills reach in each role, what raised that, and what to learn next.
 //!
-//! Invariant: every score stands beside the points that it is made of, and every tick says what it
-//! adds before it is made.
+//! Invariant: every score stands beside the points that it is made of; a score of the example, which is shown as long
+//! as nothing is ticked, says that it is one.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
+use super::skill_ticks;
 use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
-use crate::compare::ability::{Ability, AbilityGroup, OWN};
+use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::fit::{self, Fit, Points, fit};
 use crate::compare::sections::level;
-use crate::compare::{Cell, Entry, Field, Group, Row, Scope, Table};
+use crate::compare::suggested::is_core;
+use crate::compare::{Cell, Field, Group, Row, Scope, Table};
 use crate::locale::{self, OwnMessage, Part, Sentence};
 use crate::model::{Level, Role};
+use crate::state::{Fields, list};
 
 /// All that counts, and its levels.
 const LEVELS: [(OwnMessage, Option<Level>); 4] = [
@@ -32,25 +36,46 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
     let wanted = scope.selection.options.get("fit-target");
     let target = Field::choice("fit-target", scope.text(OwnMessage::FitTarget), wanted, roles);
     let aimed = fits.iter().map(|(_, fit)| fit).find(|fit| fit.role.slug == target.chosen());
-    let search = scope.typed.get("find-skill");
-    let find = Field::typed("find-skill", scope.text(OwnMessage::FindSkill), search, String::new(), false);
+    let (fields, none) = skill_ticks::fields(scope, target, aimed);
+    let is_empty = !abilities(scope.data).any(|ability| ability.is_ticked(scope));
+    // As long as nothing is ticked, an example shows what ticks would say.
+    let example = is_empty.then(|| example_of_fit(scope));
+    let example_scope = example.as_ref().map_or(*scope, |(typed, _)| scope.with(typed));
+    let of_example: Vec<(u8, Fit<'_>)> =
+        scope.toned_roles().into_iter().map(|(tone, role)| (tone, fit(&example_scope, role))).collect();
+    let drawn = if is_empty { &of_example } else { &fits };
+    let label = |label: OwnMessage| {
+        let label = scope.text(label);
+        if is_empty { scope.fill(OwnMessage::FitExampleOf, &[&label]) } else { label }
+    };
     let spec = ShareSpec {
         id: "skill-fit",
-        items: LEVELS.map(|(label, level)| share_row(scope, &fits, scope.text(label), level)).into(),
+        items: LEVELS.map(|(name, level)| share_row(scope, drawn, label(name), level)).into(),
         series: fits.iter().map(|(tone, fit)| (*tone, fit.role.short.clone())).collect(),
         max: Some(1.0),
         tick_text: &locale::percent,
     };
-    let mut fields = vec![target, find];
-    fields.extend(aimed.into_iter().flat_map(|aimed| ticks(scope, &fits, aimed)));
-    let none = !search.is_empty() && !fields.iter().any(|field| matches!(field.entry, Entry::Folded(..)));
+    let search = scope.typed.get("find-skill");
     let unfound = none.then(|| scope.locale().sentence(OwnMessage::FindNone, vec![Part::Text(search.to_owned())]));
-    let mut remarks: Vec<Sentence> = fits.iter().map(|(_, fit)| arithmetic(scope, fit)).collect();
-    remarks.extend(aimed.into_iter().flat_map(|aimed| next(scope, aimed)));
+    let mut remarks: Vec<Sentence> = Vec::new();
+    match &example {
+        Some((_, names)) => {
+            remarks.extend((!names.is_empty()).then(|| scores(example_lead(scope, names), scope, drawn)))
+        }
+        None => {
+            remarks.extend(fits.iter().map(|(_, fit)| arithmetic(scope, fit)));
+            remarks.extend(aimed.into_iter().flat_map(|aimed| next(scope, aimed)));
+        }
+    }
+    let summary = if is_empty {
+        scope.text(OwnMessage::FitEmpty).into()
+    } else {
+        scores(scope.text(OwnMessage::FitSummary), scope, &fits)
+    };
     ChartModel {
         title: scope.text(OwnMessage::FitTitle),
         fields,
-        summary: unfound.unwrap_or_else(|| summary(scope, &fits)),
+        summary: unfound.unwrap_or(summary),
         remarks,
         sources: [OWN, "survey-2025", "survey-2024"].map(str::to_owned).into(),
         note: scope.text(OwnMessage::NoteFit),
@@ -59,7 +84,7 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
             caption: scope.text(OwnMessage::FitCaption),
             corner: scope.text(OwnMessage::FitCorner),
             columns: role_columns(scope),
-            groups: groups(scope, &fits),
+            groups: groups(scope, &fits, drawn, &label),
         },
     }
 }
@@ -69,32 +94,52 @@ fn share_row(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], label: String, level: Op
         let (has, all) = fit.points(level);
         let share = if all > 0.0 { has / all } else { return None };
         let text = locale::percent(share);
-        let say = scope.fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &number(has), &number(all), &text]);
+        let say = scope
+            .fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &locale::count(has), &locale::count(all), &text]);
         Some(ShareMark { tone: *tone, share, text, say })
     });
     ShareRow { marks: marks.collect(), label, note: String::new() }
 }
 
-/// Points as they are written.
+/// Points in a table: up to two decimals, without zeros at the end.
 fn number(points: f64) -> String {
-    locale::plain(points, 2)
+    let text = locale::plain(points, 2);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn summary(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
-    let ticked = fits.iter().flat_map(|(_, fit)| &fit.parts).any(|part| part.ticked);
-    let lead = scope.text(if ticked { OwnMessage::FitSummary } else { OwnMessage::FitNothing });
+fn scores(lead: String, scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
     let scores = fits.iter().map(|(_, fit)| (scope.lower(&fit.role.short), Part::share_tenths(fit.score())));
     Sentence::listed(lead, scores)
+}
+
+/// Somebody who ticked the tools that most of the shown roles cannot do without, with the names of these.
+pub(in crate::compare) fn example_of_fit(scope: &Scope<'_>) -> (Fields, Vec<String>) {
+    let roles = scope.roles();
+    let count = |ability: &Ability<'_>| roles.iter().filter(|role| is_core(ability, &role.slug)).count();
+    let mut core: Vec<(usize, Ability<'_>)> = abilities(scope.data)
+        .filter(|ability| ability.group.is_tool())
+        .map(|ability| (count(&ability), ability))
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    core.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    core.truncate(NAMED);
+    let ids = core.iter().fold(String::new(), |ids, (_, ability)| list::with_entry(&ids, ability.id, Some("")));
+    (Fields::none().with("my-skills", &ids), core.into_iter().map(|(_, ability)| ability.name.to_owned()).collect())
+}
+
+fn example_lead(scope: &Scope<'_>, names: &[String]) -> String {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    scope.fill(OwnMessage::FitExample, &[&locale::join(scope.locale(), &names)])
 }
 
 /// The points of a role, and what makes or lacks most of them.
 fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
     let (has, all) = fit.points(None);
-    let parts = [fit.role.short.clone(), number(has), number(all)].map(Part::Text);
+    let parts = [fit.role.short.clone(), locale::count(has), locale::count(all)].map(Part::Text);
     let mut sentence = scope.locale().sentence(OwnMessage::FitArithmetic, parts.into());
     let (_, essential) = fit.points(Some(Level::Essential));
     if all > 0.0 {
-        sentence.then(scope.locale().sentence(OwnMessage::FitAnchor, vec![Part::share_tenths(essential / all)]));
+        sentence.then(scope.locale().sentence(OwnMessage::FitAnchor, vec![Part::share(essential / all)]));
     }
     for (ticked, message) in [(true, OwnMessage::FitRaised), (false, OwnMessage::FitMissing)] {
         let ranked = fit.ranked(ticked);
@@ -136,7 +181,7 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
 
 /// What it builds on and the visitor has not ticked.
 fn unticked<'a>(scope: &Scope<'a>, ability: &Ability<'_>) -> Vec<&'a str> {
-    let of = |id: &String| crate::compare::ability::abilities(scope.data).find(|other| other.id == id.as_str());
+    let of = |id: &String| abilities(scope.data).find(|other| other.id == id.as_str());
     ability.builds_on.iter().filter_map(of).filter(|other| !other.is_ticked(scope)).map(|other| other.name).collect()
 }
 
@@ -152,52 +197,14 @@ fn foundation(scope: &Scope<'_>, ability: &Ability<'_>) -> String {
     }
 }
 
-/// A box for each skill and tool of the shown roles, in groups.
-fn ticks(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], aimed: &Fit<'_>) -> Vec<Field> {
-    let wanted = locale::folded(scope.typed.get("find-skill").trim());
-    let matches = |ability: &Ability<'_>| wanted.is_empty() || locale::holds(&locale::folded(&ability.name), &wanted);
-    let tick = |ability: &Ability<'_>| {
-        let own = aimed.parts.iter().find(|part| part.ability.id == ability.id);
-        let worth = own.map_or_else(
-            || scope.fill(OwnMessage::TickNothing, &[&scope.lower(&aimed.role.short)]),
-            |part| {
-                let gain = locale::percent_tenths(aimed.gain(part.points));
-                scope.fill(OwnMessage::TickWorth, &[&gain, &scope.lower(&aimed.role.short)])
-            },
-        );
-        let name = format!("my-skills:{}", ability.id);
-        Field::new(name, ability.name.to_owned(), Entry::Tick(ability.is_ticked(scope)))
-            .noted(format!("{} {worth}", ability.purpose))
-    };
-    let group = |group: AbilityGroup| {
-        let found: Vec<Ability<'_>> = in_group(fits, group).into_iter().filter(matches).collect();
-        if found.is_empty() {
-            return None;
-        }
-        let ticked = found.iter().filter(|ability| ability.is_ticked(scope)).count();
-        let counts = [ticked, found.len()].map(|count| locale::count(count as f64));
-        let label = scope.fill(OwnMessage::TickGroup, &[&group.name(scope), &counts[0], &counts[1]]);
-        let name = format!("ticks-{}", group.id());
-        Some(Field::new(name, label, Entry::Folded(found.iter().map(tick).collect(), !wanted.is_empty())))
-    };
-    AbilityGroup::all().filter_map(group).collect()
-}
-
-/// The skills or tools of a group that matter in a shown role, in the order of the dataset.
-fn in_group<'a>(fits: &[(u8, Fit<'a>)], group: AbilityGroup) -> Vec<Ability<'a>> {
-    let mut found: Vec<Ability<'a>> = Vec::new();
-    for (_, fit) in fits {
-        for part in fit.parts.iter().filter(|part| part.ability.group == group) {
-            if !found.iter().any(|known| known.id == part.ability.id) {
-                found.push(part.ability);
-            }
-        }
-    }
-    found
-}
-
-/// What each skill and tool counts in each role.
-fn groups(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Vec<Group> {
+/// What each listed skill and tool counts in each role, after the scores.
+fn groups(
+    scope: &Scope<'_>,
+    fits: &[(u8, Fit<'_>)],
+    scored: &[(u8, Fit<'_>)],
+    label: &dyn Fn(OwnMessage) -> String,
+) -> Vec<Group> {
+    let listed = skill_ticks::listed(scope);
     let cell = |fit: &Fit<'_>, ability: &Ability<'_>| match fit.parts.iter().find(|part| part.ability.id == ability.id)
     {
         Some(part) => points_cell(scope, fit, part.points),
@@ -206,26 +213,26 @@ fn groups(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Vec<Group> {
     let row = |ability: &Ability<'_>| {
         let ticked = if ability.is_ticked(scope) { OwnMessage::Ticked } else { OwnMessage::NotTicked };
         let cells = fits.iter().map(|(_, fit)| cell(fit, ability)).collect();
-        Row { head: ability.name.to_owned(), note: scope.text(ticked).into(), cells }
+        Row::noted(ability.name.to_owned(), scope.text(ticked), cells)
     };
     let group = |group: AbilityGroup| {
-        let rows: Vec<Row> = in_group(fits, group).iter().map(row).collect();
+        let in_group = listed.iter().filter(|ability| ability.group == group);
+        let rows: Vec<Row> = in_group.map(row).filter(|row| !row.is_empty()).collect();
         (!rows.is_empty()).then(|| Group { title: Some(group.name(scope)), rows })
     };
     let reached = |fit: &Fit<'_>, level: Option<Level>| {
         let (has, all) = fit.points(level);
         let share = if all > 0.0 { has / all } else { return Cell::Nothing };
         let share = Part::share(share);
-        Cell::Sentence(
-            scope
-                .locale()
-                .sentence(OwnMessage::FitReached, vec![share, Part::Text(number(has)), Part::Text(number(all))]),
-        )
+        Cell::Sentence(scope.locale().sentence(
+            OwnMessage::FitReached,
+            vec![share, Part::Text(locale::count(has)), Part::Text(locale::count(all))],
+        ))
     };
     let level_row = |(name, level): (OwnMessage, Option<Level>)| {
-        Row::new(scope.text(name), fits.iter().map(|(_, fit)| reached(fit, level)).collect())
+        Row::new(label(name), scored.iter().map(|(_, fit)| reached(fit, level)).collect())
     };
-    let scores = Group { title: Some(scope.text(OwnMessage::FitScores)), rows: LEVELS.map(level_row).into() };
+    let scores = Group { title: Some(label(OwnMessage::FitScores)), rows: LEVELS.map(level_row).into() };
     std::iter::once(scores).chain(AbilityGroup::all().filter_map(group)).collect()
 }
 
@@ -241,10 +248,21 @@ fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> Cell {
     Cell::Stack(vec![Cell::Sentence(worth), level(scope, Some(points.level))])
 }
 
-/// What is said once a box is ticked: the score of each shown role.
-pub(in crate::compare) fn said_of_fit(scope: &Scope<'_>, name: &str, on: bool) -> String {
-    let lead = scope.fill(if on { OwnMessage::SaidTicked } else { OwnMessage::SaidUnticked }, &[name]);
+/// The score of each shown role after a lead.
+fn said_scores(scope: &Scope<'_>, lead: &str) -> String {
     let of = |role: &Role| format!("{} {}", scope.lower(&role.short), locale::percent_tenths(fit(scope, role).score()));
     let scores: Vec<String> = scope.roles().into_iter().map(of).collect();
     format!("{lead} {}.", scores.join(", "))
+}
+
+/// What is said once a box is ticked: the score of each shown role.
+pub(in crate::compare) fn said_of_fit(scope: &Scope<'_>, name: &str, on: bool) -> String {
+    let lead = scope.fill(if on { OwnMessage::SaidTicked } else { OwnMessage::SaidUnticked }, &[name]);
+    said_scores(scope, &lead)
+}
+
+/// What is said once a text or a role has ticked boxes.
+pub(in crate::compare) fn said_of_ticks(scope: &Scope<'_>) -> String {
+    let ticked = abilities(scope.data).filter(|ability| ability.is_ticked(scope)).count();
+    said_scores(scope, &scope.fill(OwnMessage::SaidTicks, &[&locale::count(ticked as f64)]))
 }

@@ -3,7 +3,8 @@
 //! Invariant: each skill or tool stands in exactly one combination of roles, so the counts add up to
 //! the total; it is judged in all roles by the survey or in all by our own level, never by a mixture.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{SetRow, SetSpec, sets};
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::sections::level;
@@ -177,7 +178,7 @@ fn member_row(scope: &Scope<'_>, roles: &[(u8, &Role)], ability: &Ability<'_>, b
         None => level(scope, ability.level(&role.slug)),
     };
     let note = scope.text(if by_survey { OwnMessage::SetsBySurvey } else { OwnMessage::SetsByLevel });
-    Row { head: ability.name.to_owned(), note: note.into(), cells: roles.iter().map(|(_, role)| cell(role)).collect() }
+    Row::noted(ability.name.to_owned(), note, roles.iter().map(|(_, role)| cell(role)).collect())
 }
 
 /// The members of the chosen combination: those of the survey with their shares, and ours.

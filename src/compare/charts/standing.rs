@@ -3,13 +3,15 @@
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
 
-use super::pay_by_years::{YEARS_PRO, YEARS_TOTAL, band_of};
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{DotMark, DotRow, DotSpec, dots};
+use crate::compare::groups::band_of;
 use crate::compare::spread::{percentile, quantiles};
 use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};
 use crate::locale::{self, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
+use crate::state::{YEARS_PRO, YEARS_TOTAL};
 use crate::stats::{Standing, standing as stands};
 
 /// The figure of a role, if there is one.
@@ -107,6 +109,7 @@ fn remarks(scope: &Scope<'_>, roles: &[(u8, &Role)], first: Option<&(String, Vec
             let names = [&role.short, name].map(|name| Part::Text(name.clone()));
             let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
             line.then(found.words.clone());
+            line.0.push(Part::Text(".".to_owned()));
             said.push(line);
         }
     }

@@ -1,7 +1,8 @@
 //! Chart 7: which languages, frameworks and platforms each role uses.
 
+use super::model::ChartModel;
+use super::rows::role_columns;
 use super::shares::{answers_row, share_row, table_row};
-use super::{ChartModel, role_columns};
 use crate::chart::{ShareSpec, shares};
 use crate::compare::{Field, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};

@@ -3,7 +3,8 @@
 //! Invariant: the point is the week's own shares and a region the weights of a role's duties; pay is
 //! that of the roles, never of a mixture.
 
-use super::{ChartModel, role_columns};
+use super::model::ChartModel;
+use super::rows::role_columns;
 use crate::chart::{TernaryRegion, TernarySpec, ternary, ternary_shares};
 use crate::compare::ability::{Ability, OWN, abilities};
 use crate::compare::sections::{kind_name, level, weight_cell};

@@ -3,8 +3,8 @@
 //! Invariant: numbers that a visitor types are no figures of a source; what a band would be as
 //! percentiles is a supposition and named one.
 
-use super::ChartModel;
-use super::pay_range::{spoken_row, survey_row};
+use super::model::ChartModel;
+use super::range_rows::{spoken_row, survey_row};
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence};
 use crate::compare::mine::amount;
 use crate::compare::{Cell, Coin, Column, Field, Group, Row, Scope, Table};

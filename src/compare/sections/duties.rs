@@ -1,6 +1,8 @@
 //! Duties: what is done, by kind of work, and how far it belongs to each role.
 
-use super::{Cell, Group, Row, Scope, Table, kind_name, noted, role_table};
+use super::names::kind_name;
+use super::rows::{noted, role_table};
+use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::Message;
 use crate::model::DutyKind;
 
@@ -18,7 +20,7 @@ pub fn duties(scope: &Scope<'_>) -> Table {
                 let weights: Vec<u8> = roles.iter().map(|role| duty.weight(&role.slug)).collect();
                 let cells = weights.iter().map(|weight| weight_cell(scope, *weight)).collect();
                 let note = noted(scope.mark(|own| &own.duties, &duty.id), "");
-                (weights.iter().sum(), Row { head: duty.text.clone(), note, cells })
+                (weights.iter().sum(), Row::noted(duty.text.clone(), note, cells))
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));

@@ -1,65 +1,135 @@
-//! At a glance: what each role is about, and the figures that people look for first.
+//! At a glance: the figures and facts that people look for first, one row each.
+//!
+//! Invariant: at most eleven rows; each says of which place and year it is and leads to the view with the rest. A row that
+//! has nothing for the place is left out, and a line under the table says which and why.
 
-use super::{Cell, Group, Row, Scope, Table, lines, of_survey, prose, role_row, role_table};
+use super::rows::{role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
-use crate::locale::{self, Message, Part};
+use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::locale::{Message, Part, Sentence};
 use crate::model::{Role, Statistic};
-use crate::state::{Series, has_series};
+use crate::state::{Series, View, has_series};
 
-/// Duties named in a cell of this table: enough to see the shape, the rest has its own section.
-const SHORT_LIST: usize = 4;
+/// Duties, skills and steps named in a cell: enough to see the shape, the rest has its own view.
+const SHORT_LIST: usize = 3;
 
-/// The first table of the page.
+/// The bands of professional years that everybody asks for first.
+const ASKED_BANDS: [(&str, Message); 2] = [("0-2", Message::RowFirstYears), ("11-20", Message::RowLaterYears)];
+
+/// The first table of the overview.
 #[must_use]
 pub fn glance(scope: &Scope<'_>) -> Table {
-    let mut rows = vec![
-        role_row(scope, Message::RowAbout, |role| prose(&role.summary)),
-        role_row(scope, Message::RowEnjoy, |role| prose(&role.enjoy)),
-        median_pay(scope),
-    ];
+    let leads = |row: Row, view: View| Row { more: Some(view), ..row };
+    let mut rows = vec![leads(role_row(scope, Message::RowAbout, |role| clause(&role.summary)), View::Work)];
+    rows.push(leads(median_pay(scope), View::Pay));
     rows.extend(glance_row(scope));
-    rows.extend([
-        of_survey(
+    rows.extend(ASKED_BANDS.map(|(band, head)| leads(of_years(scope, head, band), View::Pay)));
+    rows.push(leads(role_row(scope, Message::RowOwnDuties, |role| own_duties(scope, role)), View::Work));
+    rows.push(leads(
+        of(role_row(scope, Message::RowMostUsed, |role| most_used(scope, role)), scope, "world", "survey-2025"),
+        View::Tools,
+    ));
+    rows.push(leads(role_row(scope, Message::RowOnlyHere, |role| only_here(scope, role)), View::Skills));
+    rows.push(leads(
+        of(
+            role_row(scope, Message::RowDegrees, |role| degrees(scope, role)),
             scope,
-            role_row(scope, Message::RowYearsCoding, |role| {
-                scope.cell(scope.key("survey-2025", scope.survey_place(), &role.slug, "years-total", Statistic::P50))
-            }),
+            scope.survey_place(),
+            "survey-2025",
         ),
-        role_row(scope, Message::RowOwnDuties, |role| own_duties(scope, role)),
-        role_row(scope, Message::RowSharedDuties, |_| shared_duties(scope)),
-        role_row(scope, Message::RowTopLanguage, |role| top_language(scope, role)),
-        role_row(scope, Message::RowRemote, |role| {
+        View::Entry,
+    ));
+    if scope.survey_place() == "US" {
+        let remote = role_row(scope, Message::RowRemote, |role| {
             scope.cell(scope.key("survey-2024", "US", &role.slug, "work-mode:remote", Statistic::Share))
-        }),
-        role_row(scope, Message::RowTitles, |role| {
-            lines(role.titles.get(..SHORT_LIST.min(role.titles.len())).unwrap_or_default())
-        }),
-    ]);
+        });
+        rows.push(leads(of(remote, scope, "US", "survey-2024"), View::Work));
+    }
+    rows.push(leads(role_row(scope, Message::RowPath, steps), View::Path));
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
 }
 
-/// Median pay of each role.
-fn median_pay(scope: &Scope<'_>) -> Row {
-    let cells = scope.roles().into_iter().map(|role| median_of(scope, role));
-    let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
-    Row { head, note: scope.survey_note().into(), cells: cells.collect() }
+/// Which rows the place has no figures for, and why; nothing where it has all.
+#[must_use]
+pub fn left_out(scope: &Scope<'_>) -> Option<String> {
+    let lacks = scope.survey_place() != "US" && has_series(scope.data, Series::Survey2024);
+    lacks.then(|| scope.fill(Message::GlanceLeftOut, &[&scope.in_place(scope.survey_place())]))
 }
 
-/// The median, its interval and how many answers it rests on.
-fn median_of(scope: &Scope<'_>, role: &Role) -> Cell {
-    let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", Statistic::P50);
+/// A row of figures with their place and source.
+fn of(row: Row, scope: &Scope<'_>, place: &str, source: &str) -> Row {
+    let note = scope.fill(Message::PlaceAndSource, &[&scope.place_name(place), &scope.source_short(source)]);
+    Row { note: note.into(), ..row }
+}
+
+/// What a text says first, up to the first colon, semicolon or full stop.
+fn clause(text: &str) -> Cell {
+    let first = text.split([':', ';']).next().unwrap_or_default();
+    let first = first.split_once(". ").map_or(first, |(first, _)| first);
+    match first.trim_end_matches('.') {
+        "" => Cell::Nothing,
+        first => Cell::Prose(first.to_owned()),
+    }
+}
+
+/// Several short texts in a line.
+fn in_line(texts: Vec<String>) -> Cell {
+    if texts.is_empty() { Cell::Nothing } else { Cell::Prose(texts.join(" · ")) }
+}
+
+/// Median pay of each role, among people with the experience that was chosen.
+fn median_pay(scope: &Scope<'_>) -> Row {
+    let series = scope.survey_series();
+    let cells = scope.roles().into_iter().map(|role| median_of(scope, series, role)).collect();
+    let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
+    let row = of(Row::new(head, cells), scope, scope.survey_place(), series.id());
+    let group = scope.people(series).into_iter().next().and_then(|people| people.group);
+    match group {
+        Some(group) => {
+            let note = format!("{}, {}", row.note.plain(), scope.years_words(Some(&group)));
+            Row { note: note.into(), ..row }
+        }
+        None => row,
+    }
+}
+
+/// The median, its interval and how many answers it rests on, and of whom it is where it stands for others.
+fn median_of(scope: &Scope<'_>, series: Series, role: &Role) -> Cell {
+    let key = scope.nearest_pay(series, &role.slug);
     let n = scope.part(key.with(Statistic::N));
     let (low, high) = (scope.part(key.with(Statistic::MedianLow)), scope.part(key.with(Statistic::MedianHigh)));
+    let stands_for = scope.stands_for(series, &key);
     match (scope.cell(key), low, high, n) {
         (median @ Cell::Figure { .. }, Some(low), Some(high), Some(n)) => {
             let note = scope.locale().sentence(Message::IntervalAndAnswers, vec![low, high, n]);
-            Cell::Stack(vec![median, Cell::Sentence(note)])
+            let mut cells = vec![median, Cell::Sentence(note)];
+            if let Some(people) = stands_for {
+                let words = scope.locale().sentence(Message::TooFewSo, vec![Part::Text(people)]);
+                cells.push(Cell::Sentence(words));
+            }
+            Cell::Stack(cells)
         }
         (_, _, _, Some(n)) => Cell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
-        _ if has_series(scope.data, Series::Survey2025) => Cell::Text(scope.unanswered(role)),
+        _ if has_series(scope.data, series) => Cell::Text(scope.unanswered(role)),
         _ => Cell::Nothing,
     }
+}
+
+/// Median pay in a band of professional years, which the survey of 2024 knows of the United States alone.
+fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> Row {
+    let row = role_row(scope, head, |role| {
+        if scope.survey_place() != "US" {
+            return Cell::Nothing;
+        }
+        let key =
+            scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"));
+        match (scope.cell(key.clone()), scope.part(key.with(Statistic::N))) {
+            (Cell::Nothing, Some(n)) => Cell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
+            (cell, _) => cell,
+        }
+    });
+    of(row, scope, "US", "survey-2024")
 }
 
 /// Core duties of the role that are not core in every other shown role.
@@ -71,38 +141,59 @@ fn own_duties(scope: &Scope<'_>, role: &Role) -> Cell {
         own.retain(|duty| others.iter().any(|other| duty.weight(other) < 3));
         own.sort_by_key(|duty| others.iter().map(|other| duty.weight(other)).sum::<u8>());
     }
-    let texts: Vec<String> = own.iter().take(SHORT_LIST).map(|duty| duty.text.clone()).collect();
-    lines(&texts)
+    in_line(own.iter().take(SHORT_LIST).map(|duty| duty.text.trim_end_matches('.').to_owned()).collect())
 }
 
-/// Duties that weigh the same, and more than now and then, in all shown roles.
-fn shared_duties(scope: &Scope<'_>) -> Cell {
-    let roles = &scope.selection.roles;
-    let shared = scope.data.duties.iter().filter(|duty| {
-        let mut weights = roles.iter().map(|role| duty.weight(role));
-        weights.next().is_some_and(|first| first >= 2 && weights.all(|w| w == first))
-    });
-    let texts: Vec<String> = shared.take(SHORT_LIST).map(|duty| duty.text.clone()).collect();
-    if roles.len() > 1 { lines(&texts) } else { Cell::Nothing }
-}
-
-/// The language that the largest share of the role uses.
-fn top_language(scope: &Scope<'_>, role: &Role) -> Cell {
+/// The languages that the largest shares of the role use.
+fn most_used(scope: &Scope<'_>, role: &Role) -> Cell {
     let Some(used) = scope.data.distribution("survey-2025", "world", &role.slug, "language") else {
         return Cell::Nothing;
     };
-    // The first of equals wins, so the answer does not depend on the order of a sort.
-    let top = used.items.iter().fold(None, |best: Option<&crate::model::Item>, item| match best {
-        Some(found) if found.count >= item.count => Some(found),
-        _ => Some(item),
-    });
-    let Some(top) = top else { return Cell::Nothing };
-    let key = scope.key("survey-2025", "world", &role.slug, &format!("language:{}", top.item), Statistic::Share);
-    match scope.part(key) {
-        Some(share) => {
-            let name = Part::Text(item_name(scope, "language", &top.item));
-            Cell::Sentence(scope.locale().sentence(Message::NameAndShare, vec![name, share]))
-        }
-        None => Cell::Text(locale::count(f64::from(top.count))),
+    let mut items: Vec<&crate::model::Item> = used.items.iter().collect();
+    // A stable order: of equals the first counts.
+    items.sort_by_key(|item| std::cmp::Reverse(item.count));
+    let mut line = Sentence::default();
+    for item in items.into_iter().take(SHORT_LIST) {
+        let key = scope.key("survey-2025", "world", &role.slug, &format!("language:{}", item.item), Statistic::Share);
+        let Some(share) = scope.part(key) else { continue };
+        let joint = if line.0.is_empty() { "" } else { " · " };
+        line.0.push(Part::Text(format!("{joint}{} ", item_name(scope, "language", &item.item))));
+        line.0.push(share);
     }
+    if line.0.is_empty() { Cell::Nothing } else { Cell::Sentence(line) }
+}
+
+/// Skills that matter in this role and in no other shown one, the most important first.
+fn only_here(scope: &Scope<'_>, role: &Role) -> Cell {
+    let roles = &scope.selection.roles;
+    if roles.len() < 2 {
+        return Cell::Nothing;
+    }
+    let is_alone = |skill: &&crate::model::Skill| {
+        skill.level(&role.slug).is_some()
+            && roles.iter().filter(|other| **other != role.slug).all(|other| skill.level(other).is_none())
+    };
+    let mut skills: Vec<&crate::model::Skill> = scope.data.skills.iter().filter(is_alone).collect();
+    skills.sort_by_key(|skill| skill.level(&role.slug).map(|level| level as u8));
+    in_line(skills.into_iter().take(SHORT_LIST).map(|skill| skill.name.clone()).collect())
+}
+
+/// The shares whose highest degree is a bachelor's and a master's.
+fn degrees(scope: &Scope<'_>, role: &Role) -> Cell {
+    let share = |degree: &str| {
+        let measure = format!("education:{degree}");
+        scope.part(scope.key("survey-2025", scope.survey_place(), &role.slug, &measure, Statistic::Share))
+    };
+    match (share("bachelor"), share("master")) {
+        (Some(bachelor), Some(master)) => {
+            Cell::Sentence(scope.locale().sentence(Message::DegreeShares, vec![bachelor, master]))
+        }
+        _ => Cell::Nothing,
+    }
+}
+
+/// The last steps of the career path.
+fn steps(role: &Role) -> Cell {
+    let later = role.path.len().saturating_sub(SHORT_LIST);
+    in_line(role.path.iter().skip(later).map(|step| step.title.clone()).collect())
 }

@@ -1,6 +1,7 @@
 //! The career path: steps, usual years, what changes, and the pay of the matching survey band.
 
-use super::{Cell, Group, Row, Scope, Table, role_table};
+use super::rows::role_table;
+use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{Role, Statistic, Step};
 

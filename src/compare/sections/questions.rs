@@ -1,6 +1,6 @@
 //! Questions with an answer a role, and notes that correct the career profiles.
 
-use super::Scope;
+use crate::compare::Scope;
 use crate::locale::Message;
 use crate::state::Section;
 
@@ -35,16 +35,20 @@ pub fn questions(scope: &Scope<'_>) -> Vec<Answered> {
     answered.filter(|a| !a.answers.is_empty()).collect()
 }
 
-/// What the career profiles get wrong that belongs to a section, with what is so.
+/// What the career profiles get wrong about the shown roles in a section, or in all of them, with what is so.
 #[must_use]
-pub fn notes(scope: &Scope<'_>, section: Section) -> Vec<(String, String)> {
+pub fn notes(scope: &Scope<'_>, section: Option<Section>) -> Vec<(String, String)> {
     // Education is a part of the requirements here; every other topic bears its section's name.
-    let belongs = |topic: &str| topic == section.id() || (topic == "education" && section == Section::Requirements);
+    let belongs = |topic: &str| {
+        section
+            .is_none_or(|section| topic == section.id() || (topic == "education" && section == Section::Requirements))
+    };
     scope
         .data
         .corrections
         .iter()
-        .filter(|c| belongs(&c.topic) && scope.selection.roles.contains(&c.role))
+        // The page of corrections has those of every role.
+        .filter(|c| belongs(&c.topic) && (section.is_none() || scope.selection.roles.contains(&c.role)))
         .map(|c| (scope.fill(Message::ProfileSays, &[&scope.source_short(&c.profile), &c.says]), c.right.clone()))
         .collect()
 }

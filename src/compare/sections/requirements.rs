@@ -1,6 +1,7 @@
 //! Requirements: education, other ways in, experience.
 
-use super::{Cell, Group, Scope, Table, lines, of_survey, prose, role_row, role_table};
+use super::rows::{lines, of_survey, prose, role_row, role_table};
+use crate::compare::{Cell, Group, Scope, Table};
 use crate::locale::Message;
 use crate::model::{Role, Statistic};
 
@@ -11,6 +12,9 @@ pub fn requirements(scope: &Scope<'_>) -> Table {
         role_row(scope, Message::RowEducation, |role| prose(&role.education)),
         of_survey(scope, role_row(scope, Message::RowDegree, |role| degree(scope, role))),
         role_row(scope, Message::RowOtherWays, |role| lines(&role.other_ways)),
+        role_row(scope, Message::RowTitles, |role| {
+            lines(role.titles.get(..4.min(role.titles.len())).unwrap_or_default())
+        }),
         role_row(scope, Message::RowExperience, |role| prose(&role.experience)),
         of_survey(scope, role_row(scope, Message::RowYearsSpread, |role| years(scope, role))),
     ];

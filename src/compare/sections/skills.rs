@@ -1,6 +1,8 @@
 //! Skills: abilities and knowledge, and how much each matters in each role.
 
-use super::{Group, Row, Scope, Table, kind_name, level, noted, role_table};
+use super::names::{kind_name, level};
+use super::rows::{noted, role_table};
+use crate::compare::{Group, Row, Scope, Table};
 use crate::locale::Message;
 use crate::model::DutyKind;
 
@@ -19,7 +21,7 @@ pub fn skills(scope: &Scope<'_>) -> Table {
                 let weight = levels.iter().flatten().map(|l| *l as usize + 1).sum();
                 let cells = levels.into_iter().map(|l| level(scope, l)).collect();
                 let note = noted(scope.mark(|own| &own.skills, &skill.id), &skill.why);
-                (weight, Row { head: skill.name.clone(), note, cells })
+                (weight, Row::noted(skill.name.clone(), note, cells))
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));

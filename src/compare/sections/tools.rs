@@ -1,8 +1,10 @@
 //! Tools: languages, frameworks, data stores, platforms and practices, with the share that uses
 //! them where the survey asks, and our own level beside it.
 
-use super::{Cell, Group, Row, Scope, Table, level, noted, role_table, tool_group_name};
+use super::names::{level, tool_group_name};
+use super::rows::{noted, role_table};
 use crate::compare::ability::usage_key;
+use crate::compare::{Cell, Group, Row, Scope, Table};
 use crate::locale::Message;
 use crate::model::{Role, Tool, ToolGroup};
 
@@ -20,7 +22,7 @@ pub fn tools(scope: &Scope<'_>) -> Table {
                 let weight = roles.iter().filter_map(|role| tool.level(&role.slug)).map(|l| l as usize + 1).sum();
                 let cells = roles.iter().map(|role| tool_cell(scope, tool, role)).collect();
                 let note = noted(scope.mark(|own| &own.tools, &tool.id), &tool.what);
-                (weight, Row { head: tool.name.clone(), note, cells })
+                (weight, Row::noted(tool.name.clone(), note, cells))
             })
             // A tool that matters in none of the shown roles is left to the usage chart.
             .filter(|(weight, _)| *weight > 0)

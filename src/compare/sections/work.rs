@@ -1,13 +1,15 @@
 //! The work itself: a day, the people, the conditions, what is given beside pay, what people get
 //! wrong about it.
 
-use super::{Cell, Group, Scope, Table, lines, role_row, role_table};
+use super::rows::{lines, prose, role_row, role_table};
+use crate::compare::{Cell, Group, Scope, Table};
 use crate::locale::Message;
 
 /// What it is like.
 #[must_use]
 pub fn work(scope: &Scope<'_>) -> Table {
     let rows = vec![
+        role_row(scope, Message::RowEnjoy, |role| prose(&role.enjoy)),
         role_row(scope, Message::RowDay, |role| {
             lines(&role.day.iter().map(|hour| format!("{} {}", hour.time, hour.text)).collect::<Vec<_>>())
         }),

@@ -2,7 +2,7 @@
 //!
 //! Invariant: all are optional and all are reflected; what a frame's query may hold is marked.
 
-use super::Kind;
+use super::kind::Kind;
 use crate::embed::{Density, HeightMode, Theme, ViewMode};
 
 /// An attribute of the element, which is a key of the frame's query as well.

@@ -8,11 +8,11 @@ catalogue! {
     HostMessage {
         From = "from {0}";
         ThisSite = "this site";
-        Renamed = "{0}; evidence speaks of: {1}";
-        Worded = "{0} chose the words around the figures; the sources below each chart bear their own names.";
-        Beside = "{0} adds to this comparison: what is theirs bears their name. Figures of surveys and official sources stand as they were published.";
-        Alone = "All of this is from {0}: roles, words and pay. None of Rolescope’s own evidence speaks of these roles.";
-        NotSurveyed = "no survey asks for this role";
+        Renamed = "{0}; the data calls it: {1}";
+        Worded = "{0} chose the words around the figures. The sources below each chart keep their own names.";
+        Beside = "{0} adds to this comparison, and what it adds carries its name. Figures of surveys and official sources are shown as they were published.";
+        Alone = "All of this is from {0}: roles, words and pay. None of Rolescope’s own data is about these roles.";
+        NotSurveyed = "no survey covers this role";
 
         // Pay bands
         BandTitle = "{0}, stated by {1}";
@@ -23,8 +23,8 @@ catalogue! {
         RowBand = "Pay that {0} states, {1}";
         BandEnds = "{0} to {1}";
         BandSaid = "{0} states";
-        BandsNote = "Bands with a solid frame and no filling are what {0} says it pays: an employer’s own statement, no survey. No figure is computed from both.";
-        BandsElsewhere = "{0}: {1} states no band here, but one for {2}.";
+        BandsNote = "Ranges with a solid frame and no filling are what {0} says it pays. This is an employer’s own statement, not a survey. No figure combines both.";
+        BandsElsewhere = "{0}: {1} states no pay here, but does for {2}.";
 
         // Staff
         QuotesTitle = "What people at {0} say";

@@ -1,18 +1,18 @@
-//! The pieces of the page and how each is drawn.
+//! The fragments of the page and how each is drawn.
 //!
-//! Invariant: a piece is a function of the dataset and of what is wanted; the static page and the
+//! Invariant: a fragment is a function of the dataset and of what is wanted; the static page and the
 //! live one call the same.
 
 use super::region::{Region, RegionInputs};
 use super::render_context::RenderContext;
 use crate::compare::{self, ChartModel, Scope};
-use crate::locale::Sentence;
-use crate::state::{Chart, Module, Section};
+use crate::locale::{self, Message};
+use crate::state::{Chart, Module, Section, View};
 use crate::view::chart;
-use crate::view::controls::section_list;
+use crate::view::controls::differences;
 use crate::view::element::{Tag, list, optional};
-use crate::view::figure::sentence;
 use crate::view::money::money;
+use crate::view::overview::{entries, stands_out};
 use crate::view::places::places;
 use crate::view::roles::roles;
 use crate::view::table::table;
@@ -30,12 +30,16 @@ pub(in crate::view) enum Fragment {
     Places,
     /// How pay can be shown.
     Money,
-    /// The sections that can be shown.
-    Sections,
     /// The words under the heading of the page, or of a section.
     Lead(Option<Section>),
     /// The sentences about what stands out.
     Insights,
+    /// Ways to the tools.
+    Entries,
+    /// All that two published profiles get wrong, corrected.
+    Corrections,
+    /// Links to moves between roles.
+    Moves,
     /// How many rows are equal in all shown roles.
     Count,
     /// The words of a section.
@@ -52,6 +56,8 @@ pub(in crate::view) enum Fragment {
     Others,
     /// What becomes of what visitors said of themselves.
     Profile,
+    /// The result of the role fit.
+    FitResult,
 }
 
 impl Fragment {
@@ -61,9 +67,12 @@ impl Fragment {
             Fragment::Roles => "add".to_owned(),
             Fragment::Places => "places".to_owned(),
             Fragment::Money => "money".to_owned(),
-            Fragment::Sections => "sections".to_owned(),
+            Fragment::Entries => "entries".to_owned(),
+            Fragment::Corrections => "corrections".to_owned(),
+            Fragment::Moves => "moves".to_owned(),
             Fragment::Others => "others".to_owned(),
             Fragment::Profile => "profile".to_owned(),
+            Fragment::FitResult => "fit-result".to_owned(),
             Fragment::Lead(None) => "lede".to_owned(),
             Fragment::Lead(Some(section)) => format!("{}-intro", section.id()),
             Fragment::Insights => "insights".to_owned(),
@@ -82,9 +91,12 @@ impl Fragment {
             Fragment::Roles => Region::Roles,
             Fragment::Places => Region::Places,
             Fragment::Money => Region::Money,
-            Fragment::Sections => Region::Sections,
+            Fragment::Entries => Region::Entries,
+            Fragment::Corrections => Region::Corrections,
+            Fragment::Moves => Region::Moves,
             Fragment::Others => Region::Others,
             Fragment::Profile => Region::Profile,
+            Fragment::FitResult => Region::FitResult,
             Fragment::Lead(section) => Region::Lead(section),
             Fragment::Insights => Region::Insights,
             Fragment::Count => Region::Count,
@@ -104,7 +116,7 @@ pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Op
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
     match inputs.region {
         Region::Chart(chart) => {
-            let model = match inputs.region.module() {
+            let model = match inputs.region.module(&inputs.selection) {
                 Module::Overview => compare::draw_overview(&scope, chart),
                 Module::Views => (render.views?.draw)(&scope, chart),
                 Module::Pay => (render.pay?.draw)(&scope, chart),
@@ -135,12 +147,20 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
         Fragment::Roles => roles(&scope, live).into(),
         Fragment::Places => places(&scope, live).into(),
         Fragment::Money => money(&scope, live).into(),
-        Fragment::Sections => section_list(&scope, live).into(),
         Fragment::Lead(None) => lead(&scope).into(),
-        Fragment::Insights => insights(&scope).into(),
+        Fragment::Insights => stands_out(&scope).into(),
+        Fragment::Entries => entries(&scope).into(),
+        Fragment::Count if scope.selection.view == View::Overview => {
+            rows_choice(&scope, compare::glance(&scope).same_rows(), live).into()
+        }
         Fragment::Words(Section::Glance) => {
             let main = inputs.tables(render).map(|tables| table(&scope, &tables.0).key("table"));
-            list(vec![optional(main), Html::default(), related(&scope).into()])
+            let left_out = compare::left_out(&scope);
+            let after = Tag::new("div")
+                .key("after")
+                .maybe(left_out.map(|words| Tag::new("p").key("left-out").class("kind").text(words)))
+                .child(related(&scope));
+            list(vec![optional(main), Html::default(), after.into()])
         }
         Fragment::Head(chart) => {
             let head = |model: Rc<ChartModel>| {
@@ -156,14 +176,32 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
         Fragment::Table(chart) => {
             inputs.chart(render).map(|model| chart::after(&scope, chart, &model, live)).unwrap_or_default()
         }
+        Fragment::FitResult => render.tools.map(|tools| (tools.fit_result)(&scope)).unwrap_or_default(),
         Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
-        Fragment::Others | Fragment::Lead(Some(_)) | Fragment::Count | Fragment::Words(_) | Fragment::More(_) => {
-            render.views.map(|views| (views.fragment)(render, fragment, inputs)).unwrap_or_default()
-        }
+        Fragment::Others
+        | Fragment::Lead(Some(_))
+        | Fragment::Count
+        | Fragment::Words(_)
+        | Fragment::More(_)
+        | Fragment::Corrections
+        | Fragment::Moves => render.views.map(|views| (views.fragment)(render, fragment, inputs)).unwrap_or_default(),
     }
 }
 
-fn insights(scope: &Scope<'_>) -> Tag {
-    let item = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
-    Tag::new("ul").class("insights").children(compare::insights(scope).iter().enumerate().map(item))
+/// The choice of rows that differ, with how many rows are equal, said for both states of the choice; the style sheet shows
+/// one.
+pub(super) fn rows_choice(scope: &Scope<'_>, same: usize, live: bool) -> Tag {
+    if scope.selection.roles.len() < 2 {
+        return Tag::new("span").flag("hidden", true);
+    }
+    let same = locale::count(same as f64);
+    let said = |class: &'static str, message: Message| {
+        Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))
+    };
+    let count = Tag::new("small")
+        .key("count")
+        .attr("data-hidden-rows", &same)
+        .child(said("all-rows", Message::RowsSame))
+        .child(said("differing-rows", Message::RowsHidden));
+    differences(scope, live).child(count)
 }

@@ -10,7 +10,6 @@ use super::render_context::RenderContext;
 use super::scheduler::Scheduler;
 use crate::browser;
 use crate::model::HOSTED;
-use crate::state::Module;
 use crate::view::element::Tag;
 use crate::view::own_ids::own_ids;
 use std::rc::Rc;
@@ -40,7 +39,7 @@ enum Shown {
     /// Nothing; only where the browser makes no part.
     Nothing,
     /// What the page has, and nothing here remembers: at first an empty part, until its turn comes.
-    StaticPage(browser::Part),
+    Static(browser::Part),
     Drawn(Rc<RegionInputs>),
 }
 
@@ -69,10 +68,12 @@ impl Component for FragmentView {
         let FragmentProps { fragment, inputs, render, static_page, scheduler } = ctx.props();
         let asked = (static_page.is_some() || render.is_some()).then(|| inputs.clone());
         let shown = match static_page {
-            Some(part) => Shown::StaticPage(part.clone()),
-            // The first view is drawn whole; what comes on the page later has its turn.
-            None if render.is_some() && scheduler.is_whole() => Shown::Drawn(inputs.clone()),
-            None => browser::empty_part(&fragment.name()).map_or(Shown::Nothing, Shown::StaticPage),
+            Some(part) => Shown::Static(part.clone()),
+            // The first view and small ones are drawn whole; what else comes on the page later has its turn.
+            None if is_drawn_at_once(ctx.props()) || (render.is_some() && scheduler.is_whole()) => {
+                Shown::Drawn(inputs.clone())
+            }
+            None => browser::empty_part(&fragment.name()).map_or(Shown::Nothing, Shown::Static),
         };
         if render.is_some() && static_page.is_none() && !matches!(shown, Shown::Drawn(_)) {
             scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw));
@@ -83,10 +84,28 @@ impl Component for FragmentView {
     fn changed(&mut self, ctx: &Context<Self>, _: &FragmentProps) -> bool {
         let props = ctx.props();
         let is_asked = self.asked.as_ref().is_some_and(|asked| Rc::ptr_eq(asked, &props.inputs));
-        if props.render.is_some() && !is_asked {
-            self.asked = Some(props.inputs.clone());
-            props.scheduler.push(props.fragment, ctx.link().callback(|()| Msg::Draw));
+        if is_asked {
+            return false;
         }
+        // A part that the live page never took from the static one is empty.
+        let is_new = |part: &&browser::Part| {
+            part.has_child_nodes() && !matches!(&self.shown, Shown::Static(shown) if shown == *part)
+        };
+        if let Some(part) = props.static_page.as_ref().filter(is_new) {
+            // Another page of the site holds what is wanted.
+            self.shown = Shown::Static(part.clone());
+            self.asked = Some(props.inputs.clone());
+            return true;
+        }
+        if props.render.is_none() {
+            return false;
+        }
+        self.asked = Some(props.inputs.clone());
+        if is_drawn_at_once(props) {
+            self.draw(ctx);
+            return true;
+        }
+        props.scheduler.push(props.fragment, ctx.link().callback(|()| Msg::Draw));
         false
     }
 
@@ -102,31 +121,14 @@ impl Component for FragmentView {
             scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw));
             return false;
         }
-        let before = match &self.shown {
-            Shown::StaticPage(part) => Some(part.clone()),
-            Shown::Nothing | Shown::Drawn(_) => self.place.get(),
-        };
-        let left = before.map(|part| browser::save_ui_state(&part)).unwrap_or_default();
-        self.shown = Shown::Drawn(inputs.clone());
-        // Not in `rendered`: after a long drawing Yew lets other tasks pass before it, and a key
-        // that comes in one of them would find no field.
-        let place = self.place.clone();
-        let drawn = may_let_go(*fragment).then(|| (ctx.link().clone(), inputs.clone()));
-        yew::platform::spawn_local(async move {
-            if let Some(part) = place.get() {
-                browser::restore_ui_state(&part, left);
-            }
-            if let Some((link, inputs)) = drawn {
-                link.send_message(Msg::LetGo(inputs));
-            }
-        });
+        self.draw(ctx);
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let FragmentProps { fragment, render, .. } = ctx.props();
         match (&self.shown, render) {
-            (Shown::StaticPage(part), _) => VNode::VRef(part.clone()),
+            (Shown::Static(part), _) => VNode::VRef(part.clone()),
             (Shown::Drawn(inputs), Some(render)) => Tag::new("div")
                 .at(&self.place)
                 .attr("data-fragment", fragment.name())
@@ -145,12 +147,43 @@ impl Component for FragmentView {
     }
 }
 
+/// Whether a fragment is drawn with the choice itself: nothing that it takes is worked out over several turns.
+fn is_drawn_at_once(props: &FragmentProps) -> bool {
+    let render = props.render.as_ref().filter(|_| props.scheduler.draws_at_once());
+    render.is_some_and(|render| render.tools.is_none_or(|tools| !(tools.takes_turns)(&props.inputs)))
+}
+
+impl FragmentView {
+    /// Draws what is wanted; the disclosures that the visitor opened, and the keyboard, come back after it.
+    fn draw(&mut self, ctx: &Context<Self>) {
+        let FragmentProps { fragment, inputs, .. } = ctx.props();
+        let before = match &self.shown {
+            Shown::Static(part) => Some(part.clone()),
+            Shown::Nothing | Shown::Drawn(_) => self.place.get(),
+        };
+        let state = before.map(|part| browser::save_ui_state(&part)).unwrap_or_default();
+        self.shown = Shown::Drawn(inputs.clone());
+        // Not in `rendered`: after a long drawing Yew lets other tasks pass before it, and a key
+        // that comes in one of them would find no field.
+        let place = self.place.clone();
+        let drawn = may_let_go(*fragment).then(|| (ctx.link().clone(), inputs.clone()));
+        yew::platform::spawn_local(async move {
+            if let Some(part) = place.get() {
+                browser::restore_ui_state(&part, state);
+            }
+            if let Some((link, inputs)) = drawn {
+                link.send_message(Msg::LetGo(inputs));
+            }
+        });
+    }
+}
+
 /// Whether what draws a piece need not remember it. A page of another site may hold any number of comparisons, and what
 /// draws one takes thirty times the memory if it remembers all of it. What is dragged has to stay the same while it is:
 /// sliders stand in heads, and points that can be moved in the drawings of tools.
 fn may_let_go(fragment: Fragment) -> bool {
     let region = fragment.region();
-    HOSTED && region.module() != Module::Tools && !(region.is_dragged() && matches!(fragment, Fragment::Head(_)))
+    HOSTED && !region.is_of_tools() && !(region.is_dragged() && matches!(fragment, Fragment::Head(_)))
 }
 
 impl FragmentView {
@@ -160,7 +193,7 @@ impl FragmentView {
         let part = self.place.get().filter(|_| is_shown).and_then(|part| browser::copy_unseen(&part));
         let found = part.is_some();
         if let Some(part) = part {
-            self.shown = Shown::StaticPage(part);
+            self.shown = Shown::Static(part);
             // What the pieces to come take is still needed.
             if !scheduler.holds(drawn.region) {
                 drawn.forget();

@@ -4,7 +4,7 @@
 
 use super::region::Region;
 use crate::model::{Part, Parts};
-use crate::state::{Chart, Module, Section, Selection, is_official};
+use crate::state::{Chart, Module, Section, Selection, View, is_official};
 
 /// What has to be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,11 +56,15 @@ impl Needs {
 
 impl Region {
     /// The module that draws it.
-    pub(in crate::view) fn module(self) -> Module {
+    pub(in crate::view) fn module(self, selection: &Selection) -> Module {
         match self {
+            // Of the overview it is the table at a glance alone that is counted.
+            Region::Count if selection.view == View::Overview => Module::Overview,
             Region::Chart(chart) => chart.module(),
-            Region::Profile => Module::Tools,
-            Region::Count | Region::Others | Region::Lead(Some(_)) => Module::Views,
+            Region::Profile | Region::FitResult => Module::Tools,
+            Region::Count | Region::Others | Region::Lead(Some(_)) | Region::Corrections | Region::Moves => {
+                Module::Views
+            }
             Region::Section(section) if section != Section::Glance => Module::Views,
             _ => Module::Overview,
         }
@@ -69,40 +73,13 @@ impl Region {
     /// What it is drawn with.
     pub(in crate::view) fn needs(self, selection: &Selection) -> Needs {
         let more: &[Part] = match self {
-            Region::Chart(chart) => parts_of(chart),
-            Region::Count => &[Part::Places, Part::Words],
+            Region::Chart(chart) => chart.parts(),
+            Region::FitResult => Chart::SkillFit.parts(),
+            Region::Count if selection.view == View::Overview => &[],
+            Region::Count | Region::Corrections => &[Part::Places, Part::Words],
             Region::Section(section) if section != Section::Glance => &[Part::Places, Part::Words],
             _ => &[],
         };
-        Needs::overview(selection).and(Needs { module: self.module(), parts: Parts::of(more) })
-    }
-}
-
-/// The parts that a chart is drawn from beside the overview's.
-fn parts_of(chart: Chart) -> &'static [Part] {
-    match chart {
-        Chart::PayRange => &[],
-        Chart::PayStanding
-        | Chart::PayDistribution
-        | Chart::PayByYears
-        | Chart::PayAtYears
-        | Chart::PayByPlace
-        | Chart::PayByState
-        | Chart::PayByGroup
-        | Chart::PayDifference
-        | Chart::PayOverTime
-        | Chart::PayEvidence
-        | Chart::PayReconciled
-        | Chart::RangeXray
-        | Chart::PathFan => &[Part::Places, Part::Pay],
-        Chart::Usage | Chart::Education | Chart::Years | Chart::WorkMode | Chart::OrganisationSize => {
-            &[Part::Places, Part::Words]
-        }
-        Chart::WeekMap
-        | Chart::Interests
-        | Chart::SkillSets
-        | Chart::SkillFit
-        | Chart::BreakEven
-        | Chart::MoveAssumptions => &[Part::Places, Part::Pay, Part::Words],
+        Needs::overview(selection).and(Needs { module: self.module(selection), parts: Parts::of(more) })
     }
 }

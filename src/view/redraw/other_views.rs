@@ -3,7 +3,7 @@
 //! Invariant: nothing of the overview calls this; it is reached through
 //! [`ViewsModule`](super::views_module::ViewsModule) alone.
 
-use super::fragment::Fragment;
+use super::fragment::{Fragment, rows_choice};
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
 use crate::compare::{self, Scope, Table, has_section};
@@ -11,7 +11,7 @@ use crate::locale::{self, Message};
 use crate::state::Section;
 use crate::view::element::{Tag, list, optional};
 use crate::view::table::table as table_tag;
-use crate::view::words::{intro, moves, notes, others, questions, quotes};
+use crate::view::words::{corrected, corrections, intro, move_list, moves, others, questions, quotes};
 use yew::prelude::Html;
 
 /// The table of a section; pay has charts and the questions are a list.
@@ -39,7 +39,9 @@ pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionIn
     match fragment {
         Fragment::Others => others(&scope, None).into(),
         Fragment::Lead(Some(section)) => intro(&scope, section).into(),
-        Fragment::Count => count(&scope),
+        Fragment::Count => count(&scope, render.overview.live).into(),
+        Fragment::Corrections => corrections(&scope).into(),
+        Fragment::Moves => move_list(&scope).into(),
         Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
         Fragment::Words(section) => {
             let main = inputs.tables(render).map(|tables| table_tag(&scope, &tables.0).key("table"));
@@ -52,27 +54,19 @@ pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionIn
                     Section::Work => quotes(&scope),
                     _ => None,
                 })
-                .child(notes(&scope, section));
+                .child(corrected(&scope, section));
             list(vec![optional(main), optional(list_of), after.into()])
         }
         _ => Html::default(),
     }
 }
 
-/// How many rows are equal, said for both states of the choice; the style sheet shows one.
-fn count(scope: &Scope<'_>) -> Html {
-    let on = |section: &Section| scope.selection.sections.contains(*section) && has_section(scope.data, *section);
+/// The choice of rows that differ in the tables of the view.
+fn count(scope: &Scope<'_>, live: bool) -> Tag {
+    let on = |section: &Section| scope.selection.shows_section(*section) && has_section(scope.data, *section);
     let shown = Section::ALL.into_iter().filter(on);
     let same: usize = shown.filter_map(|section| table(scope, section)).map(|table| table.same_rows()).sum();
-    let same = locale::count(same as f64);
-    let said = |class: &'static str, message: Message| {
-        Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))
-    };
-    Tag::new("small")
-        .attr("data-hidden-rows", &same)
-        .child(said("all-rows", Message::RowsSame))
-        .child(said("differing-rows", Message::RowsHidden))
-        .into()
+    rows_choice(scope, same, live)
 }
 
 /// The rows that matter less, behind a disclosure.

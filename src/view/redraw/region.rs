@@ -1,11 +1,11 @@
-//! The parts of the page and the choices that each depends on.
+//! The regions of the page and the choices that each depends on.
 //!
-//! Invariant: two selections that a unit sees as the same draw it the same, so a choice that does
-//! not concern a unit does not draw it again.
+//! Invariant: two selections that a region sees as the same draw it the same, so a choice that does
+//! not concern a region does not draw it again.
 
 use super::render_context::RenderContext;
 use crate::compare::{ChartModel, Table};
-use crate::state::{Chart, Fields, Section, Selection, mine};
+use crate::state::{Chart, Field, Fields, Section, Selection, View, mine};
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,12 +19,16 @@ pub(in crate::view) enum Region {
     Places,
     /// How pay can be shown.
     Money,
-    /// The sections that can be shown.
-    Sections,
     /// The words under the heading of the page, or of a section.
     Lead(Option<Section>),
     /// The sentences about what stands out.
     Insights,
+    /// Ways to the tools.
+    Entries,
+    /// All that two published profiles get wrong, corrected.
+    Corrections,
+    /// Links to moves between roles.
+    Moves,
     /// How many rows are equal in all shown roles.
     Count,
     /// The words of a section.
@@ -35,29 +39,37 @@ pub(in crate::view) enum Region {
     Others,
     /// What becomes of what visitors said of themselves.
     Profile,
+    /// The result of the role fit.
+    FitResult,
 }
 
 impl Region {
-    /// Every unit, in the order in which they stand on the page.
+    /// Every region, in the order in which they stand on the page.
     pub(in crate::view) fn all() -> impl Iterator<Item = Region> {
         let parts = Section::ALL.into_iter().map(Region::Section).chain(Chart::ALL.into_iter().map(Region::Chart));
         let leads = std::iter::once(None).chain(Section::ALL.map(Some)).map(Region::Lead);
-        let panels = [Region::Roles, Region::Places, Region::Money, Region::Sections];
-        let single = [Region::Insights, Region::Count, Region::Others, Region::Profile];
-        panels.into_iter().chain(single).chain(leads).chain(parts)
+        let panels = [Region::Roles, Region::Places, Region::Money];
+        let single = [Region::Insights, Region::Entries, Region::Corrections, Region::Moves];
+        let beside = [Region::Count, Region::Others, Region::Profile, Region::FitResult];
+        panels.into_iter().chain(single).chain(beside).chain(leads).chain(parts)
     }
 
-    /// Whether the unit is on the page.
+    /// Whether the region is on the page.
     pub(in crate::view) fn is_on(self, selection: &Selection) -> bool {
-        match (self, selection.chart) {
-            (Region::Lead(None) | Region::Roles | Region::Places | Region::Money, _) => true,
-            (Region::Chart(chart), Some(alone)) => chart == alone || alone.beside() == Some(chart),
-            (Region::Profile, alone) => alone.is_some_and(Chart::is_personal),
-            (Region::Others, alone) => alone.is_some(),
-            (_, Some(_)) => false,
-            (Region::Chart(chart), None) => chart.is_in_comparison() && selection.sections.contains(chart.section()),
-            (Region::Section(section) | Region::Lead(Some(section)), None) => selection.sections.contains(section),
-            (Region::Insights | Region::Count | Region::Sections, None) => true,
+        let view = selection.view;
+        match self {
+            Region::Roles | Region::Places | Region::Money => true,
+            Region::Chart(chart) => selection.shows(chart),
+            Region::Profile => selection.is_personal(),
+            Region::FitResult => selection.chart.is_none() && view == View::Fit,
+            Region::Others => selection.chart.is_some(),
+            Region::Section(section) | Region::Lead(Some(section)) => selection.shows_section(section),
+            Region::Lead(None) => true,
+            Region::Insights => selection.chart.is_none() && matches!(view, View::Overview | View::All),
+            Region::Entries => selection.chart.is_none() && view == View::Overview,
+            Region::Corrections => selection.chart.is_none() && view == View::Why,
+            Region::Moves => selection.chart.is_none() && view == View::Moves,
+            Region::Count => selection.chart.is_none() && view.is_tab(),
         }
     }
 
@@ -65,73 +77,54 @@ impl Region {
     /// pointer ends the drag, and what visitors say of themselves is read by what draws it.
     pub(in crate::view) fn is_dragged(self) -> bool {
         match self {
-            Region::Chart(chart) => chart.is_personal() || matches!(chart, Chart::PayAtYears | Chart::PathFan),
-            region => region == Region::Profile,
+            Region::Chart(chart) => chart.is_dragged(),
+            region => matches!(region, Region::Profile | Region::FitResult),
         }
     }
 
-    fn is_by_place(self) -> bool {
+    /// Whether the tools draw it.
+    pub(in crate::view) fn is_of_tools(self) -> bool {
         match self {
-            Region::Places | Region::Money | Region::Insights | Region::Count => true,
-            Region::Section(section) => matches!(section, Section::Glance | Section::Requirements),
-            Region::Chart(
-                Chart::PayByGroup
-                | Chart::Usage
-                | Chart::WorkMode
-                | Chart::OrganisationSize
-                | Chart::Interests
-                | Chart::SkillSets
-                | Chart::SkillFit
-                | Chart::PathFan,
-            ) => false,
-            Region::Chart(_) => true,
-            Region::Lead(_) | Region::Roles | Region::Sections | Region::Others | Region::Profile => false,
+            Region::Chart(chart) => chart.is_tool(),
+            region => matches!(region, Region::Profile | Region::FitResult),
         }
     }
 
-    fn is_by_series(self) -> bool {
-        use Chart::{PayByPlace, PayByYears, PayDifference, PayDistribution, PayRange};
-        let charts = [PayRange, PayDistribution, PayByYears, PayByPlace, PayDifference];
-        self == Region::Insights || charts.into_iter().any(|chart| self == Region::Chart(chart))
-    }
-
-    fn is_of_pay(self) -> bool {
-        match self {
-            Region::Money | Region::Insights | Region::Count => true,
-            Region::Section(section) => matches!(section, Section::Glance | Section::Path),
-            Region::Chart(chart) => chart.shows_pay(),
-            Region::Lead(_) | Region::Roles | Region::Places | Region::Sections | Region::Others | Region::Profile => {
-                false
-            }
+    /// Whether a field of the selection draws it anew.
+    fn depends_on(self, field: Field) -> bool {
+        match (self, field) {
+            (Region::Chart(chart), field) => chart.depends_on(field),
+            (Region::Insights | Region::Count | Region::Section(Section::Glance), _) => true,
+            (Region::Places | Region::Money | Region::Section(Section::Requirements), Field::Place) => true,
+            (Region::Money | Region::Section(Section::Path), Field::Money) => true,
+            _ => false,
         }
     }
 
-    /// The selection as far as the unit depends on it; the rest is as by default.
+    /// The selection as far as the region depends on it; the rest is as by default.
     pub(in crate::view) fn view_of(self, selection: &Selection) -> Selection {
         let mut view = Selection { locale: selection.locale, setting: selection.setting, ..Selection::default() };
         match self {
-            Region::Lead(Some(_))
-            | Region::Places
-            | Region::Money
-            | Region::Sections
-            | Region::Others
-            | Region::Profile => {}
+            Region::Lead(Some(_)) | Region::Places | Region::Money | Region::Entries | Region::Moves => {}
+            Region::Others | Region::Profile | Region::Corrections => {}
             // One role or several is all that it says.
             Region::Lead(None) => view.roles.truncate(selection.roles.len().min(2)),
             _ => view.roles.clone_from(&selection.roles),
         }
-        if self.is_by_place() {
+        if self.depends_on(Field::Place) {
             view.place.clone_from(&selection.place);
         }
-        if self.is_by_series() {
+        if self.depends_on(Field::Series) {
             view.series = selection.series;
         }
-        if self.is_of_pay() {
+        if self.depends_on(Field::Experience) {
+            view.experience.clone_from(&selection.experience);
+            // The series decides which bands there are.
+            view.series = selection.series;
+        }
+        if self.depends_on(Field::Money) {
             view.currency.clone_from(&selection.currency);
             (view.period, view.hours, view.prices) = (selection.period, selection.hours, selection.prices);
-        }
-        if matches!(self, Region::Count | Region::Sections) {
-            view.sections = selection.sections;
         }
         match self {
             Region::Chart(chart) => {
@@ -140,31 +133,35 @@ impl Region {
                 view.chart = selection.chart.filter(|alone| *alone == chart);
             }
             Region::Others => view.chart = selection.chart,
+            Region::Count => (view.view, view.sections) = (selection.view, selection.sections),
+            // Links to places lead to the same view there; what stands out is told in fewer words on the overview.
+            Region::Lead(None) | Region::Places | Region::Roles | Region::Insights => view.view = selection.view,
             _ => {}
         }
         view
     }
 
-    /// What is typed, as far as the unit depends on it.
+    /// What is typed, as far as the region depends on it.
     pub(in crate::view) fn typed_of(self, typed: &Fields) -> Fields {
         typed.only(match self {
             Region::Roles => &["find-role"],
             Region::Places => &["find-place"],
             Region::Chart(chart) => chart.typed(),
+            Region::FitResult => &["my-skills", "my-interests", "my-week"],
             Region::Profile => return mine::kept(typed, true).with("keep-pay", typed.get("keep-pay")),
             _ => &[],
         })
     }
 }
 
-/// What a unit is to show.
+/// What a region is to show.
 pub(in crate::view) struct RegionInputs {
     pub(in crate::view) region: Region,
-    /// As the unit sees it.
+    /// As the region sees it.
     pub(in crate::view) selection: Rc<Selection>,
-    /// What is typed, as the unit sees it.
+    /// What is typed, as the region sees it.
     pub(in crate::view) typed: Fields,
-    /// What its pieces have in common, made when the first asks: a chart, of which head, drawing and table are
+    /// What its fragments have in common, made when the first asks: a chart, of which head, drawing and table are
     /// pieces, or the rows that matter most and the rest. Who makes it also knows how to drop it.
     made: RefCell<Option<Rc<dyn Any>>>,
     /// What takes longer than a turn, as far as it is done.
@@ -172,7 +169,7 @@ pub(in crate::view) struct RegionInputs {
 }
 
 impl RegionInputs {
-    /// What a unit is to show beside others, which often see the same.
+    /// What a region is to show beside others, which often see the same.
     pub(in crate::view) fn new(
         region: Region,
         selection: &Selection,
@@ -190,7 +187,7 @@ impl RegionInputs {
         }
     }
 
-    /// What every unit is to show.
+    /// What every region is to show.
     pub(in crate::view) fn all(selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
         Region::all().fold(Vec::new(), |mut all, region| {
             all.push(Rc::new(RegionInputs::new(region, selection, typed, &all)));
@@ -207,17 +204,17 @@ impl RegionInputs {
         })
     }
 
-    /// Whether the unit would be drawn the same for these choices.
+    /// Whether the region would be drawn the same for these choices.
     pub(in crate::view) fn serves(&self, selection: &Selection, typed: &Fields) -> bool {
         *self.selection == self.region.view_of(selection) && self.typed == self.region.typed_of(typed)
     }
 
-    /// The chart, if the unit is one.
+    /// The chart, if the region is one.
     pub(in crate::view) fn chart(&self, render: &RenderContext) -> Option<Rc<ChartModel>> {
         self.made(render)?.downcast().ok()
     }
 
-    /// The rows that matter most and the rest, if the unit has a table.
+    /// The rows that matter most and the rest, if the region has a table.
     pub(in crate::view) fn tables(&self, render: &RenderContext) -> Option<Rc<(Table, Table)>> {
         self.made(render)?.downcast().ok()
     }
@@ -233,7 +230,7 @@ impl RegionInputs {
         self.made.borrow().is_some()
     }
 
-    /// Keeps what was made for the pieces to come.
+    /// Keeps what was made for the fragments to come.
     pub(in crate::view) fn keep(&self, made: Rc<dyn Any>) {
         self.made.replace(Some(made));
     }

@@ -25,6 +25,8 @@ pub(in crate::view) struct Scheduler {
     running: Cell<bool>,
     /// Whether the first view is still being made, which is drawn as a whole.
     whole: Cell<bool>,
+    /// Whether the view is so small that what a choice concerns is drawn at once.
+    at_once: Cell<bool>,
     /// Whether all has been drawn once.
     seen: Cell<bool>,
     /// Called before one is drawn.
@@ -41,6 +43,7 @@ impl Scheduler {
             waiting: RefCell::default(),
             running: Cell::new(false),
             whole: Cell::new(whole),
+            at_once: Cell::new(false),
             seen: Cell::new(whole),
             turn,
             done,
@@ -56,6 +59,16 @@ impl Scheduler {
     /// The first view is made: from now on blocks wait for their turn.
     pub(in crate::view) fn open(&self) {
         self.whole.set(false);
+    }
+
+    /// From now on a choice is answered whole, or fragment by fragment.
+    pub(in crate::view) fn draw_at_once(&self, on: bool) {
+        self.at_once.set(on);
+    }
+
+    /// Whether a choice is answered whole.
+    pub(in crate::view) fn draws_at_once(&self) -> bool {
+        self.at_once.get()
     }
 
     /// Whether no block waits and none is drawn.

@@ -11,6 +11,7 @@ use crate::compare::{self, CareerJob, ChartModel, Scope};
 use crate::locale::Locale;
 use crate::model::Dataset;
 use crate::state::{Chart, Fields};
+use crate::view::fit_result;
 use crate::view::profile::{self, Opened};
 use crate::view::touch::{self, Touched};
 use std::rc::Rc;
@@ -22,12 +23,16 @@ pub struct ToolsModule {
     pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
     /// Does a turn's worth of what a unit takes; says whether all is done.
     pub(in crate::view) advance: fn(&Dataset, &RegionInputs) -> bool,
+    /// Whether what a region takes is worked out over several turns, and is not there yet.
+    pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,
     /// What is typed after a field was used, and what is said of it.
     pub(in crate::view) put: fn(&Scope<'_>, &str, &str) -> (Fields, String),
     /// What a use of a drawing sets.
     pub(in crate::view) touch: fn(&RenderContext, &RegionInputs, Touched) -> Option<Chosen>,
     /// What becomes of what visitors said of themselves.
     pub(in crate::view) profile: fn(&Scope<'_>, bool) -> Html,
+    /// The result of the role fit.
+    pub(in crate::view) fit_result: fn(&Scope<'_>) -> Html,
     /// Gives the visitor what they said of themselves as a file.
     pub(in crate::view) save: fn(Locale, &Fields, bool) -> String,
     /// Reads such a file from the field with an id in a tree.
@@ -37,9 +42,11 @@ pub struct ToolsModule {
 static TOOLS: ToolsModule = ToolsModule {
     draw: compare::draw_tool,
     advance,
+    takes_turns,
     put: compare::put,
     touch: touch::touch,
     profile: profile::profile,
+    fit_result: fit_result::fit_result,
     save: profile::save,
     open: profile::open,
 };
@@ -94,7 +101,7 @@ fn pay() -> Result<&'static super::pay_module::PayModule, wasm_split_helpers::Sp
 
 /// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.
 fn advance(data: &Dataset, inputs: &RegionInputs) -> bool {
-    if inputs.region != Region::Chart(Chart::PathFan) || inputs.is_made() {
+    if !takes_turns(inputs) {
         return true;
     }
     let scope = Scope::new(data, &inputs.selection).with(&inputs.typed);
@@ -106,4 +113,9 @@ fn advance(data: &Dataset, inputs: &RegionInputs) -> bool {
         inputs.keep(Rc::new(compare::draw_careers(&scope, job)));
     }
     done
+}
+
+/// Whether careers are simulated for a region, and are not done.
+fn takes_turns(inputs: &RegionInputs) -> bool {
+    inputs.region == Region::Chart(Chart::PathFan) && !inputs.is_made()
 }

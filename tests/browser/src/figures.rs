@@ -62,23 +62,31 @@ pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
     (!text.chars().any(|c| c.is_ascii_digit())).then(|| format!("{name}: its text {text:?} shows no number"))
 }
 
+/// The role that a difference is against, and the part of the population that both medians are of, if it is one:
+/// `relative-to:full-stack:years-total:6-10`.
+fn reference<'a>(key: &'a FigureKey, kind: &str) -> Option<(&'a str, Option<String>)> {
+    let rest = key.group.as_deref()?.strip_prefix(kind)?;
+    Some(rest.split_once(':').map_or((rest, None), |(role, group)| (role, Some(group.to_owned()))))
+}
+
 /// A difference between the medians of two roles, which the dataset holds and the page derives:
 /// worked out here anew. The ends of its interval are those that the product gives, and must hold
 /// the difference between them.
 fn relative(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
-    let reference = key.group.as_deref()?.strip_prefix("relative-to:")?;
-    let median = FigureKey { group: None, statistic: Statistic::P50, ..key.clone() };
+    let (reference, group) = reference(key, "relative-to:")?;
+    let median = FigureKey { group, statistic: Statistic::P50, ..key.clone() };
     let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
     let value = dataset.figure(&median)?.value / dataset.figure(&other)?.value - 1.0;
     let end = |statistic| rolescope::compare::resolve(dataset, &FigureKey { statistic, ..key.clone() });
-    let (low, high) = (end(Statistic::DifferenceLow)?, end(Statistic::DifferenceHigh)?);
-    if low.value > value || high.value < value {
+    // Medians of few answers have no interval, and neither has the difference between them.
+    let ends = end(Statistic::DifferenceLow).zip(end(Statistic::DifferenceHigh));
+    if ends.as_ref().is_some_and(|(low, high)| low.value > value || high.value < value) {
         return None;
     }
     match key.statistic {
         Statistic::Difference => Some(Resolved { value, unit: Unit::Ratio, n: None, interval: None }),
-        Statistic::DifferenceLow => Some(low),
-        Statistic::DifferenceHigh => Some(high),
+        Statistic::DifferenceLow => Some(ends?.0),
+        Statistic::DifferenceHigh => Some(ends?.1),
         _ => None,
     }
 }
@@ -86,8 +94,8 @@ fn relative(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
 /// A difference between the medians of two roles in dollars, with the interval that the halves of
 /// theirs make at right angles: worked out here anew, in whole dollars as the page states it.
 fn minus(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
-    let reference = key.group.as_deref()?.strip_prefix("minus:")?;
-    let median = FigureKey { group: None, statistic: Statistic::P50, ..key.clone() };
+    let (reference, group) = reference(key, "minus:")?;
+    let median = FigureKey { group, statistic: Statistic::P50, ..key.clone() };
     let other = dataset.figure(&FigureKey { subject: reference.to_owned(), ..median.clone() })?;
     let own = dataset.figure(&median)?;
     let half = |found: &Resolved| found.interval.map(|(low, high)| (high - low) / 2.0);

@@ -3,7 +3,7 @@
 //! Invariant: a dragged pointer stays down until the drag is over, whatever is looked at meanwhile.
 
 use crate::engine::Engine;
-use crate::page::Page;
+use crate::page::{Key, Page};
 use anyhow::{Context, Result};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::json;
@@ -17,6 +17,18 @@ impl Page {
         let typing = |actions: KeyActions, value| actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         let actions = text.chars().fold(KeyActions::new("keyboard".into()), typing);
         self.wait(self.client().perform_actions(actions)).with_context(|| format!("typing {text:?}"))
+    }
+
+    /// Presses a key where the focus is while another is held, such as Tab with Shift.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        let (held, key) = (char::from(held), char::from(key));
+        let down = |value| KeyAction::Down { value };
+        let up = |value| KeyAction::Up { value };
+        let actions = KeyActions::new("keyboard".into()).then(down(held)).then(down(key)).then(up(key)).then(up(held));
+        self.wait(self.client().perform_actions(actions)).context("pressing two keys")
     }
 
     /// Drags along the middle of the first element that matches, from one fraction of its width over

@@ -8,7 +8,7 @@ use super::learning::Learning;
 use super::prose::{At, records};
 use rolescope::model::{Distribution, DutyKind, Level, Rated, Skill, Tool, ToolGroup};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 #[derive(Default, Deserialize)]
@@ -21,6 +21,8 @@ struct WrittenSkill {
     level: BTreeMap<String, Level>,
     builds_on: Option<Vec<String>>,
     effort: String,
+    aliases: Vec<String>,
+    ambiguous: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -34,11 +36,34 @@ struct WrittenTool {
     level: BTreeMap<String, Level>,
     builds_on: Option<Vec<String>>,
     effort: String,
+    aliases: Vec<String>,
+    ambiguous: Vec<String>,
 }
 
 impl At<'_> {
     fn levels(&self, level: BTreeMap<String, Level>, faults: &mut Faults) -> Vec<Rated> {
         self.by_role(level, faults).into_iter().map(|(role, level)| Rated { role, level }).collect()
+    }
+}
+
+/// Notes a spelling that stands twice, or an alias that only repeats the name.
+fn spellings(at: &At<'_>, name: &str, aliases: &[String], ambiguous: &[String], faults: &mut Faults) {
+    let mut seen = BTreeSet::from([name.to_lowercase()]);
+    for spelling in aliases.iter().chain(ambiguous) {
+        let has_word = spelling.contains(char::is_alphanumeric);
+        faults.check(has_word, at.file, at.place, || format!("`{spelling}` is an alias without a word"));
+    }
+    for alias in aliases {
+        faults.check(seen.insert(alias.to_lowercase()), at.file, at.place, || {
+            format!("`aliases`: `{alias}` is the name or stands twice")
+        });
+    }
+    let mut exact = BTreeSet::new();
+    for spelling in ambiguous {
+        let plain = aliases.iter().any(|alias| alias.to_lowercase() == spelling.to_lowercase());
+        faults.check(!plain && exact.insert(spelling), at.file, at.place, || {
+            format!("`ambiguous`: `{spelling}` is an alias or stands twice")
+        });
     }
 }
 
@@ -48,8 +73,9 @@ pub(super) fn skills(root: &Path, known: &Known, learning: &mut Learning, faults
         let group = at.kind(written.group, "group", faults)?;
         let levels = at.levels(written.level, faults);
         let builds_on = learning.add(at, &written.id, written.builds_on, &written.effort, faults);
-        let WrittenSkill { id, name, why, effort, .. } = written;
-        Some((id.clone(), Skill { id, name, group, why, levels, builds_on, effort }))
+        spellings(at, &written.name, &written.aliases, &written.ambiguous, faults);
+        let WrittenSkill { id, name, why, effort, aliases, ambiguous, .. } = written;
+        Some((id.clone(), Skill { id, name, group, why, levels, builds_on, effort, aliases, ambiguous }))
     })
 }
 
@@ -71,7 +97,9 @@ pub(super) fn tools(
             faults.check(found, at.file, at.place, || format!("no survey item `{item}`"));
         }
         let builds_on = learning.add(at, &written.id, written.builds_on, &written.effort, faults);
-        let WrittenTool { id, name, survey, what, effort, .. } = written;
-        Some((id.clone(), Tool { id, name, group, survey, what, levels, builds_on, effort }))
+        spellings(at, &written.name, &written.aliases, &written.ambiguous, faults);
+        let WrittenTool { id, name, survey, what, effort, aliases, ambiguous, .. } = written;
+        let tool = Tool { id, name, group, survey, what, levels, builds_on, effort, aliases, ambiguous };
+        Some((tool.id.clone(), tool))
     })
 }

@@ -81,7 +81,7 @@ pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
         let Some((id, record)) = make(&At { file, place: &place, known }, value, faults) else {
             continue;
         };
-        texts::check(file, &place, &record, &["builds_on"], faults);
+        texts::check(file, &place, &record, &["builds_on", "aliases", "ambiguous"], faults);
         faults.check(ids.insert(id.clone()), file, &place, || format!("a second {key} `{id}`"));
         all.push(record);
     }

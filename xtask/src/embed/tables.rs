@@ -2,7 +2,8 @@
 //!
 //! Invariant: nothing outside the marks is touched, and every table has its marks exactly once.
 
-use anyhow::{Context, Result, ensure};
+use super::marked;
+use anyhow::Result;
 use rolescope::embed::describe::{
     ATTRIBUTES, Attribute, CUSTOM_PROPERTIES, EVENTS, FALLBACK_REASONS, Kind, METHODS, Method, PARTS, PROPERTIES, SLOTS,
 };
@@ -11,11 +12,8 @@ use rolescope::embed::describe::{
 pub(super) fn filled(document: &str) -> Result<String> {
     let mut text = document.to_owned();
     for (name, table) in tables() {
-        let (open, close) = (format!("<!-- generated: {name} -->\n"), format!("<!-- end: {name} -->"));
-        ensure!(text.matches(&open).count() == 1, "EMBED.md must hold `{}` exactly once", open.trim());
-        let (before, rest) = text.split_once(&open).context("the mark is there")?;
-        let (_, after) = rest.split_once(&close).with_context(|| format!("EMBED.md lacks `{close}`"))?;
-        text = format!("{before}{open}{table}{close}{after}");
+        let marks = [format!("<!-- generated: {name} -->"), format!("<!-- end: {name} -->")];
+        text = marked::filled(super::DOCUMENT, &text, marks.each_ref().map(String::as_str), &table)?;
     }
     Ok(text)
 }

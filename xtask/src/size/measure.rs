@@ -9,16 +9,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use rolescope::state::View;
 
 use super::table::{Row, Table};
-use super::{ASKED_FOR, EMBEDDING, FIRST_CHOICE, FIRST_LOAD, OTHER_VIEWS};
+use super::{ALL, ASKED_FOR, EMBEDDING, FIRST_CHOICE, FIRST_LOAD, HTML, OTHER_VIEW, OTHER_VIEWS, OVERVIEWS, TOOLS};
 use crate::compress::{self, beside};
 use crate::{element, headers, mime};
 
-/// What waits until another view is shown.
-const VIEWS: [&str; 5] = ["pay.bin", "pay.wasm", "places.bin", "views.wasm", "words.bin"];
-/// What waits until a place is searched for or a tool is shown.
-const WAITING: [&str; 2] = ["metros.bin", "tools.wasm"];
+/// What is not fetched with the first choice, by its name, and the row that it is part of: it waits until another view, a
+/// place or a tool is asked for.
+const WAITING: [(&str, &str); 7] = [
+    ("pay.bin", OTHER_VIEW),
+    ("pay.wasm", OTHER_VIEW),
+    ("places.bin", OTHER_VIEW),
+    ("views.wasm", OTHER_VIEW),
+    ("words.bin", OTHER_VIEW),
+    ("metros.bin", ASKED_FOR),
+    ("tools.wasm", ASKED_FOR),
+];
 
 /// How the names of files begin that pages of other sites load, or the pages that show how they would.
 const EMBEDDED: [&str; 10] =
@@ -30,7 +38,7 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     let html = fs::read_to_string(&index)
         .with_context(|| format!("could not read {}: is the site built?", index.display()))?;
     let first = loaded(&html);
-    let mut parts = vec![file(&index, "  html of /")?];
+    let mut parts = vec![file(&index, HTML)?];
     for path in &first {
         let found = root.join(path.trim_start_matches('/'));
         ensure!(found.is_file(), "{} loads {path}, which is not there", index.display());
@@ -40,14 +48,17 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     let later = later(&compress::files(root)?, root, &first);
     let is_embedded = |path: &&String| EMBEDDED.contains(&steady_name(path).split('.').next().unwrap_or_default());
     let (embedded, own): (Vec<_>, Vec<_>) = later.iter().partition(is_embedded);
-    let (asked_for, own): (Vec<_>, Vec<_>) =
-        own.into_iter().partition(|path| WAITING.contains(&steady_name(path).as_str()));
-    let (views, chosen): (Vec<_>, Vec<_>) =
-        own.into_iter().partition(|path| VIEWS.contains(&steady_name(path).as_str()));
+    let row_of = |path: &String| {
+        let waiting = WAITING.into_iter().find(|(name, _)| *name == steady_name(path));
+        waiting.map_or(FIRST_CHOICE, |(_, row)| row)
+    };
+    let part_of = |row: &str| own.iter().copied().filter(|path| row_of(path) == row).collect::<Vec<_>>();
     let shells = [element::SHELL, element::HEIGHT].map(str::to_owned);
     let shells = shells.iter().filter(|path| root.join(path.trim_start_matches('/')).is_file());
     let embedded = shells.chain(embedded).collect();
-    for (name, paths) in [(FIRST_CHOICE, chosen), (OTHER_VIEWS, views), (ASKED_FOR, asked_for), (EMBEDDING, embedded)] {
+    let fetched = [FIRST_CHOICE, OTHER_VIEW, ASKED_FOR].map(|row| (row, part_of(row)));
+    let fetched = fetched.into_iter().filter(|(row, parts)| *row != OTHER_VIEW || !parts.is_empty());
+    for (name, paths) in fetched.chain([(EMBEDDING, embedded)]) {
         let parts = paths.into_iter().map(|path| part(root, path)).collect::<Result<Vec<_>>>()?;
         rows.extend(with_sum(name, parts));
     }
@@ -83,30 +94,55 @@ fn later(files: &[PathBuf], root: &Path, first: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// The largest page of each kind: `/place/*` and the like.
+/// The folders of comparisons that have views of their own.
+const COMPARISONS: [&str; 3] = ["compare", "roles", "place"];
+
+/// The kinds of pages that a file is counted with: that of the design, if it has a wall, and that of its address.
+fn kinds(parts: &[&str]) -> (Option<&'static str>, String) {
+    let of_view = |view: View| match view {
+        View::Overview => OVERVIEWS,
+        View::All => ALL,
+        view if view.is_tool() => TOOLS,
+        _ => OTHER_VIEWS,
+    };
+    match parts {
+        [first, _] if let Some(view) = View::of(first) => (Some(of_view(view)), format!("page /{first}/")),
+        [first, _, _] if COMPARISONS.contains(first) => {
+            (Some(OVERVIEWS), format!("page /{first}/* overview (largest)"))
+        }
+        [first, _, view, _] if COMPARISONS.contains(first) && View::of(view).is_some() => {
+            (View::of(view).map(of_view), format!("page /{first}/* other view (largest)"))
+        }
+        ["index.html"] => (Some(OVERVIEWS), HTML.to_owned()),
+        ["embed", second, _, ..] => (None, format!("page /embed/{second}/")),
+        [first, _, _, ..] => (None, format!("page /{first}/* (largest)")),
+        [first, _] => (None, format!("page /{first}/")),
+        _ => (None, format!("page /{}", parts.join("/"))),
+    }
+}
+
+/// The largest page of each kind.
 fn pages(root: &Path) -> Result<Vec<Row>> {
-    let mut kinds: BTreeMap<String, Row> = BTreeMap::new();
+    let (mut of_design, mut by_address) = (BTreeMap::<String, Row>::new(), BTreeMap::<String, Row>::new());
     for path in compress::files(root)? {
         let Ok(below) = path.strip_prefix(root) else { continue };
-        if below.extension().is_none_or(|e| e != "html") || below == Path::new("index.html") {
+        if below.extension().is_none_or(|e| e != "html") {
             continue;
         }
-        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-        let kind = match parts.as_slice() {
-            [first, second, _, ..] if first == "embed" => format!("/embed/{second}/"),
-            [first, _, _, ..] => format!("/{first}/* (largest)"),
-            [first, _] => format!("/{first}/"),
-            _ => format!("/{}", parts.join("/")),
-        };
-        let row = file(&path, &format!("page {kind}"))?;
-        match kinds.get_mut(&kind) {
-            Some(largest) if largest.brotli >= row.brotli => {}
-            _ => {
-                kinds.insert(kind, row);
+        let parts: Vec<_> = below.iter().filter_map(|part| part.to_str()).collect();
+        let (kind, address) = kinds(&parts);
+        for (rows, name) in [(&mut of_design, kind.map(str::to_owned)), (&mut by_address, Some(address))] {
+            let Some(name) = name else { continue };
+            let row = file(&path, &name)?;
+            match rows.get_mut(&name) {
+                Some(largest) if largest.brotli >= row.brotli => {}
+                _ => drop(rows.insert(name, row)),
             }
         }
     }
-    Ok(kinds.into_values().collect())
+    // It stands with the first load already.
+    by_address.remove(HTML);
+    Ok(of_design.into_values().chain(by_address.into_values()).collect())
 }
 
 /// The sizes of a file, by the copies beside it where they are.
@@ -204,5 +240,23 @@ mod tests {
     fn names_without_hashes() {
         assert_eq!(steady_name("/app-0123456789abcdef.wasm"), "app.wasm");
         assert_eq!(steady_name("/icon-large.svg"), "icon-large.svg");
+    }
+
+    #[test]
+    fn kinds_of_pages() {
+        for (parts, kind, address) in [
+            (&["index.html"][..], Some(OVERVIEWS), HTML),
+            (&["pay", "index.html"], Some(OTHER_VIEWS), "page /pay/"),
+            (&["all", "index.html"], Some(ALL), "page /all/"),
+            (&["fit", "index.html"], Some(TOOLS), "page /fit/"),
+            (&["place", "de", "index.html"], Some(OVERVIEWS), "page /place/* overview (largest)"),
+            (&["roles", "mobile", "skills", "index.html"], Some(OTHER_VIEWS), "page /roles/* other view (largest)"),
+            (&["chart", "usage", "index.html"], None, "page /chart/* (largest)"),
+            (&["moves", "a-to-b", "index.html"], None, "page /moves/* (largest)"),
+            (&["embed", "frame", "index.html"], None, "page /embed/frame/"),
+            (&["404.html"], None, "page /404.html"),
+        ] {
+            assert_eq!(kinds(parts), (kind, address.to_owned()));
+        }
     }
 }

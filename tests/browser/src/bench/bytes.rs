@@ -1,36 +1,76 @@
-//! What is fetched: by the first load, and by the first choice after it.
+//! What is fetched: by the first load, by the first choice after it, and by a change of view after that.
 //!
 //! Invariant: counts, not times; two runs over one site give the same.
 
+use super::controls::{FIRST_CHART_REMOVED, PAY_TAB, PAY_VIEW, REMOVE};
+use super::table::{COUNT, Row, SIZE};
+use super::walls::{Aim, CHANGE_OF_VIEW, FIRST_CHOICE, FIRST_LOAD};
 use crate::page::Page;
 use crate::site::Site;
 use anyhow::Result;
+use serde_json::json;
 
-/// Answers and their bytes as they were sent.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Fetched {
-    pub(crate) answers: f64,
-    pub(crate) bytes: f64,
+/// When the page was opened, and what it has been sent since: addresses and bytes of bodies, the page's own with them.
+type Sent = (f64, Vec<(String, f64)>);
+
+const SENT: &str = "[performance.timeOrigin,
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .map(entry => [entry.name, entry.encodedBodySize])]";
+
+/// What was sent that had not been before; a page that was opened anew takes again what it has.
+fn since(before: &Sent, after: &Sent) -> Vec<f64> {
+    let same = before.0 == after.0;
+    let new = after.1.iter().enumerate().filter(|(at, (name, _))| {
+        if same { *at >= before.1.len() } else { !before.1.iter().any(|(known, _)| known == name) }
+    });
+    new.map(|(_, (_, bytes))| *bytes).collect()
 }
 
-/// Bodies as they were sent, the page's own with them.
-const FETCHED: &str = "(e => [e.length, e.reduce((sum, entry) => sum + entry.encodedBodySize, 0)])
-    ([...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')])";
+fn rows(name: &str, fetched: &[f64], aim: Aim) -> [Row; 2] {
+    [
+        Row::new(&format!("{name}, answers"), fetched.len() as f64, "answers", "").within(COUNT),
+        Row::new(&format!("{name}, bytes"), fetched.iter().fold(0.0, |sum, bytes| sum + bytes), "bytes", "")
+            .within(SIZE)
+            .held(aim),
+    ]
+}
 
-/// The first load until the page is ready, and the first choice until all of it is drawn.
-pub(crate) fn fetched(page: &Page) -> Result<(Fetched, Fetched)> {
+/// The first load until the page is ready, the first choice until all of it is drawn, and a press on the tab of pay.
+pub(super) fn fetched(page: &Page) -> Result<Vec<Row>> {
     let site = Site::plain()?;
+    page.set_viewport(1280, 800)?;
     page.set_cache(false)?;
     page.open(&site.url("/"))?;
     page.until_ready()?;
-    let (answers, bytes): (f64, f64) = page.eval(FETCHED)?;
-    let load = Fetched { answers, bytes };
-    page.eval::<bool>("(document.querySelector('[data-role-chip=\"back-end\"] [data-act=remove]').click(), true)")?;
-    page.until(
-        "the choice is drawn",
-        "!document.querySelector('[data-chart=\"pay-range\"] data[data-figure*=\"/back-end/\"]')",
-    )?;
+    let loaded: Sent = page.eval(SENT)?;
+    let mut all = Vec::from(rows("first load", &since(&(0.0, Vec::new()), &loaded), FIRST_LOAD));
+    page.eval_with::<bool>("(document.querySelector(arguments[0]).click(), true)", vec![json!(REMOVE)])?;
+    page.until("the choice is drawn", &format!("!document.querySelector({FIRST_CHART_REMOVED:?})"))?;
     page.settled()?;
-    let (answers, bytes): (f64, f64) = page.eval(FETCHED)?;
-    Ok((load, Fetched { answers: answers - load.answers, bytes: bytes - load.bytes }))
+    let chosen: Sent = page.eval(SENT)?;
+    all.extend(rows("first choice", &since(&loaded, &chosen), FIRST_CHOICE));
+    if !page.has(PAY_TAB)? {
+        eprintln!("\nNOT THERE: {PAY_TAB}; what a change of view fetches is left out");
+        return Ok(all);
+    }
+    page.click(PAY_TAB)?;
+    page.until("the view of pay is there", &format!("!!document.querySelector({PAY_VIEW:?})"))?;
+    page.settled()?;
+    all.extend(rows("change of view", &since(&chosen, &page.eval(SENT)?), CHANGE_OF_VIEW));
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::since;
+
+    #[test]
+    fn what_is_new() {
+        let entry = |name: &str, bytes| (name.to_owned(), bytes);
+        let before = (1.0, vec![entry("/", 5.0), entry("/a.js", 7.0)]);
+        let later = (1.0, vec![entry("/", 5.0), entry("/a.js", 7.0), entry("/b.bin", 11.0)]);
+        assert_eq!(since(&before, &later), [11.0]);
+        let anew = (2.0, vec![entry("/pay/", 3.0), entry("/a.js", 7.0)]);
+        assert_eq!(since(&before, &anew), [3.0]);
+    }
 }

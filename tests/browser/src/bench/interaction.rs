@@ -1,13 +1,17 @@
-//! Interactions: from the event to the paint of its answer.
+//! Interactions on views and charts other than the overview: from the event to the paint of its answer.
 //!
 //! Invariant: an interaction counts as answered when the page shows its effect, not when the
 //! handler returns, and as drawn when no part of the page waits any more. A yardstick that has
 //! nothing to do with the program is measured in the same rounds.
 
 use super::Sample;
+use super::controls::{Kind, VIEW_KINDS};
 use super::load::metric;
+use super::table::{RATIO, Row};
+use super::turns::FIXED;
+use super::walls::REDRAW_OF_VIEW;
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{self, Site};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -17,116 +21,18 @@ const ROUNDS: usize = 12;
 /// Rounds with a slowed processor, which take as much longer.
 const SLOW_ROUNDS: usize = 6;
 
-/// One kind: its name, what is done, and what of the page it changes.
-struct Kind {
-    name: &'static str,
-    act: &'static str,
-    effect: &'static str,
-}
-
-const PLACE: &str =
-    "document.querySelector('[data-chart=\"pay-range\"] data[data-figure]')?.dataset.figure.split('/')[1]";
-const CHIPS: &str = "document.querySelectorAll('[data-role-chip]').length";
-const ROWS: &str = "Array.from(document.querySelectorAll('[data-chart=usage] table tbody tr')).slice(0, 12).map(r => r.textContent).join()";
-// Not the tick itself, which the browser sets before the program hears of it.
-const HIDDEN: &str = "document.querySelector('[data-hidden-rows]')?.innerText ?? ''";
-const SKILLS: &str = "!!document.getElementById('skills')?.getClientRects().length";
-
-const MEDIAN: &str = "document.querySelector('[data-chart=\"pay-range\"] data[data-figure]').textContent";
-const STANDING: &str = "document.querySelector('[data-chart=\"pay-standing\"] .summary').textContent";
-const BAND: &str = "document.getElementById('chart-pay-at-years').textContent";
-
-/// A script that types a text into a field, over what it holds.
-macro_rules! typed {
-    ($id:literal, $text:literal) => {
-        concat!(
-            "(i => { i.value = '",
-            $text,
-            "'; i.dispatchEvent(new InputEvent('input', { bubbles: true })); })(document.getElementById('",
-            $id,
-            "'))"
-        )
-    };
-}
-
-/// A script that chooses an option of a select.
-macro_rules! chosen {
-    ($id:literal, $option:literal) => {
-        concat!(
-            "(s => { s.value = '",
-            $option,
-            "'; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('",
-            $id,
-            "'))"
-        )
-    };
-}
-
-/// On the whole comparison. Each kind is followed by the one that undoes it, so that every round
-/// starts alike.
-const WHOLE: [Kind; 16] = [
-    Kind { name: "add a role", act: "document.querySelector('[data-add-role=mobile]').click()", effect: CHIPS },
-    Kind {
-        name: "remove a role",
-        act: "document.querySelector('[data-role-chip=mobile] [data-act=remove]').click()",
-        effect: CHIPS,
-    },
-    Kind { name: "another place", act: "document.querySelector('[data-place=DE]').click()", effect: PLACE },
-    Kind { name: "another place", act: "document.querySelector('[data-place=US]').click()", effect: PLACE },
-    Kind { name: "differences only", act: "document.getElementById('differences').click()", effect: HIDDEN },
-    Kind { name: "differences only", act: "document.getElementById('differences').click()", effect: HIDDEN },
-    Kind {
-        name: "order of usage",
-        act: "(s => { s.selectedIndex = 1; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('field-usage-order'))",
-        effect: ROWS,
-    },
-    Kind {
-        name: "order of usage",
-        act: "(s => { s.selectedIndex = 0; s.dispatchEvent(new Event('change', { bubbles: true })); })(document.getElementById('field-usage-order'))",
-        effect: ROWS,
-    },
-    Kind { name: "a section", act: "document.querySelector('input[data-section=skills]').click()", effect: SKILLS },
-    Kind { name: "a section", act: "document.querySelector('input[data-section=skills]').click()", effect: SKILLS },
-    Kind { name: "another currency", act: chosen!("money-currency", "EUR"), effect: MEDIAN },
-    Kind { name: "another currency", act: chosen!("money-currency", "USD"), effect: MEDIAN },
-    // An amount, another one, what is none, and nothing again.
-    Kind { name: "typing my pay", act: typed!("field-my-pay", "85000"), effect: STANDING },
-    Kind { name: "typing my pay", act: typed!("field-my-pay", "150000"), effect: STANDING },
-    Kind { name: "typing my pay", act: typed!("field-my-pay", "150000x"), effect: STANDING },
-    Kind { name: "typing my pay", act: typed!("field-my-pay", ""), effect: STANDING },
-];
-
-/// On the chart of pay at a number of years.
-const YEARS: [Kind; 4] = [
-    Kind { name: "dragging the years", act: typed!("field-years", "11"), effect: BAND },
-    Kind { name: "dragging the years", act: typed!("field-years", "16"), effect: BAND },
-    Kind { name: "dragging the years", act: typed!("field-years", "21"), effect: BAND },
-    Kind { name: "dragging the years", act: typed!("field-years", "8"), effect: BAND },
-];
-
-/// The pages and what is done on each.
-const PAGES: [(&str, &[Kind]); 2] = [("/", &WHOLE), ("/chart/pay-at-years/", &YEARS)];
-
-/// A fixed piece of work on a document, to hold the program's against; its own milliseconds.
-const FIXED: &str = "((part, start) => { for (let i = 0; i < 4000; i++) {
-    const cell = document.createElement('td');
-    cell.setAttribute('class', `c${i}`);
-    cell.textContent = `${i}`;
-    part.append(cell);
-  } return performance.now() - start; })(document.createDocumentFragment(), performance.now())";
-
 /// What was measured.
-pub(crate) struct Found {
+struct Found {
     /// Until the effect is painted.
-    pub(crate) times: Sample,
+    times: Sample,
     /// Until everything is drawn.
-    pub(crate) drawn: Sample,
-    /// Script time of changes of place, which redraw everything.
-    pub(crate) script: Sample,
+    drawn: Sample,
+    /// Script time of changes of roles, which redraw everything.
+    script: Sample,
     /// Time of a fixed piece of work.
-    pub(crate) fixed: Sample,
+    fixed: Sample,
     /// The slowest kind and its median.
-    pub(crate) slowest: (&'static str, f64),
+    slowest: (&'static str, f64),
 }
 
 /// What is taken of each interaction and of the yardstick.
@@ -139,18 +45,40 @@ struct Taken {
     kinds: BTreeMap<&'static str, Vec<f64>>,
 }
 
+/// The lines of the views, with the processor slowed down by a factor.
+pub(super) fn rows(page: &Page, factor: u32) -> Result<Vec<Row>> {
+    let found = all(page, factor)?;
+    let row = |what: &str, value| Row::new(&format!("views, {what}, {factor}x CPU"), value, "ms", "");
+    let against = format!("views, event to paint against a fixed script, {factor}x CPU");
+    let mut rows = vec![
+        row("event to paint, median", found.times.median()),
+        row("event to paint, p98", found.times.quantile(0.98)),
+        row(&format!("slowest kind ({}), median", found.slowest.0), found.slowest.1),
+        row("event until all is drawn, p98", found.drawn.quantile(0.98)),
+        Row::new(&against, found.times.median() / found.fixed.median(), "", "").within(RATIO),
+    ];
+    if factor == 1 && !found.script.is_empty() {
+        let (script, fixed) = (found.script.median(), found.fixed.median());
+        rows.push(Row::new("views, script of a full redraw", script, "ms", "").aimed(REDRAW_OF_VIEW));
+        rows.push(Row::new("views, full redraw against a fixed script", script / fixed, "", "").within(RATIO));
+    }
+    Ok(rows)
+}
+
 /// Measures every kind.
-pub(crate) fn all(page: &Page, factor: u32) -> Result<Found> {
+fn all(page: &Page, factor: u32) -> Result<Found> {
     let site = Site::plain()?;
     page.set_viewport(1280, 900)?;
     let mut taken = Taken::default();
-    for (path, kinds) in PAGES {
+    let there = |(path, _): &(&str, &[Kind])| site::file(path).is_file();
+    for (path, kinds) in VIEW_KINDS.into_iter().filter(there) {
         page.set_cpu(1)?;
         page.open(&site.url(path))?;
         page.until_ready()?;
         page.eval::<bool>(
-            "(document.querySelectorAll('main details').forEach(d => { d.open = !d.closest('figure'); }), true)",
+            "(document.querySelectorAll('details').forEach(d => { d.open = !d.closest('figure'); }), true)",
         )?;
+        page.settled()?;
         page.set_cpu(factor)?;
         let rounds = if factor == 1 { ROUNDS } else { SLOW_ROUNDS };
         for round in 0..=rounds {
@@ -178,7 +106,7 @@ impl Taken {
         self.times.push(answered);
         self.drawn.push(drawn);
         self.kinds.entry(kind.name).or_default().push(answered);
-        if kind.effect == PLACE {
+        if kind.redraws {
             self.script.push(spent);
         }
     }
@@ -218,7 +146,7 @@ fn once(page: &Page, kind: &Kind) -> Result<(f64, f64)> {
          }});
          requestAnimationFrame(look);",
         effect = kind.effect,
-        act = kind.act,
+        act = kind.act.script(),
     );
     page.eval_async(&script, vec![json!(kind.name)])
 }

@@ -3,6 +3,7 @@
 //! Invariant: what is compared is measured in turns, so that a busy moment meets both sides.
 
 use super::Sample;
+use super::controls::{FIRST_CHART, FIRST_CHART_REMOVED, REMOVE};
 use crate::cdp::Network;
 use crate::page::Page;
 use crate::site::Site;
@@ -99,33 +100,35 @@ pub(crate) struct Slow {
     pub(crate) charted: Sample,
 }
 
-/// Removes a role as soon as the page is live. Notes when the row of roles is painted without it, and
-/// when the first chart is.
-const USE_AT_ONCE: &str = "new MutationObserver((_, observer) => {
+/// Removes a role as soon as the page is live. Notes when its control is painted away, and when the first chart is
+/// painted without it.
+fn use_at_once() -> String {
+    format!(
+        "new MutationObserver((_, observer) => {{
     if (document.documentElement.dataset.rolescope !== 'ready') return;
     observer.disconnect();
-    const painted = (then) => { const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); };
-    const when = (gone, note) => {
-      const look = () => {
+    const painted = (then) => {{ const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); }};
+    const when = (gone, note) => {{
+      const look = () => {{
         const seen = gone();
         painted(() => seen ? note(performance.now()) : requestAnimationFrame(look));
-      };
+      }};
       requestAnimationFrame(look);
-    };
-    document.querySelector('[data-role-chip=back-end] [data-act=remove]').click();
-    when(() => !document.querySelector('[data-role-chip=back-end]'), (time) => { window.rolescopeAnswered = time; });
-    when(() => {
-      const shown = document.querySelectorAll('[data-chart=pay-range] data[data-figure]');
-      return shown.length > 0 && Array.from(shown).every(d => !d.dataset.figure.includes('/back-end/'));
-    }, (time) => { window.rolescopeCharted = time; });
-  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-rolescope'] });";
+    }};
+    document.querySelector({REMOVE:?}).click();
+    when(() => !document.querySelector({REMOVE:?}), (time) => {{ window.rolescopeAnswered = time; }});
+    when(() => document.querySelector({FIRST_CHART:?}) && !document.querySelector({FIRST_CHART_REMOVED:?}),
+      (time) => {{ window.rolescopeCharted = time; }});
+  }}).observe(document, {{ subtree: true, attributes: true, attributeFilter: ['data-rolescope'] }});"
+    )
+}
 
 /// Loads on the slow network.
 pub(crate) fn slow(page: &Page) -> Result<Slow> {
     let site = Site::plain()?;
     page.set_viewport(1280, 900)?;
     page.set_cache(false)?;
-    page.before_each_page(USE_AT_ONCE)?;
+    page.before_each_page(&use_at_once())?;
     page.set_network(SLOW_4G)?;
     page.set_cpu(4)?;
     let (mut readable, mut answered, mut charted) = (Vec::new(), Vec::new(), Vec::new());

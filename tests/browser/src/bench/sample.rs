@@ -21,6 +21,10 @@ impl Sample {
         self.0.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(crate) fn median(&self) -> f64 {
         self.quantile(0.5)
     }

@@ -4,6 +4,7 @@
 //! or a ratio of two things measured in turns may be, within the bound that its line names; the
 //! bounds are wide enough that noise does not reach them.
 
+use super::walls::Aim;
 use crate::tools;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
@@ -38,20 +39,47 @@ impl Bound {
     }
 }
 
+/// The wall of the design.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Wall {
+    None,
+    /// A time, which is told.
+    Told(f64),
+    /// A size or a count, which may not be beyond it.
+    Held(f64),
+}
+
 /// One measure.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     name: String,
     value: f64,
     unit: &'static str,
-    target: &'static str,
+    target: String,
+    wall: Wall,
     bound: Bound,
 }
 
 impl Row {
     /// A measure that is not judged.
     pub(crate) fn new(name: &str, value: f64, unit: &'static str, target: &'static str) -> Self {
-        Row { name: name.to_owned(), value, unit, target, bound: Bound::Free }
+        Row { name: name.to_owned(), value, unit, target: target.to_owned(), wall: Wall::None, bound: Bound::Free }
+    }
+
+    /// The measure with what the design asks of it, for people.
+    pub(super) fn aimed(self, aim: Aim) -> Self {
+        let target = aim.goal.map_or(self.target, |goal| format!("<= {goal}"));
+        Row { target, wall: Wall::Told(aim.wall), ..self }
+    }
+
+    /// The measure with what the design asks of it: beyond the wall it is a fault, whatever the committed table says.
+    pub(super) fn held(self, aim: Aim) -> Self {
+        Row { wall: Wall::Held(aim.wall), ..self.aimed(aim) }
+    }
+
+    /// The name by which it stands in the table.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     /// The measure with a bound.
@@ -66,6 +94,22 @@ impl Row {
             "ms" | "MB" | "KB" => format!("{:.1}", self.value),
             _ => format!("{:.0}", self.value),
         }
+    }
+
+    /// The wall, and a mark where it is passed.
+    fn shown_wall(&self) -> String {
+        match self.wall {
+            Wall::None => String::new(),
+            Wall::Told(wall) | Wall::Held(wall) if self.value > wall => format!("! {wall}"),
+            Wall::Told(wall) | Wall::Held(wall) => wall.to_string(),
+        }
+    }
+
+    /// By how much a wall is passed that may not be.
+    fn over(&self) -> Option<String> {
+        let Wall::Held(wall) = self.wall else { return None };
+        let Row { name, value, unit, .. } = self;
+        (*value > wall).then(|| format!("{name}: {value:.0} {unit}, the wall is {wall}: over by {:.0}", value - wall))
     }
 
     /// What is wrong with the measure, beside the committed value if it is known.
@@ -93,40 +137,86 @@ fn file() -> PathBuf {
     tools::root().join(FILE)
 }
 
-/// The committed values by name; `None` where there is no table yet.
-pub(crate) fn committed() -> Result<Option<BTreeMap<String, String>>> {
+/// A line of the committed table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Committed {
+    value: String,
+    /// Whether the line bears a bound or a wall, so that it may not go away unnoticed.
+    is_judged: bool,
+    line: String,
+}
+
+/// The committed lines by name; `None` where there is no table yet.
+pub(crate) fn committed() -> Result<Option<BTreeMap<String, Committed>>> {
     let file = file();
     if !file.is_file() {
         return Ok(None);
     }
     let text = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
-    let fields = text.lines().skip(1).filter_map(|line| line.split_once(';'));
-    Ok(Some(
-        fields.map(|(name, rest)| (name.to_owned(), rest.split(';').next().unwrap_or_default().to_owned())).collect(),
-    ))
+    Ok(Some(text.lines().skip(1).filter_map(parsed).collect()))
+}
+
+fn parsed(line: &str) -> Option<(String, Committed)> {
+    let mut fields = line.split(';');
+    let (name, value) = (fields.next()?, fields.next()?.to_owned());
+    let is_judged = fields.next_back().is_some_and(|check| !check.is_empty());
+    Some((name.to_owned(), Committed { value, is_judged, line: line.to_owned() }))
 }
 
 /// What is wrong with the measures beside the committed ones.
-pub(crate) fn faults(rows: &[Row], committed: &BTreeMap<String, String>) -> Vec<String> {
-    rows.iter().filter_map(|row| row.fault(committed.get(&row.name).and_then(|text| text.parse().ok()))).collect()
+pub(crate) fn faults(rows: &[Row], committed: &BTreeMap<String, Committed>) -> Vec<String> {
+    let value = |row: &Row| committed.get(&row.name).and_then(|line| line.value.parse().ok());
+    rows.iter().filter_map(|row| row.fault(value(row))).collect()
+}
+
+/// The walls that are passed.
+pub(crate) fn over(rows: &[Row]) -> Vec<String> {
+    rows.iter().filter_map(Row::over).collect()
+}
+
+/// The committed lines that are judged and were not measured, but for those that only some runs have.
+pub(crate) fn gone(rows: &[Row], committed: &BTreeMap<String, Committed>, only_some: &str) -> Vec<String> {
+    let gone = committed.iter().filter(|(name, line)| {
+        line.is_judged && !name.starts_with(only_some) && !rows.iter().any(|row| row.name() == *name)
+    });
+    gone.map(|(name, _)| format!("{name}: in the committed table, and not measured any more")).collect()
 }
 
 /// Prints the measures.
-pub(crate) fn print(rows: &[Row], committed: Option<&BTreeMap<String, String>>) {
+pub(crate) fn print(rows: &[Row], committed: Option<&BTreeMap<String, Committed>>) {
     let width = rows.iter().map(|r| r.name.chars().count()).max().unwrap_or(0);
-    println!("{:<width$} {:>10} {:>10} {:<9} {:>8} {:>8}", "measure", "now", "committed", "", "target", "check");
+    println!(
+        "{:<width$} {:>10} {:>10} {:<9} {:>8} {:>8} {:>8}",
+        "measure", "now", "committed", "", "target", "wall", "check"
+    );
     for row in rows {
-        let before = committed.and_then(|table| table.get(&row.name)).map_or("-", String::as_str);
-        let (now, bound) = (row.shown(), row.bound.shown());
-        println!("{:<width$} {now:>10} {before:>10} {:<9} {:>8} {bound:>8}", row.name, row.unit, row.target);
+        let before = committed.and_then(|table| table.get(&row.name)).map_or("-", |line| line.value.as_str());
+        let (now, wall, bound) = (row.shown(), row.shown_wall(), row.bound.shown());
+        let Row { name, unit, target, .. } = row;
+        println!("{name:<width$} {now:>10} {before:>10} {unit:<9} {target:>8} {wall:>8} {bound:>8}");
     }
 }
 
-/// Writes the committed table.
-pub(crate) fn write(rows: &[Row]) -> Result<()> {
-    let mut text = "measure;value;unit;target;check\n".to_owned();
+/// Writes the committed table. Lines that only some runs have stay as they are where this run has none.
+pub(crate) fn write(rows: &[Row], committed: Option<&BTreeMap<String, Committed>>, only_some: &str) -> Result<()> {
+    let mut text = "measure;value;unit;target;wall;check\n".to_owned();
     for row in rows {
-        text.push_str(&format!("{};{};{};{};{}\n", row.name, row.shown(), row.unit, row.target, row.bound.shown()));
+        let wall = match row.wall {
+            Wall::None => String::new(),
+            Wall::Told(wall) | Wall::Held(wall) => wall.to_string(),
+        };
+        // What is held at its wall is checked, even if by nothing else.
+        let check = match (row.wall, row.bound) {
+            (Wall::Held(_), Bound::Free) => format!("<= {wall}"),
+            (_, bound) => bound.shown(),
+        };
+        text.push_str(&format!("{};{};{};{};{wall};{check}\n", row.name, row.shown(), row.unit, row.target));
+    }
+    if !rows.iter().any(|row| row.name.starts_with(only_some)) {
+        let kept = committed.into_iter().flatten().filter(|(name, _)| name.starts_with(only_some));
+        for (_, kept) in kept {
+            text.push_str(&format!("{}\n", kept.line));
+        }
     }
     let file = file();
     if let Some(folder) = file.parent() {
@@ -139,8 +229,8 @@ pub(crate) fn write(rows: &[Row]) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn table(value: &str) -> BTreeMap<String, String> {
-        BTreeMap::from([("a".to_owned(), value.to_owned())])
+    fn table(value: &str) -> BTreeMap<String, Committed> {
+        parsed(&format!("a;{value};;;;<= 2 x")).into_iter().collect()
     }
 
     fn row(value: f64, unit: &'static str, bound: Bound) -> [Row; 1] {
@@ -167,5 +257,23 @@ mod tests {
     fn what_is_not_known_or_not_measured_is_a_fault() {
         assert_eq!(faults(&row(1.0, "", RATIO), &BTreeMap::new()).len(), 1);
         assert_eq!(faults(&row(f64::NAN, "", RATIO), &table("1.000")), ["a: could not be measured"]);
+    }
+
+    #[test]
+    fn a_wall_that_is_held_is_a_fault_whatever_is_committed() {
+        let aim = Aim { goal: Some(1.0), wall: 2.0 };
+        let row = |value| Row::new("a", value, "bytes", "").within(SIZE);
+        assert!(over(&[row(2.0).held(aim)]).is_empty());
+        assert_eq!(over(&[row(3.0).held(aim)]), ["a: 3 bytes, the wall is 2: over by 1"]);
+        assert!(over(&[row(3.0).aimed(aim)]).is_empty());
+    }
+
+    #[test]
+    fn what_was_judged_does_not_go_away() {
+        assert_eq!(gone(&[], &table("1"), "beside ").len(), 1);
+        assert!(gone(&[], &table("1"), "a").is_empty());
+        assert!(gone(&row(1.0, "", RATIO), &table("1"), "beside ").is_empty());
+        let told: BTreeMap<_, _> = parsed("a;1;;;").into_iter().collect();
+        assert!(gone(&[], &told, "beside ").is_empty());
     }
 }

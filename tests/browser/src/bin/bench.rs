@@ -1,8 +1,8 @@
-//! `bench [--check] [--update] [--only pages|embedding]`: measures the built site in Chromium; run by `cargo xtask bench`.
+//! `bench [--check] [--update] [--only pages|embedding] [--beside FOLDER]`: measures the built site in Chromium; run by `cargo xtask bench`.
 //!
 //! Invariant: only the arguments are read here.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use browser_tests::bench;
 use std::process::ExitCode;
 use xtask::outcome;
@@ -25,8 +25,9 @@ fn run() -> Result<()> {
                     other => bail!("--only takes pages or embedding, not {other:?}"),
                 }
             }
-            other => bail!("bench does not take {other:?}; it takes --check, --update and --only"),
+            "--beside" => options.beside = Some(arguments.next().context("--beside takes a folder")?.into()),
+            other => bail!("bench does not take {other:?}; it takes --check, --update, --only and --beside"),
         }
     }
-    bench::run(options)
+    bench::run(&options)
 }

@@ -4,7 +4,7 @@
 //! the tree that screen readers get.
 
 use crate::cases::Cases;
-use crate::expect::{self, CORE};
+use crate::expect::{self, CLOSED_CHARTS, CORE};
 use anyhow::{Context, Result, ensure};
 use browser_tests::cdp::Theme;
 use browser_tests::{Page, Site, audit, figures, tree};
@@ -15,7 +15,8 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("accessibility::axe finds nothing, dark", |page| axe(page, Theme::Dark));
     cases.chromium("accessibility::axe finds nothing, forced colours", |page| axe(page, Theme::Forced));
     cases.chromium("accessibility::axe finds nothing in the open panels and the dialog", axe_open);
-    cases.chromium("accessibility::IBM's engine finds nothing", ibm);
+    cases.chromium("accessibility::IBM's engine finds nothing, light", |page| ibm(page, Theme::Light));
+    cases.chromium("accessibility::IBM's engine finds nothing, dark", |page| ibm(page, Theme::Dark));
     cases.chromium("accessibility::every number of the pay chart is in the tree", numbers);
     cases.chromium("accessibility::headings are in order", headings);
     cases.chromium("accessibility::controls are 24 px large", targets);
@@ -23,13 +24,24 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("accessibility::reduced motion stops all motion", motion);
 }
 
-const AUDITED: [&str; 10] = [
+/// One page of each view, of each kind of address, and what is no view.
+const AUDITED: [&str; 20] = [
     "/",
-    "/roles/front-end/",
-    "/compare/front-end-vs-back-end/",
-    "/place/de/",
+    "/pay/",
+    "/roles/front-end/work/",
+    "/skills/",
+    "/compare/front-end-vs-back-end/tools/",
+    "/entry/",
+    "/path/",
+    "/questions/",
+    "/all/",
+    "/fit/",
+    "/standing/",
+    "/moves/",
+    "/why/",
+    "/roles/mobile/",
+    "/place/de/pay/?experience=31%2B",
     "/chart/week-map/",
-    "/chart/skill-fit/",
     "/moves/front-end-to-back-end/",
     "/embed/",
     "/method/",
@@ -65,19 +77,46 @@ fn axe(page: &Page, theme: Theme) -> Result<()> {
 }
 
 fn axe_open(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     page.eval::<bool>("(document.querySelectorAll('details').forEach(d => d.open = true), true)")?;
-    audit::none(&audit::axe(page)?, "/ with all panels open")?;
+    audit::none(&audit::axe(page)?, "/all/ with all panels open")?;
     page.eval::<bool>("(document.querySelector('main a.fig').click(), true)")?;
     page.until("the dialog is open", "document.querySelector('dialog#basis')?.open === true")?;
-    audit::none(&audit::axe(page)?, "/ with the dialog open")
+    audit::none(&audit::axe(page)?, "/all/ with the dialog open")?;
+    // What stands on a view as one line is looked at opened, and the menu of a narrow page.
+    page.set_viewport(360, 900)?;
+    let _site = expect::live(page, "/pay/")?;
+    for chart in CLOSED_CHARTS {
+        page.click(&format!("[data-act=open][data-of={chart}]"))?;
+        page.until(
+            &format!("{chart} is drawn"),
+            &format!("!!document.querySelector('figure[data-chart={chart}] table')"),
+        )?;
+    }
+    page.settled()?;
+    page.click("header button[popovertarget]")?;
+    audit::none(&audit::axe(page)?, "/pay/ with its closed charts and the menu open")
 }
 
-fn ibm(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
-    // With the panels open: the engine takes fields in shut ones as seen, and their labels as hidden.
-    page.eval::<bool>("(document.querySelectorAll('main details.panel').forEach(d => { d.open = true; }), true)")?;
-    audit::none(&audit::ibm(page)?, "/ with its panels open")
+/// The second engine, on one page of each view, in both themes and at both widths.
+fn ibm(page: &Page, theme: Theme) -> Result<()> {
+    let site = Site::plain()?;
+    page.set_theme(theme)?;
+    let mut faults = Vec::new();
+    for path in expect::PAGES {
+        page.open(&site.url(path))?;
+        page.settled()?;
+        // With the panels open: the engine takes fields in shut ones as seen, and their labels as hidden.
+        page.eval::<bool>("(document.querySelectorAll('main details.panel').forEach(d => { d.open = true; }), true)")?;
+        for width in [360, 1280] {
+            page.set_viewport(width, 900)?;
+            if let Err(error) = audit::none(&audit::ibm(page)?, &format!("{path} at {width} px, its panels open")) {
+                faults.push(format!("{error:#}"));
+            }
+        }
+    }
+    ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
 }
 
 /// The number as the page writes it.
@@ -150,43 +189,57 @@ fn headings(page: &Page) -> Result<()> {
 fn targets(page: &Page) -> Result<()> {
     for width in [360, 1280] {
         page.set_viewport(width, 900)?;
-        let _site = expect::live(page, "/")?;
-        page.eval::<bool>("(document.querySelectorAll('main details').forEach(d => d.open = true), true)")?;
-        // A link within a sentence or a cell is text; a control is what changes the view. The label
-        // of a tick box belongs to its target.
-        let small: Vec<String> = page.eval(
-            "Array.from(document.querySelectorAll('main button, main select, main summary, main input, main [data-add-role], main [data-place], .drawing'))
+        for path in ["/", "/all/", "/fit/", "/moves/"] {
+            large_enough(page, path, width)?;
+        }
+    }
+    Ok(())
+}
+
+fn large_enough(page: &Page, path: &str, width: u32) -> Result<()> {
+    let _site = expect::live(page, path)?;
+    page.eval::<bool>("(document.querySelectorAll('main details').forEach(d => d.open = true), true)")?;
+    // A link within a sentence or a cell is text; a control is what changes the view. The label
+    // of a tick box belongs to its target.
+    let small: Vec<String> = page.eval(
+            "Array.from(document.querySelectorAll('main button, main select, main summary, main input, main [data-add-role], main [data-place], main [data-act=view], main [data-act=open], header a, header button, .drawing'))
                .map(e => [e, (e.matches('input[type=checkbox], input[type=radio]') && e.closest('label') || e).getBoundingClientRect()])
                .filter(([e, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
                .map(([e, r]) => `${e.outerHTML.slice(0, 80)} ${r.width.toFixed(1)}x${r.height.toFixed(1)}`)",
         )?;
-        ensure!(
-            small.is_empty(),
-            "at {width} px: expected controls of 24 px or more, found {} smaller: {:?}",
-            small.len(),
-            small.iter().take(8).collect::<Vec<_>>()
-        );
-    }
+    ensure!(
+        small.is_empty(),
+        "{path} at {width} px: expected controls of 24 px or more, found {} smaller: {:?}",
+        small.len(),
+        small.iter().take(8).collect::<Vec<_>>()
+    );
     Ok(())
 }
 
 fn chart_text(page: &Page) -> Result<()> {
     for width in [360, 768, 1280] {
         page.set_viewport(width, 900)?;
-        let _site = expect::live(page, "/")?;
-        // The size on the screen: the font's size times the scale of the drawing.
-        let small: Vec<String> = page.eval(
+        for path in ["/all/", "/fit/", "/standing/", "/moves/", "/why/"] {
+            legible(page, path, width)?;
+        }
+    }
+    Ok(())
+}
+
+fn legible(page: &Page, path: &str, width: u32) -> Result<()> {
+    let _site = expect::live(page, path)?;
+    // The size on the screen: the font's size times the scale of the drawing.
+    let small: Vec<String> = page.eval(
             "Array.from(document.querySelectorAll('figure[data-chart] svg text')).filter(t => t.getClientRects().length > 0)
                .map(t => [t, parseFloat(getComputedStyle(t).fontSize) * (m => Math.hypot(m.a, m.b))(t.getScreenCTM())])
                .filter(([t, size]) => size < 11.99)
                .map(([t, size]) => `${t.closest('figure').dataset.chart} ${t.textContent.slice(0, 30)} ${size.toFixed(1)}`)",
         )?;
-        ensure!(
-            small.is_empty(),
-            "at {width} px: expected chart text of 12 px or more, found {:?}",
-            small.iter().take(8).collect::<Vec<_>>()
-        );
-    }
+    ensure!(
+        small.is_empty(),
+        "{path} at {width} px: expected chart text of 12 px or more, found {:?}",
+        small.iter().take(8).collect::<Vec<_>>()
+    );
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use crate::cases::Cases;
 
 mod address;
 mod alone;
+mod bar;
 mod basis;
 mod builder;
 mod charts;
@@ -17,14 +18,19 @@ mod narrow;
 mod options;
 mod own;
 mod place;
+mod reach;
 mod roles;
 mod view;
+mod views;
 
 pub(crate) use narrow::not_wider;
 
 pub(crate) fn cases(cases: &mut Cases) {
     roles::cases(cases);
     view::cases(cases);
+    views::cases(cases);
+    bar::cases(cases);
+    reach::cases(cases);
     address::cases(cases);
     basis::cases(cases);
     charts::cases(cases);

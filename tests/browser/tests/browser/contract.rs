@@ -10,7 +10,7 @@ use browser_tests::{Page, Site, figures};
 pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("contract::prerendered figures are those of the dataset", prerendered);
     cases.chromium("contract::live figures are those of the dataset", live);
-    cases.chromium("contract::the charts stand on the first page, each once, in order", charts);
+    cases.chromium("contract::the charts stand on the page of all, each once, in order", charts);
     cases.chromium("contract::state without a query", default_state);
     cases.chromium("contract::roles keep their order, duplicates and a sixth are dropped", role_lists);
     cases.chromium("contract::a broken query falls back part by part", broken);
@@ -18,21 +18,29 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 /// Pages without script, and how many figures each holds at least.
-const SAMPLE: [(&str, usize); 14] = [
-    ("/", 200),
-    ("/roles/front-end/", 40),
-    ("/roles/back-end/", 40),
-    ("/roles/full-stack/", 40),
-    ("/roles/mobile/", 20),
-    ("/roles/engineering-manager/", 20),
-    ("/compare/front-end-vs-back-end/", 100),
-    ("/compare/back-end-vs-full-stack/", 100),
-    ("/compare/front-end-vs-full-stack/", 100),
-    ("/compare/front-end-vs-back-end-vs-full-stack/", 200),
-    ("/place/de/", 50),
-    ("/place/gb/", 50),
-    ("/place/western-europe/", 50),
-    ("/place/world/", 50),
+const SAMPLE: [(&str, usize); 22] = [
+    ("/all/", 800),
+    ("/", 40),
+    ("/pay/", 200),
+    ("/tools/", 100),
+    ("/entry/", 30),
+    ("/work/", 20),
+    ("/skills/", 0),
+    ("/path/", 20),
+    ("/why/", 10),
+    ("/standing/", 10),
+    ("/roles/front-end/pay/", 40),
+    ("/roles/back-end/tools/", 40),
+    ("/roles/full-stack/entry/", 10),
+    ("/roles/mobile/pay/", 20),
+    ("/roles/engineering-manager/pay/", 20),
+    ("/compare/front-end-vs-back-end/pay/", 100),
+    ("/compare/back-end-vs-full-stack/tools/", 80),
+    ("/compare/front-end-vs-full-stack/entry/", 20),
+    ("/compare/front-end-vs-back-end-vs-full-stack/pay/", 200),
+    ("/compare/mobile-vs-devops/pay/", 80),
+    ("/place/de/pay/", 50),
+    ("/place/western-europe/pay/", 50),
 ];
 
 fn prerendered(page: &Page) -> Result<()> {
@@ -47,19 +55,24 @@ fn prerendered(page: &Page) -> Result<()> {
     Ok(())
 }
 
-const STATES: [&str; 12] = [
+const STATES: [&str; 17] = [
     "/",
-    "/?roles=mobile,devops&place=DE",
-    "/?roles=front-end,back-end,full-stack,mobile,devops",
-    "/?roles=embedded,qa-test,architect,engineering-manager,desktop-enterprise",
-    "/?series=survey-2024",
-    "/?series=bls-2025",
-    "/?place=world&diff=1",
-    "/?place=western-europe&sections=pay,tools",
-    "/?roles=data-engineer&place=IN&series=bls-2025",
+    "/all/",
+    "/all/?roles=mobile,devops&place=DE",
+    "/all/?roles=front-end,back-end,full-stack,mobile,devops",
+    "/all/?roles=embedded,qa-test,architect,engineering-manager,desktop-enterprise",
+    "/all/?series=survey-2024",
+    "/all/?series=bls-2025",
+    "/all/?place=world&diff=1",
+    "/all/?place=western-europe&sections=pay,tools",
+    "/all/?roles=data-engineer&place=IN&series=bls-2025",
     "/?roles=%zz&place=XX&diff=7&series=nope&sections=,,",
     "/compare/back-end-vs-full-stack/?place=GB",
     "/roles/cloud-infrastructure/",
+    "/?experience=6-10&place=DK",
+    "/pay/?experience=11-20&series=survey-2024",
+    "/pay/?experience=31%2B&place=IN&roles=front-end,embedded",
+    "/all/?experience=1-5&place=GB&currency=GBP",
 ];
 
 fn live(page: &Page) -> Result<()> {
@@ -75,14 +88,14 @@ fn live(page: &Page) -> Result<()> {
 }
 
 fn charts(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     let found: Vec<String> =
         page.eval("Array.from(document.querySelectorAll('figure[data-chart]'), f => f.dataset.chart)")?;
     ensure!(found == CHARTS, "expected just the charts {CHARTS:?}, found {found:?}");
     for chart in CHARTS {
         let parts: Vec<bool> = page.eval(&format!(
             "(f => [!!f.querySelector('.drawing svg'), !!f.querySelector('details table'),
-                    f.querySelectorAll('details table data[data-figure]').length > 2])
+                    f.querySelectorAll('details table data').length > 2])
              (document.querySelector('[data-chart=\"{chart}\"]'))"
         ))?;
         ensure!(
@@ -94,17 +107,24 @@ fn charts(page: &Page) -> Result<()> {
 }
 
 fn default_state(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let site = expect::live(page, "/")?;
     expect::until_roles(page, &CORE)?;
     expect::until_place(page, "US")?;
-    let series: String = page.eval("document.querySelector('select#series').value")?;
-    ensure!(series == "survey-2025", "expected the series survey-2025, found {series}");
+    let experience: String = page.eval("document.querySelector('select#experience').value")?;
+    ensure!(experience.is_empty(), "expected people of any experience, found {experience}");
+    let view: String = page.eval("document.querySelector('main').dataset.view")?;
+    ensure!(view == "overview", "expected the overview, found {view}");
     let differences: bool = page.eval("document.querySelector('input#differences').checked")?;
     ensure!(!differences, "expected that rows are not hidden at first");
     let address = page.address()?;
     ensure!(address == "/", "expected that the address stays /, found {address}");
     let sources = expect::sources(page, "pay-range")?;
     ensure!(sources == ["survey-2025"], "expected figures of survey-2025 alone, found {sources:?}");
+    // The series is chosen where there is pay to read in it.
+    page.open(&site.url("/pay/"))?;
+    page.settled()?;
+    let series: String = page.eval("document.querySelector('select#series').value")?;
+    ensure!(series == "survey-2025", "expected the series survey-2025, found {series}");
     Ok(())
 }
 
@@ -150,7 +170,7 @@ fn broken(page: &Page) -> Result<()> {
 }
 
 fn one_value(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     let mut seen = std::collections::BTreeMap::new();
     for (name, value, _) in figures::shown(page)? {
         let first = seen.entry(name.clone()).or_insert_with(|| value.clone());

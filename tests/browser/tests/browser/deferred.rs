@@ -111,18 +111,21 @@ fn asked(site: &Site, path: &str) -> usize {
     site.requests().iter().filter(|request| request.url == path).count()
 }
 
-/// Opens a tool by its link. By a script, as in `remove`.
-fn open_tool(page: &Page, chart: &str) -> Result<()> {
-    let link = format!("a[data-act=chart][data-of=\"{chart}\"]");
+/// Opens the page of a tool by its link in the head. By a script, as in `remove`.
+fn open_tool(page: &Page, view: &str) -> Result<()> {
+    let link = format!("header a[data-act=view][data-of=\"{view}\"]");
     page.eval_with::<bool>("(document.querySelector(arguments[0]).click(), true)", vec![link.into()]).map(drop)
 }
 
-/// Waits until a tool is drawn alone.
-fn until_tool(page: &Page, chart: &str) -> Result<()> {
+/// The charts of the tool that is opened here.
+const OF_FIT: &str = "skill-fit,interests,week-map";
+
+/// Waits until just these charts are drawn.
+fn until_drawn(page: &Page, charts: &str) -> Result<()> {
     page.until(
-        &format!("{chart} is drawn"),
+        &format!("{charts} are drawn"),
         &format!(
-            "(drawn => drawn === '{chart}' || drawn)
+            "(drawn => drawn === '{charts}' || drawn)
              (Array.from(document.querySelectorAll('figure[data-chart]:has(svg)'), f => f.dataset.chart).join())"
         ),
     )?;
@@ -151,8 +154,8 @@ fn chain(page: &Page) -> Result<()> {
     page.settled()?;
     let [overview, .., tools] = found()[..] else { anyhow::bail!("there are no modules") };
     ensure!((overview, tools) == (1, 0), "after a choice: {:?} requests for the modules", found());
-    open_tool(page, "skill-fit")?;
-    until_tool(page, "skill-fit")?;
+    open_tool(page, "fit")?;
+    until_drawn(page, OF_FIT)?;
     ensure!(found() == [1; 4], "after a tool: {:?} requests for the modules", found());
     Ok(())
 }
@@ -164,10 +167,15 @@ fn without_tools(page: &Page) -> Result<()> {
     page.settled()?;
     remove(page, "back-end")?;
     expect::until_roles(page, &["front-end", "full-stack"])?;
+    // Nor does a view without one, and the visitor's situation.
+    page.click("#tab-pay")?;
+    expect::until_view(page, "pay")?;
+    page.choose("select#experience", "6-10")?;
+    page.until("the band is chosen", "location.search.includes('experience=6-10') || location.search")?;
     page.settled()?;
     ensure!(asked(&site, &path) == 0, "expected that a choice in the comparison does not ask for {path}");
-    open_tool(page, "skill-fit")?;
-    until_tool(page, "skill-fit")?;
+    open_tool(page, "fit")?;
+    until_drawn(page, OF_FIT)?;
     ensure!(asked(&site, &path) == 1, "expected one request for {path}, found {}", asked(&site, &path));
     Ok(())
 }
@@ -181,18 +189,19 @@ fn tools(page: &Page, act: fn(&[u8]) -> Act) -> Result<()> {
     page.settled()?;
     for tries in 1..=2 {
         let before: String = page.eval(STAND)?;
-        open_tool(page, "skill-fit")?;
+        open_tool(page, "fit")?;
         until_told(page)?;
         let after: String = page.eval(STAND)?;
         ensure!(before == after, "expected the view before the tool, found {after:.400}\ninstead of {before:.400}");
         ensure!(asked(&site, &path) >= tries, "expected that each choice of a tool asks for {path}");
+        ensure!(page.address()?.starts_with("/?") || page.address()? == "/", "found the address {}", page.address()?);
         remove(page, if tries == 1 { "back-end" } else { "full-stack" })?;
         expect::until_roles(page, if tries == 1 { &["front-end", "full-stack"] } else { &["front-end"] })?;
         page.settled()?;
     }
     site.set_faults(Vec::new());
-    open_tool(page, "skill-fit")?;
-    until_tool(page, "skill-fit").context("after the file came back")
+    open_tool(page, "fit")?;
+    until_drawn(page, OF_FIT).context("after the file came back")
 }
 
 fn tools_in_use(page: &Page) -> Result<()> {
@@ -210,7 +219,7 @@ fn tools_in_use(page: &Page) -> Result<()> {
     site.set_faults(Vec::new());
     page.eval::<bool>(choose)?;
     page.until("the choice stands in the address", "location.search.includes('occupation=') || location.search")?;
-    until_tool(page, "pay-by-state").context("after the file came back")
+    until_drawn(page, "pay-by-state").context("after the file came back")
 }
 
 fn tools_at_start(page: &Page) -> Result<()> {

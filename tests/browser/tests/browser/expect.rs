@@ -9,21 +9,31 @@ use serde_json::json;
 
 /// The default roles, in order.
 pub(crate) const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
-/// The charts that stand on `/`.
-pub(crate) const CHARTS: [&str; 12] = [
+/// The charts that stand on `/all/`, in order: all that stand on a view of the comparison, closed ones too.
+pub(crate) const CHARTS: [&str; 17] = [
     "pay-range",
-    "pay-standing",
-    "pay-distribution",
     "pay-by-years",
     "pay-by-place",
     "pay-difference",
     "pay-evidence",
+    "pay-distribution",
+    "pay-by-group",
+    "pay-by-state",
+    "pay-over-time",
+    "pay-at-years",
+    "skill-sets",
     "usage",
     "education",
     "years",
     "work-mode",
     "organisation-size",
+    "path-fan",
 ];
+/// The charts that `/pay/` draws, and those that it has as one line each.
+pub(crate) const PAY_CHARTS: [&str; 5] =
+    ["pay-range", "pay-by-years", "pay-by-place", "pay-difference", "pay-evidence"];
+pub(crate) const CLOSED_CHARTS: [&str; 5] =
+    ["pay-distribution", "pay-by-group", "pay-by-state", "pay-over-time", "pay-at-years"];
 /// Every chart that has an address of its own.
 pub(crate) const ALL_CHARTS: [&str; 25] = [
     "pay-range",
@@ -54,8 +64,22 @@ pub(crate) const ALL_CHARTS: [&str; 25] = [
 ];
 /// The chart that stands under another where that is alone.
 pub(crate) const BESIDE: [(&str, &str); 2] = [("week-map", "interests"), ("break-even", "move-assumptions")];
-/// One page of each kind that the app takes over.
-pub(crate) const PAGES: [&str; 4] = ["/", "/roles/back-end/", "/compare/front-end-vs-back-end/", "/place/de/"];
+/// One page of each view that the app takes over, of each kind of address.
+pub(crate) const PAGES: [&str; 13] = [
+    "/",
+    "/place/de/pay/",
+    "/roles/back-end/work/",
+    "/compare/front-end-vs-back-end/skills/",
+    "/tools/",
+    "/roles/full-stack/entry/",
+    "/path/",
+    "/questions/",
+    "/all/",
+    "/fit/",
+    "/standing/",
+    "/moves/front-end-to-back-end/",
+    "/why/",
+];
 
 /// Text of `main` with white space made single.
 pub(crate) const MAIN_TEXT: &str = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
@@ -102,6 +126,22 @@ const CHIPS: &str = "Array.from(document.querySelectorAll('[data-role-chip]'), c
 
 const CHARTED: &str = "Array.from(new Set(Array.from(
     document.querySelectorAll('[data-chart=\"pay-range\"] data[data-figure]'), d => d.dataset.figure.split('/')[2])))";
+
+/// Waits until just these roles are shown, in this order, in the chips.
+pub(crate) fn until_chips(page: &Page, wanted: &[&str]) -> Result<()> {
+    let text = json!(wanted.join(","));
+    page.until(&format!("the roles are {wanted:?}"), &format!("{CHIPS}.join() === {text} || {CHIPS}.join()"))?;
+    page.settled()
+}
+
+/// Waits until a view is shown, by what the page says of itself.
+pub(crate) fn until_view(page: &Page, view: &str) -> Result<()> {
+    page.until(
+        &format!("the view is {view}"),
+        &format!("(v => v === {} || v)(document.querySelector('main').dataset.view)", json!(view)),
+    )?;
+    page.settled()
+}
 
 /// Waits until just these roles are shown, in this order, in the chips and in the pay chart.
 pub(crate) fn until_roles(page: &Page, wanted: &[&str]) -> Result<()> {

@@ -15,7 +15,7 @@ pub(crate) fn cases(cases: &mut Cases) {
         cases.on(engine, "faults::the program is corrupted", |p| stays(p, vec![fault(WASM, Act::Body(spoiled()?))]));
         cases.on(engine, "faults::the glue is missing (404)", |p| stays(p, vec![fault(GLUE, Act::Status(404))]));
         cases.on(engine, "faults::the policy refuses WebAssembly", |p| {
-            stays(p, vec![fault("/", Act::Policy(without_wasm()))])
+            stays(p, vec![fault(WHOLE, Act::Policy(without_wasm()))])
         });
         cases.on(engine, "faults::a fault in the running program", panics);
     }
@@ -33,6 +33,8 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("faults::the style sheet is missing", |p| either(p, vec![fault("/style-*.css", Act::Status(404))]));
 }
 
+/// The page that holds everything.
+const WHOLE: &str = "/all/";
 const WASM: &str = "/app-*.wasm";
 const GLUE: &str = "/app-*.js";
 
@@ -78,14 +80,14 @@ fn is_static(page: &Page) -> Result<()> {
 
 fn stays(page: &Page, faults: Vec<Fault>) -> Result<()> {
     let site = Site::with(faults)?;
-    page.open(&site.url("/"))?;
+    page.open(&site.url(WHOLE))?;
     is_static(page)
 }
 
 /// Live or static, but never blank.
 fn either(page: &Page, faults: Vec<Fault>) -> Result<()> {
     let site = Site::with(faults)?;
-    page.open(&site.url("/"))?;
+    page.open(&site.url(WHOLE))?;
     page.until(
         "the page is live or says why not",
         "['ready', 'static'].includes(document.documentElement.dataset.rolescope)",
@@ -97,13 +99,13 @@ fn either(page: &Page, faults: Vec<Fault>) -> Result<()> {
 fn blocked(page: &Page) -> Result<()> {
     let site = Site::plain()?;
     page.block(&["*.wasm"])?;
-    page.open(&site.url("/"))?;
+    page.open(&site.url(WHOLE))?;
     is_static(page)
 }
 
 fn loader_missing(page: &Page) -> Result<()> {
     let site = Site::with(vec![fault("/loader-*.js", Act::Status(404))])?;
-    page.open(&site.url("/"))?;
+    page.open(&site.url(WHOLE))?;
     page.until("the page is there", "document.readyState === 'complete'")?;
     // Nothing can run that would say so; the page is as without script.
     let state: String = page.eval("document.documentElement.dataset.rolescope")?;
@@ -113,7 +115,7 @@ fn loader_missing(page: &Page) -> Result<()> {
 
 /// A page of an earlier release: the files that it names are gone.
 fn old_pages(page: &Page) -> Result<()> {
-    let html = site::html("/")?;
+    let html = site::html(WHOLE)?;
     let (glue, _) = site::asset("app-", ".js")?;
     let (loader, bytes) = site::asset("loader-", ".js")?;
     let old_glue = "/app-00000000000000ff.js";
@@ -122,10 +124,10 @@ fn old_pages(page: &Page) -> Result<()> {
     let old_loader = String::from_utf8(bytes)?.replace(&glue, old_glue);
     let unhashed = drop_integrity(&html).replace(&glue, old_glue);
     let site = Site::with(vec![
-        fault("/", Act::Body(unhashed.into_bytes())),
+        fault(WHOLE, Act::Body(unhashed.into_bytes())),
         fault(&loader, Act::Body(old_loader.into_bytes())),
     ])?;
-    page.open(&site.url("/"))?;
+    page.open(&site.url(WHOLE))?;
     is_static(page)
 }
 
@@ -142,14 +144,14 @@ fn storage(page: &Page) -> Result<()> {
         "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
            Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });",
     )?;
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, WHOLE)?;
     complete(page)
 }
 
 fn panics(page: &Page) -> Result<()> {
     let _site = {
-        let site = Site::probed(&["/"], Gate::Open)?;
-        page.open_probed("/", &site)?;
+        let site = Site::probed(&[WHOLE], Gate::Open)?;
+        page.open_probed(WHOLE, &site)?;
         site
     };
     page.settled()?;

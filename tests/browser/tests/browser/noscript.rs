@@ -5,7 +5,8 @@
 use crate::cases::Cases;
 use crate::expect::{self, ALL_CHARTS, BESIDE, CHARTS, CORE, PAGES};
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Site, figures, site};
+use browser_tests::site::{Act, Fault};
+use browser_tests::{Engine, Page, Site, figures, site};
 use std::fs;
 
 pub(crate) fn cases(cases: &mut Cases) {
@@ -16,6 +17,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("noscript::controls that need script are disabled", controls);
     cases.chromium("noscript::the pair of a narrow page can be chosen", pair);
     cases.chromium("noscript::the page says that controls need script", notice);
+    cases.every("noscript::tabs, the menu and closed charts lead on", leads_on);
 }
 
 /// What stands in a frame on other sites.
@@ -29,7 +31,7 @@ fn bare(page: &Page, path: &str) -> Result<Site> {
 }
 
 fn complete(page: &Page) -> Result<()> {
-    let _site = bare(page, "/")?;
+    let _site = bare(page, "/all/")?;
     figures::check(page, &figures::published()?, 200)?;
     for chart in CHARTS {
         let there: bool = page.eval(&format!(
@@ -115,6 +117,42 @@ fn choices(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// From view to view, by the menu of a narrow page, to a closed chart and to another place, as links alone.
+fn leads_on(page: &Page) -> Result<()> {
+    // Where scripts cannot be turned off, the program is not to be had: the page stays as it was written.
+    let faults = vec![Fault::new("/app-*.js", Act::Status(404)), Fault::new("/loader-*.js", Act::Status(404))];
+    let site = Site::with(faults)?;
+    if page.engine() == Engine::Chromium {
+        page.set_scripts(false)?;
+    }
+    page.set_width(360)?;
+    page.open(&site.url("/"))?;
+    let at = |page: &Page, path: &str| {
+        page.until(
+            &format!("{path} is open"),
+            &format!("(document.readyState === 'complete' && location.pathname === '{path}') || location.pathname"),
+        )
+    };
+    let menu = "(m => !!m && m.getClientRects().length > 0)(document.querySelector('header nav'))";
+    ensure!(!page.eval::<bool>(menu)?, "expected that a narrow page begins with its menu shut");
+    page.click("header button[popovertarget]")?;
+    page.until("the menu is open", menu)?;
+    page.click("header nav a[href=\"/fit/\"]")?;
+    at(page, "/fit/")?;
+    page.click("#tab-pay")?;
+    at(page, "/pay/")?;
+    page.click("[data-act=open][data-of=pay-by-group]")?;
+    at(page, "/chart/pay-by-group/")?;
+    page.back()?;
+    at(page, "/pay/")?;
+    page.click("#place > summary")?;
+    page.click("#place [data-place=DE]")?;
+    at(page, "/place/de/pay/")?;
+    // What a place has no page for is the view of the three roles.
+    page.click("#tab-skills")?;
+    at(page, "/skills/")
+}
+
 fn links(page: &Page) -> Result<()> {
     for path in PAGES.into_iter().chain(["/embed/", EMBEDDED, "/method/", "/404.html"]) {
         let _site = bare(page, path)?;
@@ -148,7 +186,7 @@ fn controls(page: &Page) -> Result<()> {
 /// The pair of a narrow page is chosen by two selects that need no script.
 fn pair(page: &Page) -> Result<()> {
     page.set_width(360)?;
-    let _site = bare(page, "/")?;
+    let _site = bare(page, "/all/")?;
     let shown = "Array.from(document.querySelectorAll('#tools thead [data-col], #skills thead [data-col]'))
         .filter(c => c.getClientRects().length > 0).map(c => c.dataset.col).join()";
     let before: String = page.eval(shown)?;

@@ -6,7 +6,7 @@
 use crate::behaviour::not_wider;
 use crate::cases::Cases;
 use crate::expect;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Site, site};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -70,9 +70,17 @@ fn words_of_data() -> Result<BTreeSet<String>> {
 }
 
 fn catalogue(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/?lang=en-XA")?;
+    // All that stands in the comparison, and the pages that have words of their own.
+    for (path, least) in [("/all/", 40), ("/", 40), ("/fit/", 30), ("/moves/", 30), ("/why/", 30)] {
+        words(page, path, least).with_context(|| path.to_owned())?;
+    }
+    Ok(())
+}
+
+fn words(page: &Page, path: &str, least: usize) -> Result<()> {
+    let _site = expect::live(page, &format!("{path}?lang=en-XA"))?;
     let brackets: usize = page.eval("(document.querySelector('main').textContent.match(/⟦/g) ?? []).length")?;
-    ensure!(brackets > 40, "expected the interface in the pseudo-locale, found {brackets} bracketed texts");
+    ensure!(brackets > least, "expected the interface in the pseudo-locale, found {brackets} bracketed texts");
     let data = words_of_data()?;
     let found: Vec<(String, String)> = page.eval(BARE)?;
     let bare: Vec<_> = found
@@ -93,14 +101,20 @@ fn catalogue(page: &Page) -> Result<()> {
 fn right_to_left(page: &Page) -> Result<()> {
     for width in [360, 1280] {
         page.set_viewport(width, 900)?;
-        let _site = expect::live(page, "/?lang=ar-XB")?;
-        let direction: String = page.eval("getComputedStyle(document.querySelector('main')).direction")?;
-        ensure!(direction == "rtl", "expected the page from right to left, found {direction}");
-        let dir: String = page.eval("document.documentElement.dir")?;
-        ensure!(dir == "rtl", "expected dir=rtl on the page, found {dir:?}");
-        not_wider(page, &format!("/?lang=ar-XB at {width} px"))?;
+        for path in ["/", "/all/", "/fit/"] {
+            mirrored(page, path, width)?;
+        }
     }
     Ok(())
+}
+
+fn mirrored(page: &Page, path: &str, width: u32) -> Result<()> {
+    let _site = expect::live(page, &format!("{path}?lang=ar-XB"))?;
+    let direction: String = page.eval("getComputedStyle(document.querySelector('main')).direction")?;
+    ensure!(direction == "rtl", "expected the page from right to left, found {direction}");
+    let dir: String = page.eval("document.documentElement.dir")?;
+    ensure!(dir == "rtl", "expected dir=rtl on the page, found {dir:?}");
+    not_wider(page, &format!("{path}?lang=ar-XB at {width} px"))
 }
 
 fn unknown(page: &Page) -> Result<()> {

@@ -15,8 +15,20 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 /// One page of each kind.
-const EVERY: [&str; 10] = [
+const EVERY: [&str; 22] = [
     "/",
+    "/pay/",
+    "/work/",
+    "/skills/",
+    "/tools/",
+    "/entry/",
+    "/path/",
+    "/questions/",
+    "/all/",
+    "/fit/",
+    "/standing/",
+    "/moves/",
+    "/why/",
     "/roles/back-end/",
     "/compare/front-end-vs-back-end/",
     "/place/de/",
@@ -48,8 +60,8 @@ fn shoot(page: &Page, site: &Site, path: &str, width: u32, mark: &str) -> Result
 fn take(page: &Page, theme: Theme) -> Result<()> {
     let site = Site::plain()?;
     page.set_theme(theme)?;
-    // The other themes differ in colour alone: two pages show all there is of it.
-    let paths: &[&str] = if theme == Theme::Light { &EVERY } else { &["/", "/roles/back-end/"] };
+    // The other themes differ in colour alone: three pages show all there is of it.
+    let paths: &[&str] = if theme == Theme::Light { &EVERY } else { &["/", "/pay/", "/fit/"] };
     let widths: &[u32] = if theme == Theme::Light { &[360, 768, 1280] } else { &[360, 1280] };
     for &path in paths {
         for &width in widths {

@@ -40,16 +40,22 @@ fn same_text(page: &Page) -> Result<()> {
 }
 
 fn same_marks(page: &Page) -> Result<()> {
-    let marks = "Array.from(document.querySelectorAll('main [id], main [data-figure], main a[href], main [data-chart]'),
-        e => [e.localName, e.id, e.dataset.figure ?? '', e.getAttribute('value') ?? '', e.getAttribute('href') ?? ''].join(' '))";
-    let _site = held(page, "/")?;
-    let before: Vec<String> = page.eval(marks)?;
-    page.release()?;
-    page.settled()?;
-    let after: Vec<String> = page.eval(marks)?;
-    // What only the live page has (a dialog that waits) may come; what was there must stay.
-    let lost: Vec<_> = before.iter().filter(|m| !after.contains(m)).take(10).collect();
-    ensure!(lost.is_empty(), "expected every id, link and figure of the static page in the live one, lost {lost:?}");
+    let marks =
+        "Array.from(document.querySelectorAll('main [id], main [data-figure], main a[href], main [data-chart]'),
+        e => [e.localName, e.id, e.dataset.figure ?? '', e.value ?? '', e.getAttribute('href') ?? ''].join(' '))";
+    for path in ["/all/", "/", "/pay/", "/fit/"] {
+        let _site = held(page, path)?;
+        let before: Vec<String> = page.eval(marks)?;
+        page.release()?;
+        page.settled()?;
+        let after: Vec<String> = page.eval(marks)?;
+        // What only the live page has (a dialog that waits) may come; what was there must stay.
+        let lost: Vec<_> = before.iter().filter(|m| !after.contains(m)).take(10).collect();
+        ensure!(
+            lost.is_empty(),
+            "{path}: expected every id, link and figure of the static page in the live one, lost {lost:?}"
+        );
+    }
     Ok(())
 }
 
@@ -58,10 +64,10 @@ const FOCUSED: &str =
     "(e => e?.querySelector?.('data[data-figure]')?.dataset.figure ?? e?.id ?? '')(document.activeElement)";
 
 fn keeps_place(page: &Page) -> Result<()> {
-    let _site = held(page, "/")?;
-    page.click("[data-chart=\"pay-range\"] details > summary")?;
-    page.until("the table is open", "document.querySelector('[data-chart=\"pay-range\"] details').open")?;
-    let link = "[data-chart=\"pay-range\"] details table a.fig";
+    let _site = held(page, "/all/")?;
+    page.click("[data-chart=\"pay-evidence\"] details > summary")?;
+    page.until("the table is open", "document.querySelector('[data-chart=\"pay-evidence\"] details').open")?;
+    let link = "[data-chart=\"pay-evidence\"] details table a.fig";
     page.reveal(link)?;
     page.focus(link)?;
     let before: (String, f64, Vec<bool>, Vec<String>) = page.eval(&place())?;

@@ -98,7 +98,7 @@ fn visible_link(page: &Page, figure: &str) -> Result<String> {
 }
 
 fn kinds(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     // One figure of each measure and statistic that the page shows.
     let shown = figures::shown(page)?;
     let mut kinds = std::collections::BTreeMap::new();

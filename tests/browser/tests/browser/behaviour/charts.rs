@@ -5,7 +5,7 @@
 use crate::cases::Cases;
 use crate::expect::{self, CHARTS};
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Deadline, Key, Page, figures, until};
+use browser_tests::{Deadline, Key, Page, Site, figures, until};
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("charts::arrows say role, measure, value and unit", arrows);
@@ -59,7 +59,7 @@ fn arrows(page: &Page) -> Result<()> {
 }
 
 fn one_stop(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     for chart in CHARTS {
         page.reveal(&drawing(chart))?;
         page.focus(&drawing(chart))?;
@@ -84,8 +84,10 @@ fn focused(chart: &str) -> String {
 
 /// Tab is really pressed: which figures of a table are stops may be decided at the first of them.
 fn table_stop(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
-    for chart in ["pay-range", "usage"] {
+    let site = Site::plain()?;
+    for (path, chart) in [("/", "pay-range"), ("/tools/", "usage")] {
+        page.open(&site.url(path))?;
+        page.settled()?;
         let summary = format!("[data-chart=\"{chart}\"] details > summary");
         page.click(&summary)?;
         page.until("the table is open", &format!("document.querySelector('[data-chart=\"{chart}\"] details').open"))?;
@@ -117,19 +119,26 @@ fn table_stop(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// Charts whose marks are of the shown roles; the others have marks of states, of combinations, of years.
+const NAMES_NO_ROLE: [&str; 3] = ["pay-by-state", "skill-sets", "path-fan"];
+
 fn every_chart(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     let dataset = figures::published()?;
     for chart in CHARTS {
         page.reveal(&drawing(chart))?;
         page.focus(&drawing(chart))?;
-        let first = step(page, chart, Key::Right)?;
+        let mut first = step(page, chart, Key::Right)?;
+        // Some states have no figure, and say so.
+        while chart == "pay-by-state" && first.ends_with("not released") {
+            first = step(page, chart, Key::Right)?;
+        }
         // A pair of roles is a row of its own, with one figure in it.
         let second = step(page, chart, if chart == "pay-difference" { Key::Down } else { Key::Right })?;
         for utterance in [&first, &second] {
             let heard = utterance.to_lowercase();
             let named = dataset.roles.iter().any(|role| heard.contains(&role.short.to_lowercase()));
-            ensure!(named, "chart {chart}: expected the role, heard {utterance:?}");
+            ensure!(named || NAMES_NO_ROLE.contains(&chart), "chart {chart}: expected the role, heard {utterance:?}");
             ensure!(
                 utterance.chars().any(|c| c.is_ascii_digit()),
                 "chart {chart}: expected a value, heard {utterance:?}"

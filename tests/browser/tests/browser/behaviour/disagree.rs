@@ -56,11 +56,11 @@ fn xray(page: &Page) -> Result<()> {
     ensure!(example.contains("1.4662"), "expected the factor of profile A, found {example:?}");
     tabled(page, 9)?;
     for (band, says) in [
-        (["100000", "80k", "120,000"], "Both steps are about $20,000"),
-        (["100000", "50000", "200000"], "Both steps are a factor of about 2.0000"),
-        (["100000", "70000", "200000"], "is no formula of these kinds"),
-        (["100000", "120000", "200000"], "lies outside low and high"),
-        (["100000", "200000", "50000"], "Low has to be below high"),
+        (["100000", "80k", "120,000"], "Each step is about $20,000"),
+        (["100000", "50000", "200000"], "Each step is a factor of about 2.0000"),
+        (["100000", "70000", "200000"], "follows neither formula"),
+        (["100000", "120000", "200000"], "must be between low and high"),
+        (["100000", "200000", "50000"], "Low must be below high"),
         (["much", "1", "2"], "Type an average, a low and a high"),
     ] {
         for (field, text) in ["average", "low", "high"].into_iter().zip(band) {

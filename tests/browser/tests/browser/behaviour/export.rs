@@ -32,6 +32,11 @@ pub(super) fn folder(page: &Page, name: &str) -> Result<PathBuf> {
 
 /// Asks for a file and gives its bytes once it is there.
 fn take(page: &Page, folder: &Path, chart: &str, format: &str) -> Result<Vec<u8>> {
+    // Its files stand behind one word at the foot of the chart.
+    let save = format!("[data-chart=\"{chart}\"] details.save");
+    if !page.eval_with::<bool>("document.querySelector(arguments[0]).open", vec![json!(save)])? {
+        page.click(&format!("{save} > summary"))?;
+    }
     page.click(&format!("[id=\"{chart}.{format}\"]"))?;
     file(folder, &format!("rolescope-{chart}.{format}"))
 }
@@ -176,7 +181,7 @@ fn is_drawing(page: &Page, file: &str) -> Result<()> {
 
 fn files(page: &Page) -> Result<()> {
     let dataset = figures::published()?;
-    let paths = ["/", "/chart/usage/"];
+    let paths = ["/all/", "/chart/usage/"];
     let site = Site::probed(&paths, Gate::Open)?;
     let folder = folder(page, "files")?;
     let mut drawings = Vec::new();

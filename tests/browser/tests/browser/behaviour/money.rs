@@ -99,7 +99,7 @@ fn hours(page: &Page, digits: &str) -> Result<()> {
 }
 
 fn switched(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     let first: String = page.eval(VIEW_TEXT)?;
     check(page, &Way::of("$", 0, "USD", 1.0)?, 200)?;
     choose(page, "currency", "EUR")?;
@@ -119,7 +119,7 @@ fn switched(page: &Page) -> Result<()> {
     }
     let address = page.address()?;
     ensure!(
-        address == "/?currency=EUR&period=hour&hours=1600",
+        address == "/all/?currency=EUR&period=hour&hours=1600",
         "expected money, time and hours in the address, found {address}"
     );
     hours(page, "2080")?;
@@ -128,12 +128,12 @@ fn switched(page: &Page) -> Result<()> {
     let last: String = page.eval(VIEW_TEXT)?;
     expect::same_text(&first, &last).context("after switching back")?;
     let address = page.address()?;
-    ensure!(address == "/", "expected the first address after switching back, found {address}");
+    ensure!(address == "/all/", "expected the first address after switching back, found {address}");
     Ok(())
 }
 
 fn linked(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     choose(page, "currency", "JPY")?;
     choose(page, "period", "month")?;
     check(page, &Way::of("¥", 0, "JPY", 12.0)?, 200)?;
@@ -145,28 +145,28 @@ fn linked(page: &Page) -> Result<()> {
 }
 
 fn broken(page: &Page) -> Result<()> {
-    let site = expect::live(page, "/")?;
+    let site = expect::live(page, "/all/")?;
     let plain: String = page.eval(VIEW_TEXT)?;
     for query in ["?currency=XYZ&period=week&hours=0&price=free", "?currency=eur&hours=9000&price=&period=%zz"] {
-        page.open(&site.url(&format!("/{query}")))?;
+        page.open(&site.url(&format!("/all/{query}")))?;
         page.settled()?;
         let shown: String = page.eval(VIEW_TEXT)?;
         expect::same_text(&plain, &shown).with_context(|| query.to_owned())?;
     }
     // One that is unknown takes nothing from one that is known.
-    page.open(&site.url("/?currency=CHF&period=week&hours=1e3"))?;
+    page.open(&site.url("/all/?currency=CHF&period=week&hours=1e3"))?;
     check(page, &Way::of("CHF\u{a0}", 0, "CHF", 1.0)?, 200)
 }
 
 fn prices(page: &Page) -> Result<()> {
     let site = Site::plain()?;
     let countries = Way::of("$", 0, "USD", 1.0)?.at(levels("price_levels", "country", "level", 1.0)?);
-    for path in ["/?price=ppp", "/?place=DE&price=ppp", "/chart/pay-by-place/?price=ppp"] {
+    for path in ["/all/?price=ppp", "/all/?place=DE&price=ppp", "/chart/pay-by-place/?price=ppp"] {
         page.open(&site.url(path))?;
         check(page, &countries, 20).with_context(|| path.to_owned())?;
     }
     let states = Way::of("$", 0, "USD", 1.0)?.at(levels("price_parities", "place", "index", 100.0)?);
-    page.open(&site.url("/?place=US-CA&price=rpp"))?;
+    page.open(&site.url("/all/?place=US-CA&price=rpp"))?;
     check(page, &states, 20)?;
     let note = page.text("[data-money-note]")?;
     ensure!(note.contains("California") && note.contains("112.6"), "expected the index in the note, found {note:?}");

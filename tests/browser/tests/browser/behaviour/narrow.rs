@@ -10,12 +10,12 @@ use browser_tests::{Page, Site};
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("narrow::two roles at 360 px, each replaceable", pair);
     cases.every("narrow::nothing wider than 360 px", at_360);
-    cases.chromium("narrow::nothing wider than 320 px, 768 and 1280", widths);
+    cases.chromium("narrow::nothing wider than 280 px, and up to 1280", widths);
 }
 
-/// The columns of the first comparison table that can be seen.
+/// The columns of the table at a glance that can be seen.
 const COLUMNS: &str =
-    "Array.from(document.querySelector('main table:has(thead [data-col])').querySelectorAll('thead [data-col]'))
+    "Array.from(document.querySelector('#glance table:has(thead [data-col])').querySelectorAll('thead [data-col]'))
     .filter(c => c.getClientRects().length > 0).map(c => c.dataset.col)";
 
 fn pair(page: &Page) -> Result<()> {
@@ -71,17 +71,22 @@ fn at_360(page: &Page) -> Result<()> {
 
 fn widths(page: &Page) -> Result<()> {
     let site = Site::plain()?;
-    for width in [320, 768, 1280] {
+    for width in [280, 320, 414, 600, 721, 768, 900, 1024, 1280] {
         page.set_viewport(width, 800)?;
         for path in PAGES.into_iter().chain([
             "/embed/",
             "/method/",
             "/404.html",
+            "/pay/",
+            "/skills/",
+            "/entry/",
+            "/moves/",
             "/?roles=front-end,back-end,full-stack,mobile,devops",
+            "/all/?roles=front-end,back-end,full-stack,mobile,devops",
         ]) {
             page.open(&site.url(path))?;
             page.until("the page is there", "document.readyState === 'complete'")?;
-            if PAGES.contains(&path) || path.starts_with("/?") {
+            if !["/embed/", "/method/", "/404.html"].contains(&path) {
                 page.settled()?;
             }
             not_wider(page, &format!("{path} at {width} px"))?;

@@ -56,7 +56,7 @@ pub(super) fn kept(page: &Page, what: &str, query: &str, act: impl FnOnce() -> R
 fn distribution(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/chart/pay-distribution/")?;
     let field = "#field-distribution";
-    for (view, says) in [("density", "Where people are dense"), ("cumulative", "The share of people")] {
+    for (view, says) in [("density", "The higher the curve"), ("cumulative", "The curve shows the share of people")] {
         kept(page, view, &format!("?distribution={view}"), || page.choose(field, view))?;
         let (summary, chosen) = (
             page.text("figure .summary")?,

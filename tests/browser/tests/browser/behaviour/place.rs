@@ -44,7 +44,7 @@ fn is_official(page: &Page, place: &str, name: &str) -> Result<()> {
     figures::check(page, &figures::published()?, 100)?;
     let address = page.address()?;
     ensure!(
-        address == format!("/?place={place}&series=bls-2025"),
+        address == format!("/all/?place={place}&series=bls-2025"),
         "{place}: expected place and series in the address, found {address}"
     );
     let title: String = page.eval("document.title")?;
@@ -82,7 +82,7 @@ fn by_its_link(page: &Page) -> Result<()> {
 }
 
 fn state(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     find(page, "Calif", "US-CA")?;
     page.click("#place [data-place=US-CA]")?;
     is_official(page, "US-CA", "California")?;
@@ -100,7 +100,7 @@ fn state(page: &Page) -> Result<()> {
 }
 
 fn metro(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     find(page, "San Franc", SAN_FRANCISCO)?;
     page.click(&format!("#place [data-place={SAN_FRANCISCO}]"))?;
     is_official(page, SAN_FRANCISCO, "San Francisco")?;
@@ -127,7 +127,7 @@ fn metro(page: &Page) -> Result<()> {
 
 fn missing(page: &Page) -> Result<()> {
     let site = Site::with(vec![Fault::new(METROS, Act::Status(404))])?;
-    page.open(&site.url("/"))?;
+    page.open(&site.url("/all/"))?;
     page.settled()?;
     expect::open_panel(page, "place")?;
     // What draws is fetched first: the list of states shows that it is there.
@@ -171,7 +171,7 @@ fn letters(page: &Page) -> Result<()> {
 
 fn missing_link(page: &Page) -> Result<()> {
     let site = Site::with(vec![Fault::new(METROS, Act::Status(404))])?;
-    page.open(&site.url(&format!("/?place={SAN_FRANCISCO}")))?;
+    page.open(&site.url(&format!("/all/?place={SAN_FRANCISCO}")))?;
     page.until_state("static")?;
     let notice = page.text("p[data-rolescope-notice]")?;
     ensure!(

@@ -1,16 +1,16 @@
-//! Place, series, sections, differences only, the order of usage.
+//! Place, series, experience, differences only, the order of usage.
 //!
 //! Invariant: what a control hides comes back when it is undone.
 
 use crate::cases::Cases;
 use crate::expect;
 use anyhow::{Result, ensure};
-use browser_tests::Page;
+use browser_tests::{Page, figures};
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("view::another place changes the pay charts", place);
     cases.every("view::differences only hides, counts and brings back", differences);
-    cases.every("view::sections can be left out", sections);
+    cases.every("view::experience changes pay, and a thin cell says whose pay stands there", experience);
     cases.every("view::another series changes the pay charts", series);
     cases.every("view::usage is sorted by difference", usage);
 }
@@ -33,7 +33,7 @@ const ROWS: &str = "Array.from(document.querySelectorAll('main tbody tr'))
     .filter(r => !r.closest('figure') && r.querySelector('td') && r.getClientRects().length > 0).length";
 
 fn differences(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/all/")?;
     let all: usize = page.eval(ROWS)?;
     page.click("#differences")?;
     page.until("rows are hidden", &format!("({ROWS}) < {all}"))?;
@@ -48,21 +48,77 @@ fn differences(page: &Page) -> Result<()> {
     page.until("all rows are still there", &format!("({ROWS}) === {all}"))
 }
 
-fn sections(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
-    expect::open_panel(page, "sections")?;
-    let shown = "(s => !!s && s.getClientRects().length > 0)(document.getElementById('skills'))";
-    page.until("the section is there", shown)?;
-    page.click("input[data-section=skills]")?;
-    page.until("the section is left out", &format!("!{shown}"))?;
+/// The groups of the figures of pay that a part of the page shows, each once.
+fn groups(part: &str) -> String {
+    format!(
+        "Array.from(new Set(Array.from(document.querySelectorAll('{part} data[data-figure*=\"/pay/\"][data-figure$=\"/p50\"]'),
+           d => d.dataset.figure.split('/').slice(1, -1).filter((_, at) => at !== 1 && at !== 2).join('/')))).join()"
+    )
+}
+
+const AT_A_GLANCE: &str = "#glance tbody tr:nth-child(2)";
+
+/// Waits until the pay chart and the row of the median are of these people.
+fn until_people(page: &Page, people: &str) -> Result<()> {
+    for part in ["[data-chart=pay-range]", AT_A_GLANCE] {
+        let shown = groups(part);
+        page.until(
+            &format!("{part} is of {people}"),
+            &format!("(found => found === {0} || found)({shown})", serde_json::json!(people)),
+        )?;
+    }
+    page.settled()
+}
+
+fn experience(page: &Page) -> Result<()> {
+    let site = expect::live(page, "/")?;
+    until_people(page, "US")?;
+    let before = page.text("[data-chart=pay-range]")?;
+    page.choose("select#experience", "6-10")?;
+    until_people(page, "US/years-total:6-10")?;
+    let after = page.text("[data-chart=pay-range]")?;
+    ensure!(before != after && after.contains("6–10 years"), "expected pay of 6–10 years, found {after:.300}");
+    figures::check(page, &figures::published()?, 20)?;
+    let address = page.address()?;
+    ensure!(address == "/?experience=6-10", "expected the band in the address, found {address}");
+    let said: String = page.eval(expect::SAID)?;
+    ensure!(said.contains("6–10 years"), "expected that the choice is said, heard {said:?}");
+    // It goes along to the view of pay, whose series decides which bands there are.
+    page.click("#tab-pay")?;
+    page.until("pay is shown", "document.querySelector('main').dataset.view === 'pay'")?;
+    page.until(
+        "the chart of pay is of the same people",
+        &format!("(found => found === 'US/years-total:6-10' || found)({})", groups("[data-chart=pay-range]")),
+    )?;
     page.settled()?;
-    page.until("the rest is there", "!!document.getElementById('pay') && !!document.getElementById('tools')")?;
-    page.click("input[data-section=skills]")?;
-    page.until("the section is back", shown)
+    let bands: Vec<String> =
+        page.eval("Array.from(document.querySelector('select#experience').options, o => o.value)")?;
+    ensure!(bands == ["", "1-5", "6-10", "11-15", "16-20", "21-30", "31+"], "found the bands {bands:?}");
+    page.choose("select#series", "survey-2024")?;
+    page.until("the bands are those of professional years", "!!document.querySelector('#experience [value=\"0-2\"]')")?;
+    page.settled()?;
+    let bands: Vec<String> =
+        page.eval("Array.from(document.querySelector('select#experience').options, o => o.value)")?;
+    ensure!(bands == ["", "0-2", "3-5", "6-10", "11-20", "20+"], "found the bands {bands:?}");
+    // Where too few answered, the page says so and shows the nearest that there is, named.
+    page.open(&site.url("/?place=DK&experience=31%2B"))?;
+    page.settled()?;
+    let row = page.text(AT_A_GLANCE)?;
+    ensure!(
+        row.contains("too few") && row.contains("any experience"),
+        "expected that thin cells are named, found {row:?}"
+    );
+    figures::check(page, &figures::published()?, 10)?;
+    page.choose("select#experience", "")?;
+    page.until("any experience has no query", "location.search === '?place=DK' || location.search")?;
+    page.settled()?;
+    let row = page.text(AT_A_GLANCE)?;
+    ensure!(!row.contains("any experience"), "expected pay of everybody without a word, found {row:?}");
+    Ok(())
 }
 
 fn series(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/pay/")?;
     page.choose("select#series", "survey-2024")?;
     let of = |source: &str| {
         format!(
@@ -81,7 +137,7 @@ const FIRST: &str = "Array.from(document.querySelectorAll('[data-chart=usage] ta
     .slice(0, 12).map(r => r.querySelector('th')?.textContent ?? '').join('|')";
 
 fn usage(page: &Page) -> Result<()> {
-    let _site = expect::live(page, "/")?;
+    let _site = expect::live(page, "/tools/")?;
     let before: String = page.eval(FIRST)?;
     ensure!(before.len() > 20, "expected rows of usage, found {before:?}");
     let first: String = page.eval("document.querySelector('select#field-usage-order').value")?;

@@ -96,7 +96,7 @@ fn parts(page: &Page) -> Result<()> {
     ensure!(charts("a")? == ["week-map", "interests"], "expected the week alone, found {:?}", charts("a")?);
     ensure!(charts("b")? == ["pay-range"], "expected one chart, found {:?}", charts("b")?);
     let (drawn, open): (usize, bool) = page.eval(
-        "[inside('c', '.drawing').filter(d => d.getClientRects().length).length, inside('c', 'figure details').every(d => d.open)]",
+        "[inside('c', '.drawing').filter(d => d.getClientRects().length).length, inside('c', 'figure details.table').every(d => d.open)]",
     )?;
     ensure!(drawn == 0 && open, "expected open tables and no drawings ({drawn} drawn, all open: {open})");
     ensure!(sections("d")? == ["skills", "tools"], "expected skills and tools, found {:?}", sections("d")?);

@@ -21,7 +21,7 @@ fn shows(page: &Page, id: &str, place: &str) -> Result<()> {
 }
 
 /// The tables of charts in the element `a`.
-const TABLES: &str = "inside('a', 'figure > details, figure [data-fragment] > details')";
+const TABLES: &str = "inside('a', 'figure details.table')";
 
 fn closed(page: &Page) -> Result<()> {
     let (_site, _host) = open(page, "<role-scope id=\"a\" sections=\"pay\" view=\"table\"></role-scope>")?;

@@ -56,7 +56,7 @@ fn beside(page: &Page) -> Result<()> {
         "Half of my work is to find the question that nobody asked.",
         &format!("Grace (invented), Staff engineer, {OURS}"),
         &format!("{OURS} states Junior: $80,000 ($70,000 to $90,000)"),
-        "no survey asks for this role",
+        "no survey covers this role",
     ] {
         ensure!(text.contains(said), "expected {said:?} in the element");
     }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use yew::NodeRef;
 
 /// Something that was fetched, or `None` where it cannot be had.
-pub enum Arrival {
+pub enum Arrived {
     /// The module that draws the overview.
     Overview(Option<&'static OverviewModule>),
     /// The module that draws the other views.
@@ -36,13 +36,13 @@ enum Wanted<F> {
 
 impl<F: Future<Output = Option<Vec<u8>>>> Wanted<F> {
     /// One function for all, as each of its kind weighs on the first load.
-    async fn arrival(self) -> Arrival {
+    async fn arrival(self) -> Arrived {
         match self {
-            Wanted::Module(Module::Overview) => Arrival::Overview(OverviewModule::load().await),
-            Wanted::Module(Module::Views) => Arrival::Views(ViewsModule::load().await),
-            Wanted::Module(Module::Pay) => Arrival::Pay(PayModule::load().await),
-            Wanted::Module(Module::Tools) => Arrival::Tools(ToolsModule::load().await),
-            Wanted::Part(part, bytes) => Arrival::Part(part, bytes.await),
+            Wanted::Module(Module::Overview) => Arrived::Overview(OverviewModule::load().await),
+            Wanted::Module(Module::Views) => Arrived::Views(ViewsModule::load().await),
+            Wanted::Module(Module::Pay) => Arrived::Pay(PayModule::load().await),
+            Wanted::Module(Module::Tools) => Arrived::Tools(ToolsModule::load().await),
+            Wanted::Part(part, bytes) => Arrived::Part(part, bytes.await),
         }
     }
 }
@@ -77,7 +77,7 @@ impl Fetched {
 
     /// Asks for what is needed and neither there nor on its way; parts of the dataset by the names that the page bears, or
     /// what is around `place`.
-    pub(in crate::view) fn ask(&mut self, needs: Needs, place: &NodeRef) -> Vec<impl Future<Output = Arrival> + use<>> {
+    pub(in crate::view) fn ask(&mut self, needs: Needs, place: &NodeRef) -> Vec<impl Future<Output = Arrived> + use<>> {
         let mut wanted = Vec::new();
         for module in Module::ALL {
             if needs.module >= module && self.asked <= module as u8 {
@@ -93,26 +93,26 @@ impl Fetched {
     }
 
     /// Takes what has come; gives the parts that cannot be had, and whether a module cannot.
-    pub(in crate::view) fn take(&mut self, arrival: Arrival) -> (Parts, bool) {
+    pub(in crate::view) fn take(&mut self, arrival: Arrived) -> (Parts, bool) {
         let mut lost = Parts::default();
         let failed = match arrival {
-            Arrival::Overview(overview) => {
+            Arrived::Overview(overview) => {
                 self.modules.overview = overview;
                 overview.is_none().then_some(Module::Overview)
             }
-            Arrival::Views(views) => {
+            Arrived::Views(views) => {
                 self.modules.views = views;
                 views.is_none().then_some(Module::Views)
             }
-            Arrival::Pay(pay) => {
+            Arrived::Pay(pay) => {
                 self.modules.pay = pay;
                 pay.is_none().then_some(Module::Pay)
             }
-            Arrival::Tools(tools) => {
+            Arrived::Tools(tools) => {
                 self.modules.tools = tools;
                 tools.is_none().then_some(Module::Tools)
             }
-            Arrival::Part(part, bytes) => {
+            Arrived::Part(part, bytes) => {
                 match bytes {
                     Some(bytes) => self.parts.push((part, bytes.into())),
                     None => lost = Parts::of(&[part]),

@@ -1,0 +1,44 @@
+//! Columns, rows and cells that the tables of several charts have alike.
+//!
+//! Invariant: a figure that is not there leaves a cell that says why.
+
+use crate::compare::{Cell, Column, Row, Scope, basis};
+use crate::locale::{Message, PayMessage};
+use crate::model::{FigureKey, HOST, Role, Statistic};
+
+/// Heads of the role columns.
+pub(in crate::compare) fn role_columns(scope: &Scope<'_>) -> Vec<Column> {
+    let column = |(tone, role): (u8, &Role)| Column { head: role.short.clone(), tone, mark: scope.mark_of(&role.slug) };
+    scope.toned_roles().into_iter().map(column).collect()
+}
+
+/// Rows of a table with a row a statistic and a column a subject.
+pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: &[Statistic]) -> Vec<Row> {
+    let row = |statistic: &Statistic| {
+        let cells = keys.iter().map(|key| scope.cell(key.with(*statistic))).collect();
+        Row::new(basis::statistic(scope, *statistic), cells)
+    };
+    let mut rows: Vec<Row> = statistics.iter().map(row).filter(|row| !row.is_empty()).collect();
+    for row in &mut rows {
+        for (cell, key) in row.cells.iter_mut().zip(keys).filter(|(cell, _)| **cell == Cell::Nothing) {
+            *cell = missing(scope, key);
+        }
+    }
+    rows
+}
+
+/// Why a source has no such figure.
+fn missing(scope: &Scope<'_>, key: &FigureKey) -> Cell {
+    Cell::Text(match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
+        // A host states what it states.
+        _ if key.source == HOST => return Cell::Nothing,
+        Some(_) => scope.text(PayMessage::Withheld),
+        None if scope.data.occupation(&key.subject).is_some() => scope.text(PayMessage::NotReleased),
+        None => scope.data.role(&key.subject).map_or_else(|| scope.text(Message::NoAnswers), |r| scope.unanswered(r)),
+    })
+}
+
+/// A cell for the count of answers, or nothing.
+pub(super) fn count_cell(scope: &Scope<'_>, key: &FigureKey) -> Cell {
+    scope.cell(key.with(Statistic::N))
+}

@@ -1,0 +1,48 @@
+//! What several charts say alike: a figure as it is heard, how many answered, a figure for each role.
+//!
+//! Invariant: every number in a sentence is a figure with its name.
+
+use crate::compare::{Scope, basis};
+use crate::locale::{self, Message, Sentence};
+use crate::model::FigureKey;
+
+/// `who: statistic $174,082 a year`, as a screen reader hears it.
+pub(super) fn spoken(scope: &Scope<'_>, who: &str, key: &FigureKey) -> Option<String> {
+    let value = scope.words(key)?;
+    Some(scope.fill(Message::SpokenPay, &[who, &basis::statistic(scope, key.statistic), &value, &scope.per()]))
+}
+
+/// `194 answers`, or how few they are where figures are withheld.
+pub(super) fn answers_note(scope: &Scope<'_>, n: u32, low: bool, withheld: bool) -> String {
+    let n = locale::count(f64::from(n));
+    scope.fill(
+        match (withheld, low) {
+            (true, _) => Message::NoteWithheld,
+            (_, true) => Message::NoteLow,
+            _ => Message::NoteAnswers,
+        },
+        &[&n],
+    )
+}
+
+/// A sentence that names a figure for each role: `Front end 15, back end 18.5 and full stack 17`.
+pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> FigureKey) -> Sentence {
+    let named: Vec<(String, locale::Part)> =
+        scope.roles().into_iter().filter_map(|role| Some((role.short.clone(), scope.part(key(&role.slug))?))).collect();
+    if named.is_empty() {
+        return scope.locale().sentence(Message::NothingToSay, Vec::new());
+    }
+    let mut sentence = Sentence(vec![locale::Part::Text(lead)]);
+    let last = named.len() - 1;
+    for (at, (name, figure)) in named.into_iter().enumerate() {
+        let joint = match at {
+            0 => " ".to_owned(),
+            at if at == last => format!(" {} ", scope.text(Message::And)),
+            _ => ", ".to_owned(),
+        };
+        sentence.0.push(locale::Part::Text(format!("{joint}{name} ")));
+        sentence.0.push(figure);
+    }
+    sentence.0.push(locale::Part::Text(".".to_owned()));
+    sentence
+}

@@ -1,0 +1,194 @@
+//! What a visitor's skills, likings and week say together about each shown role.
+//!
+//! Invariant: the three are measured in different ways, so they are never added up: what is counted is in how many of
+//! those that are given a role comes first. What is not given is said to be missing and counts nowhere.
+
+use super::charts::{example_of_fit, liked_share};
+use super::fit::fit;
+use super::week::{Week, overlap};
+use super::{Cell, Column, Group, Row, Scope, Table};
+use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::model::Role;
+
+/// The three, by their names.
+const ASPECTS: [OwnMessage; 3] = [OwnMessage::ResultSkills, OwnMessage::ResultLikes, OwnMessage::ResultWeek];
+/// What each says about a role.
+const SAYS: [OwnMessage; 3] = [OwnMessage::ResultSaysSkills, OwnMessage::ResultSaysLikes, OwnMessage::ResultSaysWeek];
+/// Shares that differ by less are the same.
+const NEAR: f64 = 1e-9;
+
+/// The result, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FitResult {
+    /// Its heading.
+    pub title: String,
+    /// The role that comes first most often and what is missing; what to do first, where nothing is given.
+    pub summary: Sentence,
+    /// A row for each shown role, the one that comes first most often first.
+    pub table: Table,
+    /// A sentence for each row.
+    pub remarks: Vec<Sentence>,
+    /// How it is counted.
+    pub note: String,
+    /// Nothing is given, so all of it but the summary is an example, which the caption says.
+    pub is_example: bool,
+}
+
+/// A role with the share that each of the three gives it, 0 to 1, and whether it comes first there.
+struct Standing<'a> {
+    role: &'a Role,
+    shares: [Option<f64>; 3],
+    first: [bool; 3],
+}
+
+impl Standing<'_> {
+    fn firsts(&self) -> usize {
+        self.first.iter().filter(|first| **first).count()
+    }
+}
+
+/// What the three say together about each shown role.
+#[must_use]
+pub fn fit_result(scope: &Scope<'_>) -> FitResult {
+    let given = standings(scope);
+    if given.iter().any(|standing| standing.shares.iter().any(Option::is_some)) {
+        let mut summary = lead(scope, &given);
+        let missing = missing(scope, &given);
+        if !missing.is_empty() {
+            summary.then(missing);
+        }
+        return result(scope, &given, summary, false);
+    }
+    let (typed, names) = example_of_fit(scope);
+    let mut summary: Sentence = scope.text(OwnMessage::ResultEmpty).into();
+    let example = scope.with(&typed);
+    let shown = if names.is_empty() { Vec::new() } else { standings(&example) };
+    if !shown.is_empty() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        summary.then(scope.fill(OwnMessage::ResultExample, &[&locale::join(scope.locale(), &names)]).into());
+    }
+    result(scope, &shown, summary, true)
+}
+
+/// Each shown role, the one that comes first most often first.
+fn standings<'a>(scope: &Scope<'a>) -> Vec<Standing<'a>> {
+    let week = Week::typed(scope).map(|week| week.halves());
+    let shares = |role: &'a Role| {
+        let fit = fit(scope, role);
+        let skills = super::ability::abilities(scope.data).any(|ability| ability.is_ticked(scope));
+        let near = week.as_ref().map(|week| overlap(scope.data, week, &role.slug));
+        [skills.then(|| fit.score()), liked_share(scope, role), near]
+    };
+    let mut all: Vec<Standing<'a>> =
+        scope.roles().into_iter().map(|role| Standing { role, shares: shares(role), first: [false; 3] }).collect();
+    for at in 0..ASPECTS.len() {
+        let share = |standing: &Standing<'_>| standing.shares.get(at).copied().flatten();
+        let most = all.iter().filter_map(share).fold(f64::MIN, f64::max);
+        let least = all.iter().filter_map(share).fold(f64::MAX, f64::min);
+        for standing in &mut all {
+            let is_first = most - least > NEAR && share(standing).is_some_and(|share| most - share <= NEAR);
+            if let Some(first) = standing.first.get_mut(at) {
+                *first = is_first;
+            }
+        }
+    }
+    all.sort_by_key(|standing| std::cmp::Reverse(standing.firsts()));
+    all
+}
+
+/// How many of the three are given.
+fn given(standings: &[Standing<'_>]) -> usize {
+    standings.first().map_or(0, |standing| standing.shares.iter().flatten().count())
+}
+
+fn number(count: usize) -> String {
+    locale::count(count as f64)
+}
+
+/// The roles that come first most often.
+fn lead(scope: &Scope<'_>, standings: &[Standing<'_>]) -> Sentence {
+    let most = standings.iter().map(Standing::firsts).max().unwrap_or_default();
+    let names: Vec<&str> = standings
+        .iter()
+        .filter(|standing| standing.firsts() == most)
+        .map(|standing| standing.role.short.as_str())
+        .collect();
+    let message = match (standings.len(), most, names.len()) {
+        (..=1, ..) => return Sentence::default(),
+        (_, 0, _) => OwnMessage::ResultNoLead,
+        (_, _, 1) => OwnMessage::ResultLeads,
+        _ => OwnMessage::ResultTied,
+    };
+    let names = locale::join(scope.locale(), &names);
+    scope.fill(message, &[&names, &number(most), &number(given(standings))]).into()
+}
+
+/// What is not given.
+fn missing(scope: &Scope<'_>, standings: &[Standing<'_>]) -> Sentence {
+    let Some(first) = standings.first() else { return Sentence::default() };
+    let names = ASPECTS.into_iter().zip(first.shares).filter(|(_, share)| share.is_none());
+    let names: Vec<String> = names.map(|(name, _)| scope.lower(&scope.text(name))).collect();
+    if names.is_empty() {
+        return Sentence::default();
+    }
+    let names = locale::join(scope.locale(), &names.iter().map(String::as_str).collect::<Vec<_>>());
+    scope.fill(OwnMessage::ResultMissing, &[&names]).into()
+}
+
+/// What the given ones say about a role, and how it stands among the shown ones.
+fn says(scope: &Scope<'_>, standing: &Standing<'_>, given: usize, roles: usize) -> Sentence {
+    let mut sentence = Sentence::from(format!("{}: ", standing.role.short));
+    let parts: Vec<Sentence> = SAYS
+        .into_iter()
+        .zip(standing.shares)
+        .filter_map(|(message, share)| Some(scope.locale().sentence(message, vec![Part::share(share?)])))
+        .collect();
+    let last = parts.len().saturating_sub(1);
+    for (at, part) in parts.into_iter().enumerate() {
+        sentence.0.push(Part::Text(if at == 0 { String::new() } else { "; ".to_owned() }));
+        sentence.0.extend(part.0);
+        if at == last {
+            sentence.0.push(Part::Text(".".to_owned()));
+        }
+    }
+    if roles > 1 {
+        let names = ASPECTS.into_iter().zip(standing.first).filter(|(_, first)| *first);
+        let names: Vec<String> = names.map(|(name, _)| scope.lower(&scope.text(name))).collect();
+        let names = locale::join(scope.locale(), &names.iter().map(String::as_str).collect::<Vec<_>>());
+        sentence.then(match standing.firsts() {
+            0 => scope.text(OwnMessage::ResultFirstNone).into(),
+            all if all == given => scope.text(OwnMessage::ResultFirstAll).into(),
+            some => scope.fill(OwnMessage::ResultFirstSome, &[&number(some), &number(given), &names]).into(),
+        });
+    }
+    sentence
+}
+
+fn result(scope: &Scope<'_>, standings: &[Standing<'_>], summary: Sentence, is_example: bool) -> FitResult {
+    let given = given(standings);
+    let roles = standings.len();
+    let row = |standing: &Standing<'_>| {
+        let share = |share: Option<f64>| match share {
+            Some(share) => Cell::Sentence(Part::share(share).into()),
+            None => Cell::Text(scope.text(OwnMessage::ResultNotGiven)),
+        };
+        let together = scope.fill(OwnMessage::ResultFirst, &[&number(standing.firsts()), &number(given)]);
+        let cells = standing.shares.into_iter().map(share).chain([Cell::Text(together)]).collect();
+        Row::new(standing.role.short.clone(), cells)
+    };
+    let caption = scope.text(OwnMessage::ResultCaption);
+    let heads = ASPECTS.into_iter().chain([OwnMessage::ResultTogether]);
+    FitResult {
+        title: scope.text(OwnMessage::ResultTitle),
+        summary,
+        table: Table {
+            caption: if is_example { scope.fill(OwnMessage::FitExampleOf, &[&caption]) } else { caption },
+            corner: scope.text(OwnMessage::ResultCorner),
+            columns: heads.map(|head| Column::plain(scope.text(head))).collect(),
+            groups: vec![Group { title: None, rows: standings.iter().map(row).collect() }],
+        },
+        remarks: standings.iter().map(|standing| says(scope, standing, given, roles)).collect(),
+        note: scope.text(OwnMessage::NoteResult),
+        is_example,
+    }
+}

@@ -1,0 +1,19 @@
+//! The groups that pay is published by: the band that years fall in, and the cuts that both editions of the survey share.
+//!
+//! Invariant: names are the dataset's, and years outside every band are in none.
+
+/// The band that a number of whole years falls in; `None` below the first.
+pub(super) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
+    bands.iter().copied().find(|band| match (band.split_once('-'), band.strip_suffix('+')) {
+        (Some((low, high)), _) => {
+            let end = |text: &str| text.parse::<u32>().ok();
+            end(low).is_some_and(|low| low <= years) && end(high).is_some_and(|high| years <= high)
+        }
+        // The last band is whatever lies beyond the others.
+        (None, Some(low)) => low.parse::<u32>().is_ok_and(|low| low <= years),
+        (None, None) => false,
+    })
+}
+
+/// The answers that pass the cuts of both editions.
+pub(super) const COMMON: &str = "cuts:common";

@@ -1,0 +1,111 @@
+//! Pay of people like the visitor: of their place and experience, or of the nearest people of whom there are figures.
+//!
+//! Invariant: what stands for thin figures is named wherever it is shown; two roles are set against each other only where
+//! both have figures of the same people.
+
+use super::Scope;
+use crate::locale::{Control, Message};
+use crate::model::{FigureKey, Role, Statistic};
+use crate::state::Series;
+
+/// People of whom there may be figures: a place, and a group if it is not everybody there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct People {
+    pub(super) place: String,
+    pub(super) group: Option<String>,
+}
+
+impl Scope<'_> {
+    /// The series that surveys are read from: official wages have no years and no roles.
+    pub(super) fn survey_series(&self) -> Series {
+        match self.selection.series {
+            Series::Bls2025 => Series::Survey2025,
+            survey => survey,
+        }
+    }
+
+    /// The people that the visitor asked for, then those that stand for them where they are too few: the same years in the
+    /// region, any years in the place, in the region, in the world.
+    pub(super) fn people(&self, source: Series) -> Vec<People> {
+        let place = self.survey_place();
+        let region = self.data.place(place).and_then(|place| place.region.as_deref());
+        let band = self.selection.experience.as_str();
+        let group =
+            (!band.is_empty() && source == self.survey_series()).then(|| format!("{}:{band}", source.years_measure()));
+        let places: Vec<&str> = std::iter::once(place).chain(region).collect();
+        let of = |group: &Option<String>| {
+            let group = group.clone();
+            places
+                .iter()
+                .map(move |place| People { place: (*place).to_owned(), group: group.clone() })
+                .collect::<Vec<_>>()
+        };
+        let mut all = if group.is_some() { of(&group) } else { Vec::new() };
+        all.extend(of(&None));
+        if !places.contains(&"world") {
+            all.push(People { place: "world".to_owned(), group: None });
+        }
+        all
+    }
+
+    /// The median pay of a role among some people.
+    pub(super) fn pay_of(&self, source: Series, role: &str, people: &People) -> FigureKey {
+        let key = self.key(source.id(), &people.place, role, "pay", Statistic::P50);
+        FigureKey { group: people.group.clone(), ..key }
+    }
+
+    /// The median pay of a role among the people that were asked for, or the nearest of whom there is one. Without a band of
+    /// experience it is that of the place alone, thin or not.
+    pub(super) fn nearest_pay(&self, source: Series, role: &str) -> FigureKey {
+        let all = self.people(source);
+        let asked =
+            all.first().cloned().unwrap_or_else(|| People { place: self.survey_place().to_owned(), group: None });
+        let has_band = asked.group.is_some();
+        let known = all.iter().map(|people| self.pay_of(source, role, people));
+        let found = known.into_iter().find(|key| self.data.figure(key).is_some()).filter(|_| has_band);
+        found.unwrap_or_else(|| self.pay_of(source, role, &asked))
+    }
+
+    /// The nearest people of whom at least two of the shown roles have figures, if only one is shown of whom it has.
+    pub(super) fn nearest_people(&self, source: Series) -> People {
+        let all = self.people(source);
+        let asked =
+            all.first().cloned().unwrap_or_else(|| People { place: self.survey_place().to_owned(), group: None });
+        let roles = self.roles();
+        let needed = roles.iter().filter(|role| self.is_surveyed(role)).count().min(2);
+        let serves = |people: &&People| {
+            let has = |role: &&&Role| self.data.figure(&self.pay_of(source, &role.slug, people)).is_some();
+            roles.iter().filter(has).count() >= needed
+        };
+        let found = if asked.group.is_some() { all.iter().find(serves).cloned() } else { None };
+        found.unwrap_or(asked)
+    }
+
+    /// Of whom a figure is, where it stands for other people than those that were asked for: `6–10 years of coding, Western
+    /// Europe`.
+    pub(super) fn stands_for(&self, source: Series, key: &FigureKey) -> Option<String> {
+        let asked = self.people(source).into_iter().next()?;
+        (key.place != asked.place || key.group != asked.group).then(|| {
+            let years = self.years_words(key.group.as_deref());
+            if key.place == asked.place { years } else { format!("{years}, {}", self.place_name(&key.place)) }
+        })
+    }
+
+    /// A band of experience in words, `6–10 years of coding`; that there is none.
+    pub(super) fn years_words(&self, group: Option<&str>) -> String {
+        match group.and_then(|group| group.split_once(':')) {
+            Some(("years-total", band)) => self.fill(Control::ExperienceTotal, &[&band.replace('-', "–")]),
+            Some(("years-pro", band)) => self.fill(Control::ExperiencePro, &[&band.replace('-', "–")]),
+            _ => self.text(Message::AnyExperience),
+        }
+    }
+
+    /// The place after "in", with the experience that was chosen: `the United States with 6–10 years of coding`.
+    pub(super) fn in_place_with(&self, people: &People) -> String {
+        let place = self.in_place(&people.place);
+        match &people.group {
+            Some(group) => self.fill(Message::PlaceWithYears, &[&place, &self.years_words(Some(group))]),
+            None => place,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Tables, rows and cells that several sections have alike.
+//!
+//! Invariant: a table leaves out rows that are empty for every shown role, and groups without a row.
+
+use crate::compare::charts::role_columns;
+use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::locale::{Message, Sentence};
+use crate::model::Role;
+
+/// A table with a column for each shown role.
+pub(super) fn role_table(scope: &Scope<'_>, caption: Message, groups: Vec<Group>) -> Table {
+    let columns = role_columns(scope);
+    Table { caption: scope.text(caption), corner: String::new(), columns, groups: tidy(groups) }
+}
+
+/// A row with a cell for each shown role.
+pub(super) fn role_row(scope: &Scope<'_>, head: Message, cell: impl FnMut(&Role) -> Cell) -> Row {
+    Row::new(scope.text(head), scope.roles().into_iter().map(cell).collect())
+}
+
+/// A row of survey figures, which says where they speak of if that is not the selected place.
+pub(super) fn of_survey(scope: &Scope<'_>, row: Row) -> Row {
+    Row { note: scope.survey_note().into(), ..row }
+}
+
+/// Without rows that hold nothing, and without groups that hold no row.
+fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
+    for group in &mut groups {
+        group.rows.retain(|row| !row.is_empty());
+    }
+    groups.retain(|group| !group.rows.is_empty());
+    groups
+}
+
+/// What is said under the head of a row, after whose it is.
+pub(super) fn noted(mark: Option<String>, note: &str) -> Sentence {
+    let note = (!note.is_empty()).then(|| note.to_owned());
+    mark.into_iter().chain(note).collect::<Vec<_>>().join(". ").into()
+}
+
+/// Prose of the dataset, or nothing where there is none.
+pub(super) fn prose(text: &str) -> Cell {
+    if text.is_empty() { Cell::Nothing } else { Cell::Prose(text.to_owned()) }
+}
+
+/// Lines of the dataset, or nothing where there are none.
+pub(super) fn lines(texts: &[String]) -> Cell {
+    if texts.is_empty() { Cell::Nothing } else { Cell::List(texts.to_vec()) }
+}

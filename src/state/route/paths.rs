@@ -1,0 +1,47 @@
+//! Paths of single pages, and the roles that have the most of them.
+//!
+//! Invariant: a path begins and ends with a slash.
+
+use crate::state::{Chart, Known};
+
+/// The core roles, in their own order: those that are described in full.
+pub const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
+
+/// The roles in the order that has pages: core roles alone in any order, others as they are offered.
+pub(super) fn in_usual_order<'a>(roles: &[&'a str], known: Known<'_>) -> Vec<&'a str> {
+    let mut roles = roles.to_vec();
+    if !roles.iter().all(|role| CORE.contains(role)) {
+        roles.sort_by_key(|slug| known.0.roles.iter().position(|role| role.slug == *slug));
+    }
+    roles
+}
+
+/// Address of a comparison.
+#[must_use]
+pub fn compare_path(roles: &[impl AsRef<str>]) -> String {
+    let roles: Vec<&str> = roles.iter().map(AsRef::as_ref).collect();
+    format!("/compare/{}/", roles.join("-vs-"))
+}
+
+/// Address of a role.
+#[must_use]
+pub fn role_path(slug: &str) -> String {
+    format!("/roles/{slug}/")
+}
+
+/// Address of a chart alone.
+#[must_use]
+pub fn chart_path(chart: Chart) -> String {
+    format!("/chart/{}/", chart.id())
+}
+
+/// Address of a move from one role to another.
+#[must_use]
+pub fn move_path(from: &str, to: &str) -> String {
+    format!("/moves/{from}-to-{to}/")
+}
+
+/// Address of the core roles in a place.
+pub(super) fn place_page(id: &str) -> String {
+    format!("/place/{}/", id.to_ascii_lowercase())
+}

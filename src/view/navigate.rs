@@ -1,0 +1,180 @@
+//! Going from one selection to the next: another view, another chart, back and forward.
+//!
+//! Invariant: what is shown is whole at any moment. A view that a static page holds as it was chosen comes from that
+//! page; what no page holds waits for what draws it.
+
+use super::app::{App, Msg};
+use super::pages::Arrival;
+use super::redraw::region::{Region, RegionInputs};
+use super::redraw::static_page::StaticPage;
+use crate::browser::{self, Part};
+use crate::state::route::{self, Base};
+use crate::state::{Fields, Known, Selection, View, query};
+use std::rc::Rc;
+use yew::prelude::*;
+
+impl App {
+    /// Writes a choice down: in the address of our own page, or by telling the site that shows it.
+    pub(super) fn record(&mut self, ctx: &Context<Self>, selection: &Selection, to: fn(&str)) {
+        if let Some(on_change) = &ctx.props().on_change {
+            return on_change.emit(selection.clone());
+        }
+        to(&self.keeps.address(selection, &self.base, &self.typed));
+        let (path, _) = route::page_of(selection, &self.base);
+        if let Some((base, _)) = Base::read(&path, Known(self.data(ctx))) {
+            self.base = base;
+        }
+    }
+
+    /// Shows what was chosen: from a static page, if one holds it and nothing is there yet that draws it.
+    pub(super) fn go(&mut self, ctx: &Context<Self>, next: Selection) {
+        self.pages.waiting = None;
+        let elsewhere = next.view != self.selection.view || next.chart != self.selection.chart;
+        if !elsewhere || ctx.props().on_change.is_some() || self.is_supplied_for(&next) {
+            return self.select(ctx, next);
+        }
+        let (path, page) = route::page_of(&next, &self.base);
+        if !StaticPage::suffices(&page, &next, &self.typed) {
+            return self.select(ctx, next);
+        }
+        match self.pages.get(&path) {
+            Some(held) => {
+                self.pages.shown = held;
+                self.select(ctx, next);
+            }
+            None => {
+                self.ask_for_page(ctx, &path);
+                self.pages.waiting = Some((path, next));
+            }
+        }
+    }
+
+    /// Fetches the page of a view, as the visitor is near its tab, unless the browser is to save data.
+    pub(super) fn fetch_ahead(&mut self, ctx: &Context<Self>, view: View) {
+        let next = self.selection.clone().on(view);
+        let (path, page) = route::page_of(&next, &self.base);
+        let is_wanted = !self.is_supplied_for(&next) && StaticPage::suffices(&page, &next, &self.typed);
+        if is_wanted && !browser::saves_data() {
+            self.ask_for_page(ctx, &path);
+        }
+    }
+
+    fn ask_for_page(&mut self, ctx: &Context<Self>, path: &str) {
+        if self.pages.get(path).is_some() || self.pages.asked.iter().any(|asked| asked == path) {
+            return;
+        }
+        self.pages.asked.push(path.to_owned());
+        let fetched = browser::fetch_page(path);
+        let path = path.to_owned();
+        ctx.link().send_future(async move { Msg::Page(path, fetched.await) });
+    }
+
+    /// Takes a page that was fetched; where there is none, what draws its view is fetched instead.
+    pub(super) fn page_arrived(&mut self, ctx: &Context<Self>, path: &str, nodes: Option<Vec<(String, Part)>>) -> bool {
+        self.pages.asked.retain(|asked| asked != path);
+        let page = nodes.and_then(|nodes| {
+            let selection = route::read(path, Known(self.data(ctx)))?;
+            Some(StaticPage::new(selection, nodes))
+        });
+        self.pages.held.extend(page.clone().map(|page| (path.to_owned(), page)));
+        let Some((_, next)) = self.pages.waiting.take_if(|(waiting, _)| waiting == path) else { return false };
+        if let Some(page) = page {
+            self.pages.shown = page;
+        }
+        self.select(ctx, next);
+        true
+    }
+
+    /// Shows what the address says, after the visitor went back or forward.
+    pub(super) fn back(&mut self, ctx: &Context<Self>) -> bool {
+        let (path, search) = browser::address();
+        let known = Known(self.data(ctx));
+        let metros = self.has_metros() || !query::asks_for_metro(&search);
+        let all = metros && self.render().is_some();
+        if !all && query::asks_for_part(&search, known) {
+            // A place that is known to what is not loaded yet: the page starts with it anew.
+            browser::reload();
+            return false;
+        }
+        let page = route::read(&path, known).unwrap_or_default();
+        let mut selection = query::decode(&search, &page, known);
+        selection.sections = page.sections;
+        if selection.view == self.selection.view {
+            // Charts that were opened on the view are no part of an address.
+            selection.opened.clone_from(&self.selection.opened);
+        }
+        if let Some((base, _)) = Base::read(&path, known) {
+            self.base = base;
+        }
+        if selection == self.selection {
+            // A link to a part of the page is followed by the browser alone.
+            return false;
+        }
+        // What was said of the choice that is undone is no longer so.
+        self.said.clear();
+        self.chosen = Some(Vec::new());
+        self.arrival = browser::remembered_scroll().map(Arrival::Scroll);
+        self.go(ctx, selection);
+        true
+    }
+
+    /// Leads the visitor to where they are to be, once that is there.
+    pub(super) fn arrive(&mut self, tree: &browser::Tree) {
+        let is_coming = self.pages.waiting.is_some() || (self.busy && !matches!(self.arrival, Some(Arrival::Top)));
+        if is_coming {
+            return;
+        }
+        match self.arrival.take() {
+            Some(Arrival::Top) => {
+                browser::scroll_to(0.0);
+                browser::focus_id(tree, "heading");
+            }
+            Some(Arrival::Part(id)) => {
+                browser::go_to_id(tree, &id);
+            }
+            Some(Arrival::Scroll(y)) => browser::scroll_to(y),
+            None => {}
+        }
+    }
+
+    pub(super) fn select(&mut self, ctx: &Context<Self>, selection: Selection) {
+        if self.is_supplied() {
+            self.before = self.selection.clone();
+        }
+        if ctx.props().on_change.is_none() {
+            // A page that holds everything is drawn a part at a time; a small view is answered whole.
+            self.scheduler.draw_at_once(selection.view != View::All);
+        }
+        self.selection = selection;
+        // Title, head and fields follow, whoever made the choice.
+        self.chosen.get_or_insert_default();
+        self.want(ctx);
+    }
+
+    /// Asks for every region that would now be drawn otherwise.
+    pub(super) fn want(&mut self, ctx: &Context<Self>) {
+        let inputs = RegionInputs::renewed(&self.inputs, &self.selection, &self.typed);
+        let before = std::mem::replace(&mut self.inputs, inputs);
+        let shown = self.pages.shown().selection();
+        let is_held = |region: Region, inputs: &RegionInputs| {
+            region.is_on(shown) && !region.is_dragged() && inputs.serves(shown, &Fields::none())
+        };
+        let is_on = |inputs: &RegionInputs| inputs.region.is_on(&self.selection);
+        let is_new = |(now, old): (&Rc<RegionInputs>, &Rc<RegionInputs>)| {
+            is_on(now) && !Rc::ptr_eq(now, old) && !is_held(now.region, now)
+        };
+        let lacks = |now: &Rc<RegionInputs>| is_on(now) && !is_held(now.region, now);
+        let changed = self.inputs.iter().zip(&before).any(is_new);
+        let waits = !self.is_supplied() && (changed || self.inputs.iter().any(lacks));
+        let takes_turns = changed && !self.scheduler.draws_at_once();
+        self.busy |= waits || takes_turns || (changed && self.has_simulation());
+        if self.busy || waits {
+            self.fetch(ctx);
+        }
+    }
+
+    /// Whether something shown is worked out over several turns.
+    fn has_simulation(&self) -> bool {
+        self.selection.shows(crate::state::Chart::PathFan)
+    }
+}
