@@ -129,7 +129,6 @@ impl Dataset {
         self.wages.extend(more.wages);
         self.pay.extend(more.pay);
         self.distributions.extend(more.distributions);
-        self.years.extend(more.years);
         self.sort();
         self
     }

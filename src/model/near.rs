@@ -4,10 +4,10 @@
 //! corrections and all else that comes later.
 
 use super::compact::{Compact, Reader, listed};
-use super::tables::{PayTable, ShareTable, YearsTable};
+use super::tables::{PayTable, ShareTable};
 use super::{
-    AdjustedDifference, Dataset, Distribution, Duty, ExchangeRate, PayPlace, Place, PriceLevel, Role, Skill, Source,
-    Summary, Tool, WagePlace, tables,
+    AdjustedDifference, Dataset, Distribution, Duty, ExchangeRate, PayPlace, Place, PriceLevel, PriceParity, Role,
+    Skill, Source, Tool, WagePlace, tables,
 };
 use serde::Serialize;
 
@@ -26,9 +26,8 @@ struct Near<'a> {
     occupations: &'a [(String, String)],
     #[serde(with = "tables::shares")]
     distributions: &'a [Distribution],
-    #[serde(with = "tables::years")]
-    years: &'a [Summary],
     adjusted: &'a [AdjustedDifference],
+    price_parities: &'a [PriceParity],
     price_levels: &'a [PriceLevel],
     exchange_rates: &'a [ExchangeRate],
 }
@@ -51,8 +50,8 @@ impl Dataset {
             wages: &self.wages,
             occupations: &self.occupations,
             distributions: &self.distributions,
-            years: &self.years,
             adjusted: &self.adjusted,
+            price_parities: &self.price_parities,
             price_levels: &self.price_levels,
             exchange_rates: &self.exchange_rates,
         })
@@ -83,8 +82,8 @@ impl Compact for OfNear {
             wages: Compact::read(from),
             occupations: Compact::read(from),
             distributions: listed::<ShareTable>(from),
-            years: listed::<YearsTable>(from),
             adjusted: Compact::read(from),
+            price_parities: Compact::read(from),
             price_levels: Compact::read(from),
             exchange_rates: Compact::read(from),
             ..Dataset::default()

@@ -232,6 +232,8 @@ fn fill_skill(skill: &mut Skill, more: Skill) {
     fill_list(&mut skill.levels, more.levels);
     fill_list(&mut skill.builds_on, more.builds_on);
     fill(&mut skill.effort, more.effort);
+    fill_list(&mut skill.aliases, more.aliases);
+    fill_list(&mut skill.ambiguous, more.ambiguous);
 }
 
 fn fill_tool(tool: &mut Tool, more: Tool) {
@@ -243,6 +245,8 @@ fn fill_tool(tool: &mut Tool, more: Tool) {
     fill_list(&mut tool.levels, more.levels);
     fill_list(&mut tool.builds_on, more.builds_on);
     fill(&mut tool.effort, more.effort);
+    fill_list(&mut tool.aliases, more.aliases);
+    fill_list(&mut tool.ambiguous, more.ambiguous);
 }
 
 fn fill_pay(place: &mut PayPlace, more: PayPlace) {

@@ -64,8 +64,8 @@ pub fn part(full: &Dataset, part: Part) -> Dataset {
     }
 }
 
-/// The dimensions that the overview shows in every place, and the one item of each.
-const GLANCED: [(&str, &str); 2] = [("education", "bachelor"), ("work-mode", "remote")];
+/// The dimensions that the overview shows in every place, and the items of each.
+const GLANCED: [(&str, &[&str]); 2] = [("education", &["bachelor", "master"]), ("work-mode", &["remote"])];
 /// The dimensions of what is used, which the overview shows whole.
 const USED: [&str; 3] = ["language", "framework", "platform"];
 
@@ -85,7 +85,6 @@ fn overview(mut form: Dataset) -> Dataset {
             soc: kept.soc,
             titles: kept.titles,
             summary: kept.summary,
-            enjoy: kept.enjoy,
             related: kept.related,
             path: kept.path.into_iter().map(step).collect(),
             ..Role::default()
@@ -93,9 +92,11 @@ fn overview(mut form: Dataset) -> Dataset {
     }
     for skill in &mut form.skills {
         (skill.why, skill.builds_on, skill.effort) = Default::default();
+        (skill.aliases, skill.ambiguous) = Default::default();
     }
     for tool in &mut form.tools {
         (tool.what, tool.builds_on, tool.effort) = Default::default();
+        (tool.aliases, tool.ambiguous) = Default::default();
     }
     glanced(&mut form, is_home);
     form.wages.retain(|wages| wages.place == "US");
@@ -106,7 +107,7 @@ fn overview(mut form: Dataset) -> Dataset {
         corrections: Vec::new(),
         together: Vec::new(),
         quoted: Vec::new(),
-        price_parities: Vec::new(),
+        years: Vec::new(),
         ..form
     }
 }
@@ -124,15 +125,14 @@ fn glanced(form: &mut Dataset, here: fn(&str) -> bool) {
     }
     form.distributions.retain_mut(|shares| {
         let glanced = GLANCED.iter().find(|(dimension, _)| *dimension == shares.dimension);
-        shares.items.retain(|item| glanced.is_none_or(|(_, kept)| item.item == *kept));
+        shares.items.retain(|item| glanced.is_none_or(|(_, kept)| kept.contains(&&*item.item)));
         here(&shares.place) && (glanced.is_some() || USED.contains(&&*shares.dimension))
     });
-    form.years.retain(|years| here(&years.place) && years.source == "survey-2025");
 }
 
 fn places(mut form: Dataset) -> Dataset {
     glanced(&mut form, |place| !is_home(place));
-    Dataset { pay: form.pay, distributions: form.distributions, years: form.years, ..Dataset::default() }
+    Dataset { pay: form.pay, distributions: form.distributions, ..Dataset::default() }
 }
 
 fn pay(form: Dataset) -> Dataset {
@@ -149,8 +149,6 @@ fn pay(form: Dataset) -> Dataset {
         pay: form.pay.into_iter().map(of_place).filter(|place| !place.roles.is_empty()).collect(),
         wages: form.wages.into_iter().filter(|wages| wages.place != "US").collect(),
         quoted: form.quoted,
-        price_parities: form.price_parities,
-        years: form.years.into_iter().filter(|years| years.source != "survey-2025").collect(),
         ..Dataset::default()
     }
 }
@@ -162,7 +160,7 @@ fn words(mut form: Dataset) -> Dataset {
     for role in &mut form.roles {
         (role.name, role.short, role.depth) = Default::default();
         (role.soc, role.titles, role.related) = Default::default();
-        (role.summary, role.enjoy) = Default::default();
+        role.summary = String::new();
         for step in &mut role.path {
             (step.title, step.years, step.band) = Default::default();
         }
@@ -184,6 +182,7 @@ fn words(mut form: Dataset) -> Dataset {
         questions: form.questions,
         corrections: form.corrections,
         distributions: form.distributions,
+        years: form.years,
         together: form.together,
         ..Dataset::default()
     }
