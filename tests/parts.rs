@@ -1,6 +1,6 @@
 //! The parts of the dataset that pages fetch: joined they are the whole, and a view shows the same with those that it needs.
 
-use rolescope::compare::{Scope, draw_overview, glance, insights};
+use rolescope::compare::{Scope, draw_overview, glance, insights, left_out};
 use rolescope::model::{Dataset, Part};
 use rolescope::state::{Chart, Period, Prices, Selection, Series};
 use std::sync::LazyLock;
@@ -90,7 +90,8 @@ fn the_overview_needs_its_own_part_and_that_of_the_place() {
         let data = if matches!(&*place.id, "US" | "world") { &home } else { &everywhere };
         for roles in sets {
             for series in series.into_iter().filter(|series| series.covers(&place.id)) {
-                for (currency, period, prices) in money {
+                let bands = std::iter::once(&"").chain(series.bands());
+                for (band, (currency, period, prices)) in bands.zip(money.into_iter().cycle()) {
                     let selection = Selection {
                         roles: roles.iter().map(|slug| (*slug).to_owned()).collect(),
                         place: place.id.clone(),
@@ -98,11 +99,13 @@ fn the_overview_needs_its_own_part_and_that_of_the_place() {
                         series,
                         period,
                         prices,
+                        experience: (*band).to_owned(),
                         ..Selection::default()
                     };
                     let [part, all] = [data, whole].map(|data| Scope::new(data, &selection));
-                    let when = format!("{roles:?} in {} by {series:?} in {currency}", place.id);
+                    let when = format!("{roles:?} in {} by {series:?} in {currency}, {band:?}", place.id);
                     assert_eq!(glance(&part), glance(&all), "{when}");
+                    assert_eq!(left_out(&part), left_out(&all), "{when}");
                     assert_eq!(insights(&part), insights(&all), "{when}");
                     assert_eq!(draw_overview(&part, Chart::PayRange), draw_overview(&all, Chart::PayRange), "{when}");
                 }
