@@ -11,6 +11,7 @@ use super::views_module::ViewsModule;
 use crate::browser;
 use crate::model::{Part, Parts};
 use crate::state::Module;
+use std::pin::Pin;
 use std::rc::Rc;
 use yew::NodeRef;
 
@@ -28,23 +29,23 @@ pub enum Arrived {
     Part(Part, Option<Vec<u8>>),
 }
 
-/// Something to fetch.
-enum Wanted<F> {
-    Module(Module),
-    Part(Part, F),
+/// Something that is on its way. Boxed, so that what waits for it is in the program once.
+type Coming = Pin<Box<dyn Future<Output = Arrived>>>;
+
+fn module(module: Module) -> Coming {
+    Box::pin(async move {
+        match module {
+            Module::Overview => Arrived::Overview(OverviewModule::load().await),
+            Module::Views => Arrived::Views(ViewsModule::load().await),
+            Module::Pay => Arrived::Pay(PayModule::load().await),
+            Module::Tools => Arrived::Tools(ToolsModule::load().await),
+        }
+    })
 }
 
-impl<F: Future<Output = Option<Vec<u8>>>> Wanted<F> {
-    /// One function for all, as each of its kind weighs on the first load.
-    async fn arrival(self) -> Arrived {
-        match self {
-            Wanted::Module(Module::Overview) => Arrived::Overview(OverviewModule::load().await),
-            Wanted::Module(Module::Views) => Arrived::Views(ViewsModule::load().await),
-            Wanted::Module(Module::Pay) => Arrived::Pay(PayModule::load().await),
-            Wanted::Module(Module::Tools) => Arrived::Tools(ToolsModule::load().await),
-            Wanted::Part(part, bytes) => Arrived::Part(part, bytes.await),
-        }
-    }
+fn part(part: Part, place: &NodeRef) -> Coming {
+    let bytes = browser::fetch(part, place.get());
+    Box::pin(async move { Arrived::Part(part, bytes.await) })
 }
 
 /// What is there, and what is on its way.
@@ -77,16 +78,16 @@ impl Fetched {
 
     /// Asks for what is needed and neither there nor on its way; parts of the dataset by the names that the page bears, or
     /// what is around `place`.
-    pub(in crate::view) fn ask(&mut self, needs: Needs, place: &NodeRef) -> Vec<impl Future<Output = Arrived> + use<>> {
+    pub(in crate::view) fn ask(&mut self, needs: Needs, place: &NodeRef) -> Vec<Coming> {
         let mut wanted = Vec::new();
-        for module in Module::ALL {
-            if needs.module >= module && self.asked <= module as u8 {
-                wanted.push(Wanted::Module(module).arrival());
+        for next in Module::ALL {
+            if needs.module >= next && self.asked <= next as u8 {
+                wanted.push(module(next));
             }
         }
         self.asked = self.asked.max(needs.module as u8 + 1);
-        for part in needs.parts.without(self.asked_parts).iter() {
-            wanted.push(Wanted::Part(part, browser::fetch(part, place.get())).arrival());
+        for next in needs.parts.without(self.asked_parts).iter() {
+            wanted.push(part(next, place));
         }
         self.asked_parts = self.asked_parts.and(needs.parts);
         wanted
