@@ -4,11 +4,13 @@
 //! name that is an ordinary word as well (`Go`, `React`) only where `context` shows that it is meant. No text makes
 //! this fail, and the time it takes grows with the length of the text.
 
+mod candidate;
 mod context;
 mod tokens;
 
 use super::ability::abilities;
 use crate::model::Dataset;
+use candidate::{Candidate, Standing};
 use context::Context;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -52,27 +54,6 @@ struct Spelling<'a> {
     ambiguous: bool,
     /// Where the skill or tool stands in the list of all.
     ability: usize,
-}
-
-/// Something in the text that may be a name.
-struct Candidate {
-    /// The tokens from the first to the one after the last.
-    tokens: Range<usize>,
-    /// What it would name.
-    abilities: Vec<usize>,
-    /// How surely it does.
-    standing: Standing,
-}
-
-/// How surely a candidate is a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
-    /// Without any doubt, or confirmed by what stands around it.
-    Sure,
-    /// An ordinary word or letter, spelled as the name is.
-    AsWritten,
-    /// The same in small letters.
-    Small,
 }
 
 /// The skills and tools that a text names, in the order in which it names them first.

@@ -7,7 +7,7 @@ use super::markup::{attribute, element, html, literal};
 use super::occupation::{Occupation, structured};
 use super::policy::origin;
 use super::{HeightMode, Options};
-use crate::state::route;
+use crate::state::{Section, Sections, Selection, View, route};
 
 /// A form that the snippet can take.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -193,7 +193,15 @@ fn tag(recipe: &Recipe<'_>, fallback: &str) -> String {
 
 /// Where the same comparison stands on the site.
 fn page(recipe: &Recipe<'_>) -> String {
-    address(recipe, &route::address(&recipe.plain.selection, &route::Base::Root))
+    let shown = &recipe.plain.selection;
+    // All sections are told in short by the overview; of fewer, the first has a view of its own.
+    let view = match Section::ALL.into_iter().find(|section| shown.sections.contains(*section)) {
+        Some(first) if !shown.sections.is_all() => View::of_section(first),
+        _ => View::Overview,
+    };
+    let chart = shown.chart;
+    let shown = Selection { sections: Sections::default(), chart, ..shown.clone().on(view) };
+    address(recipe, &route::address(&shown, &route::Base::Root))
 }
 
 fn link(recipe: &Recipe<'_>) -> String {

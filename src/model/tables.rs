@@ -240,7 +240,10 @@ impl Columns for YearsTable {
 macro_rules! list {
     ($($module:ident: $table:ident;)*) => {$(
         pub(super) mod $module {
-            use super::*;
+            #[allow(unused_imports, reason = "each list has one of the tables")]
+            use super::{
+                Columns, Deserialize, Deserializer, Error, PayTable, Serialize, Serializer, ShareTable, YearsTable,
+            };
 
             type Record = <$table as Columns>::Record;
 
@@ -297,13 +300,25 @@ mod tests {
     #[test]
     fn columns_of_unequal_lengths_are_refused() {
         let spoil: [fn(&mut PayTable); 9] = [
-            |table| drop(table.places.pop()),
-            |table| drop(table.role_counts.pop()),
-            |table| drop(table.roles.pop()),
+            |table| {
+                let _ = table.places.pop();
+            },
+            |table| {
+                let _ = table.role_counts.pop();
+            },
+            |table| {
+                let _ = table.roles.pop();
+            },
             |table| table.roles.push("more".to_owned()),
-            |table| drop(table.group_counts.pop()),
-            |table| drop(table.groups.pop()),
-            |table| drop(table.n.pop()),
+            |table| {
+                let _ = table.group_counts.pop();
+            },
+            |table| {
+                let _ = table.groups.pop();
+            },
+            |table| {
+                let _ = table.n.pop();
+            },
             |table| table.amounts.push(7),
             |table| table.widths.iter_mut().for_each(|width| *width += 1),
         ];

@@ -71,9 +71,9 @@ pub(super) fn jump(scope: &Scope<'_>, base: &Base) -> Tag {
     }
     if view == View::Fit {
         let steps = [
-            ("step-skills", Control::FitStepSkills),
-            ("step-likes", Control::FitStepLikes),
-            ("step-week", Control::FitStepWeek),
+            ("skill-fit", Control::FitStepSkills),
+            ("interests", Control::FitStepLikes),
+            ("week-map", Control::FitStepWeek),
             ("result", Control::FitStepResult),
         ];
         links.extend(steps.map(|(id, name)| link(id, scope.text(name))));

@@ -30,9 +30,11 @@ fn value_fault(raw: &str, found: &Resolved) -> Option<String> {
 
 /// What is wrong with a figure on a page.
 fn figure_faults(figure: ElementRef<'_>, sources: &BTreeSet<String>) -> Vec<String> {
-    // What is computed from figures has no name: it stands in a chart, beside them, and is a number.
+    // What is computed from figures has no name: it stands in a chart, beside them, or in the result of the role fit, and is a
+    // number.
     if figure.attr("data-computed").is_some() {
-        let in_chart = figure.ancestors().filter_map(ElementRef::wrap).any(|e| e.attr("data-chart").is_some());
+        let holds = |e: ElementRef<'_>| e.attr("data-chart").is_some() || e.attr("data-fragment") == Some("fit-result");
+        let in_chart = figure.ancestors().filter_map(ElementRef::wrap).any(holds);
         let number = figure.attr("value").is_some_and(|raw| raw.parse::<f64>().is_ok());
         let unnamed = figure.attr("data-figure").is_none() && parent(figure).is_none_or(|p| p.value().name() != "a");
         return if in_chart && number && unnamed { Vec::new() } else { vec![figure.html()] };

@@ -167,7 +167,7 @@ fn a_median_stands_in_the_middle_of_its_own_people() {
         fields.set("my-pay", &format!("{}", found.value));
         let scope = Scope::new(&DATA, &chosen).with(&fields);
         assert_eq!(scope.my_pay(), MyPay::Usd(found.value));
-        let model = draw_tool(&scope, Chart::PayStanding).unwrap();
+        let model = draw(&scope, Chart::PayStanding).unwrap();
         let said = model.table.groups[0].rows[0].cells[0].plain();
         let ends: Vec<u32> =
             said.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).take(2).collect();

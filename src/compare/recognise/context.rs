@@ -5,8 +5,8 @@
 //! of skills that it has to itself, or words that speak of programming. Nothing is looked at beyond the line but the
 //! lines next to a word that has a line to itself.
 
+use super::candidate::{Candidate, Standing};
 use super::tokens::{Kind, Token};
-use super::{Candidate, Standing};
 
 /// Words after a name that tell what it is, whatever its letters: `go developer`.
 const MAKERS: [&str; 7] = ["developer", "engineer", "programmer", "programming", "language", "codebase", "entwickler"];
