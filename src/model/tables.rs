@@ -241,7 +241,7 @@ macro_rules! list {
     ($($module:ident: $table:ident;)*) => {$(
         pub(super) mod $module {
             #[allow(unused_imports, reason = "each list has one of the tables")]
-            use super::{
+            use crate::model::tables::{
                 Columns, Deserialize, Deserializer, Error, PayTable, Serialize, Serializer, ShareTable, YearsTable,
             };
 
