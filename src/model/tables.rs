@@ -4,8 +4,7 @@
 //! roles and groups, stands together there and costs next to nothing once compressed; so do numbers of one kind.
 
 use super::{Distribution, Item, PayCell, PayGroup, PayOfRole, PayPlace, Spread, Summary};
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use std::vec::IntoIter;
 
 /// Records as columns.
@@ -241,9 +240,9 @@ macro_rules! list {
     ($($module:ident: $table:ident;)*) => {$(
         pub(super) mod $module {
             #[allow(unused_imports, reason = "each list has one of the tables")]
-            use crate::model::tables::{
-                Columns, Deserialize, Deserializer, Error, PayTable, Serialize, Serializer, ShareTable, YearsTable,
-            };
+            use crate::model::tables::{Columns, PayTable, ShareTable, YearsTable};
+            use serde::de::Error;
+            use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
             type Record = <$table as Columns>::Record;
 

@@ -8,7 +8,16 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Files between which arrows may still run in circles: what draws is handed its own table of functions, so that the
 /// program can be parted (`src/view/redraw.rs`).
-const NOT_YET: [&str; 12] = [
+const NOT_YET: [&str; 22] = [
+    "src/view/builder.rs",
+    "src/view/builder/file.rs",
+    "src/view/builder/form.rs",
+    "src/view/builder/preview.rs",
+    "src/view/builder/sheet.rs",
+    "src/view/builder/snippets.rs",
+    "src/view/chart.rs",
+    "src/view/chips.rs",
+    "src/view/controls.rs",
     "src/view/export.rs",
     "src/view/redraw/fragment.rs",
     "src/view/redraw/needs.rs",
@@ -19,6 +28,7 @@ const NOT_YET: [&str; 12] = [
     "src/view/redraw/render_context.rs",
     "src/view/redraw/tools_module.rs",
     "src/view/redraw/views_module.rs",
+    "src/view/table.rs",
     "src/view/touch.rs",
     "src/view/visit.rs",
 ];
