@@ -1,5 +1,7 @@
 //! The parts of the dataset that pages fetch: joined they are the whole, and a view shows the same with those that it needs.
 
+#![allow(clippy::unwrap_used)]
+
 use rolescope::compare::{Scope, draw_overview, glance, insights, left_out};
 use rolescope::model::{Dataset, Part};
 use rolescope::state::{Chart, Period, Prices, Selection, Series};

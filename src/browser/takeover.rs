@@ -120,10 +120,11 @@ pub(super) fn enable(part: &Element) {
     }
 }
 
-/// Sets the selects of the controls to what is chosen.
+/// Sets the selects of the controls, and that of the pay series beside the charts, to what is chosen.
 pub fn follow_controls(tree: &Tree) {
-    if let Some(controls) = tree.first(".controls") {
-        super::ui_state::follow_choices(&controls);
+    let series = tree.by_id("series").and_then(|select| select.parent_element());
+    for part in [tree.first(".controls"), series].into_iter().flatten() {
+        super::ui_state::follow_choices(&part);
     }
 }
 

@@ -164,6 +164,10 @@ impl Layout<'_> {
 
     /// The sentences about what stands out.
     fn stands_out(&self) -> Tag {
+        if self.setting().element > 0 {
+            // On another site's page they stand under the heading of the comparison.
+            return Tag::new("div").key("stands-out").child(self.fragment(Fragment::Insights));
+        }
         Tag::new("section")
             .key("stands-out")
             .fixed("id", "stands-out")

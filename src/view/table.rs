@@ -81,10 +81,15 @@ impl Writer<'_> {
 
     /// The way to the view that has the rest.
     fn more(&self, row: &Row, view: View) -> Tag {
-        let address = route::address(&self.scope.selection.clone().on(view), &Base::Root);
-        let link = Tag::link(address)
-            .fixed("data-act", "view")
-            .attr("data-of", view.id())
+        // An element on another site's page holds the section itself.
+        let section = view.sections().first().filter(|_| self.scope.selection.setting.element > 0);
+        let link = match section {
+            Some(section) => Tag::new("a").attr("href", format!("#{}", section.id())),
+            None => Tag::link(route::address(&self.scope.selection.clone().on(view), &Base::Root))
+                .fixed("data-act", "view")
+                .attr("data-of", view.id()),
+        };
+        let link = link
             .attr("aria-label", self.scope.fill(Message::SeeMoreOf, &[&row.head]))
             .text(self.scope.text(Message::SeeMore));
         Tag::new("td").key("more").class("more-col").child(link)

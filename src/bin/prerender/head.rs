@@ -47,13 +47,10 @@ pub(crate) fn script(asset: &Asset) -> String {
 pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
     let (title, description) = (escape(&head.title), escape(&head.description));
     let mut lines = vec![format!("<meta name=\"description\" content=\"{description}\">")];
-    match head.canonical {
-        Some(path) => {
-            let url = escape(&format!("{}{path}", assets.site));
-            lines.push(format!("<link rel=\"canonical\" href=\"{url}\">"));
-            lines.push(format!("<meta property=\"og:url\" content=\"{url}\">"));
-        }
-        None => {}
+    if let Some(path) = head.canonical {
+        let url = escape(&format!("{}{path}", assets.site));
+        lines.push(format!("<link rel=\"canonical\" href=\"{url}\">"));
+        lines.push(format!("<meta property=\"og:url\" content=\"{url}\">"));
     }
     if !head.is_indexed {
         lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());

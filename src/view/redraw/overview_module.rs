@@ -13,6 +13,9 @@ use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::Html;
 
+/// Reads parts of the dataset from their compact forms, and joins them.
+pub(super) type ReadParts = fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>;
+
 /// The functions that draw the overview, and hand on what other modules draw.
 pub struct OverviewModule {
     /// Makes what the fragments of a region have in common.
@@ -20,7 +23,7 @@ pub struct OverviewModule {
     /// Draws a fragment.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads the overview's part of the dataset, and those of other places with it.
-    pub(super) read: fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>,
+    pub(super) read: ReadParts,
     /// Where a key leads in a drawing.
     pub(in crate::view) step: fn(&RenderContext, &RegionInputs, Option<At>, &str) -> Option<At>,
     /// The figure nearest to the pointer, and whether the pointer takes hold of it.

@@ -21,7 +21,7 @@ impl PayModule {
         {
             overview().await.ok()?;
             views().await.ok()?;
-            return pay().await.ok();
+            pay().await.ok()
         }
         #[cfg(not(feature = "split"))]
         Some(Self::linked())

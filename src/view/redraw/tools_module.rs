@@ -66,7 +66,7 @@ impl ToolsModule {
             overview().await.ok()?;
             views().await.ok()?;
             pay().await.ok()?;
-            return tools().await.ok();
+            tools().await.ok()
         }
         #[cfg(not(feature = "split"))]
         Some(Self::linked())

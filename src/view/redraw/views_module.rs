@@ -5,6 +5,7 @@
 
 use super::fragment::Fragment;
 use super::other_views;
+use super::overview_module::ReadParts;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
 use crate::compare::{self, ChartModel, Field, Scope, Table};
@@ -26,7 +27,7 @@ pub struct ViewsModule {
     /// Draws a fragment that no chart and no table is.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads any parts of the dataset as one.
-    pub(super) read: fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>,
+    pub(super) read: ReadParts,
     /// What can be chosen in a chart.
     pub(in crate::view) fields: fn(&[Field], bool) -> Html,
     /// Everything that a figure stands on.
@@ -51,7 +52,7 @@ impl ViewsModule {
         #[cfg(feature = "split")]
         {
             overview().await.ok()?;
-            return views().await.ok();
+            views().await.ok()
         }
         #[cfg(not(feature = "split"))]
         Some(Self::linked())

@@ -90,14 +90,14 @@ impl Way {
     }
 
     /// What is wrong with a figure that is pay, if anything; `None` as well for what is no pay.
-    pub(crate) fn fault(&self, name: &str, value: f64, text: &str) -> Option<String> {
+    pub(crate) fn fault(&self, name: &str, value: f64, text: &str, exact: bool) -> Option<String> {
         if name.is_empty() {
-            return self.fault_of_computed(value, text);
+            return self.fault_of_computed(value, text, exact);
         }
         let parts: Vec<&str> = name.split('/').collect();
         let of_pay = parts.get(3) == Some(&"pay");
         if of_pay && parts.get(4).is_some_and(|group| group.starts_with("minus:")) {
-            return self.fault_of_computed(value, text);
+            return self.fault_of_computed(value, text, exact);
         }
         if !of_pay || !MONEY.contains(parts.last()?) {
             return text.contains(self.sign).then(|| format!("{name} is no pay and reads {text:?}"));
@@ -110,19 +110,47 @@ impl Way {
             },
         };
         let wanted = self.written(self.amount(value, level));
+        let wanted: Vec<String> = if exact { wanted } else { wanted.iter().map(|text| three_digits(text)).collect() };
         (!wanted.contains(&text.to_owned())).then(|| format!("{name} is {value}, expected {wanted:?}, found {text:?}"))
     }
 
     /// A computed amount is published in whole dollars, so its text may lie half a dollar beside.
-    fn fault_of_computed(&self, value: f64, text: &str) -> Option<String> {
+    fn fault_of_computed(&self, value: f64, text: &str, exact: bool) -> Option<String> {
         let (before, digits) = text.split_once(self.sign).filter(|_| self.levels.is_none())?;
         let shown: f64 = digits.replace(',', "").parse().ok()?;
-        let slack = self.amount(0.5, 1.0) + 0.5 / 10_f64.powi(self.decimals.cast_signed()) + 1e-6;
+        let rounding = if exact || digits.contains('.') { 0.0 } else { unit(digits) / 2.0 };
+        let slack = rounding + self.amount(0.5, 1.0) + 0.5 / 10_f64.powi(self.decimals.cast_signed()) + 1e-6;
         let wanted = self.amount(value.abs(), 1.0);
         let reversed = before.contains('−') != (value < 0.0);
         (reversed || (shown - wanted).abs() > slack)
             .then(|| format!("computed {value}: expected {wanted:.2}, found {text:?}"))
     }
+}
+
+/// What the third of the significant digits of a whole amount counts.
+fn unit(amount: &str) -> f64 {
+    let digits = amount.chars().filter(char::is_ascii_digit).count();
+    10_f64.powi(i32::try_from(digits.saturating_sub(3)).unwrap_or_default())
+}
+
+/// An amount with three significant digits; one with decimals is small and stays.
+fn three_digits(text: &str) -> String {
+    let sign: String = text.chars().take_while(|c| !c.is_ascii_digit()).collect();
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if text.contains('.') || digits.len() <= 3 {
+        return text.to_owned();
+    }
+    let unit = unit(text);
+    let rounded = (digits.parse().unwrap_or(f64::NAN) / unit + 0.5).floor() * unit;
+    let whole = format!("{rounded:.0}");
+    let mut out = sign;
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// The statistics of pay that are money.

@@ -130,7 +130,7 @@ fn every_chart(page: &Page) -> Result<()> {
         page.focus(&drawing(chart))?;
         let mut first = step(page, chart, Key::Right)?;
         // Some states have no figure, and say so.
-        while chart == "pay-by-state" && first.ends_with("not released") {
+        while chart == "pay-by-state" && first.ends_with("not published") {
             first = step(page, chart, Key::Right)?;
         }
         // A pair of roles is a row of its own, with one figure in it.

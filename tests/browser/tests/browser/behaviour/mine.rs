@@ -248,7 +248,7 @@ fn refused(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/standing/")?;
     typed(page)?;
     page.click("#field-my-storage")?;
-    page.until("it is said", &format!("({SAID}).startsWith('This browser does not let') || ({SAID})"))?;
+    page.until("it is said", &format!("({SAID}).startsWith('This browser does not allow') || ({SAID})"))?;
     until_summary(page, "$123,456 a year")?;
     page.click("#field-my-link")?;
     page.until("the link has it", "location.hash === '#my-pay=123,456&my-years-total=12'")?;

@@ -17,13 +17,18 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("money::every chart alone follows", alone);
 }
 
+/// Tables are exact, and so are charts whose sums must work out or that hold what was typed; elsewhere amounts are rounded to
+/// three significant digits.
+const IS_EXACT: &str =
+    "(d => !!d.closest('table, [data-chart=pay-reconciled], [data-chart=range-x-ray], [data-chart=pay-standing]'))";
+
 /// Every figure and computed number of the page.
 const NUMBERS: &str = "Array.from(document.querySelectorAll('main data:not([data-computed=sum])'),
-    d => [d.dataset.figure ?? '', Number(d.value), d.textContent])";
+    d => [d.dataset.figure ?? '', Number(d.value), d.textContent, IS_EXACT(d)])";
 
 /// Sums over years and what is spent once, which are the same for every time that is paid.
 const SUMS: &str = "Array.from(document.querySelectorAll('main data[data-computed=sum]'),
-    d => ['', Number(d.value), d.textContent])";
+    d => ['', Number(d.value), d.textContent, IS_EXACT(d)])";
 
 /// Charts that show another money, in their words or in what screen readers hear. The X-ray takes
 /// what is typed as dollars; the rules by which answers were cut are in dollars and named so.
@@ -34,14 +39,16 @@ const FOREIGN: &str = "Array.from(document.querySelectorAll('figure[data-chart]:
 /// Checks every number of the page, its drawings and its words.
 fn check(page: &Page, way: &Way, least: usize) -> Result<()> {
     page.settled()?;
-    let all: Vec<(String, f64, String)> = page.eval(NUMBERS)?;
-    let pay = all.iter().filter(|(.., text)| text.contains(way.sign)).count();
+    let numbers = |script: &str| page.eval::<Vec<(String, f64, String, bool)>>(&script.replace("IS_EXACT", IS_EXACT));
+    let all = numbers(NUMBERS)?;
+    let pay = all.iter().filter(|(_, _, text, _)| text.contains(way.sign)).count();
     ensure!(pay >= least, "expected {least} amounts with {:?} or more, found {pay}", way.sign);
-    let sums: Vec<(String, f64, String)> = page.eval(SUMS)?;
+    let sums = numbers(SUMS)?;
     let once = way.once();
-    let faults = all.iter().filter_map(|(name, value, text)| way.fault(name, *value, text));
-    let faults: Vec<String> =
-        faults.chain(sums.iter().filter_map(|(name, value, text)| once.fault(name, *value, text))).collect();
+    let faults = all.iter().filter_map(|(name, value, text, exact)| way.fault(name, *value, text, *exact));
+    let faults: Vec<String> = faults
+        .chain(sums.iter().filter_map(|(name, value, text, exact)| once.fault(name, *value, text, *exact)))
+        .collect();
     ensure!(
         faults.is_empty(),
         "{} of {} numbers are wrong: {:#?}",

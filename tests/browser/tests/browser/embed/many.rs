@@ -83,7 +83,7 @@ fn referring(page: &Page) -> Result<()> {
     let patterns: usize = page.eval("inside('b', '[fill^=\"url(#\"]').length")?;
     ensure!(patterns > 0, "expected hatched bars in the second element");
     // A link to a section leads there in its own element, and leaves the address of the page as it was.
-    page.eval::<Value>("void inside('b', '.panel a[href^=\"#path\"]')[0].click()")?;
+    page.eval::<Value>("void inside('b', 'a[href^=\"#path\"]')[0].click()")?;
     page.until(
         "the section is in sight",
         "(top => top > -2 && top < 200)(inside('b', '[id^=\"path\"]').find(e => e.tagName === 'SECTION').getBoundingClientRect().top)",
