@@ -24,7 +24,10 @@ pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
     };
     let heads = table.columns.iter().enumerate().map(|(at, column)| writer.head(at, column));
     let leads_on = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.more.is_some());
-    let last = leads_on.then(|| Tag::new("td").key("more").class("more-col"));
+    let last = leads_on.then(|| {
+        let name = Tag::new("span").class("hidden").text(scope.text(Message::SeeMore));
+        Tag::new("th").key("more").fixed("scope", "col").class("more-col").child(name)
+    });
     let whole = Tag::new("table").part("table");
     let whole = match (leads_on, of_roles) {
         (true, _) => whole.class("by-role leads-on"),

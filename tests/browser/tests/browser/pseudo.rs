@@ -82,10 +82,15 @@ fn words(page: &Page, path: &str, least: usize) -> Result<()> {
     let brackets: usize = page.eval("(document.querySelector('main').textContent.match(/⟦/g) ?? []).length")?;
     ensure!(brackets > least, "expected the interface in the pseudo-locale, found {brackets} bracketed texts");
     let data = words_of_data()?;
+    // Several texts of the data may stand in a list.
+    let is_data = |text: &str| {
+        data.contains(&folded(text))
+            || text.split(',').map(folded).all(|piece| piece.trim().is_empty() || data.contains(&piece))
+    };
     let found: Vec<(String, String)> = page.eval(BARE)?;
     let bare: Vec<_> = found
         .into_iter()
-        .filter(|(part, text)| !(data.contains(&folded(text)) || (part == "button" && FORMS.contains(&text.as_str()))))
+        .filter(|(part, text)| !(is_data(text) || (part == "button" && FORMS.contains(&text.as_str()))))
         .collect();
     let first: Vec<_> = bare.iter().take(15).collect();
     ensure!(
