@@ -85,7 +85,7 @@ pub(crate) const PAGES: [&str; 13] = [
 pub(crate) const MAIN_TEXT: &str = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
 
 /// The same without what was said last: that is of a choice, not of the view.
-pub(crate) const VIEW_TEXT: &str = "(main => (main.querySelector('p.said')?.remove(),
+pub(crate) const VIEW_TEXT: &str = "(main => (main.querySelectorAll('p.said, [data-readout]').forEach(e => e.remove()),
     main.textContent.replace(/\\s+/g, ' ').trim()))(document.querySelector('main').cloneNode(true))";
 
 /// What was said last.

@@ -128,7 +128,7 @@ fn sets(page: &Page) -> Result<()> {
         page.eval("Array.from(document.querySelectorAll('#field-set option'), option => option.textContent)")?;
     ensure!(names.len() == counts.len() && names.len() > 4, "expected a choice for each bar, found {names:?}");
     page.choose("#field-set", "2")?;
-    page.until("its members are listed", &format!("({LISTED}).startsWith('Back end alone') || ({LISTED})"))?;
+    page.until("its members are listed", &format!("({LISTED}).startsWith('Back end only') || ({LISTED})"))?;
     page.settled()?;
     // By keys: the drawing, the last bar, Enter.
     page.focus("[data-chart=skill-sets] .drawing")?;
@@ -252,8 +252,8 @@ fn moves(page: &Page) -> Result<()> {
     page.settled()?;
     let address = page.address()?;
     ensure!(
-        address == "/chart/break-even/?roles=front-end,back-end&move-to=full-stack",
-        "expected the roles alone in the address, found {address}"
+        address == "/moves/front-end-to-back-end/?move-to=full-stack",
+        "expected the choice alone in the query, found {address}"
     );
     expect::no_broken_text(page)
 }
