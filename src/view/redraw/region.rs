@@ -63,6 +63,8 @@ impl Region {
             Region::Profile => selection.is_personal(),
             Region::FitResult => selection.chart.is_none() && view == View::Fit,
             Region::Others => selection.chart.is_some(),
+            // What is there at a glance has no words of its own.
+            Region::Lead(Some(Section::Glance)) => false,
             Region::Section(section) | Region::Lead(Some(section)) => selection.shows_section(section),
             Region::Lead(None) => true,
             Region::Insights => selection.chart.is_none() && matches!(view, View::Overview | View::All),

@@ -245,16 +245,12 @@ fn moves(page: &Page) -> Result<()> {
     expect::retype(page, "#field-my-years-total", "12")?;
     page.until("there is pay again", &format!("({remark}).includes('95 % interval') || ({remark})"))?;
     page.choose("#field-move-to", "full-stack")?;
-    page.until(
-        "it goes elsewhere",
-        &format!("({summary}).startsWith('To go from front end to full stack') || ({summary})"),
-    )?;
+    let goes = "To go from front end to full stack";
+    page.until("it goes elsewhere", &format!("({summary}).startsWith('{goes}') || ({summary})"))?;
     page.settled()?;
     let address = page.address()?;
-    ensure!(
-        address == "/moves/front-end-to-back-end/?move-to=full-stack",
-        "expected the choice alone in the query, found {address}"
-    );
+    let expected = "/moves/front-end-to-back-end/?move-to=full-stack";
+    ensure!(address == expected, "expected the choice alone in the query, found {address}");
     expect::no_broken_text(page)
 }
 
