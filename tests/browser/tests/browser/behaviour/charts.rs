@@ -133,8 +133,9 @@ fn every_chart(page: &Page) -> Result<()> {
         while chart == "pay-by-state" && first.ends_with("not published") {
             first = step(page, chart, Key::Down)?;
         }
-        // A pair of roles is a row of its own, with one figure in it.
-        let second = step(page, chart, if chart == "pay-difference" { Key::Down } else { Key::Right })?;
+        // A pair of roles is a row of its own, with one figure in it, and so are a role in one edition and a combination.
+        let is_alone = matches!(chart, "pay-difference" | "pay-over-time" | "skill-sets");
+        let second = step(page, chart, if is_alone { Key::Down } else { Key::Right })?;
         for utterance in [&first, &second] {
             let heard = utterance.to_lowercase();
             let named = dataset.roles.iter().any(|role| heard.contains(&role.short.to_lowercase()));
