@@ -130,7 +130,7 @@ fn no_script(page: &Page) -> Result<Row> {
     let looked = host::open(page, BODY, Look::default()).and_then(|_servers| {
         until("the fallback is seen", Deadline::default(), || {
             let tree = page.cdp("Accessibility.getFullAXTree", Value::Object(Default::default()))?.to_string();
-            Ok(if tree.contains("$174,000") { Ok(()) } else { Err("no figures") })
+            Ok(if tree.contains("$174,082") { Ok(()) } else { Err("no figures") })
         })
     });
     page.set_scripts(true)?;
