@@ -91,7 +91,10 @@ impl Component for FragmentView {
         let is_new = |part: &&browser::Part| {
             part.has_child_nodes() && !matches!(&self.shown, Shown::Static(shown) if shown == *part)
         };
-        if let Some(part) = props.static_page.as_ref().filter(is_new) {
+        // What was drawn is drawn again, which changes little of it: to put the static part in its place would lay out all
+        // of it anew.
+        let is_drawn = props.render.is_some() && matches!(self.shown, Shown::Drawn(_));
+        if let Some(part) = props.static_page.as_ref().filter(|part| !is_drawn && is_new(part)) {
             // Another page of the site holds what is wanted.
             self.shown = Shown::Static(part.clone());
             self.asked = Some(props.inputs.clone());
