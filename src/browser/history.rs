@@ -1,8 +1,13 @@
 //! The address bar, and going back.
+//!
+//! Invariant: addresses and titles are written in the order of the choices, each once what it belongs to is painted: to
+//! write one takes the browser as long as to draw a small view.
 
 use super::page::{document, window};
+use super::turn::after_paint;
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::History;
 
 /// Path and query of the address.
 #[must_use]
@@ -11,20 +16,35 @@ pub fn address() -> (String, String) {
     (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
 }
 
-/// Puts an address into the history, unless it is there already; the present entry remembers how far the page is scrolled.
+/// Puts an address into the history, unless it is there already.
 pub fn push(address: &str) {
-    let (path, query) = self::address();
-    if format!("{path}{query}") == address {
-        return;
-    }
-    if let Some((window, history)) = window().and_then(|w| Some((w.clone(), w.history().ok()?))) {
-        let scroll = JsValue::from_f64(window.scroll_y().unwrap_or_default());
-        let _ = history.replace_state(&scroll, "");
+    write(address.to_owned(), |history, address| {
+        let (path, query) = self::address();
+        if format!("{path}{query}") != address {
+            // A refused address (a file opened from disk, say) leaves the bar as it is.
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+        }
+    });
+}
+
+/// The same for another view: the present entry remembers how far the page is scrolled.
+pub fn push_view(address: &str) {
+    let scroll = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    write(String::new(), move |history, _| {
+        let _ = history.replace_state(&JsValue::from_f64(scroll), "");
         // The page is not there yet that the browser would scroll by itself.
-        let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
-        // A refused address (a file opened from disk, say) leaves the bar as it is.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
-    }
+        let _ = js_sys::Reflect::set(history, &"scrollRestoration".into(), &"manual".into());
+    });
+    push(address);
+}
+
+/// Writes to the history once what was chosen is painted.
+fn write(address: String, act: impl FnOnce(&History, &str) + 'static) {
+    after_paint(move || {
+        if let Some(history) = window().and_then(|window| window.history().ok()) {
+            act(&history, &address);
+        }
+    });
 }
 
 /// How far the page was scrolled when the visitor left the present entry of the history, in px.
@@ -49,10 +69,10 @@ pub fn replace_page(address: &str) {
 
 /// Puts an address in the place of the present one: for what is a view and not a step.
 pub fn replace(address: &str) {
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
+    write(address.to_owned(), |history, address| {
         let state = history.state().unwrap_or(JsValue::NULL);
         let _ = history.replace_state_with_url(&state, "", Some(address));
-    }
+    });
 }
 
 /// Loads the page at its address anew.
@@ -71,7 +91,10 @@ pub fn on_back(callback: impl Fn() + 'static) -> Option<EventListener> {
 /// Title, language and direction of the document.
 pub fn set_document(title: &str, language: &str, direction: &str) {
     if let Some(document) = document() {
-        document.set_title(title);
+        let title = title.to_owned();
+        let titled = document.clone();
+        // After the address, whose entry in the history bears it.
+        after_paint(move || titled.set_title(&title));
         if let Some(root) = document.document_element() {
             for (name, value) in [("lang", language), ("dir", direction)] {
                 if root.get_attribute(name).as_deref() != Some(value) {

@@ -3,6 +3,7 @@
 //! Invariant: every use is answered: by a change, or by showing what is so.
 
 use super::app::{App, Msg};
+use super::redraw::needs::Needs;
 use super::{choice, typed};
 use crate::browser;
 use crate::compare::Scope;
@@ -36,7 +37,16 @@ impl App {
         }
         if !matches!(action, Action::ToggleChart(_)) {
             // What is chosen in a chart is a form of it, not a step to go back to.
-            self.record(ctx, &next, if chosen.act == "set" { browser::replace } else { browser::push });
+            let is_elsewhere = (next.view, next.chart) != (self.selection.view, self.selection.chart);
+            self.record(
+                ctx,
+                &next,
+                match chosen.act.as_str() {
+                    "set" => browser::replace,
+                    _ if is_elsewhere => browser::push_view,
+                    _ => browser::push,
+                },
+            );
         }
         self.said = match chosen.act.as_str() {
             "set" => typed::said(&next, chosen),
@@ -147,12 +157,13 @@ impl App {
 
     /// Gives the visitor a chart as a file, once what makes it is there.
     pub(super) fn export(&mut self, ctx: &Context<Self>, of: &str) -> bool {
-        let Some(render) = self.render().filter(|_| self.is_supplied()) else {
+        let needs = Needs::of(&self.selection).and(Needs::basis());
+        let ready = self.render().filter(|render| render.meets(needs));
+        let Some((render, views)) = ready.and_then(|render| Some((render, render.views?))) else {
             self.export = Some(of.to_owned());
             self.fetch(ctx);
             return false;
         };
-        let Some(views) = render.views else { return false };
         (views.export)(render, &self.inputs, of, ctx.link().callback(Msg::Exported));
         false
     }
