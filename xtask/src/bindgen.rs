@@ -5,7 +5,7 @@
 //! input. What this crate adds to it is added at every build.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -30,6 +30,18 @@ pub enum Form {
     Whole,
     /// In the modules of the chain.
     Parted,
+    /// The same with the names of functions, for tools that tell what a module holds or where time goes.
+    Named,
+}
+
+impl Form {
+    fn is_parted(self) -> bool {
+        matches!(self, Form::Parted | Form::Named)
+    }
+
+    fn is_named(self) -> bool {
+        matches!(self, Form::Dev | Form::Named)
+    }
 }
 
 /// The browser's form of the compiled program at `input`; `cache` is a folder of this function's own.
@@ -39,6 +51,7 @@ pub fn bind(input: &Path, cache: &Path, form: Form, versions: &Versions) -> Resu
         Form::Dev => "dev".to_owned(),
         Form::Whole => "whole".to_owned(),
         Form::Parted => format!("split-{}", versions.split),
+        Form::Named => format!("named-{}", versions.split),
     };
     let folder = cache.join(format!("{}-{}-{kind}", short_hash(&bytes), versions.bindgen));
     if let Ok(bound) = read(&folder, form, versions) {
@@ -50,30 +63,14 @@ pub fn bind(input: &Path, cache: &Path, form: Form, versions: &Versions) -> Resu
     }
     let unfinished = cache.join("unfinished");
     fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
-    let main = if form == Form::Parted { split::split(&bytes, &unfinished)? } else { bytes };
-    generate(main, &unfinished, form, form == Form::Dev)?;
+    let main = if form.is_parted() { split::split(&bytes, &unfinished)? } else { bytes };
+    generate(main, &unfinished, form)?;
     fs::rename(&unfinished, &folder)
         .with_context(|| format!("could not move the bound program to {}", folder.display()))?;
     read(&folder, form, versions)
 }
 
-/// Writes the modules of the compiled program at `input` to `folder` as they are before names are taken from them, for
-/// tools that tell what a module holds, such as `twiggy`; gives their paths, the first module's first.
-pub fn named(input: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
-    let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
-    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
-    let main = split::split(&bytes, folder)?;
-    generate(main, folder, Form::Parted, true)?;
-    let mut paths = vec![folder.join(format!("{STEM}_bg.wasm"))];
-    for part in split::parts(&split::CHAIN) {
-        let (from, to) = (folder.join(part.file()), folder.join(part.name).with_extension("wasm"));
-        fs::rename(&from, &to).with_context(|| format!("could not move {}", from.display()))?;
-        paths.push(to);
-    }
-    Ok(paths)
-}
-
-fn generate(bytes: Vec<u8>, folder: &Path, form: Form, named: bool) -> Result<()> {
+fn generate(bytes: Vec<u8>, folder: &Path, form: Form) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(STEM, bytes)
@@ -81,10 +78,10 @@ fn generate(bytes: Vec<u8>, folder: &Path, form: Form, named: bool) -> Result<()
         .typescript(false)
         .omit_default_module_path(true)
         // The other modules work on the memory and the function table of the first.
-        .keep_lld_exports(form == Form::Parted)
+        .keep_lld_exports(form.is_parted())
         // Function names make a panic readable in development and weigh too much when published.
-        .demangle(named)
-        .remove_name_section(!named)
+        .demangle(form.is_named())
+        .remove_name_section(!form.is_named())
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen could not bind the program")?;
     // Every crate is listed, most of them with nothing.
@@ -107,7 +104,7 @@ fn read(folder: &Path, form: Form, versions: &Versions) -> Result<Program> {
     };
     let glue = text(&format!("{STEM}.js"))?;
     let wasm = file(&format!("{STEM}_bg.wasm"))?;
-    if form != Form::Parted {
+    if !form.is_parted() {
         // What the linker notes for a program that is parted goes with the names.
         let wasm = if form == Form::Whole { module::renamed(&wasm, &module::Renaming::default())? } else { wasm };
         return Ok(Program { js: glue, wasm, parts: Vec::new() });
@@ -121,7 +118,7 @@ fn read(folder: &Path, form: Form, versions: &Versions) -> Result<Program> {
     })?;
     let part = |part: &split::Part| Ok(Part { name: part.name, wasm: file(&part.file())? });
     let parts = split::parts(&split::CHAIN).iter().map(part).collect::<Result<_>>()?;
-    names::shorten(&Program { js, wasm, parts }).with_context(|| {
+    names::shorten(&Program { js, wasm, parts }, form.is_named()).with_context(|| {
         format!(
             "the names that wasm-bindgen {} and wasm_split_cli_support {} give are not those that \
              xtask/src/bindgen/names.rs shortens",

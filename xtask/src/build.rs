@@ -93,7 +93,7 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     let dev = plan.dev;
     progress.step("checking the compiler's parts", |note| {
         setup::ensure(!dev, note)?;
-        if dev { Ok(()) } else { optimise::ensure_tool(project) }
+        if dev { Ok(()) } else { optimise::ensure_tools(project) }
     })?;
     progress.step("baking the data", |note| bake(project, plan.bake, note))?;
     if plan.compile {
@@ -112,8 +112,7 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
             if dev {
                 return anyhow::Ok(bound);
             }
-            let js = squeeze::script(&bound.js);
-            optimise::program(project, &cache, Program { js, ..bound })
+            optimise::program(project, &cache, bound, false)
         };
         let (parted, whole) = if dev { (Form::Dev, Form::Dev) } else { (Form::Parted, Form::Whole) };
         let [element, check, builder] = compile::OTHERS;
@@ -147,16 +146,29 @@ pub fn program(project: &Project, named: Option<&Path>) -> Result<Program> {
     let app = compile::app(project, false)?;
     progress.step("compiling the app to wasm", |note| cargo::run(app, "the app", note))?;
     progress.step("binding the program to the browser", |_| {
-        optimise::ensure_tool(project)?;
+        optimise::ensure_tools(project)?;
         let input = compile::path(project, compile::APP, false);
+        let bind = |cache: &str, form: Form| {
+            let cache = project.work().join(cache);
+            let bound = bindgen::bind(&input, &cache, form, &versions)?;
+            optimise::program(project, &cache, bound, form == Form::Named)
+        };
         if let Some(folder) = named {
-            bindgen::named(&input, folder)?;
+            write(folder, &bind("bound-app-named", Form::Named)?)?;
         }
-        let cache = project.work().join("bound-app");
-        let bound = bindgen::bind(&input, &cache, Form::Parted, &versions)?;
-        let js = squeeze::script(&bound.js);
-        optimise::program(project, &cache, Program { js, ..bound })
+        bind("bound-app", Form::Parted)
     })
+}
+
+/// Writes the modules of a program, each under its name.
+fn write(folder: &Path, program: &Program) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
+    let parts = program.parts.iter().map(|part| (part.name, &part.wasm));
+    for (name, wasm) in std::iter::once(("app", &program.wasm)).chain(parts) {
+        let path = folder.join(name).with_extension("wasm");
+        fs::write(&path, wasm).with_context(|| format!("could not write {}", path.display()))?;
+    }
+    Ok(())
 }
 
 fn bake(project: &Project, how: Bake, note: &Note) -> Result<()> {
@@ -188,7 +200,8 @@ fn gather(
     let frame_style = read(&folder.join("frame.css"))?;
     let [style, own, frame_style] =
         [style, own, frame_style].map(|style| if plan.dev { style } else { squeeze::css(&style) });
-    let loader = script("loader.js")?;
+    let loader = read(&folder.join("loader.js"))?;
+    let loader = if plan.dev { loader } else { optimise::script(project, &loader)? };
     let baked = |name: &str| {
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))

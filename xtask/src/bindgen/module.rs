@@ -2,7 +2,8 @@
 //! these.
 //!
 //! Invariant: all other sections stay byte for byte and in order, but for custom sections, which go:
-//! they name functions and the tools that made the module, and browsers run it the same without.
+//! they name functions and the tools that made the module, and browsers run it the same without. The names of
+//! functions stay where they are asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,8 @@ pub(super) struct Renaming {
     pub origins: BTreeMap<String, String>,
     /// The exports that go, as nothing outside uses them.
     pub unused: BTreeSet<String>,
+    /// Whether the names of functions stay, for tools that tell what a module holds.
+    pub keeps_functions: bool,
 }
 
 /// The names at the module's edge.
@@ -77,7 +80,8 @@ pub(super) fn renamed(module: &[u8], to: &Renaming) -> Result<Vec<u8>> {
             }
             other => {
                 let Some((id, range)) = other.as_section() else { continue };
-                if id == u8::from(SectionId::Custom) {
+                let is_names = matches!(&other, Payload::CustomSection(section) if section.name() == "name");
+                if id == u8::from(SectionId::Custom) && !(is_names && to.keeps_functions) {
                     continue;
                 }
                 let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
@@ -162,6 +166,7 @@ pub(super) mod tests {
             names: map(&[("__wbg_a", "x"), ("__c", "y")]),
             origins: map(&[("./app_bg.js", "o")]),
             unused: ["main".to_owned()].into(),
+            ..Renaming::default()
         };
         let short = renamed(&long, &forth)?;
         let own = |text: &str| text.to_owned();
@@ -175,7 +180,7 @@ pub(super) mod tests {
         let back = Renaming {
             names: map(&[("x", "__wbg_a"), ("y", "__c")]),
             origins: map(&[("o", "./app_bg.js")]),
-            unused: BTreeSet::new(),
+            ..Renaming::default()
         };
         let none = Renaming { unused: forth.unused, ..Renaming::default() };
         assert_eq!(renamed(&short, &back)?, renamed(&long, &none)?);
@@ -205,7 +210,7 @@ pub(super) mod tests {
             let to = Renaming {
                 names: imports.iter().map(|(_, name)| name).chain(&exports).enumerate().map(name).collect(),
                 origins: map(&[("", "origin")]),
-                unused: BTreeSet::new(),
+                ..Renaming::default()
             };
             let made = renamed(&old, &to).map_err(|error| TestCaseError::fail(error.to_string()))?;
             let [before, after] = [&old, &made].map(|module| nameless(module).map_err(|error| error.to_string()));

@@ -23,8 +23,8 @@ const MADE: [&str; 4] = ["_R", "__wasm_split", "__wbindgen_", "__externref_"];
 /// How many digits of the digest name where functions come from.
 const DIGEST: usize = 8;
 
-/// The program with short names.
-pub(super) fn shorten(program: &Program) -> Result<Program> {
+/// The program with short names; the names of its functions inside stay or go.
+pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Program> {
     let main = module::edge(&program.wasm).context("the program is not a WebAssembly module")?;
     let edge = |part: &Part| {
         let edge = module::edge(&part.wasm);
@@ -47,7 +47,7 @@ pub(super) fn shorten(program: &Program) -> Result<Program> {
         ensure!(twice.is_none(), "`{name}` names two things");
     }
     let digest = short_hash(long.join("\n").as_bytes()).chars().take(DIGEST).collect();
-    let mut to = Renaming { names, origins: [(own, digest), (link, next()?)].into(), unused };
+    let mut to = Renaming { names, origins: [(own, digest), (link, next()?)].into(), unused, keeps_functions };
     let js = glue(&program.js, &to)?;
     let wasm = module::renamed(&program.wasm, &to)?;
     to.origins.extend(to.names.remove_entry(SHARED));
