@@ -27,13 +27,15 @@ pub use download::{download, download_picture};
 pub use file::{file_in, json_entries};
 pub use focus::{enter_table, focus_id, go_to_id, press_link_button, step_in_table};
 pub use gloo::events::EventListener as Listener;
-pub use history::{address, on_back, push, reload, remembered_scroll, replace, replace_page, scroll_to, set_document};
+pub use history::{
+    address, on_back, push, push_view, reload, remembered_scroll, replace, replace_page, scroll_to, set_document,
+};
 pub use host::{Lodging, object};
 pub use load::fetch;
 pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
-    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_open,
-    jump_inside, near_view, pointer_at, show_dialog, typed,
+    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_near,
+    is_open, jump_inside, near_view, pointer_at, show_dialog, typed,
 };
 pub use site_head::{mark_view, on_head_link};
 pub use storage::{forget, fragment, store, stored};

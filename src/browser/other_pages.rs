@@ -38,9 +38,8 @@ fn ask(path: &str) -> Option<(XmlHttpRequest, Promise)> {
 }
 
 fn fragments(page: &Document) -> Option<Vec<(String, Node)>> {
-    let release = |document: &Document| document.document_element()?.get_attribute("data-dataset-integrity");
     let here = document()?;
-    if release(page) != release(&here) {
+    if release(page)? != release(&here)? {
         return None;
     }
     let all = page.query_selector_all("#rolescope [data-fragment]").ok()?;
@@ -53,6 +52,12 @@ fn fragments(page: &Document) -> Option<Vec<(String, Node)>> {
         Some((name, node))
     };
     Some(elements(&all).into_iter().filter_map(adopt).collect())
+}
+
+/// The program and the data that a page was written with, by their hashes.
+fn release(page: &Document) -> Option<[String; 2]> {
+    let program = page.query_selector("link[rel=modulepreload]").ok()??.get_attribute("href")?;
+    Some([program, page.document_element()?.get_attribute("data-overview-integrity")?])
 }
 
 /// Whether the browser was asked to save data, so that nothing may be fetched ahead.

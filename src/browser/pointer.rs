@@ -80,6 +80,12 @@ pub fn near_view(event: &Event) -> Option<String> {
     of.split('#').next().map(str::to_owned)
 }
 
+/// Whether the pointer or the keyboard comes near a part of the page.
+#[must_use]
+pub fn is_near(event: &Event, selector: &str) -> bool {
+    element_of(event.target()).and_then(|target| target.closest(selector).ok()?).is_some()
+}
+
 /// The field whose change is complete.
 #[must_use]
 pub fn changed(event: &Event) -> Option<Chosen> {

@@ -136,6 +136,27 @@ pub fn page_of(selection: &Selection, base: &Base) -> (String, Selection) {
     }
 }
 
+/// The pages that may hold what a selection shows, each with what it shows by itself: the one that its address leads to,
+/// and those whose path names its roles or its place.
+#[must_use]
+pub fn pages_with(selection: &Selection, base: &Base, known: Known<'_>) -> Vec<(String, Selection)> {
+    let mut pages = vec![page_of(selection, base)];
+    if selection.chart.is_none() {
+        let by_roles = match selection.roles.as_slice() {
+            [role] => Base::Role(role.clone()),
+            roles => Base::Compare(roles.to_vec()),
+        };
+        let of = |base: Base| {
+            let path = base.address(selection.view)?;
+            // Not every order and number of roles has pages.
+            let page = read(&path, known).filter(|page| *page == base.selection(selection.view))?;
+            Some((path, page))
+        };
+        pages.extend([by_roles, Base::Place(selection.place.clone())].into_iter().filter_map(of));
+    }
+    pages
+}
+
 /// Address that shows the core roles in a place, on the view where it has that; the default place is that of the root,
 /// and parts of countries have no page of their own.
 #[must_use]

@@ -225,7 +225,6 @@ impl Component for App {
             panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| layout.fragment(fragment)),
         };
         let link = ctx.link();
-        let need = link.callback(|_: PointerEvent| Msg::Need);
         let near = |event: &Event| browser::near_view(event).and_then(|id| View::of(&id)).map(Msg::Near);
         let is_ours = self.selection.setting.element == 0;
         let bar = Tag::new("div")
@@ -233,8 +232,8 @@ impl Component for App {
             .class("bar")
             .child(
                 controls(shown)
-                    .onpointerover(live.then_some(need))
-                    .onfocusin(live.then(|| link.callback(|_: FocusEvent| Msg::Need))),
+                    .onpointerover(live.then(|| link.batch_callback(|event: PointerEvent| needs(&event))))
+                    .onfocusin(live.then(|| link.batch_callback(|event: FocusEvent| needs(&event)))),
             )
             .maybe(is_ours.then(|| {
                 tabs(&scope, &self.base)
@@ -314,6 +313,12 @@ impl Component for App {
         browser::tick(&tree, "differences", self.selection.differences_only);
         self.arrive(&tree);
     }
+}
+
+/// What is asked for where a choice is near that no page holds the answer to: of fewer roles and of other places there are
+/// pages.
+fn needs(event: &Event) -> Option<Msg> {
+    browser::is_near(event, "#add-role, #money, #experience").then_some(Msg::Need)
 }
 
 /// What a click asks for. It is decided while the event lasts: a link is followed, or not, before

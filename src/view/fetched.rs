@@ -48,7 +48,7 @@ impl App {
         self.ask(ctx, beside.map_or(needs, |beside| needs.and(beside)));
     }
 
-    fn ask(&mut self, ctx: &Context<Self>, needs: Needs) {
+    pub(super) fn ask(&mut self, ctx: &Context<Self>, needs: Needs) {
         for arrival in self.fetched.ask(needs, &self.place) {
             ctx.link().send_future(async move { Msg::Arrived(arrival.await) });
         }

@@ -5,6 +5,7 @@
 
 use super::app::{App, Msg};
 use super::pages::Arrival;
+use super::redraw::needs::Needs;
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::static_page::StaticPage;
 use crate::browser::{self, Part};
@@ -26,36 +27,43 @@ impl App {
         }
     }
 
-    /// Shows what was chosen: from a static page, if one holds it and nothing is there yet that draws it.
+    /// Shows what was chosen; another view once it is whole.
     pub(super) fn go(&mut self, ctx: &Context<Self>, next: Selection) {
         self.pages.waiting = None;
+        self.pages.lost.clear();
         let elsewhere = next.view != self.selection.view || next.chart != self.selection.chart;
-        if !elsewhere || ctx.props().on_change.is_some() || self.is_supplied_for(&next) {
-            return self.select(ctx, next);
-        }
-        let (path, page) = route::page_of(&next, &self.base);
-        if !StaticPage::suffices(&page, &next, &self.typed) {
-            return self.select(ctx, next);
-        }
-        match self.pages.get(&path) {
-            Some(held) => {
-                self.pages.shown = held;
-                self.select(ctx, next);
-            }
-            None => {
-                self.ask_for_page(ctx, &path);
-                self.pages.waiting = Some((path, next));
-            }
+        let path = if elsewhere { self.page_with(ctx, &next) } else { None };
+        match path.filter(|path| self.pages.get(path).is_none()) {
+            Some(path) => self.wait_for_page(ctx, path, next),
+            None => self.select(ctx, next),
         }
     }
 
-    /// Fetches the page of a view, as the visitor is near its tab, unless the browser is to save data.
+    fn wait_for_page(&mut self, ctx: &Context<Self>, path: String, next: Selection) {
+        self.ask_for_page(ctx, &path);
+        self.pages.waiting = Some((path, next));
+    }
+
+    /// The path of a static page that holds all that a selection asks for, if nothing is there that draws it.
+    fn page_with(&self, ctx: &Context<Self>, selection: &Selection) -> Option<String> {
+        if ctx.props().on_change.is_some() || self.is_supplied_for(selection) {
+            return None;
+        }
+        let pages = route::pages_with(selection, &self.base, Known(self.data(ctx))).into_iter();
+        let mut had = pages.filter(|(path, _)| !self.pages.lost.contains(path));
+        Some(had.find(|(_, page)| StaticPage::suffices(page, selection, &self.typed))?.0)
+    }
+
+    /// Fetches what a view needs, as the visitor is near its tab, unless the browser is to save data: its page, or where
+    /// no page holds what was chosen, what draws it.
     pub(super) fn fetch_ahead(&mut self, ctx: &Context<Self>, view: View) {
         let next = self.selection.clone().on(view);
-        let (path, page) = route::page_of(&next, &self.base);
-        let is_wanted = !self.is_supplied_for(&next) && StaticPage::suffices(&page, &next, &self.typed);
-        if is_wanted && !browser::saves_data() {
-            self.ask_for_page(ctx, &path);
+        if browser::saves_data() {
+            return;
+        }
+        match self.page_with(ctx, &next) {
+            Some(path) => self.ask_for_page(ctx, &path),
+            None => self.ask(ctx, Needs::of(&next)),
         }
     }
 
@@ -76,11 +84,11 @@ impl App {
             let selection = route::read(path, Known(self.data(ctx)))?;
             Some(StaticPage::new(selection, nodes))
         });
-        self.pages.held.extend(page.clone().map(|page| (path.to_owned(), page)));
-        let Some((_, next)) = self.pages.waiting.take_if(|(waiting, _)| waiting == path) else { return false };
-        if let Some(page) = page {
-            self.pages.shown = page;
+        match page {
+            Some(page) => self.pages.held.push((path.to_owned(), page)),
+            None => self.pages.lost.push(path.to_owned()),
         }
+        let Some((_, next)) = self.pages.waiting.take_if(|(waiting, _)| waiting == path) else { return false };
         self.select(ctx, next);
         true
     }
@@ -155,6 +163,12 @@ impl App {
     pub(super) fn want(&mut self, ctx: &Context<Self>) {
         let inputs = RegionInputs::renewed(&self.inputs, &self.selection, &self.typed);
         let before = std::mem::replace(&mut self.inputs, inputs);
+        let path = self.page_with(ctx, &self.selection);
+        let held = path.as_ref().and_then(|path| self.pages.get(path));
+        if let Some(page) = held {
+            self.pages.shown = page;
+            self.busy = false;
+        }
         let shown = self.pages.shown().selection();
         let is_held = |region: Region, inputs: &RegionInputs| {
             region.is_on(shown) && !region.is_dragged() && inputs.serves(shown, &Fields::none())
@@ -168,8 +182,10 @@ impl App {
         let waits = !self.is_supplied() && (changed || self.inputs.iter().any(lacks));
         let takes_turns = changed && !self.scheduler.draws_at_once();
         self.busy |= waits || takes_turns || (changed && self.has_simulation());
-        if self.busy || waits {
-            self.fetch(ctx);
+        match path {
+            Some(path) if waits => self.wait_for_page(ctx, path, self.selection.clone()),
+            None if self.busy || waits => self.fetch(ctx),
+            _ => {}
         }
     }
 

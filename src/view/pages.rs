@@ -23,6 +23,8 @@ pub(super) struct Pages {
     pub(super) held: Vec<(String, StaticPage)>,
     /// The paths that are on their way.
     pub(super) asked: Vec<String>,
+    /// The paths that could not be had since the last choice.
+    pub(super) lost: Vec<String>,
     /// The path of a page, and what is shown once it is there.
     pub(super) waiting: Option<(String, Selection)>,
 }
@@ -30,7 +32,7 @@ pub(super) struct Pages {
 impl Pages {
     pub(super) fn new(first: StaticPage, base: &Base) -> Self {
         let (path, _) = route::page_of(first.selection(), base);
-        Pages { held: vec![(path, first.clone())], shown: first, asked: Vec::new(), waiting: None }
+        Pages { held: vec![(path, first.clone())], shown: first, asked: Vec::new(), lost: Vec::new(), waiting: None }
     }
 
     /// The page whose fragments are kept as long as they are right.
