@@ -25,7 +25,7 @@ pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, drop
 pub use clipboard::{copy, select_text};
 pub use download::{download, download_picture};
 pub use file::{file_in, json_entries};
-pub use focus::{enter_table, focus_id, go_to_id, press_link_button, step_in_table};
+pub use focus::{enter_table, focus_id, go_to_id, key_of, press_link_button, step_in_table};
 pub use gloo::events::EventListener as Listener;
 pub use history::{
     address, on_back, push, push_view, reload, remembered_scroll, replace, replace_page, scroll_to, set_document,

@@ -3,7 +3,7 @@
 use super::page::{element_of, elements};
 use super::tree::Tree;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
 
 /// Brings an element into sight, and the keyboard to it, by its id; says whether it is there.
 pub fn go_to_id(tree: &Tree, id: &str) -> bool {
@@ -27,10 +27,16 @@ pub fn focus_id(tree: &Tree, id: &str) -> bool {
     }
 }
 
+/// The key that was pressed.
+#[must_use]
+pub fn key_of(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+}
+
 /// Answers the space bar on a link that says it is a button: a browser answers it on buttons alone.
-pub fn press_link_button(event: &KeyboardEvent) {
+pub fn press_link_button(event: &Event) {
     let link = element_of(event.target()).and_then(|target| target.closest("a[role=button]").ok()?);
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()).filter(|_| event.key() == " ") {
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()).filter(|_| key_of(event) == " ") {
         event.prevent_default();
         link.click();
     }
@@ -65,9 +71,8 @@ pub(super) fn follow(root: &Element, path: &[u32]) -> Option<Element> {
 
 /// Moves the focus between the figures of a table by the arrow keys: a table is one stop of the
 /// tab key, however many figures it holds.
-pub fn step_in_table(event: &KeyboardEvent) {
-    let key = event.key();
-    if let Some(next) = next_figure(event, &key) {
+pub fn step_in_table(event: &Event) {
+    if let Some(next) = next_figure(event, &key_of(event)) {
         event.prevent_default();
         let _ = next.focus();
     }
@@ -75,7 +80,7 @@ pub fn step_in_table(event: &KeyboardEvent) {
 
 /// Makes a table one stop of the tab key when the keyboard enters it: only the figure that has
 /// the focus stays a stop. Before, every figure is one, as it is without script.
-pub fn enter_table(event: &FocusEvent) {
+pub fn enter_table(event: &Event) {
     let Some(link) = element_of(event.target()).and_then(|e| e.closest("table a.fig").ok()?) else { return };
     let table = link.closest("table").ok().flatten();
     let all = table.and_then(|table| table.query_selector_all("a.fig").ok()).map(|list| elements(&list));
@@ -84,7 +89,7 @@ pub fn enter_table(event: &FocusEvent) {
     }
 }
 
-fn next_figure(event: &KeyboardEvent, key: &str) -> Option<HtmlElement> {
+fn next_figure(event: &Event, key: &str) -> Option<HtmlElement> {
     let link = element_of(event.target())?.closest("a.fig").ok()??;
     let table = link.closest("table").ok()??;
     let all = elements(&table.query_selector_all("a.fig").ok()?);

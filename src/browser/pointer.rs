@@ -22,7 +22,8 @@ pub struct Point {
 
 /// Where the pointer is in the element that listens.
 #[must_use]
-pub fn pointer_at(event: &MouseEvent, listener: &str) -> Option<Point> {
+pub fn pointer_at(event: &Event, listener: &str) -> Option<Point> {
+    let event = event.dyn_ref::<MouseEvent>()?;
     let target = element_of(event.target())?.closest(listener).ok()??;
     let area = target.get_bounding_client_rect();
     let (x, y) = (f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top());
@@ -31,7 +32,8 @@ pub fn pointer_at(event: &MouseEvent, listener: &str) -> Option<Point> {
 
 /// Whether the pointer is down; what it does elsewhere then still belongs to the element that listens.
 #[must_use]
-pub fn hold_pointer(event: &PointerEvent, listener: &str) -> bool {
+pub fn hold_pointer(event: &Event, listener: &str) -> bool {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else { return false };
     let down = event.buttons() & 1 != 0;
     if down && let Some(area) = element_of(event.target()).and_then(|target| target.closest(listener).ok()?) {
         let _ = area.set_pointer_capture(event.pointer_id());
@@ -42,7 +44,7 @@ pub fn hold_pointer(event: &PointerEvent, listener: &str) -> bool {
 /// The name of the figure that was clicked, if the click is a plain one on a figure; the link
 /// around it is then not followed.
 #[must_use]
-pub fn clicked_figure(event: &MouseEvent) -> Option<String> {
+pub fn clicked_figure(event: &Event) -> Option<String> {
     let link = plain_target(event)?.closest("a.fig").ok()??;
     let name = link.query_selector("data").ok()??.get_attribute("data-figure")?;
     event.prevent_default();
@@ -66,7 +68,7 @@ pub struct Chosen {
 
 /// The link or button that a plain click used; a link is then not followed.
 #[must_use]
-pub fn clicked(event: &MouseEvent) -> Option<Chosen> {
+pub fn clicked(event: &Event) -> Option<Chosen> {
     let used = plain_target(event)?.closest("a[data-act], button[data-act]").ok()??;
     event.prevent_default();
     Some(chosen(&used))
@@ -75,7 +77,7 @@ pub fn clicked(event: &MouseEvent) -> Option<Chosen> {
 /// The view that a link leads to which the pointer or the keyboard comes near.
 #[must_use]
 pub fn near_view(event: &Event) -> Option<String> {
-    let link = element_of(event.target())?.closest("a[data-act=view]").ok()??;
+    let link = element_of(event.target())?.closest("nav a[data-act=view]").ok()??;
     let of = link.get_attribute("data-of")?;
     of.split('#').next().map(str::to_owned)
 }
@@ -126,7 +128,7 @@ fn chosen(used: &Element) -> Chosen {
 }
 
 /// Follows a link to a part of the same element: what stands in an element has no fragment that a browser would find.
-pub fn jump_inside(event: &MouseEvent) {
+pub fn jump_inside(event: &Event) {
     let link = plain_target(event).and_then(|target| target.closest("a[href^='#']").ok()?);
     let id = link.and_then(|link| link.get_attribute("href"));
     let found = Tree::at(event).zip(id).and_then(|(tree, id)| tree.part(id.trim_start_matches('#')));
@@ -139,7 +141,8 @@ pub fn jump_inside(event: &MouseEvent) {
 }
 
 /// What was clicked, unless the click asks for a new tab or window.
-fn plain_target(event: &MouseEvent) -> Option<Element> {
+fn plain_target(event: &Event) -> Option<Element> {
+    let event = event.dyn_ref::<MouseEvent>()?;
     let plain = !event.ctrl_key() && !event.meta_key() && !event.shift_key() && event.button() == 0;
     element_of(event.target()).filter(|_| plain)
 }

@@ -7,14 +7,14 @@ use super::page::{document, element_of, elements};
 use super::pointer::{Chosen, clicked};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Calls back when a link of the head is used that names a view, as long as the listener is kept.
 #[must_use]
 pub fn on_head_link(callback: impl Fn(Chosen) + 'static) -> Option<EventListener> {
     let head = document()?.query_selector("header.site").ok()??;
     let listener = move |event: &Event| {
-        let chosen = event.dyn_ref::<MouseEvent>().and_then(clicked);
+        let chosen = clicked(event);
         if let Some(chosen) = chosen {
             close_menu(event);
             callback(chosen);

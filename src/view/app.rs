@@ -25,11 +25,12 @@ use super::typed::Keeps;
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
-use crate::model::{FigureKey, HOSTED};
+use crate::model::HOSTED;
 use crate::state::route::Base;
 use crate::state::{Fields, Selection, View};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// What the page starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -71,8 +72,8 @@ pub enum Msg {
     Choose(browser::Chosen),
     /// A field was typed into or dragged.
     Type(browser::Chosen),
-    /// A figure was clicked.
-    Figure(FigureKey),
+    /// A figure was clicked, by its name.
+    Figure(String),
     /// The visitor shows the intention to use something.
     Need,
     /// Something that was fetched is there, or cannot be had.
@@ -114,7 +115,8 @@ pub struct App {
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
-    pub(super) figure: Option<FigureKey>,
+    /// The name of the figure whose basis is shown.
+    pub(super) figure: Option<String>,
     /// The elements to try to focus once a choice is drawn, if one was made.
     pub(super) chosen: Option<Vec<String>>,
     pub(super) listeners: Vec<browser::Listener>,
@@ -224,23 +226,14 @@ impl Component for App {
             live: *live,
             panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| layout.fragment(fragment)),
         };
-        let link = ctx.link();
-        let near = |event: &Event| browser::near_view(event).and_then(|id| View::of(&id)).map(Msg::Near);
+        let hear = live.then(|| ctx.link().batch_callback(|event: Event| heard(&event)));
         let is_ours = self.selection.setting.element == 0;
         let bar = Tag::new("div")
             .key("bar")
             .class("bar")
-            .child(
-                controls(shown)
-                    .onpointerover(live.then(|| link.batch_callback(|event: PointerEvent| needs(&event))))
-                    .onfocusin(live.then(|| link.batch_callback(|event: FocusEvent| needs(&event)))),
-            )
-            .maybe(is_ours.then(|| {
-                tabs(&scope, &self.base)
-                    .onpointerover(live.then(|| link.batch_callback(move |event: PointerEvent| near(&event))))
-                    .onfocusin(live.then(|| link.batch_callback(move |event: FocusEvent| near(&event))))
-            }));
-        let asked = self.figure.as_ref().map(|key| {
+            .child(controls(shown))
+            .maybe(is_ours.then(|| tabs(&scope, &self.base)));
+        let asked = self.figure.as_deref().map(|key| {
             let facts = render.filter(|render| render.meets(Needs::basis())).and_then(|render| {
                 let scope = Scope::new(&render.data, &self.selection);
                 Some((render.views?.basis)(&scope, key))
@@ -256,11 +249,7 @@ impl Component for App {
         let whole = Tag::new("div")
             .at(&self.place)
             .class(if self.selection.differences_only { "app differences" } else { "app" })
-            .onclick(live.then(|| link.batch_callback(|event: MouseEvent| clicked(&event))))
-            .onchange(live.then(|| link.batch_callback(|event: Event| browser::changed(&event).map(Msg::Choose))))
-            .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::typed(&event).map(Msg::Type))))
-            .onkeydown(live.then(|| link.batch_callback(|event: KeyboardEvent| pressed(&event))))
-            .onfocusin(live.then(|| Callback::from(|event: FocusEvent| browser::enter_table(&event))))
+            .on(HEARD, hear.as_ref())
             .child(title)
             .child(layout.fragment(Fragment::Lead(None)))
             .child(bar)
@@ -268,7 +257,7 @@ impl Component for App {
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
             .child(sections(&layout, self.busy))
-            .child(dialog(&scope, asked, live.then(|| link.batch_callback(|event: Event| closed(&event)))));
+            .child(dialog(&scope, asked, hear.as_ref()));
         own_ids(whole.into(), self.selection.setting)
     }
 
@@ -315,28 +304,57 @@ impl Component for App {
     }
 }
 
-/// What is asked for where a choice is near that no page holds the answer to: of fewer roles and of other places there are
-/// pages.
-fn needs(event: &Event) -> Option<Msg> {
+/// What the whole listens to.
+const HEARD: [ListenerKind; 6] = [
+    ListenerKind::onclick,
+    ListenerKind::onchange,
+    ListenerKind::oninput,
+    ListenerKind::onkeydown,
+    ListenerKind::onfocusin,
+    ListenerKind::onpointerover,
+];
+
+/// What an event asks for. It is decided while the event lasts: a link is followed, or not, before a message arrives.
+fn heard(event: &Event) -> Option<Msg> {
+    match event.type_().as_str() {
+        "click" => clicked(event),
+        "change" => browser::changed(event).map(Msg::Choose),
+        "input" => browser::typed(event).map(Msg::Type),
+        "keydown" => pressed(event),
+        "close" => closed(event),
+        kind => {
+            if kind == "focusin" {
+                browser::enter_table(event);
+            }
+            near(event)
+        }
+    }
+}
+
+/// What is fetched ahead where the pointer or the keyboard comes near something: a view, or what draws a choice that no
+/// page holds the answer to. Of fewer roles and of other places there are pages.
+fn near(event: &Event) -> Option<Msg> {
+    if let Some(id) = browser::near_view(event) {
+        return View::of(&id).map(Msg::Near);
+    }
     browser::is_near(event, "#add-role, #money, #experience").then_some(Msg::Need)
 }
 
-/// What a click asks for. It is decided while the event lasts: a link is followed, or not, before
-/// a message arrives.
-fn clicked(event: &MouseEvent) -> Option<Msg> {
+/// What a click asks for.
+fn clicked(event: &Event) -> Option<Msg> {
     if HOSTED {
         browser::jump_inside(event);
     }
-    let figure = browser::clicked_figure(event).and_then(|name| name.parse().ok()).map(Msg::Figure);
+    let figure = browser::clicked_figure(event).map(Msg::Figure);
     let choice = || browser::clicked(event).map(Msg::Choose);
     figure.or_else(choice).or_else(|| browser::beside_dialog(event).then_some(Msg::Close))
 }
 
 /// What a key asks for; the arrows visit the figures of a table.
-fn pressed(event: &KeyboardEvent) -> Option<Msg> {
+fn pressed(event: &Event) -> Option<Msg> {
     browser::step_in_table(event);
     browser::press_link_button(event);
-    (event.key() == "Escape").then_some(Msg::Close)
+    (browser::key_of(event) == "Escape").then_some(Msg::Close)
 }
 
 /// What the closing of the dialog asks for, unless it is open again.

@@ -6,12 +6,13 @@ use crate::compare::{self, Fact, Scope};
 use crate::locale::Control;
 use crate::model::FigureKey;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-/// The dialog; empty and closed until a figure is asked for, and without facts until they are
-/// there.
-pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&FigureKey, Html)>, onclose: Option<Callback<Event>>) -> Tag {
-    let form = asked.map(|(key, facts)| {
-        let method = Tag::link(method(&key.source));
+/// The dialog; empty and closed until a figure is asked for by its name, and without facts until they are there.
+pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&str, Html)>, hear: Option<&Callback<Event>>) -> Tag {
+    let form = asked.map(|(name, facts)| {
+        let source = name.split('/').next().unwrap_or_default();
+        let method = Tag::link(method(source));
         Tag::new("form")
             .key("form")
             .fixed("method", "dialog")
@@ -23,7 +24,7 @@ pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&FigureKey, Html)>, onclo
             .child(facts)
             .child(Tag::new("p").child(method.text(scope.text(Control::BasisMethod))))
     });
-    let dialog = Tag::new("dialog").key("basis").fixed("id", "basis").onclose(onclose);
+    let dialog = Tag::new("dialog").key("basis").fixed("id", "basis").on([ListenerKind::onclose], hear);
     let dialog = if form.is_some() { dialog.fixed("aria-labelledby", "basis-title") } else { dialog };
     dialog.maybe(form)
 }
@@ -34,9 +35,10 @@ pub(super) fn coming(scope: &Scope<'_>) -> Tag {
 }
 
 /// Everything that a figure stands on.
-pub(super) fn facts(scope: &Scope<'_>, key: &FigureKey) -> Html {
+pub(super) fn facts(scope: &Scope<'_>, name: &str) -> Html {
+    let Ok(key) = name.parse::<FigureKey>() else { return Html::default() };
     let fact = |fact: Fact| {
         Tag::new("div").key(&fact.label).child(Tag::new("dt").text(&fact.label)).child(Tag::new("dd").text(fact.text))
     };
-    Tag::new("dl").key("facts").children(compare::basis(scope, key).into_iter().map(fact)).into()
+    Tag::new("dl").key("facts").children(compare::basis(scope, &key).into_iter().map(fact)).into()
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::html::{self, BaseComponent, Html};
 use yew::prelude::*;
 use yew::virtual_dom::AttributeOrProperty::Attribute;
-use yew::virtual_dom::{Attributes, Listener, VComp, VNode, VTag, VText};
+use yew::virtual_dom::{Attributes, Listener, ListenerKind, VComp, VNode, VTag, VText};
 
 /// The origin and folder that links lead to, where the program draws on a page of another site.
 #[cfg(feature = "embed")]
@@ -185,6 +185,35 @@ impl Tag {
     }
 }
 
+/// A listener of any kind: one type for all of them, where each of Yew's own kinds brings code along.
+struct Heard(ListenerKind, Callback<Event>);
+
+impl Listener for Heard {
+    fn kind(&self) -> ListenerKind {
+        self.0.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.1.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+impl Tag {
+    /// Calls back at events of some kinds; the event says of which it is.
+    pub(super) fn on<const N: usize>(mut self, kinds: [ListenerKind; N], callback: Option<&Callback<Event>>) -> Self {
+        if let Some(callback) = callback {
+            for kind in kinds {
+                self = self.listen(Some(Rc::new(Heard(kind, callback.clone()))));
+            }
+        }
+        self
+    }
+}
+
 macro_rules! listeners {
     ($($name:ident($event:ty);)*) => {
         impl Tag {
@@ -201,17 +230,9 @@ macro_rules! listeners {
 listeners! {
     onchange(Event);
     onclick(MouseEvent);
-    onclose(Event);
     ondragover(DragEvent);
     ondrop(DragEvent);
-    onfocusin(FocusEvent);
-    onfocusout(FocusEvent);
     oninput(InputEvent);
-    onkeydown(KeyboardEvent);
-    onpointerdown(PointerEvent);
-    onpointermove(PointerEvent);
-    onpointerover(PointerEvent);
-    onpointerup(PointerEvent);
 }
 
 impl From<Tag> for Html {

@@ -16,6 +16,7 @@ use crate::browser;
 use crate::state::Chart;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The chart, what it is drawn with, and what the static page has of it.
 #[derive(Clone, Properties)]
@@ -148,24 +149,11 @@ impl Component for Plot {
                 FragmentProps { fragment, inputs, render, scheduler, static_page },
             )
         };
-        let onpointer = |phase: Touch| {
-            live.then(|| {
-                ctx.link().batch_callback(move |event: PointerEvent| {
-                    let point = browser::pointer_at(&event, ".drawing")?;
-                    let down = phase == Touch::End || browser::hold_pointer(&event, ".drawing");
-                    Some(if down { Msg::Touch(point, phase) } else { Msg::Point(point) })
-                })
-            })
-        };
+        let hear = live.then(|| ctx.link().batch_callback(|event: Event| heard(&event)));
         let stage = Tag::new("div")
             .key("stage")
             .class("stage")
-            .onfocusin(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Enter)))
-            .onkeydown(live.then(|| ctx.link().batch_callback(|event: KeyboardEvent| visits(&event).map(Msg::Key))))
-            .onpointermove(onpointer(Touch::Move))
-            .onpointerdown(onpointer(Touch::Start))
-            .onpointerup(onpointer(Touch::End))
-            .onfocusout(live.then(|| ctx.link().callback(|_: FocusEvent| Msg::Leave)))
+            .on(HEARD, hear.as_ref())
             .child(block(Fragment::Drawing(*chart), drawing))
             .child(ring.unwrap_or_default());
         let figure = Tag::new("figure")
@@ -189,9 +177,34 @@ impl Component for Plot {
     }
 }
 
+/// What a drawing listens to.
+const HEARD: [ListenerKind; 6] = [
+    ListenerKind::onfocusin,
+    ListenerKind::onfocusout,
+    ListenerKind::onkeydown,
+    ListenerKind::onpointermove,
+    ListenerKind::onpointerdown,
+    ListenerKind::onpointerup,
+];
+
+/// What the visitor does with the drawing.
+fn heard(event: &Event) -> Option<Msg> {
+    let phase = match event.type_().as_str() {
+        "focusin" => return Some(Msg::Enter),
+        "focusout" => return Some(Msg::Leave),
+        "keydown" => return visits(event).map(Msg::Key),
+        "pointermove" => Touch::Move,
+        "pointerdown" => Touch::Start,
+        _ => Touch::End,
+    };
+    let point = browser::pointer_at(event, ".drawing")?;
+    let is_down = phase == Touch::End || browser::hold_pointer(event, ".drawing");
+    Some(if is_down { Msg::Touch(point, phase) } else { Msg::Point(point) })
+}
+
 /// The key that was pressed, if it is one of ours; the page is then not scrolled by it.
-fn visits(event: &KeyboardEvent) -> Option<String> {
-    let key = event.key();
+fn visits(event: &Event) -> Option<String> {
+    let key = browser::key_of(event);
     if is_step(&key) {
         event.prevent_default();
     }

@@ -19,4 +19,5 @@ pub(super) mod render_context;
 pub(super) mod scheduler;
 pub(super) mod static_page;
 pub(super) mod tools_module;
+pub(super) mod turns;
 pub(super) mod views_module;

@@ -35,12 +35,12 @@ fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
         "@type": "Occupation",
         "name": role.name,
         "description": role.summary,
-        "educationRequirements": role.education,
-        "experienceRequirements": role.experience,
     });
-    // Its other titles stand on the page of the role alone.
+    // What it asks for and its other titles stand on the pages of the role alone.
     if let Some(fields) = found.as_object_mut().filter(|_| scope.selection.roles.len() == 1) {
         fields.insert("alternateName".to_owned(), json!(role.titles));
+        fields.insert("educationRequirements".to_owned(), json!(role.education));
+        fields.insert("experienceRequirements".to_owned(), json!(role.experience));
     }
     let place = scope.selection.place.as_str();
     let pay: Vec<Value> = salaries(scope, role).into_iter().map(|salary| estimated(scope, &salary)).collect();

@@ -76,7 +76,7 @@ impl Component for FragmentView {
             None => browser::empty_part(&fragment.name()).map_or(Shown::Nothing, Shown::Static),
         };
         if render.is_some() && static_page.is_none() && !matches!(shown, Shown::Drawn(_)) {
-            scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw));
+            wait(ctx);
         }
         FragmentView { shown, asked, place: NodeRef::default() }
     }
@@ -108,12 +108,12 @@ impl Component for FragmentView {
             self.draw(ctx);
             return true;
         }
-        props.scheduler.push(props.fragment, ctx.link().callback(|()| Msg::Draw));
+        wait(ctx);
         false
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let FragmentProps { fragment, inputs, render, scheduler, .. } = ctx.props();
+        let FragmentProps { inputs, render, scheduler, .. } = ctx.props();
         if let Msg::LetGo(drawn) = msg {
             // Never sent where nothing lets go, which the compiler does not see: our own pages do without this code.
             return HOSTED && self.let_go(&drawn, scheduler);
@@ -121,7 +121,7 @@ impl Component for FragmentView {
         let tools = render.as_ref().and_then(|render| Some((render, render.tools?)));
         if tools.is_some_and(|(render, tools)| !(tools.advance)(&render.data, inputs)) {
             // What it takes is not done in one turn: the browser answers in between.
-            scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw));
+            wait(ctx);
             return false;
         }
         self.draw(ctx);
@@ -150,10 +150,21 @@ impl Component for FragmentView {
     }
 }
 
-/// Whether a fragment is drawn with the choice itself: nothing that it takes is worked out over several turns.
+/// Whether a fragment is drawn with the choice itself: the view is small, and nothing that it takes is worked out over
+/// several turns. What draws in turns comes with the views.
 fn is_drawn_at_once(props: &FragmentProps) -> bool {
-    let render = props.render.as_ref().filter(|_| props.scheduler.draws_at_once());
-    render.is_some_and(|render| render.tools.is_none_or(|tools| !(tools.takes_turns)(&props.inputs)))
+    props.render.as_ref().is_some_and(|render| {
+        let at_once = || render.tools.is_none_or(|tools| !(tools.takes_turns)(&props.inputs));
+        render.views.is_none() || (props.scheduler.draws_at_once() && at_once())
+    })
+}
+
+/// Lets the fragment be drawn when its turn comes.
+fn wait(ctx: &Context<FragmentView>) {
+    let FragmentProps { fragment, render, scheduler, .. } = ctx.props();
+    if let Some(views) = render.as_ref().and_then(|render| render.views) {
+        scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw), views.take_turns);
+    }
 }
 
 impl FragmentView {

@@ -8,8 +8,10 @@ use super::other_views;
 use super::overview_module::ReadParts;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
+use super::scheduler::TakeTurns;
+use super::turns;
 use crate::compare::{self, ChartModel, Field, Scope, Table};
-use crate::model::{Dataset, FigureKey, Part};
+use crate::model::{Dataset, Part};
 use crate::state::{Chart, Section};
 use crate::view::basis;
 use crate::view::element::optional;
@@ -30,8 +32,10 @@ pub struct ViewsModule {
     pub(super) read: ReadParts,
     /// What can be chosen in a chart.
     pub(in crate::view) fields: fn(&[Field], bool) -> Html,
-    /// Everything that a figure stands on.
-    pub(in crate::view) basis: fn(&Scope<'_>, &FigureKey) -> Html,
+    /// Everything that a figure stands on, by its name.
+    pub(in crate::view) basis: fn(&Scope<'_>, &str) -> Html,
+    /// Draws the fragments that wait, one in a task.
+    pub(super) take_turns: TakeTurns,
     /// Gives the visitor a chart as a file.
     pub(in crate::view) export: fn(&RenderContext, &[Rc<RegionInputs>], &str, Callback<Exported>),
 }
@@ -43,6 +47,7 @@ static VIEWS: ViewsModule = ViewsModule {
     read,
     fields: |all, live| optional(fields(all, live)),
     basis: basis::facts,
+    take_turns: turns::take_turns,
     export: export::export,
 };
 
