@@ -34,8 +34,8 @@ pub use host::{Lodging, object};
 pub use load::fetch;
 pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
-    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, hold_pointer, is_near,
-    is_open, jump_inside, near_view, pointer_at, show_dialog, typed,
+    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, drawing_at,
+    hold_pointer, is_near, is_open, jump_inside, near_view, pointer_at, show_dialog, typed,
 };
 pub use site_head::{mark_view, on_head_link};
 pub use storage::{forget, fragment, store, stored};

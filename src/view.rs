@@ -31,7 +31,6 @@ mod overview;
 mod own_ids;
 mod pages;
 mod places;
-mod plot;
 mod profile;
 mod redraw;
 mod roles;
@@ -41,6 +40,7 @@ mod tabs;
 mod touch;
 mod typed;
 mod visit;
+mod visited;
 mod words;
 
 pub use app::{App, AppProps};

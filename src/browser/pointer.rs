@@ -20,6 +20,13 @@ pub struct Point {
     pub width: f64,
 }
 
+/// The chart on whose drawing something happened.
+#[must_use]
+pub fn drawing_at(event: &Event) -> Option<String> {
+    let stage = element_of(event.target())?.closest(".stage").ok()??;
+    stage.closest("[data-chart]").ok()??.get_attribute("data-chart")
+}
+
 /// Where the pointer is in the element that listens.
 #[must_use]
 pub fn pointer_at(event: &Event, listener: &str) -> Option<Point> {

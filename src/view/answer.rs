@@ -4,10 +4,13 @@
 
 use super::app::{App, Msg};
 use super::redraw::needs::Needs;
+use super::redraw::region::Region;
+use super::visited::{Touch, Use};
 use super::{choice, typed};
 use crate::browser;
 use crate::compare::Scope;
-use crate::state::{Action, Fields, Known, apply, is_option, mine};
+use crate::model::Parts;
+use crate::state::{Action, Chart, Fields, Known, Module, apply, is_option, mine};
 use yew::prelude::*;
 
 /// The name of the wish to keep pay and years as well.
@@ -64,6 +67,31 @@ impl App {
         }
         self.go(ctx, next);
         true
+    }
+
+    /// Goes where a use of a drawing leads, once what answers it is there.
+    pub(super) fn use_drawing(&mut self, ctx: &Context<Self>, chart: Chart, used: Use) -> bool {
+        let is_escape = matches!(&used, Use::Key(key) if key == "Escape");
+        let inputs = self.inputs.iter().find(|inputs| inputs.region == Region::Chart(chart)).cloned();
+        let render = self.fetched.render.as_ref().filter(|render| render.meets(Needs::of(&self.selection)));
+        let views = render.and_then(|render| Some((render, render.views?)));
+        let Some(((render, views), inputs)) = views.zip(inputs) else {
+            let views = Needs { module: Module::Views, parts: Parts::default() };
+            self.ask(ctx, Needs::of(&self.selection).and(views));
+            if matches!(used, Use::Key(_) | Use::Touch(_, Touch::End)) {
+                self.visited.held = Some((chart, used));
+            }
+            return false;
+        };
+        let before = self.visited.at;
+        if let Some((chosen, is_over)) = (views.visit)(render, &inputs, &mut self.visited, (chart, used)) {
+            ctx.link().send_message(if is_over { Msg::Choose(chosen) } else { Msg::Type(chosen) });
+        }
+        let is_closed = is_escape && {
+            self.close();
+            self.figure.take().is_some()
+        };
+        is_closed || before != self.visited.at
     }
 
     /// Takes what is being typed or dragged; the address follows when that is done.

@@ -22,12 +22,13 @@ use super::redraw::static_page::StaticPage;
 use super::sections::{Layout, sections};
 use super::tabs::{jump, tabs};
 use super::typed::Keeps;
+use super::visited::{self, Use, Visited};
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
 use crate::model::HOSTED;
 use crate::state::route::Base;
-use crate::state::{Fields, Selection, View};
+use crate::state::{Chart, Fields, Selection, View};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -74,6 +75,8 @@ pub enum Msg {
     Type(browser::Chosen),
     /// A figure was clicked, by its name.
     Figure(String),
+    /// A drawing was used.
+    Drawing(Chart, Use),
     /// The visitor shows the intention to use something.
     Need,
     /// Something that was fetched is there, or cannot be had.
@@ -115,6 +118,8 @@ pub struct App {
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
+    /// Which figure of a drawing the visitor is at.
+    pub(super) visited: Visited,
     /// The name of the figure whose basis is shown.
     pub(super) figure: Option<String>,
     /// The elements to try to focus once a choice is drawn, if one was made.
@@ -153,6 +158,7 @@ impl Component for App {
             scheduler: Rc::new(scheduler),
             busy: elsewhere,
             said: String::new(),
+            visited: Visited::default(),
             figure: None,
             // An address that asks for something else than the page shows is a choice made before.
             chosen: (*live && selection != static_page.selection()).then(Vec::new),
@@ -182,6 +188,7 @@ impl Component for App {
                 self.fetch(ctx);
                 true
             }
+            Msg::Drawing(chart, used) => self.use_drawing(ctx, chart, used),
             Msg::Need => {
                 self.fetch(ctx);
                 false
@@ -218,8 +225,7 @@ impl Component for App {
             static_page: self.pages.shown(),
             scope,
             live: *live,
-            on_need: ctx.link().callback(|()| Msg::Need),
-            on_set: ctx.link().callback(|(chosen, done)| if done { Msg::Choose(chosen) } else { Msg::Type(chosen) }),
+            visited: &self.visited,
         };
         let shown = Shown {
             scope,
@@ -305,29 +311,36 @@ impl Component for App {
 }
 
 /// What the whole listens to.
-const HEARD: [ListenerKind; 6] = [
+const HEARD: [ListenerKind; 10] = [
     ListenerKind::onclick,
     ListenerKind::onchange,
     ListenerKind::oninput,
     ListenerKind::onkeydown,
     ListenerKind::onfocusin,
+    ListenerKind::onfocusout,
     ListenerKind::onpointerover,
+    ListenerKind::onpointermove,
+    ListenerKind::onpointerdown,
+    ListenerKind::onpointerup,
 ];
 
 /// What an event asks for. It is decided while the event lasts: a link is followed, or not, before a message arrives.
 fn heard(event: &Event) -> Option<Msg> {
+    if let Some((chart, used)) = visited::used(event) {
+        return Some(Msg::Drawing(chart, used));
+    }
     match event.type_().as_str() {
         "click" => clicked(event),
         "change" => browser::changed(event).map(Msg::Choose),
         "input" => browser::typed(event).map(Msg::Type),
         "keydown" => pressed(event),
         "close" => closed(event),
-        kind => {
-            if kind == "focusin" {
-                browser::enter_table(event);
-            }
+        "focusin" => {
+            browser::enter_table(event);
             near(event)
         }
+        "pointerover" => near(event),
+        _ => None,
     }
 }
 

@@ -74,9 +74,13 @@ impl App {
         if lost == Parts::of(&[Part::Metros]) && was_supplied {
             self.said = self.selection.locale.text(Control::SaidNoMetros).into_owned();
         } else if failed || lost != Parts::default() {
+            self.visited.held = None;
             self.turn_back(ctx);
         } else if let Some(of) = self.export.take() {
             self.export(ctx, &of);
+        }
+        if let Some((chart, used)) = self.visited.held.take() {
+            ctx.link().send_message(Msg::Drawing(chart, used));
         }
         true
     }

@@ -179,6 +179,12 @@ impl App {
         };
         let lacks = |now: &Rc<RegionInputs>| is_on(now) && !is_held(now.region, now);
         let changed = self.inputs.iter().zip(&before).any(is_new);
+        // What is drawn anew has other figures in the same places.
+        let is_same = |chart| {
+            let mut both = self.inputs.iter().zip(&before);
+            both.any(|(now, old)| now.region == Region::Chart(chart) && Rc::ptr_eq(now, old))
+        };
+        self.visited.at = self.visited.at.filter(|(chart, _)| is_same(*chart));
         let waits = !self.is_supplied() && (changed || self.inputs.iter().any(lacks));
         let takes_turns = changed && !self.scheduler.draws_at_once();
         self.busy |= waits || takes_turns || (changed && self.has_simulation());

@@ -3,15 +3,16 @@
 //! Invariant: headings stay in place while fragments are drawn anew, so that a link to a section and
 //! the reading position hold.
 
+use super::chart::title_id;
 use super::controls::{has_any_series, series};
 use super::element::{Tag, component, list};
-use super::plot::{Plot, PlotProps};
 use super::redraw::fragment::{Fragment, has_more};
 use super::redraw::fragment_view::{FragmentProps, FragmentView};
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::StaticPage;
+use super::visited::Visited;
 use super::words::{heading, view_name};
 use crate::compare::{Scope, chart_name, has_chart, has_section};
 use crate::locale::Control;
@@ -29,8 +30,8 @@ pub(super) struct Layout<'a> {
     pub(super) static_page: &'a StaticPage,
     pub(super) scope: Scope<'a>,
     pub(super) live: bool,
-    pub(super) on_need: Callback<()>,
-    pub(super) on_set: Callback<(crate::browser::Chosen, bool)>,
+    /// Which figure of a drawing the visitor is at.
+    pub(super) visited: &'a Visited,
 }
 
 impl Layout<'_> {
@@ -117,12 +118,33 @@ impl Layout<'_> {
 
     fn chart(&self, chart: Chart) -> Html {
         let Some(inputs) = self.inputs(Region::Chart(chart)) else { return Html::default() };
-        let fragments = [Fragment::Head(chart), Fragment::Drawing(chart), Fragment::Table(chart)];
-        let static_page = fragments.map(|fragment| self.static_node(&inputs, fragment));
-        let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
-        let (on_need, on_set) = (self.on_need.clone(), self.on_set.clone());
-        let props = PlotProps { chart, inputs, render, scheduler, static_page, live: self.live, on_need, on_set };
-        component::<Plot>(chart.id(), props)
+        // The chart is made only where a figure is visited: its fragments make it when they are drawn.
+        let visited = self.visited.of(chart).zip(self.render(inputs.region));
+        let visited = visited.and_then(|(at, render)| (render.views?.stop)(&render, &inputs, at));
+        let (ring, readout) = visited.unzip();
+        let stage = Tag::new("div")
+            .key("stage")
+            .class("stage")
+            .child(self.fragment(Fragment::Drawing(chart)))
+            .child(ring.unwrap_or_default());
+        let readout = Tag::new("p")
+            .key("readout")
+            .class("readout")
+            .part("tooltip")
+            .fixed("data-readout", "")
+            .fixed("aria-live", "polite")
+            .text(readout.unwrap_or_default());
+        Tag::new("figure")
+            .key(chart.id())
+            .attr("id", chart.id())
+            .attr("data-chart", chart.id())
+            .class(if chart.is_wide() { "wide-chart" } else { "half-chart" })
+            .attr("aria-labelledby", title_id(chart))
+            .child(self.fragment(Fragment::Head(chart)))
+            .child(stage)
+            .child(readout)
+            .child(self.fragment(Fragment::Table(chart)))
+            .into()
     }
 
     /// One chart alone, under the heading of its section, with links to the others.

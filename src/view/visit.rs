@@ -6,24 +6,59 @@ use super::chart::mark;
 use super::element::Tag;
 use super::redraw::region::RegionInputs;
 use super::redraw::render_context::RenderContext;
-use crate::browser::Point;
+use super::touch::Touched;
+use super::visited::{At, Touch, Use, Visited};
+use crate::browser::{Chosen, Point};
 use crate::chart::{Class, Scene, Shape, Stop};
+use crate::state::Chart;
 use yew::prelude::Html;
-
-/// The row of a stop, and its place in it.
-pub(super) type At = (usize, usize);
 
 /// How far the pointer reaches, px: a finger is wider than a mark.
 const REACH: f64 = 32.0;
 
-/// Where a key leads in the drawing of a region; see [`step_in`].
-pub(super) fn step(render: &RenderContext, inputs: &RegionInputs, at: Option<At>, key: &str) -> Option<At> {
-    step_in(&inputs.chart(render)?.scene, at, key)
-}
-
-/// The stop of a region's drawing that is nearest to the pointer; see [`nearest_in`].
-pub(super) fn nearest(render: &RenderContext, inputs: &RegionInputs, point: Point) -> Option<(At, bool)> {
-    nearest_in(&inputs.chart(render)?.scene, point)
+/// Goes where a use of a chart's drawing leads. Gives what the use sets, and whether it is over, where the drawing can be
+/// used so.
+pub(super) fn visit(
+    render: &RenderContext,
+    inputs: &RegionInputs,
+    visited: &mut Visited,
+    (chart, used): (Chart, Use),
+) -> Option<(Chosen, bool)> {
+    let model = inputs.chart(render)?;
+    let at = visited.of(chart);
+    let touch = |touched: Touched| {
+        let chosen = render.tools.and_then(|tools| (tools.touch)(render, inputs, touched))?;
+        Some((chosen, touched.done))
+    };
+    let mut set = None;
+    let next = match used {
+        Use::Come => at,
+        Use::Key(key) if key == "Enter" => {
+            set = touch(Touched { point: None, at, done: true });
+            at
+        }
+        Use::Key(key) => step_in(&model.scene, at, &key),
+        Use::Point(point) => nearest_in(&model.scene, point).map(|(at, _)| at),
+        Use::Touch(point, phase) => {
+            let (at, near) = nearest_in(&model.scene, point).unzip();
+            let grabbed = visited.grabbed;
+            // What can be moved is the first stop of all.
+            match phase {
+                Touch::Start => visited.grabbed = at == Some((0, 0)) && near == Some(true),
+                Touch::Move => visited.moved = true,
+                Touch::End => visited.grabbed = false,
+            }
+            let moved = std::mem::replace(&mut visited.moved, phase == Touch::Move);
+            if phase != Touch::Start {
+                set = touch(Touched { point: (grabbed && moved).then_some(point), at, done: phase == Touch::End });
+            }
+            at
+        }
+        Use::Leave => None,
+    };
+    // Who leaves a drawing may be at another by now.
+    visited.at = next.map(|at| (chart, at)).or(visited.at.filter(|(other, _)| *other != chart));
+    set
 }
 
 /// A ring around a stop, and what is read out there.

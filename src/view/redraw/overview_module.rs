@@ -6,9 +6,7 @@
 use super::fragment::{self, Fragment};
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
-use crate::browser::Point;
 use crate::model::{Dataset, Part};
-use crate::view::visit::{self, At};
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::Html;
@@ -24,26 +22,12 @@ pub struct OverviewModule {
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads the overview's part of the dataset, and those of other places with it.
     pub(super) read: ReadParts,
-    /// Where a key leads in a drawing.
-    pub(in crate::view) step: fn(&RenderContext, &RegionInputs, Option<At>, &str) -> Option<At>,
-    /// The figure nearest to the pointer, and whether the pointer takes hold of it.
-    pub(in crate::view) nearest: fn(&RenderContext, &RegionInputs, Point) -> Option<(At, bool)>,
-    /// A ring around a figure of a drawing, and what is read out there.
-    pub(in crate::view) stop: fn(&RenderContext, &RegionInputs, At) -> Option<(Html, String)>,
     /// Whether what is drawn answers to keys.
     pub(in crate::view) live: bool,
 }
 
 /// For a page that is written.
-static WRITING: OverviewModule = OverviewModule {
-    make: fragment::make,
-    fragment: fragment::draw,
-    read,
-    step: visit::step,
-    nearest: visit::nearest,
-    stop: visit::stop,
-    live: false,
-};
+static WRITING: OverviewModule = OverviewModule { make: fragment::make, fragment: fragment::draw, read, live: false };
 
 /// For a page that is used.
 static LIVE: OverviewModule = OverviewModule { live: true, ..WRITING };

@@ -10,6 +10,7 @@ use super::region::RegionInputs;
 use super::render_context::RenderContext;
 use super::scheduler::TakeTurns;
 use super::turns;
+use crate::browser::Chosen;
 use crate::compare::{self, ChartModel, Field, Scope, Table};
 use crate::model::{Dataset, Part};
 use crate::state::{Chart, Section};
@@ -17,8 +18,13 @@ use crate::view::basis;
 use crate::view::element::optional;
 use crate::view::export::{self, Exported};
 use crate::view::fields::fields;
+use crate::view::visit;
+use crate::view::visited::{At, Use, Visited};
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
+
+/// Goes where a use of a drawing leads; gives what the use sets, and whether it is over.
+type Visit = fn(&RenderContext, &RegionInputs, &mut Visited, (Chart, Use)) -> Option<(Chosen, bool)>;
 
 /// The functions of the views.
 pub struct ViewsModule {
@@ -34,6 +40,10 @@ pub struct ViewsModule {
     pub(in crate::view) fields: fn(&[Field], bool) -> Html,
     /// Everything that a figure stands on, by its name.
     pub(in crate::view) basis: fn(&Scope<'_>, &str) -> Html,
+    /// Goes where a use of a drawing leads.
+    pub(in crate::view) visit: Visit,
+    /// A ring around a figure of a drawing, and what is read out there.
+    pub(in crate::view) stop: fn(&RenderContext, &RegionInputs, At) -> Option<(Html, String)>,
     /// Draws the fragments that wait, one in a task.
     pub(super) take_turns: TakeTurns,
     /// Gives the visitor a chart as a file.
@@ -47,6 +57,8 @@ static VIEWS: ViewsModule = ViewsModule {
     read,
     fields: |all, live| optional(fields(all, live)),
     basis: basis::facts,
+    visit: visit::visit,
+    stop: visit::stop,
     take_turns: turns::take_turns,
     export: export::export,
 };

@@ -215,12 +215,12 @@ wasm.__wbindgen_start(wasm.memory.buffer, 'application/wasm');
     }
 
     fn refused(program: Program, what: &str) {
-        assert!(shorten(&program).is_err(), "{what}");
+        assert!(shorten(&program, false).is_err(), "{what}");
     }
 
     #[test]
     fn modules_and_glue_change_alike() -> Result<()> {
-        let made = shorten(&program())?;
+        let made = shorten(&program(), false)?;
         // `a` and `b` are words of the glue.
         assert_eq!(
             made.js,
@@ -254,7 +254,7 @@ wasm.i(wasm.memory.buffer, 'application/wasm');
             format!("{edges:?}"),
             r#"[Edge { imports: [("j", "g"), ("j", "memory")], exports: [] }, Edge { imports: [("j", "memory")], exports: [] }]"#
         );
-        assert_eq!(shorten(&program())?, made);
+        assert_eq!(shorten(&program(), false)?, made);
         Ok(())
     }
 
@@ -304,7 +304,7 @@ wasm.i(wasm.memory.buffer, 'application/wasm');
 
     #[test]
     fn another_set_of_names_comes_from_elsewhere() -> Result<()> {
-        let digest = |program: &Program| anyhow::Ok(module::edge(&shorten(program)?.wasm)?.imports.swap_remove(0).0);
+        let digest = |program: &Program| anyhow::Ok(module::edge(&shorten(program, false)?.wasm)?.imports.swap_remove(0).0);
         let (old, new) = ("__wbg_now_0123456789abcdef", "__wbg_now_fedcba9876543210");
         let mut imports = IMPORTS;
         imports[0].1 = new;

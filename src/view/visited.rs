@@ -1,0 +1,86 @@
+//! What the visitor does with the drawings of the page, and which figure they are at.
+//!
+//! Invariant: one figure of the page is visited at a time; a key or the pointer changes the readout and the ring around it,
+//! nothing else.
+
+use crate::browser::{self, Point};
+use crate::state::Chart;
+use yew::prelude::Event;
+
+/// The row of a figure in a drawing, and its place in the row.
+pub(super) type At = (usize, usize);
+
+/// What is done with a drawing.
+pub enum Use {
+    /// The keyboard comes to it.
+    Come,
+    /// A key that visits figures, or leaves them.
+    Key(String),
+    /// The pointer moves over it.
+    Point(Point),
+    /// The pointer goes down, moves while it is down, or is lifted.
+    Touch(Point, Touch),
+    /// The keyboard goes elsewhere.
+    Leave,
+}
+
+/// The phase of a touch.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Touch {
+    /// The pointer goes down.
+    Start,
+    /// It moves while it is down.
+    Move,
+    /// It is lifted.
+    End,
+}
+
+/// The figure that the visitor is at.
+#[derive(Default)]
+pub(super) struct Visited {
+    /// Its drawing and its place there.
+    pub(super) at: Option<(Chart, At)>,
+    /// Whether the pointer went down on what can be moved.
+    pub(super) grabbed: bool,
+    /// Whether it has moved since.
+    pub(super) moved: bool,
+    /// A key or the end of a touch that came before what answers it.
+    pub(super) held: Option<(Chart, Use)>,
+}
+
+impl Visited {
+    /// The place in a drawing, if the visitor is there.
+    pub(super) fn of(&self, chart: Chart) -> Option<At> {
+        self.at.filter(|(other, _)| *other == chart).map(|(_, at)| at)
+    }
+}
+
+/// What an event does with a drawing, if it is one of ours; the page is then not scrolled by its key.
+pub(super) fn used(event: &Event) -> Option<(Chart, Use)> {
+    let chart = browser::drawing_at(event).and_then(|id| Chart::of(&id))?;
+    let touch = |phase: Touch| {
+        let point = browser::pointer_at(event, ".drawing")?;
+        let is_down = phase == Touch::End || browser::hold_pointer(event, ".drawing");
+        Some(if is_down { Use::Touch(point, phase) } else { Use::Point(point) })
+    };
+    let used = match event.type_().as_str() {
+        "focusin" => Some(Use::Come),
+        "focusout" => Some(Use::Leave),
+        "keydown" => key(event).map(Use::Key),
+        "pointermove" => touch(Touch::Move),
+        "pointerdown" => touch(Touch::Start),
+        "pointerup" => touch(Touch::End),
+        _ => None,
+    };
+    Some((chart, used?))
+}
+
+/// The key that was pressed, if a drawing answers it.
+fn key(event: &Event) -> Option<String> {
+    let key = browser::key_of(event);
+    let is_step = matches!(key.as_str(), "ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp" | "Home" | "End");
+    if is_step {
+        event.prevent_default();
+    }
+    (is_step || matches!(key.as_str(), "Escape" | "Enter")).then_some(key)
+}
