@@ -25,7 +25,7 @@ pub enum View {
 }
 
 impl View {
-    /// Every view, in the order in which they are offered.
+    /// Every view, in the order in which they are offered: tabs, then tools.
     pub const ALL: [View; 13] = [
         View::Overview,
         View::Pay,
@@ -43,17 +43,10 @@ impl View {
     ];
 
     /// The views that are tabs of a comparison.
-    pub const TABS: [View; 9] = [
-        View::Overview,
-        View::Pay,
-        View::Work,
-        View::Skills,
-        View::Tools,
-        View::Entry,
-        View::Path,
-        View::Questions,
-        View::All,
-    ];
+    pub const TABS: [View; 9] = {
+        let [tabs @ .., _, _, _, _] = View::ALL;
+        tabs
+    };
 
     /// The views of a single purpose, which the head of each page links to.
     pub const TOOLS: [View; 4] = [View::Fit, View::Standing, View::Moves, View::Why];
@@ -157,6 +150,12 @@ mod tests {
                 assert!(chart.is_open_on(View::All), "{}", chart.id());
             }
         }
+    }
+
+    #[test]
+    fn every_view_is_a_tab_or_a_tool() {
+        assert_eq!([View::TABS.as_slice(), &View::TOOLS].concat(), View::ALL);
+        assert!(View::TABS.into_iter().all(View::is_tab) && View::TOOLS.into_iter().all(View::is_tool));
     }
 
     #[test]

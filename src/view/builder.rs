@@ -6,24 +6,25 @@
 mod fallback;
 mod file;
 mod form;
+mod language;
+mod parts;
 mod preview;
 mod sheet;
+mod shown;
 mod snippets;
 
 use super::Data;
 use super::element::Tag;
 use crate::browser::{self, Checked, Given};
-use crate::compare::{Scope, has_chart};
-use crate::embed::snippet::{self, Fallback, Kind, snippet};
+use crate::compare::has_chart;
 use crate::embed::{Draft, Site, Typed, audit};
-use crate::locale::{EmbedMessage, Key, Locale};
+use crate::locale::EmbedMessage;
 use crate::state::Known;
 use file::State;
+use language::{LOCALE, text};
+use shown::Shown;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The builder speaks the language of the site's pages.
-const LOCALE: Locale = Locale::English;
 
 /// A longer data file is refused before it is read, in bytes.
 const LONGEST: f64 = 1_000_000.0;
@@ -65,34 +66,6 @@ pub struct Builder {
     /// How many files were given.
     given: usize,
     said: String,
-}
-
-/// A message in the language of the page.
-fn text(message: impl Key) -> String {
-    LOCALE.text(message).into_owned()
-}
-
-/// What the parts of the page are made from.
-struct Shown<'a> {
-    draft: &'a Draft,
-    site: &'a Site,
-    data: &'a Data,
-    live: bool,
-    fallback: Fallback,
-    /// The same without the host's data, which a frame never has and our own pages do not know.
-    plain: (Draft, Fallback),
-}
-
-impl Shown<'_> {
-    /// The snippet of a form and the rule for the style sheet.
-    fn snippet(&self, kind: Kind) -> (String, Option<String>) {
-        let (plain, fallback) = &self.plain;
-        let recipe = match kind {
-            Kind::Frame => plain.recipe(kind, self.site, fallback, &plain.options),
-            _ => self.draft.recipe(kind, self.site, &self.fallback, &plain.options),
-        };
-        (snippet(&recipe), snippet::style(&recipe))
-    }
 }
 
 impl Component for Builder {
@@ -173,7 +146,7 @@ impl Component for Builder {
             .child(Tag::new("p").key("lede").class("lede").text(text(EmbedMessage::Lede)))
             .child(form::choices(&shown))
             .child(form::looks(&shown))
-            .child(file::data(&shown, &self.file, link))
+            .child(file::data(&shown, &self.file, link.callback(Msg::Given)))
             .child(preview::section_of(&shown, number))
             .child(snippets::section_of(&shown))
             .child(sheet::section_of(&shown))
@@ -212,14 +185,7 @@ impl Builder {
 
     fn shown<'a>(&'a self, ctx: &'a Context<Self>, live: bool) -> Shown<'a> {
         let BuilderProps { data: built_in, site, .. } = ctx.props();
-        let data = self.data(ctx);
-        let of = |draft: &Draft, data: &Data| fallback::fallback(&Scope::new(data, &draft.options.selection));
-        let mut plain = self.draft.clone();
-        if self.own.is_some() {
-            plain.options.selection.fit(built_in);
-        }
-        let plain = (plain.clone(), of(&plain, built_in));
-        Shown { draft: &self.draft, site, data, live, fallback: of(&self.draft, data), plain }
+        Shown::new(&self.draft, site, built_in, self.own.as_ref(), live)
     }
 
     /// A button was used: a text is copied, or the sheet saved.

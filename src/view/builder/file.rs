@@ -2,13 +2,13 @@
 //!
 //! Invariant: a file goes nowhere; each fault is named with its line and column.
 
-use super::form::{section, typed};
-use super::{Builder, LOCALE, Msg, Shown, text};
-use crate::browser::{self, Checked, FileFault};
+use super::language::{LOCALE, text};
+use super::parts::{section, typed};
+use super::shown::Shown;
+use crate::browser::{self, Checked, FileFault, Given};
 use crate::embed::Typed;
 use crate::locale::{self, EmbedMessage};
 use crate::view::element::Tag;
-use yew::html::Scope;
 use yew::prelude::*;
 
 /// More faults than this are not listed.
@@ -86,8 +86,13 @@ fn words_of(fault: &FileFault) -> String {
     }
 }
 
-/// The section of the page.
-pub(super) fn data(shown: &Shown<'_>, state: &State, link: &Scope<Builder>) -> Tag {
+/// The section of the page; `on_given` is called with a file that is dropped on it.
+pub(super) fn data(shown: &Shown<'_>, state: &State, on_given: Callback<Given>) -> Tag {
+    let dropped = move |event: DragEvent| {
+        if let Some(file) = browser::dropped(&event) {
+            on_given.emit(file);
+        }
+    };
     let field = Tag::new("input")
         .key("field")
         .fixed("id", "data-file")
@@ -99,7 +104,7 @@ pub(super) fn data(shown: &Shown<'_>, state: &State, link: &Scope<Builder>) -> T
         .key("drop")
         .class("drop")
         .ondragover(shown.live.then(|| Callback::from(|event: DragEvent| browser::allow_drop(&event))))
-        .ondrop(shown.live.then(|| link.batch_callback(|event: DragEvent| browser::dropped(&event).map(Msg::Given))))
+        .ondrop(shown.live.then(|| Callback::from(dropped)))
         .child(Tag::new("p").key("hint").text(text(EmbedMessage::DropHint)))
         .child(Tag::new("label").key("label").fixed("for", "data-file").text(text(EmbedMessage::FileChoice)))
         .child(field);

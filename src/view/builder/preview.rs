@@ -3,8 +3,9 @@
 //! Invariant: a frame is replaced and never led elsewhere, so the visitor's history does not grow; what is wider than the page
 //! scrolls in a box of its own.
 
-use super::form::{section, select};
-use super::{LOCALE, Shown, text};
+use super::language::{LOCALE, text};
+use super::parts::{section, select};
+use super::shown::Shown;
 use crate::embed::HostPage;
 use crate::locale::{self, EmbedMessage};
 use crate::view::element::{Tag, choice};

@@ -2,8 +2,9 @@
 //!
 //! Invariant: page and files hold the same rows.
 
-use super::form::section;
-use super::{LOCALE, Shown, text};
+use super::language::{LOCALE, text};
+use super::parts::section;
+use super::shown::Shown;
 use crate::embed::audit::{Group, audit};
 use crate::locale::EmbedMessage;
 use crate::view::element::Tag;

@@ -2,8 +2,9 @@
 //!
 //! Invariant: what a button copies is what the element beside it shows.
 
-use super::form::section;
-use super::{LOCALE, Shown, text};
+use super::language::{LOCALE, text};
+use super::parts::section;
+use super::shown::Shown;
 use crate::embed::policy;
 use crate::embed::snippet::Kind;
 use crate::locale::EmbedMessage;

@@ -6,6 +6,8 @@ use crate::cases::Cases;
 use anyhow::{Context, Result};
 use browser_tests::cdp::Theme;
 use browser_tests::{Page, Site, tools};
+use rolescope::state::View;
+use rolescope::state::route::Base;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("screens::light", |page| take(page, Theme::Light));
@@ -14,21 +16,8 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("screens::right to left", right_to_left);
 }
 
-/// One page of each kind.
-const EVERY: [&str; 22] = [
-    "/",
-    "/pay/",
-    "/work/",
-    "/skills/",
-    "/tools/",
-    "/entry/",
-    "/path/",
-    "/questions/",
-    "/all/",
-    "/fit/",
-    "/standing/",
-    "/moves/",
-    "/why/",
+/// Pages of each kind beside those of the views.
+const OTHERS: [&str; 9] = [
     "/roles/back-end/",
     "/compare/front-end-vs-back-end/",
     "/place/de/",
@@ -39,6 +28,12 @@ const EVERY: [&str; 22] = [
     "/chart/path-fan/",
     "/moves/front-end-to-back-end/",
 ];
+
+/// One page of each kind.
+fn every() -> Vec<String> {
+    let views = View::ALL.into_iter().filter_map(|view| Base::Root.address(view));
+    views.chain(OTHERS.map(str::to_owned)).collect()
+}
 
 fn name(path: &str) -> String {
     let plain = path.split('?').next().unwrap_or(path).trim_matches('/').replace('/', "-");
@@ -61,9 +56,9 @@ fn take(page: &Page, theme: Theme) -> Result<()> {
     let site = Site::plain()?;
     page.set_theme(theme)?;
     // The other themes differ in colour alone: three pages show all there is of it.
-    let paths: &[&str] = if theme == Theme::Light { &EVERY } else { &["/", "/pay/", "/fit/"] };
+    let paths = if theme == Theme::Light { every() } else { ["/", "/pay/", "/fit/"].map(str::to_owned).to_vec() };
     let widths: &[u32] = if theme == Theme::Light { &[360, 768, 1280] } else { &[360, 1280] };
-    for &path in paths {
+    for path in &paths {
         for &width in widths {
             shoot(page, &site, path, width, theme.name())?;
         }
