@@ -40,7 +40,8 @@ pub use pointer::{
 pub use site_head::{mark_view, on_head_link};
 pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
-    VISITED, detached_main, empty_part, follow_controls, is_comparison, mark_ready, parts, report_failure, take_over,
+    VISITED, detached_main, empty_part, follow_controls, fragments_in, is_comparison, mark_ready, parts,
+    report_failure, take_over,
 };
 pub use tree::Tree;
 pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};

@@ -25,6 +25,7 @@ mod fetched;
 mod fields;
 mod figure;
 mod fit_result;
+mod layout;
 mod money;
 mod navigate;
 mod overview;

@@ -3,7 +3,7 @@
 //! Invariant: a page of another release is none, as its fragments may not fit what is there.
 
 use super::page::{document, elements, window};
-use super::takeover::{enable, visit};
+use super::takeover::enliven;
 use js_sys::{Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,15 +43,20 @@ fn fragments(page: &Document) -> Option<Vec<(String, Node)>> {
         return None;
     }
     let all = page.query_selector_all("#rolescope [data-fragment]").ok()?;
+    // Those inside another one come with it.
+    let is_outer = |fragment: &Element| {
+        fragment
+            .parent_element()
+            .is_some_and(|parent| parent.closest("[data-fragment]").is_ok_and(|outer| outer.is_none()))
+    };
     let adopt = |fragment: Element| {
         let name = fragment.get_attribute("data-fragment")?;
         let node = here.adopt_node(&fragment).ok()?;
-        let element = node.dyn_ref::<Element>()?;
-        enable(element);
-        visit(element);
+        enliven(node.dyn_ref::<Element>()?);
         Some((name, node))
     };
-    Some(elements(&all).into_iter().filter_map(adopt).collect())
+    let outer: Vec<Element> = elements(&all).into_iter().filter(is_outer).collect();
+    Some(outer.into_iter().filter_map(adopt).collect())
 }
 
 /// The program and the data that a page was written with, by their hashes.

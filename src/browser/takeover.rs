@@ -98,26 +98,29 @@ fn move_parts(old: &Element, live: &Element) {
             }
         }
         if let Some(twin) = twin {
-            visit(twin);
-            enable(twin);
+            enliven(twin);
             let _ = twin.remove_attribute(TWIN);
         }
     }
 }
 
-/// Says of the drawing of a part that the arrow keys visit its figures.
-pub(super) fn visit(part: &Element) {
-    if let Ok(Some(drawing)) = part.query_selector(":scope > .drawing") {
+/// Says of the drawings of a part that the arrow keys visit their figures, and lets its controls answer: without the program
+/// they were disabled.
+pub(super) fn enliven(part: &Element) {
+    let all = |selector: &str| part.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default();
+    for drawing in all(".drawing") {
         let _ = drawing.set_attribute("role", VISITED);
+    }
+    for control in all("[data-act][disabled]") {
+        let _ = control.remove_attribute("disabled");
     }
 }
 
-/// Lets the controls of a part answer: without the program they were disabled.
-pub(super) fn enable(part: &Element) {
-    let all = part.query_selector_all("[data-act][disabled]");
-    for control in all.map(|list| elements(&list)).unwrap_or_default() {
-        let _ = control.remove_attribute("disabled");
-    }
+/// The fragments that stand in a part, by name.
+#[must_use]
+pub fn fragments_in(part: &Node) -> Vec<(String, Node)> {
+    let inside = part.dyn_ref::<Element>().map(|part| blocks(Some(part))).unwrap_or_default();
+    inside.into_iter().filter_map(|fragment| Some((fragment.get_attribute(PART)?, fragment.into()))).collect()
 }
 
 /// Sets the selects of the controls, and that of the pay series beside the charts, to what is chosen.

@@ -61,7 +61,8 @@ impl Tree {
         named.and_then(|named| named.get_attribute(ID_SUFFIX)).unwrap_or_default()
     }
 
-    pub(super) fn first(&self, selector: &str) -> Option<Element> {
+    #[must_use]
+    pub fn first(&self, selector: &str) -> Option<Element> {
         self.0.query_selector(selector).ok().flatten()
     }
 

@@ -9,6 +9,7 @@ use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::export::Exported;
+use super::layout::Layout;
 use super::own_ids::own_ids;
 use super::pages::{Arrival, Pages};
 use super::profile::Opened;
@@ -18,8 +19,7 @@ use super::redraw::needs::Needs;
 use super::redraw::region::RegionInputs;
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
-use super::redraw::static_page::StaticPage;
-use super::sections::{Layout, sections};
+use super::redraw::static_page::{SECTIONS, StaticPage};
 use super::tabs::{jump, tabs};
 use super::typed::Keeps;
 use super::visited::{self, Use, Visited};
@@ -31,7 +31,7 @@ use crate::state::route::Base;
 use crate::state::{Chart, Fields, Selection, View};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
+use yew::virtual_dom::{ListenerKind, VNode};
 
 /// What the page starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -115,6 +115,10 @@ pub struct App {
     /// Where the visitor is to find themselves once what was chosen is drawn.
     pub(super) arrival: Option<Arrival>,
     pub(super) scheduler: Rc<Scheduler>,
+    /// Whether what the view shows is drawn from its fragments, and not the static page's in one piece.
+    pub(super) is_drawn: bool,
+    /// What the visitor had done in the static page, until it is drawn.
+    pub(super) left: Option<browser::UiState>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
@@ -156,6 +160,8 @@ impl Component for App {
             pages: Pages::new(static_page.clone(), base),
             arrival: None,
             scheduler: Rc::new(scheduler),
+            is_drawn: render.is_some(),
+            left: None,
             busy: elsewhere,
             said: String::new(),
             visited: Visited::default(),
@@ -171,47 +177,8 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         ctx.props().on_turn.emit(());
-        match msg {
-            Msg::Choose(chosen) => self.choose(ctx, &chosen),
-            Msg::Type(typed) => self.type_in(ctx, &typed),
-            Msg::Exported(made) => {
-                let locale = self.selection.locale;
-                self.said = match made {
-                    Some(name) => locale.fill(Control::SaidExported, &[name]),
-                    None => locale.text(Control::SaidNoPicture).into_owned(),
-                };
-                true
-            }
-            Msg::Opened((mine, said)) => self.opened(ctx, mine, said),
-            Msg::Figure(key) => {
-                self.figure = Some(key);
-                self.fetch(ctx);
-                true
-            }
-            Msg::Drawing(chart, used) => self.use_drawing(ctx, chart, used),
-            Msg::Need => {
-                self.fetch(ctx);
-                false
-            }
-            Msg::Arrived(arrived) => self.arrived(ctx, arrived),
-            Msg::Back => self.back(ctx),
-            Msg::Near(view) => {
-                self.fetch_ahead(ctx, view);
-                false
-            }
-            Msg::Page(path, nodes) => self.page_arrived(ctx, &path, nodes),
-            Msg::Show(selection) => {
-                self.said.clear();
-                self.chosen = Some(Vec::new());
-                self.select(ctx, *selection);
-                true
-            }
-            Msg::Drawn => self.is_supplied() && std::mem::take(&mut self.busy),
-            Msg::Close => {
-                self.close();
-                self.figure.take().is_some()
-            }
-        }
+        let changes = self.follow_message(ctx, msg);
+        changes | self.take_apart()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -226,6 +193,7 @@ impl Component for App {
             scope,
             live: *live,
             visited: &self.visited,
+            is_fresh: self.left.is_some(),
         };
         let shown = Shown {
             scope,
@@ -262,7 +230,7 @@ impl Component for App {
             .maybe(is_ours.then(|| jump(&scope, &self.base)))
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
-            .child(sections(&layout, self.busy))
+            .child(self.sections(&layout))
             .child(dialog(&scope, asked, hear.as_ref()));
         own_ids(whole.into(), self.selection.setting)
     }
@@ -287,6 +255,16 @@ impl Component for App {
             ctx.props().on_ready.emit(());
         }
         let Some(tree) = self.tree() else { return };
+        if let Some(left) = self.left.take() {
+            // Once every fragment is in its place.
+            let place = self.place.clone();
+            yew::platform::spawn_local(async move {
+                let shown = browser::Tree::of(place.get()).and_then(|tree| tree.first("[data-fragment=sections]"));
+                if let Some(shown) = shown {
+                    browser::restore_ui_state(&shown, left);
+                }
+            });
+        }
         if self.busy && self.is_supplied() && self.scheduler.is_idle() {
             // Every fragment that came back is still as it was left.
             ctx.link().send_message(Msg::Drawn);
@@ -376,6 +354,78 @@ fn closed(event: &Event) -> Option<Msg> {
 }
 
 impl App {
+    /// Does what a message asks for; says whether something shows it.
+    fn follow_message(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Choose(chosen) => self.choose(ctx, &chosen),
+            Msg::Type(typed) => self.type_in(ctx, &typed),
+            Msg::Exported(made) => {
+                let locale = self.selection.locale;
+                self.said = match made {
+                    Some(name) => locale.fill(Control::SaidExported, &[name]),
+                    None => locale.text(Control::SaidNoPicture).into_owned(),
+                };
+                true
+            }
+            Msg::Opened((mine, said)) => self.opened(ctx, mine, said),
+            Msg::Figure(key) => {
+                self.figure = Some(key);
+                self.fetch(ctx);
+                true
+            }
+            Msg::Drawing(chart, used) => self.use_drawing(ctx, chart, used),
+            Msg::Need => {
+                self.fetch(ctx);
+                false
+            }
+            Msg::Arrived(arrived) => self.arrived(ctx, arrived),
+            Msg::Back => self.back(ctx),
+            Msg::Near(view) => {
+                self.fetch_ahead(ctx, view);
+                false
+            }
+            Msg::Page(path, nodes) => self.page_arrived(ctx, &path, nodes),
+            Msg::Show(selection) => {
+                self.said.clear();
+                self.chosen = Some(Vec::new());
+                self.select(ctx, *selection);
+                true
+            }
+            Msg::Drawn => self.is_supplied() && std::mem::take(&mut self.busy),
+            Msg::Close => {
+                self.close();
+                self.figure.take().is_some()
+            }
+        }
+    }
+
+    /// Draws what the view shows from its fragments, as soon as all is there for it; says whether it does so from now on.
+    fn take_apart(&mut self) -> bool {
+        if self.is_drawn || !self.is_supplied() {
+            return false;
+        }
+        self.is_drawn = true;
+        self.left = self.pages.shown().sections().map(|sections| browser::save_ui_state(&sections));
+        self.pages.take_apart();
+        true
+    }
+
+    /// What the view shows.
+    fn sections(&self, layout: &Layout<'_>) -> Tag {
+        let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
+        let all = if self.busy { all.fixed("aria-busy", "true") } else { all };
+        let drawn = layout.render.filter(|_| self.is_drawn);
+        let inside = match (drawn, self.pages.shown().sections()) {
+            (Some(render), _) => {
+                let sections = (render.overview.sections)(layout).into_iter();
+                Tag::new("div").key("drawn").fixed("data-fragment", SECTIONS).children(sections).into()
+            }
+            (None, Some(sections)) => VNode::VRef(sections),
+            (None, None) => Html::default(),
+        };
+        all.child(inside)
+    }
+
     /// The tree that the comparison stands in.
     pub(super) fn tree(&self) -> Option<browser::Tree> {
         browser::Tree::of(self.place.get())

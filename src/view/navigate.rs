@@ -85,7 +85,12 @@ impl App {
             Some(StaticPage::new(selection, nodes))
         });
         match page {
-            Some(page) => self.pages.held.push((path.to_owned(), page)),
+            Some(page) => {
+                if self.is_drawn {
+                    page.take_apart();
+                }
+                self.pages.held.push((path.to_owned(), page));
+            }
             None => self.pages.lost.push(path.to_owned()),
         }
         let Some((_, next)) = self.pages.waiting.take_if(|(waiting, _)| waiting == path) else { return false };

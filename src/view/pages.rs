@@ -40,6 +40,12 @@ impl Pages {
         &self.shown
     }
 
+    /// Takes every page apart, so that fragments of it can be drawn anew by themselves.
+    pub(super) fn take_apart(&self) {
+        self.shown.take_apart();
+        self.held.iter().for_each(|(_, page)| page.take_apart());
+    }
+
     pub(super) fn get(&self, path: &str) -> Option<StaticPage> {
         self.held.iter().find(|(held, _)| held == path).map(|(_, page)| page.clone())
     }

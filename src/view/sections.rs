@@ -5,48 +5,18 @@
 
 use super::chart::title_id;
 use super::controls::{has_any_series, series};
-use super::element::{Tag, component, list};
+use super::element::{Tag, list};
+use super::layout::Layout;
 use super::redraw::fragment::{Fragment, has_more};
-use super::redraw::fragment_view::{FragmentProps, FragmentView};
-use super::redraw::region::{Region, RegionInputs};
-use super::redraw::render_context::RenderContext;
-use super::redraw::scheduler::Scheduler;
-use super::redraw::static_page::StaticPage;
-use super::visited::Visited;
+use super::redraw::region::Region;
 use super::words::{heading, view_name};
-use crate::compare::{Scope, chart_name, has_chart, has_section};
+use crate::compare::{chart_name, has_chart, has_section};
 use crate::locale::Control;
 use crate::model::{Dataset, HOSTED};
-use crate::state::{Chart, Fields, Section, Setting, View, route};
-use std::rc::Rc;
+use crate::state::{Chart, Section, View, route};
 use yew::prelude::*;
 
-/// What the fragments of the page share.
-pub(super) struct Layout<'a> {
-    pub(super) inputs: &'a [Rc<RegionInputs>],
-    pub(super) render: Option<&'a RenderContext>,
-    pub(super) scheduler: &'a Rc<Scheduler>,
-    /// The fragments of the static page, and what they were made for.
-    pub(super) static_page: &'a StaticPage,
-    pub(super) scope: Scope<'a>,
-    pub(super) live: bool,
-    /// Which figure of a drawing the visitor is at.
-    pub(super) visited: &'a Visited,
-}
-
 impl Layout<'_> {
-    fn setting(&self) -> Setting {
-        self.scope.selection.setting
-    }
-
-    /// A fragment of the page.
-    pub(super) fn fragment(&self, fragment: Fragment) -> Html {
-        let Some(inputs) = self.inputs(fragment.region()) else { return Html::default() };
-        let static_page = self.static_node(&inputs, fragment);
-        let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
-        component::<FragmentView>(&fragment.name(), FragmentProps { fragment, inputs, render, scheduler, static_page })
-    }
-
     /// A section with its heading, which is not shown where that of the page says the same.
     fn frame(&self, id: &'static str, name: Control, is_titled: bool) -> Tag {
         let title = Tag::heading(self.setting(), 1).key("h2").text(self.scope.text(name));
@@ -236,19 +206,6 @@ impl Layout<'_> {
     fn has(&self, what: impl Fn(&Dataset) -> bool) -> bool {
         !HOSTED || self.render.is_none_or(|render| what(render.data()))
     }
-
-    fn render(&self, region: Region) -> Option<RenderContext> {
-        self.render.filter(|render| render.serves(region, self.scope.selection)).cloned()
-    }
-
-    fn inputs(&self, region: Region) -> Option<Rc<RegionInputs>> {
-        self.inputs.iter().find(|inputs| inputs.region == region).cloned()
-    }
-
-    fn static_node(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<crate::browser::Part> {
-        let serves = !inputs.region.is_dragged() && inputs.serves(self.static_page.selection(), &Fields::none());
-        self.static_page.node(fragment).filter(|_| serves)
-    }
 }
 
 /// Charts one under the other, two in a row where there is room.
@@ -258,23 +215,19 @@ fn chart_rows(charts: Vec<Html>) -> Tag {
 }
 
 /// All that the view shows, or the one chart that is shown alone.
-pub(super) fn sections(layout: &Layout<'_>, busy: bool) -> Tag {
+pub(super) fn sections(layout: &Layout<'_>) -> Vec<Html> {
     let selection = layout.scope.selection;
-    let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
-    let all = if busy { all.fixed("aria-busy", "true") } else { all };
     if let Some(chart) = selection.chart {
-        return all.child(layout.alone(chart));
+        return vec![layout.alone(chart).into()];
     }
     let on = |section: &Section| selection.shows_section(*section) && layout.has(|data| has_section(data, *section));
-    let shown = || Section::ALL.into_iter().filter(on);
-    match selection.view {
-        View::Overview => all.children(layout.overview()),
-        view if view.is_tool() => all.child(layout.tool(view)),
-        View::All => all
-            .child(layout.stands_out())
-            .child(layout.fragment(Fragment::Count))
-            .children(shown().map(|section| layout.section(section))),
-        View::Pay | View::Questions => all.children(shown().map(|section| layout.section(section))),
-        _ => all.child(layout.fragment(Fragment::Count)).children(shown().map(|section| layout.section(section))),
-    }
+    let shown = Section::ALL.into_iter().filter(on).map(|section| layout.section(section).into());
+    let first: Vec<Html> = match selection.view {
+        View::Overview => return layout.overview().into_iter().map(Html::from).collect(),
+        view if view.is_tool() => return vec![layout.tool(view).into()],
+        View::All => vec![layout.stands_out().into(), layout.fragment(Fragment::Count)],
+        View::Pay | View::Questions => Vec::new(),
+        _ => vec![layout.fragment(Fragment::Count)],
+    };
+    first.into_iter().chain(shown).collect()
 }

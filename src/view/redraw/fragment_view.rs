@@ -25,6 +25,8 @@ pub(in crate::view) struct FragmentProps {
     pub scheduler: Rc<Scheduler>,
     /// The piece as the static page has it, if it shows what is wanted.
     pub static_page: Option<browser::Part>,
+    /// What stands in its place until its turn comes, if it shows something else than what is wanted.
+    pub before: Option<browser::Part>,
 }
 
 /// A kept part counts at the start alone.
@@ -65,7 +67,7 @@ impl Component for FragmentView {
     type Properties = FragmentProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let FragmentProps { fragment, inputs, render, static_page, scheduler } = ctx.props();
+        let FragmentProps { fragment, inputs, render, static_page, before, scheduler } = ctx.props();
         let asked = (static_page.is_some() || render.is_some()).then(|| inputs.clone());
         let shown = match static_page {
             Some(part) => Shown::Static(part.clone()),
@@ -73,7 +75,9 @@ impl Component for FragmentView {
             None if is_drawn_at_once(ctx.props()) || (render.is_some() && scheduler.is_whole()) => {
                 Shown::Drawn(inputs.clone())
             }
-            None => browser::empty_part(&fragment.name()).map_or(Shown::Nothing, Shown::Static),
+            None => {
+                before.clone().or_else(|| browser::empty_part(&fragment.name())).map_or(Shown::Nothing, Shown::Static)
+            }
         };
         if render.is_some() && static_page.is_none() && !matches!(shown, Shown::Drawn(_)) {
             wait(ctx);

@@ -7,6 +7,8 @@ use super::fragment::{self, Fragment};
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
 use crate::model::{Dataset, Part};
+use crate::view::layout::Layout;
+use crate::view::sections;
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::Html;
@@ -18,6 +20,8 @@ pub(super) type ReadParts = fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>;
 pub struct OverviewModule {
     /// Makes what the fragments of a region have in common.
     pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
+    /// What a view shows, from its fragments.
+    pub(in crate::view) sections: fn(&Layout<'_>) -> Vec<Html>,
     /// Draws a fragment.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads the overview's part of the dataset, and those of other places with it.
@@ -27,7 +31,8 @@ pub struct OverviewModule {
 }
 
 /// For a page that is written.
-static WRITING: OverviewModule = OverviewModule { make: fragment::make, fragment: fragment::draw, read, live: false };
+static WRITING: OverviewModule =
+    OverviewModule { make: fragment::make, sections: sections::sections, fragment: fragment::draw, read, live: false };
 
 /// For a page that is used.
 static LIVE: OverviewModule = OverviewModule { live: true, ..WRITING };

@@ -7,17 +7,24 @@ use super::fragment::Fragment;
 use super::region::Region;
 use crate::browser;
 use crate::state::{Fields, Selection};
+use std::cell::RefCell;
 use std::rc::Rc;
+
+/// The fragment that holds all others but those of the head: what the view shows.
+pub(in crate::view) const SECTIONS: &str = "sections";
+
+/// Fragments by name.
+type Fragments = Vec<(String, browser::Part)>;
 
 /// The fragments of a static page by name, and what the page shows.
 #[derive(Clone, Default)]
-pub struct StaticPage(Rc<(Selection, Vec<(String, browser::Part)>)>);
+pub struct StaticPage(Rc<(Selection, RefCell<Fragments>)>);
 
 impl StaticPage {
     /// The fragments of a page that was made for a selection.
     #[must_use]
-    pub fn new(selection: Selection, nodes: Vec<(String, browser::Part)>) -> Self {
-        StaticPage(Rc::new((selection, nodes)))
+    pub fn new(selection: Selection, fragments: Fragments) -> Self {
+        StaticPage(Rc::new((selection, RefCell::new(fragments))))
     }
 
     /// What the page shows by itself.
@@ -37,8 +44,25 @@ impl StaticPage {
 
     /// A fragment, if the page has it.
     pub(in crate::view) fn node(&self, fragment: Fragment) -> Option<browser::Part> {
-        let name = fragment.name();
-        self.0.1.iter().find(|(found, _)| *found == name).map(|(_, part)| part.clone())
+        self.named(&fragment.name())
+    }
+
+    /// All that the view shows, in one piece.
+    pub(in crate::view) fn sections(&self) -> Option<browser::Part> {
+        self.named(SECTIONS)
+    }
+
+    fn named(&self, name: &str) -> Option<browser::Part> {
+        self.0.1.borrow().iter().find(|(known, _)| known == name).map(|(_, part)| part.clone())
+    }
+
+    /// Takes what the view shows apart, so that each fragment can be drawn anew by itself.
+    pub(in crate::view) fn take_apart(&self) {
+        let Some(sections) = self.sections() else { return };
+        let inside = browser::fragments_in(&sections);
+        let mut all = self.0.1.borrow_mut();
+        all.retain(|(name, _)| name != SECTIONS && !inside.iter().any(|(other, _)| other == name));
+        all.extend(inside);
     }
 }
 

@@ -304,7 +304,8 @@ wasm.i(wasm.memory.buffer, 'application/wasm');
 
     #[test]
     fn another_set_of_names_comes_from_elsewhere() -> Result<()> {
-        let digest = |program: &Program| anyhow::Ok(module::edge(&shorten(program, false)?.wasm)?.imports.swap_remove(0).0);
+        let digest =
+            |program: &Program| anyhow::Ok(module::edge(&shorten(program, false)?.wasm)?.imports.swap_remove(0).0);
         let (old, new) = ("__wbg_now_0123456789abcdef", "__wbg_now_fedcba9876543210");
         let mut imports = IMPORTS;
         imports[0].1 = new;

@@ -1,0 +1,61 @@
+//! What the parts of a page are arranged from: its fragments, and what they are drawn with.
+//!
+//! Invariant: a fragment shows what the static page has for as long as that is what is chosen.
+
+use super::element::component;
+use super::redraw::fragment::Fragment;
+use super::redraw::fragment_view::{FragmentProps, FragmentView};
+use super::redraw::region::{Region, RegionInputs};
+use super::redraw::render_context::RenderContext;
+use super::redraw::scheduler::Scheduler;
+use super::redraw::static_page::StaticPage;
+use super::visited::Visited;
+use crate::browser::Part;
+use crate::compare::Scope;
+use crate::state::{Fields, Setting};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the fragments of the page share.
+pub struct Layout<'a> {
+    pub(super) inputs: &'a [Rc<RegionInputs>],
+    pub(super) render: Option<&'a RenderContext>,
+    pub(super) scheduler: &'a Rc<Scheduler>,
+    /// The fragments of the static page, and what they were made for.
+    pub(super) static_page: &'a StaticPage,
+    pub(super) scope: Scope<'a>,
+    pub(super) live: bool,
+    /// Which figure of a drawing the visitor is at.
+    pub(super) visited: &'a Visited,
+    /// Whether the static page has just been taken apart: what waits for its turn then stands as it has it.
+    pub(super) is_fresh: bool,
+}
+
+impl Layout<'_> {
+    pub(super) fn setting(&self) -> Setting {
+        self.scope.selection.setting
+    }
+
+    /// A fragment of the page.
+    pub(super) fn fragment(&self, fragment: Fragment) -> Html {
+        let Some(inputs) = self.inputs(fragment.region()) else { return Html::default() };
+        let static_page = self.static_node(&inputs, fragment);
+        let before = self.static_page.node(fragment).filter(|_| self.is_fresh);
+        let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
+        let props = FragmentProps { fragment, inputs, render, scheduler, static_page, before };
+        component::<FragmentView>(&fragment.name(), props)
+    }
+
+    pub(super) fn render(&self, region: Region) -> Option<RenderContext> {
+        self.render.filter(|render| render.serves(region, self.scope.selection)).cloned()
+    }
+
+    pub(super) fn inputs(&self, region: Region) -> Option<Rc<RegionInputs>> {
+        self.inputs.iter().find(|inputs| inputs.region == region).cloned()
+    }
+
+    fn static_node(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<Part> {
+        let serves = !inputs.region.is_dragged() && inputs.serves(self.static_page.selection(), &Fields::none());
+        self.static_page.node(fragment).filter(|_| serves)
+    }
+}
