@@ -18,33 +18,34 @@ pub fn address() -> (String, String) {
 
 /// Puts an address into the history, unless it is there already.
 pub fn push(address: &str) {
-    write(address.to_owned(), |history, address| {
+    let address = address.to_owned();
+    write(Box::new(move |history| {
         let (path, query) = self::address();
         if format!("{path}{query}") != address {
             // A refused address (a file opened from disk, say) leaves the bar as it is.
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
         }
-    });
+    }));
 }
 
 /// The same for another view: the present entry remembers how far the page is scrolled.
 pub fn push_view(address: &str) {
     let scroll = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
-    write(String::new(), move |history, _| {
+    write(Box::new(move |history| {
         let _ = history.replace_state(&JsValue::from_f64(scroll), "");
         // The page is not there yet that the browser would scroll by itself.
         let _ = js_sys::Reflect::set(history, &"scrollRestoration".into(), &"manual".into());
-    });
+    }));
     push(address);
 }
 
 /// Writes to the history once what was chosen is painted.
-fn write(address: String, act: impl FnOnce(&History, &str) + 'static) {
-    after_paint(move || {
+fn write(act: Box<dyn FnOnce(&History)>) {
+    after_paint(Box::new(move || {
         if let Some(history) = window().and_then(|window| window.history().ok()) {
-            act(&history, &address);
+            act(&history);
         }
-    });
+    }));
 }
 
 /// How far the page was scrolled when the visitor left the present entry of the history, in px.
@@ -69,10 +70,11 @@ pub fn replace_page(address: &str) {
 
 /// Puts an address in the place of the present one: for what is a view and not a step.
 pub fn replace(address: &str) {
-    write(address.to_owned(), |history, address| {
+    let address = address.to_owned();
+    write(Box::new(move |history| {
         let state = history.state().unwrap_or(JsValue::NULL);
-        let _ = history.replace_state_with_url(&state, "", Some(address));
-    });
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }));
 }
 
 /// Loads the page at its address anew.
@@ -94,7 +96,7 @@ pub fn set_document(title: &str, language: &str, direction: &str) {
         let title = title.to_owned();
         let titled = document.clone();
         // After the address, whose entry in the history bears it.
-        after_paint(move || titled.set_title(&title));
+        after_paint(Box::new(move || titled.set_title(&title)));
         if let Some(root) = document.document_element() {
             for (name, value) in [("lang", language), ("dir", direction)] {
                 if root.get_attribute(name).as_deref() != Some(value) {

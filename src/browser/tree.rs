@@ -61,6 +61,7 @@ impl Tree {
         named.and_then(|named| named.get_attribute(ID_SUFFIX)).unwrap_or_default()
     }
 
+    /// The first element that a selector finds.
     #[must_use]
     pub fn first(&self, selector: &str) -> Option<Element> {
         self.0.query_selector(selector).ok().flatten()

@@ -17,7 +17,7 @@ pub fn soon(act: impl FnOnce() + 'static) {
 }
 
 /// Does something once what has changed is painted.
-pub fn after_paint(act: impl FnOnce() + 'static) {
+pub fn after_paint(act: Box<dyn FnOnce()>) {
     // A frame's callback runs before the frame is painted, a task that it starts after.
     let frame = Closure::once_into_js(move || soon(act));
     if let Some(window) = window() {

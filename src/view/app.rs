@@ -7,7 +7,7 @@
 use super::Data;
 use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
-use super::element::Tag;
+use super::element::{Kind, Tag};
 use super::export::Exported;
 use super::layout::Layout;
 use super::own_ids::own_ids;
@@ -16,11 +16,11 @@ use super::profile::Opened;
 use super::redraw::arrived::{Arrived, Fetched};
 use super::redraw::fragment::Fragment;
 use super::redraw::needs::Needs;
+use super::redraw::overview_module::OverviewModule;
 use super::redraw::region::RegionInputs;
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
-use super::redraw::static_page::{SECTIONS, StaticPage};
-use super::tabs::{jump, tabs};
+use super::redraw::static_page::{JUMP, SECTIONS, StaticPage, TABS};
 use super::typed::Keeps;
 use super::visited::{self, Use, Visited};
 use crate::browser;
@@ -118,7 +118,7 @@ pub struct App {
     /// Whether what the view shows is drawn from its fragments, and not the static page's in one piece.
     pub(super) is_drawn: bool,
     /// What the visitor had done in the static page, until it is drawn.
-    pub(super) left: Option<browser::UiState>,
+    pub(super) left: Vec<(String, browser::UiState)>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
@@ -161,7 +161,7 @@ impl Component for App {
             arrival: None,
             scheduler: Rc::new(scheduler),
             is_drawn: render.is_some(),
-            left: None,
+            left: Vec::new(),
             busy: elsewhere,
             said: String::new(),
             visited: Visited::default(),
@@ -193,20 +193,15 @@ impl Component for App {
             scope,
             live: *live,
             visited: &self.visited,
-            is_fresh: self.left.is_some(),
+            is_fresh: !self.left.is_empty(),
         };
         let shown = Shown {
             scope,
             live: *live,
-            panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| layout.fragment(fragment)),
+            panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| self.part(&layout, fragment)),
         };
         let hear = live.then(|| ctx.link().batch_callback(|event: Event| heard(&event)));
-        let is_ours = self.selection.setting.element == 0;
-        let bar = Tag::new("div")
-            .key("bar")
-            .class("bar")
-            .child(controls(shown))
-            .maybe(is_ours.then(|| tabs(&scope, &self.base)));
+        let bar = Tag::new("div").key("bar").class("bar").child(controls(shown)).child(self.links(&layout, TABS));
         let asked = self.figure.as_deref().map(|key| {
             let facts = render.filter(|render| render.meets(Needs::basis())).and_then(|render| {
                 let scope = Scope::new(&render.data, &self.selection);
@@ -225,9 +220,9 @@ impl Component for App {
             .class(if self.selection.differences_only { "app differences" } else { "app" })
             .on(HEARD, hear.as_ref())
             .child(title)
-            .child(layout.fragment(Fragment::Lead(None)))
+            .child(self.part(&layout, Fragment::Lead(None)))
             .child(bar)
-            .maybe(is_ours.then(|| jump(&scope, &self.base)))
+            .child(self.links(&layout, JUMP))
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
             .child(self.sections(&layout))
@@ -255,13 +250,16 @@ impl Component for App {
             ctx.props().on_ready.emit(());
         }
         let Some(tree) = self.tree() else { return };
-        if let Some(left) = self.left.take() {
+        let left = std::mem::take(&mut self.left);
+        if !left.is_empty() {
             // Once every fragment is in its place.
             let place = self.place.clone();
             yew::platform::spawn_local(async move {
-                let shown = browser::Tree::of(place.get()).and_then(|tree| tree.first("[data-fragment=sections]"));
-                if let Some(shown) = shown {
-                    browser::restore_ui_state(&shown, left);
+                let Some(tree) = browser::Tree::of(place.get()) else { return };
+                for (name, state) in left {
+                    if let Some(part) = tree.first(&format!("[data-fragment={name}]")) {
+                        browser::restore_ui_state(&part, state);
+                    }
                 }
             });
         }
@@ -289,17 +287,17 @@ impl Component for App {
 }
 
 /// What the whole listens to.
-const HEARD: [ListenerKind; 10] = [
-    ListenerKind::onclick,
-    ListenerKind::onchange,
-    ListenerKind::oninput,
-    ListenerKind::onkeydown,
-    ListenerKind::onfocusin,
-    ListenerKind::onfocusout,
-    ListenerKind::onpointerover,
-    ListenerKind::onpointermove,
-    ListenerKind::onpointerdown,
-    ListenerKind::onpointerup,
+const HEARD: [Kind; 10] = [
+    || ListenerKind::onclick,
+    || ListenerKind::onchange,
+    || ListenerKind::oninput,
+    || ListenerKind::onkeydown,
+    || ListenerKind::onfocusin,
+    || ListenerKind::onfocusout,
+    || ListenerKind::onpointerover,
+    || ListenerKind::onpointermove,
+    || ListenerKind::onpointerdown,
+    || ListenerKind::onpointerup,
 ];
 
 /// What an event asks for. It is decided while the event lasts: a link is followed, or not, before a message arrives.
@@ -405,25 +403,46 @@ impl App {
             return false;
         }
         self.is_drawn = true;
-        self.left = self.pages.shown().sections().map(|sections| browser::save_ui_state(&sections));
+        self.left = self.pages.shown().ui_state();
         self.pages.take_apart();
         true
+    }
+
+    /// What draws the parts of the page, once they are.
+    fn drawn(&self) -> Option<&'static OverviewModule> {
+        self.render().filter(|_| self.is_drawn).map(|render| render.overview)
+    }
+
+    /// A part of the page as the static one has it.
+    fn kept(&self, name: &str) -> Html {
+        self.pages.shown().named(name).map_or_else(Html::default, VNode::VRef)
+    }
+
+    /// A fragment of the head.
+    fn part(&self, layout: &Layout<'_>, fragment: Fragment) -> Html {
+        self.drawn().map_or_else(|| self.kept(&fragment.name()), |overview| (overview.part)(layout, fragment))
+    }
+
+    /// The tabs, or the links to each part of the view; an element on another site's page has none.
+    fn links(&self, layout: &Layout<'_>, name: &str) -> Html {
+        if self.selection.setting.element > 0 {
+            return Html::default();
+        }
+        let draw = |overview: &OverviewModule| if name == TABS { overview.tabs } else { overview.jump };
+        self.drawn().map_or_else(|| self.kept(name), |overview| draw(overview)(&layout.scope, &self.base).into())
     }
 
     /// What the view shows.
     fn sections(&self, layout: &Layout<'_>) -> Tag {
         let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
         let all = if self.busy { all.fixed("aria-busy", "true") } else { all };
-        let drawn = layout.render.filter(|_| self.is_drawn);
-        let inside = match (drawn, self.pages.shown().sections()) {
-            (Some(render), _) => {
-                let sections = (render.overview.sections)(layout).into_iter();
-                Tag::new("div").key("drawn").fixed("data-fragment", SECTIONS).children(sections).into()
-            }
-            (None, Some(sections)) => VNode::VRef(sections),
-            (None, None) => Html::default(),
-        };
-        all.child(inside)
+        all.child(self.drawn().map_or_else(
+            || self.kept(SECTIONS),
+            |overview| {
+                let sections = (overview.sections)(layout);
+                Tag::new("div").key(SECTIONS).fixed("data-fragment", SECTIONS).children(sections).into()
+            },
+        ))
     }
 
     /// The tree that the comparison stands in.

@@ -24,7 +24,7 @@ pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&str, Html)>, hear: Optio
             .child(facts)
             .child(Tag::new("p").child(method.text(scope.text(Control::BasisMethod))))
     });
-    let dialog = Tag::new("dialog").key("basis").fixed("id", "basis").on([ListenerKind::onclose], hear);
+    let dialog = Tag::new("dialog").key("basis").fixed("id", "basis").on([|| ListenerKind::onclose], hear);
     let dialog = if form.is_some() { dialog.fixed("aria-labelledby", "basis-title") } else { dialog };
     dialog.maybe(form)
 }

@@ -186,11 +186,14 @@ impl Tag {
 }
 
 /// A listener of any kind: one type for all of them, where each of Yew's own kinds brings code along.
-struct Heard(ListenerKind, Callback<Event>);
+struct Heard(Kind, Callback<Event>);
+
+/// Gives a kind of listener; a kind itself cannot be copied without code for each.
+pub(super) type Kind = fn() -> ListenerKind;
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        self.0.clone()
+        (self.0)()
     }
 
     fn handle(&self, event: Event) {
@@ -204,7 +207,7 @@ impl Listener for Heard {
 
 impl Tag {
     /// Calls back at events of some kinds; the event says of which it is.
-    pub(super) fn on<const N: usize>(mut self, kinds: [ListenerKind; N], callback: Option<&Callback<Event>>) -> Self {
+    pub(super) fn on<const N: usize>(mut self, kinds: [Kind; N], callback: Option<&Callback<Event>>) -> Self {
         if let Some(callback) = callback {
             for kind in kinds {
                 self = self.listen(Some(Rc::new(Heard(kind, callback.clone()))));

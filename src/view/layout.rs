@@ -17,7 +17,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the fragments of the page share.
-pub struct Layout<'a> {
+pub(super) struct Layout<'a> {
     pub(super) inputs: &'a [Rc<RegionInputs>],
     pub(super) render: Option<&'a RenderContext>,
     pub(super) scheduler: &'a Rc<Scheduler>,

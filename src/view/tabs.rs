@@ -31,6 +31,7 @@ pub(super) fn tabs(scope: &Scope<'_>, base: &Base) -> Tag {
     Tag::new("nav")
         .key("tabs")
         .class("tabs")
+        .fixed("data-fragment", "tabs")
         .attr("aria-label", scope.text(Control::ViewsLabel))
         .children(View::TABS.into_iter().filter(|view| has_content(scope, *view)).map(tab))
 }
@@ -103,7 +104,11 @@ pub(super) fn jump(scope: &Scope<'_>, base: &Base) -> Tag {
                 .text(scope.text(*name))
         }));
     }
-    let nav = Tag::new("nav").key("jump").class("jump").attr("aria-label", scope.text(Control::JumpTo));
+    let nav = Tag::new("nav")
+        .key("jump")
+        .class("jump")
+        .fixed("data-fragment", "jump")
+        .attr("aria-label", scope.text(Control::JumpTo));
     // A chart alone has no parts; the view that it stands on is one tab away.
     if links.len() < 2 || selection.chart.is_some() {
         return nav.flag("hidden", true);

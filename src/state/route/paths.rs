@@ -9,11 +9,10 @@ pub const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 
 /// The roles in the order that has pages: core roles alone in any order, others as they are offered.
 pub(super) fn in_usual_order<'a>(roles: &[&'a str], known: Known<'_>) -> Vec<&'a str> {
-    let mut roles = roles.to_vec();
-    if !roles.iter().all(|role| CORE.contains(role)) {
-        roles.sort_by_key(|slug| known.0.roles.iter().position(|role| role.slug == *slug));
+    if roles.iter().all(|role| CORE.contains(role)) {
+        return roles.to_vec();
     }
-    roles
+    known.0.roles.iter().filter_map(|role| roles.iter().copied().find(|slug| *slug == role.slug)).collect()
 }
 
 /// Address of a comparison.

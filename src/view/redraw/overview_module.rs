@@ -6,9 +6,12 @@
 use super::fragment::{self, Fragment};
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
+use crate::compare::Scope;
 use crate::model::{Dataset, Part};
+use crate::state::route::Base;
+use crate::view::element::Tag;
 use crate::view::layout::Layout;
-use crate::view::sections;
+use crate::view::{sections, tabs};
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::Html;
@@ -22,6 +25,12 @@ pub struct OverviewModule {
     pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
     /// What a view shows, from its fragments.
     pub(in crate::view) sections: fn(&Layout<'_>) -> Vec<Html>,
+    /// A fragment of the head, from the same.
+    pub(in crate::view) part: fn(&Layout<'_>, Fragment) -> Html,
+    /// The views as tabs.
+    pub(in crate::view) tabs: fn(&Scope<'_>, &Base) -> Tag,
+    /// The links to each part of the view.
+    pub(in crate::view) jump: fn(&Scope<'_>, &Base) -> Tag,
     /// Draws a fragment.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads the overview's part of the dataset, and those of other places with it.
@@ -31,8 +40,16 @@ pub struct OverviewModule {
 }
 
 /// For a page that is written.
-static WRITING: OverviewModule =
-    OverviewModule { make: fragment::make, sections: sections::sections, fragment: fragment::draw, read, live: false };
+static WRITING: OverviewModule = OverviewModule {
+    make: fragment::make,
+    sections: sections::sections,
+    part: |layout, fragment| layout.fragment(fragment),
+    tabs: tabs::tabs,
+    jump: tabs::jump,
+    fragment: fragment::draw,
+    read,
+    live: false,
+};
 
 /// For a page that is used.
 static LIVE: OverviewModule = OverviewModule { live: true, ..WRITING };

@@ -84,7 +84,7 @@ impl Scheduler {
         if !self.running.replace(true) {
             let scheduler = self.clone();
             // What the choice itself changed is painted before the first fragment is drawn.
-            browser::after_paint(move || take_turns(scheduler));
+            browser::after_paint(Box::new(move || take_turns(scheduler)));
         }
     }
 

@@ -12,6 +12,9 @@ use std::rc::Rc;
 
 /// The fragment that holds all others but those of the head: what the view shows.
 pub(in crate::view) const SECTIONS: &str = "sections";
+/// The views as tabs, and the links to each part of the view.
+pub(in crate::view) const TABS: &str = "tabs";
+pub(in crate::view) const JUMP: &str = "jump";
 
 /// Fragments by name.
 type Fragments = Vec<(String, browser::Part)>;
@@ -47,18 +50,23 @@ impl StaticPage {
         self.named(&fragment.name())
     }
 
-    /// All that the view shows, in one piece.
-    pub(in crate::view) fn sections(&self) -> Option<browser::Part> {
-        self.named(SECTIONS)
+    pub(in crate::view) fn named(&self, name: &str) -> Option<browser::Part> {
+        self.0.1.borrow().iter().find(|(known, _)| known == name).map(|(_, part)| part.clone())
     }
 
-    fn named(&self, name: &str) -> Option<browser::Part> {
-        self.0.1.borrow().iter().find(|(known, _)| known == name).map(|(_, part)| part.clone())
+    /// What the visitor has done in each fragment that stands for itself.
+    pub(in crate::view) fn ui_state(&self) -> Vec<(String, browser::UiState)> {
+        let outer = |name: &str| ["lede", "add", "places", "money", TABS, JUMP, SECTIONS].contains(&name);
+        let all = self.0.1.borrow();
+        all.iter()
+            .filter(|(name, _)| outer(name))
+            .map(|(name, part)| (name.clone(), browser::save_ui_state(part)))
+            .collect()
     }
 
     /// Takes what the view shows apart, so that each fragment can be drawn anew by itself.
     pub(in crate::view) fn take_apart(&self) {
-        let Some(sections) = self.sections() else { return };
+        let Some(sections) = self.named(SECTIONS) else { return };
         let inside = browser::fragments_in(&sections);
         let mut all = self.0.1.borrow_mut();
         all.retain(|(name, _)| name != SECTIONS && !inside.iter().any(|(other, _)| other == name));
