@@ -4,6 +4,7 @@
 
 use rolescope::compare::{Scope, draw_overview, glance, insights, left_out};
 use rolescope::model::{Dataset, Part};
+use rolescope::state::route::CORE;
 use rolescope::state::{Chart, Period, Prices, Selection, Series};
 use std::sync::LazyLock;
 
@@ -13,6 +14,7 @@ static METROS: &[u8] = include_bytes!("../data/baked/metros.postcard");
 
 fn part(part: Part) -> Dataset {
     let bytes: &[u8] = match part {
+        Part::Core => include_bytes!("../data/baked/core.postcard"),
         Part::Overview => include_bytes!("../data/baked/overview.postcard"),
         Part::Places => include_bytes!("../data/baked/places.postcard"),
         Part::Pay => include_bytes!("../data/baked/pay.postcard"),
@@ -66,7 +68,8 @@ fn parts_in_any_order_and_twice_are_the_whole() {
         expect_same(&joined(&order), &whole, &format!("{order:?}"));
         expect_same(&joined(&[&order[..], &order[..]].concat()), &whole, &format!("twice {order:?}"));
     }
-    for of in Part::ALL {
+    // That of the core roles is a part of the overview's, and not joined with the others.
+    for of in Part::ALL.into_iter().filter(|of| *of != Part::Core) {
         expect_same(&whole.clone().merge(part(of)), &whole, &format!("the whole and {of:?}"));
     }
     expect_same(&joined(&[Part::Overview, Part::Places, Part::Pay, Part::Words]), &WHOLE, "the built-in parts");
@@ -75,12 +78,15 @@ fn parts_in_any_order_and_twice_are_the_whole() {
 /// What the overview shows is the same with the parts that it needs as with the whole.
 #[test]
 fn the_overview_needs_its_own_part_and_that_of_the_place() {
-    let home = part(Part::Overview);
-    let everywhere = home.clone().with_places(part(Part::Places));
+    let [of_core, of_all] = [Part::Core, Part::Overview].map(|of| {
+        let home = part(of);
+        (home.clone(), home.with_places(part(Part::Places)))
+    });
     let whole: &Dataset = &WHOLE;
-    let sets: [&[&str]; 5] = [
+    let sets: [&[&str]; 6] = [
         &["front-end", "back-end", "full-stack"],
         &["full-stack"],
+        &["back-end", "front-end"],
         &["mobile", "devops"],
         &["engineering-manager", "architect", "qa-test", "embedded", "data-engineer"],
         &["cloud-infrastructure", "desktop-enterprise", "front-end"],
@@ -89,8 +95,9 @@ fn the_overview_needs_its_own_part_and_that_of_the_place() {
     let dollars = ("USD", Period::Year, Prices::Nominal);
     let money = [dollars, ("EUR", Period::Month, Prices::Ppp), ("GBP", Period::Hour, Prices::Rpp)];
     for place in whole.places.iter().filter(|place| place.survey) {
-        let data = if matches!(&*place.id, "US" | "world") { &home } else { &everywhere };
         for roles in sets {
+            let (home, everywhere) = if roles.iter().all(|role| CORE.contains(role)) { &of_core } else { &of_all };
+            let data = if matches!(&*place.id, "US" | "world") { home } else { everywhere };
             for series in series.into_iter().filter(|series| series.covers(&place.id)) {
                 let bands = std::iter::once(&"").chain(series.bands());
                 for (band, (currency, period, prices)) in bands.zip(money.into_iter().cycle()) {

@@ -55,11 +55,11 @@ fn main() {
     yew::platform::spawn_local(async move {
         let mut needs = Needs::of(&props.selection);
         if query::asks_for_metro(&search) {
-            needs.parts = needs.parts.and(Parts::of(&[Part::Metros]));
+            needs.parts = needs.parts.and(Parts::of(&[Part::Overview, Part::Metros]));
         }
         // A state is known once the overview's part is read; its wages are in the part on pay.
         if query::asks_for_part(&search, Known(&props.data)) {
-            needs.parts = needs.parts.and(Parts::of(&[Part::Pay]));
+            needs.parts = needs.parts.and(Parts::of(&[Part::Overview, Part::Pay]));
         }
         match RenderContext::load(needs).await {
             Some(render) => {

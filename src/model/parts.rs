@@ -9,6 +9,9 @@ use super::{Dataset, Depth, Distribution, PayCell, PayOfRole, PayPlace, Role, Sk
 /// A part of the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
+    /// What the overview shows for the core roles and any experience and currency, in the United States and in the whole world.
+    /// It is a part of the next, and is never joined with others than that of places.
+    Core,
     /// What the overview shows for any roles, experience and currency, in the United States and in the whole world.
     Overview,
     /// What it shows in other countries and in regions.
@@ -23,18 +26,19 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 5] = [Part::Overview, Part::Places, Part::Pay, Part::Words, Part::Metros];
+    pub const ALL: [Part; 6] = [Part::Core, Part::Overview, Part::Places, Part::Pay, Part::Words, Part::Metros];
 
     /// Whether its compact form is [`Dataset::to_near`]: what the overview reads.
     #[must_use]
     pub const fn is_near(self) -> bool {
-        matches!(self, Part::Overview | Part::Places | Part::Metros)
+        matches!(self, Part::Core | Part::Overview | Part::Places | Part::Metros)
     }
 
     /// Its name in a page's attributes and the stem of its file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Part::Core => "core",
             Part::Overview => "overview",
             Part::Places => "places",
             Part::Pay => "pay",
@@ -58,7 +62,11 @@ impl Parts {
         let mut bits = 0;
         let mut rest = parts;
         while let [part, after @ ..] = rest {
-            bits |= 1 << *part as u8;
+            bits |= match part {
+                // Who has it has what is a part of it.
+                Part::Overview => 1 << Part::Overview as u8 | 1 << Part::Core as u8,
+                part => 1 << *part as u8,
+            };
             rest = after;
         }
         Parts(bits)
@@ -82,9 +90,10 @@ impl Parts {
         others.without(self).0 == 0
     }
 
-    /// Each of them.
+    /// Each of them that is no part of another.
     pub fn iter(self) -> impl Iterator<Item = Part> {
-        Part::ALL.into_iter().filter(move |part| self.holds(Parts::of(&[*part])))
+        let has = move |part: Part| self.holds(Parts::of(&[part]));
+        Part::ALL.into_iter().filter(move |part| has(*part) && !(*part == Part::Core && has(Part::Overview)))
     }
 }
 

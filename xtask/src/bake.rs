@@ -123,6 +123,7 @@ pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
 #[must_use]
 pub const fn file_of(part: Part) -> &'static str {
     match part {
+        Part::Core => "core.postcard",
         Part::Overview => "overview.postcard",
         Part::Places => "places.postcard",
         Part::Pay => "pay.postcard",

@@ -115,7 +115,10 @@ impl Fetched {
             }
             Arrived::Part(part, bytes) => {
                 match bytes {
-                    Some(bytes) => self.parts.push((part, bytes.into())),
+                    Some(bytes) => {
+                        self.parts.retain(|(known, _)| *known != part);
+                        self.parts.push((part, bytes.into()));
+                    }
                     None => lost = Parts::of(&[part]),
                 }
                 None
@@ -137,14 +140,16 @@ impl Fetched {
         }
         let before = self.render.as_ref().map(|render| render.parts()).unwrap_or_default();
         let (mut readable, mut parts) = (Vec::new(), Parts::default());
+        let has_overview = self.parts.iter().any(|(part, _)| *part == Part::Overview);
         for (part, bytes) in &self.parts {
+            let fits = if has_overview { *part != Part::Core } else { matches!(part, Part::Core | Part::Places) };
             // The overview reads its own part, and those of other places with it.
-            if self.modules.views.is_some() || part.is_near() {
+            if fits && (self.modules.views.is_some() || part.is_near()) {
                 readable.push((*part, bytes.clone()));
                 parts = parts.and(Parts::of(&[*part]));
             }
         }
-        if !parts.holds(Parts::of(&[Part::Overview])) {
+        if !parts.holds(Parts::of(&[Part::Core])) {
             return Parts::default();
         }
         if parts == before {

@@ -4,6 +4,7 @@
 
 use super::region::Region;
 use crate::model::{Part, Parts};
+use crate::state::route::CORE;
 use crate::state::{Chart, Module, Section, Selection, View, is_official};
 
 /// What has to be there.
@@ -24,14 +25,16 @@ impl Needs {
             .fold(Needs::overview(selection), |needs, region| needs.and(region.needs(selection)))
     }
 
-    /// What the overview needs. A state and a metro area have official wages alone, which are in parts of their own; where
+    /// What the overview needs: of the core roles, less than of others. A state and a metro area have official wages alone, which are in parts of their own; where
     /// it takes more than the overview's own part, the views join them, but for metro areas.
     fn overview(selection: &Selection) -> Self {
+        let is_core = selection.roles.iter().all(|role| CORE.contains(&role.as_str()));
+        let of_roles = if is_core { Part::Core } else { Part::Overview };
         let (module, parts): (_, &[Part]) = match selection.place.as_str() {
-            "US" | "world" => (Module::Overview, &[Part::Overview]),
+            "US" | "world" => (Module::Overview, &[of_roles]),
             place if place.starts_with("metro-") => (Module::Overview, &[Part::Overview, Part::Metros]),
             place if is_official(place) => (Module::Views, &[Part::Overview, Part::Pay]),
-            _ => (Module::Overview, &[Part::Overview, Part::Places]),
+            _ => (Module::Overview, &[of_roles, Part::Places]),
         };
         Needs { module, parts: Parts::of(parts) }
     }
@@ -80,6 +83,9 @@ impl Region {
             Region::Section(section) if section != Section::Glance => &[Part::Places, Part::Words],
             _ => &[],
         };
-        Needs::overview(selection).and(Needs { module: self.module(selection), parts: Parts::of(more) })
+        let module = self.module(selection);
+        // What is joined with other parts, and what other modules draw, is of all roles.
+        let of_all: &[Part] = if more.is_empty() && module == Module::Overview { &[] } else { &[Part::Overview] };
+        Needs::overview(selection).and(Needs { module, parts: Parts::of(more).and(Parts::of(of_all)) })
     }
 }

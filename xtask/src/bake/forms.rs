@@ -3,7 +3,10 @@
 //! Invariant: each is a part of the public one, so a figure that is in both has one value.
 
 use super::wages::subject;
+use rolescope::compare::{Scope, glance};
 use rolescope::model::{Dataset, Part, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA, Source, Step};
+use rolescope::state::Selection;
+use rolescope::state::route::CORE;
 use std::collections::BTreeSet;
 
 /// The whole of what the program shows: all but metro areas and what is only published, of the states the wages of the
@@ -56,6 +59,7 @@ fn named(full: &Dataset) -> BTreeSet<String> {
 #[must_use]
 pub fn part(full: &Dataset, part: Part) -> Dataset {
     match part {
+        Part::Core => core(overview(built_in(full))),
         Part::Overview => overview(built_in(full)),
         Part::Places => places(built_in(full)),
         Part::Pay => pay(built_in(full)),
@@ -110,6 +114,51 @@ fn overview(mut form: Dataset) -> Dataset {
         years: Vec::new(),
         ..form
     }
+}
+
+/// The overview of the core roles. Of the others it has what the choice of roles shows.
+fn core(mut form: Dataset) -> Dataset {
+    let is_core = |role: &str| CORE.contains(&role);
+    for role in form.roles.iter_mut().filter(|role| !is_core(&role.slug)) {
+        let kept = std::mem::take(role);
+        *role = Role {
+            slug: kept.slug,
+            name: kept.name,
+            short: kept.short,
+            depth: kept.depth,
+            titles: kept.titles,
+            ..Role::default()
+        };
+    }
+    let shown = shown_of_core(&form);
+    form.duties.retain(|duty| shown.iter().any(|text| text.contains(duty.text.trim_end_matches('.'))));
+    form.duties.iter_mut().for_each(|duty| duty.weights.retain(|weight| is_core(&weight.role)));
+    for skill in &mut form.skills {
+        skill.levels.retain(|rated| is_core(&rated.role));
+        skill.id.clear();
+        // The others are counted, and not named.
+        if !shown.iter().any(|text| text.contains(&skill.name)) {
+            skill.name.clear();
+        }
+    }
+    form.skills.retain(|skill| !skill.levels.is_empty());
+    form.tools.clear();
+    form.pay.iter_mut().for_each(|place| place.roles.retain(|of_role| is_core(&of_role.role)));
+    form.distributions.retain(|shares| is_core(&shares.role));
+    form
+}
+
+/// What the first table of the overview says of the core roles, each alone and beside any of the others.
+fn shown_of_core(form: &Dataset) -> Vec<String> {
+    let of = |roles: &[&str]| {
+        let selection = Selection::of_roles(roles);
+        let table = glance(&Scope::new(form, &selection));
+        let rows = table.groups.into_iter().flat_map(|group| group.rows);
+        rows.flat_map(|row| row.cells).map(|cell| cell.plain()).collect::<Vec<_>>()
+    };
+    let [a, b, c] = CORE;
+    let sets: [&[&str]; 7] = [&[a], &[b], &[c], &[a, b], &[a, c], &[b, c], &[a, b, c]];
+    sets.into_iter().flat_map(of).collect()
 }
 
 /// The places of the overview's own part.
