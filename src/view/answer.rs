@@ -102,7 +102,7 @@ impl App {
             if searched {
                 self.typed.set(&typed.act, &typed.value);
                 self.want(ctx);
-                self.fetch_metros(ctx);
+                self.fetch_names(ctx);
             }
             return searched;
         }

@@ -36,9 +36,14 @@ impl App {
         self.render().is_some_and(|render| render.meets(Needs::of(selection)))
     }
 
+    /// The parts of the dataset that are there.
+    fn parts(&self) -> Parts {
+        self.render().map(|render| render.parts()).unwrap_or_default()
+    }
+
     /// Whether metro areas are known.
     pub(super) fn has_metros(&self) -> bool {
-        self.render().is_some_and(|render| render.parts().holds(Parts::of(&[Part::Metros])))
+        self.parts().holds(Parts::of(&[Part::Metros]))
     }
 
     /// Fetches what draws what is chosen, unless it is there or on its way.
@@ -54,20 +59,23 @@ impl App {
         }
     }
 
-    /// Fetches metro areas, once, when a visitor looks for a place.
-    pub(super) fn fetch_metros(&mut self, ctx: &Context<Self>) {
-        if !self.typed.get("find-place").is_empty() {
-            let parts = Parts::of(&[Part::Overview, Part::Metros]);
-            self.ask(ctx, Needs { module: Module::Overview, parts });
+    /// Fetches all names, once, when a visitor looks for a role or a place.
+    pub(super) fn fetch_names(&mut self, ctx: &Context<Self>) {
+        for (field, parts) in [("find-role", &[Part::Overview][..]), ("find-place", &[Part::Overview, Part::Metros])] {
+            if !self.typed.get(field).is_empty() {
+                self.ask(ctx, Needs { module: Module::Overview, parts: Parts::of(parts) });
+            }
         }
     }
 
     /// Takes what was fetched; without it the page is as it was before it was asked for.
     pub(super) fn arrived(&mut self, ctx: &Context<Self>, arrived: Arrived) -> bool {
-        let (had_metros, was_supplied) = (self.has_metros(), self.is_supplied());
+        let (had, was_supplied) = (self.parts(), self.is_supplied());
         let (lost, failed) = self.fetched.take(arrived);
-        if self.has_metros() && !had_metros {
-            for inputs in self.inputs.iter_mut().filter(|inputs| inputs.region == Region::Places) {
+        if had != self.parts() {
+            // There may be more to find.
+            let is_search = |inputs: &&mut Rc<RegionInputs>| matches!(inputs.region, Region::Places | Region::Roles);
+            for inputs in self.inputs.iter_mut().filter(is_search) {
                 *inputs = Rc::new(RegionInputs::new(inputs.region, &self.selection, &self.typed, &[]));
             }
         }

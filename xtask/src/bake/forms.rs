@@ -116,20 +116,17 @@ fn overview(mut form: Dataset) -> Dataset {
     }
 }
 
-/// The overview of the core roles. Of the others it has what the choice of roles shows.
+/// The overview of the core roles. Of the others, and of places, it has what can be chosen without a search.
 fn core(mut form: Dataset) -> Dataset {
     let is_core = |role: &str| CORE.contains(&role);
     for role in form.roles.iter_mut().filter(|role| !is_core(&role.slug)) {
         let kept = std::mem::take(role);
-        *role = Role {
-            slug: kept.slug,
-            name: kept.name,
-            short: kept.short,
-            depth: kept.depth,
-            titles: kept.titles,
-            ..Role::default()
-        };
+        *role = Role { slug: kept.slug, name: kept.name, short: kept.short, depth: kept.depth, ..Role::default() };
     }
+    // Who looks for a role or a place by its name gets those of all.
+    form.roles.iter_mut().for_each(|role| role.titles.clear());
+    form.places.retain(|place| place.survey);
+    form.price_parities.retain(|parity| form.places.iter().any(|place| place.id == parity.place));
     let shown = shown_of_core(&form);
     form.duties.retain(|duty| shown.iter().any(|text| text.contains(duty.text.trim_end_matches('.'))));
     form.duties.iter_mut().for_each(|duty| duty.weights.retain(|weight| is_core(&weight.role)));
