@@ -112,7 +112,10 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
             if dev {
                 return anyhow::Ok(bound);
             }
-            optimise::program(project, &cache, bound, false)
+            // The glue of what is embedded has other names written into it, and keeps its own until then.
+            let is_parted = form == Form::Parted;
+            let js = if is_parted { optimise::script(project, &bound.js)? } else { squeeze::script(&bound.js) };
+            optimise::program(project, &cache, Program { js, ..bound }, false)
         };
         let (parted, whole) = if dev { (Form::Dev, Form::Dev) } else { (Form::Parted, Form::Whole) };
         let [element, check, builder] = compile::OTHERS;
@@ -151,7 +154,8 @@ pub fn program(project: &Project, named: Option<&Path>) -> Result<Program> {
         let bind = |cache: &str, form: Form| {
             let cache = project.work().join(cache);
             let bound = bindgen::bind(&input, &cache, form, &versions)?;
-            optimise::program(project, &cache, bound, form == Form::Named)
+            let js = optimise::script(project, &bound.js)?;
+            optimise::program(project, &cache, Program { js, ..bound }, form == Form::Named)
         };
         if let Some(folder) = named {
             write(folder, &bind("bound-app-named", Form::Named)?)?;

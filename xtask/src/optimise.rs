@@ -71,7 +71,7 @@ pub fn module(project: &Project, work: &Path, bytes: &[u8], named: bool) -> Resu
     Ok(made)
 }
 
-/// A program that does the same in fewer bytes; what was made is kept in `cache` for the same module.
+/// A program whose modules do the same in fewer bytes; what was made is kept in `cache` for the same module.
 pub fn program(project: &Project, cache: &Path, program: Program, named: bool) -> Result<Program> {
     let smaller = |bytes: Vec<u8>| {
         let how = format!("{}{named}", PASSES.concat());
@@ -85,5 +85,5 @@ pub fn program(project: &Project, cache: &Path, program: Program, named: bool) -
     };
     let parts = program.parts.into_iter().map(|part| Ok(Part { wasm: smaller(part.wasm)?, ..part }));
     let parts = parts.collect::<Result<_>>()?;
-    Ok(Program { js: script(project, &program.js)?, wasm: smaller(program.wasm)?, parts })
+    Ok(Program { js: program.js, wasm: smaller(program.wasm)?, parts })
 }
