@@ -92,7 +92,7 @@ impl Parts {
 
     /// Each of them that is no part of another.
     pub fn iter(self) -> impl Iterator<Item = Part> {
-        let has = move |part: Part| self.holds(Parts::of(&[part]));
+        let has = move |part: Part| self.0 & (1 << part as u8) != 0;
         Part::ALL.into_iter().filter(move |part| has(*part) && !(*part == Part::Core && has(Part::Overview)))
     }
 }
@@ -275,5 +275,22 @@ fn fill_pay_of_role(role: &mut PayOfRole, more: PayOfRole) {
 fn fill_shares(shares: &mut Distribution, more: Distribution) {
     if shares.items.len() < more.items.len() {
         shares.items = more.items;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_found() {
+        let [core, all] = [Part::Core, Part::Overview].map(|part| Parts::of(&[part]));
+        assert!(all.holds(core) && !core.holds(all));
+        let listed = |parts: Parts| parts.iter().collect::<Vec<_>>();
+        // Who has the part of the core roles lacks that of all, and who has that of all lacks nothing.
+        assert_eq!(listed(all.without(core)), [Part::Overview]);
+        assert_eq!(listed(core.without(all)), []);
+        assert_eq!(listed(all), [Part::Overview]);
+        assert_eq!(listed(Parts::BUILT_IN.and(core)), [Part::Overview, Part::Places, Part::Pay, Part::Words]);
     }
 }

@@ -326,7 +326,7 @@ fn near(event: &Event) -> Option<Msg> {
     if let Some(id) = browser::near_view(event) {
         return View::of(&id).map(Msg::Near);
     }
-    browser::is_near(event, "#add-role, #money, #experience").then_some(Msg::Need)
+    browser::is_near(event, "#add-role .sheet, #money, #experience").then_some(Msg::Need)
 }
 
 /// What a click asks for.

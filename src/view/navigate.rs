@@ -10,7 +10,7 @@ use super::redraw::region::{Region, RegionInputs};
 use super::redraw::static_page::StaticPage;
 use crate::browser::{self, Part};
 use crate::state::route::{self, Base};
-use crate::state::{Fields, Known, Selection, View, query};
+use crate::state::{Fields, Known, Module, Selection, View, query};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,7 +51,9 @@ impl App {
         }
         let pages = route::pages_with(selection, &self.base, Known(self.data(ctx))).into_iter();
         let mut had = pages.filter(|(path, _)| !self.pages.lost.contains(path));
-        Some(had.find(|(_, page)| StaticPage::suffices(page, selection, &self.typed))?.0)
+        // The head is drawn for itself, once the overview's module is there.
+        let asked = |region: Region| !(self.is_drawn && region.is_in_head());
+        Some(had.find(|(_, page)| StaticPage::holds(page, selection, &self.typed, asked))?.0)
     }
 
     /// Fetches what a view needs, as the visitor is near its tab, unless the browser is to save data: its page, or where
@@ -63,7 +65,13 @@ impl App {
         }
         match self.page_with(ctx, &next) {
             Some(path) => self.ask_for_page(ctx, &path),
-            None => self.ask(ctx, Needs::of(&next)),
+            None => {
+                let needs = Needs::of(&next);
+                // The tools weigh more than all else together.
+                if needs.module < Module::Tools {
+                    self.ask(ctx, needs);
+                }
+            }
         }
     }
 
@@ -176,7 +184,9 @@ impl App {
         }
         let shown = self.pages.shown().selection();
         let is_held = |region: Region, inputs: &RegionInputs| {
-            region.is_on(shown) && !region.is_dragged() && inputs.serves(shown, &Fields::none())
+            // The head is drawn for itself, once the overview's module is there.
+            (self.is_drawn && region.is_in_head())
+                || region.is_on(shown) && !region.is_dragged() && inputs.serves(shown, &Fields::none())
         };
         let is_on = |inputs: &RegionInputs| inputs.region.is_on(&self.selection);
         let is_new = |(now, old): (&Rc<RegionInputs>, &Rc<RegionInputs>)| {

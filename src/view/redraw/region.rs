@@ -84,6 +84,11 @@ impl Region {
         }
     }
 
+    /// Whether it stands in the head of the page, above what the view shows.
+    pub(in crate::view) fn is_in_head(self) -> bool {
+        matches!(self, Region::Roles | Region::Places | Region::Money | Region::Lead(None))
+    }
+
     /// Whether the tools draw it.
     pub(in crate::view) fn is_of_tools(self) -> bool {
         match self {

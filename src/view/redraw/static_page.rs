@@ -40,9 +40,19 @@ impl StaticPage {
     /// asks for.
     #[must_use]
     pub fn suffices(page: &Selection, selection: &Selection, typed: &Fields) -> bool {
+        StaticPage::holds(page, selection, typed, |_| true)
+    }
+
+    /// The same of some regions alone.
+    pub(in crate::view) fn holds(
+        page: &Selection,
+        selection: &Selection,
+        typed: &Fields,
+        of: impl Fn(Region) -> bool,
+    ) -> bool {
         let same = |region: Region| region.is_on(page) && region.view_of(page) == region.view_of(selection);
         let served = |region: Region| same(region) && region.typed_of(typed).is_empty() && !region.is_dragged();
-        Region::all().filter(|region| region.is_on(selection)).all(served)
+        Region::all().filter(|region| region.is_on(selection) && of(*region)).all(served)
     }
 
     /// A fragment, if the page has it.

@@ -17,8 +17,9 @@ use crate::compress::{self, beside};
 use crate::{element, headers, mime};
 
 /// What is not fetched with the first choice, by its name, and the row that it is part of: it waits until another view, a
-/// place or a tool is asked for.
-const WAITING: [(&str, &str); 7] = [
+/// role beside the core, a place or a tool is asked for.
+const WAITING: [(&str, &str); 8] = [
+    ("overview.bin", OTHER_VIEW),
     ("pay.bin", OTHER_VIEW),
     ("pay.wasm", OTHER_VIEW),
     ("places.bin", OTHER_VIEW),
