@@ -1,7 +1,7 @@
 //! Figures: each has its name, the value of the dataset, and a way to its source.
 
 use super::prose::words;
-use super::{DATA, all, every_page, none, parent, site, text};
+use super::{DATA, all, every_page, none, parent, site, text, within};
 use rolescope::compare::resolve;
 use rolescope::locale;
 use rolescope::model::{FigureKey, Resolved, Unit};
@@ -28,16 +28,25 @@ fn value_fault(raw: &str, found: &Resolved) -> Option<String> {
     (!decimals.contains(&places)).then(|| format!("{raw} has {places} decimals"))
 }
 
+/// Whether a computed number stands where one may: in a chart, beside the figures that it is computed from. The result of the role
+/// fit is no chart and sums up those of its page, so it has no number but theirs, written as there.
+fn is_of_a_chart(number: ElementRef<'_>) -> bool {
+    let around: Vec<ElementRef<'_>> = number.ancestors().filter_map(ElementRef::wrap).collect();
+    if around.iter().any(|e| e.attr("data-chart").is_some()) {
+        return true;
+    }
+    let in_result = around.iter().any(|e| e.attr("data-fragment") == Some("fit-result"));
+    let charted = around.last().map(|page| within(*page, "[data-chart] data[data-computed]")).unwrap_or_default();
+    in_result && charted.iter().any(|other| other.attr("value") == number.attr("value") && text(*other) == text(number))
+}
+
 /// What is wrong with a figure on a page.
 fn figure_faults(figure: ElementRef<'_>, sources: &BTreeSet<String>) -> Vec<String> {
-    // What is computed from figures has no name: it stands in a chart, beside them, or in the result of the role fit, and is a
-    // number.
+    // What is computed from figures has no name, and is a number.
     if figure.attr("data-computed").is_some() {
-        let holds = |e: ElementRef<'_>| e.attr("data-chart").is_some() || e.attr("data-fragment") == Some("fit-result");
-        let in_chart = figure.ancestors().filter_map(ElementRef::wrap).any(holds);
         let number = figure.attr("value").is_some_and(|raw| raw.parse::<f64>().is_ok());
         let unnamed = figure.attr("data-figure").is_none() && parent(figure).is_none_or(|p| p.value().name() != "a");
-        return if in_chart && number && unnamed { Vec::new() } else { vec![figure.html()] };
+        return if is_of_a_chart(figure) && number && unnamed { Vec::new() } else { vec![figure.html()] };
     }
     let Some(name) = figure.attr("data-figure") else {
         return vec![format!("a figure without a name: {}", figure.html())];
@@ -186,6 +195,16 @@ fn the_reader_of_figures_can_fail() {
     assert_eq!(faults(&link("<data value=\"1\" data-figure=\"survey-2025/DK/front-end/pay/p50\">$1</data>")), 1);
     assert_eq!(faults(&link("<data value=\"1\">$1</data>")), 1);
     assert_eq!(faults(&link("<data value=\"1\" data-computed>$1</data>")), 1, "it may not pass for a figure");
+    let computed = "<data value=\"0.069586\" data-computed>7\u{a0}%</data>";
+    let chart = |inside: &str| format!("<figure data-chart=\"skill-fit\">{inside}</figure>");
+    let result = |inside: &str| format!("<div data-fragment=\"fit-result\">{inside}</div>");
+    assert_eq!(faults(computed), 1);
+    assert_eq!(faults(&chart(computed)), 0);
+    assert_eq!(faults(&result(computed)), 1, "it is in no chart");
+    assert_eq!(faults(&(result(computed) + &chart(computed))), 0);
+    assert_eq!(faults(&(result(computed) + &chart(&computed.replace("7\u{a0}", "7.0\u{a0}")))), 1);
+    assert_eq!(faults(&(result(computed) + &chart(&computed.replace("0.069586", "0.07")))), 1);
+    assert_eq!(faults(&(format!("<p>{computed}</p>") + &chart(computed))), 1, "it is in no result");
     let share = "survey-2025/world/front-end/language:TypeScript/share";
     assert_eq!(faults(&link(&format!("<data value=\"0.823340\" data-figure=\"{share}\">82\u{a0}%</data>"))), 0);
     assert_eq!(faults(&link(&format!("<data value=\"0.82\" data-figure=\"{share}\">82\u{a0}%</data>"))), 1);

@@ -175,6 +175,7 @@ fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
         (Message::EvidenceUnknown, Message::NoteUnknown, Style::Unknown)
     };
     let (title, note) = (scope.fill(title, &[&name]), scope.text(note));
+    let coin = scope.coin();
     // The ends of a formula-made band are no percentiles: they have marks and names of their own.
     let marks: Vec<RangeMark> =
         [(Kind::Low, Statistic::Low), (Kind::Mean, Statistic::Average), (Kind::High, Statistic::High)]
@@ -182,7 +183,8 @@ fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
             .filter_map(|(kind, statistic)| {
                 let key = key.with(statistic);
                 let (value, say) = (scope.amount(&key)?, spoken(scope, &title, &key)?);
-                Some(RangeMark { kind, value, text: scope.coin().exact(value), say })
+                let text = if kind == Kind::Mean { coin.rounded(value) } else { coin.label(value) };
+                Some(RangeMark { kind, value, text, say })
             })
             .collect();
     let label = spoken_row(&title, &note, &marks);

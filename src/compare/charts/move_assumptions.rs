@@ -88,12 +88,14 @@ fn ends(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, of: Assumption) -> [
 }
 
 fn row(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> TornadoRow {
-    let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| Sentence(vec![end]).plain());
+    let ends = ends(scope, plan, numbers, swing.of).map(Sentence::from);
+    let [low, high] = ends.each_ref().map(Sentence::plain);
+    let [least, most] = ends.map(|end| end.rounded().plain());
     let words = |month: Option<f64>| month.map_or_else(|| later(scope), locale::years);
     let label = name(scope, swing.of);
     let say = scope.fill(OwnMessage::SwingSpoken, &[&label, &low, &words(swing.low), &high, &words(swing.high)]);
     TornadoRow {
-        note: scope.fill(OwnMessage::SwingRange, &[&low, &high]),
+        note: scope.fill(OwnMessage::SwingRange, &[&least, &most]),
         low: swing.low,
         high: swing.high,
         low_text: words(swing.low),

@@ -142,16 +142,6 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", conditions).map(drop)
     }
 
-    /// Puts the pointer where nothing is: what the last case left it over would be entered as the next
-    /// page comes up under it.
-    ///
-    /// # Errors
-    /// When Chromium refuses.
-    pub fn rest_pointer(&self) -> Result<()> {
-        let event = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
-        self.cdp("Input.dispatchMouseEvent", event).map(drop)
-    }
-
     /// Makes requests fail whose address matches (`*.wasm`), as a blocker does.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Typing where the focus is, and dragging.
+//! Typing where the focus is, dragging, and putting the pointer away.
 //!
 //! Invariant: a dragged pointer stays down until the drag is over, whatever is looked at meanwhile.
 
@@ -50,6 +50,19 @@ impl Page {
             look(self)?;
         }
         self.pointer("up", x + width * fractions.last().copied().unwrap_or_default(), y)
+    }
+
+    /// Puts the pointer where nothing is: what the last case left it over would be entered as the next
+    /// page comes up under it.
+    ///
+    /// # Errors
+    /// When the driver says so.
+    pub fn rest_pointer(&self) -> Result<()> {
+        if self.engine() == Engine::Chromium {
+            let event = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
+            return self.cdp("Input.dispatchMouseEvent", event).map(drop);
+        }
+        self.pointer("move", 0.0, 0.0)
     }
 
     /// Moves, presses or lets go the pointer.

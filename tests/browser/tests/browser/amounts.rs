@@ -5,7 +5,7 @@
 use anyhow::{Context, Result};
 use browser_tests::site;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// How stored dollars a year must be written.
@@ -89,59 +89,137 @@ impl Way {
         format!("{}{out}{point}{decimals}", self.sign)
     }
 
-    /// What is wrong with a figure that is pay, if anything; `None` as well for what is no pay.
+    /// What is wrong with a figure that is pay, if anything; `None` as well for what is no pay. An exact text has every digit,
+    /// any other three.
     pub(crate) fn fault(&self, name: &str, value: f64, text: &str, exact: bool) -> Option<String> {
         if name.is_empty() {
-            return self.fault_of_computed(value, text, exact);
+            // Of which place it was computed the page does not say.
+            return self.levels.is_none().then(|| self.fault_of_computed(value, 1.0, text, exact))?;
         }
-        let parts: Vec<&str> = name.split('/').collect();
-        let of_pay = parts.get(3) == Some(&"pay");
-        if of_pay && parts.get(4).is_some_and(|group| group.starts_with("minus:")) {
-            return self.fault_of_computed(value, text, exact);
-        }
-        if !of_pay || !MONEY.contains(parts.last()?) {
+        let Some(group) = pay(name) else {
             return text.contains(self.sign).then(|| format!("{name} is no pay and reads {text:?}"));
-        }
-        let level = match &self.levels {
-            None => 1.0,
-            Some(levels) => match levels.get(*parts.get(1)?) {
-                Some(level) => *level,
-                None => return Some(format!("{name} reads {text:?}, and its place has no price level")),
-            },
         };
+        let Some(level) = self.level(name) else {
+            return Some(format!("{name} reads {text:?}, and its place has no price level"));
+        };
+        if group == Pay::Difference {
+            return match text.contains(self.sign) {
+                true => self.fault_of_computed(value, level, text, exact),
+                false => Some(format!("{name} is pay and reads {text:?}")),
+            };
+        }
         let wanted = self.written(self.amount(value, level));
         let wanted: Vec<String> = if exact { wanted } else { wanted.iter().map(|text| three_digits(text)).collect() };
         (!wanted.contains(&text.to_owned())).then(|| format!("{name} is {value}, expected {wanted:?}, found {text:?}"))
     }
 
-    /// A computed amount is published in whole dollars, so its text may lie half a dollar beside.
-    fn fault_of_computed(&self, value: f64, text: &str, exact: bool) -> Option<String> {
-        let (before, digits) = text.split_once(self.sign).filter(|_| self.levels.is_none())?;
-        let shown: f64 = digits.replace(',', "").parse().ok()?;
-        let rounding = if exact || digits.contains('.') { 0.0 } else { unit(digits) / 2.0 };
-        let slack = rounding + self.amount(0.5, 1.0) + 0.5 / 10_f64.powi(self.decimals.cast_signed()) + 1e-6;
-        let wanted = self.amount(value.abs(), 1.0);
-        let reversed = before.contains('−') != (value < 0.0);
-        (reversed || (shown - wanted).abs() > slack)
-            .then(|| format!("computed {value}: expected {wanted:.2}, found {text:?}"))
+    /// The price level of a figure's place.
+    fn level(&self, name: &str) -> Option<f64> {
+        match &self.levels {
+            None => Some(1.0),
+            Some(levels) => levels.get(name.split('/').nth(1)?).copied(),
+        }
+    }
+
+    /// A computed amount is published in whole dollars, so the amount itself may lie half a dollar beside; how it is written
+    /// leaves no room.
+    fn fault_of_computed(&self, value: f64, level: f64, text: &str, exact: bool) -> Option<String> {
+        let (before, digits) = text.split_once(self.sign)?;
+        let read = || -> Option<f64> {
+            let units: f64 = digits.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()?;
+            let whole = self.text(units);
+            let is_written = format!("{}{digits}", self.sign) == if exact { whole } else { three_digits(&whole) };
+            let signed = match before {
+                "" | "+" => units,
+                "−" if units > 0.0 => -units,
+                _ => return None,
+            };
+            is_written.then_some(signed)
+        };
+        let scale = 10_f64.powi(self.decimals.cast_signed());
+        let rounded = |amount: f64| {
+            let units = (amount.abs() * scale + 0.5).floor();
+            let units = if exact { units } else { digits_of(&three_digits(&self.text(units))) };
+            units.copysign(amount)
+        };
+        let low = rounded(self.amount(value - 0.5, level) - 1e-6);
+        let high = rounded(self.amount(value + 0.5, level) + 1e-6);
+        let fits = read().is_some_and(|shown| (low..=high).contains(&shown));
+        (!fits).then(|| {
+            let how = if exact { "with every digit" } else { "with three digits" };
+            format!("computed {value}: expected {} to {} {how}, found {text:?}", low / scale, high / scale)
+        })
+    }
+
+    /// The texts of the amounts in a drawing that has these figures: three significant digits, in full or in short.
+    pub(crate) fn labels<'a>(&self, figures: impl IntoIterator<Item = &'a (String, f64)>) -> BTreeSet<String> {
+        let amounts = figures.into_iter().filter(|(name, _)| pay(name) == Some(Pay::Amount));
+        amounts
+            .filter_map(|(name, value)| Some(self.amount(*value, self.level(name)?)))
+            .flat_map(|amount| {
+                let full = self.written(amount).into_iter().map(|text| three_digits(&text));
+                full.chain([-1e-6, 1e-6].map(|slack| self.short(amount + slack))).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    /// `$174k` for 174,082: three significant digits at most, of which one is a decimal.
+    fn short(&self, amount: f64) -> String {
+        let (over, letter) = match amount {
+            size if size >= 999_950.0 => (1_000_000.0, "M"),
+            size if size >= 1_000.0 => (1_000.0, "k"),
+            _ => (1.0, ""),
+        };
+        let scaled = amount / over;
+        let shown = if scaled < 99.95 { (scaled * 10.0 + 0.5).floor() / 10.0 } else { (scaled + 0.5).floor() };
+        format!("{}{shown}{letter}", self.sign)
+    }
+
+    /// The amounts in a text, each as it is written.
+    pub(crate) fn amounts(&self, text: &str) -> Vec<String> {
+        let digits =
+            |rest: &str| rest.chars().take_while(|c| c.is_ascii_digit() || ",.kM".contains(*c)).collect::<String>();
+        text.match_indices(self.sign)
+            .map(|(at, sign)| format!("{sign}{}", digits(&text[at + sign.len()..]).trim_end_matches(['.', ','])))
+            .collect()
     }
 }
 
-/// What the third of the significant digits of a whole amount counts.
-fn unit(amount: &str) -> f64 {
-    let digits = amount.chars().filter(char::is_ascii_digit).count();
-    10_f64.powi(i32::try_from(digits.saturating_sub(3)).unwrap_or_default())
+/// Pay in a figure's name.
+#[derive(Clone, Copy, PartialEq)]
+enum Pay {
+    Amount,
+    /// How far an amount lies above another.
+    Difference,
+}
+
+/// Whether a figure is an amount of pay.
+fn pay(name: &str) -> Option<Pay> {
+    let parts: Vec<&str> = name.split('/').collect();
+    if parts.get(3) != Some(&"pay") {
+        return None;
+    }
+    if parts.get(4).is_some_and(|group| group.starts_with("minus:")) {
+        return Some(Pay::Difference);
+    }
+    MONEY.contains(parts.last()?).then_some(Pay::Amount)
+}
+
+/// The digits of an amount as a number.
+fn digits_of(text: &str) -> f64 {
+    text.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or(f64::NAN)
 }
 
 /// An amount with three significant digits; one with decimals is small and stays.
-fn three_digits(text: &str) -> String {
+pub(crate) fn three_digits(text: &str) -> String {
     let sign: String = text.chars().take_while(|c| !c.is_ascii_digit()).collect();
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    if text.contains('.') || digits.len() <= 3 {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    if text.contains('.') || digits <= 3 {
         return text.to_owned();
     }
-    let unit = unit(text);
-    let rounded = (digits.parse().unwrap_or(f64::NAN) / unit + 0.5).floor() * unit;
+    // What the third of the digits counts.
+    let unit = 10_f64.powi(i32::try_from(digits - 3).unwrap_or_default());
+    let rounded = (digits_of(text) / unit + 0.5).floor() * unit;
     let whole = format!("{rounded:.0}");
     let mut out = sign;
     for (at, digit) in whole.chars().enumerate() {

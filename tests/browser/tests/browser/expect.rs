@@ -84,8 +84,8 @@ pub(crate) const PAGES: [&str; 13] = [
 /// Text of `main` with white space made single.
 pub(crate) const MAIN_TEXT: &str = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()";
 
-/// The same without what was said last and what the pointer is told: these are of a choice, not of the view.
-pub(crate) const VIEW_TEXT: &str = "(main => (main.querySelectorAll('p.said, [data-readout]').forEach(e => e.remove()),
+/// The same without what was said last: that is of a choice, not of the view.
+pub(crate) const VIEW_TEXT: &str = "(main => (main.querySelector('p.said')?.remove(),
     main.textContent.replace(/\\s+/g, ' ').trim()))(document.querySelector('main').cloneNode(true))";
 
 /// What was said last.

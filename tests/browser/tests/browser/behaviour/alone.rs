@@ -7,7 +7,7 @@ use crate::cases::Cases;
 use crate::expect::{self, ALL_CHARTS, BESIDE, MAIN_TEXT, PAY_CHARTS, VIEW_TEXT};
 use anyhow::{Context, Result, ensure};
 use browser_tests::cdp::Theme;
-use browser_tests::{Gate, Page, Site, audit};
+use browser_tests::{Gate, Key, Page, Site, audit};
 use serde_json::json;
 
 pub(crate) fn cases(cases: &mut Cases) {
@@ -60,6 +60,20 @@ fn open_alone(page: &Page, chart: &str) -> Result<()> {
     page.click(&format!("figure[data-chart={chart}] details.save a[data-act=chart]"))
 }
 
+/// The same by keys.
+fn press_alone(page: &Page, chart: &str) -> Result<()> {
+    press(page, &format!("figure[data-chart={chart}] details.save > summary"))?;
+    press(page, &format!("figure[data-chart={chart}] details.save a[data-act=chart]"))
+}
+
+/// Uses a link or a button by its key. What comes up under a pointer at rest WebKit tells as a move some time after a
+/// click, and a drawing reads out the figure there; text that is to stay the same is read with the pointer away.
+fn press(page: &Page, selector: &str) -> Result<()> {
+    page.reveal(selector)?;
+    page.focus(selector)?;
+    page.press(Key::Enter)
+}
+
 fn at(page: &Page, address: &str) -> Result<()> {
     page.until(
         &format!("the address is {address}"),
@@ -99,11 +113,12 @@ fn links(page: &Page) -> Result<()> {
 
 /// What the static page holds already is not drawn anew, and the page is done for all that.
 fn untouched(page: &Page) -> Result<()> {
+    page.rest_pointer()?;
     let _site = expect::live(page, "/pay/")?;
     let whole: String = page.eval(VIEW_TEXT)?;
-    open_alone(page, "pay-range")?;
+    press_alone(page, "pay-range")?;
     until_charts(page, &["pay-range"])?;
-    page.click("nav.related a[data-act=chart][data-of=\"\"]")?;
+    press(page, "nav.related a[data-act=chart][data-of=\"\"]")?;
     until_charts(page, &PAY_CHARTS)?;
     page.settled()?;
     let back: String = page.eval(VIEW_TEXT)?;
@@ -111,12 +126,16 @@ fn untouched(page: &Page) -> Result<()> {
 }
 
 fn history(page: &Page) -> Result<()> {
+    page.rest_pointer()?;
     let _site = expect::live(page, "/pay/")?;
-    page.click("[data-role-chip=\"back-end\"] [data-act=remove]")?;
+    press(page, "[data-role-chip=\"back-end\"] [data-act=remove]")?;
     expect::until_roles(page, &["front-end", "full-stack"])?;
+    // The address is written once the choice is painted.
+    at(page, "/pay/?roles=front-end,full-stack")?;
     let whole: String = page.eval(VIEW_TEXT)?;
-    open_alone(page, "pay-range")?;
+    press_alone(page, "pay-range")?;
     until_charts(page, &["pay-range"])?;
+    at(page, "/chart/pay-range/?roles=front-end,full-stack")?;
     let alone: String = page.eval(VIEW_TEXT)?;
     let title: String = page.eval("document.title")?;
     page.back()?;
@@ -133,9 +152,10 @@ fn history(page: &Page) -> Result<()> {
     until_charts(page, &["pay-range"])?;
     let opened: String = page.eval(VIEW_TEXT)?;
     expect::same_text(&alone, &opened).context("opened by its link")?;
-    let after: String = page.eval("document.title")?;
-    ensure!(after == title, "expected the title {title:?} after the reload, found {after:?}");
-    Ok(())
+    page.until(
+        &format!("the title is {title:?} after the reload"),
+        &format!("document.title === {} || document.title", json!(title)),
+    )
 }
 
 fn axe(page: &Page) -> Result<()> {

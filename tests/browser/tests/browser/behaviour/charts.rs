@@ -122,20 +122,88 @@ fn table_stop(page: &Page) -> Result<()> {
 /// Charts whose marks are of the shown roles; the others have marks of states, of combinations, of years.
 const NAMES_NO_ROLE: [&str; 3] = ["pay-by-state", "skill-sets", "path-fan"];
 
+/// How many figures each row of a drawing has. Every labelled part is a row and names its figures one after the other, after a
+/// heading where they are of one role; parts side by side, as on a map, are in one row.
+///
+/// The label of the fan parts each year by the same sign, and that of the spread leaves out ends beyond its axis: they have other
+/// numbers of figures in a row, though more than one.
+fn rows(page: &Page, chart: &str) -> Result<Vec<usize>> {
+    page.eval(&format!(
+        "Array.from(document.querySelectorAll('{} [role=img][aria-label]')).reduce(({{ rows, last }}, part) => {{
+             const box = part.getBoundingClientRect();
+             const beside = last && Math.abs(box.top - last.top) < 2 && box.left >= last.right;
+             if (!beside) rows.push(0);
+             const said = part.getAttribute('aria-label').split('; ');
+             rows[rows.length - 1] += said.length - (said.length > 1 && !said[0].includes(': ') ? 1 : 0);
+             return {{ rows, last: box }};
+         }}, {{ rows: [] }}).rows",
+        drawing(chart)
+    ))
+}
+
+/// A walk over the figures of a drawing, from the first on: along each row, and down where the row has no further one.
+struct Walk<'a> {
+    page: &'a Page,
+    chart: &'a str,
+    rows: Vec<usize>,
+    row: usize,
+    place: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn start(page: &'a Page, chart: &'a str) -> Result<(Self, String)> {
+        page.reveal(&drawing(chart))?;
+        page.focus(&drawing(chart))?;
+        let said = step(page, chart, Key::Right)?;
+        Ok((Walk { page, chart, rows: rows(page, chart)?, row: 0, place: 0 }, said))
+    }
+
+    fn figures(&self, row: usize) -> Result<usize> {
+        self.rows.get(row).copied().with_context(|| format!("chart {}: no row {row} in {:?}", self.chart, self.rows))
+    }
+
+    fn next(&mut self) -> Result<String> {
+        if self.place + 1 < self.figures(self.row)? {
+            self.place += 1;
+            return step(self.page, self.chart, Key::Right);
+        }
+        // The figure at the end of a row has none to the right of it.
+        for key in [Key::Right, Key::End] {
+            stay(self.page, self.chart, key)?;
+        }
+        self.row += 1;
+        self.place = self.place.min(self.figures(self.row)?.saturating_sub(1));
+        step(self.page, self.chart, Key::Down)
+    }
+
+    /// Goes on to a figure. Some states have none, and say so.
+    fn figure(&mut self, mut said: String) -> Result<String> {
+        while self.chart == "pay-by-state" && said.ends_with("not published") {
+            said = self.next()?;
+        }
+        Ok(said)
+    }
+}
+
+/// Presses a key that leads nowhere: what a key changes is drawn two frames later.
+fn stay(page: &Page, chart: &str, key: Key) -> Result<()> {
+    let before = readout(page, chart)?;
+    page.press(key)?;
+    let frames = "requestAnimationFrame(() => requestAnimationFrame(() => arguments[0](true)))";
+    page.eval_async::<bool>(frames, Vec::new())?;
+    let after = readout(page, chart)?;
+    ensure!(before == after, "chart {chart}: expected no figure to the right of {before:?}, heard {after:?}");
+    Ok(())
+}
+
 fn every_chart(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/all/")?;
     let dataset = figures::published()?;
     for chart in CHARTS {
-        page.reveal(&drawing(chart))?;
-        page.focus(&drawing(chart))?;
-        let mut first = step(page, chart, Key::Right)?;
-        // Some states have no figure, and say so: the first row has two states alone.
-        while chart == "pay-by-state" && first.ends_with("not published") {
-            first = step(page, chart, Key::Down)?;
-        }
-        // A pair of roles is a row of its own, with one figure in it, and so are a role in one edition and a combination.
-        let is_alone = matches!(chart, "pay-difference" | "pay-over-time" | "skill-sets");
-        let second = step(page, chart, if is_alone { Key::Down } else { Key::Right })?;
+        let (mut walk, said) = Walk::start(page, chart)?;
+        let first = walk.figure(said)?;
+        let said = walk.next()?;
+        let second = walk.figure(said)?;
         for utterance in [&first, &second] {
             let heard = utterance.to_lowercase();
             let named = dataset.roles.iter().any(|role| heard.contains(&role.short.to_lowercase()));

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what each figure must read is worked out here anew, from the published file alone.
 
-use crate::amounts::{Way, levels, rate};
+use crate::amounts::{Way, levels, rate, three_digits};
 use crate::cases::Cases;
 use crate::expect::{self, ALL_CHARTS, VIEW_TEXT};
 use anyhow::{Context, Result, ensure};
@@ -17,10 +17,21 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("money::every chart alone follows", alone);
 }
 
-/// Tables are exact, and so are charts whose sums must work out or that hold what was typed; elsewhere amounts are rounded to
-/// three significant digits.
+/// Tables are exact, and so are charts whose sums must work out or that hold what was typed; elsewhere an amount has just three
+/// significant digits.
 const IS_EXACT: &str =
     "(d => !!d.closest('table, [data-chart=pay-reconciled], [data-chart=range-x-ray], [data-chart=pay-standing]'))";
+
+/// A chart, the words in its drawing, the figures of its table, and the words of what is computed there.
+type Drawn = (String, Vec<String>, Vec<(String, f64)>, Vec<String>);
+
+/// Every chart whose amounts are rounded. Ticks are round numbers of their own.
+const DRAWN: &str =
+    "Array.from(document.querySelectorAll('main figure[data-chart]')).filter(f => !IS_EXACT(f)).map(f => [
+    f.dataset.chart,
+    Array.from(f.querySelectorAll('.drawing text:not(.tick)'), t => t.textContent),
+    Array.from(f.querySelectorAll('table data[data-figure]'), d => [d.dataset.figure, Number(d.value)]),
+    Array.from(f.querySelectorAll('table data[data-computed]'), d => d.textContent)])";
 
 /// Every figure and computed number of the page.
 const NUMBERS: &str = "Array.from(document.querySelectorAll('main data:not([data-computed=sum])'),
@@ -56,10 +67,29 @@ fn check(page: &Page, way: &Way, least: usize) -> Result<()> {
         all.len(),
         faults.iter().take(8).collect::<Vec<_>>()
     );
+    drawn(page, way, least / 10)?;
     if way.sign != "$" {
         let foreign: Vec<String> = page.eval(FOREIGN)?;
         ensure!(foreign.is_empty(), "expected no dollars in the charts, found {foreign:#?}");
     }
+    Ok(())
+}
+
+/// Checks that each amount in a drawing is one of its table, in three significant digits.
+fn drawn(page: &Page, way: &Way, least: usize) -> Result<()> {
+    let charts: Vec<Drawn> = page.eval(&DRAWN.replace("IS_EXACT", IS_EXACT))?;
+    let mut seen = 0;
+    let mut faults = Vec::new();
+    for (chart, words, figures, computed) in charts {
+        let mut labels = way.labels(&figures);
+        labels.extend(computed.iter().flat_map(|text| way.amounts(text)).map(|text| three_digits(&text)));
+        let amounts: Vec<String> = words.iter().flat_map(|words| way.amounts(words)).collect();
+        seen += amounts.len();
+        let strange = amounts.into_iter().filter(|amount| !labels.contains(amount));
+        faults.extend(strange.map(|amount| format!("{chart}: {amount}")));
+    }
+    ensure!(faults.is_empty(), "amounts in drawings that are none of their tables in three digits: {faults:?}");
+    ensure!(seen >= least, "expected {least} amounts in drawings or more, found {seen}");
     Ok(())
 }
 

@@ -62,6 +62,8 @@ fn tabs(page: &Page) -> Result<()> {
     ensure!(steps(page)? == before + 1, "expected one step of history, found {}", steps(page)? - before);
     let pay: String = page.eval("document.title")?;
     ensure!(pay != title && pay.contains("Pay"), "expected a title of its own, found {pay:?}");
+    // A figure that comes to lie under the pointer is read out.
+    page.rest_pointer()?;
     // Where the page is left is where going back leads to.
     page.reveal("[data-chart=pay-evidence]")?;
     let left: f64 = page.eval("scrollY")?;
