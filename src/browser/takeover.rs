@@ -104,12 +104,16 @@ fn move_parts(old: &Element, live: &Element) {
     }
 }
 
-/// Says of the drawings of a part that the arrow keys visit their figures, and lets its controls answer: without the program
-/// they were disabled.
+/// Says of the drawings of a part that the arrow keys visit their figures, of the lines of closed charts that they open
+/// these, and lets its controls answer: without the program they were disabled.
 pub(super) fn enliven(part: &Element) {
     let all = |selector: &str| part.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default();
     for drawing in all(".drawing") {
         let _ = drawing.set_attribute("role", VISITED);
+    }
+    for line in all("a[data-act=open]") {
+        let _ = line.set_attribute("role", "button");
+        let _ = line.set_attribute("aria-expanded", "false");
     }
     for control in all("[data-act][disabled]") {
         let _ = control.remove_attribute("disabled");

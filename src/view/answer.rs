@@ -2,7 +2,8 @@
 //!
 //! Invariant: every use is answered: by a change, or by showing what is so.
 
-use super::app::{App, Msg};
+use super::app::App;
+use super::message::Msg;
 use super::redraw::needs::Needs;
 use super::redraw::region::Region;
 use super::visited::{Touch, Use};

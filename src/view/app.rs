@@ -7,31 +7,28 @@
 use super::Data;
 use super::basis::{coming, dialog};
 use super::controls::{Shown, controls, pair};
-use super::element::{Kind, Tag};
-use super::export::Exported;
-use super::layout::Layout;
+use super::element::Tag;
+use super::heard::{HEARD, heard};
+use super::message::Msg;
 use super::own_ids::own_ids;
 use super::pages::{Arrival, Pages};
-use super::profile::Opened;
-use super::redraw::arrived::{Arrived, Fetched};
+use super::redraw::arrived::Fetched;
 use super::redraw::fragment::Fragment;
 use super::redraw::needs::Needs;
-use super::redraw::overview_module::OverviewModule;
 use super::redraw::region::RegionInputs;
+use super::redraw::render_context::Layout;
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
-use super::redraw::static_page::{JUMP, SECTIONS, StaticPage, TABS};
+use super::redraw::static_page::{JUMP, StaticPage, TABS};
 use super::typed::Keeps;
-use super::visited::{self, Use, Visited};
+use super::visited::Visited;
 use crate::browser;
 use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
-use crate::model::HOSTED;
 use crate::state::route::Base;
-use crate::state::{Chart, Fields, Selection, View};
+use crate::state::{Fields, Selection, View};
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{ListenerKind, VNode};
 
 /// What the page starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -65,38 +62,6 @@ pub struct AppProps {
     /// Called before something is worked out or drawn, so that an error can be laid at the right door.
     #[prop_or_default]
     pub on_turn: Callback<()>,
-}
-
-/// What happens.
-pub enum Msg {
-    /// A control was used.
-    Choose(browser::Chosen),
-    /// A field was typed into or dragged.
-    Type(browser::Chosen),
-    /// A figure was clicked, by its name.
-    Figure(String),
-    /// A drawing was used.
-    Drawing(Chart, Use),
-    /// The visitor shows the intention to use something.
-    Need,
-    /// Something that was fetched is there, or cannot be had.
-    Arrived(Arrived),
-    /// The visitor went back or forward.
-    Back,
-    /// A tab is about to be used.
-    Near(View),
-    /// A page that holds what was chosen is there, or cannot be had.
-    Page(String, Option<Vec<(String, browser::Part)>>),
-    /// The site that shows the comparison asks for other choices.
-    Show(Box<Selection>),
-    /// A file was asked for and made, or could not be.
-    Exported(Exported),
-    /// A file was opened.
-    Opened(Opened),
-    /// Every block is drawn.
-    Drawn,
-    /// The dialog was closed.
-    Close,
 }
 
 /// The whole of `main`.
@@ -286,71 +251,6 @@ impl Component for App {
     }
 }
 
-/// What the whole listens to.
-const HEARD: [Kind; 10] = [
-    || ListenerKind::onclick,
-    || ListenerKind::onchange,
-    || ListenerKind::oninput,
-    || ListenerKind::onkeydown,
-    || ListenerKind::onfocusin,
-    || ListenerKind::onfocusout,
-    || ListenerKind::onpointerover,
-    || ListenerKind::onpointermove,
-    || ListenerKind::onpointerdown,
-    || ListenerKind::onpointerup,
-];
-
-/// What an event asks for. It is decided while the event lasts: a link is followed, or not, before a message arrives.
-fn heard(event: &Event) -> Option<Msg> {
-    if let Some((chart, used)) = visited::used(event) {
-        return Some(Msg::Drawing(chart, used));
-    }
-    match event.type_().as_str() {
-        "click" => clicked(event),
-        "change" => browser::changed(event).map(Msg::Choose),
-        "input" => browser::typed(event).map(Msg::Type),
-        "keydown" => pressed(event),
-        "close" => closed(event),
-        "focusin" => {
-            browser::enter_table(event);
-            near(event)
-        }
-        "pointerover" => near(event),
-        _ => None,
-    }
-}
-
-/// What is fetched ahead where the pointer or the keyboard comes near something: a view, or what draws a choice that no
-/// page holds the answer to. Of fewer roles and of other places there are pages.
-fn near(event: &Event) -> Option<Msg> {
-    if let Some(id) = browser::near_view(event) {
-        return View::of(&id).map(Msg::Near);
-    }
-    browser::is_near(event, "#add-role .sheet, #money, #experience").then_some(Msg::Need)
-}
-
-/// What a click asks for.
-fn clicked(event: &Event) -> Option<Msg> {
-    if HOSTED {
-        browser::jump_inside(event);
-    }
-    let figure = browser::clicked_figure(event).map(Msg::Figure);
-    let choice = || browser::clicked(event).map(Msg::Choose);
-    figure.or_else(choice).or_else(|| browser::beside_dialog(event).then_some(Msg::Close))
-}
-
-/// What a key asks for; the arrows visit the figures of a table.
-fn pressed(event: &Event) -> Option<Msg> {
-    browser::step_in_table(event);
-    browser::press_link_button(event);
-    (browser::key_of(event) == "Escape").then_some(Msg::Close)
-}
-
-/// What the closing of the dialog asks for, unless it is open again.
-fn closed(event: &Event) -> Option<Msg> {
-    browser::Tree::at(event).is_none_or(|tree| !browser::is_open(&tree, "basis")).then_some(Msg::Close)
-}
-
 impl App {
     /// Does what a message asks for; says whether something shows it.
     fn follow_message(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -395,54 +295,6 @@ impl App {
                 self.figure.take().is_some()
             }
         }
-    }
-
-    /// Draws what the view shows from its fragments, as soon as all is there for it; says whether it does so from now on.
-    fn take_apart(&mut self) -> bool {
-        if self.is_drawn || !self.is_supplied() {
-            return false;
-        }
-        self.is_drawn = true;
-        self.left = self.pages.shown().ui_state();
-        self.pages.take_apart();
-        true
-    }
-
-    /// What draws the parts of the page, once they are.
-    fn drawn(&self) -> Option<&'static OverviewModule> {
-        self.render().filter(|_| self.is_drawn).map(|render| render.overview)
-    }
-
-    /// A part of the page as the static one has it.
-    fn kept(&self, name: &str) -> Html {
-        self.pages.shown().named(name).map_or_else(Html::default, VNode::VRef)
-    }
-
-    /// A fragment of the head.
-    fn part(&self, layout: &Layout<'_>, fragment: Fragment) -> Html {
-        self.drawn().map_or_else(|| self.kept(&fragment.name()), |overview| (overview.part)(layout, fragment))
-    }
-
-    /// The tabs, or the links to each part of the view; an element on another site's page has none.
-    fn links(&self, layout: &Layout<'_>, name: &str) -> Html {
-        if self.selection.setting.element > 0 {
-            return Html::default();
-        }
-        let draw = |overview: &OverviewModule| if name == TABS { overview.tabs } else { overview.jump };
-        self.drawn().map_or_else(|| self.kept(name), |overview| draw(overview)(&layout.scope, &self.base).into())
-    }
-
-    /// What the view shows.
-    fn sections(&self, layout: &Layout<'_>) -> Tag {
-        let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
-        let all = if self.busy { all.fixed("aria-busy", "true") } else { all };
-        all.child(self.drawn().map_or_else(
-            || self.kept(SECTIONS),
-            |overview| {
-                let sections = (overview.sections)(layout);
-                Tag::new("div").key(SECTIONS).fixed("data-fragment", SECTIONS).children(sections).into()
-            },
-        ))
     }
 
     /// The tree that the comparison stands in.

@@ -1,8 +1,7 @@
 //! The shown roles as chips.
 
-use super::chart::role_mark;
-use super::controls::act;
-use super::element::{Tag, choice};
+use super::element::{Tag, act, choice};
+use super::mark::role_mark;
 use super::table::whose;
 use crate::compare::Scope;
 use crate::locale::{self, Control};

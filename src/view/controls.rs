@@ -4,7 +4,7 @@
 //! is disabled until it runs. A control says in `data-act` what it does, in `data-of` to what.
 
 use super::chips::chips;
-use super::element::{Tag, choice};
+use super::element::{Tag, act, choice};
 use crate::compare::Scope;
 use crate::locale::Control;
 use crate::model::{HOSTED, Role};
@@ -51,11 +51,6 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
 pub(super) fn has_any_series(scope: &Scope<'_>) -> bool {
     // What the program starts with knows no source: our own pages have them all.
     scope.selection.setting.element == 0 || Series::ALL.into_iter().any(|series| has_series(scope.data, series))
-}
-
-/// A control and what it does.
-pub(super) fn act(tag: Tag, act: &'static str, live: bool) -> Tag {
-    tag.fixed("data-act", act).flag("disabled", !live)
 }
 
 /// A disclosure in the row of controls: its name, and what of it stands there.

@@ -278,6 +278,11 @@ pub(super) fn optional(tag: Option<Tag>) -> Html {
     tag.map_or_else(Html::default, Html::from)
 }
 
+/// A control and what it does.
+pub(super) fn act(tag: Tag, act: &'static str, live: bool) -> Tag {
+    tag.fixed("data-act", act).flag("disabled", !live)
+}
+
 /// An option of a select.
 pub(super) fn choice(value: &str, text: &str, selected: bool) -> Tag {
     Tag::new("option").key(value).attr("value", value).flag("selected", selected).text(text)

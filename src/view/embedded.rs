@@ -4,9 +4,10 @@
 //! the built-in dataset and the functions that draw.
 
 use super::Data;
-use super::app::{App, AppProps, Msg};
-use super::redraw::overview_module::OverviewModule;
+use super::app::{App, AppProps};
+use super::message::Msg;
 use super::redraw::region::{Region, RegionInputs};
+use super::redraw::render_context::OverviewModule;
 use super::redraw::render_context::RenderContext;
 use super::redraw::static_page::StaticPage;
 use super::typed::Keeps;
@@ -154,7 +155,7 @@ impl Embedded {
         };
         let inputs = RegionInputs::new(Region::Chart(chart), &selection, &Fields::none(), &[]);
         let scope = Scope::new(self.render.data(), &selection);
-        let model = inputs.chart(&self.render)?;
+        let model = self.render.chart(&inputs)?;
         Some(export(&scope, chart, &model, format).text)
     }
 

@@ -4,15 +4,12 @@
 //! it is there.
 
 use super::redraw::region::{Region, RegionInputs};
-use super::redraw::render_context::RenderContext;
+use super::redraw::render_context::{Exported, RenderContext};
 use crate::browser;
 use crate::compare::{self, Format, Scope};
 use crate::state::Chart;
 use std::rc::Rc;
 use yew::Callback;
-
-/// What became of a file: the name of its form, if it could be made.
-pub(super) type Exported = Option<&'static str>;
 
 /// Makes the chart and the form that a button names, `pay-range.csv`, and gives it to the visitor.
 pub(super) fn export(render: &RenderContext, inputs: &[Rc<RegionInputs>], of: &str, done: Callback<Exported>) {
@@ -20,7 +17,7 @@ pub(super) fn export(render: &RenderContext, inputs: &[Rc<RegionInputs>], of: &s
     let format = Format::ALL.into_iter().find(|known| known.id() == format);
     let Some((chart, format)) = Chart::of(chart).zip(format) else { return };
     let Some(inputs) = inputs.iter().find(|inputs| inputs.region == Region::Chart(chart)) else { return };
-    let Some(model) = inputs.chart(render) else { return };
+    let Some(model) = render.chart(inputs) else { return };
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
     let file = compare::export(&scope, chart, &model, format);
     if format != Format::Png {

@@ -2,12 +2,13 @@
 //!
 //! Invariant: without what a choice needs the page is as it was before the choice, and the visitor is told.
 
-use super::app::{App, Msg};
+use super::app::App;
+use super::message::Msg;
 use super::redraw::arrived::Arrived;
 use super::redraw::needs::Needs;
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::RenderContext;
-use super::redraw::tools_module::ToolsModule;
+use super::redraw::render_context::ToolsModule;
 use crate::browser;
 use crate::locale::Control;
 use crate::model::{Part, Parts};

@@ -6,30 +6,11 @@ use super::element::component;
 use super::redraw::fragment::Fragment;
 use super::redraw::fragment_view::{FragmentProps, FragmentView};
 use super::redraw::region::{Region, RegionInputs};
-use super::redraw::render_context::RenderContext;
-use super::redraw::scheduler::Scheduler;
-use super::redraw::static_page::StaticPage;
-use super::visited::Visited;
+use super::redraw::render_context::{Layout, RenderContext};
 use crate::browser::Part;
-use crate::compare::Scope;
 use crate::state::{Fields, Setting};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// What the fragments of the page share.
-pub(super) struct Layout<'a> {
-    pub(super) inputs: &'a [Rc<RegionInputs>],
-    pub(super) render: Option<&'a RenderContext>,
-    pub(super) scheduler: &'a Rc<Scheduler>,
-    /// The fragments of the static page, and what they were made for.
-    pub(super) static_page: &'a StaticPage,
-    pub(super) scope: Scope<'a>,
-    pub(super) live: bool,
-    /// Which figure of a drawing the visitor is at.
-    pub(super) visited: &'a Visited,
-    /// Whether the static page has just been taken apart: what waits for its turn then stands as it has it.
-    pub(super) is_fresh: bool,
-}
 
 impl Layout<'_> {
     pub(super) fn setting(&self) -> Setting {

@@ -3,7 +3,8 @@
 //! Invariant: what is shown is whole at any moment. A view that a static page holds as it was chosen comes from that
 //! page; what no page holds waits for what draws it.
 
-use super::app::{App, Msg};
+use super::app::App;
+use super::message::Msg;
 use super::pages::Arrival;
 use super::redraw::needs::Needs;
 use super::redraw::region::{Region, RegionInputs};

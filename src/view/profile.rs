@@ -4,14 +4,12 @@
 
 use super::element::Tag;
 use super::fields::fields;
+use super::redraw::render_context::Opened;
 use crate::browser::{self, Tree};
 use crate::compare::{Scope, profile_fault, profile_fields, profile_words, refusal};
 use crate::locale::{Locale, OwnMessage};
 use crate::state::{Fields, profile};
 use yew::prelude::{Callback, Html};
-
-/// What an opened file holds, if it is understood, and what is said of it.
-pub(super) type Opened = (Option<Fields>, String);
 
 /// The file's name.
 const FILE: &str = "rolescope-profile.json";

@@ -8,6 +8,7 @@
 //! frame after it; on the page that holds everything the *scheduler* draws one in each task.
 
 pub(super) mod arrived;
+pub(super) mod draw_overview;
 pub(super) mod fragment;
 pub(super) mod fragment_view;
 pub(super) mod needs;

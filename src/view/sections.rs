@@ -6,9 +6,9 @@
 use super::chart::title_id;
 use super::controls::{has_any_series, series};
 use super::element::{Tag, list};
-use super::layout::Layout;
 use super::redraw::fragment::{Fragment, has_more};
 use super::redraw::region::Region;
+use super::redraw::render_context::Layout;
 use super::words::{heading, view_name};
 use crate::compare::{chart_name, has_chart, has_section};
 use crate::locale::Control;

@@ -4,9 +4,9 @@
 //! can show two columns at a time by style alone. Cells of other columns bear `data-at`: they are
 //! all shown.
 
-use super::chart::role_mark;
 use super::element::Tag;
 use super::figure::{figure, sentence};
+use super::mark::role_mark;
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::Message;
 use crate::state::View;

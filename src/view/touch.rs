@@ -4,19 +4,9 @@
 
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::RenderContext;
-use crate::browser::{Chosen, Point};
+use super::visited::Touched;
+use crate::browser::Chosen;
 use crate::compare::{self, Scope};
-
-/// Where and how a drawing is used.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Touched {
-    /// Where the pointer is that took hold of a figure; nothing if it did not, or a key was used.
-    pub(super) point: Option<Point>,
-    /// The figure there, as row and place.
-    pub(super) at: Option<(usize, usize)>,
-    /// Whether the use is over.
-    pub(super) done: bool,
-}
 
 /// What it sets, as a field would.
 pub(super) fn touch(render: &RenderContext, inputs: &RegionInputs, touched: Touched) -> Option<Chosen> {

@@ -2,12 +2,11 @@
 //!
 //! Invariant: every stop can be reached by keys alone.
 
-use super::chart::mark;
 use super::element::Tag;
+use super::mark::mark;
 use super::redraw::region::RegionInputs;
 use super::redraw::render_context::RenderContext;
-use super::touch::Touched;
-use super::visited::{At, Touch, Use, Visited};
+use super::visited::{At, Touch, Touched, Use, Visited};
 use crate::browser::{Chosen, Point};
 use crate::chart::{Class, Scene, Shape, Stop};
 use crate::state::Chart;
@@ -24,7 +23,7 @@ pub(super) fn visit(
     visited: &mut Visited,
     (chart, used): (Chart, Use),
 ) -> Option<(Chosen, bool)> {
-    let model = inputs.chart(render)?;
+    let model = render.chart(inputs)?;
     let at = visited.of(chart);
     let touch = |touched: Touched| {
         let chosen = render.tools.and_then(|tools| (tools.touch)(render, inputs, touched))?;
@@ -63,7 +62,7 @@ pub(super) fn visit(
 
 /// A ring around a stop, and what is read out there.
 pub(super) fn stop(render: &RenderContext, inputs: &RegionInputs, (row, place): At) -> Option<(Html, String)> {
-    let model = inputs.chart(render)?;
+    let model = render.chart(inputs)?;
     let stop = model.scene.stops.get(row)?.get(place)?;
     Some((ring(&model.scene, stop).into(), stop.text.clone()))
 }

@@ -35,6 +35,17 @@ pub enum Touch {
     End,
 }
 
+/// Where and how a drawing is used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Touched {
+    /// Where the pointer is that took hold of a figure; nothing if it did not, or a key was used.
+    pub(super) point: Option<Point>,
+    /// The figure there, as row and place.
+    pub(super) at: Option<(usize, usize)>,
+    /// Whether the use is over.
+    pub(super) done: bool,
+}
+
 /// The figure that the visitor is at.
 #[derive(Default)]
 pub(super) struct Visited {

@@ -1,7 +1,7 @@
 //! Words of a section that are not a table.
 
-use super::chart::role_mark;
 use super::element::Tag;
+use super::mark::role_mark;
 use super::table::whose;
 use crate::compare::{self, Quote, Scope, chart_name, has_chart};
 use crate::locale::{self, Control, HostMessage, Message};

@@ -3,14 +3,11 @@
 //! Invariant: each is asked for once unless it failed; what has come is put together as soon as what reads it is there.
 
 use super::needs::Needs;
-use super::overview_module::OverviewModule;
-use super::pay_module::PayModule;
-use super::render_context::{Modules, RenderContext};
-use super::tools_module::ToolsModule;
-use super::views_module::ViewsModule;
+use super::render_context::{Modules, OverviewModule, PayModule, RenderContext, ToolsModule, ViewsModule};
 use crate::browser;
 use crate::model::{Part, Parts};
 use crate::state::Module;
+use crate::view::Data;
 use std::pin::Pin;
 use std::rc::Rc;
 use yew::NodeRef;
@@ -172,6 +169,20 @@ impl Fetched {
 }
 
 impl RenderContext {
+    /// Everything, for a page that is written.
+    #[must_use]
+    pub fn linked(data: Data) -> Self {
+        RenderContext {
+            data,
+            parts: Parts::BUILT_IN,
+            read_from: Rc::default(),
+            overview: OverviewModule::writing(),
+            views: Some(ViewsModule::linked()),
+            pay: Some(PayModule::linked()),
+            tools: Some(ToolsModule::linked()),
+        }
+    }
+
     /// Fetches what is needed, all of it at the same time; `None` where something cannot be had.
     pub async fn load(needs: Needs) -> Option<Self> {
         let mut fetched = Fetched::default();

@@ -29,10 +29,11 @@ pub(in crate::view) struct FragmentProps {
     pub before: Option<browser::Part>,
 }
 
-/// A kept part counts at the start alone.
+/// What stood in its place before counts at the start alone. What is wanted may be asked for before a page comes that holds
+/// it.
 impl PartialEq for FragmentProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.inputs, &other.inputs) && self.render == other.render
+        Rc::ptr_eq(&self.inputs, &other.inputs) && self.render == other.render && self.static_page == other.static_page
     }
 }
 

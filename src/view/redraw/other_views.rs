@@ -3,7 +3,8 @@
 //! Invariant: nothing of the overview calls this; it is reached through
 //! [`ViewsModule`](super::views_module::ViewsModule) alone.
 
-use super::fragment::{Fragment, rows_choice};
+use super::draw_overview::rows_choice;
+use super::fragment::Fragment;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
 use crate::compare::{self, Scope, Table, has_section};
@@ -42,9 +43,9 @@ pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionIn
         Fragment::Count => count(&scope, render.overview.live).into(),
         Fragment::Corrections => corrections(&scope).into(),
         Fragment::Moves => move_list(&scope).into(),
-        Fragment::More(_) => optional(inputs.tables(render).map(|tables| more(&scope, &tables.1))),
+        Fragment::More(_) => optional(render.tables(inputs).map(|tables| more(&scope, &tables.1))),
         Fragment::Words(section) => {
-            let main = inputs.tables(render).map(|tables| table_tag(&scope, &tables.0).key("table"));
+            let main = render.tables(inputs).map(|tables| table_tag(&scope, &tables.0).key("table"));
             let list_of = (section == Section::Questions).then(|| questions(&scope));
             let after = Tag::new("div")
                 .key("after")

@@ -3,50 +3,20 @@
 //! Invariant: the first load calls none of this but through [`OverviewModule`]; nothing here calls what only other views
 //! need but through [`ViewsModule`](super::views_module::ViewsModule). So the linker's reachable code falls apart.
 
-use super::fragment::{self, Fragment};
-use super::region::RegionInputs;
-use super::render_context::RenderContext;
-use crate::compare::Scope;
+use super::draw_overview;
+use super::render_context::OverviewModule;
 use crate::model::{Dataset, Part};
-use crate::state::route::Base;
-use crate::view::element::Tag;
-use crate::view::layout::Layout;
 use crate::view::{sections, tabs};
-use std::any::Any;
 use std::rc::Rc;
-use yew::prelude::Html;
-
-/// Reads parts of the dataset from their compact forms, and joins them.
-pub(super) type ReadParts = fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>;
-
-/// The functions that draw the overview, and hand on what other modules draw.
-pub struct OverviewModule {
-    /// Makes what the fragments of a region have in common.
-    pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
-    /// What a view shows, from its fragments.
-    pub(in crate::view) sections: fn(&Layout<'_>) -> Vec<Html>,
-    /// A fragment of the head, from the same.
-    pub(in crate::view) part: fn(&Layout<'_>, Fragment) -> Html,
-    /// The views as tabs.
-    pub(in crate::view) tabs: fn(&Scope<'_>, &Base) -> Tag,
-    /// The links to each part of the view.
-    pub(in crate::view) jump: fn(&Scope<'_>, &Base) -> Tag,
-    /// Draws a fragment.
-    pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
-    /// Reads the overview's part of the dataset, and those of other places with it.
-    pub(super) read: ReadParts,
-    /// Whether what is drawn answers to keys.
-    pub(in crate::view) live: bool,
-}
 
 /// For a page that is written.
 static WRITING: OverviewModule = OverviewModule {
-    make: fragment::make,
+    make: draw_overview::make,
     sections: sections::sections,
     part: |layout, fragment| layout.fragment(fragment),
     tabs: tabs::tabs,
     jump: tabs::jump,
-    fragment: fragment::draw,
+    fragment: draw_overview::draw,
     read,
     live: false,
 };

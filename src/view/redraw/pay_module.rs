@@ -3,14 +3,8 @@
 //! Invariant: the modules before it call none of this but through [`PayModule`]; nothing here calls a tool but through
 //! [`ToolsModule`](super::tools_module::ToolsModule).
 
-use crate::compare::{self, ChartModel, Scope};
-use crate::state::Chart;
-
-/// The functions of the pay views.
-pub struct PayModule {
-    /// A chart of pay that stands on one of the views; nothing for another.
-    pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
-}
+use super::render_context::PayModule;
+use crate::compare;
 
 static PAY: PayModule = PayModule { draw: compare::draw_pay };
 
@@ -43,12 +37,12 @@ fn pay() -> Result<&'static PayModule, wasm_split_helpers::SplitLoaderError> {
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(pay, fallible)]
-fn overview() -> Result<&'static super::overview_module::OverviewModule, wasm_split_helpers::SplitLoaderError> {
-    Ok(super::overview_module::OverviewModule::live())
+fn overview() -> Result<&'static super::render_context::OverviewModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::render_context::OverviewModule::live())
 }
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(pay, fallible)]
-fn views() -> Result<&'static super::views_module::ViewsModule, wasm_split_helpers::SplitLoaderError> {
-    Ok(super::views_module::ViewsModule::linked())
+fn views() -> Result<&'static super::render_context::ViewsModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::render_context::ViewsModule::linked())
 }

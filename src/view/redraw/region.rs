@@ -3,8 +3,6 @@
 //! Invariant: two selections that a region sees as the same draw it the same, so a choice that does
 //! not concern a region does not draw it again.
 
-use super::render_context::RenderContext;
-use crate::compare::{ChartModel, Table};
 use crate::state::{Chart, Field, Fields, Section, Selection, View, mine};
 use std::any::Any;
 use std::cell::RefCell;
@@ -216,23 +214,12 @@ impl RegionInputs {
         *self.selection == self.region.view_of(selection) && self.typed == self.region.typed_of(typed)
     }
 
-    /// The chart, if the region is one.
-    pub(in crate::view) fn chart(&self, render: &RenderContext) -> Option<Rc<ChartModel>> {
-        self.made(render)?.downcast().ok()
-    }
-
-    /// The rows that matter most and the rest, if the region has a table.
-    pub(in crate::view) fn tables(&self, render: &RenderContext) -> Option<Rc<(Table, Table)>> {
-        self.made(render)?.downcast().ok()
-    }
-
-    fn made(&self, render: &RenderContext) -> Option<Rc<dyn Any>> {
-        if !self.is_made() {
-            self.keep((render.overview.make)(render, self)?);
-        }
+    /// What was made.
+    pub(in crate::view) fn made(&self) -> Option<Rc<dyn Any>> {
         self.made.borrow().clone()
     }
 
+    /// Whether it was made.
     pub(in crate::view) fn is_made(&self) -> bool {
         self.made.borrow().is_some()
     }

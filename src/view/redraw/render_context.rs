@@ -1,18 +1,125 @@
 //! All that drawing takes: the dataset as far as it is there, and the modules that draw.
 //!
 //! Invariant: a module is there only with those before it in the chain, whose code it uses; of the dataset the overview's
-//! part is always there.
+//! part, or that of the core roles, is always there. A module calls what comes after it in the chain through its functions
+//! here alone.
 
+use super::fragment::Fragment;
 use super::needs::Needs;
-use super::overview_module::OverviewModule;
-use super::pay_module::PayModule;
-use super::region::Region;
-use super::tools_module::ToolsModule;
-use super::views_module::ViewsModule;
+use super::region::{Region, RegionInputs};
+use super::scheduler::{Scheduler, TakeTurns};
+use super::static_page::StaticPage;
+use crate::browser::{Chosen, Tree};
+use crate::compare::{ChartModel, Field, Scope, Table};
+use crate::locale::Locale;
 use crate::model::{Dataset, Part, Parts};
-use crate::state::{Module, Selection};
+use crate::state::route::Base;
+use crate::state::{Chart, Fields, Module, Section, Selection};
 use crate::view::Data;
+use crate::view::element::Tag;
+use crate::view::visited::{At, Touched, Use, Visited};
+use std::any::Any;
 use std::rc::Rc;
+use yew::prelude::{Callback, Html};
+
+/// What became of a file: the name of its form, if it could be made.
+pub(in crate::view) type Exported = Option<&'static str>;
+
+/// What an opened file holds, if it is understood, and what is said of it.
+pub(in crate::view) type Opened = (Option<Fields>, String);
+
+/// Reads parts of the dataset from their compact forms, and joins them.
+pub(super) type ReadParts = fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>;
+
+/// The functions that draw the overview, and hand on what other modules draw.
+pub struct OverviewModule {
+    /// Makes what the fragments of a region have in common.
+    pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
+    /// What a view shows, from its fragments.
+    pub(in crate::view) sections: fn(&Layout<'_>) -> Vec<Html>,
+    /// A fragment of the head, from the same.
+    pub(in crate::view) part: fn(&Layout<'_>, Fragment) -> Html,
+    /// The views as tabs.
+    pub(in crate::view) tabs: fn(&Scope<'_>, &Base) -> Tag,
+    /// The links to each part of the view.
+    pub(in crate::view) jump: fn(&Scope<'_>, &Base) -> Tag,
+    /// Draws a fragment.
+    pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
+    /// Reads the overview's part of the dataset, and those of other places with it.
+    pub(super) read: ReadParts,
+    /// Whether what is drawn answers to keys.
+    pub(in crate::view) live: bool,
+}
+
+/// Goes where a use of a drawing leads; gives what the use sets, and whether it is over.
+type Visit = fn(&RenderContext, &RegionInputs, &mut Visited, (Chart, Use)) -> Option<(Chosen, bool)>;
+
+/// The functions of the views.
+pub struct ViewsModule {
+    /// A chart that stands on one of the views and is not about pay; nothing for another.
+    pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
+    /// The table of a section, where it has one, and its rows that matter less.
+    pub(in crate::view) tables: fn(&Scope<'_>, Section) -> Option<(Table, Table)>,
+    /// Draws a fragment that no chart and no table is.
+    pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
+    /// Reads any parts of the dataset as one.
+    pub(super) read: ReadParts,
+    /// What can be chosen in a chart.
+    pub(in crate::view) fields: fn(&[Field], bool) -> Html,
+    /// Everything that a figure stands on, by its name.
+    pub(in crate::view) basis: fn(&Scope<'_>, &str) -> Html,
+    /// Goes where a use of a drawing leads.
+    pub(in crate::view) visit: Visit,
+    /// A ring around a figure of a drawing, and what is read out there.
+    pub(in crate::view) stop: fn(&RenderContext, &RegionInputs, At) -> Option<(Html, String)>,
+    /// Draws the fragments that wait, one in a task.
+    pub(super) take_turns: TakeTurns,
+    /// Gives the visitor a chart as a file.
+    pub(in crate::view) export: fn(&RenderContext, &[Rc<RegionInputs>], &str, Callback<Exported>),
+}
+
+/// The functions of the pay views.
+pub struct PayModule {
+    /// A chart of pay that stands on one of the views; nothing for another.
+    pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
+}
+
+/// The functions of the tools.
+pub struct ToolsModule {
+    /// A tool, ready to be shown.
+    pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
+    /// Does a turn's worth of what a unit takes; says whether all is done.
+    pub(in crate::view) advance: fn(&Dataset, &RegionInputs) -> bool,
+    /// Whether what a region takes is worked out over several turns, and is not there yet.
+    pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,
+    /// What is typed after a field was used, and what is said of it.
+    pub(in crate::view) put: fn(&Scope<'_>, &str, &str) -> (Fields, String),
+    /// What a use of a drawing sets.
+    pub(in crate::view) touch: fn(&RenderContext, &RegionInputs, Touched) -> Option<Chosen>,
+    /// What becomes of what visitors said of themselves.
+    pub(in crate::view) profile: fn(&Scope<'_>, bool) -> Html,
+    /// The result of the role fit.
+    pub(in crate::view) fit_result: fn(&Scope<'_>) -> Html,
+    /// Gives the visitor what they said of themselves as a file.
+    pub(in crate::view) save: fn(Locale, &Fields, bool) -> String,
+    /// Reads such a file from the field with an id in a tree.
+    pub(in crate::view) open: fn(Locale, Tree, &str, Callback<Opened>),
+}
+
+/// What the fragments of the page share.
+pub(in crate::view) struct Layout<'a> {
+    pub(in crate::view) inputs: &'a [Rc<RegionInputs>],
+    pub(in crate::view) render: Option<&'a RenderContext>,
+    pub(in crate::view) scheduler: &'a Rc<Scheduler>,
+    /// The fragments of the static page, and what they were made for.
+    pub(in crate::view) static_page: &'a StaticPage,
+    pub(in crate::view) scope: Scope<'a>,
+    pub(in crate::view) live: bool,
+    /// Which figure of a drawing the visitor is at.
+    pub(in crate::view) visited: &'a Visited,
+    /// Whether the static page has just been taken apart: what waits for its turn then stands as it has it.
+    pub(in crate::view) is_fresh: bool,
+}
 
 /// The modules that are there.
 #[derive(Clone, Copy, Default)]
@@ -41,20 +148,6 @@ pub struct RenderContext {
 }
 
 impl RenderContext {
-    /// Everything, for a page that is written.
-    #[must_use]
-    pub fn linked(data: Data) -> Self {
-        RenderContext {
-            data,
-            parts: Parts::BUILT_IN,
-            read_from: Rc::default(),
-            overview: OverviewModule::writing(),
-            views: Some(ViewsModule::linked()),
-            pay: Some(PayModule::linked()),
-            tools: Some(ToolsModule::linked()),
-        }
-    }
-
     /// What the modules of another context draw with, and the parts of the dataset that they read from its compact form;
     /// `None` where a part is broken, or of a kind that takes a module which is not there.
     pub(super) fn read(modules: Modules, read_from: Rc<[(Part, Rc<[u8]>)]>) -> Option<Self> {
@@ -103,6 +196,25 @@ impl RenderContext {
     /// Whether a region can be drawn with it as a selection asks.
     pub(in crate::view) fn serves(&self, region: Region, selection: &Selection) -> bool {
         self.meets(region.needs(selection))
+    }
+}
+
+impl RenderContext {
+    /// The chart, if the region is one.
+    pub(in crate::view) fn chart(&self, inputs: &RegionInputs) -> Option<Rc<ChartModel>> {
+        self.made(inputs)?.downcast().ok()
+    }
+
+    /// The rows that matter most and the rest, if the region has a table.
+    pub(in crate::view) fn tables(&self, inputs: &RegionInputs) -> Option<Rc<(Table, Table)>> {
+        self.made(inputs)?.downcast().ok()
+    }
+
+    fn made(&self, inputs: &RegionInputs) -> Option<Rc<dyn Any>> {
+        if !inputs.is_made() {
+            inputs.keep((self.overview.make)(self, inputs)?);
+        }
+        inputs.made()
     }
 }
 

@@ -5,39 +5,13 @@
 //! views: without these no tool is of use.
 
 use super::region::{Region, RegionInputs};
-use super::render_context::RenderContext;
-use crate::browser::{Chosen, Tree};
-use crate::compare::{self, CareerJob, ChartModel, Scope};
-use crate::locale::Locale;
+use super::render_context::ToolsModule;
+use crate::compare::{self, CareerJob, Scope};
 use crate::model::Dataset;
-use crate::state::{Chart, Fields};
+use crate::state::Chart;
 use crate::view::fit_result;
-use crate::view::profile::{self, Opened};
-use crate::view::touch::{self, Touched};
+use crate::view::{profile, touch};
 use std::rc::Rc;
-use yew::prelude::{Callback, Html};
-
-/// The functions of the tools.
-pub struct ToolsModule {
-    /// A tool, ready to be shown.
-    pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
-    /// Does a turn's worth of what a unit takes; says whether all is done.
-    pub(in crate::view) advance: fn(&Dataset, &RegionInputs) -> bool,
-    /// Whether what a region takes is worked out over several turns, and is not there yet.
-    pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,
-    /// What is typed after a field was used, and what is said of it.
-    pub(in crate::view) put: fn(&Scope<'_>, &str, &str) -> (Fields, String),
-    /// What a use of a drawing sets.
-    pub(in crate::view) touch: fn(&RenderContext, &RegionInputs, Touched) -> Option<Chosen>,
-    /// What becomes of what visitors said of themselves.
-    pub(in crate::view) profile: fn(&Scope<'_>, bool) -> Html,
-    /// The result of the role fit.
-    pub(in crate::view) fit_result: fn(&Scope<'_>) -> Html,
-    /// Gives the visitor what they said of themselves as a file.
-    pub(in crate::view) save: fn(Locale, &Fields, bool) -> String,
-    /// Reads such a file from the field with an id in a tree.
-    pub(in crate::view) open: fn(Locale, Tree, &str, Callback<Opened>),
-}
 
 static TOOLS: ToolsModule = ToolsModule {
     draw: compare::draw_tool,
@@ -83,20 +57,20 @@ fn tools() -> Result<&'static ToolsModule, wasm_split_helpers::SplitLoaderError>
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
-fn overview() -> Result<&'static super::overview_module::OverviewModule, wasm_split_helpers::SplitLoaderError> {
-    Ok(super::overview_module::OverviewModule::live())
+fn overview() -> Result<&'static super::render_context::OverviewModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::render_context::OverviewModule::live())
 }
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
-fn views() -> Result<&'static super::views_module::ViewsModule, wasm_split_helpers::SplitLoaderError> {
-    Ok(super::views_module::ViewsModule::linked())
+fn views() -> Result<&'static super::render_context::ViewsModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::render_context::ViewsModule::linked())
 }
 
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
-fn pay() -> Result<&'static super::pay_module::PayModule, wasm_split_helpers::SplitLoaderError> {
-    Ok(super::pay_module::PayModule::linked())
+fn pay() -> Result<&'static super::render_context::PayModule, wasm_split_helpers::SplitLoaderError> {
+    Ok(super::render_context::PayModule::linked())
 }
 
 /// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.

@@ -1,0 +1,61 @@
+//! The parts of the page: those of the static page as they are, or drawn from their fragments.
+//!
+//! Invariant: what the view shows is taken from the static page in one piece until all is there that draws it.
+
+use super::app::App;
+use super::element::Tag;
+use super::redraw::fragment::Fragment;
+use super::redraw::render_context::{Layout, OverviewModule};
+use super::redraw::static_page::{SECTIONS, TABS};
+use yew::prelude::Html;
+use yew::virtual_dom::VNode;
+
+impl App {
+    /// Draws what the view shows from its fragments, as soon as all is there for it; says whether it does so from now on.
+    pub(super) fn take_apart(&mut self) -> bool {
+        if self.is_drawn || !self.is_supplied() {
+            return false;
+        }
+        self.is_drawn = true;
+        self.left = self.pages.shown().ui_state();
+        self.pages.take_apart();
+        true
+    }
+
+    /// What draws the parts of the page, once they are.
+    pub(super) fn drawn(&self) -> Option<&'static OverviewModule> {
+        self.render().filter(|_| self.is_drawn).map(|render| render.overview)
+    }
+
+    /// A part of the page as the static one has it.
+    pub(super) fn kept(&self, name: &str) -> Html {
+        self.pages.shown().named(name).map_or_else(Html::default, VNode::VRef)
+    }
+
+    /// A fragment of the head.
+    pub(super) fn part(&self, layout: &Layout<'_>, fragment: Fragment) -> Html {
+        self.drawn().map_or_else(|| self.kept(&fragment.name()), |overview| (overview.part)(layout, fragment))
+    }
+
+    /// The tabs, or the links to each part of the view; an element on another site's page has none.
+    pub(super) fn links(&self, layout: &Layout<'_>, name: &str) -> Html {
+        if self.selection.setting.element > 0 {
+            return Html::default();
+        }
+        let draw = |overview: &OverviewModule| if name == TABS { overview.tabs } else { overview.jump };
+        self.drawn().map_or_else(|| self.kept(name), |overview| draw(overview)(&layout.scope, &self.base).into())
+    }
+
+    /// What the view shows.
+    pub(super) fn sections(&self, layout: &Layout<'_>) -> Tag {
+        let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
+        let all = if self.busy { all.fixed("aria-busy", "true") } else { all };
+        all.child(self.drawn().map_or_else(
+            || self.kept(SECTIONS),
+            |overview| {
+                let sections = (overview.sections)(layout);
+                Tag::new("div").key(SECTIONS).fixed("data-fragment", SECTIONS).children(sections).into()
+            },
+        ))
+    }
+}
