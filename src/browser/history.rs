@@ -1,11 +1,12 @@
 //! The address bar, and going back.
 //!
-//! Invariant: addresses and titles are written in the order of the choices, each once what it belongs to is painted: to
-//! write one takes the browser as long as to draw a small view.
+//! Invariant: addresses are written in the order of the choices. That of a choice is written once its answer is painted, as
+//! the browser takes as long for it as to draw a small view; that of another view at once.
 
 use super::page::{document, window};
 use super::turn::after_paint;
 use gloo::events::EventListener;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
@@ -28,7 +29,7 @@ pub fn push(address: &str) {
     }));
 }
 
-/// The same for another view: the present entry remembers how far the page is scrolled.
+/// The same for another view, at once: the present entry remembers how far the page is scrolled.
 pub fn push_view(address: &str) {
     let scroll = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
     write(Box::new(move |history| {
@@ -37,15 +38,26 @@ pub fn push_view(address: &str) {
         let _ = js_sys::Reflect::set(history, &"scrollRestoration".into(), &"manual".into());
     }));
     push(address);
+    flush();
+}
+
+thread_local! {
+    /// What waits to be written to the history, in order.
+    static WAITING: RefCell<Vec<Box<dyn FnOnce(&History)>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Writes to the history once what was chosen is painted.
 fn write(act: Box<dyn FnOnce(&History)>) {
-    after_paint(Box::new(move || {
-        if let Some(history) = window().and_then(|window| window.history().ok()) {
-            act(&history);
-        }
-    }));
+    WAITING.with_borrow_mut(|waiting| waiting.push(act));
+    after_paint(Box::new(flush));
+}
+
+/// Writes what waits.
+fn flush() {
+    let waiting = WAITING.take();
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        waiting.into_iter().for_each(|act| act(&history));
+    }
 }
 
 /// How far the page was scrolled when the visitor left the present entry of the history, in px.
@@ -87,7 +99,11 @@ pub fn reload() {
 /// Calls back when the visitor goes back or forward, as long as the listener is kept.
 #[must_use]
 pub fn on_back(callback: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(window()?.as_ref(), "popstate", move |_| callback()))
+    Some(EventListener::new(window()?.as_ref(), "popstate", move |_| {
+        // The entry that it was to be written to is left.
+        drop(WAITING.take());
+        callback();
+    }))
 }
 
 /// Title, language and direction of the document.

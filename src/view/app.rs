@@ -215,16 +215,20 @@ impl Component for App {
             ctx.props().on_ready.emit(());
         }
         let Some(tree) = self.tree() else { return };
-        let left = std::mem::take(&mut self.left);
-        if !left.is_empty() {
+        let (left, held) = (std::mem::take(&mut self.left), self.visited.held.take());
+        if !left.is_empty() || held.is_some() {
             // Once every fragment is in its place.
-            let place = self.place.clone();
+            let (place, link) = (self.place.clone(), ctx.link().clone());
             yew::platform::spawn_local(async move {
                 let Some(tree) = browser::Tree::of(place.get()) else { return };
                 for (name, state) in left {
                     if let Some(part) = tree.first(&format!("[data-fragment={name}]")) {
                         browser::restore_ui_state(&part, state);
                     }
+                }
+                // What came before what answers it is answered where the keyboard is by now.
+                if let Some((chart, used)) = held {
+                    link.send_message(Msg::Drawing(chart, used));
                 }
             });
         }

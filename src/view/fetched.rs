@@ -88,9 +88,6 @@ impl App {
         } else if let Some(of) = self.export.take() {
             self.export(ctx, &of);
         }
-        if let Some((chart, used)) = self.visited.held.take() {
-            ctx.link().send_message(Msg::Drawing(chart, used));
-        }
         true
     }
 

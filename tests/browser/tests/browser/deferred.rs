@@ -4,7 +4,7 @@
 //! it was and usable, and the next choice works once the file can be had.
 
 use crate::cases::Cases;
-use crate::expect::{self, CORE, SAID};
+use crate::expect::{self, SAID};
 use anyhow::{Context, Result, ensure};
 use browser_tests::site::{self, Act, Fault};
 use browser_tests::{Page, Site};
@@ -14,6 +14,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("deferred::a file of the first choice is corrupted", |p| each(p, |bytes| Act::Body(spoiled(bytes))));
     cases.chromium("deferred::a file of the first choice breaks off", |p| each(p, |_| Act::HangUp));
     cases.chromium("deferred::the visitor is offline at the first choice", offline);
+    cases.every("deferred::the page that holds a choice is missing (404)", page_missing);
     cases.every("deferred::modules come as they are needed, each once", chain);
     cases.every("deferred::no choice in the comparison fetches the tools", without_tools);
     cases.every("deferred::the tools are missing (404)", |p| tools(p, |_| Act::Status(404)));
@@ -24,7 +25,7 @@ pub(crate) fn cases(cases: &mut Cases) {
 
 /// The files that wait for the first choice: name and bytes. Which there are is the build's affair.
 fn files() -> Result<Vec<(String, Vec<u8>)>> {
-    let mut found = vec![site::asset("overview-", ".bin")?];
+    let mut found = vec![site::asset("core-", ".bin")?];
     // A build that keeps the views in the program itself has no second program.
     found.extend(site::asset("overview-", ".wasm").ok());
     Ok(found)
@@ -52,16 +53,25 @@ fn remove(page: &Page, role: &str) -> Result<()> {
     page.eval_with::<bool>("(document.querySelector(arguments[0]).click(), true)", vec![button.into()]).map(drop)
 }
 
+/// Shows pay in euros, which no page of the site does. By a script, as in `remove`.
+fn in_euros(page: &Page) -> Result<()> {
+    let choose = "(select => (select.value = 'EUR', select.dispatchEvent(new Event('change', { bubbles: true }))))
+        (document.querySelector('select[data-act=currency]'))";
+    page.eval::<bool>(choose).map(drop)
+}
+
+const CURRENCY: &str = "document.querySelector('select[data-act=currency]').value";
+const MEDIAN: &str = "document.querySelector('[data-chart=pay-range] [data-figure$=\"/p50\"]').textContent";
+
 /// A choice is made while `broken`, is taken back, and works after `mended`.
 fn taken_back(page: &Page, mended: impl FnOnce() -> Result<()>) -> Result<()> {
     let before: String = page.eval(STAND)?;
-    remove(page, "back-end")?;
+    in_euros(page)?;
     page.until(
         "the choice is taken back and the visitor told",
         &format!(
-            "((said, chips) => (said.length > 20 && chips === '{}') || `said ${{said}}, the roles are ${{chips}}`)
-             ({SAID}, Array.from(document.querySelectorAll('[data-role-chip]'), c => c.dataset.roleChip).join())",
-            CORE.join(",")
+            "((said, currency) => (said.length > 20 && currency === 'USD') || `said ${{said}}, pay is in ${{currency}}`)
+             ({SAID}, {CURRENCY})"
         ),
     )?;
     page.settled()?;
@@ -72,10 +82,24 @@ fn taken_back(page: &Page, mended: impl FnOnce() -> Result<()>) -> Result<()> {
         "expected the page as it was before the choice, found {after:.400}\ninstead of {before:.400}"
     );
     mended()?;
-    remove(page, "back-end")?;
-    expect::until_roles(page, &["front-end", "full-stack"]).context("after the file came back")?;
+    in_euros(page)?;
+    page.until("pay is in euros", &format!("({MEDIAN}).includes('€') || {MEDIAN}"))
+        .context("after the file came back")?;
     let said: String = page.eval(SAID)?;
     ensure!(said != told, "expected another line once the choice worked, found {said:?} again");
+    Ok(())
+}
+
+/// Where the page that holds what was chosen cannot be had, what draws it is fetched.
+fn page_missing(page: &Page) -> Result<()> {
+    let held = "/compare/front-end-vs-full-stack/";
+    let site = Site::with(vec![Fault::new(held, Act::Status(404))])?;
+    page.open(&site.url("/"))?;
+    page.settled()?;
+    remove(page, "back-end")?;
+    expect::until_roles(page, &["front-end", "full-stack"])?;
+    ensure!(asked(&site, held) > 0, "expected that the choice asks for {held}");
+    ensure!(page.address()? == "/?roles=front-end,full-stack", "found the address {}", page.address()?);
     Ok(())
 }
 
@@ -152,8 +176,11 @@ fn chain(page: &Page) -> Result<()> {
     remove(page, "back-end")?;
     expect::until_roles(page, &["front-end", "full-stack"])?;
     page.settled()?;
-    let [overview, .., tools] = found()[..] else { anyhow::bail!("there are no modules") };
-    ensure!((overview, tools) == (1, 0), "after a choice: {:?} requests for the modules", found());
+    ensure!(found() == [0; 4], "a page holds the choice: {:?} requests for the modules", found());
+    in_euros(page)?;
+    page.until("pay is in euros", &format!("({MEDIAN}).includes('€') || {MEDIAN}"))?;
+    page.settled()?;
+    ensure!(found() == [1, 0, 0, 0], "after a choice: {:?} requests for the modules", found());
     open_tool(page, "fit")?;
     until_drawn(page, OF_FIT)?;
     ensure!(found() == [1; 4], "after a tool: {:?} requests for the modules", found());
