@@ -69,7 +69,7 @@ impl Fragment {
         }
     }
 
-    /// The unit that it is a piece of.
+    /// The region that it is of.
     pub(in crate::view) fn region(self) -> Region {
         match self {
             Fragment::Roles => Region::Roles,

@@ -1,4 +1,4 @@
-//! A piece of the page that is drawn when its turn comes.
+//! A fragment of the page, which is drawn with a choice or when its turn comes.
 //!
 //! Invariant: a block shows either what the static page had, or what was drawn for the choices of
 //! `shown`, or a copy of that; once it has something it is never empty. Its disclosures stay as the

@@ -88,7 +88,7 @@ pub struct PayModule {
 pub struct ToolsModule {
     /// A tool, ready to be shown.
     pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
-    /// Does a turn's worth of what a unit takes; says whether all is done.
+    /// Does a turn's worth of what a region takes; says whether all is done.
     pub(in crate::view) advance: fn(&Dataset, &RegionInputs) -> bool,
     /// Whether what a region takes is worked out over several turns, and is not there yet.
     pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,

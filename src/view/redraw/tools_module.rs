@@ -73,7 +73,7 @@ fn pay() -> Result<&'static super::render_context::PayModule, wasm_split_helpers
     Ok(super::render_context::PayModule::linked())
 }
 
-/// Simulates careers for a turn, if that is what a unit is drawn from; says whether all is done.
+/// Simulates careers for a turn, if that is what a region is drawn from; says whether all is done.
 fn advance(data: &Dataset, inputs: &RegionInputs) -> bool {
     if !takes_turns(inputs) {
         return true;
