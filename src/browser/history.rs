@@ -41,13 +41,16 @@ pub fn push_view(address: &str) {
     flush();
 }
 
+/// Writes to the history.
+type Write = Box<dyn FnOnce(&History)>;
+
 thread_local! {
     /// What waits to be written to the history, in order.
-    static WAITING: RefCell<Vec<Box<dyn FnOnce(&History)>>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<Write>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Writes to the history once what was chosen is painted.
-fn write(act: Box<dyn FnOnce(&History)>) {
+fn write(act: Write) {
     WAITING.with_borrow_mut(|waiting| waiting.push(act));
     after_paint(Box::new(flush));
 }
