@@ -1,7 +1,7 @@
 //! The address bar, and going back.
 //!
 //! Invariant: addresses are written in the order of the choices. That of a choice is written once its answer is painted, as
-//! the browser takes as long for it as to draw a small view; that of another view at once.
+//! the browser takes as long for it as to draw a small view; those of other views and of forms at once.
 
 use super::page::{document, window};
 use super::turn::after_paint;
@@ -83,13 +83,14 @@ pub fn replace_page(address: &str) {
     }
 }
 
-/// Puts an address in the place of the present one: for what is a view and not a step.
+/// Puts an address in the place of the present one, at once: for what is a view and not a step.
 pub fn replace(address: &str) {
     let address = address.to_owned();
     write(Box::new(move |history| {
         let state = history.state().unwrap_or(JsValue::NULL);
         let _ = history.replace_state_with_url(&state, "", Some(&address));
     }));
+    flush();
 }
 
 /// Loads the page at its address anew.
