@@ -12,6 +12,7 @@ use crate::browser;
 use crate::model::HOSTED;
 use crate::view::element::Tag;
 use crate::view::own_ids::own_ids;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -61,6 +62,9 @@ pub(in crate::view) struct FragmentView {
     asked: Option<Rc<RegionInputs>>,
     /// Where it is on the page once it is drawn.
     place: NodeRef,
+    /// Whether it is drawn anew at the next rendering, and what is replaced then.
+    is_due: Cell<bool>,
+    replaced: RefCell<Option<browser::Part>>,
 }
 
 impl Component for FragmentView {
@@ -83,7 +87,7 @@ impl Component for FragmentView {
         if render.is_some() && static_page.is_none() && !matches!(shown, Shown::Drawn(_)) {
             wait(ctx);
         }
-        FragmentView { shown, asked, place: NodeRef::default() }
+        FragmentView { shown, asked, place: NodeRef::default(), is_due: Cell::default(), replaced: RefCell::default() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &FragmentProps) -> bool {
@@ -134,6 +138,7 @@ impl Component for FragmentView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        self.carry_over(ctx);
         let FragmentProps { fragment, render, .. } = ctx.props();
         match (&self.shown, render) {
             (Shown::Static(part), _) => VNode::VRef(part.clone()),
@@ -173,17 +178,27 @@ fn wait(ctx: &Context<FragmentView>) {
 }
 
 impl FragmentView {
-    /// Draws what is wanted; the disclosures that the visitor opened, and the keyboard, come back after it.
+    /// Draws what is wanted at the next rendering; see [`FragmentView::carry_over`].
     fn draw(&mut self, ctx: &Context<Self>) {
-        let FragmentProps { fragment, inputs, .. } = ctx.props();
         let before = match &self.shown {
             Shown::Static(part) => Some(part.clone()),
             Shown::Nothing | Shown::Drawn(_) => self.place.get(),
         };
+        self.replaced.replace(before);
+        self.is_due.set(true);
+        self.shown = Shown::Drawn(ctx.props().inputs.clone());
+    }
+
+    /// Lets the disclosures that the visitor opened, and the keyboard, come back once the fragment is drawn. They are taken
+    /// down as it is rendered, neither when it is asked for nor when that is done: with much to draw Yew lets other tasks
+    /// pass before and after, and a letter that is typed in one of them would be lost.
+    fn carry_over(&self, ctx: &Context<Self>) {
+        if !self.is_due.take() {
+            return;
+        }
+        let before = self.replaced.take();
+        let FragmentProps { fragment, inputs, .. } = ctx.props();
         let state = before.map(|part| browser::save_ui_state(&part)).unwrap_or_default();
-        self.shown = Shown::Drawn(inputs.clone());
-        // Not in `rendered`: after a long drawing Yew lets other tasks pass before it, and a key
-        // that comes in one of them would find no field.
         let place = self.place.clone();
         let drawn = may_let_go(*fragment).then(|| (ctx.link().clone(), inputs.clone()));
         yew::platform::spawn_local(async move {
