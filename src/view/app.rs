@@ -27,6 +27,7 @@ use crate::compare::{Scope, document_title, heading};
 use crate::locale::Control;
 use crate::state::route::Base;
 use crate::state::{Fields, Selection, View};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,7 +84,7 @@ pub struct App {
     /// Whether what the view shows is drawn from its fragments, and not the static page's in one piece.
     pub(super) is_drawn: bool,
     /// What the visitor had done in the static page, until it is drawn.
-    pub(super) left: Vec<(String, browser::UiState)>,
+    pub(super) left: RefCell<Vec<(String, browser::UiState)>>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
@@ -126,7 +127,7 @@ impl Component for App {
             arrival: None,
             scheduler: Rc::new(scheduler),
             is_drawn: render.is_some(),
-            left: Vec::new(),
+            left: RefCell::default(),
             busy: elsewhere,
             said: String::new(),
             visited: Visited::default(),
@@ -158,7 +159,7 @@ impl Component for App {
             scope,
             live: *live,
             visited: &self.visited,
-            is_fresh: !self.left.is_empty(),
+            is_fresh: self.bring_back(),
         };
         let shown = Shown {
             scope,
@@ -215,22 +216,8 @@ impl Component for App {
             ctx.props().on_ready.emit(());
         }
         let Some(tree) = self.tree() else { return };
-        let (left, held) = (std::mem::take(&mut self.left), self.visited.held.take());
-        if !left.is_empty() || held.is_some() {
-            // Once every fragment is in its place.
-            let (place, link) = (self.place.clone(), ctx.link().clone());
-            yew::platform::spawn_local(async move {
-                let Some(tree) = browser::Tree::of(place.get()) else { return };
-                for (name, state) in left {
-                    if let Some(part) = tree.first(&format!("[data-fragment={name}]")) {
-                        browser::restore_ui_state(&part, state);
-                    }
-                }
-                // What came before what answers it is answered where the keyboard is by now.
-                if let Some((chart, used)) = held {
-                    link.send_message(Msg::Drawing(chart, used));
-                }
-            });
+        if let Some((chart, used)) = self.visited.held.take() {
+            ctx.link().send_message(Msg::Drawing(chart, used));
         }
         if self.busy && self.is_supplied() && self.scheduler.is_idle() {
             // Every fragment that came back is still as it was left.

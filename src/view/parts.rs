@@ -7,6 +7,7 @@ use super::element::Tag;
 use super::redraw::fragment::Fragment;
 use super::redraw::render_context::{Layout, OverviewModule};
 use super::redraw::static_page::{SECTIONS, TABS};
+use crate::browser;
 use yew::prelude::Html;
 use yew::virtual_dom::VNode;
 
@@ -17,8 +18,27 @@ impl App {
             return false;
         }
         self.is_drawn = true;
-        self.left = self.pages.shown().ui_state();
+        self.left.replace(self.pages.shown().ui_state());
         self.pages.take_apart();
+        true
+    }
+
+    /// Brings back what the visitor had done in the static page, once it is drawn; says whether it is drawn just now. Not after
+    /// the rendering: Yew may let other tasks pass before that, and a letter that is typed in one of them would be lost.
+    pub(super) fn bring_back(&self) -> bool {
+        let left = self.left.take();
+        if left.is_empty() {
+            return false;
+        }
+        let place = self.place.clone();
+        yew::platform::spawn_local(async move {
+            let Some(tree) = browser::Tree::of(place.get()) else { return };
+            for (name, state) in left {
+                if let Some(part) = tree.first(&format!("[data-fragment={name}]")) {
+                    browser::restore_ui_state(&part, state);
+                }
+            }
+        });
         true
     }
 
