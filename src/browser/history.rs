@@ -115,8 +115,13 @@ pub fn set_document(title: &str, language: &str, direction: &str) {
     if let Some(document) = document() {
         let title = title.to_owned();
         let titled = document.clone();
+        let set = move || titled.set_title(&title);
         // After the address, whose entry in the history bears it.
-        after_paint(Box::new(move || titled.set_title(&title)));
+        if WAITING.with_borrow(Vec::is_empty) {
+            set()
+        } else {
+            write(Box::new(move |_| set()))
+        }
         if let Some(root) = document.document_element() {
             for (name, value) in [("lang", language), ("dir", direction)] {
                 if root.get_attribute(name).as_deref() != Some(value) {
