@@ -72,7 +72,11 @@ impl App {
 
     /// Goes where a use of a drawing leads, once what answers it is there.
     pub(super) fn use_drawing(&mut self, ctx: &Context<Self>, chart: Chart, used: Use) -> bool {
-        let is_escape = matches!(&used, Use::Key(key) if key == "Escape");
+        // The basis is closed from wherever the keyboard is.
+        let is_closed = matches!(&used, Use::Key(key) if key == "Escape") && {
+            self.close();
+            self.figure.take().is_some()
+        };
         let inputs = self.inputs.iter().find(|inputs| inputs.region == Region::Chart(chart)).cloned();
         let render = self.fetched.render.as_ref().filter(|render| render.meets(Needs::of(&self.selection)));
         let views = render.and_then(|render| Some((render, render.views?)));
@@ -82,16 +86,12 @@ impl App {
             if matches!(used, Use::Key(_) | Use::Touch(_, Touch::End)) {
                 self.visited.held = Some((chart, used));
             }
-            return false;
+            return is_closed;
         };
         let before = self.visited.at;
         if let Some((chosen, is_over)) = (views.visit)(render, &inputs, &mut self.visited, (chart, used)) {
             ctx.link().send_message(if is_over { Msg::Choose(chosen) } else { Msg::Type(chosen) });
         }
-        let is_closed = is_escape && {
-            self.close();
-            self.figure.take().is_some()
-        };
         is_closed || before != self.visited.at
     }
 
