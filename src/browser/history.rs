@@ -45,7 +45,7 @@ pub fn push_view(address: &str) {
 type Write = Box<dyn FnOnce(&History)>;
 
 thread_local! {
-    /// What waits to be written to the history, in order.
+    /// Writes that wait, in order.
     static WAITING: RefCell<Vec<Write>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -81,9 +81,9 @@ pub struct App {
     /// Where the visitor is to find themselves once what was chosen is drawn.
     pub(super) arrival: Option<Arrival>,
     pub(super) scheduler: Rc<Scheduler>,
-    /// Whether what the view shows is drawn from its fragments, and not the static page's in one piece.
+    /// The view is drawn from its fragments; else it is the static page's in one piece.
     pub(super) is_drawn: bool,
-    /// What the visitor had done in the static page, until it is drawn.
+    /// Disclosures and focus of the static page by fragment, until these are drawn.
     pub(super) left: RefCell<Vec<(String, browser::UiState)>>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,

@@ -1,4 +1,4 @@
-//! The parts that sections of the page are made of: a section with its heading, and fields.
+//! Sections, fields and boxes of the builder.
 //!
 //! Invariant: every field has a label, and what is wrong with it is said beside it and bound to it.
 
