@@ -1,4 +1,4 @@
-//! What the sections of the page are made from.
+//! The state of the builder as its sections see it.
 //!
 //! Invariant: it is made anew from the draft, the site and the dataset for every drawing. What a frame shows, and what our own
 //! pages write out, holds nothing of the host's data.
