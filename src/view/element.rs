@@ -30,14 +30,14 @@ fn site() -> Option<&'static String> {
     None
 }
 
-/// An element that is being written, and its attributes.
-pub(super) struct Tag(Box<VTag>, Vec<(&'static str, AttrValue)>);
+/// An element that is being written, its attributes and its children.
+pub(super) struct Tag(Box<VTag>, Vec<(&'static str, AttrValue)>, Vec<VNode>);
 
 impl Tag {
     /// An element without attributes and children.
     #[inline(never)]
     pub(super) fn new(name: &'static str) -> Self {
-        Tag(Box::new(VTag::new(AttrValue::Static(name))), Vec::new())
+        Tag(Box::new(VTag::new(AttrValue::Static(name))), Vec::new(), Vec::new())
     }
 
     /// A link. In an element on another site's page it leads to the site of the program, and opens beside the page.
@@ -145,20 +145,14 @@ impl Tag {
     /// Words.
     #[inline(never)]
     pub(super) fn text(mut self, words: impl AsRef<str>) -> Self {
-        let words = VNode::VText(VText::new(words.as_ref()));
-        // A text alone needs no list around it.
-        let first = matches!(self.0.children(), Some(VNode::VList(list)) if list.is_empty());
-        match self.0.children_mut() {
-            Some(children) if first => *children = words,
-            _ => self.0.add_child(words),
-        }
+        self.2.push(VNode::VText(VText::new(words.as_ref())));
         self
     }
 
     /// A child.
     #[inline(never)]
     pub(super) fn child(mut self, child: impl Into<Html>) -> Self {
-        self.0.add_child(child.into());
+        self.2.push(child.into());
         self
     }
 
@@ -240,14 +234,41 @@ listeners! {
 
 impl From<Tag> for Html {
     #[inline(never)]
-    fn from(Tag(mut tag, attributes): Tag) -> Html {
+    fn from(Tag(mut tag, attributes, mut children): Tag) -> Html {
         if !attributes.is_empty() {
             let (names, values) = attributes.into_iter().map(|(name, value)| (name, Some(Attribute(value)))).unzip();
             let values: Vec<_> = values;
             tag.attributes = Attributes::Dynamic { keys: shared(names), values: values.into_boxed_slice() };
         }
+        complete_keys(&mut children);
+        if let Some(held) = tag.children_mut() {
+            *held = match children.pop() {
+                // A text alone needs no list around it.
+                Some(last) if children.is_empty() && matches!(last, VNode::VText(_)) => last,
+                last => {
+                    children.extend(last);
+                    list(children)
+                }
+            };
+        }
         (*tag).into()
     }
+}
+
+/// Gives every sibling a key where one has one. Yew tells siblings apart by their keys only if each has one; else it pairs
+/// them from the last one on, and makes anew all that do not meet their like: of a table that loses a column, most cells.
+fn complete_keys(children: &mut Vec<VNode>) {
+    if !children.iter().any(VNode::has_key) {
+        return;
+    }
+    for (at, child) in children.iter_mut().enumerate() {
+        if let VNode::VTag(tag) = child
+            && let Some(tag) = Rc::get_mut(tag).filter(|tag| tag.key.is_none())
+        {
+            tag.key = Some(format!("#{at}").into());
+        }
+    }
+    children.retain(|child| !matches!(child, VNode::VList(list) if list.is_empty()));
 }
 
 thread_local! {

@@ -9,6 +9,7 @@ use super::figure::{figure, sentence};
 use super::mark::role_mark;
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
 use crate::locale::Message;
+use crate::model::Role;
 use crate::state::View;
 use crate::state::route::{self, Base};
 
@@ -16,17 +17,17 @@ use crate::state::route::{self, Base};
 pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
     let of_roles = table.columns.iter().all(|column| column.tone > 0);
     let column = if of_roles { "data-col" } else { "data-at" };
-    let writer = Writer { scope, column };
+    let writer = Writer { scope, column, roles: if of_roles { scope.roles() } else { Vec::new() } };
     let corner = if table.corner.is_empty() {
-        Tag::new("td").key("corner")
+        Tag::new("td").key("#corner")
     } else {
-        Tag::new("th").key("corner").fixed("scope", "col").text(&table.corner)
+        Tag::new("th").key("#corner").fixed("scope", "col").text(&table.corner)
     };
     let heads = table.columns.iter().enumerate().map(|(at, column)| writer.head(at, column));
     let leads_on = table.groups.iter().flat_map(|group| &group.rows).any(|row| row.more.is_some());
     let last = leads_on.then(|| {
         let name = Tag::new("span").class("hidden").text(scope.text(Message::SeeMore));
-        Tag::new("th").key("more").fixed("scope", "col").class("more-col").child(name)
+        Tag::new("th").key("#more").fixed("scope", "col").class("more-col").child(name)
     });
     let whole = Tag::new("table").part("table");
     let whole = match (leads_on, of_roles) {
@@ -49,15 +50,21 @@ struct Writer<'a> {
     scope: &'a Scope<'a>,
     /// The attribute that numbers columns.
     column: &'static str,
+    /// The roles that the columns stand for, if they do: a column stays as it is when another goes.
+    roles: Vec<&'a Role>,
 }
 
 impl Writer<'_> {
+    /// A cell of a column.
+    fn cell(&self, name: &'static str, at: usize) -> Tag {
+        let number = at.to_string();
+        let key = self.roles.get(at).map_or(&number, |role| &role.slug);
+        Tag::new(name).key(key).attr(self.column, &number)
+    }
+
     fn head(&self, at: usize, column: &Column) -> Tag {
-        let at = at.to_string();
-        Tag::new("th")
-            .key(&at)
+        self.cell("th", at)
             .fixed("scope", "col")
-            .attr(self.column, at)
             .maybe((column.tone > 0).then(|| role_mark(column.tone)))
             .text(&column.head)
             .maybe(column.mark.as_deref().map(whose))
@@ -67,7 +74,7 @@ impl Writer<'_> {
         let title = group.title.as_ref().map(|title| {
             let columns = (table.columns.len() + 1).to_string();
             let head = Tag::new("th").fixed("scope", "rowgroup").attr("colspan", columns).text(title);
-            Tag::new("tr").key("title").class("group").child(head)
+            Tag::new("tr").key("#title").class("group").child(head)
         });
         let rows = group.rows.iter().enumerate().map(|(at, row)| self.row(at, row));
         Tag::new("tbody").key(at.to_string()).maybe(title).children(rows)
@@ -95,12 +102,11 @@ impl Writer<'_> {
         let link = link
             .attr("aria-label", self.scope.fill(Message::SeeMoreOf, &[&row.head]))
             .text(self.scope.text(Message::SeeMore));
-        Tag::new("td").key("more").class("more-col").child(link)
+        Tag::new("td").key("#more").class("more-col").child(link)
     }
 
     fn column(&self, at: usize, cell: &Cell) -> Tag {
-        let at = at.to_string();
-        let column = Tag::new("td").key(&at).attr(self.column, at);
+        let column = self.cell("td", at);
         let column = if matches!(cell, Cell::Figure { .. }) { column.class("number") } else { column };
         self.fill(column, cell)
     }

@@ -19,6 +19,7 @@ mod embedding;
 mod interaction;
 mod load;
 mod sample;
+mod slow;
 mod table;
 mod turns;
 mod walls;
@@ -134,7 +135,8 @@ fn pages(lab: &Lab, options: &Options) -> Result<(Vec<Row>, Vec<String>)> {
     rows.push(Row::new("layout shift", paints.shift, "", "0").within(Bound::AtMost(0.0)));
     rows.extend(part(lab, "what is fetched", bytes::fetched)?);
     rows.extend(part(lab, "the size of pages", caps::rows)?);
-    let (overview, beyond) = beside::rows(lab, &peers)?;
+    let apps = beside::apps(&peers)?;
+    let (overview, beyond) = beside::rows(lab, &apps, &peers)?;
     rows.extend(overview);
     faults.extend(beyond);
     for factor in [1, 4] {
@@ -152,12 +154,7 @@ fn pages(lab: &Lab, options: &Options) -> Result<(Vec<Row>, Vec<String>)> {
         let name = format!("longest task of over 50 ms in them, median, {factor}x CPU");
         rows.push(Row::new(&name, found.longest.median(), "ms", ""));
     }
-    let slow = part(lab, "slow 4G at 4x CPU", load::slow)?;
-    rows.push(Row::new("slow 4G, 4x CPU: figures readable", slow.readable.median(), "ms", "").aimed(walls::READABLE));
-    rows.push(
-        Row::new("slow 4G, 4x CPU: first answered control", slow.answered.median(), "ms", "").aimed(walls::ANSWERED),
-    );
-    rows.push(Row::new("slow 4G, 4x CPU: first chart changed", slow.charted.median(), "ms", "").aimed(walls::CHARTED));
+    rows.extend(part(lab, "slow 4G at 4x CPU", |page| slow::rows(page, &apps))?);
     let heap = part(lab, "memory", load::heap)?;
     rows.push(Row::new("heap of scripts when ready", heap.scripts, "MB", "<= 3"));
     rows.push(Row::new("memory of the program when ready", heap.program, "MB", "").within(RATIO));

@@ -9,9 +9,21 @@ use anyhow::{Context, Result, ensure};
 use super::split::{CHAIN, LINK, Part, parts};
 use crate::assets::placeholders;
 
-/// What the link script needs of the glue: the program's exports, and the way from an answer to an
-/// instance, which also serves hosts that give WebAssembly another type.
-const NEEDED: [&str; 2] = ["\nfunction initSync(", "\nasync function __wbg_load("];
+/// What the link script needs of the glue: the way from an answer to an instance, which also serves hosts that give
+/// WebAssembly another type.
+const NEEDED: &str = "\nasync function __wbg_load(";
+
+/// What of the glue the loader does not use: where it begins and ends, and what stays in its place.
+const CUTS: [[&str; 3]; 2] = [
+    // The other way to start a program, which the link script asks for the exports of the running one.
+    ["\nfunction initSync(", "\nlet __wbg_init_promise;", "\nfunction initSync() {\n    return wasm;\n}\n"],
+    // Programs by their address, and warnings of calls as they once were.
+    [
+        "\n    if (module_or_path !== undefined) {",
+        "\n    const { instance, module } = await",
+        "\n    ({ module_or_path } = module_or_path);\n    const imports = __wbg_get_imports();\n",
+    ],
+];
 
 /// The texts that say what is loaded with what: a file that several modules wait for has a constant, a module with nothing
 /// of its own waits for such files alone, and the last of the chain fetches one more.
@@ -37,12 +49,10 @@ fn order(parts: &[Part]) -> Vec<String> {
 /// For the addresses and the integrity values of the other modules it holds the placeholders that
 /// are filled in when files get their names.
 pub(super) fn join(glue: &str, link: &str) -> Result<String> {
-    for needed in NEEDED {
-        once(glue, needed).context("in the glue")?;
-    }
+    once(glue, NEEDED).context("in the glue")?;
     let script = script(link).context("in the link script")?;
     let loaders = parts(&CHAIN).iter().map(Part::loader).collect::<Vec<_>>().join(", ");
-    let mut text = glue.to_owned();
+    let mut text = cut(glue).context("in the glue")?;
     let mut object = Some(format!("(() => {{\n{}\nreturn {{ {loaders} }};\n}})()", script.trim()));
     for (import, name) in imports(glue).context("in the glue")? {
         // Each loader is imported by itself; one object holds them all.
@@ -53,6 +63,19 @@ pub(super) fn join(glue: &str, link: &str) -> Result<String> {
                 replace(&replace(&text, &format!("{import}\n"), "")?, &given, "").context("in the glue")?
             }
         };
+    }
+    Ok(text)
+}
+
+/// The glue without what the loader does not use.
+fn cut(glue: &str) -> Result<String> {
+    let mut text = replace(glue, "export { initSync, ", "export { ")?;
+    for [begin, end, left] in CUTS {
+        once(&text, begin)?;
+        once(&text, end)?;
+        let (before, rest) = text.split_once(begin).context("no beginning")?;
+        let (_, after) = rest.split_once(end).with_context(|| format!("`{end}` stands before `{begin}`"))?;
+        text = format!("{before}{left}{end}{after}");
     }
     Ok(text)
 }
@@ -130,7 +153,18 @@ function __wbg_get_imports() {{
 {given}    }};
 }}
 async function __wbg_load(module, imports) {{}}
-function initSync(module) {{}}
+function initSync(module) {{
+    if (wasm !== undefined) return wasm;
+    module = new WebAssembly.Module(module);
+}}
+
+let __wbg_init_promise;
+async function __wbg_init_once(module_or_path) {{
+    if (module_or_path !== undefined) {{
+        console.warn('deprecated');
+    }}
+    const {{ instance, module }} = await __wbg_load(await module_or_path, imports);
+}}
 export {{ initSync, __wbg_init as default }};
 "
         )
@@ -178,6 +212,11 @@ export {{ initSync, __wbg_init as default }};
         assert_eq!(loads, CHAIN.len(), "{joined}");
         assert!(joined.contains("return {\n        \"./__wasm_split.js\": import1,\n    };"), "{joined}");
         assert!((2..=CHAIN.len()).all(|at| !joined.contains(&format!("import{at}"))), "{joined}");
+        for [_, end, left] in CUTS {
+            assert!(joined.contains(&format!("{left}{end}")), "{joined}");
+        }
+        assert!(!joined.contains("new WebAssembly.Module") && !joined.contains("deprecated"), "{joined}");
+        assert!(joined.contains("export { __wbg_init as default };"), "{joined}");
         Ok(())
     }
 
@@ -186,6 +225,10 @@ export {{ initSync, __wbg_init as default }};
         let (glue, link) = (glue(), link());
         for gone in [
             "function initSync(",
+            "let __wbg_init_promise;",
+            "if (module_or_path !== undefined) {",
+            "const { instance, module } = await",
+            "export { initSync, ",
             "async function __wbg_load(",
             "import * as import1",
             "import * as import2",

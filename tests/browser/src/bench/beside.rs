@@ -6,7 +6,7 @@
 use super::controls::{OWN, PEER, PEERS};
 use super::table::{RATIO, Row};
 use super::turns::{self, App, Change, Measured, Taken};
-use super::walls::{ANSWER, BUSY, DRAWN, REDRAW};
+use super::walls::{ANSWER, Aim, BUSY, DRAWN, PEER_ANSWER, PEER_DRAWN, REDRAW};
 use crate::lab::Lab;
 use crate::page::Page;
 use crate::site::{self, Act, Fault, Site};
@@ -30,7 +30,8 @@ pub(super) fn peers(folder: Option<&Path>) -> Vec<(&'static str, PathBuf)> {
     there
 }
 
-fn apps(peers: &[(&'static str, PathBuf)]) -> Result<Vec<App>> {
+/// Our own site and the peers.
+pub(super) fn apps(peers: &[(&'static str, PathBuf)]) -> Result<Vec<App>> {
     let mut apps = vec![App { name: "the overview", site: Site::plain()?, hooks: OWN, says_ready: true }];
     for (name, folder) in peers {
         // They set styles and make elements as our policy forbids.
@@ -41,8 +42,7 @@ fn apps(peers: &[(&'static str, PathBuf)]) -> Result<Vec<App>> {
 }
 
 /// All that is measured of the overview, beside what peers there are; and the faults.
-pub(super) fn rows(lab: &Lab, peers: &[(&'static str, PathBuf)]) -> Result<(Vec<Row>, Vec<String>)> {
-    let apps = apps(peers)?;
+pub(super) fn rows(lab: &Lab, apps: &[App], peers: &[(&'static str, PathBuf)]) -> Result<(Vec<Row>, Vec<String>)> {
     let (mut rows, mut ratios, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     if !peers.is_empty() {
         let bytes = super::part(lab, "first loads of the peers", |page| {
@@ -59,10 +59,10 @@ pub(super) fn rows(lab: &Lab, peers: &[(&'static str, PathBuf)]) -> Result<(Vec<
     }
     for factor in [1, 4] {
         let all = super::part(lab, &format!("the overview in turns at {factor}x CPU"), |page| {
-            turns::measure(page, &apps, factor)
+            turns::measure(page, apps, factor)
         })?;
         if !peers.is_empty() {
-            print(&apps, &all, factor);
+            print(apps, &all, factor);
         }
         let Some((own, others)) = all.split_first() else { continue };
         rows.extend(overview(own, factor));
@@ -100,7 +100,7 @@ fn overview(own: &Measured, factor: u32) -> Vec<Row> {
     let times = own.sample(None, answered);
     let row = |what: &str, value| Row::new(&format!("overview, {what}, {factor}x CPU"), value, "ms", "");
     let mut p98 = row("event to paint, p98", times.quantile(0.98));
-    if let Some((_, aim)) = ANSWER.into_iter().find(|(at, _)| *at == factor) {
+    if let Some(aim) = at(factor, ANSWER) {
         p98 = p98.aimed(aim);
     }
     let mut all_drawn = row("event until all is drawn, p98", own.sample(None, drawn).quantile(0.98));
@@ -120,6 +120,11 @@ fn overview(own: &Measured, factor: u32) -> Vec<Row> {
         rows.push(Row::new("overview, full redraw against a fixed script", redraw / fixed, "", "").within(RATIO));
     }
     rows
+}
+
+/// What is asked at a factor of the processor.
+fn at(factor: u32, aims: [(u32, Aim); 2]) -> Option<Aim> {
+    aims.into_iter().find_map(|(at, aim)| (at == factor).then_some(aim))
 }
 
 /// The lines that hold the overview against one peer, and what is surely beyond the wall.
@@ -151,15 +156,14 @@ fn compared(
     let tail = |field: fn(&Taken) -> f64| {
         own.sample(Some(change), field).quantile(0.98) / other.sample(Some(change), field).quantile(0.98)
     };
-    let rows = vec![
-        middle,
-        lowest,
-        row("main thread busy, 95 % to", high),
-        row("event to paint, median", own.ratios(other, change, answered).median()),
-        row("event to paint, p98", tail(answered)),
-        row("event until all is drawn, p98", tail(drawn)),
-    ];
-    (rows, fault)
+    let mut p98 = row("event to paint, p98", tail(answered));
+    let mut all_drawn = row("event until all is drawn, p98", tail(drawn));
+    if is_measure {
+        p98 = at(factor, PEER_ANSWER).map_or(p98.clone(), |aim| p98.aimed(aim));
+        all_drawn = if factor == 4 { all_drawn.aimed(PEER_DRAWN) } else { all_drawn };
+    }
+    let median = row("event to paint, median", own.ratios(other, change, answered).median());
+    (vec![middle, lowest, row("main thread busy, 95 % to", high), median, p98, all_drawn], fault)
 }
 
 /// Prints the absolute values of all sites side by side.

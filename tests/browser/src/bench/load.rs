@@ -1,10 +1,8 @@
-//! Loading: paints with and without scripts, layout shift, a slow network, memory.
+//! Loading: paints with and without scripts, layout shift, memory.
 //!
 //! Invariant: what is compared is measured in turns, so that a busy moment meets both sides.
 
 use super::Sample;
-use super::controls::{FIRST_CHART, FIRST_CHART_REMOVED, REMOVE};
-use crate::cdp::Network;
 use crate::page::Page;
 use crate::site::Site;
 use anyhow::{Context, Result};
@@ -12,10 +10,6 @@ use serde_json::{Value, json};
 
 /// Rounds of the comparison; each loads the page twice.
 const ROUNDS: usize = 25;
-/// Rounds on the slow network.
-const SLOW_ROUNDS: usize = 5;
-/// 1.6 Mbit/s and 150 ms.
-const SLOW_4G: Network = Network { bits: 1_600_000.0, latency: 150.0 };
 
 /// The same measure with scripts and without.
 #[derive(Default)]
@@ -88,61 +82,6 @@ pub(crate) fn paints(page: &Page) -> Result<Paints> {
         shift = shift.max(on.2);
     }
     Ok(Paints { first: Pair::of(first), largest: Pair::of(largest), shift })
-}
-
-/// Times on a slow network with a slow processor.
-pub(crate) struct Slow {
-    /// The prerendered figures are painted.
-    pub(crate) readable: Sample,
-    /// A control that was used at the first moment has answered.
-    pub(crate) answered: Sample,
-    /// The figures of the first chart are those that it asked for.
-    pub(crate) charted: Sample,
-}
-
-/// Removes a role as soon as the page is live. Notes when its control is painted away, and when the first chart is
-/// painted without it.
-fn use_at_once() -> String {
-    format!(
-        "new MutationObserver((_, observer) => {{
-    if (document.documentElement.dataset.rolescope !== 'ready') return;
-    observer.disconnect();
-    const painted = (then) => {{ const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); }};
-    const when = (gone, note) => {{
-      const look = () => {{
-        const seen = gone();
-        painted(() => seen ? note(performance.now()) : requestAnimationFrame(look));
-      }};
-      requestAnimationFrame(look);
-    }};
-    document.querySelector({REMOVE:?}).click();
-    when(() => !document.querySelector({REMOVE:?}), (time) => {{ window.rolescopeAnswered = time; }});
-    when(() => document.querySelector({FIRST_CHART:?}) && !document.querySelector({FIRST_CHART_REMOVED:?}),
-      (time) => {{ window.rolescopeCharted = time; }});
-  }}).observe(document, {{ subtree: true, attributes: true, attributeFilter: ['data-rolescope'] }});"
-    )
-}
-
-/// Loads on the slow network.
-pub(crate) fn slow(page: &Page) -> Result<Slow> {
-    let site = Site::plain()?;
-    page.set_viewport(1280, 900)?;
-    page.set_cache(false)?;
-    page.before_each_page(&use_at_once())?;
-    page.set_network(SLOW_4G)?;
-    page.set_cpu(4)?;
-    let (mut readable, mut answered, mut charted) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..SLOW_ROUNDS {
-        page.open("about:blank")?;
-        page.open(&site.url("/"))?;
-        page.until("a control has answered", "typeof window.rolescopeAnswered === 'number'")?;
-        page.until("the first chart has changed", "typeof window.rolescopeCharted === 'number'")?;
-        readable.push(page.eval("performance.getEntriesByName('first-contentful-paint')[0].startTime")?);
-        answered.push(page.eval("window.rolescopeAnswered")?);
-        charted.push(page.eval("window.rolescopeCharted")?);
-    }
-    let [readable, answered, charted] = [readable, answered, charted].map(Sample::from_iter);
-    Ok(Slow { readable, answered, charted })
 }
 
 /// Megabytes when the page is ready.

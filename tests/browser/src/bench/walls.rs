@@ -9,6 +9,20 @@ pub(super) struct Aim {
     pub(super) wall: f64,
 }
 
+impl Aim {
+    /// What it asks on any machine: how many times that of the first of the peers, which took so long where the walls were
+    /// set.
+    const fn beside(self, peer: f64) -> Aim {
+        Aim {
+            goal: match self.goal {
+                Some(goal) => Some(goal / peer),
+                None => None,
+            },
+            wall: self.wall / peer,
+        }
+    }
+}
+
 const fn wall(wall: f64) -> Aim {
     Aim { goal: None, wall }
 }
@@ -42,7 +56,16 @@ pub(super) const DRAWN: Aim = aim(100.0, 200.0);
 /// How many times as long as that of the first peer the main thread may be busy for a change on the overview, 1x CPU.
 pub(super) const BUSY: Aim = aim(1.0, 2.0);
 
+/// The same beside the first of the peers.
+pub(super) const PEER_ANSWER: [(u32, Aim); 2] = [(1, ANSWER[0].1.beside(17.0)), (4, ANSWER[1].1.beside(59.0))];
+pub(super) const PEER_DRAWN: Aim = DRAWN.beside(59.0);
+
 /// Milliseconds on slow 4G at 4x CPU: figures readable, first control answers, first chart changed.
 pub(super) const READABLE: Aim = aim(550.0, 650.0);
 pub(super) const ANSWERED: Aim = aim(800.0, 1_200.0);
 pub(super) const CHARTED: Aim = aim(1_200.0, 1_800.0);
+
+/// The same beside the first of the peers.
+pub(super) const PEER_READABLE: Aim = READABLE.beside(530.0);
+pub(super) const PEER_ANSWERED: Aim = ANSWERED.beside(800.0);
+pub(super) const PEER_CHARTED: Aim = CHARTED.beside(800.0);
