@@ -104,8 +104,8 @@ const STEPS: [Step; 13] = [
         cargo(job, &["test", "--workspace", "--exclude", "browser-tests", "--features", "rolescope/ssr"])
     }),
     // Before the site: its published form needs npm, which comes along.
-    needed("browsers and drivers", &[Part::Browser, Part::Bench], |job| browsers::ensure(job.project)),
-    needed("the site", &[Part::Size, Part::Browser, Part::Bench], site),
+    needed("browsers", &[Part::Browser, Part::Bench], |_| browsers::ensure_packages()),
+    needed("the site and, beside it, drivers", &[Part::Size, Part::Browser, Part::Bench], site_and_drivers),
     step("sizes", &[Part::Size], |job| {
         size::run(&size::Args { check: true, update: false, site: Some(job.site.clone()), app: false, named: None })
     }),
@@ -199,6 +199,21 @@ fn parts(_: &Job<'_>) -> Result<()> {
     setup::ensure(true, &crate::progress::Note::default())?;
     rustup::component("rustfmt", "fmt")?;
     rustup::component("clippy", "clippy")
+}
+
+/// Makes the site, and meanwhile what drives browsers: the linker works on one program at a time, and leaves other
+/// processors idle.
+fn site_and_drivers(job: &Job<'_>) -> Result<()> {
+    let is_asked = |part: &Part| job.args.only.is_empty() || job.args.only.contains(part);
+    let drives = [Part::Browser, Part::Bench].iter().any(is_asked);
+    std::thread::scope(|scope| {
+        let drivers = drives.then(|| scope.spawn(|| browsers::ensure_drivers(job.project)));
+        let site = site(job);
+        let drivers = drivers.map_or(Ok(()), |thread| {
+            thread.join().unwrap_or_else(|_| Err(anyhow::anyhow!("what installs the drivers panicked")))
+        });
+        site.and(drivers)
+    })
 }
 
 fn site(job: &Job<'_>) -> Result<()> {

@@ -34,12 +34,23 @@ const WANTED: [Wanted; 6] = [
 
 /// Installs what is missing, or says how.
 pub fn ensure(project: &Project) -> Result<()> {
+    ensure_packages()?;
+    ensure_drivers(project)
+}
+
+/// Installs the packages of the system that are missing.
+pub(super) fn ensure_packages() -> Result<()> {
     let wanted = missing();
     if !wanted.is_empty() {
         packages(&wanted)?;
         let still = missing();
         ensure!(still.is_empty(), "installed, but their programs are not on the search path: {}", still.join(", "));
     }
+    Ok(())
+}
+
+/// Installs drivers and rule engines that no package of the system has.
+pub(super) fn ensure_drivers(project: &Project) -> Result<()> {
     geckodriver(project)?;
     rule_engines(project)
 }
@@ -101,7 +112,9 @@ fn geckodriver(project: &Project) -> Result<()> {
     }
     eprintln!("  installing geckodriver {GECKODRIVER} into {}", project.shown(&project.tools()));
     let mut command = project.cargo();
-    command.args(["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--root"]).arg(project.tools());
+    // Compiled without optimisation, which takes half as long: it waits for the browser most of the time.
+    command.args(["install", "--debug", "--locked", "geckodriver", "--version", GECKODRIVER, "--root"]);
+    command.arg(project.tools()).env("CARGO_PROFILE_DEV_DEBUG", "false");
     shown(command, "installing geckodriver")
 }
 
