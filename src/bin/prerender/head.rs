@@ -13,7 +13,7 @@ pub(crate) struct Head<'a> {
     pub(crate) canonical: Option<&'a str>,
     /// Whether search engines are to list it.
     pub(crate) is_indexed: bool,
-    /// The id of the element that has to be there before anything is painted: what stands above
+    /// The id of the element whose beginning has to be there before anything is painted: what stands above
     /// it would move as more of it arrives.
     pub(crate) whole_until: &'static str,
     /// JSON-LD.
@@ -28,6 +28,9 @@ pub(crate) struct Head<'a> {
 
 /// What a browser shows beside the title; without it, it would ask for a file that is not there.
 pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">";
+
+/// The id of what stands under `main`.
+pub(crate) const FOOT: &str = "foot";
 
 /// Text inside markup.
 pub(crate) fn escape(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! One page: the template with its head and its `main`.
 
 use crate::assets::Assets;
-use crate::head::{self, Head};
+use crate::head::{self, FOOT, Head};
 use crate::{embed, method, structured};
 use rolescope::compare::{Scope, description, document_title};
 use rolescope::locale::{Control, EmbedMessage, Frame, Locale};
@@ -104,7 +104,9 @@ impl Renderer {
             description: description(&scope),
             canonical: Some(&page.canonical),
             is_indexed: page.is_indexed,
-            whole_until: "sections-shown",
+            // What a long page holds is read before all of it is there; on the others a field that grows as its options
+            // arrive would move what is beside it.
+            whole_until: if page.selection.view == View::All { "sections-shown" } else { FOOT },
             structured: structured::comparison(&scope, &format!("{}{}", self.assets.site, page.canonical))?,
             program: None,
             style: None,
@@ -137,7 +139,7 @@ impl Renderer {
             description: LOCALE.text(EmbedMessage::Description).into_owned(),
             canonical: Some("/embed/"),
             is_indexed: true,
-            whole_until: "rolescope",
+            whole_until: FOOT,
             structured: None,
             program: made.builder.as_ref(),
             style: made.style.as_ref(),

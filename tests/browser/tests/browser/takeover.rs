@@ -5,6 +5,7 @@
 use crate::cases::Cases;
 use crate::expect::{self, MAIN_TEXT, PAGES};
 use anyhow::{Context, Result, ensure};
+use browser_tests::cdp::Network;
 use browser_tests::{Engine, Gate, Page, Probe, Site};
 
 pub(crate) fn cases(cases: &mut Cases) {
@@ -13,6 +14,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("takeover::scroll, focus, open panels and choices stay", keeps_place);
     cases.every("takeover::policy kept, no error, no foreign request", clean);
     cases.chromium("takeover::no layout shift", no_shift);
+    cases.chromium("takeover::no layout shift as a page arrives", no_shift_on_arrival);
     cases.chromium("takeover::the console stays empty", console);
 }
 
@@ -116,6 +118,27 @@ fn no_shift(page: &Page) -> Result<()> {
             let Probe { shift, moved, .. } = watched(page, path)?;
             ensure!(shift == Some(0.0), "{path} at {width} px: expected no layout shift, found {shift:?}: {moved:?}");
         }
+    }
+    Ok(())
+}
+
+/// The page comes bit by bit, without its program: nothing that was painted moves as the rest arrives.
+fn no_shift_on_arrival(page: &Page) -> Result<()> {
+    const SHIFTS: &str = "const done = arguments[0];
+        new PerformanceObserver(list => done(list.getEntries().map(entry => `${entry.value}: ` +
+          entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 100) ?? node?.textContent).join())))
+          .observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => done([])));";
+    page.set_viewport(768, 900)?;
+    page.set_cache(false)?;
+    page.block(&["*.js", "*.wasm"])?;
+    page.set_network(Network { bits: 100_000.0, latency: 0.0 })?;
+    for path in ["/", "/pay/", "/fit/", "/standing/", "/moves/", "/why/", "/place/de/pay/", "/embed/"] {
+        let site = Site::plain()?;
+        page.open(&site.url(path))?;
+        page.until("all is there", "document.readyState === 'complete'")?;
+        let shifts: Vec<String> = page.eval_async(SHIFTS, Vec::new())?;
+        ensure!(shifts.is_empty(), "{path}: expected no layout shift as it arrives, found {shifts:?}");
     }
     Ok(())
 }
