@@ -66,6 +66,13 @@ fn no_files_take_from_each_other_in_a_circle() {
 }
 
 #[test]
+fn nor_do_files_of_the_pipeline() {
+    let arrows = Paths::read(&sources(&["pipeline/src"])).arrows();
+    assert!(arrows.len() > 100, "the reader found only {} arrows between files", arrows.len());
+    super::none("circles between files of the pipeline", &circles(&arrows));
+}
+
+#[test]
 fn names_are_followed_to_the_file_that_defines_them() {
     let source = |path: &str, code: &str| Source { path: path.into(), text: code.into(), code: code.into() };
     let sources = [
@@ -75,10 +82,16 @@ fn names_are_followed_to_the_file_that_defines_them() {
         source("src/a/two.rs", "pub struct Two;"),
         source("src/b.rs", "use crate::{a, a::Shallow::A}; use a::Two as T; fn f() { a::one(Shallow::B, std::x::y) }"),
         source("src/bin/app.rs", "use rolescope::a::Two; use crate::x;"),
+        source("pipeline/src/lib.rs", "pub mod a;"),
+        source("pipeline/src/a.rs", "mod one; pub use one::One;"),
+        source("pipeline/src/a/one.rs", "use rolescope::b; use crate::a; pub struct One(a::Own);"),
     ];
     let arrows = Paths::read(&sources).arrows();
     let found: Vec<(&str, &str)> = arrows.keys().map(|(from, to)| (from.as_str(), to.as_str())).collect();
     let expected = [
+        ("pipeline/src/a.rs", "pipeline/src/a/one.rs"),
+        ("pipeline/src/a/one.rs", "pipeline/src/a.rs"),
+        ("pipeline/src/a/one.rs", "src/b.rs"),
         ("src/a.rs", "src/a/one.rs"),
         ("src/a.rs", "src/a/two.rs"),
         ("src/a/one.rs", "src/a.rs"),
@@ -89,6 +102,7 @@ fn names_are_followed_to_the_file_that_defines_them() {
     ];
     assert_eq!(found, expected);
     let told = circles(&arrows);
+    let beside = "  pipeline/src/a.rs takes One from pipeline/src/a/one.rs\n  pipeline/src/a/one.rs takes Own from pipeline/src/a.rs";
     let way = "  src/a.rs takes Shallow, one from src/a/one.rs\n  src/a/one.rs takes Own from src/a.rs";
-    assert_eq!(told, [way]);
+    assert_eq!(told, [beside, way]);
 }

@@ -33,10 +33,10 @@ pub(crate) enum Place {
     Item(String),
 }
 
-/// All files of `src`, ready to be asked where a path leads.
+/// All files of one tree, ready to be asked where a path leads.
 pub(crate) struct Paths {
     files: BTreeMap<String, File>,
-    /// File by crate and module: `lib` for the library, else the name of a program.
+    /// File by crate and module: `lib` for the library of the product, else the name of a program or of another library.
     modules: BTreeMap<Vec<String>, String>,
 }
 
@@ -143,14 +143,15 @@ impl Paths {
     }
 }
 
-/// Crate and module of a file: `src/bin/prerender/head.rs` is `prerender`, `head`.
+/// Crate and module of a file: `src/bin/prerender/head.rs` is `prerender`, `head`; `pipeline/src/bake.rs` is `pipeline`, `bake`.
 fn module(path: &str) -> Vec<String> {
-    let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
+    let path = path.trim_end_matches(".rs");
+    let (library, inside) = path.split_once("/src/").unwrap_or(("lib", path.trim_start_matches("src/")));
     let mut parts: Vec<String> = inside.split('/').map(str::to_owned).collect();
     if parts.first().is_some_and(|first| first == "bin") {
         parts.remove(0);
     } else {
-        parts.insert(0, "lib".to_owned());
+        parts.insert(0, library.to_owned());
     }
     if parts.len() == 2 && parts.last().is_some_and(|last| last == "main" || last == "lib") {
         parts.pop();

@@ -95,6 +95,19 @@ fn every_room_stands_on_a_floor() {
     assert_eq!(rooms, floors);
 }
 
+/// The crates beside the product, each with the folders that never name it: the product is made without them, and the commands
+/// stand above the data.
+const ABOVE: [(&str, &[&str]); 2] = [("xtask", &["src", "pipeline"]), ("pipeline", &["src"])];
+
+#[test]
+fn no_crate_is_named_from_below() {
+    for (above, folders) in ABOVE {
+        super::none(&format!("names of `{above}` below it"), &super::naming(&sources(folders), |_| true, &[above]));
+        let used = sources(&["xtask", "tests/browser"]).iter().any(|source| !source.naming(&[above]).is_empty());
+        assert!(used, "nothing names `{above}`, so the reader does not see it");
+    }
+}
+
 #[test]
 fn lists_of_names_are_read() {
     assert_eq!(heads("model::{A, B}"), ["model"]);

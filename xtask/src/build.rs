@@ -177,7 +177,7 @@ fn write(folder: &Path, program: &Program) -> Result<()> {
 
 fn bake(project: &Project, how: Bake, note: &Note) -> Result<()> {
     match how {
-        Bake::Here => crate::bake::run(false),
+        Bake::Here => pipeline::bake::run(&project.root, false),
         Bake::Anew => {
             let mut command = project.cargo();
             command.args(["run", "--package", "xtask", "--", "bake"]);
@@ -210,7 +210,7 @@ fn gather(
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
-    let parts = Part::ALL.into_iter().map(|part| Ok((part, baked(crate::bake::file_of(part))?)));
+    let parts = Part::ALL.into_iter().map(|part| Ok((part, baked(pipeline::bake::file_of(part))?)));
     let data = Data { dataset: baked("rolescope.postcard")?, parts: parts.collect::<Result<_>>()? };
     let mut assets = Assets::new(&loader, program, style, data)?;
     for (name, stem, extension) in EMBED {

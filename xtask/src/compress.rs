@@ -11,38 +11,11 @@ use std::sync::PoisonError;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
+use pipeline::compress::brotli;
 
 use crate::mime;
 use crate::progress::Note;
-
-/// The best that brotli gives; files are compressed once and sent many times.
-const BROTLI_QUALITY: i32 = 11;
-const BROTLI_WINDOW: i32 = 22;
-
-/// How much brotli takes at a time, as a power of two; 0 is its own choice. Where a program is cut decides by chance over up
-/// to 1.5 % of it, and another word in a message cuts it elsewhere; the smallest of several varies by a tenth of that.
-const BROTLI_BLOCKS: [i32; 3] = [0, 16, 20];
-
-/// Compresses with brotli.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    // Texts are the same size either way, and most of what there is to compress.
-    let tries = if str::from_utf8(bytes).is_ok() { 1 } else { BROTLI_BLOCKS.len() };
-    let by_blocks = |lgblock: &i32| {
-        let params = BrotliEncoderParams {
-            quality: BROTLI_QUALITY,
-            lgwin: BROTLI_WINDOW,
-            lgblock: *lgblock,
-            ..BrotliEncoderParams::default()
-        };
-        let mut out = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut out, &params).context("brotli failed")?;
-        Ok(out)
-    };
-    let all = BROTLI_BLOCKS.iter().take(tries).map(by_blocks).collect::<Result<Vec<_>>>()?;
-    all.into_iter().min_by_key(Vec::len).context("brotli was not asked")
-}
 
 /// Compresses with gzip, without name and time.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -126,16 +99,6 @@ mod tests {
             assert!(once.len() < text.len() / 5);
             assert_eq!(once, pack(text.as_bytes())?);
         }
-        Ok(())
-    }
-
-    #[test]
-    fn by_whatever_blocks_the_content_comes_back() -> Result<()> {
-        let program: Vec<u8> = (0..400_000_u32).map(|at| (at.wrapping_mul(at) >> 7) as u8).collect();
-        let packed = brotli(&program)?;
-        let mut whole = Vec::new();
-        brotli::BrotliDecompress(&mut &*packed, &mut whole)?;
-        assert!(whole == program && packed.len() < program.len());
         Ok(())
     }
 

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
+use pipeline::compress::brotli;
 use serde::Serialize;
 
 use crate::assets::{Asset, Assets, Link, Program, fill, loaded_by};
-use crate::compress;
 
 mod bundled;
 
@@ -98,7 +98,7 @@ impl Embedding {
     pub fn listed(&self, assets: &Assets, dev: bool) -> Result<Listed> {
         let [script, frame] = self.pinned.each_ref().map(Asset::link);
         let weighed = |(stage, asset): &(&'static str, Asset)| {
-            anyhow::Ok(Weighed { stage, link: asset.link(), bytes: compress::brotli(&asset.bytes)?.len() })
+            anyhow::Ok(Weighed { stage, link: asset.link(), bytes: brotli(&asset.bytes)?.len() })
         };
         let stages = self.stages.iter().filter(|_| !dev);
         Ok(Listed {

@@ -3,16 +3,13 @@
 //! Invariant: nothing here names a folder outside the project and cargo's target directory.
 
 pub mod assets;
-pub mod bake;
 pub mod bench;
 pub mod bindgen;
 pub mod build;
 pub mod cargo;
-pub mod check;
 pub mod compress;
 pub mod element;
 pub mod embed;
-pub mod example;
 pub mod headers;
 pub mod lockfile;
 pub mod mime;
@@ -30,4 +27,3 @@ pub mod size;
 pub mod squeeze;
 pub mod stage;
 pub mod test;
-pub mod together;

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use serde::Deserialize;
 
 const PROGRAM: &str = "wasm-bindgen";
 const LIBRARY: &str = "wasm-bindgen-cli-support";
@@ -28,17 +29,38 @@ pub fn check(lockfile: &Path) -> Result<Versions> {
     check_text(&text)
 }
 
+/// The part of a `Cargo.lock` that is read.
+#[derive(Deserialize)]
+struct Lock {
+    #[serde(default)]
+    package: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+}
+
+impl Lock {
+    /// Every version of a package.
+    fn versions(&self, name: &str) -> Vec<&str> {
+        self.package.iter().filter(|package| package.name == name).map(|package| package.version.as_str()).collect()
+    }
+}
+
 fn check_text(text: &str) -> Result<Versions> {
-    let bindgen = bindgen(text)?;
-    match versions(text, SPLIT).as_slice() {
+    let lock: Lock = toml::from_str(text).context("Cargo.lock was not understood")?;
+    let bindgen = bindgen(&lock)?;
+    match lock.versions(SPLIT).as_slice() {
         [one] => Ok(Versions { bindgen, split: (*one).to_owned() }),
         found => bail!("Cargo.lock has {} versions of {SPLIT}; xtask/Cargo.toml must ask for one", found.len()),
     }
 }
 
-fn bindgen(text: &str) -> Result<String> {
-    let program = versions(text, PROGRAM);
-    let library = versions(text, LIBRARY);
+fn bindgen(lock: &Lock) -> Result<String> {
+    let program = lock.versions(PROGRAM);
+    let library = lock.versions(LIBRARY);
     match (program.as_slice(), library.as_slice()) {
         ([one], [other]) if one == other => Ok((*one).to_owned()),
         ([one], [other]) => bail!(
@@ -53,25 +75,6 @@ fn bindgen(text: &str) -> Result<String> {
             library.join(", ")
         ),
     }
-}
-
-/// Every version of a package in the text of a `Cargo.lock`.
-fn versions<'a>(text: &'a str, package: &str) -> Vec<&'a str> {
-    let mut found = Vec::new();
-    let mut wanted = false;
-    for line in text.lines() {
-        if let Some(name) = field(line, "name") {
-            wanted = name == package;
-        } else if wanted && let Some(version) = field(line, "version") {
-            found.push(version);
-            wanted = false;
-        }
-    }
-    found
-}
-
-fn field<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -6,11 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::{bake, bench, build, check, embed, example, outcome, serve, size, test};
-
-mod official;
-mod output;
-mod survey;
+use pipeline::{bake, check, example, official, survey};
+use xtask::project::Project;
+use xtask::{bench, build, embed, outcome, serve, size, test};
 
 #[derive(Parser)]
 #[command(name = "xtask", about = "The project's commands")]
@@ -58,7 +56,7 @@ fn run() -> Result<()> {
         Command::Bench(args) => bench::run(&args),
         Command::Survey(args) => survey::run(&args),
         Command::Official(args) => official::run(&args),
-        Command::Bake(args) => bake::command(&args),
+        Command::Bake(args) => bake::command(&Project::find()?.root, &args),
         Command::Embed(args) => embed::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Example(args) => example::run(&args),

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use clap::Args as ClapArgs;
+use pipeline::bake;
+use pipeline::compress::brotli;
 use rolescope::model::Part;
 
+use crate::build;
 use crate::project::Project;
-use crate::{build, compress};
 
 mod measure;
 mod table;
@@ -122,13 +124,13 @@ fn app(project: &Project, named: Option<&Path>) -> Result<()> {
     let modules = program.parts.into_iter().map(|part| (format!("{}.wasm", part.name), part.wasm));
     let first = [("app.js".to_owned(), program.js.into_bytes()), ("app.wasm".to_owned(), program.wasm)];
     let data = Part::ALL.into_iter().map(|part| {
-        let name = crate::bake::file_of(part).to_owned();
-        let path = project.root.join(crate::bake::FOLDER).join(&name);
+        let name = bake::file_of(part).to_owned();
+        let path = project.root.join(bake::FOLDER).join(&name);
         anyhow::Ok((name, fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))
     });
     for file in first.into_iter().chain(modules).map(Ok).chain(data) {
         let (name, bytes): (String, Vec<u8>) = file?;
-        println!("{name:<22} {:>9} {:>9}", bytes.len(), compress::brotli(&bytes)?.len());
+        println!("{name:<22} {:>9} {:>9}", bytes.len(), brotli(&bytes)?.len());
     }
     Ok(())
 }

@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use clap::{Args as ClapArgs, ValueEnum};
+use pipeline::bake;
 
 use crate::project::Project;
-use crate::{bake, bench, build, embed, setup, size};
+use crate::{bench, build, embed, setup, size};
 
 mod browsers;
 mod hosts;
@@ -98,7 +99,7 @@ const STEPS: [Step; 13] = [
             .concat(),
         )
     }),
-    step("data is not stale", &[Part::Native], |_| bake::run(true)),
+    step("data is not stale", &[Part::Native], |job| bake::run(&job.project.root, true)),
     step("the embedding's description is not stale", &[Part::Native], |_| embed::run(&embed::Args { check: true })),
     step("native tests", &[Part::Native], |job| {
         cargo(job, &["test", "--workspace", "--exclude", "browser-tests", "--features", "rolescope/ssr"])

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use pipeline::compress::brotli;
 use rolescope::state::View;
 
 use super::table::{Row, Table};
@@ -162,7 +163,7 @@ fn file(path: &Path, name: &str) -> Result<Row> {
         name: name.to_owned(),
         raw: bytes.len() as u64,
         gzip: packed("gz", compress::gzip)?,
-        brotli: packed("br", compress::brotli)?,
+        brotli: packed("br", brotli)?,
     })
 }
 

@@ -11,6 +11,7 @@ use crate::lab::Lab;
 use crate::page::Page;
 use crate::site::{self, Act, Fault, Site};
 use anyhow::{Context, Result};
+use pipeline::compress::brotli;
 use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::compress;
@@ -220,5 +221,5 @@ fn packed(file: &Path) -> Result<u64> {
         return Ok(copy.len());
     }
     let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
-    Ok(compress::brotli(&bytes)?.len() as u64)
+    Ok(brotli(&bytes)?.len() as u64)
 }

@@ -214,7 +214,7 @@ fn unreachable(page: &Page) -> Result<()> {
 }
 
 fn thousand(page: &Page) -> Result<()> {
-    let text = xtask::example::file(1_000, 60)?;
+    let text = pipeline::example::file(1_000, 60)?;
     let dataset = joined(text.as_bytes())?;
     let look = Look { files: vec![("/own.json", "application/json", text.into_bytes())], ..Look::default() };
     let (_site, _host) = open_with(

@@ -1,0 +1,15 @@
+//! The data pipeline: from survey answers, official figures and our own words to the checked dataset that Rolescope shows.
+//!
+//! `survey` and `official` read what others publish and write figures under `data/`; `bake` checks everything there and makes the
+//! dataset of it; `check` judges the files of hosts and `example` writes one. Each is a command of `cargo xtask`, with its options.
+//!
+//! Invariant: nothing here builds, serves or measures the site; what is written depends on what is read alone.
+
+pub mod bake;
+pub mod check;
+pub mod compress;
+pub mod example;
+pub mod official;
+mod output;
+pub mod survey;
+mod together;
