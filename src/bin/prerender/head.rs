@@ -4,6 +4,8 @@
 //! but data, so the strict policy holds.
 
 use crate::assets::{Asset, Assets, Program};
+use rolescope::text::json::shield_for_script;
+use rolescope::text::markup::escape;
 
 /// What differs from page to page.
 pub(crate) struct Head<'a> {
@@ -28,11 +30,6 @@ pub(crate) struct Head<'a> {
 
 /// What a browser shows beside the title; without it, it would ask for a file that is not there.
 pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">";
-
-/// Text inside markup.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
 
 /// A style sheet.
 pub(crate) fn sheet(asset: &Asset) -> String {
@@ -82,8 +79,7 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         lines.push(script(found).trim_end().to_owned());
     }
     if let Some(data) = &head.structured {
-        // The only sequence that could end the element early.
-        lines.push(format!("<script type=\"application/ld+json\">{}</script>", data.replace("</", "<\\/")));
+        lines.push(format!("<script type=\"application/ld+json\">{}</script>", shield_for_script(data)));
     }
     lines.join("\n")
 }
