@@ -74,6 +74,7 @@ pub mod key;
 mod kinds;
 mod mine;
 pub mod odds;
+mod order;
 mod paint;
 pub mod palette;
 pub mod pay_bands;

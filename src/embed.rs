@@ -8,7 +8,6 @@ mod choice;
 mod colour;
 pub mod describe;
 mod draft;
-mod markup;
 pub mod occupation;
 mod options;
 pub mod policy;

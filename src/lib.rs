@@ -1,7 +1,7 @@
 //! Rolescope: developer roles side by side, every figure with its source.
 //!
 //! The library holds everything that the prerender shell, the browser program and the
-//! project's commands share. Floors, each using only the floors below it: `model` and
+//! project's commands share. Floors, each using only the floors below it: `text`; `model` and
 //! `locale`; `stats`, `state`, `chart`, `check`; `compare`, `embed`, `browser`; `view`; the shells in `bin/`.
 //! `ARCHITECTURE.md` has the map and the invariants, `tests/architecture.rs` keeps them.
 
@@ -14,6 +14,7 @@ pub mod locale;
 pub mod model;
 pub mod state;
 pub mod stats;
+pub mod text;
 
 #[cfg(feature = "view")]
 pub mod browser;

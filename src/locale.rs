@@ -18,8 +18,8 @@ pub use catalogue::{
 pub use language::Locale;
 pub use list::join;
 pub use number::{
-    amount, compact_amount, count, label_amount, money, percent, percent_signed, percent_tenths, plain, rounded_amount,
-    value, years,
+    amount, compact_amount, count, label_amount, money, percent, percent_signed, percent_tenths, rounded_amount, value,
+    years,
 };
 pub use search::{folded, holds, split_around};
 pub use sentence::{Part, Sentence};

@@ -3,6 +3,7 @@
 //! Invariant: one place for each pair of band and role; lines join medians only.
 
 use super::band_spec::{BandCell, BandSpec};
+use super::order::sort_by_value;
 use super::picture::{WIDE, WIDER};
 use super::scale::Scale;
 use super::scene::{Anchor, Class, Node, Span, X};
@@ -109,14 +110,12 @@ pub(super) fn direct(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
     let Some(last) = spec.bands.len().checked_sub(1) else {
         return Vec::new();
     };
-    let mut found: Vec<(f64, u8, &str)> = Vec::new();
-    for series in &spec.series {
-        if let Some(value) = series.cells.get(last).and_then(|cell| cell.p50) {
-            let y = plot.y(value) + 4.0;
-            let at = found.iter().position(|(other, ..)| *other > y).unwrap_or(found.len());
-            found.insert(at, (y, series.tone, series.name.as_str()));
-        }
-    }
+    let ends = spec.series.iter().filter_map(|series| {
+        let median = series.cells.get(last)?.p50?;
+        Some((plot.y(median) + 4.0, series.tone, series.name.as_str()))
+    });
+    let mut found: Vec<(f64, u8, &str)> = ends.collect();
+    sort_by_value(&mut found, |(y, ..)| *y);
     // Downwards each keeps off the one above; what then hangs below the plot is lifted.
     let mut free = plot.top;
     for (y, ..) in &mut found {

@@ -6,6 +6,7 @@
 use super::axis::{FOOT, axis};
 use super::distribution_spec::{DistributionSeries, DistributionSpec, domain, percentile};
 use super::mine;
+use super::order::sort_by_value;
 use super::range_data::{Kind, RangeMark};
 use super::range_row::stops_at;
 use super::scale::Frame;
@@ -71,14 +72,10 @@ impl Plot {
 
 /// The roles with a curve, from the one that ends lowest to the one that ends highest.
 fn ranked<'a>(spec: &'a DistributionSpec<'_>) -> Vec<(&'a DistributionSeries, &'a RangeMark)> {
-    let mut found: Vec<(&DistributionSeries, &RangeMark)> = Vec::new();
-    for series in &spec.series {
-        if let Some((_, end)) = series.ends() {
-            let at = found.iter().position(|(_, other)| other.value > end.value).unwrap_or(found.len());
-            found.insert(at, (series, end));
-        }
-    }
-    found
+    let ends = spec.series.iter().filter_map(|series| Some((series, series.ends()?.1)));
+    let mut ranked: Vec<(&DistributionSeries, &RangeMark)> = ends.collect();
+    sort_by_value(&mut ranked, |(_, end)| end.value);
+    ranked
 }
 
 /// Names over the plot. The name of the curve that ends lowest stands lowest: so no leader

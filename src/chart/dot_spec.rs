@@ -3,6 +3,7 @@
 //! Invariant: a withheld value is no dot, and what is not a number has no place.
 
 use super::mine::Mine;
+use super::order::sort_by_value;
 use super::text::said;
 
 /// The value of one role.
@@ -47,11 +48,8 @@ pub struct DotRow {
 impl DotRow {
     /// The marks from lowest to highest; what is not a number has no place.
     pub(super) fn ranked(&self) -> Vec<&DotMark> {
-        let mut marks: Vec<&DotMark> = Vec::new();
-        for mark in self.marks.iter().filter(|mark| mark.value.is_finite()) {
-            let at = marks.iter().position(|other| other.value > mark.value).unwrap_or(marks.len());
-            marks.insert(at, mark);
-        }
+        let mut marks: Vec<&DotMark> = self.marks.iter().filter(|mark| mark.value.is_finite()).collect();
+        sort_by_value(&mut marks, |mark| mark.value);
         marks
     }
 

@@ -7,6 +7,7 @@ use super::paint;
 use super::palette::PANEL;
 use super::scene::Scene;
 use super::svg::Element;
+use crate::text::markup::push_escaped;
 
 /// The least width at which labels of class `wide` have room.
 pub(super) const WIDE: f64 = 560.0;
@@ -22,9 +23,9 @@ pub fn standalone(scene: &Scene, width: f64, title: &str, description: &str) -> 
         out.push_str(part);
     }
     out.push_str("\" direction=\"ltr\" font-family=\"system-ui, sans-serif\">\n<title>");
-    escape(title, &mut out);
+    push_escaped(title, &mut out);
     out.push_str("</title>\n<desc>");
-    escape(description, &mut out);
+    push_escaped(description, &mut out);
     out.push_str("</desc>\n<rect width=\"100%\" height=\"100%\"");
     attribute("fill", PANEL.light, &mut out);
     out.push_str("/>\n");
@@ -58,7 +59,7 @@ fn write(element: &Element, width: f64, out: &mut String) {
     }
     out.push('>');
     if let Some(text) = &element.text {
-        escape(text, out);
+        push_escaped(text, out);
     } else {
         out.push('\n');
     }
@@ -78,20 +79,6 @@ fn attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    escape(value, out);
+    push_escaped(value, out);
     out.push('"');
-}
-
-fn escape(text: &str, out: &mut String) {
-    for each in text.chars() {
-        match each {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // XML has no way to write these.
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => out.push(other),
-        }
-    }
 }

@@ -3,10 +3,12 @@
 //! Invariant: each value given has exactly one stop, and only a survey or an official figure
 //! is drawn as a filled box: what a formula made, or an employer states, never looks like a spread of people.
 
+use super::order::sort_by_value;
 use super::range_data::{Kind, RangeMark, RangeRow, Style};
 use super::scale::Frame;
 use super::scene::{Class, NARROW, Node, Span, Stop, X};
 use super::shape::Shape;
+use crate::text::decimal::write_at_most;
 
 /// Every finite value of some rows.
 pub(super) fn values<'a>(rows: impl Iterator<Item = &'a RangeRow> + 'a) -> impl Iterator<Item = f64> + 'a {
@@ -15,7 +17,7 @@ pub(super) fn values<'a>(rows: impl Iterator<Item = &'a RangeRow> + 'a) -> impl 
 
 /// Id of a tone's pattern within a chart.
 pub(super) fn pattern_id(chart: &str, tone: u8) -> String {
-    ["pat-", chart, "-", super::fixed::fixed(f64::from(tone), 0).as_str()].concat()
+    ["pat-", chart, "-", write_at_most(f64::from(tone), 0).as_str()].concat()
 }
 
 /// The patterns that some rows need, each once.
@@ -162,10 +164,7 @@ pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
 
 /// A stop for each mark from left to right, at the height that is given for it.
 pub(super) fn stops_at(marks: &[RangeMark], frame: &Frame, y: &dyn Fn(&RangeMark) -> f64) -> Vec<Stop> {
-    let mut stops: Vec<(f64, Stop)> = Vec::new();
-    for mark in marks {
-        let at = stops.iter().position(|(value, _)| *value > mark.value).unwrap_or(stops.len());
-        stops.insert(at, (mark.value, Stop { x: frame.x(mark.value), y: y(mark), text: mark.say.clone() }));
-    }
-    stops.into_iter().map(|(_, stop)| stop).collect()
+    let mut ranked: Vec<&RangeMark> = marks.iter().collect();
+    sort_by_value(&mut ranked, |mark| mark.value);
+    ranked.into_iter().map(|mark| Stop { x: frame.x(mark.value), y: y(mark), text: mark.say.clone() }).collect()
 }

@@ -5,13 +5,13 @@
 //! size of a mark, and the chosen row by a frame and bold type; nothing is told by colour.
 
 use super::axis::{FOOT, Numbers, axis_of};
-use super::fixed::fixed;
 use super::key;
 use super::kinds::{self, Block, Kind};
 use super::scale::{Frame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
 use super::shape::Shape;
 use super::text::{width, wrapped_to};
+use crate::text::decimal::write_at_most;
 
 /// One combination of roles.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +64,7 @@ struct Plot<'a> {
 }
 
 fn written(value: f64) -> String {
-    fixed(value, 0)
+    write_at_most(value, 0)
 }
 
 impl<'a> Plot<'a> {

@@ -6,6 +6,7 @@
 use super::axis::{FOOT, axis};
 use super::heading::{ITEM, heading};
 use super::key::key;
+use super::order::sort_by_value;
 use super::scale::{Frame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
 use super::shape::Shape;
@@ -57,11 +58,8 @@ const NEAR: f64 = 0.02;
 
 /// The row's marks from lowest to highest; equal ones in the order of the roles.
 fn ranked(row: &ShareRow) -> Vec<&ShareMark> {
-    let mut marks: Vec<&ShareMark> = Vec::new();
-    for mark in row.marks.iter().filter(|mark| mark.share.is_finite()) {
-        let at = marks.iter().position(|other| other.share > mark.share).unwrap_or(marks.len());
-        marks.insert(at, mark);
-    }
+    let mut marks: Vec<&ShareMark> = row.marks.iter().filter(|mark| mark.share.is_finite()).collect();
+    sort_by_value(&mut marks, |mark| mark.share);
     marks
 }
 

@@ -5,6 +5,7 @@
 
 use super::distribution_spec::{BeyondText, DistributionSeries};
 use super::heading::{ROW, heading};
+use super::order::sort_by_value;
 use super::range_data::Kind;
 use super::scale::Frame;
 use super::scene::{Anchor, Class, NARROW, Node, Stop, X};
@@ -29,13 +30,10 @@ fn stacks(base: &Base<'_>) -> Vec<(f64, usize)> {
         return Vec::new();
     };
     let dot = DOT / (NARROW * base.frame.share).max(1.0);
-    let mut places: Vec<f64> = Vec::new();
     // Only finite values lie within the ends.
-    for value in base.series.people.iter().filter(|value| (low.value..=high.value).contains(*value)) {
-        let place = base.frame.scale.fraction(*value);
-        let at = places.iter().position(|other| *other > place).unwrap_or(places.len());
-        places.insert(at, place);
-    }
+    let people = base.series.people.iter().filter(|value| (low.value..=high.value).contains(*value));
+    let mut places: Vec<f64> = people.map(|value| base.frame.scale.fraction(*value)).collect();
+    sort_by_value(&mut places, |place| *place);
     // A stack takes all within a dot's width of its first; it stands in their middle, unless
     // the stack before reaches in there.
     let mut stacks: Vec<(f64, f64, usize)> = Vec::new();

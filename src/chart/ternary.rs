@@ -3,6 +3,7 @@
 //! Invariant: a region and a point that have no place in the triangle are not drawn.
 
 use super::key;
+use super::order::sort_by_value;
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
 use super::shape::Shape;
 use super::ternary_labels::{Block, Placed, Taken, beside, named, percents};
@@ -122,9 +123,9 @@ pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
     let mut unnamed: Vec<(u8, String)> = Vec::new();
     for (region, (x, y)) in &regions {
         nodes.push(Node::group(Some(region.say.clone()), "line", drawn(region, (*x, *y))));
-        let at = places.iter().position(|other| other.x.fraction > x.fraction).unwrap_or(places.len());
-        places.insert(at, Stop { x: *x, y: *y, text: region.say.clone() });
+        places.push(Stop { x: *x, y: *y, text: region.say.clone() });
     }
+    sort_by_value(&mut places, |stop| stop.x.fraction);
     for ((region, _), block) in regions.iter().zip(named(&regions, own_place, &mut taken)) {
         match block {
             Some(block) => labels.extend(block.draw(Class::toned("name", region.tone))),

@@ -4,6 +4,7 @@
 //! longer text is never narrower.
 
 use super::scene::NARROW;
+use crate::text::wrap::wrap_words;
 
 /// Bold faces run wider by about this much.
 const BOLD: f64 = 1.1;
@@ -40,17 +41,8 @@ pub fn wrapped(text: &str, size: f64, bold: bool) -> Vec<String> {
 
 /// The text broken at blanks into lines of at most `room` px; a word that is longer keeps its line.
 pub(super) fn wrapped_to(room: f64, text: &str, size: f64, bold: bool) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if width(line, size, bold) + width(word, size, bold) + 4.0 <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    let words = text.split(' ').filter(|word| !word.is_empty());
+    wrap_words(words, |line, word| width(line, size, bold) + width(word, size, bold) + 4.0 <= room)
 }
 
 /// A whole row in words: its name, its remark, and what is announced for each of its values.

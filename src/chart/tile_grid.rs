@@ -3,6 +3,8 @@
 //! Invariant: no two tiles share a place; one with letters that are not known gets a free place
 //! below the rest.
 
+use super::order::sort_by_value;
+
 /// Columns of the grid.
 pub(super) const COLUMNS: f64 = 11.0;
 
@@ -35,13 +37,11 @@ pub(super) fn placed<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<Vec<(u8, usi
     for (index, id) in ids.enumerate() {
         let spot = place(id).and_then(|(row, column)| rows.get_mut(row).map(|row| (row, column)));
         match spot {
-            Some((row, column)) if row.iter().all(|(other, _)| *other != column) => {
-                let at = row.iter().position(|(other, _)| *other > column).unwrap_or(row.len());
-                row.insert(at, (column, index));
-            }
+            Some((row, column)) if row.iter().all(|(other, _)| *other != column) => row.push((column, index)),
             _ => strangers.push(index),
         }
     }
+    rows.iter_mut().for_each(|row| sort_by_value(row, |(column, _)| f64::from(*column)));
     for row in strangers.chunks(COLUMNS as usize) {
         rows.push((0..).zip(row.iter().copied()).collect());
     }

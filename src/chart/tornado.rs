@@ -6,6 +6,7 @@
 use super::axis::{FOOT, Numbers, axis_of};
 use super::heading::{ITEM, heading};
 use super::kinds::{self, Block, Kind};
+use super::order::sort_by_value;
 use super::picture::{WIDE, WIDER};
 use super::scale::{Frame, Scale, extent};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
@@ -136,10 +137,10 @@ impl Plot<'_> {
             let right = end.value > self.middle || (end.value >= self.middle && spare);
             texts.extend(self.text(end, right, text, y));
             let words = said(&row.label, name, [text.as_str()].into_iter().filter(|text| !text.is_empty()));
-            let at = stops.iter().position(|(value, _)| *value > end.value).unwrap_or(stops.len());
-            stops.insert(at, (end.value, Stop { x: self.frame.x(end.value), y, text: words }));
+            stops.push((end.value, Stop { x: self.frame.x(end.value), y, text: words }));
             y += lane;
         }
+        sort_by_value(&mut stops, |(value, _)| *value);
         let foot = top + HALF * 2.0 + if ends.len() > 1 { lane } else { 0.0 };
         nodes.push(Node::upright(self.frame.x(self.middle), top - 3.0, foot + 3.0, Class::toned("cap", 0)));
         nodes.extend(texts);

@@ -4,6 +4,7 @@
 //! is looked into; the text was checked to be JSON before.
 
 use super::letters::is_bidi;
+use crate::text::json::quote;
 use std::borrow::Cow;
 
 /// A value in the text.
@@ -46,9 +47,9 @@ impl<'a> At<'a> {
                 path.push_str(key);
             }
             Step::Key(key) => {
-                path.push_str("[\"");
-                path.push_str(&clip(key).replace('\\', "\\\\").replace('"', "\\\""));
-                path.push_str("\"]");
+                path.push('[');
+                path.push_str(&quote(&clip(key)));
+                path.push(']');
             }
         }
         path

@@ -6,9 +6,13 @@
 use super::{Cell, ChartModel, Row, Scope};
 use crate::chart::palette::{INK, PANEL, SOFT};
 use crate::chart::standalone;
-use crate::locale::{self, Message, Part, Sentence};
+use crate::locale::{Message, Part, Sentence};
 use crate::model::{FigureKey, Unit};
 use crate::state::{Chart, route};
+use crate::text::decimal::write_exactly;
+use crate::text::json::quote;
+use crate::text::markup::escape;
+use crate::text::wrap::wrap_words;
 use std::borrow::Cow;
 
 /// Width of a drawing that is taken along, in px.
@@ -185,9 +189,9 @@ fn words<'a>(sentence: &'a Sentence, write: &mut impl FnMut(String, Option<(&'a 
 #[must_use]
 pub fn raw(value: f64, unit: Unit) -> String {
     match unit {
-        Unit::UsdPerYear | Unit::Usd | Unit::Count => locale::plain(value, 0),
-        Unit::Years => locale::plain(value, 1),
-        Unit::Share | Unit::Ratio => locale::plain(value, 6),
+        Unit::UsdPerYear | Unit::Usd | Unit::Count => write_exactly(value, 0),
+        Unit::Years => write_exactly(value, 1),
+        Unit::Share | Unit::Ratio => write_exactly(value, 6),
     }
 }
 
@@ -201,17 +205,7 @@ fn foot(scope: &Scope<'_>, model: &ChartModel) -> Vec<String> {
 }
 
 fn wrapped(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < LETTERS => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    wrap_words(text.split(' '), |line, word| line.chars().count() + word.chars().count() < LETTERS)
 }
 
 /// Room for the title, and for each line of the sentence under it.
@@ -236,14 +230,14 @@ fn drawing(scope: &Scope<'_>, model: &ChartModel) -> String {
         px(WIDTH),
         px(high),
         px(BESIDE),
-        escaped(&model.title),
+        escape(&model.title),
         px(above(model)),
         PANEL.light,
         INK.light,
     );
     let mut words = |from: f64, lines: &[String]| {
         for (at, line) in lines.iter().enumerate() {
-            let (y, line) = (px(from + LINE * at as f64), escaped(line));
+            let (y, line) = (px(from + LINE * at as f64), escape(line));
             out.push_str(&format!(
                 "<text x=\"{}\" y=\"{y}\" font-size=\"12\" fill=\"{}\">{line}</text>\n",
                 px(BESIDE),
@@ -255,10 +249,6 @@ fn drawing(scope: &Scope<'_>, model: &ChartModel) -> String {
     words(above(model) + model.scene.height + 36.0, &foot(scope, model));
     out.push_str("</svg>\n");
     out
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// One line a figure; comments at the head say where they come from.
@@ -285,45 +275,29 @@ fn quoted(field: &str) -> String {
 
 fn json(scope: &Scope<'_>, chart: Chart, model: &ChartModel) -> String {
     let list = |items: Vec<String>| items.join(",\n    ");
-    let sources = origins(scope, model).iter().map(|origin| text(origin)).collect();
+    let sources = origins(scope, model).iter().map(|origin| quote(origin)).collect();
     let rows = lines(model).into_iter().map(|line| {
         let mut row = format!(
             "{{\"group\": {}, \"row\": {}, \"column\": {}, \"shown\": {}",
-            text(line.group),
-            text(line.head),
-            text(&line.column),
-            text(&line.shown)
+            quote(line.group),
+            quote(line.head),
+            quote(&line.column),
+            quote(&line.shown)
         );
         if let Some((key, value)) = line.figure {
-            row.push_str(&format!(", \"figure\": {}, \"value\": {value}", text(&key.to_string())));
+            row.push_str(&format!(", \"figure\": {}, \"value\": {value}", quote(&key.to_string())));
         }
         row.push('}');
         row
     });
     format!(
         "{{\n  \"title\": {},\n  \"summary\": {},\n  \"address\": {},\n  \"sources\": [\n    {}\n  ],\n  \"rows\": [\n    {}\n  ]\n}}\n",
-        text(&model.title),
-        text(&model.summary.plain()),
-        text(&address(scope, chart)),
+        quote(&model.title),
+        quote(&model.summary.plain()),
+        quote(&address(scope, chart)),
         list(sources),
         list(rows.collect()),
     )
-}
-
-/// A text of a JSON file.
-fn text(value: &str) -> String {
-    let mut out = String::from('"');
-    for letter in value.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            control if control.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(control))),
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-    out
 }
 
 fn markdown(scope: &Scope<'_>, chart: Chart, model: &ChartModel) -> String {

@@ -7,6 +7,7 @@ use super::Scope;
 use crate::locale::{self, Locale, Message, Part};
 use crate::model::{Dataset, Unit};
 use crate::state::{Chart, Period, Prices, Selection};
+use crate::text::decimal::write_exactly;
 
 /// How amounts of a currency are written.
 #[derive(Clone, Debug, PartialEq)]
@@ -260,11 +261,11 @@ impl Scope<'_> {
             (Prices::Nominal, ..) => String::new(),
             (Prices::Ppp, Some(level), _) if level.level == 1.0 => self.fill(Message::MoneyOwnLevel, &[&name]),
             (Prices::Ppp, Some(level), _) => {
-                let facts = [name, locale::plain(level.level, 4), level.year.to_string()];
+                let facts = [name, write_exactly(level.level, 4), level.year.to_string()];
                 self.fill(Message::MoneyPpp, &facts.each_ref().map(String::as_str))
             }
             (Prices::Rpp, _, Some(parity)) => {
-                let facts = [name, locale::plain(parity.index, 1), parity.year.to_string()];
+                let facts = [name, write_exactly(parity.index, 1), parity.year.to_string()];
                 self.fill(Message::MoneyRpp, &facts.each_ref().map(String::as_str))
             }
             _ => self.fill(Message::MoneyNoLevel, &[&name]),

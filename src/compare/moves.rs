@@ -12,6 +12,7 @@ use crate::locale::{self, OwnMessage};
 use crate::model::{FigureKey, Level, Role, Statistic};
 use crate::state::{Period, YEARS_PRO, YEARS_TOTAL, list};
 use crate::stats::{Likely, Move};
+use crate::text::decimal::write_exactly;
 
 /// The least and the most that an assumption may be, as parts of what is likely.
 const HOURS: (f64, f64) = (0.7, 1.5);
@@ -224,10 +225,10 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
         choice("move-from", OwnMessage::MoveFrom, plan.from),
         choice("move-to", OwnMessage::MoveTo, plan.to),
         typed("my-years-total", OwnMessage::MoveYears, "8".to_owned()),
-        typed("my-study", OwnMessage::MoveStudy, locale::plain(STUDY, 0)),
-        typed("my-search", OwnMessage::MoveSearch, locale::plain(SEARCH, 0)),
+        typed("my-study", OwnMessage::MoveStudy, write_exactly(STUDY, 0)),
+        typed("my-search", OwnMessage::MoveSearch, write_exactly(SEARCH, 0)),
         typed("my-cost", OwnMessage::MoveCost, cost),
-        typed("my-lost", OwnMessage::MoveLost, locale::plain(LOST, 0)),
+        typed("my-lost", OwnMessage::MoveLost, write_exactly(LOST, 0)),
         scope.currency_field(),
         Field::new("hours", label, Entry::Folded(hours.collect(), false)),
     ]

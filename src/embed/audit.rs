@@ -7,6 +7,8 @@ use super::{Colour, Draft, Site, Stage, Theme, contrast, guard, policy};
 use crate::chart::palette::{FIRST, INK, PAPER};
 use crate::locale::{self, EmbedMessage, Locale};
 use crate::model::Source;
+use crate::text::decimal::write_tenths;
+use crate::text::json::quote_for_script;
 use std::fmt::Write;
 
 /// Rows under a heading.
@@ -73,8 +75,7 @@ fn loads(site: &Site, locale: Locale) -> Vec<(String, String)> {
 
 /// Bytes as `2.9 KB`, of 1,000 bytes, rounded up to the next tenth.
 fn kilobytes(bytes: u32) -> String {
-    let tenths = bytes.div_ceil(100);
-    format!("{}.{} KB", tenths / 10, tenths % 10)
+    format!("{} KB", write_tenths(bytes.div_ceil(100)))
 }
 
 fn privacy(draft: &Draft, site: &Site, locale: Locale) -> Vec<(String, String)> {
@@ -112,8 +113,7 @@ fn contrasts(draft: &Draft, locale: Locale) -> Vec<(String, String)> {
         let name = locale.text(name);
         let ratio = |colour: Colour| {
             // Rounded down: a contrast is never said to be higher than it is.
-            let tenths = (contrast(colour, paper) * 10.0) as u32;
-            format!("{}.{}", tenths / 10, tenths % 10)
+            write_tenths((contrast(colour, paper) * 10.0) as u32)
         };
         rows.push((
             locale.fill(EmbedMessage::SheetText, &[&name]),
@@ -177,7 +177,7 @@ pub fn markdown(title: &str, groups: &[Group]) -> String {
 /// The sheet as JSON: an array of groups, each with its title and its rows in order.
 #[must_use]
 pub fn json(groups: &[Group]) -> String {
-    let text = super::markup::literal;
+    let text = quote_for_script;
     let rows = |group: &Group| {
         let rows = group
             .rows

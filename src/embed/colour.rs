@@ -4,6 +4,7 @@
 //! arithmetic is the same on every target (`stats::power` instead of `powf`, eleven digits right).
 
 use crate::stats;
+use crate::text::hex::push_byte;
 
 /// A colour of sRGB with its opacity, each part 0 to 255.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,9 @@ impl Colour {
     pub fn hex(self) -> String {
         let all = [self.red, self.green, self.blue, self.alpha];
         let parts = if self.alpha == 255 { 3 } else { 4 };
-        let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
-        let digits = all.into_iter().take(parts).flat_map(|part| [digit(part >> 4), digit(part & 15)]);
-        ['#'].into_iter().chain(digits).collect()
+        let mut out = String::from("#");
+        all.into_iter().take(parts).for_each(|part| push_byte(part, &mut out));
+        out
     }
 
     /// What is seen of it on an opaque background.

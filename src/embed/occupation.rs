@@ -2,7 +2,7 @@
 //!
 //! Invariant: a block of data, which no browser runs; no text ends the script that it stands in.
 
-use super::markup::literal;
+use crate::text::json::quote_for_script;
 
 /// A role as a machine reads it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,13 +31,13 @@ pub fn structured(roles: &[Occupation]) -> String {
 }
 
 fn one(role: &Occupation) -> String {
-    let mut out = format!("{{\"@type\":\"Occupation\",\"name\":{}", literal(&role.name));
+    let mut out = format!("{{\"@type\":\"Occupation\",\"name\":{}", quote_for_script(&role.name));
     if !role.summary.is_empty() {
-        out.push_str(&format!(",\"description\":{}", literal(&role.summary)));
+        out.push_str(&format!(",\"description\":{}", quote_for_script(&role.summary)));
     }
     if !role.pay.is_empty() {
         let pay: Vec<String> = role.pay.iter().map(|(source, amounts)| salary(source, amounts)).collect();
-        let place = literal(&role.place);
+        let place = quote_for_script(&role.place);
         out.push_str(&format!(
             ",\"occupationLocation\":[{{\"@type\":\"AdministrativeArea\",\"name\":{place}}}],\"estimatedSalary\":[{}]",
             pay.join(",")
@@ -48,7 +48,7 @@ fn one(role: &Occupation) -> String {
 
 fn salary(source: &str, amounts: &[(&str, u32)]) -> String {
     let amounts: String = amounts.iter().map(|(name, amount)| format!(",\"{name}\":{amount}")).collect();
-    let source = literal(source);
+    let source = quote_for_script(source);
     format!(
         "{{\"@type\":\"MonetaryAmountDistribution\",\"name\":{source},\"currency\":\"USD\",\"duration\":\"P1Y\"{amounts}}}"
     )

@@ -94,7 +94,7 @@ impl Options {
             out.push(if out.is_empty() { '?' } else { '&' });
             out.push_str(key);
             out.push('=');
-            out.push_str(&query::encoded(&value));
+            out.push_str(&query::encode_value(&value));
         }
         out
     }

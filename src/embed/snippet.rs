@@ -3,11 +3,12 @@
 //! Invariant: every value is escaped for the place where it stands, so no value can add an element, an attribute or a line of
 //! script; scripts are named with their version and their integrity.
 
-use super::markup::{attribute, element, html, literal};
 use super::occupation::{Occupation, structured};
 use super::policy::origin;
 use super::{HeightMode, Options};
 use crate::state::{Section, Sections, Selection, View, route};
+use crate::text::json::quote_for_script;
+use crate::text::markup::escape_for_paste;
 
 /// A form that the snippet can take.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -158,6 +159,16 @@ fn declarations(recipe: &Recipe<'_>) -> Vec<(&'static str, String)> {
     .collect()
 }
 
+/// ` name="value"`.
+fn attribute(name: &str, value: &str) -> String {
+    format!(" {name}=\"{}\"", escape_for_paste(value))
+}
+
+/// An inline element with a text: `<th scope="col">…</th>`.
+fn element(name: &str, attributes: &str, text: &str) -> String {
+    format!("<{name}{attributes}>{}</{name}>", escape_for_paste(text))
+}
+
 /// The address of a file.
 fn address(recipe: &Recipe<'_>, path: &str) -> String {
     origin(recipe.site) + path
@@ -224,7 +235,8 @@ fn table(table: &PlainTable) -> String {
     for row in &table.rows {
         let mut cells = row.iter();
         let head = cells.next().map(|head| element("th", " scope=\"row\"", head)).unwrap_or_default();
-        let cells: String = cells.map(|cell| format!("<td>{}</td>", html(cell).replace('\n', "<br>"))).collect();
+        let cells: String =
+            cells.map(|cell| format!("<td>{}</td>", escape_for_paste(cell).replace('\n', "<br>"))).collect();
         out.push_str(&format!("      <tr>{head}{cells}</tr>\n"));
     }
     out.push_str("    </tbody>\n  </table>\n");
@@ -257,18 +269,20 @@ fn frame(recipe: &Recipe<'_>) -> String {
 
 fn react(recipe: &Recipe<'_>) -> String {
     let attributes: String =
-        attributes(recipe).iter().map(|(name, value)| format!(" {name}={{{}}}", literal(value))).collect();
+        attributes(recipe).iter().map(|(name, value)| format!(" {name}={{{}}}", quote_for_script(value))).collect();
     // React sets these one by one, which a strict policy allows.
     let named = |name: &str| match name {
         "max-inline-size" => "maxInlineSize".to_owned(),
         "min-block-size" => "minBlockSize".to_owned(),
         "block-size" => "blockSize".to_owned(),
-        own => literal(own),
+        own => quote_for_script(own),
     };
-    let style: Vec<String> =
-        declarations(recipe).iter().map(|(name, value)| format!("{}: {}", named(name), literal(value))).collect();
+    let style: Vec<String> = declarations(recipe)
+        .iter()
+        .map(|(name, value)| format!("{}: {}", named(name), quote_for_script(value)))
+        .collect();
     let style = if style.is_empty() { String::new() } else { format!(" style={{{{ {} }}}}", style.join(", ")) };
-    let link = format!("<a href={{{}}}>{{{}}}</a>", literal(&page(recipe)), literal(recipe.title));
+    let link = format!("<a href={{{}}}>{{{}}}</a>", quote_for_script(&page(recipe)), quote_for_script(recipe.title));
     format!(
         "import \"rolescope\";\n\nexport function RoleScope() {{\n  return (\n    <role-scope{attributes}{style}>\n      {link}\n    </role-scope>\n  );\n}}\n"
     )

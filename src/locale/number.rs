@@ -4,6 +4,7 @@
 //! text; halves round away from zero.
 
 use crate::model::Unit;
+use crate::text::decimal::write_exactly;
 
 /// Between a number and its unit: they belong together on one line.
 const NO_BREAK: char = '\u{a0}';
@@ -107,7 +108,7 @@ pub fn percent(share: f64) -> String {
 /// A fraction as a percentage with one decimal: `41.2 %`.
 #[must_use]
 pub fn percent_tenths(share: f64) -> String {
-    format!("{}{NO_BREAK}%", plain(share * 100.0, 1))
+    format!("{}{NO_BREAK}%", write_exactly(share * 100.0, 1))
 }
 
 /// A relative difference with its sign: `+16 %`, `−4 %`, and `−0.4 %` where whole percents would
@@ -131,21 +132,6 @@ pub fn years(value: f64) -> String {
     let sign = if tenths < 0 { "−" } else { "" };
     let (years, tenth) = (count((tenths.unsigned_abs() / 10) as f64), tenths.unsigned_abs() % 10);
     if tenth == 0 { format!("{sign}{years}") } else { format!("{sign}{years}.{tenth}") }
-}
-
-/// A number as programs read it: a point, this many decimals (up to nine), no groups.
-#[must_use]
-pub fn plain(value: f64, decimals: u32) -> String {
-    let decimals = decimals.min(9);
-    let scale = 10_i64.pow(decimals);
-    let number = whole(value * scale as f64);
-    let (units, rest) = (number.unsigned_abs() / scale.unsigned_abs(), number.unsigned_abs() % scale.unsigned_abs());
-    let sign = if number < 0 { "-" } else { "" };
-    if decimals == 0 {
-        format!("{sign}{units}")
-    } else {
-        format!("{sign}{units}.{rest:0width$}", width = decimals as usize)
-    }
 }
 
 /// A stored value as it is shown.
@@ -194,8 +180,5 @@ mod tests {
         assert_eq!(years(18.5), "18.5");
         assert_eq!(years(17.0), "17");
         assert_eq!(count(f64::NAN), "0");
-        assert_eq!(plain(0.823_123_4, 6), "0.823123");
-        assert_eq!(plain(-0.0412, 4), "-0.0412");
-        assert_eq!(plain(174_081.5, 0), "174082");
     }
 }

@@ -4,6 +4,7 @@
 //! can take the name from the page and find the figure in the dataset.
 
 use super::Statistic;
+use crate::text::percent::{self, Case};
 use std::fmt;
 
 /// The name of one figure. `group` narrows the measure, as `years-total:6-10` does for pay.
@@ -49,39 +50,14 @@ impl fmt::Display for KeyError {
 
 impl std::error::Error for KeyError {}
 
-/// Writes a part with the two characters that a key cannot hold escaped.
-fn escape(part: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut rest = part;
-    while let Some(at) = rest.find(['/', '%']) {
-        let (head, tail) = rest.split_at(at);
-        f.write_str(head)?;
-        f.write_str(if tail.starts_with('/') { "%2F" } else { "%25" })?;
-        rest = tail.get(1..).unwrap_or_default();
-    }
-    f.write_str(rest)
-}
-
-fn unescape(part: &str) -> Result<String, KeyError> {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || rest.next().and_then(|b| (b as char).to_digit(16)).ok_or(KeyError::Escape);
-            let code = digit()? * 16 + digit()?;
-            bytes.push(u8::try_from(code).map_err(|_| KeyError::Escape)?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).map_err(|_| KeyError::Escape)
-}
-
 impl fmt::Display for FigureKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut name = String::new();
         for part in [&self.source, &self.place, &self.subject, &self.measure].into_iter().chain(&self.group) {
-            escape(part, f)?;
-            f.write_str("/")?;
+            percent::push_encoded(part, |letter| letter != '/' && letter != '%', Case::Upper, &mut name);
+            name.push('/');
         }
+        f.write_str(&name)?;
         f.write_str(self.statistic.as_str())
     }
 }
@@ -90,7 +66,7 @@ impl std::str::FromStr for FigureKey {
     type Err = KeyError;
 
     fn from_str(text: &str) -> Result<Self, KeyError> {
-        let parts = text.split('/').map(unescape).collect::<Result<Vec<_>, _>>()?;
+        let parts = text.split('/').map(percent::decode).collect::<Option<Vec<_>>>().ok_or(KeyError::Escape)?;
         if parts.iter().any(String::is_empty) {
             return Err(KeyError::EmptyPart);
         }

@@ -6,7 +6,8 @@
 
 use super::Fields;
 use super::fields::{OF_PAY, OF_SELF};
-use super::query::{decoded, encoded};
+use super::query::encode_value;
+use crate::text::percent;
 
 /// Its name in local storage.
 pub const STORED_AS: &str = "rolescope-mine";
@@ -39,7 +40,7 @@ pub fn opened(before: &Fields, file: &Fields) -> Fields {
 #[must_use]
 pub fn encode(mine: &Fields, with_pay: bool) -> String {
     let kept = kept(mine, with_pay);
-    let pairs: Vec<String> = kept.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    let pairs: Vec<String> = kept.iter().map(|(name, value)| format!("{name}={}", encode_value(value))).collect();
     pairs.join("&")
 }
 
@@ -50,7 +51,7 @@ pub fn decode(text: &str) -> Fields {
     for pair in text.trim_start_matches('#').split('&') {
         if let Some((name, value)) = pair.split_once('=')
             && is_kept(name)
-            && let Some(value) = decoded(value)
+            && let Some(value) = percent::decode_query(value)
         {
             mine.set(name, &value);
         }

@@ -10,6 +10,7 @@ use super::Fields;
 use super::fields::{LISTS, LONGEST, LONGEST_LIST};
 use super::list::entries;
 use super::mine::{is_kept, kept};
+use crate::text::json::quote;
 
 /// The entry that holds the version.
 const FORM: &str = "rolescope-profile";
@@ -36,10 +37,9 @@ pub enum Refused {
 /// The text of the file.
 #[must_use]
 pub fn write(mine: &Fields, with_pay: bool) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
-    let mut out = format!("{{\n  {}: {}", quoted(FORM), quoted(VERSION));
+    let mut out = format!("{{\n  {}: {}", quote(FORM), quote(VERSION));
     for (name, value) in kept(mine, with_pay).iter() {
-        out.push_str(&format!(",\n  {}: {}", quoted(name), quoted(value)));
+        out.push_str(&format!(",\n  {}: {}", quote(name), quote(value)));
     }
     out.push_str("\n}\n");
     out

@@ -8,6 +8,7 @@ use super::fields::is_option;
 use super::money::hours;
 use super::{Known, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official};
 use crate::locale::Locale;
+use crate::text::percent::{self, Case};
 
 /// A longer query is not read.
 const MAX_BYTES: usize = 2_000;
@@ -57,7 +58,7 @@ pub fn pairs(query: &str) -> impl Iterator<Item = (&str, String)> {
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
     pairs.filter_map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        Some((key, decoded(value)?))
+        Some((key, percent::decode_query(value)?))
     })
 }
 
@@ -106,7 +107,7 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
         out.push(if out.is_empty() { '?' } else { '&' });
         out.push_str(key);
         out.push('=');
-        out.push_str(&encoded(value));
+        out.push_str(&encode_value(value));
     };
     if selection.roles != default.roles {
         put("roles", &selection.roles.join(","));
@@ -153,33 +154,7 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
 
 /// Escapes what has a meaning in an address, or may not stand there.
 #[must_use]
-pub fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~:,".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
-        }
-    }
-    out
-}
-
-/// Undoes percent escapes and `+`; `None` where they are broken.
-pub(super) fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => {
-                let mut digit = || rest.next().and_then(|b| char::from(b).to_digit(16));
-                let code = digit()? * 16 + digit()?;
-                bytes.push(u8::try_from(code).ok()?);
-            }
-            other => bytes.push(other),
-        }
-    }
-    String::from_utf8(bytes).ok()
+pub fn encode_value(text: &str) -> String {
+    let keeps = |letter: char| letter.is_ascii_alphanumeric() || "-._~:,".contains(letter);
+    percent::encode(text, keeps, Case::Lower)
 }

@@ -3,7 +3,8 @@
 use super::source::{Source, sources};
 
 /// The floors from the ground up.
-const FLOORS: [&[&str]; 5] = [
+const FLOORS: [&[&str]; 6] = [
+    &["text"],
     &["model", "locale"],
     &["stats", "state", "chart", "check"],
     &["compare", "embed", "browser"],

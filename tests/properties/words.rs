@@ -4,9 +4,10 @@ use super::often;
 use proptest::prelude::*;
 use rolescope::locale::{
     Control, EmbedMessage, Frame, Key, Locale, Message, Part, PayMessage, amount, compact_amount, count, join, money,
-    percent, percent_signed, plain, value, years,
+    percent, percent_signed, value, years,
 };
 use rolescope::model::Unit;
+use rolescope::text::decimal::write_exactly;
 
 /// What a reader makes of digits in groups.
 fn read(text: &str) -> Option<i64> {
@@ -32,16 +33,16 @@ proptest! {
         let dollars = money(number as f64);
         prop_assert_eq!(read(&dollars.replacen('$', "", 1)), Some(number), "{}", &dollars);
         prop_assert!(dollars.trim_start_matches('−').starts_with('$'));
-        prop_assert_eq!(plain(number as f64, 0), number.to_string());
+        prop_assert_eq!(write_exactly(number as f64, 0), number.to_string());
     }
 
     #[test]
     fn rounding_moves_a_number_by_half_at_most(number in -1e9..1e9_f64, decimals in 0..7_u32) {
         let step = 1.0 / 10_i64.pow(decimals) as f64;
-        let read: f64 = plain(number, decimals).parse().unwrap();
-        prop_assert!((read - number).abs() <= step * 0.500_1 + number.abs() * 1e-15, "{} {}", number, plain(number, decimals));
+        let read: f64 = write_exactly(number, decimals).parse().unwrap();
+        prop_assert!((read - number).abs() <= step * 0.500_1 + number.abs() * 1e-15, "{} {}", number, write_exactly(number, decimals));
         prop_assert!((super::words::read(&count(number)).unwrap() as f64 - number).abs() <= 0.5);
-        prop_assert!(!plain(number, decimals).starts_with("-0") || number < 0.0);
+        prop_assert!(!write_exactly(number, decimals).starts_with("-0") || number < 0.0);
     }
 
     #[test]
@@ -91,7 +92,7 @@ proptest! {
             let text = value(number, unit);
             prop_assert!(!text.is_empty() && !text.contains("NaN") && !text.contains("inf"), "{}", &text);
         }
-        prop_assert!(plain(number, decimals).parse::<f64>().unwrap().is_finite());
+        prop_assert!(write_exactly(number, decimals).parse::<f64>().unwrap().is_finite());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::element::{Embedding, Listed};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use rolescope::text::hex::push_byte;
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
@@ -199,7 +200,9 @@ pub(crate) struct Link {
 /// The first 16 hexadecimal digits of the content's SHA-256.
 #[must_use]
 pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let mut digits = String::new();
+    Sha256::digest(bytes).iter().take(8).for_each(|byte| push_byte(*byte, &mut digits));
+    digits
 }
 
 /// The content's subresource integrity value.

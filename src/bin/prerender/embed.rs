@@ -3,8 +3,8 @@
 //! Invariant: the builder's page is drawn by the view that is live later; a host page holds one element and no words.
 
 use crate::assets::{Assets, Embed};
-use crate::head::escape;
 use rolescope::embed::{Loaded, Pinned, Site, Stage};
+use rolescope::text::markup::escape;
 use rolescope::view::{Builder, BuilderProps, Data};
 use std::rc::Rc;
 use yew::{Callback, LocalServerRenderer};

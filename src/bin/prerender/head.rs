@@ -4,6 +4,8 @@
 //! but data, so the strict policy holds.
 
 use crate::assets::{Asset, Assets, Program};
+use rolescope::text::json::shield_for_script;
+use rolescope::text::markup::escape;
 
 /// What differs from page to page.
 pub(crate) struct Head<'a> {
@@ -31,11 +33,6 @@ pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"imag
 
 /// The id of what stands under `main`.
 pub(crate) const FOOT: &str = "foot";
-
-/// Text inside markup.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
 
 /// A style sheet.
 pub(crate) fn sheet(asset: &Asset) -> String {
@@ -85,8 +82,7 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         lines.push(script(found).trim_end().to_owned());
     }
     if let Some(data) = &head.structured {
-        // The only sequence that could end the element early.
-        lines.push(format!("<script type=\"application/ld+json\">{}</script>", data.replace("</", "<\\/")));
+        lines.push(format!("<script type=\"application/ld+json\">{}</script>", shield_for_script(data)));
     }
     lines.join("\n")
 }

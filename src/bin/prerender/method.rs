@@ -1,8 +1,8 @@
 //! The page of sources, rules and limits: prose from `data/method.toml`, sources from the dataset.
 
-use crate::head::escape;
 use rolescope::locale::{Frame, Locale, Message};
 use rolescope::model::Dataset;
+use rolescope::text::markup::escape;
 use serde::Deserialize;
 use std::error::Error;
 use std::fmt::Write;

@@ -8,6 +8,7 @@ use rolescope::locale::{Control, EmbedMessage, Frame, Locale};
 use rolescope::model::Dataset;
 use rolescope::state::route::{Base, Page};
 use rolescope::state::{Fields, Selection, Setting, View};
+use rolescope::text::markup::escape;
 use rolescope::view::{App, AppProps, Data, Keeps, RenderContext, StaticPage};
 use std::error::Error;
 use yew::{Callback, LocalServerRenderer};
@@ -30,7 +31,7 @@ fn head_links(view: Option<View>, path: Option<&str>) -> String {
     let pages = [("/embed/", Frame::NavEmbed), ("/method/", Frame::NavMethod)];
     let link = |href: &str, is_here: bool, of: &str, name: Frame| {
         let mark = if is_here { " aria-current=\"page\"" } else { "" };
-        format!("<a href=\"{href}\"{of}{mark}>{}</a>", head::escape(&LOCALE.text(name)))
+        format!("<a href=\"{href}\"{of}{mark}>{}</a>", escape(&LOCALE.text(name)))
     };
     let of_view = views.map(|(target, name)| {
         let is_here = view.is_some_and(|view| view == target || (view.is_tab() && target == View::Overview));
@@ -60,9 +61,9 @@ impl Renderer {
     pub(crate) fn frame(&self) -> Result<String, Box<dyn Error>> {
         let setting = Setting { element: 1, ..Setting::default() };
         let selection = Selection { setting, ..Selection::default() }.on(View::All);
-        let title = head::escape(&document_title(&Scope::new(&self.data, &selection)));
+        let title = escape(&document_title(&Scope::new(&self.data, &selection)));
         let (lang, dir) = (LOCALE.tag(), LOCALE.direction());
-        let off = head::escape(&LOCALE.text(Frame::ScriptOff));
+        let off = escape(&LOCALE.text(Frame::ScriptOff));
         let icon = head::ICON;
         let sheets: String = [&self.assets.style, &self.assets.frame_style].map(head::sheet).concat();
         let scripts: String = self.assets.embed.script.iter().chain([&self.assets.frame]).map(head::script).collect();
@@ -166,17 +167,17 @@ impl Renderer {
             style: None,
             script: None,
         };
-        let [title, text, start] = [Frame::NoSuchPage, Frame::NoSuchPageText, Frame::StartPage]
-            .map(|message| head::escape(&LOCALE.text(message)));
+        let [title, text, start] =
+            [Frame::NoSuchPage, Frame::NoSuchPageText, Frame::StartPage].map(|message| escape(&LOCALE.text(message)));
         let main = format!("<h1>{title}</h1><p class=\"lede\">{text} <a href=\"/\">{start}</a></p>");
         self.fill("text", &head, None, &main)
     }
 
     fn fill(&self, kind: &str, head: &Head<'_>, view: Option<View>, main: &str) -> String {
         let locale = LOCALE;
-        let frame = |message: Frame| head::escape(&locale.text(message));
+        let frame = |message: Frame| escape(&locale.text(message));
         let script_off = match kind {
-            "builder" => head::escape(&locale.text(EmbedMessage::NeedsScript)),
+            "builder" => escape(&locale.text(EmbedMessage::NeedsScript)),
             _ => frame(Frame::ScriptOff),
         };
         let slots = [
@@ -194,7 +195,7 @@ impl Renderer {
             ("{nothing-leaves}", frame(Frame::NothingLeaves)),
             ("{page}", kind.to_owned()),
             ("{dataset}", self.assets.data_attributes()),
-            ("{title}", head::escape(&head.title)),
+            ("{title}", escape(&head.title)),
             ("{head}", head::write(head, &self.assets)),
             ("{main}", main.to_owned()),
         ];
@@ -216,8 +217,8 @@ impl Renderer {
 
     /// A page that leads to another.
     pub(crate) fn redirect(&self, to: &str) -> String {
-        let url = head::escape(&format!("{}{to}", self.assets.site));
-        let (to, title) = (head::escape(to), titled(Frame::NavCompare));
+        let url = escape(&format!("{}{to}", self.assets.site));
+        let (to, title) = (escape(to), titled(Frame::NavCompare));
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
              <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<meta name=\"robots\" content=\"noindex\">\n\
@@ -238,7 +239,7 @@ impl Renderer {
         addresses.dedup();
         let urls: String = addresses
             .iter()
-            .map(|path| format!("<url><loc>{}</loc></url>\n", head::escape(&format!("{}{path}", self.assets.site))))
+            .map(|path| format!("<url><loc>{}</loc></url>\n", escape(&format!("{}{path}", self.assets.site))))
             .collect();
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"

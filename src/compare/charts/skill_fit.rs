@@ -15,6 +15,7 @@ use crate::compare::{Cell, Field, Group, Row, Scope, Table};
 use crate::locale::{self, OwnMessage, Part, Sentence};
 use crate::model::{Level, Role};
 use crate::state::{Fields, list};
+use crate::text::decimal::write_exactly;
 
 /// All that counts, and its levels.
 const LEVELS: [(OwnMessage, Option<Level>); 4] = [
@@ -103,7 +104,7 @@ fn share_row(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], label: String, level: Op
 
 /// Points in a table: up to two decimals, without zeros at the end.
 fn number(points: f64) -> String {
-    let text = locale::plain(points, 2);
+    let text = write_exactly(points, 2);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -9,10 +9,11 @@ use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::groups::band_of;
 use crate::compare::spread::{percentile, quantiles};
 use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};
-use crate::locale::{self, Part, PayMessage, Sentence};
+use crate::locale::{Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{YEARS_PRO, YEARS_TOTAL};
 use crate::stats::{Standing, standing as stands};
+use crate::text::decimal::write_exactly;
 
 /// The figure of a role, if there is one.
 type KeyOf<'a> = Box<dyn Fn(&Role) -> Option<FigureKey> + 'a>;
@@ -227,7 +228,7 @@ fn mark(scope: &Scope<'_>, tone: u8, role: &Role, name: &str, found: &Found) -> 
         Standing::Below(first) => (first, None, format!("<{}", number(first))),
         Standing::Above(last) => (last, None, format!(">{}", number(last))),
         Standing::Between { low, middle, high, sampled: true } => {
-            (middle, Some((low, high)), format!("{}–{}", locale::plain(low * 100.0, 0), number(high)))
+            (middle, Some((low, high)), format!("{}–{}", write_exactly(low * 100.0, 0), number(high)))
         }
         Standing::Between { middle, .. } => (middle, None, number(middle)),
     };

@@ -12,6 +12,7 @@ use crate::locale::{self, Message, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Quoted, Statistic, Unit};
 use crate::state::{Prices, Selection};
 use crate::stats::{Fault, Inspection, Reading, Shape, as_band, inspect};
+use crate::text::decimal::write_exactly;
 
 /// The names of the three fields.
 const FIELDS: [&str; 3] = ["x-average", "x-low", "x-high"];
@@ -102,7 +103,7 @@ fn read(typed: [&str; 3]) -> Option<[f64; 3]> {
 
 /// Whether the band is a formula.
 fn verdict(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> String {
-    let factor = locale::plain(band.factor, 4);
+    let factor = write_exactly(band.factor, 4);
     let [step, geometric, arithmetic] =
         [band.step, band.geometric_centre, band.arithmetic_centre].map(|value| view.text(value));
     match band.shape {

@@ -6,42 +6,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rolescope::text::percent::{self, Case};
+
 use super::connection::Request;
 use super::reply::Reply;
 use crate::compress::beside;
 use crate::mime;
 
-/// The decoded path of a request's address, without its query.
+/// The decoded path of a request's address, without its query; a path with a broken escape as it is.
 pub(super) fn path_of(url: &str) -> String {
     let path = url.split(['?', '#']).next().unwrap_or(url);
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let code = rest.as_slice_hex();
-        match (byte, code) {
-            (b'%', Some(decoded)) => {
-                bytes.push(decoded);
-                rest.next();
-                rest.next();
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Looks at the two digits that come next.
-trait NextHex {
-    fn as_slice_hex(&self) -> Option<u8>;
-}
-
-impl NextHex for std::str::Bytes<'_> {
-    fn as_slice_hex(&self) -> Option<u8> {
-        let mut ahead = self.clone();
-        let high = char::from(ahead.next()?).to_digit(16)?;
-        let low = char::from(ahead.next()?).to_digit(16)?;
-        u8::try_from(high * 16 + low).ok()
-    }
+    percent::decode(path).unwrap_or_else(|| path.to_owned())
 }
 
 /// What a path leads to.
@@ -130,16 +105,10 @@ fn accepts(header: &str, coding: &str) -> bool {
 
 /// A path in the form that a header may hold.
 fn encoded(path: &str) -> String {
-    let mut out = String::new();
     // Two slashes at the start would name another host.
-    out.push('/');
-    for byte in path.trim_start_matches('/').bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
+    let mut out = String::from("/");
+    let keeps = |letter: char| letter.is_ascii_alphanumeric() || "/-._~".contains(letter);
+    percent::push_encoded(path.trim_start_matches('/'), keeps, Case::Upper, &mut out);
     out
 }
 

@@ -3,6 +3,7 @@
 //! Invariant: what is written is what is read back.
 
 use anyhow::{Result, anyhow, ensure};
+use rolescope::locale::count;
 
 const HEAD: &str = "name,raw,gzip,brotli";
 /// Hashes in a file change its packed size by some bytes without meaning.
@@ -92,15 +93,7 @@ fn parse_row(line: &str) -> Option<Row> {
 /// Kilobytes with one decimal and a comma between thousands.
 fn kilobytes(bytes: u64) -> String {
     let tenths = bytes.saturating_add(50) / 100;
-    let whole = (tenths / 10).to_string();
-    let mut grouped = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{grouped}.{}", tenths % 10)
+    format!("{}.{}", count((tenths / 10) as f64), tenths % 10)
 }
 
 fn change(row: &Row, old: &Row) -> String {
