@@ -23,6 +23,7 @@ pub mod package;
 pub mod previous;
 pub mod progress;
 pub mod project;
+pub mod report;
 pub mod serve;
 pub mod server;
 pub mod setup;

@@ -207,7 +207,13 @@ fn site(job: &Job<'_>) -> Result<()> {
         ensure!(page.is_file(), "{} holds no site", job.project.shown(&job.site));
         return Ok(());
     }
-    build::run(&build::Args { dev: false, out: job.site.clone(), site: build::DEFAULT_SITE.to_owned(), previous: None })
+    build::run(&build::Args {
+        dev: false,
+        out: job.site.clone(),
+        site: build::DEFAULT_SITE.to_owned(),
+        report: None,
+        previous: None,
+    })
 }
 
 fn cases(job: &Job<'_>) -> Result<()> {
