@@ -20,6 +20,7 @@ pub mod npm;
 pub mod optimise;
 pub mod outcome;
 pub mod package;
+pub mod pip;
 pub mod previous;
 pub mod progress;
 pub mod project;

@@ -14,8 +14,10 @@ use crate::project::Project;
 use crate::{bake, bench, build, embed, setup, size};
 
 mod browsers;
+mod debian;
 mod hosts;
 mod rustup;
+mod workflows;
 
 pub use browsers::ensure as ensure_browsers;
 
@@ -66,9 +68,10 @@ struct Step {
 }
 
 /// Every step, in order: what is quick and fails often comes first.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     step("compiler's parts", &[Part::Lint, Part::Native, Part::Size, Part::Browser, Part::Bench], parts),
     step("formatting", &[Part::Lint], |job| cargo(job, &["fmt", "--all", "--check"])),
+    step("workflows", &[Part::Lint], |job| workflows::check(job.project)),
     step("lints, native", &[Part::Lint], |job| {
         cargo(job, &["clippy", "--workspace", "--all-targets", "--features", "rolescope/ssr", "--", "-D", "warnings"])
     }),
