@@ -148,6 +148,7 @@ fn report(page: &Page) -> Result<()> {
         vec![json!("https://issues.example/new?title={figure}&page=https:%2f%2froles.example{address}")],
     )?;
     let before = site.requests().len();
+    let visible = visible_link(page, GERMAN)?;
     page.click(&visible)?;
     check(page, GERMAN)?;
     let href: String = page.eval(REPORT)?;
