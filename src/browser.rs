@@ -37,7 +37,7 @@ pub use pointer::{
     Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, drawing_at,
     hold_pointer, is_near, is_open, jump_inside, near_view, pointer_at, show_dialog, typed,
 };
-pub use site_head::{mark_view, on_head_link};
+pub use site_head::{mark_view, on_head_link, report_template};
 pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
     VISITED, detached_main, empty_part, follow_controls, fragments_in, is_comparison, mark_ready, parts,

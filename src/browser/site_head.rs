@@ -32,6 +32,13 @@ fn close_menu(event: &Event) {
     }
 }
 
+/// Where the owner of the site wants figures to be reported, with places for what is reported; `None` where they named no
+/// address.
+#[must_use]
+pub fn report_template() -> Option<String> {
+    document()?.query_selector("meta[name=rolescope-report]").ok()??.get_attribute("content")
+}
+
 /// Marks the link of a view in the head.
 pub fn mark_view(view: &str, is_tab: bool) {
     let links = document().and_then(|document| document.query_selector_all("header.site a[data-of]").ok());

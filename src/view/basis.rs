@@ -2,9 +2,12 @@
 
 use super::element::Tag;
 use super::figure::method;
+use crate::browser;
 use crate::compare::{self, Fact, Scope};
-use crate::locale::Control;
-use crate::model::FigureKey;
+use crate::locale::{Control, Message};
+use crate::model::{FigureKey, HOSTED};
+use crate::state::Known;
+use crate::state::route::{self, Base};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
@@ -34,11 +37,26 @@ pub(super) fn coming(scope: &Scope<'_>) -> Tag {
     Tag::new("p").key("coming").fixed("aria-busy", "true").text(scope.text(Control::BasisComing))
 }
 
-/// Everything that a figure stands on.
+/// Everything that a figure stands on, and where to report it.
 pub(super) fn facts(scope: &Scope<'_>, name: &str) -> Html {
     let Ok(key) = name.parse::<FigureKey>() else { return Html::default() };
-    let fact = |fact: Fact| {
-        Tag::new("div").key(&fact.label).child(Tag::new("dt").text(&fact.label)).child(Tag::new("dd").text(fact.text))
-    };
-    Tag::new("dl").key("facts").children(compare::basis(scope, &key).into_iter().map(fact)).into()
+    let row = |label: &str, fact: Tag| Tag::new("div").key(label).child(Tag::new("dt").text(label)).child(fact);
+    let fact = |fact: Fact| row(&fact.label, Tag::new("dd").text(fact.text));
+    let facts = compare::basis(scope, &key).into_iter().map(fact);
+    let report = report(scope, name).map(|address| {
+        let link = Tag::link(address).text(scope.text(Message::BasisReport));
+        row(&scope.text(Message::BasisWrong), Tag::new("dd").child(link))
+    });
+    Tag::new("dl").key("facts").children(facts.chain(report)).into()
+}
+
+/// The address at which a figure is reported; `None` where the owner of the site named none, and on pages of other sites.
+fn report(scope: &Scope<'_>, name: &str) -> Option<String> {
+    if HOSTED {
+        return None;
+    }
+    let template = browser::report_template()?;
+    // The address of what is chosen, not the one in the bar: that may hold anything.
+    let base = Base::read(&browser::address().0, Known(scope.data)).map(|(base, _)| base).unwrap_or_default();
+    Some(compare::report_address(&template, name, &route::address(scope.selection, &base)))
 }

@@ -144,7 +144,7 @@ impl Assets {
     }
 
     /// What the page writer reads.
-    pub fn manifest(&self, dev: bool, site: &str, embedding: &Embedding) -> Result<Manifest> {
+    pub fn manifest(&self, dev: bool, site: &str, report: Option<&str>, embedding: &Embedding) -> Result<Manifest> {
         Ok(Manifest {
             loader: self.loader.link(),
             app: self.app.link(),
@@ -156,6 +156,7 @@ impl Assets {
             embed: embedding.listed(self, dev)?,
             dev,
             site: site.trim_end_matches('/').to_owned(),
+            report: report.map(str::to_owned),
         })
     }
 }
@@ -189,6 +190,8 @@ pub struct Manifest {
     embed: Listed,
     dev: bool,
     site: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -242,11 +245,13 @@ mod tests {
         let json = serde_json::to_value(assets.manifest(
             true,
             "https://rolescope.example/",
+            Some("/report/?figure={figure}"),
             &crate::element::tests::embed().files(&assets, "https://rolescope.example/")?,
         )?)?;
         assert_eq!(json.pointer("/site"), Some(&"https://rolescope.example".into()));
         assert_eq!(json.pointer("/app/path"), Some(&assets.app.path.into()));
         assert_eq!(json.pointer("/dev"), Some(&true.into()));
+        assert_eq!(json.pointer("/report"), Some(&"/report/?figure={figure}".into()));
         Ok(())
     }
 

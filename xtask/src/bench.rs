@@ -54,6 +54,7 @@ pub fn run(args: &Args) -> Result<()> {
                 dev: false,
                 out: out.clone(),
                 site: build::DEFAULT_SITE.to_owned(),
+                report: None,
                 previous: None,
             })?;
             project.root.join(out)

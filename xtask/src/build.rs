@@ -18,7 +18,7 @@ use crate::element::{Embed, Embedding};
 use crate::progress::{Note, Progress};
 use crate::project::Project;
 use crate::stage::{MARK, Stage};
-use crate::{bindgen, cargo, compress, headers, lockfile, mime, optimise, package, previous, setup, squeeze};
+use crate::{bindgen, cargo, compress, headers, lockfile, mime, optimise, package, previous, report, setup, squeeze};
 
 mod compile;
 
@@ -34,6 +34,10 @@ pub struct Args {
     /// Where the site will stand; used in canonical links.
     #[arg(long, default_value = DEFAULT_SITE)]
     pub site: String,
+    /// Where visitors report a figure: an address under https or on the site itself, with {figure} where the figure's name
+    /// goes and, if wanted, {address} where the page's address goes.
+    #[arg(long, value_name = "ADDRESS")]
+    pub report: Option<String>,
     /// The site that was published before: what pages elsewhere may still name of it goes into the new one.
     #[arg(long, value_name = "FOLDER")]
     pub previous: Option<PathBuf>,
@@ -51,6 +55,8 @@ pub struct Plan {
     pub out: PathBuf,
     /// The origin for canonical links.
     pub site: String,
+    /// The address at which visitors report a figure, as the command was given it.
+    pub report: Option<String>,
     /// The folder of the site that was published before.
     pub previous: Option<PathBuf>,
     /// How the dataset is made.
@@ -75,8 +81,9 @@ pub fn run(args: &Args) -> Result<()> {
     let project = Project::find()?;
     let out = project.root.join(&args.out);
     let previous = args.previous.as_ref().map(|previous| project.root.join(previous));
-    let plan = Plan { dev: args.dev, out, site: args.site.clone(), previous, bake: Bake::Here, compile: true };
-    site(&project, &plan, &mut Progress::new(steps(args.dev)))?;
+    let Args { dev, site, report, .. } = args.clone();
+    let plan = Plan { dev, out, site, report, previous, bake: Bake::Here, compile: true };
+    self::site(&project, &plan, &mut Progress::new(steps(args.dev)))?;
     eprintln!("The site is in {}", project.shown(&plan.out));
     Ok(())
 }
@@ -91,6 +98,8 @@ pub fn steps(dev: bool) -> usize {
 pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<()> {
     let versions = lockfile::check(&project.root.join("Cargo.lock"))?;
     let dev = plan.dev;
+    // Before anything is compiled: what is refused is refused at once.
+    let report = plan.report.as_deref().map(|given| report::template(given, &plan.site)).transpose()?;
     progress.step("checking the compiler's parts", |note| {
         setup::ensure(!dev, note)?;
         if dev { Ok(()) } else { optimise::ensure_tools(project) }
@@ -123,8 +132,9 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     })?;
     let stage = Stage::new(&plan.out)?;
     let (assets, embedding) = progress.step("gathering the files", |_| gather(project, plan, &stage, app, programs))?;
-    progress
-        .step("writing the pages", |_| pages(project, plan, &stage, &assets.manifest(dev, &plan.site, &embedding)?))?;
+    progress.step("writing the pages", |_| {
+        pages(project, plan, &stage, &assets.manifest(dev, &plan.site, report.as_deref(), &embedding)?)
+    })?;
     if let Some(previous) = &plan.previous {
         let taken = previous::take(&stage, previous)?;
         eprintln!("  {taken} files of the previous site stay");

@@ -70,6 +70,7 @@ impl Session {
             dev: !self.release,
             out: out.clone(),
             site: build::DEFAULT_SITE.to_owned(),
+            report: None,
             previous: None,
             bake,
             compile: self.pending.compiles(),

@@ -15,8 +15,10 @@ use crate::project::Project;
 use crate::{bench, build, embed, setup, size};
 
 mod browsers;
+mod debian;
 mod hosts;
 mod rustup;
+mod workflows;
 
 pub use browsers::ensure as ensure_browsers;
 
@@ -67,9 +69,10 @@ struct Step {
 }
 
 /// Every step, in order: what is quick and fails often comes first.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     step("compiler's parts", &[Part::Lint, Part::Native, Part::Size, Part::Browser, Part::Bench], parts),
     step("formatting", &[Part::Lint], |job| cargo(job, &["fmt", "--all", "--check"])),
+    step("workflows", &[Part::Lint], |job| workflows::check(job.project)),
     step("lints, native", &[Part::Lint], |job| {
         cargo(job, &["clippy", "--workspace", "--all-targets", "--features", "rolescope/ssr", "--", "-D", "warnings"])
     }),
@@ -223,7 +226,13 @@ fn site(job: &Job<'_>) -> Result<()> {
         ensure!(page.is_file(), "{} holds no site", job.project.shown(&job.site));
         return Ok(());
     }
-    build::run(&build::Args { dev: false, out: job.site.clone(), site: build::DEFAULT_SITE.to_owned(), previous: None })
+    build::run(&build::Args {
+        dev: false,
+        out: job.site.clone(),
+        site: build::DEFAULT_SITE.to_owned(),
+        report: None,
+        previous: None,
+    })
 }
 
 fn cases(job: &Job<'_>) -> Result<()> {

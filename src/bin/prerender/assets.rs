@@ -74,6 +74,9 @@ pub(crate) struct Assets {
     pub(crate) embed: Embed,
     /// Origin of the site, without a slash at its end.
     pub(crate) site: String,
+    /// Where visitors report a figure, with places for what is reported.
+    #[serde(default)]
+    pub(crate) report: Option<String>,
 }
 
 impl Assets {

@@ -18,6 +18,8 @@ pub(crate) struct Head<'a> {
     /// The id of the element whose beginning has to be there before anything is painted: what stands above
     /// it would move as more of it arrives.
     pub(crate) whole_until: &'static str,
+    /// Where visitors report a figure, if the page shows figures and there is such an address.
+    pub(crate) report: Option<&'a str>,
     /// JSON-LD.
     pub(crate) structured: Option<String>,
     /// The program of the page, if it is not that of the comparison.
@@ -62,6 +64,9 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
     lines.push(format!("<meta property=\"og:image\" content=\"{}/preview.png\">", escape(&assets.site)));
     lines.push("<meta name=\"color-scheme\" content=\"light dark\">".to_owned());
     lines.push(ICON.to_owned());
+    if let Some(report) = head.report {
+        lines.push(format!("<meta name=\"rolescope-report\" content=\"{}\">", escape(report)));
+    }
     let (app, wasm, loader) = match head.program {
         Some(program) => (&program.app, &program.wasm, &program.loader),
         None => (&assets.app, &assets.wasm, &assets.loader),
@@ -85,4 +90,41 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         lines.push(format!("<script type=\"application/ld+json\">{}</script>", shield_for_script(data)));
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn written(report: Option<&str>) -> String {
+        let asset = json!({"path": "/a.js", "integrity": "sha384-a"});
+        let assets = json!({
+            "loader": asset, "app": asset, "wasm": asset, "style": asset, "frame": asset, "frame_style": asset,
+            "data": [], "site": "https://roles.example.org", "report": report,
+        });
+        let assets: Assets = serde_json::from_value(assets).unwrap();
+        let head = Head {
+            title: "Pay".to_owned(),
+            description: String::new(),
+            canonical: None,
+            is_indexed: true,
+            whole_until: "rolescope",
+            report: assets.report.as_deref(),
+            structured: None,
+            program: None,
+            style: None,
+            script: None,
+        };
+        write(&head, &assets)
+    }
+
+    #[test]
+    fn the_address_for_reports_stands_there_only_if_there_is_one() {
+        let head = written(Some("/report/?figure={figure}&page=https:%2f%2froles.example.org{address}"));
+        let meta = "<meta name=\"rolescope-report\" \
+                    content=\"/report/?figure={figure}&amp;page=https:%2f%2froles.example.org{address}\">";
+        assert!(head.contains(meta), "{head}");
+        assert!(!written(None).contains("report"));
+    }
 }

@@ -108,6 +108,7 @@ impl Renderer {
             // What a long page holds is read before all of it is there; on the others a field that grows as its options
             // arrive would move what is beside it.
             whole_until: if page.selection.view == View::All { "sections-shown" } else { FOOT },
+            report: self.assets.report.as_deref(),
             structured: structured::comparison(&scope, &format!("{}{}", self.assets.site, page.canonical))?,
             program: None,
             style: None,
@@ -124,6 +125,7 @@ impl Renderer {
             canonical: Some("/method/"),
             is_indexed: true,
             whole_until: "rolescope",
+            report: None,
             structured: None,
             program: None,
             style: None,
@@ -141,6 +143,7 @@ impl Renderer {
             canonical: Some("/embed/"),
             is_indexed: true,
             whole_until: FOOT,
+            report: None,
             structured: None,
             program: made.builder.as_ref(),
             style: made.style.as_ref(),
@@ -162,6 +165,7 @@ impl Renderer {
             canonical: None,
             is_indexed: false,
             whole_until: "rolescope",
+            report: None,
             structured: None,
             program: None,
             style: None,

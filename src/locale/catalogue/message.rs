@@ -312,6 +312,8 @@ catalogue! {
         BasisPay = "What pay includes";
         BasisWarnings = "Limitations";
         BasisLicence = "Licence";
+        BasisWrong = "Something wrong?";
+        BasisReport = "Report this figure";
         MeasurePay = "yearly pay";
         MeasureEmployment = "jobs";
         MeasureYearsTotal = "years of coding in total";

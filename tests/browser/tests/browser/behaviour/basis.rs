@@ -14,6 +14,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("basis::by click, shut by Escape, focus returns", by_click);
     cases.every("basis::by Enter", by_key);
     cases.chromium("basis::every kind of figure has one", kinds);
+    cases.every("basis::a figure is reported where the owner says", report);
 }
 
 fn link(figure: &str) -> String {
@@ -65,6 +66,7 @@ fn shut(page: &Page, figure: &str) -> Result<()> {
 }
 
 const MEDIAN: &str = "survey-2025/US/back-end/pay/p50";
+const GERMAN: &str = "survey-2025/DE/back-end/pay/p50";
 
 fn by_click(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/")?;
@@ -125,4 +127,35 @@ fn kinds(page: &Page) -> Result<()> {
         page.until("the dialog is shut", "!document.querySelector('dialog#basis')?.open")?;
     }
     Ok(())
+}
+
+const REPORT: &str = "Array.from(document.querySelectorAll('dialog#basis a'), a => a.getAttribute('href'))
+    .find(href => !href.startsWith('/method/')) ?? ''";
+
+/// The name of the figure and the address of what is chosen are all that goes along.
+fn report(page: &Page) -> Result<()> {
+    let site = expect::live(page, "/?place=DE&utm_source=letter#my-pay=70000")?;
+    let visible = visible_link(page, GERMAN)?;
+    page.click(&visible)?;
+    check(page, GERMAN)?;
+    let href: String = page.eval(REPORT)?;
+    ensure!(href.is_empty(), "expected no link where the site names no address, found {href}");
+    shut(page, GERMAN)?;
+    // As the page writer puts it into the head for `--report`.
+    page.eval_with::<bool>(
+        "(m => (m.name = 'rolescope-report', m.content = arguments[0], document.head.append(m), true))
+         (document.createElement('meta'))",
+        vec![json!("https://issues.example/new?title={figure}&page=https:%2f%2froles.example{address}")],
+    )?;
+    let before = site.requests().len();
+    let visible = visible_link(page, GERMAN)?;
+    page.click(&visible)?;
+    check(page, GERMAN)?;
+    let href: String = page.eval(REPORT)?;
+    let wanted = "https://issues.example/new?title=survey-2025%2fDE%2fback-end%2fpay%2fp50\
+                  &page=https:%2f%2froles.example%2f%3fplace%3dDE";
+    ensure!(href == wanted, "expected the address {wanted}, found {href}");
+    let requests = site.requests().len() - before;
+    ensure!(requests == 0, "expected no request for the link, found {requests}");
+    shut(page, GERMAN)
 }
