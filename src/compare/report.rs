@@ -2,7 +2,7 @@
 //!
 //! Invariant: it holds the figure's public name and the address of what is chosen, and nothing that a visitor typed.
 
-use crate::state::query::encoded;
+use crate::state::query::encode_value;
 
 /// What stands in a template for the figure's name.
 pub const REPORT_FIGURE: &str = "{figure}";
@@ -24,7 +24,7 @@ pub const REPORT_PAGE: &str = "{address}";
 #[must_use]
 pub fn report_address(template: &str, figure: &str, page: &str) -> String {
     // What is filled in has no braces left.
-    template.replace(REPORT_FIGURE, &encoded(figure)).replace(REPORT_PAGE, &encoded(page))
+    template.replace(REPORT_FIGURE, &encode_value(figure)).replace(REPORT_PAGE, &encode_value(page))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use anyhow::{Result, ensure};
 use rolescope::compare::{REPORT_FIGURE, REPORT_PAGE};
-use rolescope::state::query::encoded;
+use rolescope::state::query::encode_value;
 
 /// Checks the address that the command was given, and gives the template that pages hold: the site's origin stands before
 /// the place of the page's path, which is all that the page fills in.
@@ -32,7 +32,7 @@ pub fn template(given: &str, site: &str) -> Result<String> {
         is_path || (given.starts_with("https://") && rest.starts_with('?')),
         say("the address must begin with https:// or with a single slash, for a page of the site itself")
     );
-    Ok(given.replace(REPORT_PAGE, &format!("{}{REPORT_PAGE}", encoded(site))))
+    Ok(given.replace(REPORT_PAGE, &format!("{}{REPORT_PAGE}", encode_value(site))))
 }
 
 #[cfg(test)]
