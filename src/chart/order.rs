@@ -3,7 +3,7 @@
 //! Invariant: parts of equal value keep the order that they had.
 
 /// Sorts from the lowest value to the highest. A value that is not a number stays where it is, and what follows it is not
-/// moved past it.
+/// moved past it. An insertion sort, as the lists of a drawing are short; all drawings use this one.
 pub(super) fn sort_by_value<T>(items: &mut [T], value: impl Fn(&T) -> f64) {
     for end in 1..items.len() {
         let mut at = end;

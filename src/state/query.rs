@@ -155,6 +155,6 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
 /// Escapes what has a meaning in an address, or may not stand there.
 #[must_use]
 pub fn encode_value(text: &str) -> String {
-    let keeps = |letter: char| letter.is_ascii_alphanumeric() || "-._~:,".contains(letter);
+    let keeps = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | ':' | ',');
     percent::encode(text, keeps, Case::Lower)
 }

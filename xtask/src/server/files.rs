@@ -107,7 +107,7 @@ fn accepts(header: &str, coding: &str) -> bool {
 fn encoded(path: &str) -> String {
     // Two slashes at the start would name another host.
     let mut out = String::from("/");
-    let keeps = |letter: char| letter.is_ascii_alphanumeric() || "/-._~".contains(letter);
+    let keeps = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '/' | '-' | '.' | '_' | '~');
     percent::push_encoded(path.trim_start_matches('/'), keeps, Case::Upper, &mut out);
     out
 }
