@@ -27,7 +27,7 @@ fn own(row: &DotRow, tone: u8) -> Option<&DotMark> {
 }
 
 impl Columns {
-    pub(super) fn of(rows: &[DotRow], series: &[(u8, String)]) -> Self {
+    pub(super) fn laid_out(rows: &[DotRow], series: &[(u8, String)]) -> Self {
         let before = if series.len() > 1 { MARK } else { 0.0 };
         let mut columns = Vec::new();
         let mut taken = 0.0;

@@ -91,7 +91,7 @@ pub fn dots(spec: &DotSpec<'_>) -> Scene {
     let shift = if spec.rows.iter().any(|row| !row.withheld.is_empty()) { 18.0 } else { 7.0 };
     let frame = Frame { scale: Scale::padded(all, 0.0, 0.0), share: (NARROW - shift - 7.0) / NARROW, shift };
     let lanes = Lanes { series: &spec.series, frame };
-    let columns = Columns::of(&spec.rows, &spec.series);
+    let columns = Columns::laid_out(&spec.rows, &spec.series);
 
     let (key, label) = legend::roles(0.0, &spec.series);
     let long = spec.rows.len() > SCREEN;

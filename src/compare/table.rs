@@ -195,7 +195,7 @@ impl Table {
 
     /// The table without rows that hold nothing.
     #[must_use]
-    pub fn of_known_rows(mut self) -> Self {
+    pub fn without_empty_rows(mut self) -> Self {
         self.groups.iter_mut().for_each(|group| group.rows.retain(|row| !row.is_empty()));
         self
     }

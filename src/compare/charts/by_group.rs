@@ -32,7 +32,7 @@ pub(super) fn by_group(scope: &Scope<'_>) -> ChartModel {
         scope.key(source, "US", &role.slug, "pay", Statistic::P50).of_group(&format!("{dimension}:{item}"))
     };
     let items = items(scope, source, dimension, &roles, &key);
-    let mut frame = Frame::of_roles(scope);
+    let mut frame = Frame::for_roles(scope);
     let row = |item: &String| {
         let label = item_name(scope, dimension, item);
         let figure = |role: &Role| median(scope, &format!("{}, {label}", role.short), &key(role, item));

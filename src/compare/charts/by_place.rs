@@ -44,7 +44,7 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
     if !alone {
         places.truncate(DRAWN);
     }
-    let mut frame = Frame::of_roles(scope);
+    let mut frame = Frame::for_roles(scope);
     let row = |place: &&Place| {
         let figure = |role: &Role| median(scope, &format!("{}, {}", role.short, place.name), &key(role, place));
         let pooled = place.kind == PlaceKind::Region;

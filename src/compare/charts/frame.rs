@@ -83,7 +83,7 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     /// A frame of the shown roles without rows.
-    pub(super) fn of_roles(scope: &Scope<'a>) -> Self {
+    pub(super) fn for_roles(scope: &Scope<'a>) -> Self {
         Frame { roles: scope.toned_roles(), groups: Vec::new() }
     }
 

@@ -134,7 +134,7 @@ fn share(score: f64) -> f64 {
 
 /// How far each role is made of what is liked, then the share of each kind of work in it.
 fn frame<'a>(scope: &Scope<'a>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> Frame<'a> {
-    let mut frame = Frame::of_roles(scope);
+    let mut frame = Frame::for_roles(scope);
     let figure =
         |value: f64, say: &dyn Fn(&str) -> String| Figure::share(Cell::Sentence(Part::share(value).into()), value, say);
     let mut scores = ranked.iter().map(|liked| share(liked.score));

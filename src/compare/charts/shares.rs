@@ -64,7 +64,7 @@ impl<'a> Spread<'a> {
     /// The chart of some answers; `typical` is the figure that the summary names for each role.
     fn chart(&self, scope: &Scope<'_>, items: &[&str], typical: (&str, Statistic, Message)) -> ChartModel {
         let Spread { source, place, dimension, .. } = *self;
-        let mut frame = Frame::of_roles(scope);
+        let mut frame = Frame::for_roles(scope);
         let item = |item: &&str| {
             let measure = format!("{dimension}:{item}");
             share_row(scope, &frame, (source, place, &measure), item_name(scope, dimension, item))
@@ -81,7 +81,7 @@ impl<'a> Spread<'a> {
             sources: vec![source.to_owned()],
             note: scope.text(Message::NoteShares),
             scene: frame.shares(self.chart.id(), None),
-            table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).of_known_rows(),
+            table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).without_empty_rows(),
             title,
         }
     }

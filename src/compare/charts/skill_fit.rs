@@ -193,7 +193,7 @@ fn frame<'a>(
     scored: &[(u8, Fit<'_>)],
     label: &dyn Fn(OwnMessage) -> String,
 ) -> Frame<'a> {
-    let mut frame = Frame::of_roles(scope);
+    let mut frame = Frame::for_roles(scope);
     let level_row = |(name, level): (OwnMessage, Option<Level>)| {
         let (label, mut fits) = (label(name), scored.iter());
         frame.row(label.clone(), |_| fits.next().map(|(_, fit)| reached(scope, fit, &label, level)).unwrap_or_default())

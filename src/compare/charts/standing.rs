@@ -26,7 +26,7 @@ struct Population<'a> {
 pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
     let roles = scope.toned_roles();
     let (usd, summary) = summary(scope, roles.first().map(|(_, role)| *role));
-    let mut frame = Frame::of_roles(scope);
+    let mut frame = Frame::for_roles(scope);
     let row = |usd: f64, people: Population<'_>| {
         let name = &people.name;
         let figure = |role: &Role| (people.key)(role).and_then(|key| standing_figure(scope, role, name, key, usd));

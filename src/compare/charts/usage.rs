@@ -82,7 +82,7 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     let most = if filters.is_empty() { DRAWN } else { DRAWN_ALONE };
     let sort = UsageSort::of(order_by.chosen());
     let roles = scope.toned_roles();
-    let mut frame = Frame::of_roles(scope);
+    let mut frame = Frame::for_roles(scope);
     for (dimension, source, heading) in
         GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension)
     {
@@ -99,7 +99,7 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     }
     let scene = frame.shares("usage", Some(1.0));
     let (caption, corner) = (scope.text(Message::UsageCaption), scope.text(Message::ToolCorner));
-    let mut table = frame.table(scope, caption, corner).of_known_rows();
+    let mut table = frame.table(scope, caption, corner).without_empty_rows();
     table.groups.retain(|group| !group.rows.is_empty());
     ChartModel {
         title: scope.text(Message::UsageTitle),
