@@ -48,8 +48,8 @@ pub(crate) fn sound(name: &str, scene: &Scene) {
     assert!(!scene.stops.is_empty(), "{name}: no stops");
     for stop in scene.stops.iter().flatten() {
         assert!(!stop.text.is_empty(), "{name}: silent stop");
-        assert!((0.0..=1.0).contains(&stop.x.fraction), "{name}: {stop:?}");
-        assert!(stop.y >= 0.0 && stop.y <= scene.height, "{name}: {stop:?}");
+        assert!((0.0..=1.0).contains(&stop.at.x.fraction), "{name}: {stop:?}");
+        assert!(stop.at.y >= 0.0 && stop.at.y <= scene.height, "{name}: {stop:?}");
     }
     for element in scene.elements() {
         sound_element(name, &element);

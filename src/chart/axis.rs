@@ -3,14 +3,13 @@
 //! Invariant: labels never touch each other nor an edge, at the least width and where the
 //! finer ticks of class `wide` join them.
 
+use super::face::TICK;
 use super::picture::WIDE;
+use super::point::Point;
 use super::scale::Frame;
 use super::scene::{Anchor, Class, NARROW, Node};
-use super::text::width;
+use super::spacing::AXIS_BASELINE;
 use super::ticks::ticks;
-
-/// Room that the labels take below the grid.
-pub(super) const FOOT: f64 = 24.0;
 
 type Tick = (f64, String);
 
@@ -26,13 +25,19 @@ pub(super) enum Numbers {
 }
 
 /// An axis before its ticks are chosen.
-struct Labels<'a> {
-    frame: &'a Frame,
-    text: &'a dyn Fn(f64) -> String,
-    numbers: Numbers,
+pub(super) struct Axis<'a> {
+    pub(super) frame: &'a Frame,
+    /// Text of a label.
+    pub(super) text: &'a dyn Fn(f64) -> String,
+    pub(super) numbers: Numbers,
 }
 
-impl Labels<'_> {
+impl<'a> Axis<'a> {
+    /// An axis of pay or shares.
+    pub(super) const fn amounts(frame: &'a Frame, text: &'a dyn Fn(f64) -> String) -> Self {
+        Self { frame, text, numbers: Numbers::Amounts }
+    }
+
     /// Up to `most` ticks with their labels, and whether they have room in a drawing `wide` px wide.
     fn labelled(&self, most: usize, wide: f64) -> (Vec<Tick>, bool) {
         let scale = &self.frame.scale;
@@ -44,7 +49,7 @@ impl Labels<'_> {
         let mut end = f64::NEG_INFINITY;
         let mut before = "";
         let clear = found.iter().all(|(tick, text)| {
-            let half = width(text, 12.0, false) / 2.0;
+            let half = TICK.width(text) / 2.0;
             let middle = self.frame.x(*tick).within(wide);
             let told = self.numbers != Numbers::Whole || tick.fract() == 0.0;
             // Two ticks that read alike are more than their texts can tell apart.
@@ -90,40 +95,35 @@ impl Labels<'_> {
         let fine = fine.into_iter().map(|(tick, text)| (tick, text, false));
         fine.chain(coarse.into_iter().map(|(tick, text)| (tick, text, true))).collect()
     }
-}
 
-/// The label of a tick, where it has room.
-fn label(frame: &Frame, tick: f64, text: String, narrow: bool, y: f64) -> Option<Node> {
-    let x = frame.x(tick);
-    let half = width(&text, 12.0, false) / 2.0;
-    let inside = |wide| (half..=wide - half).contains(&x.within(wide));
-    let class = match (narrow && inside(NARROW), inside(WIDE)) {
-        (true, _) => "tick",
-        (false, true) => "tick wide",
-        (false, false) => return None,
-    };
-    Some(Node::words(x, y, Anchor::Middle, Class::plain(class), text))
-}
-
-/// Grid and labels of amounts from `top` to `foot`.
-pub(super) fn axis(frame: &Frame, tick_text: &dyn Fn(f64) -> String, top: f64, foot: f64) -> Node {
-    axis_of(Numbers::Amounts, frame, tick_text, top, foot)
-}
-
-/// Grid and labels of some numbers from `top` to `foot`.
-pub(super) fn axis_of(numbers: Numbers, frame: &Frame, text: &dyn Fn(f64) -> String, top: f64, foot: f64) -> Node {
-    let mut nodes = Vec::new();
-    for (tick, text, narrow) in (Labels { frame, text, numbers }).all() {
-        let line = Class::plain(if narrow { "grid" } else { "grid wide" });
-        nodes.push(Node::upright(frame.x(tick), top, foot, line));
-        nodes.extend(label(frame, tick, text, narrow, foot + 18.0));
+    /// The label of a tick, where it has room.
+    fn label(&self, tick: f64, text: String, narrow: bool, y: f64) -> Option<Node> {
+        let at = Point::new(self.frame.x(tick), y);
+        let half = TICK.width(&text) / 2.0;
+        let inside = |wide| (half..=wide - half).contains(&at.x.within(wide));
+        let class = match (narrow && inside(NARROW), inside(WIDE)) {
+            (true, _) => "tick",
+            (false, true) => "tick wide",
+            (false, false) => return None,
+        };
+        Some(Node::words(at, Anchor::Middle, Class::plain(class), text))
     }
-    Node::group(None, "axis", nodes)
-}
 
-/// The labels again with their baseline at `y`, for a drawing whose foot is out of sight.
-pub(super) fn head(frame: &Frame, text: &dyn Fn(f64) -> String, y: f64) -> Node {
-    let ticks = (Labels { frame, text, numbers: Numbers::Amounts }).all().into_iter();
-    let labels = ticks.filter_map(|(tick, text, narrow)| label(frame, tick, text, narrow, y));
-    Node::group(None, "axis", labels.collect())
+    /// Grid and labels from `top` to `foot`.
+    pub(super) fn grid(&self, top: f64, foot: f64) -> Node {
+        let mut nodes = Vec::new();
+        for (tick, text, narrow) in self.all() {
+            let line = Class::plain(if narrow { "grid" } else { "grid wide" });
+            nodes.push(Node::upright(self.frame.x(tick), top, foot, line));
+            nodes.extend(self.label(tick, text, narrow, foot + AXIS_BASELINE));
+        }
+        Node::group(None, "axis", nodes)
+    }
+
+    /// The labels again with their baseline at `y`, for a drawing whose foot is out of sight.
+    pub(super) fn labels(&self, y: f64) -> Node {
+        let ticks = self.all().into_iter();
+        let labels = ticks.filter_map(|(tick, text, narrow)| self.label(tick, text, narrow, y));
+        Node::group(None, "axis", labels.collect())
+    }
 }

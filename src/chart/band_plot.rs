@@ -3,18 +3,18 @@
 //! Invariant: one place for each pair of band and role; lines join medians only.
 
 use super::band_spec::{BandCell, BandSpec};
+use super::face::{NAME, TICK};
+use super::levels::Levels;
 use super::order::sort_by_value;
 use super::picture::{WIDE, WIDER};
-use super::scale::Scale;
-use super::scene::{Anchor, Class, Node, Span, X};
+use super::point::{Point, X};
+use super::scene::{Anchor, Class, Node, Span};
 use super::shape::Shape;
-use super::text::width;
+use super::spacing::{AXIS_BASELINE, BASELINE};
 
 /// Where everything stands.
 pub(super) struct Plot {
-    pub(super) scale: Scale,
-    pub(super) top: f64,
-    pub(super) foot: f64,
+    pub(super) levels: Levels,
     /// Room for the axis labels at the left, in px.
     pub(super) gutter: f64,
     /// Share of the width that the bands take.
@@ -34,25 +34,21 @@ impl Plot {
         self.centre(band).moved((role as f64 - (self.roles - 1.0) / 2.0) * self.step)
     }
 
-    pub(super) fn y(&self, value: f64) -> f64 {
-        self.foot - self.scale.fraction(value) * (self.foot - self.top)
+    /// The height of a median; that of a cross where there is none.
+    pub(super) fn y(&self, median: Option<f64>) -> f64 {
+        median.map_or(self.levels.foot - 8.0, |value| self.levels.y(value))
     }
 }
 
 /// Grid, axis labels and the names of the bands.
 pub(super) fn backdrop(spec: &BandSpec<'_>, plot: &Plot, marks: Vec<(f64, String)>) -> Node {
-    let mut nodes = Vec::new();
-    for (tick, text) in marks {
-        let y = plot.y(tick);
-        let class = Class::plain(if y >= plot.foot - 0.5 { "base" } else { "grid" });
-        nodes.push(Node::level(X::at(0.0), X::at(1.0), y, class));
-        nodes.push(Node::words(X::at(0.0), y - 4.0, Anchor::Start, Class::plain("tick"), text));
-    }
+    let foot = plot.levels.foot;
+    let mut nodes = plot.levels.lines(marks, &|value| plot.levels.y(value) >= foot - 0.5);
     for (band, name) in spec.bands.iter().enumerate() {
         let (first, second) = name.rsplit_once(' ').unwrap_or((name.as_str(), ""));
-        for (line, y) in [(first, plot.foot + 18.0), (second, plot.foot + 33.0)] {
+        for (line, y) in [(first, foot + AXIS_BASELINE), (second, foot + AXIS_BASELINE + TICK.line)] {
             if !line.is_empty() {
-                nodes.push(Node::words(plot.centre(band), y, Anchor::Middle, Class::plain("tick"), line.to_owned()));
+                nodes.push(TICK.words(Point::new(plot.centre(band), y), Anchor::Middle, line.to_owned()));
             }
         }
     }
@@ -71,8 +67,8 @@ pub(super) fn links(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
                     x1: start.fraction,
                     x2: end.fraction,
                     px: start.px,
-                    y1: plot.y(from),
-                    y2: plot.y(to),
+                    y1: plot.levels.y(from),
+                    y2: plot.levels.y(to),
                     class: Class::toned("link", series.tone),
                 });
             }
@@ -82,26 +78,20 @@ pub(super) fn links(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
 }
 
 pub(super) fn cell_nodes(cell: &BandCell, tone: u8, x: X, plot: &Plot) -> Vec<Node> {
-    let Some(median) = cell.p50 else {
-        let class = Class::toned("withheld", tone);
-        return vec![Node::Mark { x, y: plot.foot - 8.0, shape: Shape::Cross, size: 0.85, class }];
-    };
+    let at = Point::new(x, plot.y(cell.p50));
+    if cell.p50.is_none() {
+        return vec![Node::mark(at, Shape::Cross, 0.85, Class::toned("withheld", tone))];
+    }
     let mut nodes = Vec::new();
     let wide = (plot.step - 1.0).min(7.0);
     if let (Some(from), Some(to)) = (cell.p25, cell.p75) {
-        let (foot, top) = (plot.y(from), plot.y(to));
-        nodes.push(Node::Rect {
-            x: x.moved(-wide / 2.0),
-            y: top,
-            width: Span::Px(wide),
-            height: (foot - top).max(1.0),
-            class: Class::toned(if cell.low { "bar low" } else { "bar" }, tone),
-            pattern: None,
-        });
+        let (foot, top) = (plot.levels.y(from), plot.levels.y(to));
+        let class = Class::toned(if cell.low { "bar low" } else { "bar" }, tone);
+        nodes.push(Node::rect(Point::new(x.moved(-wide / 2.0), top), Span::Px(wide), (foot - top).max(1.0), class));
     }
     let names = if cell.low { "mark low median" } else { "mark median" };
     let size = (plot.step / 12.0).clamp(0.65, 0.85);
-    nodes.push(Node::Mark { x, y: plot.y(median), shape: Shape::of(tone), size, class: Class::toned(names, tone) });
+    nodes.push(Node::mark(at, Shape::of(tone), size, Class::toned(names, tone)));
     nodes
 }
 
@@ -112,24 +102,24 @@ pub(super) fn direct(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
     };
     let ends = spec.series.iter().filter_map(|series| {
         let median = series.cells.get(last)?.p50?;
-        Some((plot.y(median) + 4.0, series.tone, series.name.as_str()))
+        Some((plot.levels.y(median) + BASELINE, series.tone, series.name.as_str()))
     });
     let mut found: Vec<(f64, u8, &str)> = ends.collect();
     sort_by_value(&mut found, |(y, ..)| *y);
     // Downwards each keeps off the one above; what then hangs below the plot is lifted.
-    let mut free = plot.top;
+    let mut free = plot.levels.top;
     for (y, ..) in &mut found {
         *y = y.max(free);
-        free = *y + 15.0;
+        free = *y + NAME.line;
     }
-    let mut limit = plot.foot - 4.0;
+    let mut limit = plot.levels.foot - 4.0;
     for (y, ..) in found.iter_mut().rev() {
         *y = y.min(limit);
-        limit = *y - 15.0;
+        limit = *y - NAME.line;
     }
     let x = plot.centre(last).moved((plot.roles - 1.0) / 2.0 * plot.step + 12.0);
     // All names or none: the key has them anyway.
-    let widest = found.iter().map(|(.., name)| width(name, 12.0, true)).fold(0.0, f64::max);
+    let widest = NAME.widest(found.iter().map(|(.., name)| *name));
     let names = if x.within(WIDE) + widest <= WIDE {
         "name wide"
     } else if x.within(WIDER) + widest <= WIDER {
@@ -139,6 +129,6 @@ pub(super) fn direct(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
     };
     found
         .into_iter()
-        .map(|(y, tone, name)| Node::words(x, y, Anchor::Start, Class::toned(names, tone), name.to_owned()))
+        .map(|(y, tone, name)| Node::words(Point::new(x, y), Anchor::Start, Class::toned(names, tone), name.to_owned()))
         .collect()
 }

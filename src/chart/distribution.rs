@@ -3,14 +3,16 @@
 //! Invariant: nothing is drawn beyond the first and the last published percentile; how many
 //! lie out there is said in words at the ends.
 
-use super::axis::{FOOT, axis};
+use super::axis::Axis;
 use super::cumulative::cumulative;
 use super::distribution_spec::{DistributionSeries, DistributionSpec, DistributionView, domain};
-use super::heading::{ROW, heading};
+use super::face::ROW;
 use super::mine;
 use super::range_row::stops_at;
+use super::rows::Rows;
 use super::scale::{Frame, extent};
-use super::scene::{NARROW, Node, Scene};
+use super::scene::{NARROW, Scene};
+use super::spacing::SPREADS;
 use super::spread_row::{Base, density, foot, people, withheld};
 
 /// Draws how pay is spread.
@@ -31,40 +33,25 @@ fn rows(spec: &DistributionSpec<'_>) -> Scene {
     let frame = Frame { scale: domain(spec), share: (NARROW - 24.0) / NARROW, shift: 10.0 };
     let (_, highest) = extent(spec.series.iter().flat_map(DistributionSeries::within).map(|(_, height)| height));
     let mine = spec.mine.as_ref();
-    let band = mine::band(mine);
-    let mut drawn = Vec::new();
-    let mut stops = Vec::new();
-    let mut y = band + 14.0;
+    let mut rows = Rows::below(mine::band(mine), SPREADS);
     for series in &spec.series {
         if series.withheld() {
-            let (row, own, last) = withheld(series, y);
-            drawn.push(row);
-            stops.push(own);
-            y = last + 26.0;
+            let (nodes, stop, foot) = withheld(series, rows.baseline);
+            rows.push(series.label.clone(), nodes, vec![stop], foot - 2.0);
             continue;
         }
-        let (mut nodes, head) = heading(ROW, &series.name, &series.note, false, y);
+        let (mut nodes, head) = rows.head(ROW, &series.name, &series.note, false);
         let base = Base { frame: &frame, series };
         let (body, at) = match spec.view {
             DistributionView::Dots => people(&base, head),
             _ => density(&base, head, highest),
         };
         nodes.extend(body);
-        let (texts, ends, last) = foot(&base, spec.beyond_text, at);
+        let (texts, (below, above), last) = foot(&base, spec.beyond_text, at);
         nodes.extend(texts);
-        drawn.push(Node::group(Some(series.label.clone()), "line", nodes));
-        let mut own = stops_at(&series.marks, &frame, &|_| at);
-        own.splice(0..0, ends.0);
-        own.extend(ends.1);
-        stops.push(own);
-        y = last + 28.0;
+        let marks = stops_at(&series.marks, &frame, &|_| at);
+        rows.push(series.label.clone(), nodes, below.into_iter().chain(marks).chain(above).collect(), last);
     }
-    let foot = y - 20.0;
-    let mut nodes = vec![axis(&frame, spec.tick_text, band, foot)];
-    if let Some((line, own)) = mine::upright(mine, &frame, 0.0, foot) {
-        nodes.push(line);
-        stops.insert(0, own);
-    }
-    nodes.extend(drawn);
-    Scene { height: foot + FOOT, nodes, stops }
+    rows.cross(mine, &frame, 0.0);
+    rows.scene(Vec::new(), Some(&Axis::amounts(&frame, spec.tick_text)))
 }

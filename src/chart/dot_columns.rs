@@ -4,10 +4,11 @@
 //! interval's end a value would pass for that end.
 
 use super::dot_spec::{DotMark, DotRow};
+use super::face::{END, ITEM, NOTE};
 use super::picture::{WIDE, WIDER};
-use super::scene::{Anchor, Class, NARROW, Node, X};
+use super::point::{Point, X};
+use super::scene::{Anchor, Class, NARROW, Node};
 use super::shape::Shape;
-use super::text::width;
 
 /// Room for the role's mark before a value, and between columns.
 const MARK: f64 = 14.0;
@@ -26,19 +27,18 @@ fn own(row: &DotRow, tone: u8) -> Option<&DotMark> {
 }
 
 impl Columns {
-    pub(super) fn of(rows: &[DotRow], series: &[(u8, String)]) -> Self {
+    pub(super) fn laid_out(rows: &[DotRow], series: &[(u8, String)]) -> Self {
         let before = if series.len() > 1 { MARK } else { 0.0 };
         let mut columns = Vec::new();
         let mut taken = 0.0;
         for (tone, _) in series.iter().rev() {
-            let texts = rows.iter().filter_map(|row| own(row, *tone)).map(|mark| width(&mark.text, 12.0, false));
-            let widest = texts.fold(0.0, f64::max);
+            let widest = END.widest(rows.iter().filter_map(|row| own(row, *tone)).map(|mark| mark.text.as_str()));
             columns.push((*tone, taken, widest));
             taken += widest + before + BETWEEN;
         }
         let names = rows.iter().map(|row| {
-            let note = if row.note.is_empty() { 0.0 } else { 8.0 + width(&row.note, 12.0, false) };
-            width(&row.label, 13.0, false) + note
+            let note = if row.note.is_empty() { 0.0 } else { 8.0 + NOTE.width(&row.note) };
+            ITEM.width(&row.label) + note
         });
         // A longer name is broken into lines of the least width.
         let longest = names.fold(0.0, f64::max).min(NARROW);
@@ -64,12 +64,11 @@ impl Columns {
             let Some(value) = own(row, *tone) else {
                 continue;
             };
-            let x = X::at(1.0).moved(-right);
-            nodes.push(Node::words(x, y, Anchor::End, Class::plain(text), value.text.clone()));
+            let at = Point::new(X::at(1.0).moved(-right), y);
+            nodes.push(Node::words(at, Anchor::End, Class::plain(text), value.text.clone()));
             if self.columns.len() > 1 {
-                let x = x.moved(-widest - MARK / 2.0);
-                let class = Class::toned(mark, *tone);
-                nodes.push(Node::Mark { x, y: y - 4.0, shape: Shape::of(*tone), size: 0.6, class });
+                let at = at.moved(-widest - MARK / 2.0, -4.0);
+                nodes.push(Node::mark(at, Shape::of(*tone), 0.6, Class::toned(mark, *tone)));
             }
         }
         nodes

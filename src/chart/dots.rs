@@ -3,16 +3,21 @@
 //! Invariant: every role has a lane of its own in every row, so no interval hides another; a
 //! withheld value is a cross at the start of its lane, never a dot.
 
-use super::axis::{FOOT, axis, head};
+use super::axis::Axis;
 use super::dot_columns::Columns;
 use super::dot_spec::{DotRow, DotSpec};
-use super::heading::{ITEM, heading};
-use super::key::key;
+use super::face::ITEM;
+use super::legend;
 use super::mine;
+use super::point::{Point, X};
+use super::rows::Rows;
 use super::scale::{Frame, Scale};
-use super::scene::{Class, NARROW, Node, Scene, Stop, X};
+use super::scene::{Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
+use super::spacing::LANES;
 
+/// From the left edge to the small cross of a withheld value.
+const CROSS: f64 = 5.0;
 /// From lane to lane.
 const LANE: f64 = 7.0;
 /// Rows that fit a screen; more of them have the axis at the head as well.
@@ -38,9 +43,8 @@ impl Lanes<'_> {
     fn draw(&self, row: &DotRow, middle: f64) -> Vec<Node> {
         let mut nodes = Vec::new();
         for (tone, _) in &row.withheld {
-            let class = Class::toned("withheld", *tone);
-            let y = self.y(*tone, middle);
-            nodes.push(Node::Mark { x: X::left(5.0), y, shape: Shape::Cross, size: 0.75, class });
+            let at = Point::left(CROSS, self.y(*tone, middle));
+            nodes.push(Node::mark(at, Shape::Cross, 0.75, Class::toned("withheld", *tone)));
         }
         let marks = row.ranked();
         for mark in &marks {
@@ -52,8 +56,8 @@ impl Lanes<'_> {
         }
         for mark in marks {
             let class = Class::toned(if mark.low { "mark low" } else { "mark" }, mark.tone);
-            let (x, y) = (self.frame.x(mark.value), self.y(mark.tone, middle));
-            nodes.push(Node::Mark { x, y, shape: Shape::of(mark.tone), size: 0.75, class });
+            let at = self.frame.point(mark.value, self.y(mark.tone, middle));
+            nodes.push(Node::mark(at, Shape::of(mark.tone), 0.75, class));
         }
         nodes
     }
@@ -62,14 +66,13 @@ impl Lanes<'_> {
     fn stops(&self, row: &DotRow, middle: f64) -> Vec<Stop> {
         let mut stops: Vec<Stop> = Vec::new();
         for (tone, say) in &row.withheld {
-            stops.push(Stop { x: X::left(5.0), y: self.y(*tone, middle), text: say.clone() });
+            stops.push(Stop::new(Point::left(CROSS, self.y(*tone, middle)), say));
         }
         for mark in row.ranked() {
-            let (x, y) = (self.frame.x(mark.value), self.y(mark.tone, middle));
-            stops.push(Stop { x, y, text: mark.say.clone() });
+            stops.push(Stop::new(self.frame.point(mark.value, self.y(mark.tone, middle)), &mark.say));
         }
         if stops.is_empty() {
-            stops.push(Stop { x: X::left(NARROW / 2.0), y: middle, text: row.said() });
+            stops.push(Stop { at: Point::left(NARROW / 2.0, middle), text: row.said() });
         }
         stops
     }
@@ -88,37 +91,28 @@ pub fn dots(spec: &DotSpec<'_>) -> Scene {
     let shift = if spec.rows.iter().any(|row| !row.withheld.is_empty()) { 18.0 } else { 7.0 };
     let frame = Frame { scale: Scale::padded(all, 0.0, 0.0), share: (NARROW - shift - 7.0) / NARROW, shift };
     let lanes = Lanes { series: &spec.series, frame };
-    let columns = Columns::of(&spec.rows, &spec.series);
+    let columns = Columns::laid_out(&spec.rows, &spec.series);
 
-    let (key, label) = key(&spec.series);
+    let (key, label) = legend::roles(0.0, &spec.series);
     let long = spec.rows.len() > SCREEN;
     let top = label + if long { 20.0 } else { 0.0 };
-    let mut rows = Vec::new();
-    let mut stops = Vec::new();
-    let mut y = top + mine::band(mine) + 14.0;
+    let mut rows = Rows::below(top, LANES);
+    rows.baseline += mine::band(mine);
     for row in &spec.rows {
-        let nothing = row.ranked().is_empty();
-        let (texts, foot) = heading(ITEM, &row.label, &row.note, nothing, y);
+        let y = rows.baseline;
+        let (texts, foot) = rows.head(ITEM, &row.label, &row.note, row.ranked().is_empty());
         // A rule over each row keeps name, dots and figures together where they are far apart.
         let mut nodes = vec![Node::level(X::at(0.0), X::at(1.0), y - 14.0, Class::plain("grid"))];
         nodes.extend(texts);
         nodes.extend(columns.draw(row, y));
         let middle = foot + 11.0 + lanes.half();
         nodes.extend(lanes.draw(row, middle));
-        stops.push(lanes.stops(row, middle));
-        rows.push(Node::group(Some(row.said()), "line", nodes));
-        y = middle + lanes.half() + 23.0;
+        rows.push(row.said(), nodes, lanes.stops(row, middle), middle + lanes.half());
     }
-    let foot = y - 14.0;
-    let mut nodes: Vec<Node> = key.into_iter().collect();
-    nodes.push(axis(&frame, spec.tick_text, top, foot));
+    let axis = Axis::amounts(&frame, spec.tick_text);
     if long {
-        nodes.push(head(&frame, spec.tick_text, top - 6.0));
+        rows.over.push(axis.labels(top - 6.0));
     }
-    if let Some((line, own)) = mine::upright(mine, &frame, top, foot) {
-        nodes.push(line);
-        stops.insert(0, own);
-    }
-    nodes.extend(rows);
-    Scene { height: foot + FOOT, nodes, stops }
+    rows.cross(mine, &frame, top);
+    rows.scene(key.into_iter().collect(), Some(&axis))
 }

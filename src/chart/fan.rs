@@ -5,12 +5,15 @@
 //! well as their filling, so they are told apart without colour. Nothing lies between steps
 //! but straight lines.
 
-use super::axis::{FOOT, Numbers, axis_of};
-use super::fan_span::{FanSpan, Guide, bracket};
+use super::axis::{Axis, Numbers};
+use super::face::{KEY, TICK};
+use super::fan_span::{FanSpan, bracket};
+use super::levels::{Levels, gutter};
+use super::point::{Point, X};
 use super::scale::{Frame, Scale, extent};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 use super::shape::Shape;
-use super::text::{width, wrapped_to};
+use super::spacing::{AXIS, LEVEL_HEAD};
 use super::ticks::spanning;
 
 /// One step along the width.
@@ -52,33 +55,18 @@ const STOPS: usize = 40;
 /// Where everything stands.
 struct Plot {
     frame: Frame,
-    values: Scale,
-    marks: Vec<(f64, String)>,
-    top: f64,
+    levels: Levels,
 }
 
 impl Plot {
-    fn foot(&self) -> f64 {
-        self.top + HEIGHT
+    fn point(&self, at: f64, value: f64) -> Point {
+        self.frame.point(at, self.levels.y(value))
     }
 
-    fn y(&self, value: f64) -> f64 {
-        self.foot() - self.values.fraction(value) * HEIGHT
-    }
-
+    /// The height of zero, where the values take it in.
     fn zero(&self) -> Option<f64> {
-        (self.values.low()..=self.values.high()).contains(&0.0).then(|| self.y(0.0))
-    }
-
-    /// Level grid lines with their labels above them.
-    fn levels(&self) -> Node {
-        let mut nodes = Vec::new();
-        for (value, text) in &self.marks {
-            let (y, class) = (self.y(*value), Class::plain(if *value == 0.0 { "base" } else { "grid" }));
-            nodes.push(Node::level(X::at(0.0), X::at(1.0), y, class));
-            nodes.push(Node::words(X::at(0.0), y - 4.0, Anchor::Start, Class::plain("tick"), text.clone()));
-        }
-        Node::group(None, "axis", nodes)
+        let scale = &self.levels.scale;
+        (scale.low()..=scale.high()).contains(&0.0).then(|| self.levels.y(0.0))
     }
 
     /// The label of the line at zero, at its end on the side that the fan leaves free.
@@ -86,13 +74,12 @@ impl Plot {
         let Some(y) = self.zero() else {
             return Vec::new();
         };
-        let lines = wrapped_to(NARROW - gutter - 8.0, text, 12.0, false);
-        let high = lines.len() as f64 * 15.0;
-        let below = (rising && y + high < self.foot()) || y - high < self.top;
+        let lines = KEY.wrapped_to(NARROW - gutter - 8.0, text);
+        let high = lines.len() as f64 * KEY.line;
+        let below = (rising && y + high < self.levels.foot) || y - high < self.levels.top;
         let first = if below { y + 14.0 } else { y + 10.0 - high };
         let words = |(line, index): (String, u32)| {
-            let y = first + f64::from(index) * 15.0;
-            Node::words(X::at(1.0), y, Anchor::End, Class::plain("key"), line)
+            KEY.words(Point::new(X::at(1.0), first + f64::from(index) * KEY.line), Anchor::End, line)
         };
         lines.into_iter().zip(0..).map(words).collect()
     }
@@ -119,7 +106,7 @@ fn depth(steps: &[&FanStep]) -> usize {
 /// Bands and middle of several steps.
 fn sheets(steps: &[&FanStep], plot: &Plot, tone: u8) -> Vec<Node> {
     let px = plot.frame.shift;
-    let point = |at: f64, value: f64| (plot.frame.x(at).fraction, plot.y(value));
+    let point = |at: f64, value: f64| (plot.frame.x(at).fraction, plot.levels.y(value));
     let curve = |points, filled, names| Node::Curve { points, px, filled, class: Class::toned(names, tone) };
     let mut nodes = Vec::new();
     let mut edges = Vec::new();
@@ -140,15 +127,14 @@ fn sheets(steps: &[&FanStep], plot: &Plot, tone: u8) -> Vec<Node> {
 
 /// Bands and middle of a single step, which has no width.
 fn single(step: &FanStep, plot: &Plot, tone: u8) -> Vec<Node> {
-    let at = plot.frame.x(step.at);
     let mut nodes = Vec::new();
     for (low, high) in (0..step.bands.len()).filter_map(|index| band(step, index)) {
-        let (y, height) = (plot.y(high), (plot.y(low) - plot.y(high)).max(1.0));
-        let (x, width) = (at.moved(-8.0), Span::Px(16.0));
-        nodes.push(Node::Rect { x, y, width, height, class: Class::toned("box", tone), pattern: None });
+        let height = (plot.levels.y(low) - plot.levels.y(high)).max(1.0);
+        let corner = plot.point(step.at, high).moved(-8.0, 0.0);
+        nodes.push(Node::rect(corner, Span::Px(16.0), height, Class::toned("box", tone)));
     }
-    let (y, shape) = (plot.y(step.middle), Shape::of(tone));
-    nodes.push(Node::Mark { x: at, y, shape, size: 0.85, class: Class::toned("mark", tone) });
+    let at = plot.point(step.at, step.middle);
+    nodes.push(Node::mark(at, Shape::of(tone), 0.85, Class::toned("mark", tone)));
     nodes
 }
 
@@ -179,11 +165,11 @@ pub fn fan(spec: &FanSpec<'_>) -> Scene {
     let marks = marked(spec, &steps);
     let ends = |mark: Option<&(f64, String)>| mark.map_or(0.0, |(value, _)| *value);
     let values = Scale::new(ends(marks.first()), ends(marks.last()));
-    let gutter = marks.iter().map(|(_, text)| width(text, 12.0, false)).fold(0.0, f64::max).min(NARROW / 2.0) + 6.0;
+    let gutter = gutter(&marks).min(NARROW / 2.0) + 6.0;
     let alone = first.at == last.at;
     // A single step stands in the middle.
     let scale = if alone { Scale::new(first.at - 1.0, first.at + 1.0) } else { Scale::new(first.at, last.at) };
-    let right = width(&(spec.step_text)(scale.high()), 12.0, false).clamp(16.0, NARROW / 4.0) / 2.0 + 0.1;
+    let right = TICK.width(&(spec.step_text)(scale.high())).clamp(16.0, NARROW / 4.0) / 2.0 + 0.1;
     let frame = Frame { scale, share: (NARROW - gutter - right) / NARROW, shift: gutter };
     let (brackets, above): (Vec<_>, f64) = spec.spans.iter().fold((Vec::new(), 0.0), |(mut drawn, top), span| {
         let bracket = bracket(span, &frame, spec.tone, top);
@@ -191,17 +177,21 @@ pub fn fan(spec: &FanSpec<'_>) -> Scene {
         drawn.extend(bracket);
         (drawn, foot)
     });
-    let plot = Plot { frame, values, marks, top: above + 20.0 };
+    let top = above + LEVEL_HEAD;
+    let foot = top + HEIGHT;
+    let plot = Plot { frame, levels: Levels { scale: values, top, foot } };
 
-    let until = plot.zero().unwrap_or(plot.foot());
-    let guide = |guide: &Guide| Node::upright(guide.x, guide.y, until, Class::toned("link", spec.tone));
+    let until = plot.zero().unwrap_or(foot);
+    let guide = |from: &Point| Node::upright(from.x, from.y, until, Class::toned("link", spec.tone));
     let guides = brackets.iter().flat_map(|bracket| bracket.guides.iter().map(guide)).collect();
-    let mut nodes = vec![plot.levels(), axis_of(Numbers::Whole, &frame, spec.step_text, plot.top, plot.foot())];
+    let levels = plot.levels.lines(marks, &|value| value == 0.0);
+    let axis = Axis { frame: &frame, text: spec.step_text, numbers: Numbers::Whole };
+    let mut nodes = vec![Node::group(None, "axis", levels), axis.grid(top, foot)];
     nodes.push(Node::group(None, "links", guides));
 
     let every = steps.len().saturating_sub(1).div_ceil(STOPS - 1).max(1);
     let kept = |index: usize| index.is_multiple_of(every) || index + 1 == steps.len();
-    let stop = |step: &&FanStep| Stop { x: frame.x(step.at), y: plot.y(step.middle), text: step.say.clone() };
+    let stop = |step: &&FanStep| Stop::new(plot.point(step.at, step.middle), &step.say);
     let walk: Vec<Stop> =
         steps.iter().enumerate().filter(|(index, _)| kept(*index)).map(|(_, step)| stop(step)).collect();
     let said: Vec<&str> = walk.iter().map(|stop| stop.text.as_str()).collect();
@@ -221,5 +211,5 @@ pub fn fan(spec: &FanSpec<'_>) -> Scene {
     if !spans.is_empty() {
         stops.push(spans);
     }
-    Scene { height: plot.foot() + FOOT, nodes, stops }
+    Scene { height: foot + AXIS, nodes, stops }
 }

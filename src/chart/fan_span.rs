@@ -3,10 +3,12 @@
 //! Invariant: the label has lines of its own, so it meets nothing; an end that is not drawn
 //! is a head at the edge of the plot, never a cap.
 
+use super::face::VALUE;
+use super::point::Point;
 use super::scale::Frame;
-use super::scene::{Anchor, Class, Node, Stop, X};
+use super::scene::{Anchor, Class, Node, Stop};
 use super::shape::Shape;
-use super::text::{width, wrapped};
+use super::spacing::CAP;
 
 /// A stretch of steps, drawn as a bracket above the plot.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,23 +25,15 @@ pub struct FanSpan {
     pub say: String,
 }
 
-/// Where a line from an end of the bracket down to the plot begins.
-pub(super) struct Guide {
-    pub(super) x: X,
-    pub(super) y: f64,
-}
-
 /// One bracket.
 pub(super) struct Bracket {
     pub(super) node: Node,
-    pub(super) guides: Vec<Guide>,
+    /// Where the lines from its ends down to the plot begin.
+    pub(super) guides: Vec<Point>,
     pub(super) stop: Stop,
     /// The lowest px that it takes.
     pub(super) foot: f64,
 }
-
-/// Half the height of a cap.
-const CAP: f64 = 5.0;
 
 /// The bracket of a stretch below `top`; none where its first step is no number.
 pub(super) fn bracket(span: &FanSpan, frame: &Frame, tone: u8, top: f64) -> Option<Bracket> {
@@ -57,10 +51,10 @@ pub(super) fn bracket(span: &FanSpan, frame: &Frame, tone: u8, top: f64) -> Opti
 
     let mut nodes = Vec::new();
     let mut y = top;
-    for line in wrapped(&span.text, 13.0, true) {
-        y += 16.0;
-        let x = frame.inside((from + end) / 2.0, width(&line, 13.0, true));
-        nodes.push(Node::words(x, y - 2.0, Anchor::Middle, Class::plain("value"), line));
+    for line in VALUE.wrapped(&span.text) {
+        y += VALUE.line;
+        let x = frame.inside((from + end) / 2.0, VALUE.width(&line));
+        nodes.push(VALUE.words(Point::new(x, y - 2.0), Anchor::Middle, line));
     }
     y += 12.0;
     let class = Class::toned("reach", tone);
@@ -70,14 +64,13 @@ pub(super) fn bracket(span: &FanSpan, frame: &Frame, tone: u8, top: f64) -> Opti
     let mut guides = Vec::new();
     for x in [Some(from), to.map(|_| end)].into_iter().flatten().map(|value| frame.x(value)) {
         nodes.push(Node::upright(x, y - CAP, y + CAP, class));
-        guides.push(Guide { x, y: y + CAP });
+        guides.push(Point::new(x, y + CAP));
     }
-    let mark = |x, shape, size| Node::Mark { x, y, shape, size, class: Class::toned("mark", tone) };
+    let mark = |x, shape, size| Node::mark(Point::new(x, y), shape, size, Class::toned("mark", tone));
     if to.is_none() {
         nodes.push(mark(frame.x(end).moved(2.0), Shape::Right, 0.9));
     }
     nodes.extend(middle.map(|middle| mark(frame.x(middle), Shape::of(tone), 0.75)));
-    let x = frame.x(middle.unwrap_or((from + end) / 2.0));
-    let stop = Stop { x, y, text: span.say.clone() };
+    let stop = Stop::new(frame.point(middle.unwrap_or((from + end) / 2.0), y), &span.say);
     Some(Bracket { node: Node::group(Some(span.say.clone()), "line", nodes), guides, stop, foot: y + 10.0 })
 }

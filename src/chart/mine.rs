@@ -3,10 +3,12 @@
 //! Invariant: the label has a band of its own, so it meets no other label; it stays inside the
 //! drawing and touches its line at every width.
 
+use super::face::VALUE;
+use super::point::{Point, X};
 use super::scale::Frame;
-use super::scene::{Anchor, Class, NARROW, Node, Span, Stop, X};
+use super::scene::{Anchor, Class, NARROW, Node, Span, Stop};
 use super::shape::Shape;
-use super::text::{width, wrapped};
+use super::spacing::CLEAR;
 
 /// The visitor's own pay.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,9 +20,6 @@ pub struct Mine {
     /// What is announced for it.
     pub say: String,
 }
-
-/// Height of a line of the label.
-const LINE: f64 = 16.0;
 
 /// What is to be drawn: what is not a number has no place.
 pub(super) fn given(mine: Option<&Mine>) -> Option<&Mine> {
@@ -34,11 +33,7 @@ pub(super) fn value(mine: Option<&Mine>) -> impl Iterator<Item = f64> {
 
 /// Height of the band with the label; none without a value.
 pub(super) fn band(mine: Option<&Mine>) -> f64 {
-    given(mine).map_or(0.0, |mine| wrapped(&mine.text, 13.0, true).len().max(1) as f64 * LINE + 8.0)
-}
-
-fn announced(mine: &Mine, x: X, y: f64) -> Vec<Stop> {
-    vec![Stop { x, y, text: mine.say.clone() }]
+    given(mine).map_or(0.0, |mine| VALUE.wrapped(&mine.text).len().max(1) as f64 * VALUE.line + CLEAR)
 }
 
 /// An upright line from the band to `foot`, and its row of stops; the band starts at `top`.
@@ -48,15 +43,15 @@ pub(super) fn upright(mine: Option<&Mine>, frame: &Frame, top: f64, foot: f64) -
         let x = frame.x(mine.value);
         let mut nodes = vec![Node::upright(x, below - 4.0, foot, Class::plain("mine"))];
         let mut y = top - 4.0;
-        for line in wrapped(&mine.text, 13.0, true) {
-            y += LINE;
-            let at = frame.inside(mine.value, width(&line, 13.0, true));
-            nodes.push(Node::words(at, y, Anchor::Middle, Class::plain("value"), line));
+        for line in VALUE.wrapped(&mine.text) {
+            y += VALUE.line;
+            let at = Point::new(frame.inside(mine.value, VALUE.width(&line)), y);
+            nodes.push(VALUE.words(at, Anchor::Middle, line));
         }
         // The head tells the line from those of the grid where colours are forced.
-        let class = Class::plain("mine");
-        nodes.push(Node::Mark { x, y: below - 4.0, shape: Shape::Down, size: 0.7, class });
-        (Node::group(Some(mine.say.clone()), "own", nodes), announced(mine, x, below - 4.0))
+        let head = Point::new(x, below - 4.0);
+        nodes.push(Node::mark(head, Shape::Down, 0.7, Class::plain("mine")));
+        (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(head, &mine.say)])
     })
 }
 
@@ -66,18 +61,17 @@ pub(super) fn level(mine: Option<&Mine>, y: f64, top: f64) -> Option<(Node, Vec<
     given(mine).map(|mine| {
         let class = Class::plain("mine");
         let mut nodes = vec![Node::level(X::at(0.0), X::at(1.0), y, class)];
-        let lines = wrapped(&mine.text, 13.0, true);
-        let room = lines.iter().all(|line| width(line, 13.0, true) + 18.0 <= NARROW);
+        let lines = VALUE.wrapped(&mine.text);
+        let room = lines.iter().all(|line| VALUE.width(line) + 18.0 <= NARROW);
         if room {
-            let (x, y) = (X::left(0.0), top + LINE - 10.0);
-            nodes.push(Node::Rect { x, y, width: Span::Px(13.0), height: 2.0, class, pattern: None });
+            nodes.push(Node::rect(Point::left(0.0, top + VALUE.line - 10.0), Span::Px(13.0), 2.0, class));
         }
         let mut baseline = top - 4.0;
         for line in lines {
-            baseline += LINE;
-            let x = X::left(if room { 18.0 } else { 0.0 });
-            nodes.push(Node::words(x, baseline, Anchor::Start, Class::plain("value"), line));
+            baseline += VALUE.line;
+            let at = Point::left(if room { 18.0 } else { 0.0 }, baseline);
+            nodes.push(VALUE.words(at, Anchor::Start, line));
         }
-        (Node::group(Some(mine.say.clone()), "own", nodes), announced(mine, X::left(6.5), y))
+        (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(Point::left(6.5, y), &mine.say)])
     })
 }

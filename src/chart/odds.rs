@@ -3,13 +3,15 @@
 //! Invariant: a figure is won or lost only if the whole range of the chance says so; those
 //! between are hollow.
 
-use super::axis::{FOOT, axis};
-use super::heading::{ITEM, heading};
-use super::key::key;
+use super::axis::Axis;
+use super::face::{ITEM, TICK, VALUE};
+use super::legend;
+use super::point::Point;
+use super::rows::{Rows, cross, noted};
 use super::scale::{Frame, Scale};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
-use super::text::{width, wrapped};
+use super::spacing::STRIPS;
 
 /// One pair of roles.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +73,7 @@ fn strip(row: &OddsRow, low: f64, high: f64, frame: &Frame, y: f64) -> Vec<Node>
     let (won, open) = counts(low, high);
     let mut nodes = Vec::new();
     for index in 0..PAIRS {
-        let x = frame.x((f64::from(index) + 0.5) / f64::from(PAIRS));
+        let at = frame.point((f64::from(index) + 0.5) / f64::from(PAIRS), y);
         let (shape, size, class) = if index < won {
             (Shape::of(row.tones.0), 0.75, Class::toned("mark", row.tones.0))
         } else if index < open {
@@ -79,7 +81,7 @@ fn strip(row: &OddsRow, low: f64, high: f64, frame: &Frame, y: f64) -> Vec<Node>
         } else {
             (Shape::of(row.tones.1), 0.75, Class::toned("mark", row.tones.1))
         };
-        nodes.push(Node::Mark { x, y, shape, size, class });
+        nodes.push(Node::mark(at, shape, size, class));
     }
     // The range itself, to more than a twentieth.
     let under = y + 12.0;
@@ -96,52 +98,39 @@ pub fn odds(spec: &OddsSpec<'_>) -> Scene {
     if spec.rows.iter().all(|row| row.range().is_none()) {
         return Scene::empty();
     }
-    let ends = [0.0, 1.0].map(|end| width(&(spec.share_text)(end), 12.0, false) / 2.0 + 0.1);
+    let ends = [0.0, 1.0].map(|end| TICK.width(&(spec.share_text)(end)) / 2.0 + 0.1);
     let [left, right] = ends.map(|half| half.clamp(4.0, NARROW / 4.0));
     let frame = Frame { scale: Scale::new(0.0, 1.0), share: (NARROW - left - right) / NARROW, shift: left };
-    let (key, label) = key(&spec.series);
+    let (key, label) = legend::roles(0.0, &spec.series);
     let mut labels = Vec::new();
     let mut top = label - 4.0;
-    for line in wrapped(&spec.even_text, 12.0, false) {
-        top += 15.0;
-        let x = frame.inside(0.5, width(&line, 12.0, false));
-        labels.push(Node::words(x, top, Anchor::Middle, Class::plain("tick"), line));
+    for line in TICK.wrapped(&spec.even_text) {
+        top += TICK.line;
+        let at = Point::new(frame.inside(0.5, TICK.width(&line)), top);
+        labels.push(TICK.words(at, Anchor::Middle, line));
     }
-    top += 5.0;
-
-    let mut rows = Vec::new();
-    let mut stops = Vec::new();
-    let mut y = top + 16.0;
+    let mut rows = Rows::below(top + 5.0, STRIPS);
     for row in &spec.rows {
         let range = row.range();
-        let (mut nodes, mut last) = heading(ITEM, &row.title, &row.note, range.is_none(), y);
-        let stop = if let Some((low, high)) = range {
-            for line in wrapped(&row.text, 13.0, true) {
+        let (mut nodes, mut last) = rows.head(ITEM, &row.title, &row.note, range.is_none());
+        let (stop, foot) = if let Some((low, high)) = range {
+            for line in VALUE.wrapped(&row.text) {
                 last += 17.0;
-                nodes.push(Node::words(X::at(0.0), last, Anchor::Start, Class::plain("value"), line));
+                nodes.push(VALUE.words(Point::left(0.0, last), Anchor::Start, line));
             }
-            let at = last + 14.0;
-            nodes.extend(strip(row, low, high, &frame, at));
-            last = at + 15.0;
-            Stop { x: frame.x((low + high) / 2.0), y: at, text: row.say.clone() }
+            let y = last + 14.0;
+            nodes.extend(strip(row, low, high, &frame, y));
+            (frame.point((low + high) / 2.0, y), y + 15.0)
         } else {
-            last += 13.0;
-            let (x, class) = (X::left(6.0), Class::toned("withheld", 0));
-            nodes.push(Node::Mark { x, y: last, shape: Shape::Cross, size: 1.0, class });
-            Stop { x, y: last, text: row.say.clone() }
+            let (mark, at) = cross(0, last + 13.0);
+            nodes.push(mark);
+            (at, at.y)
         };
-        stops.push(vec![stop]);
-        let said = if row.note.is_empty() { row.say.clone() } else { [&row.say, ", ", &row.note].concat() };
-        rows.push(Node::group(Some(said), "line", nodes));
-        y = last + 26.0;
+        rows.push(noted(&row.say, &row.note), nodes, vec![Stop::new(stop, &row.say)], foot);
     }
-    let foot = y - 18.0;
-    let mut nodes: Vec<Node> = key.into_iter().collect();
-    nodes.push(axis(&frame, spec.share_text, top, foot));
-    labels.push(Node::upright(frame.x(0.5), top, foot, Class::plain("base")));
-    nodes.push(Node::group(None, "labels", labels));
-    nodes.extend(rows);
-    Scene { height: foot + FOOT, nodes, stops }
+    labels.push(Node::upright(frame.x(0.5), rows.top, rows.foot(), Class::plain("base")));
+    rows.over.push(Node::group(None, "labels", labels));
+    rows.scene(key.into_iter().collect(), Some(&Axis::amounts(&frame, spec.share_text)))
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@
 
 use super::band_plot::{Plot, backdrop, cell_nodes, direct, links};
 use super::band_spec::BandSpec;
-use super::key::key;
+use super::legend;
+use super::levels::{Levels, gutter};
 use super::mine;
+use super::point::Point;
 use super::scale::{Scale, extent};
 use super::scene::{NARROW, Node, Scene, Stop};
-use super::text::width;
+use super::spacing::LEVEL_HEAD;
 use super::ticks::spanning;
 
 const HEIGHT: f64 = 320.0;
@@ -23,7 +25,7 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
         return Scene::empty();
     }
     let names: Vec<(u8, String)> = spec.series.iter().map(|series| (series.tone, series.name.clone())).collect();
-    let (key, label) = key(&names);
+    let (key, label) = legend::roles(0.0, &names);
     let mine = spec.mine.as_ref();
     let above = label + mine::band(mine);
     let cells = || spec.series.iter().flat_map(|series| series.cells.iter());
@@ -32,19 +34,19 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
     let round = spanning(least.min(most * 0.98), most, 5);
     let scale = Scale::new(round.first().copied().unwrap_or(least), round.last().copied().unwrap_or(most));
     let marks: Vec<(f64, String)> = round.into_iter().map(|tick| (tick, (spec.tick_text)(tick))).collect();
-    let widest = marks.iter().map(|(_, text)| width(text, 12.0, false)).fold(0.0, f64::max);
     let (bands, roles) = (spec.bands.len().max(1) as f64, spec.series.len().max(1) as f64);
-    let gutter = widest;
+    let gutter = gutter(&marks);
     let share = ((NARROW - gutter - 2.0) / NARROW).max(0.4);
     // The roles of a band and a gap to the next band, all within the band's own width.
     let step = ((share * NARROW / bands - 3.0) / roles).clamp(5.0, 12.0);
-    let plot = Plot { scale, top: above + 20.0, foot: above + HEIGHT - BELOW, gutter, share, bands, step, roles };
+    let levels = Levels { scale, top: above + LEVEL_HEAD, foot: above + HEIGHT - BELOW };
+    let plot = Plot { levels, gutter, share, bands, step, roles };
 
     let mut nodes: Vec<Node> = key.into_iter().collect();
     nodes.push(backdrop(spec, &plot, marks));
     nodes.push(Node::group(None, "links", links(spec, &plot)));
     let mut stops = Vec::new();
-    if let Some((line, places)) = mine.and_then(|own| mine::level(mine, plot.y(own.value), label)) {
+    if let Some((line, places)) = mine.and_then(|own| mine::level(mine, plot.levels.y(own.value), label)) {
         nodes.push(line);
         stops.push(places);
     }
@@ -59,7 +61,7 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
                 label.push_str("; ");
             }
             label.push_str(&cell.say);
-            places.push(Stop { x, y: cell.p50.map_or(plot.foot - 8.0, |value| plot.y(value)), text: cell.say.clone() });
+            places.push(Stop::new(Point::new(x, plot.y(cell.p50)), &cell.say));
         }
         nodes.push(Node::group(Some(label), "line", children));
         stops.push(places);

@@ -3,15 +3,17 @@
 //! Invariant: every row shares the axis and none the form of another kind of source; a label
 //! stands beside its drawing only where it fits at the least width, else above it.
 
-use super::axis::{FOOT, axis};
-use super::heading::{SOURCE, heading};
+use super::axis::Axis;
+use super::face::{END, SOURCE};
 use super::mine::{self, Mine};
+use super::point::Point;
 use super::range_data::{RangeMark, RangeRow, Style};
 use super::range_row::{Place, drawing, patterns, stops, values};
+use super::rows::Rows;
 use super::scale::{Frame, Scale};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, X};
+use super::scene::{Anchor, Class, NARROW, Node, Scene};
 use super::shape::Shape;
-use super::text::width;
+use super::spacing::{BASELINE, CLEAR, SOURCES};
 
 /// Rows about one role.
 pub struct EvidenceGroup {
@@ -47,6 +49,8 @@ impl EvidenceSpec<'_> {
 
 /// Between a drawing and the label beside it.
 const GAP: f64 = 8.0;
+/// From the rows of a role to those of the next, more than from row to row.
+const BETWEEN: f64 = 8.0;
 
 /// How far a row's drawing reaches beyond its highest value.
 fn spare(row: &RangeRow) -> f64 {
@@ -55,7 +59,7 @@ fn spare(row: &RangeRow) -> f64 {
 
 /// Whether a row's label has room to the right of its drawing at the least width.
 fn fits(row: &RangeRow, frame: &Frame) -> bool {
-    let wide = row.middle().map_or(0.0, |mark| width(&mark.text, 12.0, false));
+    let wide = row.middle().map_or(0.0, |mark| END.width(&mark.text));
     frame.narrow(row.outermost().1) + spare(row) + GAP + wide <= NARROW
 }
 
@@ -78,56 +82,48 @@ fn framed(spec: &EvidenceSpec<'_>) -> (Frame, bool) {
 #[must_use]
 pub fn evidence(spec: &EvidenceSpec<'_>) -> Scene {
     let (frame, all) = framed(spec);
-    let mut drawn = Vec::new();
-    let mut places = Vec::new();
-    let band = mine::band(spec.mine());
-    let mut y = band + 2.0;
+    let mut rows = Rows::below(mine::band(spec.mine()), SOURCES);
     for group in &spec.groups {
-        y += 14.0;
-        let class = Class::toned("mark", group.tone);
-        drawn.push(Node::Mark { x: X::left(7.0), y: y - 5.0, shape: Shape::of(group.tone), size: 1.0, class });
-        drawn.push(Node::words(X::left(20.0), y, Anchor::Start, Class::plain("group"), group.name.clone()));
-        y += 26.0;
+        head(group, &mut rows);
         for row in &group.rows {
-            let (mut nodes, mut foot) = heading(SOURCE, &row.title, &row.note, row.marks.is_empty(), y);
-            if row.marks.is_empty() {
-                places.push(stops(row, &frame, foot - 4.0));
-            } else {
+            let (mut nodes, mut foot) = rows.head(SOURCE, &row.title, &row.note, row.marks.is_empty());
+            let mut y = foot - 4.0;
+            if !row.marks.is_empty() {
                 // A ring has nothing to its right that a label could be mistaken for.
                 let beside = all || (row.style == Style::Unknown && fits(row, &frame));
-                let drop = if beside { 18.0 } else { 33.0 };
-                let place = Place { chart: spec.id, frame: &frame, y: foot + drop, half: 6.0, size: 0.8 };
+                y = foot + if beside { 18.0 } else { 33.0 };
+                let place = Place { chart: spec.id, frame: &frame, y, half: 6.0, size: 0.8 };
                 nodes.extend(drawing(row, &place));
                 nodes.extend(row.middle().map(|mark| label(row, mark, beside, &place)));
-                places.push(stops(row, &frame, place.y));
-                foot = place.y + 10.0;
+                foot = y + 10.0;
             }
-            drawn.push(Node::group(Some(row.label.clone()), "line", nodes));
-            y = foot + 25.0;
+            rows.push(row.label.clone(), nodes, stops(row, &frame, y), foot);
         }
-        y += 8.0;
+        rows.baseline += BETWEEN;
     }
-    let foot = (y - 27.0).max(band + 20.0);
-    let mut nodes = patterns(spec.id, spec.rows());
-    if values(spec.rows()).next().is_some() {
-        nodes.push(axis(&frame, spec.tick_text, band, foot));
-    }
-    if let Some((line, stops)) = mine::upright(spec.mine(), &frame, 0.0, foot) {
-        nodes.push(line);
-        places.insert(0, stops);
-    }
-    nodes.extend(drawn);
-    Scene { height: foot + FOOT, nodes, stops: places }
+    // Without any row there is a foot all the same.
+    rows.baseline = rows.baseline.max(rows.top + SOURCES.gap - SOURCES.foot + 20.0);
+    rows.cross(spec.mine(), &frame, 0.0);
+    let axis = Axis::amounts(&frame, spec.tick_text);
+    let is_known = values(spec.rows()).next().is_some();
+    rows.scene(patterns(spec.id, spec.rows()), is_known.then_some(&axis))
+}
+
+/// Mark and name of the role above its rows.
+fn head(group: &EvidenceGroup, rows: &mut Rows) {
+    let at = Point::left(7.0, rows.baseline + 14.0);
+    let class = Class::toned("mark", group.tone);
+    rows.add(Node::mark(at.moved(0.0, -5.0), Shape::of(group.tone), 1.0, class));
+    rows.add(Node::words(at.moved(13.0, 0.0), Anchor::Start, Class::plain("group"), group.name.clone()));
+    rows.baseline = at.y + 26.0;
 }
 
 fn label(row: &RangeRow, mark: &RangeMark, beside: bool, place: &Place<'_>) -> Node {
-    let class = Class::plain("end");
     let text = mark.text.clone();
     if beside {
-        let x = place.frame.x(row.outermost().1).moved(spare(row) + GAP - 2.0);
-        return Node::words(x, place.y + 4.0, Anchor::Start, class, text);
+        let at = place.frame.point(row.outermost().1, place.y).moved(spare(row) + GAP - 2.0, BASELINE);
+        return END.words(at, Anchor::Start, text);
     }
-    let anchor = place.frame.anchor(mark.value, width(&text, 12.0, false));
-    let y = place.y - place.half - 8.0;
-    Node::words(place.frame.x(mark.value), y, anchor, class, text)
+    let anchor = place.frame.anchor(mark.value, END.width(&text));
+    END.words(place.frame.point(mark.value, place.y - place.half - CLEAR), anchor, text)
 }

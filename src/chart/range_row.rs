@@ -4,10 +4,12 @@
 //! is drawn as a filled box: what a formula made, or an employer states, never looks like a spread of people.
 
 use super::order::sort_by_value;
+use super::point::Point;
 use super::range_data::{Kind, RangeMark, RangeRow, Style};
 use super::scale::Frame;
-use super::scene::{Class, NARROW, Node, Span, Stop, X};
+use super::scene::{Class, NARROW, Node, Span, Stop};
 use super::shape::Shape;
+use super::spacing::CAP;
 use crate::text::decimal::write_at_most;
 
 /// Every finite value of some rows.
@@ -46,7 +48,7 @@ impl Place<'_> {
     fn block(&self, from: f64, to: f64, half: f64, class: Class, pattern: Option<String>) -> Node {
         let (start, end) = (self.frame.x(from), self.frame.x(to));
         let width = Span::Fraction((end.fraction - start.fraction).max(0.0));
-        Node::Rect { x: start, y: self.y - half, width, height: half * 2.0, class, pattern }
+        Node::Rect { at: Point::new(start, self.y - half), width, height: half * 2.0, class, pattern }
     }
 
     fn line(&self, from: f64, to: f64, class: Class) -> Node {
@@ -54,7 +56,7 @@ impl Place<'_> {
     }
 
     fn point(&self, value: f64, shape: Shape, class: Class) -> Node {
-        Node::Mark { x: self.frame.x(value), y: self.y, shape, size: self.size, class }
+        Node::mark(self.frame.point(value, self.y), shape, self.size, class)
     }
 }
 
@@ -91,13 +93,8 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     }
     if let Some(mean) = value(Kind::Mean) {
         // On the edge of the box: in the middle the median's mark would hide it.
-        nodes.push(Node::Mark {
-            x: place.frame.x(mean),
-            y: place.y + place.half,
-            shape: Shape::Mean,
-            size: 1.0,
-            class: Class::toned("mean", tone),
-        });
+        let at = place.frame.point(mean, place.y + place.half);
+        nodes.push(Node::mark(at, Shape::Mean, 1.0, Class::toned("mean", tone)));
     }
     if let Some(median) = value(Kind::P50) {
         let names = if row.low { "mark low median" } else { "mark median" };
@@ -133,7 +130,7 @@ fn computed(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     if let (Some(low), Some(high)) = (row.low_end(), row.high_end()) {
         nodes.push(place.line(low.value, high.value, Class::toned("formula", tone)));
         for end in [low, high] {
-            let (top, foot) = (place.y - 5.0, place.y + 5.0);
+            let (top, foot) = (place.y - CAP, place.y + CAP);
             nodes.push(Node::upright(place.frame.x(end.value), top, foot, Class::toned("cap", tone)));
         }
     }
@@ -147,17 +144,17 @@ fn unknown(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     let Some(mark) = row.middle().or_else(|| row.marks.first()) else {
         return Vec::new();
     };
-    let x = place.frame.x(mark.value);
+    let at = place.frame.point(mark.value, place.y);
     vec![
-        Node::Mark { x, y: place.y, shape: Shape::Ring, size: 1.0, class: Class::toned("unknown", 0) },
-        Node::words(x, place.y + 4.3, super::Anchor::Middle, Class::toned("query", 0), "?".to_owned()),
+        Node::mark(at, Shape::Ring, 1.0, Class::toned("unknown", 0)),
+        Node::words(at.moved(0.0, 4.3), super::Anchor::Middle, Class::toned("query", 0), "?".to_owned()),
     ]
 }
 
 /// The row's stops from left to right; a withheld row has one that speaks its label.
 pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
     if row.marks.is_empty() {
-        return vec![Stop { x: X::left(NARROW / 2.0), y, text: row.label.clone() }];
+        return vec![Stop::new(Point::left(NARROW / 2.0, y), &row.label)];
     }
     stops_at(&row.marks, frame, &|_| y)
 }
@@ -166,5 +163,5 @@ pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
 pub(super) fn stops_at(marks: &[RangeMark], frame: &Frame, y: &dyn Fn(&RangeMark) -> f64) -> Vec<Stop> {
     let mut ranked: Vec<&RangeMark> = marks.iter().collect();
     sort_by_value(&mut ranked, |mark| mark.value);
-    ranked.into_iter().map(|mark| Stop { x: frame.x(mark.value), y: y(mark), text: mark.say.clone() }).collect()
+    ranked.into_iter().map(|mark| Stop::new(frame.point(mark.value, y(mark)), &mark.say)).collect()
 }

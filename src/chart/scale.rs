@@ -2,7 +2,8 @@
 //!
 //! Invariant: a fraction is always finite and in 0..=1, whatever the value.
 
-use super::scene::{Anchor, NARROW, X};
+use super::point::{Point, X};
+use super::scene::{Anchor, NARROW};
 
 /// Takes a domain of values to fractions.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,6 +82,11 @@ impl Frame {
 
     pub(super) fn x(&self, value: f64) -> X {
         X { fraction: self.scale.fraction(value) * self.share, px: self.shift }
+    }
+
+    /// The point of a value, `y` px from the top.
+    pub(super) fn point(&self, value: f64, y: f64) -> Point {
+        Point::new(self.x(value), y)
     }
 
     /// Px of a value at the least width.

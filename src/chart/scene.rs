@@ -3,45 +3,11 @@
 //! Invariant: every number is finite and every fraction lies in 0..=1; nothing here knows
 //! how wide the drawing will be.
 
+use super::point::{Point, X};
 use super::shape::Shape;
 
 /// The least width in px for which label places are decided; more width only adds room.
 pub const NARROW: f64 = 260.0;
-
-/// A place along the width: a fraction of it plus a fixed number of px.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct X {
-    /// Share of the width, 0 to 1.
-    pub fraction: f64,
-    /// Px added to it.
-    pub px: f64,
-}
-
-impl X {
-    /// At a fraction of the width.
-    #[must_use]
-    pub const fn at(fraction: f64) -> Self {
-        Self { fraction, px: 0.0 }
-    }
-
-    /// At px from the left edge.
-    #[must_use]
-    pub const fn left(px: f64) -> Self {
-        Self { fraction: 0.0, px }
-    }
-
-    /// The same place moved by px.
-    #[must_use]
-    pub const fn moved(self, px: f64) -> Self {
-        Self { fraction: self.fraction, px: self.px + px }
-    }
-
-    /// Px from the left edge of a drawing that is `width` px wide.
-    #[must_use]
-    pub const fn within(self, width: f64) -> f64 {
-        self.fraction * width + self.px
-    }
-}
 
 /// What a thing is; the style sheet decides how that looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,10 +72,8 @@ pub enum Node {
     },
     /// An upright rectangle.
     Rect {
-        /// Left edge.
-        x: X,
-        /// Top edge.
-        y: f64,
+        /// Its upper left corner.
+        at: Point,
         /// Width.
         width: Span,
         /// Height in px.
@@ -121,10 +85,8 @@ pub enum Node {
     },
     /// A line of text, with an optional remark running on after it.
     Text {
-        /// Place of its anchor.
-        x: X,
-        /// Baseline.
-        y: f64,
+        /// Its anchor, on the baseline.
+        at: Point,
         /// Which part of it stands there.
         anchor: Anchor,
         /// What it is.
@@ -136,10 +98,8 @@ pub enum Node {
     },
     /// A small figure centred on a point.
     Mark {
-        /// Centre.
-        x: X,
-        /// Centre.
-        y: f64,
+        /// Its centre.
+        at: Point,
         /// Its form.
         shape: Shape,
         /// Factor on its size, 1 for 12 px.
@@ -180,8 +140,20 @@ pub enum Node {
 impl Node {
     /// Text without a remark.
     #[must_use]
-    pub const fn words(x: X, y: f64, anchor: Anchor, class: Class, text: String) -> Self {
-        Self::Text { x, y, anchor, class, text, after: None }
+    pub const fn words(at: Point, anchor: Anchor, class: Class, text: String) -> Self {
+        Self::Text { at, anchor, class, text, after: None }
+    }
+
+    /// A small figure; see [`Node::Mark`].
+    #[must_use]
+    pub const fn mark(at: Point, shape: Shape, size: f64, class: Class) -> Self {
+        Self::Mark { at, shape, size, class }
+    }
+
+    /// A rectangle without a pattern, from its upper left corner.
+    #[must_use]
+    pub const fn rect(at: Point, width: Span, height: f64, class: Class) -> Self {
+        Self::Rect { at, width, height, class, pattern: None }
     }
 
     /// An upright line at one place.
@@ -206,12 +178,18 @@ impl Node {
 /// A place that the arrow keys visit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
-    /// Along the width.
-    pub x: X,
-    /// Px from the top.
-    pub y: f64,
+    /// Where.
+    pub at: Point,
     /// What is announced there.
     pub text: String,
+}
+
+impl Stop {
+    /// A stop at a point.
+    #[must_use]
+    pub fn new(at: Point, text: &str) -> Self {
+        Self { at, text: text.to_owned() }
+    }
 }
 
 /// A whole drawing.

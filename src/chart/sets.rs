@@ -4,13 +4,16 @@
 //! Invariant: the two kinds of a count differ by their filling, membership by the form and
 //! size of a mark, and the chosen row by a frame and bold type; nothing is told by colour.
 
-use super::axis::{FOOT, Numbers, axis_of};
-use super::key;
-use super::kinds::{self, Block, Kind};
+use super::axis::{Axis, Numbers};
+use super::face::{ITEM, SOURCE, VALUE};
+use super::kinds::{self, Kind};
+use super::legend;
+use super::point::Point;
+use super::rows::Rows;
 use super::scale::{Frame, Scale};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 use super::shape::Shape;
-use super::text::{width, wrapped_to};
+use super::spacing::{BAR_BASELINE, HALF_BAR, SETS};
 use crate::text::decimal::write_at_most;
 
 /// One combination of roles.
@@ -48,12 +51,8 @@ pub struct SetSpec<'a> {
 
 /// Between the edge of the frame and what is in it.
 const INSET: f64 = 8.0;
-/// Half the height of a bar.
-const HALF: f64 = 8.0;
 /// Between a bar and its count.
 const GAP: f64 = 7.0;
-/// From baseline to baseline of a label.
-const LINE: f64 = 17.0;
 
 /// Where columns and bars stand.
 struct Plot<'a> {
@@ -68,12 +67,12 @@ fn written(value: f64) -> String {
 }
 
 impl<'a> Plot<'a> {
-    fn of(spec: &'a SetSpec<'a>) -> Self {
+    fn laid_out(spec: &'a SetSpec<'a>) -> Self {
         let columns = spec.series.len().max(1) as f64;
         let step = (90.0 / columns).min(17.0);
         let shift = INSET + columns * step + 8.0;
         let most = spec.rows.iter().map(SetRow::total).fold(1.0, f64::max);
-        let count = GAP + width(&written(most), 13.0, true) + INSET;
+        let count = GAP + VALUE.width(&written(most)) + INSET;
         let share = ((NARROW - shift - count) / NARROW).max(0.3);
         Self { spec, frame: Frame { scale: Scale::new(0.0, most), share, shift }, step }
     }
@@ -90,15 +89,8 @@ impl<'a> Plot<'a> {
         if let (Some(first), Some(last)) = (within().next(), within().next_back()) {
             let (from, to) = (self.column(first), self.column(last));
             if to > from {
-                let (x, width) = (X::left(from), Span::Px(to - from));
-                nodes.push(Node::Rect {
-                    x,
-                    y: y - 1.0,
-                    width,
-                    height: 2.0,
-                    class: Class::toned("level", 0),
-                    pattern: None,
-                });
+                let at = Point::left(from, y - 1.0);
+                nodes.push(Node::rect(at, Span::Px(to - from), 2.0, Class::toned("level", 0)));
             }
         }
         let most = (self.step / 17.0).min(1.0);
@@ -108,7 +100,7 @@ impl<'a> Plot<'a> {
             } else {
                 (Shape::Circle, 0.4, Class::toned("mark low", 0))
             };
-            nodes.push(Node::Mark { x: X::left(self.column(index)), y, shape, size: size * most, class });
+            nodes.push(Node::mark(Point::left(self.column(index), y), shape, size * most, class));
         }
         nodes
     }
@@ -119,16 +111,11 @@ impl<'a> Plot<'a> {
         let mut from = 0.0;
         for (kind, count) in [Kind::Solid, Kind::Hatched].into_iter().zip(row.counted) {
             let to = from + f64::from(count);
-            let (x, end) = (self.frame.x(from), self.frame.x(to));
-            // A box without a width is not drawn at all.
-            if end.fraction > x.fraction {
-                let width = Span::Fraction(end.fraction - x.fraction);
-                nodes.extend(kind.fill(self.spec.id, Block { x, y: y - HALF, width, height: HALF * 2.0 }));
-            }
+            nodes.extend(kind.bar(self.spec.id, (self.frame.x(from), self.frame.x(to)), y));
             from = to;
         }
-        let x = self.frame.x(row.total()).moved(GAP);
-        nodes.push(Node::words(x, y + 4.5, Anchor::Start, Class::plain("value"), written(row.total())));
+        let at = self.frame.point(row.total(), y).moved(GAP, BAR_BASELINE);
+        nodes.push(VALUE.words(at, Anchor::Start, written(row.total())));
         nodes
     }
 }
@@ -139,42 +126,34 @@ pub fn sets(spec: &SetSpec<'_>) -> Scene {
     if spec.rows.is_empty() {
         return Scene::empty();
     }
-    let plot = Plot::of(spec);
-    let (roles, top) = key::key(&spec.series);
+    let plot = Plot::laid_out(spec);
+    let (roles, top) = legend::roles(0.0, &spec.series);
     let [first, second] = &spec.names;
-    let (kinds_, top) = kinds::key(spec.id, top, &[(Kind::Solid, first), (Kind::Hatched, second)]);
-
-    let mut rows = Vec::new();
-    let mut stops = Vec::new();
-    let mut y = top + 20.0;
+    let (kinds_, top) = kinds::legend(spec.id, top, &[(Kind::Solid, first), (Kind::Hatched, second)]);
+    let mut rows = Rows::below(top, SETS);
     for row in &spec.rows {
-        let names = if row.chosen { "source" } else { "item" };
+        let face = if row.chosen { SOURCE } else { ITEM };
+        let y = rows.baseline;
         let mut texts = Vec::new();
-        let mut at = y - LINE;
-        for line in wrapped_to(NARROW - 2.0 * INSET, &row.label, 13.0, row.chosen) {
-            at += LINE;
-            texts.push(Node::words(X::left(INSET), at, Anchor::Start, Class::plain(names), line));
+        let mut at = y - face.line;
+        for line in face.wrapped_to(NARROW - 2.0 * INSET, &row.label) {
+            at += face.line;
+            texts.push(face.words(Point::left(INSET, at), Anchor::Start, line));
         }
-        let middle = at.max(y) + 8.0 + HALF;
+        let middle = at.max(y) + 8.0 + HALF_BAR;
         let mut nodes = Vec::new();
         if row.chosen {
-            let (y, height) = (y - 17.0, middle + HALF + 7.0 - (y - 17.0));
-            let rect = |width, class| Node::Rect { x: X::at(0.0), y, width, height, class, pattern: None };
-            nodes.push(rect(Span::Fraction(1.0), Class::toned("tile s0", 0)));
-            nodes.push(rect(Span::Px(3.0), Class::plain("mine")));
+            let corner = Point::left(0.0, y - 17.0);
+            let height = middle + HALF_BAR + 7.0 - corner.y;
+            nodes.push(Node::rect(corner, Span::Fraction(1.0), height, Class::toned("tile s0", 0)));
+            nodes.push(Node::rect(corner, Span::Px(3.0), height, Class::plain("mine")));
         }
         nodes.extend(texts);
         nodes.extend(plot.members(row, middle));
         nodes.extend(plot.bar(row, middle));
-        stops.push(vec![Stop { x: plot.frame.x(row.total()), y: middle, text: row.say.clone() }]);
-        rows.push(Node::group(Some(row.say.clone()), "line", nodes));
-        y = middle + HALF + 26.0;
+        let stop = Stop::new(plot.frame.point(row.total(), middle), &row.say);
+        rows.push(row.say.clone(), nodes, vec![stop], middle + HALF_BAR);
     }
-    let foot = y - 18.0;
-    let mut nodes = vec![kinds::pattern(spec.id)];
-    nodes.extend(roles);
-    nodes.push(kinds_);
-    nodes.push(axis_of(Numbers::Whole, &plot.frame, &written, top, foot));
-    nodes.extend(rows);
-    Scene { height: foot + FOOT, nodes, stops }
+    let behind = [kinds::pattern(spec.id)].into_iter().chain(roles).chain([kinds_]).collect();
+    rows.scene(behind, Some(&Axis { frame: &plot.frame, text: &written, numbers: Numbers::Whole }))
 }

@@ -3,14 +3,17 @@
 //! Invariant: the axis starts at nothing; every share given has one mark that can be seen,
 //! even where several roles agree.
 
-use super::axis::{FOOT, axis};
-use super::heading::{ITEM, heading};
-use super::key::key;
+use super::axis::Axis;
+use super::face::{END, ITEM, TICK};
+use super::legend;
 use super::order::sort_by_value;
+use super::point::Point;
+use super::rows::Rows;
 use super::scale::{Frame, Scale};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
-use super::text::{self, width};
+use super::spacing::{BASELINE, RAILS};
+use super::text;
 use super::ticks::spanning;
 
 /// The share of one role.
@@ -74,7 +77,7 @@ fn framed(spec: &ShareSpec<'_>) -> Frame {
     let most = spec.items.iter().flat_map(|row| row.marks.iter()).map(|mark| mark.share).fold(0.0, f64::max);
     let high = spanning(0.0, most.max(0.01), 4).last().copied().unwrap_or(1.0);
     let scale = Scale::new(0.0, spec.max.unwrap_or(high));
-    let half = |value: f64| (width(&(spec.tick_text)(value), 12.0, false) / 2.0 + 0.1).max(8.0);
+    let half = |value: f64| (TICK.width(&(spec.tick_text)(value)) / 2.0 + 0.1).max(8.0);
     let mut frame = Frame { scale, share: 1.0, shift: half(0.0) };
     // Each side narrows the other a little: three rounds settle it.
     for _ in 0..3 {
@@ -83,11 +86,11 @@ fn framed(spec: &ShareSpec<'_>) -> Frame {
             let marks = ranked(row);
             let (low, high) = both(&marks);
             if let Some(mark) = high {
-                let spare = NARROW - frame.shift - width(&mark.text, 12.0, false) - GAP;
+                let spare = NARROW - frame.shift - END.width(&mark.text) - GAP;
                 frame.share = frame.share.min(spare / NARROW / scale.fraction(mark.share).max(0.01)).max(0.3);
             }
             if let Some(mark) = low {
-                let needs = width(&mark.text, 12.0, false) + GAP;
+                let needs = END.width(&mark.text) + GAP;
                 frame.shift = frame.shift.max(needs - scale.fraction(mark.share) * frame.share * NARROW);
             }
         }
@@ -102,32 +105,23 @@ pub fn shares(spec: &ShareSpec<'_>) -> Scene {
         return Scene::empty();
     }
     let frame = framed(spec);
-    let (key, above) = key(&spec.series);
-    let mut rows = Vec::new();
-    let mut stops = Vec::new();
-    let mut y = above + 12.0;
+    let (key, above) = legend::roles(0.0, &spec.series);
+    let mut rows = Rows::below(above, RAILS);
     for row in &spec.items {
-        let (mut nodes, mut foot) = heading(ITEM, &row.label, &row.note, row.marks.is_empty(), y);
+        let (mut nodes, mut foot) = rows.head(ITEM, &row.label, &row.note, row.marks.is_empty());
         let marks = ranked(row);
-        let mut places: Vec<Stop> = Vec::new();
+        let mut stops: Vec<Stop> = Vec::new();
         if marks.is_empty() {
-            places.push(Stop { x: X::left(NARROW / 2.0), y: foot - 4.0, text: said(row) });
+            stops.push(Stop { at: Point::left(NARROW / 2.0, foot - 4.0), text: said(row) });
         } else {
             let track = foot + 15.0;
             nodes.extend(dots(row, &marks, &frame, track));
-            let stop = |mark: &&ShareMark| Stop { x: frame.x(mark.share), y: track, text: mark.say.clone() };
-            places.extend(marks.iter().map(stop));
+            stops.extend(marks.iter().map(|mark| Stop::new(frame.point(mark.share, track), &mark.say)));
             foot = track + 6.0;
         }
-        stops.push(places);
-        rows.push(Node::group(Some(said(row)), "line", nodes));
-        y = foot + 22.0;
+        rows.push(said(row), nodes, stops, foot);
     }
-    let foot = y - 14.0;
-    let mut nodes: Vec<Node> = key.into_iter().collect();
-    nodes.push(axis(&frame, spec.tick_text, above, foot));
-    nodes.extend(rows);
-    Scene { height: foot + FOOT, nodes, stops }
+    rows.scene(key.into_iter().collect(), Some(&Axis::amounts(&frame, spec.tick_text)))
 }
 
 fn said(row: &ShareRow) -> String {
@@ -143,12 +137,11 @@ fn dots(row: &ShareRow, marks: &[&ShareMark], frame: &Frame, y: f64) -> Vec<Node
     for (index, mark) in row.marks.iter().enumerate().filter(|(_, mark)| mark.share.is_finite()) {
         let shape = Shape::of(mark.tone);
         let class = Class::toned("mark", mark.tone);
-        nodes.push(Node::Mark { x: frame.x(mark.share), y: y + aside(row, index, frame), shape, size: 0.9, class });
+        nodes.push(Node::mark(frame.point(mark.share, y + aside(row, index, frame)), shape, 0.9, class));
     }
     let (low, high) = both(marks);
     let text = |mark: &ShareMark, anchor, gap| {
-        let x = frame.x(mark.share).moved(gap);
-        Node::words(x, y + 4.0, anchor, Class::plain("end"), mark.text.clone())
+        END.words(frame.point(mark.share, y).moved(gap, BASELINE), anchor, mark.text.clone())
     };
     nodes.extend(low.map(|mark| text(mark, Anchor::End, -GAP)));
     nodes.extend(high.map(|mark| text(mark, Anchor::Start, GAP)));

@@ -4,13 +4,15 @@
 //! value at the least one.
 
 use super::distribution_spec::{BeyondText, DistributionSeries};
-use super::heading::{ROW, heading};
+use super::face::{END, ROW, VALUE};
+use super::heading::heading;
 use super::order::sort_by_value;
+use super::point::{Point, X};
 use super::range_data::Kind;
+use super::rows::cross;
 use super::scale::Frame;
-use super::scene::{Anchor, Class, NARROW, Node, Stop, X};
+use super::scene::{Anchor, Class, NARROW, Node, Stop};
 use super::shape::Shape;
-use super::text::width;
 
 /// From dot to dot, in px; the dots themselves are a little smaller.
 const DOT: f64 = 10.0;
@@ -66,8 +68,8 @@ pub(super) fn people(base: &Base<'_>, head: f64) -> (Vec<Node>, f64) {
         let fraction = (middle * base.frame.share).min(1.0);
         let x = X { fraction, px: base.frame.shift };
         for index in 0..count {
-            let y = at - 13.0 - index as f64 * DOT;
-            nodes.push(Node::Mark { x, y, shape: Shape::of(tone), size: 0.65, class: Class::toned("mark", tone) });
+            let at = Point::new(x, at - 13.0 - index as f64 * DOT);
+            nodes.push(Node::mark(at, Shape::of(tone), 0.65, Class::toned("mark", tone)));
         }
     }
     (nodes, at)
@@ -121,16 +123,15 @@ pub(super) fn foot(
     }
     let mut last = at + 6.0;
     if let Some(median) = series.published().find(|mark| mark.kind == Kind::P50) {
-        let x = frame.x(median.value);
         let class = Class::toned("mark median", tone);
-        nodes.push(Node::Mark { x, y: at, shape: Shape::of(tone), size: 0.85, class });
+        nodes.push(Node::mark(frame.point(median.value, at), Shape::of(tone), 0.85, class));
         last = at + 20.0;
-        let x = frame.inside(median.value, width(&median.text, 13.0, true));
-        nodes.push(Node::words(x, last, Anchor::Middle, Class::plain("value"), median.text.clone()));
+        let x = frame.inside(median.value, VALUE.width(&median.text));
+        nodes.push(VALUE.words(Point::new(x, last), Anchor::Middle, median.text.clone()));
     }
     let below = (series.beyond.0 > 0).then(|| (beyond.0)(series.beyond.0, low));
     let above = (series.beyond.1 > 0).then(|| (beyond.1)(series.beyond.1, high));
-    let wide = |text: &Option<String>| text.as_ref().map_or(0.0, |text| width(text, 12.0, false));
+    let wide = |text: &Option<String>| text.as_ref().map_or(0.0, |text| END.width(text));
     let line = last + 16.0;
     // Each runs outwards from its percentile, moved in as far as it must at the least width;
     // side by side if they can, else one above the other.
@@ -140,10 +141,9 @@ pub(super) fn foot(
     let ends = [(below, low.value, left_end, line, Anchor::End), (above, high.value, right_start, next, Anchor::Start)];
     let [left, right] = ends.map(|(text, value, narrow, y, anchor)| {
         text.map(|text| {
-            let x = frame.x(value);
-            let stop = Stop { x, y: at, text: [&series.name, ", ", &text].concat() };
-            let class = Class::plain("end");
-            nodes.push(Node::words(x.moved(narrow - frame.narrow(value)), y, anchor, class, text));
+            let stop = Stop { at: frame.point(value, at), text: [&series.name, ", ", &text].concat() };
+            let moved = frame.point(value, y).moved(narrow - frame.narrow(value), 0.0);
+            nodes.push(END.words(moved, anchor, text));
             last = y;
             stop
         })
@@ -151,12 +151,10 @@ pub(super) fn foot(
     (nodes, (left, right), last)
 }
 
-/// A role without figures: its name, the reason, and a cross.
-pub(super) fn withheld(series: &DistributionSeries, y: f64) -> (Node, Vec<Stop>, f64) {
+/// A role without figures: its name, the reason and a cross, its stop, and where it ends.
+pub(super) fn withheld(series: &DistributionSeries, y: f64) -> (Vec<Node>, Stop, f64) {
     let (mut nodes, last) = heading(ROW, &series.name, &series.note, true, y);
-    let (x, y) = (X::left(6.0), last + 14.0);
-    let class = Class::toned("withheld", series.tone);
-    nodes.push(Node::Mark { x, y, shape: Shape::Cross, size: 1.0, class });
-    let stop = Stop { x, y, text: series.label.clone() };
-    (Node::group(Some(series.label.clone()), "line", nodes), vec![stop], y + 8.0)
+    let (mark, at) = cross(series.tone, last + 14.0);
+    nodes.push(mark);
+    (nodes, Stop::new(at, &series.label), at.y + 8.0)
 }

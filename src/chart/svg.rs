@@ -10,8 +10,9 @@
 //! would be drawn out.
 
 use super::fixed::{percent, px};
+use super::point::{Point, X};
 use super::scale::extent;
-use super::scene::{Anchor, Class, Node, Scene, Span, X};
+use super::scene::{Anchor, Class, Node, Scene, Span};
 use super::shape::Shape;
 
 /// An SVG element, ready for whoever builds the tree.
@@ -103,7 +104,7 @@ pub fn element(node: &Node) -> Element {
             .with("y1", px(*y1))
             .with("y2", px(*y2))
             .moved(*by),
-        Node::Rect { x, y, width, height, class, pattern } => {
+        Node::Rect { at: Point { x, y }, width, height, class, pattern } => {
             let rect = Element::new("rect")
                 .class(*class)
                 .with("x", percent(x.fraction))
@@ -123,8 +124,10 @@ pub fn element(node: &Node) -> Element {
                 None => rect,
             }
         }
-        Node::Text { x, y, anchor, class, text, after } => words(*x, *y, *anchor, *class, text, after.as_ref()),
-        Node::Mark { x, y, shape, size, class } => mark(*x, *y, *shape, *size, *class),
+        Node::Text { at: Point { x, y }, anchor, class, text, after } => {
+            words(*x, *y, *anchor, *class, text, after.as_ref())
+        }
+        Node::Mark { at: Point { x, y }, shape, size, class } => mark(*x, *y, *shape, *size, *class),
         Node::Curve { points, px: by, filled, class } => curve(points, *by, *filled, *class),
         Node::Pattern { id, tone } => {
             let strokes = Element::new("path").class(Class::toned("hatch", *tone)).with("d", weave(*tone));

@@ -2,17 +2,15 @@
 //!
 //! Invariant: a region and a point that have no place in the triangle are not drawn.
 
-use super::key;
+use super::face::{SOURCE, VALUE};
+use super::legend;
 use super::order::sort_by_value;
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop, X};
+use super::point::{Point, X};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
-use super::ternary_labels::{Block, Placed, Taken, beside, named, percents};
+use super::ternary_labels::{Block, LINE, Placed, Taken, beside, named, percents};
 use super::ternary_spec::{TernaryRegion, TernarySpec};
-use super::text::{width, wrapped, wrapped_to};
 use super::triangle::{FOOT, TOP, place, point, whole};
-
-/// From baseline to baseline of a name.
-const LINE: f64 = 15.0;
 
 /// Grid, edges and the shares along them.
 fn backdrop(spec: &TernarySpec<'_>, taken: &mut Taken) -> Node {
@@ -41,46 +39,46 @@ fn backdrop(spec: &TernarySpec<'_>, taken: &mut Taken) -> Node {
 
 /// The names of the corners, and where they end below the triangle.
 fn corners(spec: &TernarySpec<'_>, taken: &mut Taken) -> (Vec<Node>, f64) {
-    let class = Class::plain("source");
+    let class = Class::plain(SOURCE.class);
     let half = (NARROW - 12.0) / 2.0;
     let [left, right, top] = &spec.corners;
-    let lines = |text: &String| wrapped_to(half, text, 13.0, true);
-    let fits = |text: &String| lines(text).iter().all(|line| width(line, 13.0, true) <= half);
+    let lines = |text: &String| SOURCE.wrapped_to(half, text);
+    let fits = |text: &String| lines(text).iter().all(|line| SOURCE.width(line) <= half);
     let mut nodes = Vec::new();
-    let mut put = |lines: Vec<String>, x: X, first: f64, anchor: Anchor| {
-        let block = Block { lines, x, y: first, anchor, size: 13.0 };
+    let mut draw = |lines: Vec<String>, x: X, first: f64, anchor: Anchor| {
+        let block = Block { lines, at: Point::new(x, first), anchor, size: SOURCE.size };
         taken.take(&block);
         nodes.extend(block.draw(class));
     };
 
     // The dots have room as well where a third line has none.
-    let mut above = wrapped_to(NARROW - 12.0, top, 13.0, true);
+    let mut above = SOURCE.wrapped_to(NARROW - 12.0, top);
     if above.len() > 2 {
         above.truncate(2);
         above.iter_mut().skip(1).for_each(|line| line.push('…'));
     }
     let first = TOP - 20.0 - (above.len().max(1) as f64 - 1.0) * LINE;
-    put(above, X::at(0.5), first, Anchor::Middle);
+    draw(above, X::at(0.5), first, Anchor::Middle);
 
     let first = FOOT + 38.0;
     if fits(left) && fits(right) {
         let (left, right) = (lines(left), lines(right));
         let last = first + (left.len().max(right.len()).max(1) as f64 - 1.0) * LINE;
-        put(left, X::at(0.0), first, Anchor::Start);
-        put(right, X::at(1.0), first, Anchor::End);
+        draw(left, X::at(0.0), first, Anchor::Start);
+        draw(right, X::at(1.0), first, Anchor::End);
         return (nodes, last);
     }
     // One below the other where they have no room side by side.
-    let (left, right) = (wrapped(left, 13.0, true), wrapped(right, 13.0, true));
+    let (left, right) = (SOURCE.wrapped(left), SOURCE.wrapped(right));
     let second = first + left.len().max(1) as f64 * LINE;
     let last = second + (right.len().max(1) as f64 - 1.0) * LINE;
-    put(left, X::at(0.0), first, Anchor::Start);
-    put(right, X::at(1.0), second, Anchor::End);
+    draw(left, X::at(0.0), first, Anchor::Start);
+    draw(right, X::at(1.0), second, Anchor::End);
     (nodes, last)
 }
 
 /// A region without its name.
-fn drawn(region: &TernaryRegion, (x, y): (X, f64)) -> Vec<Node> {
+fn drawn(region: &TernaryRegion, at: Point) -> Vec<Node> {
     let points: Vec<(f64, f64)> = region.points.iter().copied().filter_map(whole).map(place).collect();
     let mut nodes = Vec::new();
     // A region without any breadth is a line.
@@ -90,15 +88,15 @@ fn drawn(region: &TernaryRegion, (x, y): (X, f64)) -> Vec<Node> {
         nodes.push(Node::Curve { points, px: 0.0, filled, class });
     }
     let (shape, class) = (Shape::of(region.tone), Class::toned("mark", region.tone));
-    nodes.push(Node::Mark { x, y, shape, size: 1.0, class });
+    nodes.push(Node::mark(at, shape, 1.0, class));
     nodes
 }
 
 /// The point as a ring to be taken hold of.
-fn own(x: X, y: f64) -> Vec<Node> {
+fn own(at: Point) -> Vec<Node> {
     vec![
-        Node::Mark { x, y, shape: Shape::Ring, size: 1.5, class: Class::toned("curve", 0) },
-        Node::Mark { x, y, shape: Shape::Circle, size: 0.5, class: Class::plain("mine") },
+        Node::mark(at, Shape::Ring, 1.5, Class::toned("curve", 0)),
+        Node::mark(at, Shape::Circle, 0.5, Class::plain("mine")),
     ]
 }
 
@@ -116,28 +114,28 @@ pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
     let (names, mut last) = corners(spec, &mut taken);
     let mut labels = names;
     let mut own_nodes = Vec::new();
-    regions.iter().for_each(|(_, (x, y))| taken.around(*x, *y, 8.0));
+    regions.iter().for_each(|(_, at)| taken.around(*at, 8.0));
 
     let mut stops: Vec<Vec<Stop>> = Vec::new();
     let mut places: Vec<Stop> = Vec::new();
     let mut unnamed: Vec<(u8, String)> = Vec::new();
-    for (region, (x, y)) in &regions {
-        nodes.push(Node::group(Some(region.say.clone()), "line", drawn(region, (*x, *y))));
-        places.push(Stop { x: *x, y: *y, text: region.say.clone() });
+    for (region, at) in &regions {
+        nodes.push(Node::group(Some(region.say.clone()), "line", drawn(region, *at)));
+        places.push(Stop::new(*at, &region.say));
     }
-    sort_by_value(&mut places, |stop| stop.x.fraction);
+    sort_by_value(&mut places, |stop| stop.at.x.fraction);
     for ((region, _), block) in regions.iter().zip(named(&regions, own_place, &mut taken)) {
         match block {
             Some(block) => labels.extend(block.draw(Class::toned("name", region.tone))),
             None => unnamed.push((region.tone, region.name.clone())),
         }
     }
-    if let Some((x, y)) = own_place {
-        own_nodes.extend(own(x, y));
-        let lines = wrapped_to(NARROW * 0.42, &spec.text, 13.0, true);
-        let block = beside(x, y, 16.0, &lines, &taken);
-        own_nodes.extend(block.iter().flat_map(|block| block.draw(Class::plain("value"))));
-        stops.push(vec![Stop { x, y, text: spec.say.clone() }]);
+    if let Some(at) = own_place {
+        own_nodes.extend(own(at));
+        let lines = VALUE.wrapped_to(NARROW * 0.42, &spec.text);
+        let block = beside(at, 16.0, &lines, &taken);
+        own_nodes.extend(block.iter().flat_map(|block| block.draw(Class::plain(VALUE.class))));
+        stops.push(vec![Stop::new(at, &spec.say)]);
     }
     if !places.is_empty() {
         stops.push(places);
@@ -146,7 +144,7 @@ pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
     if !own_nodes.is_empty() {
         nodes.push(Node::group(Some(spec.say.clone()), "own", own_nodes));
     }
-    let (key, end) = key::below(last + 12.0, &unnamed);
+    let (key, end) = legend::roles(last + 12.0, &unnamed);
     if key.is_some() {
         last = end - 10.0;
     }

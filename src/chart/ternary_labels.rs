@@ -3,24 +3,25 @@
 //! Invariant: a text that is placed meets no other one and leaves the drawing at no width: all
 //! places are linear in the width, so what holds at the least and the most holds between.
 
+use super::face::{NAME, TICK};
 use super::picture::WIDE;
-use super::scene::{Anchor, Class, NARROW, Node, X};
+use super::point::{Point, X};
+use super::scene::{Anchor, Class, NARROW, Node};
 use super::ternary_spec::TernaryRegion;
-use super::text::{width, wrapped_to};
+use super::text::width;
 use super::triangle::place;
 
 /// The most that a drawing is wide.
 const MOST: f64 = 1180.0;
 /// From baseline to baseline.
-const LINE: f64 = 15.0;
+pub(super) const LINE: f64 = 15.0;
 
 /// A text of some lines.
 #[derive(Clone)]
 pub(super) struct Block {
     pub(super) lines: Vec<String>,
-    pub(super) x: X,
-    /// First baseline.
-    pub(super) y: f64,
+    /// Anchor of the first.
+    pub(super) at: Point,
     pub(super) anchor: Anchor,
     pub(super) size: f64,
 }
@@ -64,13 +65,14 @@ impl Block {
             Anchor::Middle => (wide / 2.0, wide / 2.0),
             Anchor::End => (wide, 0.0),
         };
-        let last = self.y + (self.lines.len().max(1) as f64 - 1.0) * LINE;
-        Area { x: self.x, left, right, top: self.y - 10.0, foot: last + 4.0 }
+        let Point { x, y } = self.at;
+        let last = y + (self.lines.len().max(1) as f64 - 1.0) * LINE;
+        Area { x, left, right, top: y - 10.0, foot: last + 4.0 }
     }
 
     pub(super) fn draw(&self, class: Class) -> Vec<Node> {
         let words = |(line, index): (&String, u32)| {
-            Node::words(self.x, self.y + f64::from(index) * LINE, self.anchor, class, line.clone())
+            Node::words(self.at.moved(0.0, f64::from(index) * LINE), self.anchor, class, line.clone())
         };
         self.lines.iter().zip(0..).map(words).collect()
     }
@@ -87,7 +89,7 @@ impl Taken {
         self.areas.push(block.area());
     }
 
-    pub(super) fn around(&mut self, x: X, y: f64, by: f64) {
+    pub(super) fn around(&mut self, Point { x, y }: Point, by: f64) {
         self.areas.push(Area { x, left: by, right: by, top: y - by, foot: y + by });
     }
 
@@ -98,15 +100,20 @@ impl Taken {
 }
 
 /// The first place around a point that is free, `gap` px away or somewhat more.
-pub(super) fn beside(x: X, y: f64, gap: f64, lines: &[String], taken: &Taken) -> Option<Block> {
+pub(super) fn beside(at: Point, gap: f64, lines: &[String], taken: &Taken) -> Option<Block> {
     if lines.is_empty() {
         return None;
     }
     let more = (lines.len() as f64 - 1.0) * LINE;
-    let middle = y + 4.0 - more / 2.0;
-    let below = y + gap + 11.0;
-    let above = y - gap - 2.0 - more;
-    let block = |by: f64, y: f64, anchor| Block { lines: lines.to_vec(), x: x.moved(by), y, anchor, size: 13.0 };
+    let middle = at.y + 4.0 - more / 2.0;
+    let below = at.y + gap + 11.0;
+    let above = at.y - gap - 2.0 - more;
+    let block = |by: f64, y: f64, anchor| Block {
+        lines: lines.to_vec(),
+        at: Point::new(at.x.moved(by), y),
+        anchor,
+        size: 13.0,
+    };
     let mut found = vec![block(0.0, below, Anchor::Middle), block(0.0, above, Anchor::Middle)];
     for step in [0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0] {
         found.push(block(gap, middle + step, Anchor::Start));
@@ -120,35 +127,35 @@ pub(super) fn beside(x: X, y: f64, gap: f64, lines: &[String], taken: &Taken) ->
 }
 
 /// A region and where its mark stands.
-pub(super) type Placed<'a> = (&'a TernaryRegion, (X, f64));
+pub(super) type Placed<'a> = (&'a TernaryRegion, Point);
 
 /// The names of the regions where they have room, out of the way of the point if they can be.
 /// Which names have room must not hang on the point: the key, and with it the height, would
 /// change while the point is moved.
-pub(super) fn named(regions: &[Placed<'_>], own: Option<(X, f64)>, taken: &mut Taken) -> Vec<Option<Block>> {
-    let name = |region: &TernaryRegion| wrapped_to(NARROW * 0.42, &region.name, 12.0, true);
-    let put = |taken: &mut Taken, (region, (x, y)): &Placed<'_>| {
-        let block = beside(*x, *y, 10.0, &name(region), taken)?;
+pub(super) fn named(regions: &[Placed<'_>], own: Option<Point>, taken: &mut Taken) -> Vec<Option<Block>> {
+    let name = |region: &TernaryRegion| NAME.wrapped_to(NARROW * 0.42, &region.name);
+    let place_name = |taken: &mut Taken, (region, at): &Placed<'_>| {
+        let block = beside(*at, 10.0, &name(region), taken)?;
         taken.take(&block);
         Some(block)
     };
     let mut still = taken.clone();
-    let blocks: Vec<Option<Block>> = regions.iter().map(|region| put(&mut still, region)).collect();
-    let Some((x, y)) = own else {
+    let blocks: Vec<Option<Block>> = regions.iter().map(|region| place_name(&mut still, region)).collect();
+    let Some(own) = own else {
         return blocks;
     };
     let mut moved = taken.clone();
-    moved.around(x, y, 14.0);
+    moved.around(own, 14.0);
     let away: Vec<Option<Block>> = regions
         .iter()
         .zip(&blocks)
-        .map(|(region, block)| block.as_ref().and_then(|_| put(&mut moved, region)))
+        .map(|(region, block)| block.as_ref().and_then(|_| place_name(&mut moved, region)))
         .collect();
     if away.iter().zip(&blocks).all(|(away, block)| away.is_some() == block.is_some()) {
         *taken = moved;
         return away;
     }
-    still.around(x, y, 14.0);
+    still.around(own, 14.0);
     *taken = still;
     blocks
 }
@@ -158,7 +165,7 @@ pub(super) fn named(regions: &[Placed<'_>], own: Option<(X, f64)>, taken: &mut T
 pub(super) fn percents(share: f64, text: &str, taken: &mut Taken) -> Vec<Node> {
     let rest = 1.0 - share;
     let out = 0.03;
-    let wide = width(text, 12.0, false);
+    let wide = TICK.width(text);
     let mut nodes = Vec::new();
     for (from, to, anchor, by, down) in [
         ([share, 0.0, rest], [share, -out, rest + out], Anchor::End, -3.0, 4.0),
@@ -166,12 +173,12 @@ pub(super) fn percents(share: f64, text: &str, taken: &mut Taken) -> Vec<Node> {
         ([0.0, rest, share], [-out, rest + out, share], Anchor::Start, 3.0, 4.0),
     ] {
         let ((x1, y1), (x2, y2)) = (place(from), place(to));
-        let x = X::at(x2).moved(by);
+        let at = Point::new(X::at(x2).moved(by), y2 + down);
         let class = |names| Class::plain(names);
         let room = |whole: f64| match anchor {
-            Anchor::End => x.within(whole) >= wide,
+            Anchor::End => at.x.within(whole) >= wide,
             Anchor::Middle => true,
-            Anchor::Start => x.within(whole) + wide <= whole,
+            Anchor::Start => at.x.within(whole) + wide <= whole,
         };
         let (line, names) = match (room(NARROW), room(WIDE)) {
             (true, _) => ("grid", "tick"),
@@ -179,8 +186,8 @@ pub(super) fn percents(share: f64, text: &str, taken: &mut Taken) -> Vec<Node> {
             (false, false) => continue,
         };
         nodes.push(Node::Line { x1, x2, px: 0.0, y1, y2, class: class(line) });
-        nodes.push(Node::words(x, y2 + down, anchor, class(names), text.to_owned()));
-        taken.take(&Block { lines: vec![text.to_owned()], x, y: y2 + down, anchor, size: 12.0 });
+        nodes.push(Node::words(at, anchor, class(names), text.to_owned()));
+        taken.take(&Block { lines: vec![text.to_owned()], at, anchor, size: TICK.size });
     }
     nodes
 }

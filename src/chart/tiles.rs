@@ -3,10 +3,12 @@
 //! Invariant: a step is told by the bar at the foot of a tile as well as by its tint, and what
 //! is withheld by a cross; every tile given has a stop, in the rows of the grid.
 
+use super::face::KEY;
+use super::legend::{BOX, BOXES, Legend};
 use super::picture::{WIDE, WIDER};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
+use super::point::{Point, X};
+use super::scene::{Anchor, Class, Node, Scene, Span, Stop};
 use super::shape::Shape;
-use super::text::{width, wrapped};
 use super::tile_grid::{COLUMNS, placed};
 
 /// One state.
@@ -50,11 +52,6 @@ const ROW: f64 = 35.0;
 /// Share of its column that a tile takes.
 const PART: f64 = 0.93;
 const STEPS: u8 = 5;
-/// Room for a tile in the key, and for a line of it.
-const SAMPLE: f64 = 24.0;
-const LINE: f64 = 22.0;
-/// Where its lines begin: half an outline lies outside a tile.
-const START: f64 = 1.0;
 
 const fn tint(step: u8) -> &'static str {
     match step {
@@ -69,28 +66,28 @@ const fn tint(step: u8) -> &'static str {
 /// Where a tile lies.
 #[derive(Clone, Copy)]
 struct Place {
-    x: X,
-    y: f64,
+    /// Its upper left corner.
+    at: Point,
     height: f64,
     /// Its width, or a part of it.
     wide: fn(f64) -> Span,
 }
 
 impl Place {
-    fn rect(&self, y: f64, part: f64, height: f64, class: Class) -> Node {
-        Node::Rect { x: self.x, y, width: (self.wide)(part), height, class, pattern: None }
+    fn rect(&self, down: f64, part: f64, height: f64, class: Class) -> Node {
+        Node::rect(self.at.moved(0.0, down), (self.wide)(part), height, class)
     }
 
     /// Tint and bar of a step, or the outline of what is withheld.
     fn ground(&self, step: Option<u8>, tone: u8) -> Vec<Node> {
         let Some(step) = step else {
-            return vec![self.rect(self.y, 1.0, self.height, Class::toned("tile none", tone))];
+            return vec![self.rect(0.0, 1.0, self.height, Class::toned("tile none", tone))];
         };
         let step = step.min(STEPS - 1);
         let part = f64::from(step + 1) / f64::from(STEPS);
         vec![
-            self.rect(self.y, 1.0, self.height, Class::toned(tint(step), tone)),
-            self.rect(self.y + self.height - 4.0, part, 4.0, Class::toned("level", tone)),
+            self.rect(0.0, 1.0, self.height, Class::toned(tint(step), tone)),
+            self.rect(self.height - 4.0, part, 4.0, Class::toned("level", tone)),
         ]
     }
 }
@@ -100,10 +97,10 @@ fn column(part: f64) -> Span {
 }
 
 fn sample(part: f64) -> Span {
-    Span::Px(part * 18.0)
+    Span::Px(part * BOX)
 }
 
-/// The key and its height.
+/// The legend and its height.
 fn legend(spec: &TileSpec<'_>) -> (Node, f64) {
     let withheld = spec.tiles.iter().any(|tile| !tile.known());
     let mut entries: Vec<(Option<u8>, &str)> =
@@ -111,39 +108,26 @@ fn legend(spec: &TileSpec<'_>) -> (Node, f64) {
     if withheld && !spec.withheld_text.is_empty() {
         entries.push((None, &spec.withheld_text));
     }
-    let mut nodes = Vec::new();
-    let (mut x, mut y) = (START, 13.0);
+    let mut legend = Legend::below(0.0, BOXES);
     for (step, text) in entries {
-        let wide = SAMPLE + width(text, 12.0, false);
-        if x > START && x + wide > NARROW {
-            x = START;
-            y += LINE;
-        }
-        let place = Place { x: X::left(x), y: y - 11.0, height: 14.0, wide: sample };
-        nodes.extend(place.ground(step, spec.tone));
-        if step.is_none() {
-            let class = Class::toned("withheld", spec.tone);
-            nodes.push(Node::Mark { x: X::left(x + 9.0), y: y - 4.0, shape: Shape::Cross, size: 1.0, class });
-        }
-        let class = Class::plain("key");
-        if x <= START && x + wide > NARROW {
-            // A text of several lines begins below its sample.
-            for line in wrapped(text, 12.0, false) {
-                y += 15.0;
-                nodes.push(Node::words(X::left(0.0), y, Anchor::Start, class, line));
-            }
-        } else {
-            nodes.push(Node::words(X::left(x + SAMPLE), y, Anchor::Start, class, text.to_owned()));
-        }
-        x += wide + 10.0;
+        legend.push(text, &|at| {
+            let mut nodes = Place { at: at.moved(0.0, -11.0), height: 14.0, wide: sample }.ground(step, spec.tone);
+            nodes.extend(step.is_none().then(|| cross(at.moved(BOX / 2.0, -4.0), spec.tone)));
+            nodes
+        });
     }
-    (Node::group(None, "legend", nodes), y + 14.0)
+    legend.group()
+}
+
+/// The cross of a state that is withheld.
+const fn cross(at: Point, tone: u8) -> Node {
+    Node::mark(at, Shape::Cross, 1.0, Class::toned("withheld", tone))
 }
 
 /// The class of the values by the least width at which all have room in their tiles.
 fn shown(spec: &TileSpec<'_>) -> Option<&'static str> {
-    let texts = spec.tiles.iter().filter(|tile| tile.known()).map(|tile| width(&tile.text, 12.0, false));
-    let widest = texts.fold(0.0, f64::max) + 2.0;
+    let texts = spec.tiles.iter().filter(|tile| tile.known()).map(|tile| tile.text.as_str());
+    let widest = KEY.widest(texts) + 2.0;
     let room = |wide: f64| wide / COLUMNS * PART;
     if widest <= room(WIDE) {
         Some("code wide")
@@ -174,20 +158,20 @@ pub fn tiles(spec: &TileSpec<'_>) -> Scene {
                 continue;
             };
             let x = X::at((f64::from(at) + (1.0 - PART) / 2.0) / COLUMNS);
-            let middle = X::at((f64::from(at) + 0.5) / COLUMNS);
+            let middle = Point::new(X::at((f64::from(at) + 0.5) / COLUMNS), y);
             let step = tile.known().then_some(tile.step);
-            let mut drawn = Place { x, y, height: HIGH, wide: column }.ground(step, spec.tone);
-            let words =
-                |y, names, text: &str| Node::words(middle, y, Anchor::Middle, Class::plain(names), text.to_owned());
-            drawn.push(words(y + 12.0, "code", &tile.id));
+            let mut drawn = Place { at: Point::new(x, y), height: HIGH, wide: column }.ground(step, spec.tone);
+            let words = |down, names, text: &str| {
+                Node::words(middle.moved(0.0, down), Anchor::Middle, Class::plain(names), text.to_owned())
+            };
+            drawn.push(words(12.0, "code", &tile.id));
             if step.is_none() {
-                let class = Class::toned("withheld", spec.tone);
-                drawn.push(Node::Mark { x: middle, y: y + 22.0, shape: Shape::Cross, size: 1.0, class });
+                drawn.push(cross(middle.moved(0.0, 22.0), spec.tone));
             } else {
-                drawn.extend(values.map(|names| words(y + 25.0, names, &tile.text)));
+                drawn.extend(values.map(|names| words(25.0, names, &tile.text)));
             }
             nodes.push(Node::group(Some(tile.say.clone()), "line", drawn));
-            places.push(Stop { x: middle, y: y + HIGH / 2.0, text: tile.say.clone() });
+            places.push(Stop::new(middle.moved(0.0, HIGH / 2.0), &tile.say));
         }
         if !places.is_empty() {
             stops.push(places);

@@ -3,15 +3,17 @@
 //! Invariant: what the low end of an assumption makes is solid, what the high end makes is
 //! hatched; an outcome beyond the axis ends in a head at its edge, never in a value.
 
-use super::axis::{FOOT, Numbers, axis_of};
-use super::heading::{ITEM, heading};
-use super::kinds::{self, Block, Kind};
+use super::axis::{Axis, Numbers};
+use super::face::{END, ITEM, KEY, TICK};
+use super::kinds::{self, Kind};
 use super::order::sort_by_value;
 use super::picture::{WIDE, WIDER};
+use super::point::Point;
+use super::rows::{Rows, cross};
 use super::scale::{Frame, Scale, extent};
-use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop, X};
-use super::shape::Shape;
-use super::text::{said, width, wrapped};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
+use super::spacing::{BASELINE, HALF_BAR, SWINGS};
+use super::text::said;
 
 /// One assumption.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,8 +54,6 @@ pub struct TornadoSpec<'a> {
     pub beyond_text: String,
 }
 
-/// Half the height of a bar.
-const HALF: f64 = 8.0;
 /// From bar to bar where both outcomes lie on one side.
 const LANE: f64 = 18.0;
 /// Between a bar and its text; a head takes more.
@@ -95,29 +95,24 @@ impl Plot<'_> {
     }
 
     fn bar(&self, end: &End, y: f64) -> Vec<Node> {
-        let (x, to) = (self.frame.x(end.value.min(self.middle)), self.frame.x(end.value.max(self.middle)));
-        let mut nodes = Vec::new();
-        // A box without a width is not drawn at all.
-        if to.fraction > x.fraction {
-            let width = Span::Fraction(to.fraction - x.fraction);
-            nodes.extend(end.kind.fill(self.chart, Block { x, y: y - HALF, width, height: HALF * 2.0 }));
-        }
+        let (from, to) = (self.frame.x(end.value.min(self.middle)), self.frame.x(end.value.max(self.middle)));
+        let mut nodes = end.kind.bar(self.chart, (from, to), y);
         if end.open {
-            nodes.push(kinds::head(to.moved(8.0), y));
+            nodes.push(kinds::head(Point::new(to.moved(8.0), y)));
         }
         nodes
     }
 
     /// The outcome in words beyond its end, from the least width on at which it has room.
     fn text(&self, end: &End, right: bool, text: &str, y: f64) -> Option<Node> {
-        let wide = width(text, 12.0, false);
+        let wide = END.width(text);
         let gap = if end.open { HEAD } else { GAP };
-        let x = self.frame.x(end.value).moved(if right { gap } else { -gap });
-        let room = |whole: f64| if right { x.within(whole) + wide <= whole } else { x.within(whole) >= wide };
+        let at = self.frame.point(end.value, y).moved(if right { gap } else { -gap }, BASELINE);
+        let room = |whole: f64| if right { at.x.within(whole) + wide <= whole } else { at.x.within(whole) >= wide };
         let widths = [(NARROW, "end"), (WIDE, "end wide"), (WIDER, "end wider")];
         let (_, names) = widths.into_iter().find(|(whole, _)| room(*whole))?;
         let anchor = if right { Anchor::Start } else { Anchor::End };
-        Some(Node::words(x, y + 4.0, anchor, Class::plain(names), text.to_owned()))
+        Some(Node::words(at, anchor, Class::plain(names), text.to_owned()))
     }
 
     /// Bars and texts below `top`, a stop for each end from left to right, and where they end.
@@ -125,7 +120,7 @@ impl Plot<'_> {
         let ends = self.ends(row);
         let lane = if self.crowded(&ends) { LANE } else { 0.0 };
         let [low, high] = names;
-        let mut y = top + HALF;
+        let mut y = top + HALF_BAR;
         let (mut nodes, mut texts) = (Vec::new(), Vec::new());
         let mut stops: Vec<(f64, Stop)> = Vec::new();
         for end in &ends {
@@ -137,11 +132,11 @@ impl Plot<'_> {
             let right = end.value > self.middle || (end.value >= self.middle && spare);
             texts.extend(self.text(end, right, text, y));
             let words = said(&row.label, name, [text.as_str()].into_iter().filter(|text| !text.is_empty()));
-            stops.push((end.value, Stop { x: self.frame.x(end.value), y, text: words }));
+            stops.push((end.value, Stop { at: self.frame.point(end.value, y), text: words }));
             y += lane;
         }
         sort_by_value(&mut stops, |(value, _)| *value);
-        let foot = top + HALF * 2.0 + if ends.len() > 1 { lane } else { 0.0 };
+        let foot = top + HALF_BAR * 2.0 + if ends.len() > 1 { lane } else { 0.0 };
         nodes.push(Node::upright(self.frame.x(self.middle), top - 3.0, foot + 3.0, Class::toned("cap", 0)));
         nodes.extend(texts);
         (nodes, stops.into_iter().map(|(_, stop)| stop).collect(), foot)
@@ -155,7 +150,7 @@ fn framed(spec: &TornadoSpec<'_>) -> Frame {
     let (least, most) = extent(known);
     let last = if spec.end.is_finite() { spec.end } else { most };
     let scale = Scale::new(least.min(0.0), last.max(spec.middle));
-    let half = width(&(spec.tick_text)(scale.low()), 12.0, false) / 2.0 + 0.1;
+    let half = TICK.width(&(spec.tick_text)(scale.low())) / 2.0 + 0.1;
     let left = half.clamp(8.0, NARROW / 4.0);
     // A head has room beyond the end.
     Frame { scale, share: (NARROW - left - 18.0) / NARROW, shift: left }
@@ -174,38 +169,30 @@ pub fn tornado(spec: &TornadoSpec<'_>) -> Scene {
     if spec.rows.iter().any(|row| plot.ends(row).iter().any(|end| end.open)) {
         entries.push((Kind::Open, &spec.beyond_text));
     }
-    let (key, above) = kinds::key(spec.id, 0.0, &entries);
+    let (legend, above) = kinds::legend(spec.id, 0.0, &entries);
     let mut labels = Vec::new();
     let mut top = above - 4.0;
-    for line in wrapped(&spec.middle_text, 12.0, false) {
-        top += 15.0;
-        let x = frame.inside(spec.middle, width(&line, 12.0, false));
-        labels.push(Node::words(x, top, Anchor::Middle, Class::plain("key"), line));
+    for line in KEY.wrapped(&spec.middle_text) {
+        top += KEY.line;
+        let at = Point::new(frame.inside(spec.middle, KEY.width(&line)), top);
+        labels.push(KEY.words(at, Anchor::Middle, line));
     }
-    top += 5.0;
-
-    let mut rows = Vec::new();
-    let mut stops = Vec::new();
-    let mut y = top + 18.0;
+    let mut rows = Rows::below(top + 5.0, SWINGS);
     for row in &spec.rows {
         let nothing = plot.ends(row).is_empty();
-        let (mut nodes, last) = heading(ITEM, &row.label, &row.note, nothing, y);
-        let (drawn, mut places, foot) = plot.row(row, &spec.names, last + 8.0);
+        let (mut nodes, last) = rows.head(ITEM, &row.label, &row.note, nothing);
+        let (drawn, mut stops, foot) = plot.row(row, &spec.names, last + 8.0);
         if nothing {
-            let (x, y, class) = (X::left(6.0), last + 16.0, Class::toned("withheld", 0));
-            nodes.push(Node::Mark { x, y, shape: Shape::Cross, size: 1.0, class });
-            places.push(Stop { x, y, text: row.say.clone() });
+            let (mark, at) = cross(0, last + 16.0);
+            nodes.push(mark);
+            stops.push(Stop::new(at, &row.say));
         } else {
             nodes.extend(drawn);
         }
-        stops.push(places);
-        rows.push(Node::group(Some(row.say.clone()), "line", nodes));
-        y = foot + 26.0;
+        rows.push(row.say.clone(), nodes, stops, foot);
     }
-    let foot = y - 16.0;
-    labels.insert(0, Node::upright(frame.x(spec.middle), top, foot, Class::plain("base")));
-    let mut nodes = vec![kinds::pattern(spec.id), key, axis_of(Numbers::Signed, &frame, spec.tick_text, top, foot)];
-    nodes.push(Node::group(None, "labels", labels));
-    nodes.extend(rows);
-    Scene { height: foot + FOOT, nodes, stops }
+    labels.insert(0, Node::upright(frame.x(spec.middle), rows.top, rows.foot(), Class::plain("base")));
+    rows.over.push(Node::group(None, "labels", labels));
+    let axis = Axis { frame: &frame, text: spec.tick_text, numbers: Numbers::Signed };
+    rows.scene(vec![kinds::pattern(spec.id), legend], Some(&axis))
 }

@@ -3,7 +3,7 @@
 //! Invariant: it has the same place and height whatever is drawn in it, so [`ternary_shares`] needs the width alone; shares
 //! that are no shares have no place.
 
-use super::scene::X;
+use super::point::{Point, X};
 
 /// Top of the triangle: two lines of a name and half the mark of the point stand above it.
 pub(super) const TOP: f64 = 50.0;
@@ -48,6 +48,6 @@ pub fn ternary_shares(x: f64, y: f64, width: f64) -> [f64; 3] {
 }
 
 /// Where shares lie; nowhere if they are no shares.
-pub(super) fn point(shares: [f64; 3]) -> Option<(X, f64)> {
-    whole(shares).map(place).map(|(fraction, y)| (X::at(fraction), y))
+pub(super) fn point(shares: [f64; 3]) -> Option<Point> {
+    whole(shares).map(place).map(|(fraction, y)| Point::new(X::at(fraction), y))
 }

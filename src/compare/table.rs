@@ -71,9 +71,10 @@ pub struct Row {
 }
 
 /// What stands in a cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Cell {
     /// Not known, or not part of the role.
+    #[default]
     Nothing,
     /// Words of the interface.
     Text(String),
@@ -190,6 +191,13 @@ impl Table {
             columns: self.columns.clone(),
             groups: Vec::new(),
         }
+    }
+
+    /// The table without rows that hold nothing.
+    #[must_use]
+    pub fn without_empty_rows(mut self) -> Self {
+        self.groups.iter_mut().for_each(|group| group.rows.retain(|row| !row.is_empty()));
+        self
     }
 
     /// How many rows it has.

@@ -77,7 +77,7 @@ fn ring(scene: &Scene, stop: &Stop) -> Tag {
         .attr("height", crate::chart::fixed::px(scene.height))
         .fixed("direction", "ltr")
         .fixed("overflow", "visible")
-        .child(mark(stop.x, stop.y, Shape::Circle, 1.8, Class::plain("focus")))
+        .child(mark(stop.at.x, stop.at.y, Shape::Circle, 1.8, Class::plain("focus")))
 }
 
 /// Where a key leads from a figure, or from none; another key than ours stays, Escape leaves.
@@ -107,7 +107,7 @@ fn nearest_in(scene: &Scene, point: Point) -> Option<(At, bool)> {
     let mut best: Option<(f64, At, bool)> = None;
     for (row, stops) in scene.stops.iter().enumerate() {
         for (place, stop) in stops.iter().enumerate() {
-            let (dx, dy) = (stop.x.within(point.width) - point.x, stop.y - point.y);
+            let (dx, dy) = (stop.at.x.within(point.width) - point.x, stop.at.y - point.y);
             let distance = dx * dx + 4.0 * dy * dy;
             if best.is_none_or(|(found, ..)| distance < found) {
                 best = Some((distance, (row, place), dx * dx + dy * dy < REACH * REACH));

@@ -28,7 +28,7 @@ fn texts(nodes: &[Node], wide: f64, found: &mut Vec<Words>) {
     for node in nodes {
         match node {
             Node::Group { children, .. } => texts(children, wide, found),
-            Node::Text { x, y, anchor, class, text, after } if !hidden(class.names, wide) => {
+            Node::Text { at, anchor, class, text, after } if !hidden(class.names, wide) => {
                 let (size, bold) = size(class.names);
                 let mut long = width(text, size, bold);
                 if let Some((_, remark)) = after {
@@ -36,13 +36,13 @@ fn texts(nodes: &[Node], wide: f64, found: &mut Vec<Words>) {
                 }
                 // A real face takes less than the estimate.
                 long *= 0.95;
-                let at = x.within(wide);
+                let x = at.x.within(wide);
                 let left = match anchor {
-                    Anchor::Start => at,
-                    Anchor::Middle => at - long / 2.0,
-                    Anchor::End => at - long,
+                    Anchor::Start => x,
+                    Anchor::Middle => x - long / 2.0,
+                    Anchor::End => x - long,
                 };
-                found.push(Words { text: text.clone(), left, right: left + long, foot: *y });
+                found.push(Words { text: text.clone(), left, right: left + long, foot: at.y });
             }
             _ => {}
         }

@@ -96,7 +96,7 @@ fn places(nodes: &[Node], found: &mut Vec<(X, f64)>) {
     for node in nodes {
         match node {
             Node::Group { children, .. } => places(children, found),
-            Node::Mark { x, y, class, .. } if class.names == "mark" => found.push((*x, *y)),
+            Node::Mark { at, class, .. } if class.names == "mark" => found.push((at.x, at.y)),
             _ => {}
         }
     }

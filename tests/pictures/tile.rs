@@ -60,7 +60,8 @@ fn every_tile_has_a_stop_in_the_rows_of_the_grid() {
     let first: Vec<&str> = scene.stops.iter().flatten().take(3).map(|stop| stop.text.as_str()).collect();
     assert_eq!(first, ["AK: 127 thousand", "ME: 118 thousand", "WI: withheld"]);
     for row in &scene.stops {
-        let from_left = row.iter().zip(row.iter().skip(1)).all(|(a, b)| a.x.fraction < b.x.fraction && a.y == b.y);
+        let from_left =
+            row.iter().zip(row.iter().skip(1)).all(|(a, b)| a.at.x.fraction < b.at.x.fraction && a.at.y == b.at.y);
         assert!(from_left, "{row:?}");
     }
 }

@@ -71,7 +71,7 @@ fn the_point_comes_first_and_the_regions_from_left_to_right() {
     let scene = draw("x", CORNERS, five(), [0.3, 0.3, 0.4], "your work");
     assert_eq!(scene.stops.iter().map(Vec::len).collect::<Vec<_>>(), [1, 5]);
     let row = scene.stops.last().unwrap();
-    assert!(row.iter().zip(row.iter().skip(1)).all(|(a, b)| a.x.fraction <= b.x.fraction), "{row:?}");
+    assert!(row.iter().zip(row.iter().skip(1)).all(|(a, b)| a.at.x.fraction <= b.at.x.fraction), "{row:?}");
 }
 
 #[test]
@@ -89,7 +89,7 @@ proptest! {
         let scene = draw("x", CORNERS, Vec::new(), point, "");
         let stop = scene.stops.first().and_then(|row| row.first()).unwrap();
         for width in [260.0, 700.0, 1180.0] {
-            let back = ternary_shares(stop.x.within(width), stop.y, width);
+            let back = ternary_shares(stop.at.x.within(width), stop.at.y, width);
             for (one, other) in back.iter().zip(point) {
                 prop_assert!((one - other).abs() < 1e-9, "{back:?} at {width} for {point:?}");
             }

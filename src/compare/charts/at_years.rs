@@ -5,7 +5,7 @@
 
 use super::model::ChartModel;
 use super::range_rows::{COLUMNS, survey_row};
-use super::rows::{role_columns, statistic_rows};
+use super::rows::{option_field, role_columns, statistic_rows};
 use super::words::per_role;
 use crate::chart::{RangeSpec, range};
 use crate::compare::groups::band_of;
@@ -23,9 +23,7 @@ const LAST: u32 = 40;
 pub(super) fn at_years(scope: &Scope<'_>) -> ChartModel {
     let options = &scope.selection.options;
     let offered = [("total", PayMessage::YearsTotalAxis), ("pro", PayMessage::YearsProAxis)];
-    let offered = offered.map(|(value, text)| (value.to_owned(), scope.text(text)));
-    let axis =
-        Field::choice("years-axis", scope.text(PayMessage::YearsAxisLabel), options.get("years-axis"), offered.into());
+    let axis = option_field(scope, "years-axis", PayMessage::YearsAxisLabel, offered);
     let professional = axis.chosen() == "pro";
     let (source, dimension, bands, place): (_, _, &[&str], _) = if professional {
         ("survey-2024", "years-pro", &YEARS_PRO, "US")

@@ -3,12 +3,13 @@
 //! Invariant: groups of one chart are of one source and one place; a group that no shown role has
 //! 15 answers in is left out, one that some have keeps its withheld cells.
 
-use super::by_place::{cell, dot, reason};
+use super::frame::Frame;
+use super::medians::median;
 use super::model::ChartModel;
-use super::rows::role_columns;
-use crate::chart::{DotRow, DotSpec, dots};
+use super::rows::option_field;
+use super::words::extremes;
+use crate::compare::Scope;
 use crate::compare::basis::item_name;
-use crate::compare::{Field, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 
@@ -23,8 +24,7 @@ const GROUPS: [(&str, &str, PayMessage); 5] = [
 
 /// Pay in the United States by a group.
 pub(super) fn by_group(scope: &Scope<'_>) -> ChartModel {
-    let offered = GROUPS.map(|(id, _, text)| (id.to_owned(), scope.text(text)));
-    let field = Field::choice("by", scope.text(PayMessage::ByLabel), scope.selection.options.get("by"), offered.into());
+    let field = option_field(scope, "by", PayMessage::ByLabel, GROUPS.map(|(id, _, text)| (id, text)));
     let known = GROUPS.into_iter().find(|(id, ..)| *id == field.chosen()).unwrap_or(GROUPS[0]);
     let (dimension, source, heading) = known;
     let roles = scope.toned_roles();
@@ -32,30 +32,15 @@ pub(super) fn by_group(scope: &Scope<'_>) -> ChartModel {
         scope.key(source, "US", &role.slug, "pay", Statistic::P50).of_group(&format!("{dimension}:{item}"))
     };
     let items = items(scope, source, dimension, &roles, &key);
-    let coin = scope.coin();
+    let mut frame = Frame::for_roles(scope);
     let row = |item: &String| {
         let label = item_name(scope, dimension, item);
-        let mut row = DotRow { label: label.clone(), note: String::new(), marks: Vec::new(), withheld: Vec::new() };
-        for (tone, role) in &roles {
-            let (key, who) = (key(role, item), format!("{}, {label}", role.short));
-            match dot(scope, *tone, &who, &key) {
-                Some(mark) => row.marks.push(mark),
-                None => row.withheld.push((*tone, format!("{who}: {}", reason(scope, &key)))),
-            }
-        }
-        row
+        let figure = |role: &Role| median(scope, &format!("{}, {label}", role.short), &key(role, item));
+        frame.row(label.clone(), figure)
     };
-    let spec = DotSpec {
-        id: "pay-by-group",
-        rows: items.iter().map(row).collect(),
-        series: roles.iter().map(|(tone, role)| (*tone, role.short.clone())).collect(),
-        tick_text: &|value| coin.short(value),
-        mine: None,
-    };
-    let table_rows = items.iter().map(|item| {
-        let cells = roles.iter().map(|(_, role)| cell(scope, &key(role, item))).collect();
-        Row::new(item_name(scope, dimension, item), cells)
-    });
+    let rows = items.iter().map(row).collect();
+    frame.push(None, rows);
+    let coin = scope.coin();
     ChartModel {
         title: scope.fill(PayMessage::ByGroupTitle, &[&scope.text(heading), &scope.in_place("US")]),
         summary: summary(scope, dimension, &items, &roles, &key),
@@ -63,13 +48,12 @@ pub(super) fn by_group(scope: &Scope<'_>) -> ChartModel {
         remarks: vec![scope.locale().sentence(PayMessage::ByGroupRemark, Vec::new())],
         sources: vec![source.to_owned()],
         note: scope.fill(PayMessage::NoteByGroup, &[&scope.pay_unit()]),
-        scene: dots(&spec),
-        table: Table {
-            caption: scope.fill(PayMessage::ByPlaceCaption, &[&scope.pay_unit()]),
-            corner: scope.text(PayMessage::GroupCorner),
-            columns: role_columns(scope),
-            groups: vec![Group { title: None, rows: table_rows.collect() }],
-        },
+        scene: frame.dots("pay-by-group", &|value| coin.short(value), None),
+        table: frame.table(
+            scope,
+            scope.fill(PayMessage::ByPlaceCaption, &[&scope.pay_unit()]),
+            scope.text(PayMessage::GroupCorner),
+        ),
     }
 }
 
@@ -97,8 +81,8 @@ fn items(
     if matches!(dimension, "language" | "framework" | "platform") {
         // Where the first role is withheld the others do not rank it.
         let first = roles.first();
-        let median = |item: &str| first.and_then(|(_, role)| scope.amount(&key(role, item))).unwrap_or_default();
-        items.sort_by(|a, b| median(b).total_cmp(&median(a)).then_with(|| a.cmp(b)));
+        let amount = |item: &str| first.and_then(|(_, role)| scope.amount(&key(role, item))).unwrap_or_default();
+        items.sort_by(|a, b| amount(b).total_cmp(&amount(a)).then_with(|| a.cmp(b)));
     }
     items
 }
@@ -111,17 +95,12 @@ fn summary(
     roles: &[(u8, &Role)],
     key: &dyn Fn(&Role, &str) -> FigureKey,
 ) -> Sentence {
-    let none = || scope.locale().sentence(Message::NothingToSay, Vec::new());
-    let Some((_, role)) = roles.first() else { return none() };
-    let mut found: Vec<(f64, &String)> =
-        items.iter().filter_map(|item| Some((scope.amount(&key(role, item))?, item))).collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (Some((_, high)), Some((_, low))) = (found.first(), found.last()) else { return none() };
+    let role = roles.first().map(|(_, role)| *role);
+    let figures = role.into_iter().flat_map(|role| items.iter().map(move |item| (item, key(role, item))));
+    let (Some(role), Some([high, low])) = (role, extremes(scope, figures)) else {
+        return scope.locale().sentence(Message::NothingToSay, Vec::new());
+    };
     let name = |item: &str| Part::Text(item_name(scope, dimension, item));
-    match (scope.part(key(role, high)), scope.part(key(role, low))) {
-        (Some(a), Some(b)) => scope
-            .locale()
-            .sentence(PayMessage::ByGroupSummary, vec![Part::Text(role.short.clone()), a, name(high), b, name(low)]),
-        _ => none(),
-    }
+    let parts = vec![Part::Text(role.short.clone()), high.1, name(high.0), low.1, name(low.0)];
+    scope.locale().sentence(PayMessage::ByGroupSummary, parts)
 }

@@ -4,6 +4,7 @@
 //! hold equally many states.
 
 use super::model::ChartModel;
+use super::words::extremes;
 use crate::chart::{Tile, TileSpec, tiles};
 use crate::compare::{Cell, Column, Field, Group, Row, Scope, Table};
 use crate::locale::{Message, Part, PayMessage, Sentence};
@@ -109,15 +110,11 @@ fn missing(scope: &Scope<'_>, key: &FigureKey) -> String {
     }
 }
 
+/// The highest and the lowest state.
 fn summary(scope: &Scope<'_>, states: &[(Option<f64>, &Place)], key: &dyn Fn(&Place) -> FigureKey) -> Sentence {
-    let known: Vec<&Place> = states.iter().filter(|(value, _)| value.is_some()).map(|(_, place)| *place).collect();
-    let none = || scope.locale().sentence(Message::NothingToSay, Vec::new());
-    let (Some(high), Some(low)) = (known.first(), known.last()) else { return none() };
-    match (scope.part(key(high)), scope.part(key(low))) {
-        (Some(a), Some(b)) => {
-            let name = |place: &Place| Part::Text(place.name.clone());
-            scope.locale().sentence(PayMessage::ByStateSummary, vec![a, name(high), b, name(low)])
-        }
-        _ => none(),
-    }
+    let Some([high, low]) = extremes(scope, states.iter().map(|(_, place)| (*place, key(place)))) else {
+        return scope.locale().sentence(Message::NothingToSay, Vec::new());
+    };
+    let name = |place: &Place| Part::Text(place.name.clone());
+    scope.locale().sentence(PayMessage::ByStateSummary, vec![high.1, name(high.0), low.1, name(low.0)])
 }

@@ -5,7 +5,7 @@
 
 use super::model::ChartModel;
 use super::range_rows::{MARKS, official_keys, spoken_row};
-use super::rows::{role_columns, statistic_rows};
+use super::rows::{option_field, role_columns, statistic_rows};
 use super::words::{answers_note, spoken};
 use crate::chart::{DistributionSeries, DistributionSpec, DistributionView, Kind, RangeMark, distribution as draw};
 use crate::compare::spread::{PERCENTILES, quantiles};
@@ -93,9 +93,7 @@ fn view_field(scope: &Scope<'_>) -> Field {
         ("density", PayMessage::ViewDensity),
         ("cumulative", PayMessage::ViewCumulative),
     ];
-    let offered = offered.map(|(value, text)| (value.to_owned(), scope.text(text)));
-    let wanted = scope.selection.options.get("distribution");
-    Field::choice("distribution", scope.text(PayMessage::ViewLabel), wanted, offered.into())
+    option_field(scope, "distribution", PayMessage::ViewLabel, offered)
 }
 
 /// The middle of the share of people that one of twenty stands for.

@@ -1,4 +1,4 @@
-//! Chart 3: everything that is known of a role's pay on one axis, each by its own definition.
+//! Everything that is known of a role's pay on one axis, each by its own definition.
 //!
 //! Invariant: the figures are set beside each other and never averaged or subtracted.
 

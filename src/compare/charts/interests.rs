@@ -3,13 +3,12 @@
 //! Invariant: an answer counts by the share that its kind of work has in a role's duties; what is not
 //! answered counts nothing, so half of the answers rank the roles as well.
 
+use super::frame::{Figure, Frame};
 use super::model::ChartModel;
-use super::rows::role_columns;
-use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::OWN;
 use crate::compare::sections::kind_name;
 use crate::compare::week::shares as kinds_of;
-use crate::compare::{Cell, Field, Group, Row, Scope, Table};
+use crate::compare::{Cell, Field, Scope};
 use crate::locale::{self, OwnMessage, Part, Sentence};
 use crate::model::{DutyKind, Interest, Role};
 use crate::state::list;
@@ -28,7 +27,6 @@ const FIRST: usize = 4;
 
 /// A role and how far it is made of what the visitor likes.
 struct Liked<'a> {
-    tone: u8,
     role: &'a Role,
     /// From -1, made of what is disliked alone, to 1.
     score: f64,
@@ -39,24 +37,11 @@ struct Liked<'a> {
 /// The statements, and the roles ranked by the answers.
 pub(super) fn interests(scope: &Scope<'_>) -> ChartModel {
     let liking = liking(scope);
-    let mut ranked: Vec<Liked<'_>> =
-        scope.toned_roles().into_iter().map(|(tone, role)| liked(scope, tone, role, &liking)).collect();
+    let mut ranked: Vec<Liked<'_>> = scope.roles().into_iter().map(|role| liked(scope, role, &liking)).collect();
     let answered = scope.data.interests.iter().filter(|interest| answer(scope, interest).is_some()).count();
-    let drawn = ShareRow {
-        label: scope.text(OwnMessage::LikeRow),
-        note: String::new(),
-        marks: ranked.iter().map(|liked| mark(scope, liked)).collect(),
-    };
-    let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| kind_row(scope, &ranked, at, kind));
-    let spec = ShareSpec {
-        id: "interests",
-        items: std::iter::once(drawn).chain(kinds).collect(),
-        series: ranked.iter().map(|liked| (liked.tone, liked.role.short.clone())).collect(),
-        max: Some(1.0),
-        tick_text: &locale::percent,
-    };
-    let scene = shares(&spec);
-    let table = table(scope, &ranked, &liking);
+    let frame = frame(scope, &ranked, &liking);
+    let scene = frame.shares("interests", Some(1.0));
+    let table = frame.table(scope, scope.text(OwnMessage::LikeCaption), scope.text(OwnMessage::WeekCorner));
     ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
     let counts = [answered, scope.data.interests.len()].map(|count| Part::Text(locale::count(count as f64)));
     let (message, remarks) = match answered {
@@ -78,17 +63,17 @@ pub(super) fn interests(scope: &Scope<'_>) -> ChartModel {
     }
 }
 
-fn liked<'a>(scope: &Scope<'_>, tone: u8, role: &'a Role, liking: &[Option<f64>; 6]) -> Liked<'a> {
+fn liked<'a>(scope: &Scope<'_>, role: &'a Role, liking: &[Option<f64>; 6]) -> Liked<'a> {
     let mut parts = kinds_of(scope.data, &role.slug);
     for (part, like) in parts.iter_mut().zip(liking) {
         *part *= like.unwrap_or(0.0);
     }
-    Liked { tone, role, score: parts.iter().sum(), parts }
+    Liked { role, score: parts.iter().sum(), parts }
 }
 
 /// Every role of the dataset, the one that is made most of what is liked first.
 fn of_all<'a>(scope: &Scope<'a>, liking: &[Option<f64>; 6]) -> Vec<Liked<'a>> {
-    let mut all: Vec<Liked<'a>> = scope.data.roles.iter().map(|role| liked(scope, 0, role, liking)).collect();
+    let mut all: Vec<Liked<'a>> = scope.data.roles.iter().map(|role| liked(scope, role, liking)).collect();
     all.sort_by(|a, b| b.score.total_cmp(&a.score));
     all
 }
@@ -112,7 +97,7 @@ pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
 /// How far a role is made of what the visitor likes, 0 to 1; `None` where nothing is answered.
 pub(in crate::compare) fn liked_share(scope: &Scope<'_>, role: &Role) -> Option<f64> {
     let liking = liking(scope);
-    liking.iter().any(Option::is_some).then(|| share(liked(scope, 0, role, &liking).score))
+    liking.iter().any(Option::is_some).then(|| share(liked(scope, role, &liking).score))
 }
 
 /// Whether a value is an answer.
@@ -147,21 +132,32 @@ fn share(score: f64) -> f64 {
     (1.0 + score) / 2.0
 }
 
-fn mark(scope: &Scope<'_>, liked: &Liked<'_>) -> ShareMark {
-    let text = locale::percent(share(liked.score));
-    let say = scope.fill(OwnMessage::LikeSpoken, &[&liked.role.short, &text]);
-    ShareMark { tone: liked.tone, share: share(liked.score), text, say }
-}
-
-fn kind_row(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, kind: DutyKind) -> ShareRow {
-    let name = kind_name(scope, kind);
-    let mark = |liked: &Liked<'_>| {
-        let share = kinds_of(scope.data, &liked.role.slug).get(at).copied().unwrap_or(0.0);
-        let text = locale::percent(share);
-        let say = scope.fill(OwnMessage::KindSpoken, &[&liked.role.short, &name, &text]);
-        ShareMark { tone: liked.tone, share, text, say }
-    };
-    ShareRow { marks: ranked.iter().map(mark).collect(), label: name.clone(), note: String::new() }
+/// How far each role is made of what is liked, then the share of each kind of work in it.
+fn frame<'a>(scope: &Scope<'a>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> Frame<'a> {
+    let mut frame = Frame::for_roles(scope);
+    let figure =
+        |value: f64, say: &dyn Fn(&str) -> String| Figure::share(Cell::Sentence(Part::share(value).into()), value, say);
+    let mut scores = ranked.iter().map(|liked| share(liked.score));
+    let fit = frame.row(scope.text(OwnMessage::LikeRow), |role| {
+        let say = |text: &str| scope.fill(OwnMessage::LikeSpoken, &[&role.short, text]);
+        figure(scores.next().unwrap_or_default(), &say)
+    });
+    let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| {
+        let name = kind_name(scope, kind);
+        let note = match liking.get(at).copied().flatten() {
+            Some(like) => scope.fill(OwnMessage::LikeOfKind, &[&locale::percent(share(like))]),
+            None => scope.text(OwnMessage::LikeUnanswered),
+        };
+        let row = frame.row(name.clone(), |role| {
+            let say = |text: &str| scope.fill(OwnMessage::KindSpoken, &[&role.short, &name, text]);
+            figure(kinds_of(scope.data, &role.slug).get(at).copied().unwrap_or(0.0), &say)
+        });
+        row.noted(note)
+    });
+    let kinds = kinds.collect();
+    frame.push(None, vec![fit]);
+    frame.push(Some(scope.text(OwnMessage::GroupKinds)), kinds);
+    frame
 }
 
 /// One sentence on why a role stands where it stands: the kind of work that sets it apart from the
@@ -195,26 +191,4 @@ fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &[Option<f
     let place = Part::Text(locale::count(at as f64 + 1.0));
     let of_kind = Part::share(of_role);
     scope.locale().sentence(message, vec![place, Part::Text(own.role.short.clone()), score, Part::Text(name), of_kind])
-}
-
-fn table(scope: &Scope<'_>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> Table {
-    let cell = |value: f64| Cell::Sentence(Part::share(value).into());
-    let fit = Row::new(scope.text(OwnMessage::LikeRow), ranked.iter().map(|liked| cell(share(liked.score))).collect());
-    let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| {
-        let of = |liked: &Liked<'_>| cell(kinds_of(scope.data, &liked.role.slug).get(at).copied().unwrap_or(0.0));
-        let note = match liking.get(at).copied().flatten() {
-            Some(like) => scope.fill(OwnMessage::LikeOfKind, &[&locale::percent(share(like))]),
-            None => scope.text(OwnMessage::LikeUnanswered),
-        };
-        Row::noted(kind_name(scope, kind), note, ranked.iter().map(of).collect())
-    });
-    Table {
-        caption: scope.text(OwnMessage::LikeCaption),
-        corner: scope.text(OwnMessage::WeekCorner),
-        columns: role_columns(scope),
-        groups: vec![
-            Group { title: None, rows: vec![fit] },
-            Group { title: Some(scope.text(OwnMessage::GroupKinds)), rows: kinds.collect() },
-        ],
-    }
 }

@@ -3,7 +3,7 @@
 //! Invariant: the two editions are never compared by their own cuts, and what still differs between
 //! them is said beside the figures.
 
-use super::by_place::dot;
+use super::medians::dot;
 use super::model::ChartModel;
 use super::rows::{role_columns, statistic_rows};
 use crate::chart::{DotRow, DotSpec, dots};

@@ -1,15 +1,26 @@
-//! Columns, rows and cells that the tables of several charts have alike.
+//! Columns, rows, cells and fields that several charts have alike.
 //!
 //! Invariant: a figure that is not there leaves a cell that says why.
 
-use crate::compare::{Cell, Column, Row, Scope, basis};
-use crate::locale::{Message, PayMessage};
+use crate::compare::{Cell, Column, Field, Row, Scope, basis};
+use crate::locale::{Key, Message, PayMessage};
 use crate::model::{FigureKey, HOST, Role, Statistic};
 
 /// Heads of the role columns.
 pub(in crate::compare) fn role_columns(scope: &Scope<'_>) -> Vec<Column> {
     let column = |(tone, role): (u8, &Role)| Column { head: role.short.clone(), tone, mark: scope.mark_of(&role.slug) };
     scope.toned_roles().into_iter().map(column).collect()
+}
+
+/// A choice that stands in the address under its own name; the first that is offered is the default.
+pub(super) fn option_field<K: Key>(
+    scope: &Scope<'_>,
+    name: &'static str,
+    label: K,
+    offered: impl IntoIterator<Item = (&'static str, K)>,
+) -> Field {
+    let offered = offered.into_iter().map(|(value, text)| (value.to_owned(), scope.text(text))).collect();
+    Field::choice(name, scope.text(label), scope.selection.options.get(name), offered)
 }
 
 /// Rows of a table with a row a statistic and a column a subject.

@@ -3,15 +3,14 @@
 //! Invariant: every score stands beside the points that it is made of; a score of the example, which is shown as long
 //! as nothing is ticked, says that it is one.
 
+use super::frame::{Figure, Frame, FrameRow};
 use super::model::ChartModel;
-use super::rows::role_columns;
 use super::skill_ticks;
-use crate::chart::{ShareMark, ShareRow, ShareSpec, shares};
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::fit::{self, Fit, Points, fit};
 use crate::compare::sections::level;
 use crate::compare::suggested::is_core;
-use crate::compare::{Cell, Field, Group, Row, Scope, Table};
+use crate::compare::{Cell, Field, Scope};
 use crate::locale::{self, OwnMessage, Part, Sentence};
 use crate::model::{Level, Role};
 use crate::state::{Fields, list};
@@ -49,13 +48,7 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
         let label = scope.text(label);
         if is_empty { scope.fill(OwnMessage::FitExampleOf, &[&label]) } else { label }
     };
-    let spec = ShareSpec {
-        id: "skill-fit",
-        items: LEVELS.map(|(name, level)| share_row(scope, drawn, label(name), level)).into(),
-        series: fits.iter().map(|(tone, fit)| (*tone, fit.role.short.clone())).collect(),
-        max: Some(1.0),
-        tick_text: &locale::percent,
-    };
+    let frame = frame(scope, &fits, drawn, &label);
     let search = scope.typed.get("find-skill");
     let unfound = none.then(|| scope.locale().sentence(OwnMessage::FindNone, vec![Part::Text(search.to_owned())]));
     let mut remarks: Vec<Sentence> = Vec::new();
@@ -80,26 +73,22 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
         remarks,
         sources: [OWN, "survey-2025", "survey-2024"].map(str::to_owned).into(),
         note: scope.text(OwnMessage::NoteFit),
-        scene: shares(&spec),
-        table: Table {
-            caption: scope.text(OwnMessage::FitCaption),
-            corner: scope.text(OwnMessage::FitCorner),
-            columns: role_columns(scope),
-            groups: groups(scope, &fits, drawn, &label),
-        },
+        scene: frame.shares("skill-fit", Some(1.0)),
+        table: frame.table(scope, scope.text(OwnMessage::FitCaption), scope.text(OwnMessage::FitCorner)),
     }
 }
 
-fn share_row(scope: &Scope<'_>, fits: &[(u8, Fit<'_>)], label: String, level: Option<Level>) -> ShareRow {
-    let marks = fits.iter().filter_map(|(tone, fit)| {
-        let (has, all) = fit.points(level);
-        let share = if all > 0.0 { has / all } else { return None };
-        let text = locale::percent(share);
-        let say = scope
-            .fill(OwnMessage::FitSpoken, &[&fit.role.short, &label, &locale::count(has), &locale::count(all), &text]);
-        Some(ShareMark { tone: *tone, share, text, say })
-    });
-    ShareRow { marks: marks.collect(), label, note: String::new() }
+/// The points that are reached of a level, as a share; nothing where there are none to reach.
+fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Option<Level>) -> Figure {
+    let (has, all) = fit.points(level);
+    if all <= 0.0 {
+        return Figure::default();
+    }
+    let (share, points) = (has / all, [has, all].map(locale::count));
+    let [count, of] = points.each_ref().map(String::as_str);
+    let parts = [Part::share(share)].into_iter().chain(points.clone().map(Part::Text)).collect();
+    let cell = Cell::Sentence(scope.locale().sentence(OwnMessage::FitReached, parts));
+    Figure::share(cell, share, |text| scope.fill(OwnMessage::FitSpoken, &[&fit.role.short, label, count, of, text]))
 }
 
 /// Points in a table: up to two decimals, without zeros at the end.
@@ -198,43 +187,39 @@ fn foundation(scope: &Scope<'_>, ability: &Ability<'_>) -> String {
     }
 }
 
-/// What each listed skill and tool counts in each role, after the scores.
-fn groups(
-    scope: &Scope<'_>,
+/// The scores of each role, drawn; then what each listed skill and tool counts in it.
+fn frame<'a>(
+    scope: &Scope<'a>,
     fits: &[(u8, Fit<'_>)],
     scored: &[(u8, Fit<'_>)],
     label: &dyn Fn(OwnMessage) -> String,
-) -> Vec<Group> {
-    let listed = skill_ticks::listed(scope);
-    let cell = |fit: &Fit<'_>, ability: &Ability<'_>| match fit.parts.iter().find(|part| part.ability.id == ability.id)
-    {
-        Some(part) => points_cell(scope, fit, part.points),
-        None => Cell::Nothing,
+) -> Frame<'a> {
+    let mut frame = Frame::for_roles(scope);
+    let level_row = |(name, level): (OwnMessage, Option<Level>)| {
+        let (label, mut fits) = (label(name), scored.iter());
+        frame.row(label.clone(), |_| fits.next().map(|(_, fit)| reached(scope, fit, &label, level)).unwrap_or_default())
+    };
+    let scores = LEVELS.map(level_row).into();
+    let cell = |fit: &Fit<'_>, ability: &Ability<'_>| {
+        let part = fit.parts.iter().find(|part| part.ability.id == ability.id);
+        part.map_or(Cell::Nothing, |part| points_cell(scope, fit, part.points))
     };
     let row = |ability: &Ability<'_>| {
         let ticked = if ability.is_ticked(scope) { OwnMessage::Ticked } else { OwnMessage::NotTicked };
-        let cells = fits.iter().map(|(_, fit)| cell(fit, ability)).collect();
-        Row::noted(ability.name.to_owned(), scope.text(ticked), cells)
+        let mut fits = fits.iter();
+        let figure = |_| fits.next().map(|(_, fit)| cell(fit, ability).into()).unwrap_or_default();
+        frame.row(ability.name.to_owned(), figure).noted(scope.text(ticked)).drawn_if(false)
     };
+    let listed = skill_ticks::listed(scope);
     let group = |group: AbilityGroup| {
-        let in_group = listed.iter().filter(|ability| ability.group == group);
-        let rows: Vec<Row> = in_group.map(row).filter(|row| !row.is_empty()).collect();
-        (!rows.is_empty()).then(|| Group { title: Some(group.name(scope)), rows })
+        let rows: Vec<FrameRow> = listed.iter().filter(|ability| ability.group == group).map(row).collect();
+        let rows: Vec<FrameRow> = rows.into_iter().filter(FrameRow::is_known).collect();
+        (!rows.is_empty()).then(|| (Some(group.name(scope)), rows))
     };
-    let reached = |fit: &Fit<'_>, level: Option<Level>| {
-        let (has, all) = fit.points(level);
-        let share = if all > 0.0 { has / all } else { return Cell::Nothing };
-        let share = Part::share(share);
-        Cell::Sentence(scope.locale().sentence(
-            OwnMessage::FitReached,
-            vec![share, Part::Text(locale::count(has)), Part::Text(locale::count(all))],
-        ))
-    };
-    let level_row = |(name, level): (OwnMessage, Option<Level>)| {
-        Row::new(label(name), scored.iter().map(|(_, fit)| reached(fit, level)).collect())
-    };
-    let scores = Group { title: Some(label(OwnMessage::FitScores)), rows: LEVELS.map(level_row).into() };
-    std::iter::once(scores).chain(AbilityGroup::all().filter_map(group)).collect()
+    let groups: Vec<(Option<String>, Vec<FrameRow>)> = AbilityGroup::all().filter_map(group).collect();
+    frame.push(Some(label(OwnMessage::FitScores)), scores);
+    groups.into_iter().for_each(|(title, rows)| frame.push(title, rows));
+    frame
 }
 
 fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> Cell {

@@ -4,7 +4,7 @@
 //! the total; it is judged in all roles by the survey or in all by our own level, never by a mixture.
 
 use super::model::ChartModel;
-use super::rows::role_columns;
+use super::rows::{option_field, role_columns};
 use crate::chart::{SetRow, SetSpec, sets};
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::sections::level;
@@ -40,8 +40,7 @@ pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
     let options = &scope.selection.options;
     let text = |message: OwnMessage| scope.text(message);
     let of = [("all", OwnMessage::SetsOfAll), ("skills", OwnMessage::SetsOfSkills), ("tools", OwnMessage::SetsOfTools)];
-    let of = of.map(|(value, name)| (value.to_owned(), text(name))).into();
-    let of = Field::choice("set-of", text(OwnMessage::SetsOf), options.get("set-of"), of);
+    let of = option_field(scope, "set-of", OwnMessage::SetsOf, of);
     let least = LEAST.map(|(value, share)| (value.to_owned(), locale::percent(share))).into();
     let least = Field::choice("set-share", text(OwnMessage::SetsShare), options.get("set-share"), least);
     let share = least_share(scope);

@@ -3,12 +3,11 @@
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
 
+use super::frame::{Figure, Frame};
 use super::model::ChartModel;
-use super::rows::role_columns;
-use crate::chart::{DotMark, DotRow, DotSpec, dots};
 use crate::compare::groups::band_of;
 use crate::compare::spread::{percentile, quantiles};
-use crate::compare::{Cell, Group, MyPay, Row, Scope, Table, basis};
+use crate::compare::{Cell, MyPay, Scope, basis};
 use crate::locale::{Part, PayMessage, Sentence};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{YEARS_PRO, YEARS_TOTAL};
@@ -28,49 +27,27 @@ struct Population<'a> {
 pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
     let roles = scope.toned_roles();
     let (usd, summary) = summary(scope, roles.first().map(|(_, role)| *role));
-    let found: Vec<(String, Vec<Option<Found>>)> = usd
-        .map(|usd| {
-            let of = |p: Population<'_>| {
-                let cells = roles.iter().map(|(_, role)| found(scope, (p.key)(role)?, usd)).collect();
-                (p.name, cells)
-            };
-            populations(scope).into_iter().map(of).collect()
-        })
-        .unwrap_or_default();
-    let found: Vec<_> = found.into_iter().filter(|(_, cells)| cells.iter().any(Option::is_some)).collect();
-    let rows = found.iter().map(|(name, cells)| DotRow {
-        label: name.clone(),
-        note: String::new(),
-        marks: roles
-            .iter()
-            .zip(cells)
-            .filter_map(|((tone, role), cell)| Some(mark(scope, *tone, role, name, cell.as_ref()?)))
-            .collect(),
-        withheld: Vec::new(),
-    });
-    let spec = DotSpec {
-        id: "pay-standing",
-        rows: rows.collect(),
-        series: roles.iter().map(|(tone, role)| (*tone, role.short.clone())).collect(),
-        tick_text: &|value| percentile(scope, value),
-        mine: None,
+    let mut frame = Frame::for_roles(scope);
+    let row = |usd: f64, people: Population<'_>| {
+        let name = &people.name;
+        let figure = |role: &Role| (people.key)(role).and_then(|key| standing_figure(scope, role, name, key, usd));
+        let none = || Cell::Text(scope.text(PayMessage::NothingPublished)).into();
+        let mut is_known = false;
+        let row = frame.row(name.clone(), |role| {
+            let figure = figure(role);
+            is_known |= figure.is_some();
+            figure.unwrap_or_else(none)
+        });
+        is_known.then_some(row)
     };
-    let scene = dots(&spec);
-    let remarks = remarks(scope, &roles, found.first());
-    let table_rows = found.into_iter().map(|(name, cells)| {
-        let none = || Cell::Text(scope.text(PayMessage::NothingPublished));
-        let cell = |found: Option<Found>| found.map_or_else(none, |found| Cell::Sentence(found.words));
-        Row::new(name, cells.into_iter().map(cell).collect())
-    });
+    let rows = usd.map(|usd| populations(scope).into_iter().filter_map(|people| row(usd, people)).collect());
+    frame.push(None, rows.unwrap_or_default());
+    let scene = frame.dots("pay-standing", &|value| percentile(scope, value), None);
+    let remarks = remarks(scope, &frame);
     // Of other countries there is the survey of 2025 alone.
     let known = if scope.survey_place() == "US" { 3 } else { 1 };
     let sources = ["survey-2025", "survey-2024", "bls-2025"].into_iter().take(known);
-    let table = Table {
-        caption: scope.text(PayMessage::StandingCaption),
-        corner: scope.text(PayMessage::StandingCorner),
-        columns: role_columns(scope),
-        groups: vec![Group { title: None, rows: table_rows.collect() }],
-    };
+    let table = frame.table(scope, scope.text(PayMessage::StandingCaption), scope.text(PayMessage::StandingCorner));
     ChartModel {
         title: scope.fill(PayMessage::StandingTitle, &[&scope.in_place(&scope.selection.place)]),
         fields: scope.my_fields(),
@@ -103,16 +80,15 @@ fn summary(scope: &Scope<'_>, first: Option<&Role>) -> (Option<f64>, Sentence) {
 }
 
 /// What the first group of people says of each role, what was typed, and what becomes of it.
-fn remarks(scope: &Scope<'_>, roles: &[(u8, &Role)], first: Option<&(String, Vec<Option<Found>>)>) -> Vec<Sentence> {
+fn remarks(scope: &Scope<'_>, frame: &Frame<'_>) -> Vec<Sentence> {
     let mut said = Vec::new();
-    if let Some((name, cells)) = first {
-        for ((_, role), found) in roles.iter().zip(cells).filter_map(|(role, cell)| Some((role, cell.as_ref()?))) {
-            let names = [&role.short, name].map(|name| Part::Text(name.clone()));
-            let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
-            line.then(found.words.clone());
-            line.0.push(Part::Text(".".to_owned()));
-            said.push(line);
-        }
+    for (role, figure) in frame.first() {
+        let (Some(name), Cell::Sentence(words)) = (frame.first_head(), &figure.cell) else { continue };
+        let names = [&role.short, name].map(|name| Part::Text(name.to_owned()));
+        let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
+        line.then(words.clone());
+        line.0.push(Part::Text(".".to_owned()));
+        said.push(line);
     }
     said.extend(as_typed(scope));
     said.push(scope.locale().sentence(PayMessage::StandingPrivate, Vec::new()));
@@ -185,13 +161,9 @@ fn populations<'a>(scope: &Scope<'a>) -> Vec<Population<'a>> {
     all
 }
 
-/// Where a pay stands, and the words for it.
-struct Found {
-    standing: Standing,
-    words: Sentence,
-}
-
-fn found(scope: &Scope<'_>, key: FigureKey, usd: f64) -> Option<Found> {
+/// Where a pay stands among the people of a figure, with the range around it; beyond the reported percentiles a hollow mark
+/// at the nearest of them. None where nothing is published.
+fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, usd: f64) -> Option<Figure> {
     let median = scope.data.figure(&key)?;
     let quantiles = quantiles(scope, &key)?;
     let standing = stands(&quantiles, usd, median.n, median.interval);
@@ -216,15 +188,9 @@ fn found(scope: &Scope<'_>, key: FigureKey, usd: f64) -> Option<Found> {
             scope.locale().sentence(PayMessage::StandsAbout, vec![text(percentile(scope, middle)), text(group)])
         }
     };
-    Some(Found { standing, words })
-}
-
-/// The middle of the range with the range around it; beyond the reported percentiles a hollow mark at
-/// the nearest of them.
-fn mark(scope: &Scope<'_>, tone: u8, role: &Role, name: &str, found: &Found) -> DotMark {
-    let say = format!("{}, {name}: {}", role.short, found.words.plain());
+    let say = format!("{}, {name}: {}", role.short, words.plain());
     let number = |share: f64| percentile(scope, share);
-    let (value, interval, text) = match found.standing {
+    let (value, interval, text) = match standing {
         Standing::Below(first) => (first, None, format!("<{}", number(first))),
         Standing::Above(last) => (last, None, format!(">{}", number(last))),
         Standing::Between { low, middle, high, sampled: true } => {
@@ -232,6 +198,6 @@ fn mark(scope: &Scope<'_>, tone: u8, role: &Role, name: &str, found: &Found) -> 
         }
         Standing::Between { middle, .. } => (middle, None, number(middle)),
     };
-    let low = !matches!(found.standing, Standing::Between { .. });
-    DotMark { tone, value, interval, low, text, say }
+    let low = !matches!(standing, Standing::Between { .. });
+    Some(Figure { cell: Cell::Sentence(words), value: Some(value), interval, low, text, say })
 }

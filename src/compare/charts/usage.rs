@@ -1,10 +1,12 @@
-//! Chart 7: which languages, frameworks and platforms each role uses.
+//! Which languages, frameworks and platforms each role uses.
+//!
+//! Invariant: the drawing has the first items of each group in the chosen order, the table all of them.
 
+use super::frame::Frame;
 use super::model::ChartModel;
-use super::rows::role_columns;
-use super::shares::{answers_row, share_row, table_row};
-use crate::chart::{ShareSpec, shares};
-use crate::compare::{Field, Group, Row, Scope, Table};
+use super::rows::option_field;
+use super::shares::{answers_row, share_row};
+use crate::compare::{Field, Scope};
 use crate::locale::{self, Message, Part, Sentence};
 use crate::model::{Role, Statistic};
 use crate::state::Chart;
@@ -44,9 +46,7 @@ impl UsageSort {
 
 fn order_field(scope: &Scope<'_>) -> Field {
     let offered = [("difference", Message::SortDifference), ("share", Message::SortShare), ("name", Message::SortName)];
-    let offered = offered.map(|(value, text)| (value.to_owned(), scope.text(text)));
-    let wanted = scope.selection.options.get("usage-order");
-    Field::choice("usage-order", scope.text(Message::UsageSortLabel), wanted, offered.into())
+    option_field(scope, "usage-order", Message::UsageSortLabel, offered)
 }
 
 /// An item and its shares in the shown roles.
@@ -64,12 +64,11 @@ fn filter_fields(scope: &Scope<'_>) -> Vec<Field> {
     if scope.selection.chart != Some(Chart::Usage) {
         return Vec::new();
     }
-    let mut offered = vec![("all".to_owned(), scope.text(Message::UsageAll))];
-    offered.extend(GROUPS.map(|(dimension, _, heading)| (dimension.to_owned(), scope.text(heading))));
-    let wanted = scope.selection.options.get("usage-group");
+    let offered =
+        [("all", Message::UsageAll)].into_iter().chain(GROUPS.map(|(dimension, _, heading)| (dimension, heading)));
     let held = scope.typed.get("find-usage");
     vec![
-        Field::choice("usage-group", scope.text(Message::UsageGroup), wanted, offered),
+        option_field(scope, "usage-group", Message::UsageGroup, offered),
         Field::typed("find-usage", scope.text(Message::FindUsage), held, String::new(), false),
     ]
 }
@@ -83,35 +82,25 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     let most = if filters.is_empty() { DRAWN } else { DRAWN_ALONE };
     let sort = UsageSort::of(order_by.chosen());
     let roles = scope.toned_roles();
-    let mut drawn = Vec::new();
-    let mut groups = Vec::new();
+    let mut frame = Frame::for_roles(scope);
     for (dimension, source, heading) in
         GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension)
     {
         let mut items = used(scope, source, dimension, &roles);
         items.retain(|item| item.sorted.contains(&search));
         order(&mut items, sort);
-        for item in items.iter().take(most) {
-            drawn.push(share_row(scope, source, "world", &item.measure, item.name.clone(), &roles));
-        }
-        let mut rows = vec![answers_row(scope, source, "world", dimension, &roles)];
-        rows.extend(items.iter().map(|item| {
-            let row = table_row(scope, source, "world", &item.measure, item.name.clone(), &roles);
-            Row {
-                note: if filters.is_empty() { Sentence::default() } else { about(scope, source, &item.measure) },
-                ..row
-            }
+        let mut rows = vec![answers_row(scope, &frame, (source, "world", dimension))];
+        rows.extend(items.iter().enumerate().map(|(at, item)| {
+            let row = share_row(scope, &frame, (source, "world", &item.measure), item.name.clone());
+            let note = if filters.is_empty() { Sentence::default() } else { about(scope, source, &item.measure) };
+            row.noted(note).drawn_if(at < most)
         }));
-        rows.retain(|row| !row.is_empty());
-        groups.push(Group { title: Some(scope.text(heading)), rows });
+        frame.push(Some(scope.text(heading)), rows);
     }
-    let spec = ShareSpec {
-        id: "usage",
-        items: drawn,
-        series: roles.iter().map(|(tone, role)| (*tone, role.short.clone())).collect(),
-        max: Some(1.0),
-        tick_text: &locale::percent,
-    };
+    let scene = frame.shares("usage", Some(1.0));
+    let (caption, corner) = (scope.text(Message::UsageCaption), scope.text(Message::ToolCorner));
+    let mut table = frame.table(scope, caption, corner).without_empty_rows();
+    table.groups.retain(|group| !group.rows.is_empty());
     ChartModel {
         title: scope.text(Message::UsageTitle),
         fields: std::iter::once(order_by).chain(filters).collect(),
@@ -119,13 +108,8 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
         remarks: Vec::new(),
         sources: vec!["survey-2025".to_owned(), "survey-2024".to_owned()],
         note: scope.fill(Message::NoteUsage, &[&locale::count(most as f64)]),
-        scene: shares(&spec),
-        table: Table {
-            caption: scope.text(Message::UsageCaption),
-            corner: scope.text(Message::ToolCorner),
-            columns: role_columns(scope),
-            groups: groups.into_iter().filter(|g| !g.rows.is_empty()).collect(),
-        },
+        scene,
+        table,
     }
 }
 

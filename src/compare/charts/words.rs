@@ -46,3 +46,15 @@ pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> Fi
     sentence.0.push(locale::Part::Text(".".to_owned()));
     sentence
 }
+
+/// The highest and the lowest of some amounts of pay with what they are of; none where none is known.
+pub(super) fn extremes<T: Copy>(
+    scope: &Scope<'_>,
+    figures: impl Iterator<Item = (T, FigureKey)>,
+) -> Option<[(T, locale::Part); 2]> {
+    let known = |(what, key): (T, FigureKey)| Some((scope.amount(&key)?, what, key));
+    let mut ranked: Vec<(f64, T, FigureKey)> = figures.filter_map(known).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let part = |(_, what, key): &(f64, T, FigureKey)| Some((*what, scope.part(key.clone())?));
+    Some([part(ranked.first()?)?, part(ranked.last()?)?])
+}
