@@ -30,7 +30,7 @@ pub use gloo::events::EventListener as Listener;
 pub use history::{
     address, on_back, push, push_view, reload, remembered_scroll, replace, replace_page, scroll_to, set_document,
 };
-pub use host::{Lodging, object};
+pub use host::{HostElement, object};
 pub use load::fetch;
 pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
@@ -48,7 +48,7 @@ pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};
 pub use ui_state::{UiState, restore_ui_state, save_ui_state, tick};
 
 /// A part of the page, as the browser has it.
-pub use web_sys::Node as Part;
+pub use web_sys::Node as PageNode;
 
 /// What an element draws in, and the function that it tells what happens.
 pub use {js_sys::Function as Hearer, web_sys::Element as Root};

@@ -13,7 +13,7 @@ mod sentence;
 mod wording;
 
 pub use catalogue::{
-    Control, EmbedMessage, Entry, Frame, HostMessage, Key, Message, OwnMessage, PayMessage, labels, placeholders,
+    Control, EmbedMessage, Entry, Frame, HostMessage, Key, Message, PayMessage, VisitorMessage, labels, placeholders,
 };
 pub use language::Locale;
 pub use list::join;
@@ -22,5 +22,5 @@ pub use number::{
     years,
 };
 pub use search::{folded, holds, split_around};
-pub use sentence::{Part, Sentence};
+pub use sentence::{Sentence, SentencePart};
 pub use wording::Wording;

@@ -29,12 +29,12 @@ mod together;
 pub use dataset::{Dataset, SCHEMA};
 pub use figure::{FigureKey, KeyError};
 pub use guidance::{Effort, Interest};
-pub use host::{HOST, HOSTED, Host, HostPay, Insight, Own};
+pub use host::{HOST, HOSTED, Host, HostPay, HostRecords, Insight};
 pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
-pub use parts::{Part, Parts};
+pub use parts::{DatasetPart, DatasetParts};
 pub use pay::{AdjustedDifference, PayCell, PayGroup, PayOfRole, PayPlace, Quoted, Spread, WageCell, WagePlace, Wages};
 pub use place::{Place, PlaceKind};
 pub use role::{

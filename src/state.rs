@@ -25,5 +25,5 @@ pub use experience::{YEARS_PRO, YEARS_TOTAL};
 pub use fields::{Fields, LONGEST_TEXT, is_option};
 pub use money::{HOURS, Period, Prices, hours};
 pub use section::{Section, Sections};
-pub use selection::{Known, MAX_ROLES, Selection, Series, Setting, has_series, is_official};
+pub use selection::{Choosable, MAX_ROLES, Selection, Series, Setting, has_series, is_official};
 pub use view::View;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use rolescope::compare::{Scope, draw_overview, glance, insights, left_out};
-use rolescope::model::{Dataset, Part};
+use rolescope::model::{Dataset, DatasetPart};
 use rolescope::state::route::CORE;
 use rolescope::state::{Chart, Period, Prices, Selection, Series};
 use std::sync::LazyLock;
@@ -12,30 +12,30 @@ static WHOLE: LazyLock<Dataset> =
     LazyLock::new(|| Dataset::from_compact(include_bytes!("../data/baked/rolescope.postcard")).unwrap());
 static METROS: &[u8] = include_bytes!("../data/baked/metros.postcard");
 
-fn part(part: Part) -> Dataset {
+fn part(part: DatasetPart) -> Dataset {
     let bytes: &[u8] = match part {
-        Part::Core => include_bytes!("../data/baked/core.postcard"),
-        Part::Overview => include_bytes!("../data/baked/overview.postcard"),
-        Part::Places => include_bytes!("../data/baked/places.postcard"),
-        Part::Pay => include_bytes!("../data/baked/pay.postcard"),
-        Part::Words => include_bytes!("../data/baked/words.postcard"),
-        Part::Metros => METROS,
+        DatasetPart::Core => include_bytes!("../data/baked/core.postcard"),
+        DatasetPart::Overview => include_bytes!("../data/baked/overview.postcard"),
+        DatasetPart::Places => include_bytes!("../data/baked/places.postcard"),
+        DatasetPart::Pay => include_bytes!("../data/baked/pay.postcard"),
+        DatasetPart::Words => include_bytes!("../data/baked/words.postcard"),
+        DatasetPart::Metros => METROS,
     };
     Dataset::from_part(part, bytes).unwrap()
 }
 
 /// Joins parts in an order.
-fn joined(order: &[Part]) -> Dataset {
+fn joined(order: &[DatasetPart]) -> Dataset {
     order.iter().fold(Dataset::default(), |data, of| data.merge(part(*of)))
 }
 
 /// Every order of some parts.
-fn orders(parts: &[Part]) -> Vec<Vec<Part>> {
+fn orders(parts: &[DatasetPart]) -> Vec<Vec<DatasetPart>> {
     if parts.is_empty() {
         return vec![Vec::new()];
     }
-    let first = |first: &Part| {
-        let rest: Vec<Part> = parts.iter().copied().filter(|part| part != first).collect();
+    let first = |first: &DatasetPart| {
+        let rest: Vec<DatasetPart> = parts.iter().copied().filter(|part| part != first).collect();
         orders(&rest).into_iter().map(|rest| [&[*first][..], &rest].concat()).collect::<Vec<_>>()
     };
     parts.iter().flat_map(first).collect()
@@ -58,29 +58,33 @@ fn expect_same(found: &Dataset, expected: &Dataset, when: &str) {
 
 #[test]
 fn parts_in_any_order_and_twice_are_the_whole() {
-    let whole = WHOLE.clone().merge(part(Part::Metros));
+    let whole = WHOLE.clone().merge(part(DatasetPart::Metros));
     // Metro areas come first, last or in between; all orders of five parts would take long.
-    let mut all = orders(&[Part::Overview, Part::Places, Part::Pay, Part::Words]);
+    let mut all = orders(&[DatasetPart::Overview, DatasetPart::Places, DatasetPart::Pay, DatasetPart::Words]);
     for (at, order) in all.iter_mut().enumerate() {
-        order.insert(at % 5, Part::Metros);
+        order.insert(at % 5, DatasetPart::Metros);
     }
     for order in all {
         expect_same(&joined(&order), &whole, &format!("{order:?}"));
         expect_same(&joined(&[&order[..], &order[..]].concat()), &whole, &format!("twice {order:?}"));
     }
     // That of the core roles is a part of the overview's, and not joined with the others.
-    for of in Part::ALL.into_iter().filter(|of| *of != Part::Core) {
+    for of in DatasetPart::ALL.into_iter().filter(|of| *of != DatasetPart::Core) {
         expect_same(&whole.clone().merge(part(of)), &whole, &format!("the whole and {of:?}"));
     }
-    expect_same(&joined(&[Part::Overview, Part::Places, Part::Pay, Part::Words]), &WHOLE, "the built-in parts");
+    expect_same(
+        &joined(&[DatasetPart::Overview, DatasetPart::Places, DatasetPart::Pay, DatasetPart::Words]),
+        &WHOLE,
+        "the built-in parts",
+    );
 }
 
 /// What the overview shows is the same with the parts that it needs as with the whole.
 #[test]
 fn the_overview_needs_its_own_part_and_that_of_the_place() {
-    let [of_core, of_all] = [Part::Core, Part::Overview].map(|of| {
+    let [of_core, of_all] = [DatasetPart::Core, DatasetPart::Overview].map(|of| {
         let home = part(of);
-        (home.clone(), home.with_places(part(Part::Places)))
+        (home.clone(), home.with_places(part(DatasetPart::Places)))
     });
     let whole: &Dataset = &WHOLE;
     let sets: [&[&str]; 6] = [

@@ -9,7 +9,7 @@
 mod support;
 
 use rolescope::compare::{self, Scope, Table, description, document_title, heading, insights};
-use rolescope::state::{Action, Known, Selection, Series, apply};
+use rolescope::state::{Action, Choosable, Selection, Series, apply};
 use support::dataset;
 
 const ADJUSTED_FRONT_END: &str = "There is no clear difference between front end and full stack pay in the United States at \
@@ -203,9 +203,9 @@ fn rows_hidden_are_rows_that_read_the_same() {
 #[test]
 fn the_choice_of_differences_hides_and_shows() {
     let data = dataset();
-    let on = apply(&Selection::default(), &Action::DifferencesOnly(true), Known(&data));
+    let on = apply(&Selection::default(), &Action::DifferencesOnly(true), Choosable(&data));
     assert!(on.differences_only);
     // The sentences speak of the figures, not of the rows.
     assert_eq!(said(&on), said(&Selection::default()));
-    assert_eq!(apply(&on, &Action::DifferencesOnly(false), Known(&data)), Selection::default());
+    assert_eq!(apply(&on, &Action::DifferencesOnly(false), Choosable(&data)), Selection::default());
 }

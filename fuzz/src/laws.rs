@@ -5,7 +5,7 @@
 
 use rolescope::check::{FAULTS, host_file as check};
 use rolescope::model::Dataset;
-use rolescope::state::{Fields, Known, Selection, mine, profile, query as codec};
+use rolescope::state::{Choosable, Fields, Selection, mine, profile, query as codec};
 use std::sync::LazyLock;
 
 /// The built-in dataset.
@@ -42,12 +42,15 @@ pub fn host_file(bytes: &[u8]) {
 pub fn query(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let default = Selection::default();
-    let selection = codec::decode(&text, &default, Known(&DATA));
+    let selection = codec::decode(&text, &default, Choosable(&DATA));
     let written = codec::encode(&selection, &default);
-    let again = codec::decode(&written, &default, Known(&DATA));
+    let again = codec::decode(&written, &default, Choosable(&DATA));
     assert!(again == selection, "{text:?} is written as {written:?}");
-    let _ =
-        (codec::asks_for_part(&text, Known(&DATA)), codec::asks_for_metro(&text), codec::roles(&text, Known(&DATA)));
+    let _ = (
+        codec::asks_for_part(&text, Choosable(&DATA)),
+        codec::asks_for_metro(&text),
+        codec::roles(&text, Choosable(&DATA)),
+    );
 }
 
 /// A profile file, `NAME=VALUE` a line and a line without `=` for an entry that is no text: what is taken is written

@@ -35,7 +35,7 @@ pub use forms::{built_in, metros, part};
 pub use known::SLUGS;
 
 use anyhow::{Context, Result, bail};
-use rolescope::model::{Dataset, Part};
+use rolescope::model::{Dataset, DatasetPart};
 use std::path::Path;
 
 /// Options of `cargo xtask bake`.
@@ -57,7 +57,7 @@ pub fn command(root: &Path, args: &Args) -> Result<()> {
     run(root, args.check)?;
     if args.sizes {
         let full = dataset(root)?;
-        let parts = Part::ALL.map(|of| (of.name(), part(&full, of)));
+        let parts = DatasetPart::ALL.map(|of| (of.name(), part(&full, of)));
         let forms: Vec<_> = parts.iter().map(|(name, form)| (*name, form)).collect();
         print!("{}", parts::table(&forms, &files(&full)?)?);
     }
@@ -102,7 +102,7 @@ pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
             bytes: parts::fingerprints(&[("built-in", &built_in), ("metros", &metros), ("public", full)])?,
         },
     ];
-    for of in Part::ALL {
+    for of in DatasetPart::ALL {
         files.push(Baked { name: file_of(of), bytes: part(full, of).to_part(of)? });
     }
     Ok(files)
@@ -110,14 +110,14 @@ pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
 
 /// The name of the file of a part.
 #[must_use]
-pub const fn file_of(part: Part) -> &'static str {
+pub const fn file_of(part: DatasetPart) -> &'static str {
     match part {
-        Part::Core => "core.postcard",
-        Part::Overview => "overview.postcard",
-        Part::Places => "places.postcard",
-        Part::Pay => "pay.postcard",
-        Part::Words => "words.postcard",
-        Part::Metros => "metros.postcard",
+        DatasetPart::Core => "core.postcard",
+        DatasetPart::Overview => "overview.postcard",
+        DatasetPart::Places => "places.postcard",
+        DatasetPart::Pay => "pay.postcard",
+        DatasetPart::Words => "words.postcard",
+        DatasetPart::Metros => "metros.postcard",
     }
 }
 

@@ -4,9 +4,9 @@
 //! and takes over when the first view is complete. If it cannot, the static page stays.
 
 use rolescope::browser;
-use rolescope::model::{Dataset, Part, Parts};
+use rolescope::model::{Dataset, DatasetPart, DatasetParts};
 use rolescope::state::route::{self, Base};
-use rolescope::state::{Fields, Known, Selection, View, mine, query};
+use rolescope::state::{Choosable, Fields, Selection, View, mine, query};
 use rolescope::view::{App, AppProps, Data, Keeps, Needs, RenderContext, StaticPage};
 use yew::Callback;
 
@@ -20,10 +20,10 @@ fn main() {
     }
     let Ok(names) = Dataset::from_names(NAMES) else { return };
     let (path, search) = browser::address();
-    let page = route::read(&path, Known(&names)).unwrap_or_default();
-    let base = Base::read(&path, Known(&names)).map(|(base, _)| base).unwrap_or_default();
+    let page = route::read(&path, Choosable(&names)).unwrap_or_default();
+    let base = Base::read(&path, Choosable(&names)).map(|(base, _)| base).unwrap_or_default();
     let is_start = page.view == View::Overview && page.chart.is_none();
-    let mut selection = query::decode(&search, &page, Known(&names));
+    let mut selection = query::decode(&search, &page, Choosable(&names));
     if let Some(view) = route::view_meant(&search, &browser::fragment()).filter(|view| is_start && *view != page.view) {
         // An older address: its sections stand on a view of their own now.
         selection = Selection { sections: page.sections, ..selection }.on(view);
@@ -34,7 +34,7 @@ fn main() {
     selection.sections = page.sections;
     let (typed, keeps) = mine();
     // States and metro areas are known to the whole dataset alone.
-    let suffices = StaticPage::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Known(&names));
+    let suffices = StaticPage::suffices(&page, &selection, &typed) && !query::asks_for_part(&search, Choosable(&names));
     let props = AppProps {
         data: Data::new(names),
         selection,
@@ -55,16 +55,16 @@ fn main() {
     yew::platform::spawn_local(async move {
         let mut needs = Needs::of(&props.selection);
         if query::asks_for_metro(&search) {
-            needs.parts = needs.parts.and(Parts::of(&[Part::Overview, Part::Metros]));
+            needs.parts = needs.parts.and(DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Metros]));
         }
         // A state is known once the overview's part is read; its wages are in the part on pay.
-        if query::asks_for_part(&search, Known(&props.data)) {
-            needs.parts = needs.parts.and(Parts::of(&[Part::Overview, Part::Pay]));
+        if query::asks_for_part(&search, Choosable(&props.data)) {
+            needs.parts = needs.parts.and(DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Pay]));
         }
         match RenderContext::load(needs).await {
             Some(render) => {
                 let page = props.static_page.selection();
-                let selection = query::decode(&search, page, Known(render.data()));
+                let selection = query::decode(&search, page, Choosable(render.data()));
                 let selection = Selection { sections: page.sections, ..selection };
                 start(AppProps { render: Some(render), selection, ..props });
             }

@@ -5,14 +5,14 @@
 
 use rolescope::browser;
 use rolescope::embed::Site;
-use rolescope::model::{Dataset, Parts};
+use rolescope::model::{Dataset, DatasetParts};
 use rolescope::view::{Builder, BuilderProps, Data};
 use std::rc::Rc;
 use yew::Callback;
 
 fn main() {
     let site = Rc::new(Site::read(|name| browser::attribute_of("builder", name)));
-    let asked = Parts::BUILT_IN.iter().map(|part| (part, browser::fetch(part, None))).collect::<Vec<_>>();
+    let asked = DatasetParts::BUILT_IN.iter().map(|part| (part, browser::fetch(part, None))).collect::<Vec<_>>();
     yew::platform::spawn_local(async move {
         let mut dataset = Some(Dataset::default());
         for (part, bytes) in asked {

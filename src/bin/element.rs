@@ -3,7 +3,7 @@
 //! Invariant: no logic; every comparison is known by a number, and a number that is none of them does nothing. The
 //! shell (`static/rolescope.js`) keeps every call from a program that has failed.
 
-use rolescope::browser::{self, Hearer, Lodging, Root};
+use rolescope::browser::{self, Hearer, HostElement, Root};
 use rolescope::view::{Embedded, Program, set_site};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -31,11 +31,11 @@ pub fn start(site: String, dataset: &[u8]) -> bool {
 /// number; 0 where the data cannot be read. `tell` hears of what happens: its name, and an object of texts.
 #[wasm_bindgen]
 pub fn mount(root: Root, tell: Hearer, query: &str, own: Option<Vec<u8>>, metros: Option<Vec<u8>>) -> u32 {
-    let lodging = Lodging::new(root, tell);
+    let host_element = HostElement::new(root, tell);
     let free = |number: &u32| SHOWN.with_borrow(|shown| !shown.contains_key(number));
     let number = (1..).find(free).unwrap_or_default();
     let made = PROGRAM
-        .with_borrow(|program| program.as_ref()?.mount(lodging, number, query, own.as_deref(), metros.as_deref()));
+        .with_borrow(|program| program.as_ref()?.mount(host_element, number, query, own.as_deref(), metros.as_deref()));
     made.map_or(0, |made| {
         SHOWN.with_borrow_mut(|shown| shown.insert(number, made));
         number

@@ -10,22 +10,22 @@ use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
 /// What an element draws in, and whom it tells.
 #[derive(Clone)]
-pub struct Lodging {
+pub struct HostElement {
     /// What is drawn in: an element of the shadow root.
     pub root: Element,
-    tell: Function,
+    notify: Function,
 }
 
-impl Lodging {
+impl HostElement {
     /// An element to draw in, and the function that hears of what happens: of its name, and of what goes with it.
     #[must_use]
-    pub fn new(root: Element, tell: Function) -> Self {
-        Lodging { root, tell }
+    pub fn new(root: Element, notify: Function) -> Self {
+        HostElement { root, notify }
     }
 
     /// Tells that something happened.
-    pub fn tell(&self, name: &str, entries: &[(&str, String)]) {
-        let _ = self.tell.call2(&JsValue::NULL, &name.into(), &object(entries));
+    pub fn notify(&self, name: &str, entries: &[(&str, String)]) {
+        let _ = self.notify.call2(&JsValue::NULL, &name.into(), &object(entries));
     }
 
     /// What the page says of a custom property, if it says anything.

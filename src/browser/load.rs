@@ -1,10 +1,10 @@
-//! Parts of the dataset, fetched when a choice needs them.
+//! DatasetParts of the dataset, fetched when a choice needs them.
 //!
 //! Invariant: what is read is what the page pins.
 
 use super::page::{document, window};
 use super::tree::Tree;
-use crate::model::Part;
+use crate::model::DatasetPart;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -12,7 +12,7 @@ use web_sys::{Node, RequestInit, Response};
 
 /// A part of the dataset that the page names, or what is around `place`, in its compact form, pinned by its integrity;
 /// `None` where it cannot be had. It is asked for at once, and awaited when it is needed.
-pub fn fetch(part: Part, place: Option<Node>) -> impl Future<Output = Option<Vec<u8>>> {
+pub fn fetch(part: DatasetPart, place: Option<Node>) -> impl Future<Output = Option<Vec<u8>>> {
     let asked = ask(place, part.name());
     async move { read(asked?).await.ok() }
 }

@@ -7,7 +7,7 @@ use super::at::At;
 use super::fault::Code;
 use super::limits::{RECORDS, ROLES};
 use super::numbers::{self, factor, percent, rating, ratio, rise, usd, year, years as years_of_work};
-use super::reader::{Reader, flag, maybe, records};
+use super::reader::{Reader, flag, maybe, read_records};
 use super::words::{self, words};
 use crate::model::{
     AdjustedDifference, Companion, Distribution, ExchangeRate, Item, JobTitle, PayCell, PayGroup, PayOfRole, PayPlace,
@@ -64,7 +64,7 @@ series! {
     exchange_rates: ExchangeRate by exchange_rate
 }
 
-records! {
+read_records! {
     pay_place: PayPlace {
         source must = words::source;
         place must = words::place;

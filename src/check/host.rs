@@ -6,9 +6,9 @@ use super::at::{At, clip};
 use super::fault::Code;
 use super::limits::{PLACES, RECORDS, ROLES};
 use super::nearest::hint;
-use super::reader::{Reader, flag, records};
+use super::reader::{Reader, flag, read_records};
 use super::words::{self, words};
-use super::{evidence, numbers, prose as texts};
+use super::{evidence, numbers, prose};
 use crate::locale::labels as known_labels;
 use crate::model::{Dataset, Host, HostPay, Insight, SCHEMA, Statistic};
 
@@ -29,19 +29,19 @@ impl Reader<'_> {
     }
 }
 
-records! {
+read_records! {
     dataset: Dataset {
         schema must = words::line;
-        sources = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::source, |r| r.id.clone());
-        places = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, PLACES, texts::place_record, "id", |r| r.id.clone());
-        roles = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, ROLES, texts::role_record, "slug", |r| r.slug.clone());
-        duties = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::duty, |r| r.id.clone());
-        skills = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::skill, |r| r.id.clone());
-        tools = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::tool, |r| r.id.clone());
-        efforts = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::effort, |r| r.id.clone());
-        interests = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::interest, |r| r.id.clone());
-        questions = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::question, |r| r.id.clone());
-        corrections = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, texts::correction, |r| r.id.clone());
+        sources = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::source, |r| r.id.clone());
+        places = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, PLACES, prose::place_record, "id", |r| r.id.clone());
+        roles = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, ROLES, prose::role_record, "slug", |r| r.slug.clone());
+        duties = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::duty, |r| r.id.clone());
+        skills = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::skill, |r| r.id.clone());
+        tools = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::tool, |r| r.id.clone());
+        efforts = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::effort, |r| r.id.clone());
+        interests = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::interest, |r| r.id.clone());
+        questions = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::question, |r| r.id.clone());
+        corrections = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::correction, |r| r.id.clone());
         pay = evidence::pay;
         wages = evidence::wages;
         occupations = evidence::occupations;
@@ -61,7 +61,7 @@ records! {
         insights = |to: &mut Reader<'_>, at: &At<'_>| to.list(at, RECORDS, insight);
         labels = self::labels;
         bands = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, PLACES, band, "place", |r| r.place.clone());
-    } @ "generated" => hangs_together
+    } @ "generated" => check_across_fields
 
     named: Named {
         name must = words::line;
@@ -103,7 +103,7 @@ fn host(to: &mut Reader<'_>, at: &At<'_>) -> Option<Host> {
 }
 
 /// What the parts of a file say together.
-fn hangs_together(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool {
+fn check_across_fields(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool {
     let host = file.host.as_ref();
     if host.is_some_and(|host| host.replaces) && file.roles.is_empty() {
         to.note(Code::MissingField, at, "a file that stands alone has `roles`");

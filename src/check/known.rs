@@ -36,7 +36,7 @@ impl Ids {
 
 /// What may be referred to.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct KnownIds {
     pub(super) roles: Ids,
     pub(super) places: Ids,
     pub(super) sources: Ids,
@@ -49,7 +49,7 @@ pub(super) struct Known {
     pub(super) replaces: bool,
 }
 
-impl Known {
+impl KnownIds {
     /// What a file and what is built in have.
     pub(super) fn of(file: &At<'_>) -> Self {
         let own = |list: &str, field: &str| {
@@ -72,7 +72,7 @@ impl Known {
         abilities.append(&mut own("tools", "id"));
         let mut sources = own("sources", "id");
         sources.insert(crate::model::HOST.to_owned());
-        Known {
+        KnownIds {
             roles: ids(own("roles", "slug"), "roles"),
             places: ids(own("places", "id"), "places"),
             sources: ids(sources, "sources"),

@@ -6,7 +6,7 @@ use super::at::At;
 use super::fault::Code;
 use super::limits::ROLES;
 use super::numbers;
-use super::reader::{Reader, flag, maybe, records};
+use super::reader::{Reader, flag, maybe, read_records};
 use super::words::{self, words};
 use crate::model::{
     Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Effort, Hour, Interest, Level, Misunderstanding,
@@ -16,7 +16,7 @@ use crate::model::{
 /// Entries of a list inside a record: titles, steps, members of a region.
 const ENTRIES: usize = 250;
 
-records! {
+read_records! {
     source: Source {
         id must = words::id;
         short = words::line_or_none;

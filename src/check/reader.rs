@@ -5,7 +5,7 @@
 
 use super::at::{At, clip, text};
 use super::fault::{Code, Fault, place};
-use super::known::Known;
+use super::known::KnownIds;
 use super::limits::{FAULTS, RECORDS};
 use super::nearest::hint;
 use crate::model::Statistic;
@@ -23,15 +23,15 @@ type OfField<'f> = dyn FnMut(&mut Reader<'_>, usize, &At<'_>) + 'f;
 /// A file being read.
 pub(super) struct Reader<'t> {
     text: &'t str,
-    faults: Vec<Found>,
-    pub(super) known: Known,
+    faults: Vec<NotedFault>,
+    pub(super) known: KnownIds,
     /// What the rows of the band that is being read say, in their order; empty where that is at fault itself.
     pub(super) statistics: Vec<Statistic>,
     /// The keys of the catalogue with their placeholders, while labels are read.
     pub(super) labels: BTreeMap<&'static str, u32>,
 }
 
-struct Found {
+struct NotedFault {
     code: Code,
     offset: usize,
     path: String,
@@ -43,7 +43,7 @@ impl<'t> Reader<'t> {
         Reader {
             text,
             faults: Vec::new(),
-            known: Known::of(&At::root(text)),
+            known: KnownIds::of(&At::root(text)),
             statistics: Vec::new(),
             labels: BTreeMap::new(),
         }
@@ -57,8 +57,8 @@ impl<'t> Reader<'t> {
     /// What was noted, by its place.
     pub(super) fn faults(self) -> Vec<Fault> {
         let mut faults = self.faults;
-        faults.sort_by_key(|found| found.offset);
-        let told = |found: Found| {
+        faults.sort_by_key(|fault| fault.offset);
+        let told = |found: NotedFault| {
             let (line, column) = place(self.text, found.offset);
             Fault { code: found.code, path: found.path, line, column, reason: found.reason }
         };
@@ -85,7 +85,7 @@ impl<'t> Reader<'t> {
         if !self.is_full() {
             // Pieces are parts of the text, so the distance between their beginnings is the place.
             let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-            self.faults.push(Found { code, offset, path: at.path(), reason });
+            self.faults.push(NotedFault { code, offset, path: at.path(), reason });
         }
     }
 
@@ -264,7 +264,7 @@ pub(super) fn flag(to: &mut Reader<'_>, at: &At<'_>) -> Option<bool> {
 
 /// Readers of records: for each field its rule and, with `must`, that it has to be there. What is left out is empty.
 /// After `@` stands a field that is passed over, after `=>` a rule that looks at fields together.
-macro_rules! records {
+macro_rules! read_records {
     ($($read:ident: $record:ident {
         $($field:ident $($must:ident)? = $rule:expr;)*
     } $(@ $ignored:literal)? $(=> $check:expr)?)*) => {
@@ -273,7 +273,7 @@ macro_rules! records {
             at: &$crate::check::at::At<'_>,
         ) -> Option<$record> {
             $(let mut $field = None;)*
-            let names = [$((stringify!($field), records!(@must $($must)?)),)* $(($ignored, false))?];
+            let names = [$((stringify!($field), read_records!(@must $($must)?)),)* $(($ignored, false))?];
             let whole = to.fields(at, &names, &mut |to, index, at| {
                 let mut field = 0;
                 $(
@@ -288,7 +288,7 @@ macro_rules! records {
             if !whole {
                 return None;
             }
-            let record = $record { $($field: records!(@value $field $($must)?)),* };
+            let record = $record { $($field: read_records!(@value $field $($must)?)),* };
             $(
                 let sound: bool = ($check)(to, at, &record);
                 if !sound {
@@ -304,4 +304,4 @@ macro_rules! records {
     (@value $field:ident must) => { $field?? };
 }
 
-pub(super) use records;
+pub(super) use read_records;

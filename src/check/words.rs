@@ -160,7 +160,7 @@ fn refers(
     at: &At<'_>,
     id: &str,
     what: &str,
-    list: fn(&super::known::Known) -> &super::known::Ids,
+    list: fn(&super::known::KnownIds) -> &super::known::Ids,
 ) -> bool {
     let ids = list(&to.known);
     let known = ids.has(id);

@@ -7,7 +7,7 @@ use super::groups::band_of;
 use super::moves::{role_choices, two_roles};
 use super::spread::quantiles;
 use super::{Field, Scope};
-use crate::locale::{self, OwnMessage};
+use crate::locale::{self, VisitorMessage};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::YEARS_PRO;
 use crate::stats::{self, Assumptions, Ladder, Path, Resample, Year};
@@ -77,10 +77,10 @@ impl<'a> Plan<'a> {
 
     /// The fields that set it.
     pub(super) fn fields(&self, scope: &Scope<'_>) -> Vec<Field> {
-        let text = |message: OwnMessage| scope.text(message);
+        let text = |message: VisitorMessage| scope.text(message);
         let roles = role_choices(scope);
         let role = |name: &'static str, label, role: &Role| Field::choice(name, text(label), &role.slug, roles.clone());
-        let mut then = vec![(String::new(), text(OwnMessage::PathStays))];
+        let mut then = vec![(String::new(), text(VisitorMessage::PathStays))];
         then.extend(roles.clone());
         let changed = self.then.map_or("", |(role, _)| &role.slug);
         let numbers = |offered: &[u32], write: &dyn Fn(u32) -> String| {
@@ -92,25 +92,25 @@ impl<'a> Plan<'a> {
         let at = self.then.map_or(5, |(_, at)| at).min(self.years);
         let whole = |number: u32| locale::count(f64::from(number));
         vec![
-            role("path-a", OwnMessage::PathA, self.a),
-            role("path-b", OwnMessage::PathB, self.b),
-            Field::choice("path-then", text(OwnMessage::PathThen), changed, then),
-            slider("path-at", OwnMessage::PathAt, at, (1, self.years)),
-            slider("path-start", OwnMessage::PathStart, self.start, (0, 40)),
-            slider("path-years", OwnMessage::PathYears, self.years, (1, 30)),
+            role("path-a", VisitorMessage::PathA, self.a),
+            role("path-b", VisitorMessage::PathB, self.b),
+            Field::choice("path-then", text(VisitorMessage::PathThen), changed, then),
+            slider("path-at", VisitorMessage::PathAt, at, (1, self.years)),
+            slider("path-start", VisitorMessage::PathStart, self.start, (0, 40)),
+            slider("path-years", VisitorMessage::PathYears, self.years, (1, 30)),
             Field::choice(
                 "path-keep",
-                text(OwnMessage::PathKeep),
+                text(VisitorMessage::PathKeep),
                 &self.keep.to_string(),
                 numbers(&KEEP, &|percent| locale::percent(f64::from(percent) / 100.0)),
             ),
             Field::choice(
                 "careers",
-                text(OwnMessage::PathCareers),
+                text(VisitorMessage::PathCareers),
                 &self.careers.to_string(),
                 numbers(&CAREERS, &whole),
             ),
-            Field::typed("seed", text(OwnMessage::PathSeed), &self.seed.to_string(), SEED.to_string(), true),
+            Field::typed("seed", text(VisitorMessage::PathSeed), &self.seed.to_string(), SEED.to_string(), true),
         ]
     }
 }

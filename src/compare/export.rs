@@ -6,7 +6,7 @@
 use super::{Cell, ChartModel, Row, Scope};
 use crate::chart::palette::{INK, PANEL, SOFT};
 use crate::chart::standalone;
-use crate::locale::{Message, Part, Sentence};
+use crate::locale::{Message, Sentence, SentencePart};
 use crate::model::{FigureKey, Unit};
 use crate::state::{Chart, route};
 use crate::text::decimal::write_exactly;
@@ -155,7 +155,7 @@ fn lines<'a>(model: &'a ChartModel) -> Vec<Line<'a>> {
 
 /// What is said under the head of a row, which goes along where it holds figures.
 fn figures_note(row: &Row) -> Option<&Sentence> {
-    row.note.0.iter().any(|part| matches!(part, Part::Figure { .. })).then_some(&row.note)
+    row.note.0.iter().any(|part| matches!(part, SentencePart::Figure { .. })).then_some(&row.note)
 }
 
 /// The figures of a cell and its words.
@@ -176,10 +176,10 @@ fn words<'a>(sentence: &'a Sentence, write: &mut impl FnMut(String, Option<(&'a 
     }
     for part in &sentence.0 {
         match part {
-            Part::Figure { key, value, unit, text } => write(text.clone(), Some((key, raw(*value, *unit)))),
-            Part::Value { text, .. } => write(text.clone(), None),
-            Part::Text(text) if sentence.0.len() == 1 => write(text.clone(), None),
-            Part::Text(_) | Part::Place { .. } => {}
+            SentencePart::Figure { key, value, unit, text } => write(text.clone(), Some((key, raw(*value, *unit)))),
+            SentencePart::Value { text, .. } => write(text.clone(), None),
+            SentencePart::Text(text) if sentence.0.len() == 1 => write(text.clone(), None),
+            SentencePart::Text(_) | SentencePart::Place { .. } => {}
         }
     }
 }

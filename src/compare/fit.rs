@@ -37,7 +37,7 @@ pub(super) fn points(scope: &Scope<'_>, ability: &Ability<'_>, role: &str) -> Op
 }
 
 /// A skill or a tool of a role.
-pub(super) struct Part<'a> {
+pub(super) struct RoleAbility<'a> {
     pub(super) ability: Ability<'a>,
     pub(super) points: Points,
     pub(super) ticked: bool,
@@ -46,7 +46,7 @@ pub(super) struct Part<'a> {
 /// A role's skills and tools, and which of them are ticked.
 pub(super) struct Fit<'a> {
     pub(super) role: &'a Role,
-    pub(super) parts: Vec<Part<'a>>,
+    pub(super) parts: Vec<RoleAbility<'a>>,
 }
 
 impl Fit<'_> {
@@ -72,8 +72,8 @@ impl Fit<'_> {
     }
 
     /// Parts that are ticked, or not, those that count most first.
-    pub(super) fn ranked(&self, ticked: bool) -> Vec<&Part<'_>> {
-        let mut parts: Vec<&Part<'_>> = self.parts.iter().filter(|part| part.ticked == ticked).collect();
+    pub(super) fn ranked(&self, ticked: bool) -> Vec<&RoleAbility<'_>> {
+        let mut parts: Vec<&RoleAbility<'_>> = self.parts.iter().filter(|part| part.ticked == ticked).collect();
         parts.sort_by(|a, b| b.points.all().total_cmp(&a.points.all()));
         parts
     }
@@ -83,7 +83,7 @@ impl Fit<'_> {
 pub(super) fn fit<'a>(scope: &Scope<'a>, role: &'a Role) -> Fit<'a> {
     let parts = abilities(scope.data).filter_map(|ability| {
         let points = points(scope, &ability, &role.slug)?;
-        Some(Part { ticked: ability.is_ticked(scope), ability, points })
+        Some(RoleAbility { ticked: ability.is_ticked(scope), ability, points })
     });
     Fit { role, parts: parts.collect() }
 }

@@ -7,13 +7,15 @@ use super::charts::{example_of_fit, liked_share};
 use super::fit::fit;
 use super::week::{Week, overlap};
 use super::{Cell, Column, Group, Row, Scope, Table};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::Role;
 
 /// The three, by their names.
-const ASPECTS: [OwnMessage; 3] = [OwnMessage::ResultSkills, OwnMessage::ResultLikes, OwnMessage::ResultWeek];
+const ASPECTS: [VisitorMessage; 3] =
+    [VisitorMessage::ResultSkills, VisitorMessage::ResultLikes, VisitorMessage::ResultWeek];
 /// What each says about a role.
-const SAYS: [OwnMessage; 3] = [OwnMessage::ResultSaysSkills, OwnMessage::ResultSaysLikes, OwnMessage::ResultSaysWeek];
+const SAYS: [VisitorMessage; 3] =
+    [VisitorMessage::ResultSaysSkills, VisitorMessage::ResultSaysLikes, VisitorMessage::ResultSaysWeek];
 /// Shares that differ by less are the same.
 const NEAR: f64 = 1e-9;
 
@@ -60,12 +62,12 @@ pub fn fit_result(scope: &Scope<'_>) -> FitResult {
         return result(scope, &given, summary, false);
     }
     let (typed, names) = example_of_fit(scope);
-    let mut summary: Sentence = scope.text(OwnMessage::ResultEmpty).into();
+    let mut summary: Sentence = scope.text(VisitorMessage::ResultEmpty).into();
     let example = scope.with(&typed);
     let shown = if names.is_empty() { Vec::new() } else { standings(&example) };
     if !shown.is_empty() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        summary.then(scope.fill(OwnMessage::ResultExample, &[&locale::join(scope.locale(), &names)]).into());
+        summary.then(scope.fill(VisitorMessage::ResultExample, &[&locale::join(scope.locale(), &names)]).into());
     }
     result(scope, &shown, summary, true)
 }
@@ -115,9 +117,9 @@ fn lead(scope: &Scope<'_>, standings: &[Standing<'_>]) -> Sentence {
         .collect();
     let message = match (standings.len(), most, names.len()) {
         (..=1, ..) => return Sentence::default(),
-        (_, 0, _) => OwnMessage::ResultNoLead,
-        (_, _, 1) => OwnMessage::ResultLeads,
-        _ => OwnMessage::ResultTied,
+        (_, 0, _) => VisitorMessage::ResultNoLead,
+        (_, _, 1) => VisitorMessage::ResultLeads,
+        _ => VisitorMessage::ResultTied,
     };
     let names = locale::join(scope.locale(), &names);
     scope.fill(message, &[&names, &number(most), &number(given(standings))]).into()
@@ -132,7 +134,7 @@ fn missing(scope: &Scope<'_>, standings: &[Standing<'_>]) -> Sentence {
         return Sentence::default();
     }
     let names = locale::join(scope.locale(), &names.iter().map(String::as_str).collect::<Vec<_>>());
-    scope.fill(OwnMessage::ResultMissing, &[&names]).into()
+    scope.fill(VisitorMessage::ResultMissing, &[&names]).into()
 }
 
 /// What the given ones say about a role, and how it stands among the shown ones.
@@ -141,14 +143,14 @@ fn says(scope: &Scope<'_>, standing: &Standing<'_>, given: usize, roles: usize) 
     let parts: Vec<Sentence> = SAYS
         .into_iter()
         .zip(standing.shares)
-        .filter_map(|(message, share)| Some(scope.locale().sentence(message, vec![Part::share(share?)])))
+        .filter_map(|(message, share)| Some(scope.locale().sentence(message, vec![SentencePart::share(share?)])))
         .collect();
     let last = parts.len().saturating_sub(1);
     for (at, part) in parts.into_iter().enumerate() {
-        sentence.0.push(Part::Text(if at == 0 { String::new() } else { "; ".to_owned() }));
+        sentence.0.push(SentencePart::Text(if at == 0 { String::new() } else { "; ".to_owned() }));
         sentence.0.extend(part.0);
         if at == last {
-            sentence.0.push(Part::Text(".".to_owned()));
+            sentence.0.push(SentencePart::Text(".".to_owned()));
         }
     }
     if roles > 1 {
@@ -156,9 +158,9 @@ fn says(scope: &Scope<'_>, standing: &Standing<'_>, given: usize, roles: usize) 
         let names: Vec<String> = names.map(|(name, _)| scope.lower(&scope.text(name))).collect();
         let names = locale::join(scope.locale(), &names.iter().map(String::as_str).collect::<Vec<_>>());
         sentence.then(match standing.firsts() {
-            0 => scope.text(OwnMessage::ResultFirstNone).into(),
-            all if all == given => scope.text(OwnMessage::ResultFirstAll).into(),
-            some => scope.fill(OwnMessage::ResultFirstSome, &[&number(some), &number(given), &names]).into(),
+            0 => scope.text(VisitorMessage::ResultFirstNone).into(),
+            all if all == given => scope.text(VisitorMessage::ResultFirstAll).into(),
+            some => scope.fill(VisitorMessage::ResultFirstSome, &[&number(some), &number(given), &names]).into(),
         });
     }
     sentence
@@ -169,26 +171,26 @@ fn result(scope: &Scope<'_>, standings: &[Standing<'_>], summary: Sentence, is_e
     let roles = standings.len();
     let row = |standing: &Standing<'_>| {
         let share = |share: Option<f64>| match share {
-            Some(share) => Cell::Sentence(Part::share(share).into()),
-            None => Cell::Text(scope.text(OwnMessage::ResultNotGiven)),
+            Some(share) => Cell::Sentence(SentencePart::share(share).into()),
+            None => Cell::Text(scope.text(VisitorMessage::ResultNotGiven)),
         };
-        let together = scope.fill(OwnMessage::ResultFirst, &[&number(standing.firsts()), &number(given)]);
+        let together = scope.fill(VisitorMessage::ResultFirst, &[&number(standing.firsts()), &number(given)]);
         let cells = standing.shares.into_iter().map(share).chain([Cell::Text(together)]).collect();
         Row::new(standing.role.short.clone(), cells)
     };
-    let caption = scope.text(OwnMessage::ResultCaption);
-    let heads = ASPECTS.into_iter().chain([OwnMessage::ResultTogether]);
+    let caption = scope.text(VisitorMessage::ResultCaption);
+    let heads = ASPECTS.into_iter().chain([VisitorMessage::ResultTogether]);
     FitResult {
-        title: scope.text(OwnMessage::ResultTitle),
+        title: scope.text(VisitorMessage::ResultTitle),
         summary,
         table: Table {
-            caption: if is_example { scope.fill(OwnMessage::FitExampleOf, &[&caption]) } else { caption },
-            corner: scope.text(OwnMessage::ResultCorner),
+            caption: if is_example { scope.fill(VisitorMessage::FitExampleOf, &[&caption]) } else { caption },
+            corner: scope.text(VisitorMessage::ResultCorner),
             columns: heads.map(|head| Column::plain(scope.text(head))).collect(),
             groups: vec![Group { title: None, rows: standings.iter().map(row).collect() }],
         },
         remarks: standings.iter().map(|standing| says(scope, standing, given, roles)).collect(),
-        note: scope.text(OwnMessage::NoteResult),
+        note: scope.text(VisitorMessage::NoteResult),
         is_example,
     }
 }

@@ -5,7 +5,7 @@
 
 use super::Scope;
 use crate::locale::{HostMessage, Message};
-use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, Own, Role, Statistic};
+use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, Role, Statistic};
 use crate::state::{Chart, Section};
 
 /// What somebody of the host's staff says about a shown role.
@@ -54,13 +54,13 @@ impl<'a> Scope<'a> {
     /// Whether a role is the host's, or its words are: our site has no page of it.
     #[must_use]
     pub fn is_own(&self, role: &str) -> bool {
-        self.host().is_some_and(|host| Own::holds(&host.own.roles, role))
+        self.host().is_some_and(|host| HostRecords::holds(&host.own.roles, role))
     }
 
     /// The mark of a record that is the host's: `from Example Ltd`.
     #[must_use]
-    pub fn mark(&self, of: impl Fn(&Own) -> &[String], id: &str) -> Option<String> {
-        let host = self.host().filter(|host| Own::holds(of(&host.own), id))?;
+    pub fn mark(&self, of: impl Fn(&HostRecords) -> &[String], id: &str) -> Option<String> {
+        let host = self.host().filter(|host| HostRecords::holds(of(&host.own), id))?;
         Some(self.fill(HostMessage::From, &[&self.name_of_host(host)]))
     }
 

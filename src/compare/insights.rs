@@ -5,7 +5,7 @@
 
 use super::comparable::{difference, money_key, relative_key};
 use super::{Scope, charts};
-use crate::locale::{self, Message, Part, Sentence};
+use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 
 /// The sentences that stand over the comparison, the most important first.
@@ -33,7 +33,7 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
     let mut medians: Vec<(f64, &Role)> =
         scope.roles().into_iter().filter_map(|role| Some((scope.data.figure(&key(role))?.value, role))).collect();
     medians.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let text = |t: String| Part::Text(t);
+    let text = |t: String| SentencePart::Text(t);
     let (place_text, source_text) = (text(scope.in_place_with(&people)), text(scope.source_short(source)));
     let (high, low) = match medians.as_slice() {
         [] => return None,
@@ -96,7 +96,7 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
     if people.group.is_none() {
         sentence.0.extend(adjusted(scope, high, low).into_iter().flat_map(|s| s.0));
     }
-    sentence.0.push(Part::Text(".".to_owned()));
+    sentence.0.push(SentencePart::Text(".".to_owned()));
     Some(sentence)
 }
 
@@ -122,11 +122,11 @@ fn adjusted_alone(scope: &Scope<'_>) -> Option<Sentence> {
     let [middle, low, high] = adjusted_parts(scope, role, reference)?;
     let clear = found.low > 0.0 || found.high < 0.0;
     let message = if clear { Message::InsightAdjustedClear } else { Message::InsightAdjustedUnclear };
-    let text = |r: &Role| Part::Text(scope.lower(&r.short));
+    let text = |r: &Role| SentencePart::Text(scope.lower(&r.short));
     Some(scope.locale().sentence(message, vec![text(role), text(reference), middle, low, high]))
 }
 
-fn adjusted_parts(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<[Part; 3]> {
+fn adjusted_parts(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<[SentencePart; 3]> {
     let key = FigureKey {
         group: Some(format!("adjusted-to:{}", reference.slug)),
         ..scope.key("survey-2024", "US", &role.slug, "pay", Statistic::Difference)
@@ -136,11 +136,11 @@ fn adjusted_parts(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<[P
 }
 
 /// A relative difference in the words "26 % above": the sign is said by the sentence.
-fn unsigned(scope: &Scope<'_>, key: FigureKey) -> Option<Part> {
+fn unsigned(scope: &Scope<'_>, key: FigureKey) -> Option<SentencePart> {
     match scope.part(key)? {
-        Part::Figure { key, value, unit, .. } => {
+        SentencePart::Figure { key, value, unit, .. } => {
             let text = if value < 0.0 { locale::percent_signed(value) } else { locale::percent(value) };
-            Some(Part::Figure { key, value, unit, text })
+            Some(SentencePart::Figure { key, value, unit, text })
         }
         other => Some(other),
     }
@@ -161,7 +161,7 @@ fn skills(scope: &Scope<'_>) -> Option<Sentence> {
         all += u32::from(count == roles.len());
         one += u32::from(count == 1);
     }
-    let text = |n: u32| Part::Text(locale::count(f64::from(n)));
+    let text = |n: u32| SentencePart::Text(locale::count(f64::from(n)));
     (total > 0).then(|| scope.locale().sentence(Message::InsightSkills, vec![text(all), text(total), text(one)]))
 }
 
@@ -178,11 +178,11 @@ fn thin(scope: &Scope<'_>) -> Option<Sentence> {
     if withheld.is_empty() {
         return None;
     }
-    let names = Part::Text(locale::join(scope.locale(), &withheld));
-    let here = Part::Text(scope.in_place(place));
+    let names = SentencePart::Text(locale::join(scope.locale(), &withheld));
+    let here = SentencePart::Text(scope.in_place(place));
     Some(match scope.data.place(place).and_then(|p| p.region.as_deref()) {
         Some(region) => {
-            let region = Part::Place { id: region.to_owned(), text: scope.place_name(region) };
+            let region = SentencePart::Place { id: region.to_owned(), text: scope.place_name(region) };
             scope.locale().sentence(Message::InsightThinRegion, vec![names, here, region])
         }
         None => scope.locale().sentence(Message::InsightThin, vec![names, here]),

@@ -83,7 +83,7 @@ impl Scope<'_> {
         let text = self.typed.get("my-pay");
         let sign = SIGNS.into_iter().find(|(sign, _)| text.contains(*sign));
         let currency = sign.map_or_else(|| self.my_currency(), |(_, code)| code);
-        let period = Period::of(self.typed.get("my-period")).unwrap_or_default();
+        let period = Period::from_id(self.typed.get("my-period")).unwrap_or_default();
         let amount = sign.map_or_else(|| text.replace('$', ""), |(sign, _)| text.replace(sign, ""));
         (amount.trim().to_owned(), currency.to_owned(), period)
     }

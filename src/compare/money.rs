@@ -4,7 +4,7 @@
 //! back is exact; where a place has no price level, nothing is shown at its prices.
 
 use super::Scope;
-use crate::locale::{self, Locale, Message, Part};
+use crate::locale::{self, Locale, Message, SentencePart};
 use crate::model::{Dataset, Unit};
 use crate::state::{Chart, Period, Prices, Selection};
 use crate::text::decimal::write_exactly;
@@ -150,27 +150,27 @@ impl Scope<'_> {
 
     /// A computed amount of stored dollars a year in a place as a piece of a sentence.
     #[must_use]
-    pub fn computed(&self, money: &Money, usd_a_year: f64) -> Part {
-        Part::Value { value: usd_a_year, unit: Unit::UsdPerYear, text: money.text(usd_a_year) }
+    pub fn computed(&self, money: &Money, usd_a_year: f64) -> SentencePart {
+        SentencePart::Value { value: usd_a_year, unit: Unit::UsdPerYear, text: money.text(usd_a_year) }
     }
 
     /// A sum of stored dollars that is not paid by time, in the money of [`Scope::sum_money`].
     #[must_use]
-    pub fn summed(&self, money: &Money, usd: f64) -> Part {
-        Part::Value { value: usd, unit: Unit::Usd, text: money.text(usd) }
+    pub fn summed(&self, money: &Money, usd: f64) -> SentencePart {
+        SentencePart::Value { value: usd, unit: Unit::Usd, text: money.text(usd) }
     }
 
     /// The same with its sign.
     #[must_use]
-    pub fn summed_gap(&self, money: &Money, usd: f64) -> Part {
-        Part::Value { value: usd, unit: Unit::Usd, text: money.coin.signed(money.shown(usd)) }
+    pub fn summed_gap(&self, money: &Money, usd: f64) -> SentencePart {
+        SentencePart::Value { value: usd, unit: Unit::Usd, text: money.coin.signed(money.shown(usd)) }
     }
 
     /// The same for a difference, with its sign.
     #[must_use]
-    pub fn computed_gap(&self, money: &Money, usd_a_year: f64) -> Part {
+    pub fn computed_gap(&self, money: &Money, usd_a_year: f64) -> SentencePart {
         let text = money.coin.signed(money.shown(usd_a_year));
-        Part::Value { value: usd_a_year, unit: Unit::UsdPerYear, text }
+        SentencePart::Value { value: usd_a_year, unit: Unit::UsdPerYear, text }
     }
 
     /// `a year`, as it stands after an amount.

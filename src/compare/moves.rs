@@ -8,7 +8,7 @@ use super::comparable::{Difference, difference};
 use super::groups::band_of;
 use super::mine::amount;
 use super::{Entry, Field, Scope, stored};
-use crate::locale::{self, OwnMessage};
+use crate::locale::{self, VisitorMessage};
 use crate::model::{FigureKey, Level, Role, Statistic};
 use crate::state::{Period, YEARS_PRO, YEARS_TOTAL, list};
 use crate::stats::{Likely, Move};
@@ -209,7 +209,7 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
     let roles = role_choices(scope);
     let choice =
         |name: &'static str, label, role: &Role| Field::choice(name, scope.text(label), &role.slug, roles.clone());
-    let typed = |name: &'static str, label: OwnMessage, example: String| {
+    let typed = |name: &'static str, label: VisitorMessage, example: String| {
         Field::typed(name, scope.text(label), scope.typed.get(name), example, true)
     };
     let hours = plan.missing.iter().map(|missing| {
@@ -219,16 +219,16 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
         Field::typed(name, missing.ability.name.to_owned(), &own, usual, true).noted(missing.reason.to_owned())
     });
     let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(locale::count);
-    let label = scope.fill(OwnMessage::MoveHours, &counts.each_ref().map(String::as_str));
+    let label = scope.fill(VisitorMessage::MoveHours, &counts.each_ref().map(String::as_str));
     let cost = stored_as_typed(scope, COST);
     vec![
-        choice("move-from", OwnMessage::MoveFrom, plan.from),
-        choice("move-to", OwnMessage::MoveTo, plan.to),
-        typed("my-years-total", OwnMessage::MoveYears, "8".to_owned()),
-        typed("my-study", OwnMessage::MoveStudy, write_exactly(STUDY, 0)),
-        typed("my-search", OwnMessage::MoveSearch, write_exactly(SEARCH, 0)),
-        typed("my-cost", OwnMessage::MoveCost, cost),
-        typed("my-lost", OwnMessage::MoveLost, write_exactly(LOST, 0)),
+        choice("move-from", VisitorMessage::MoveFrom, plan.from),
+        choice("move-to", VisitorMessage::MoveTo, plan.to),
+        typed("my-years-total", VisitorMessage::MoveYears, "8".to_owned()),
+        typed("my-study", VisitorMessage::MoveStudy, write_exactly(STUDY, 0)),
+        typed("my-search", VisitorMessage::MoveSearch, write_exactly(SEARCH, 0)),
+        typed("my-cost", VisitorMessage::MoveCost, cost),
+        typed("my-lost", VisitorMessage::MoveLost, write_exactly(LOST, 0)),
         scope.currency_field(),
         Field::new("hours", label, Entry::Folded(hours.collect(), false)),
     ]

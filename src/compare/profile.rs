@@ -7,7 +7,7 @@ use super::charts::is_answer;
 use super::moves::quantity;
 use super::week::Week;
 use super::{Entry, Field, Scope};
-use crate::locale::{self, Locale, OwnMessage};
+use crate::locale::{self, Locale, VisitorMessage};
 use crate::state::Fields;
 use crate::state::list::entries;
 use crate::state::mine::has_pay;
@@ -37,25 +37,26 @@ const OF_MOVE: [&str; 4] = ["my-study", "my-search", "my-cost", "my-lost"];
 pub fn profile_words(scope: &Scope<'_>) -> String {
     let count = |name: &str| entries(scope.typed.get(name)).count();
     let ticked = abilities(scope.data).filter(|ability| ability.is_ticked(scope)).count();
-    let counted =
-        |message: OwnMessage, count: usize| (count > 0).then(|| scope.fill(message, &[&locale::count(count as f64)]));
+    let counted = |message: VisitorMessage, count: usize| {
+        (count > 0).then(|| scope.fill(message, &[&locale::count(count as f64)]))
+    };
     let typed = |name: &&str| !scope.typed.get(name).is_empty();
     let moves = OF_MOVE.iter().filter(|name| typed(name)).count();
     let parts: Vec<String> = [
-        counted(OwnMessage::ProfileSkills, ticked),
-        typed(&"my-week").then(|| scope.text(OwnMessage::ProfileWeek)),
-        counted(OwnMessage::ProfileAnswers, count("my-interests")),
-        counted(OwnMessage::ProfileMoves, count("my-hours") + moves),
-        has_pay(scope.typed).then(|| scope.text(OwnMessage::ProfilePay)),
+        counted(VisitorMessage::ProfileSkills, ticked),
+        typed(&"my-week").then(|| scope.text(VisitorMessage::ProfileWeek)),
+        counted(VisitorMessage::ProfileAnswers, count("my-interests")),
+        counted(VisitorMessage::ProfileMoves, count("my-hours") + moves),
+        has_pay(scope.typed).then(|| scope.text(VisitorMessage::ProfilePay)),
     ]
     .into_iter()
     .flatten()
     .collect();
     match parts.as_slice() {
-        [] => scope.text(OwnMessage::ProfileEmpty),
+        [] => scope.text(VisitorMessage::ProfileEmpty),
         parts => {
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            scope.fill(OwnMessage::ProfileHolds, &[&locale::join(scope.locale(), &parts)])
+            scope.fill(VisitorMessage::ProfileHolds, &[&locale::join(scope.locale(), &parts)])
         }
     }
 }
@@ -66,11 +67,11 @@ pub fn profile_fields(scope: &Scope<'_>) -> Vec<Field> {
     let button = |name: &'static str, label| Field::new(name, scope.text(label), Entry::Button);
     let with_pay = Entry::Tick(!scope.typed.get("keep-pay").is_empty());
     let fields = [
-        Field::new("keep-pay", scope.text(OwnMessage::ProfileWithPay), with_pay),
-        button("my-save", OwnMessage::ProfileSave),
-        button("my-link", OwnMessage::ProfileLink),
-        button("my-storage", OwnMessage::ProfileStore),
-        button("my-forget", OwnMessage::ProfileForget),
+        Field::new("keep-pay", scope.text(VisitorMessage::ProfileWithPay), with_pay),
+        button("my-save", VisitorMessage::ProfileSave),
+        button("my-link", VisitorMessage::ProfileLink),
+        button("my-storage", VisitorMessage::ProfileStore),
+        button("my-forget", VisitorMessage::ProfileForget),
     ];
     fields.into_iter().filter(|field| scope.selection.setting.keeps(&field.name)).collect()
 }
@@ -79,9 +80,9 @@ pub fn profile_fields(scope: &Scope<'_>) -> Vec<Field> {
 #[must_use]
 pub fn refusal(locale: Locale, why: &Refused) -> String {
     match why {
-        Refused::NotOurs => locale.text(OwnMessage::RefusedNotOurs).into_owned(),
-        Refused::Version(version) => locale.fill(OwnMessage::RefusedVersion, &[version]),
-        Refused::Unknown(name) => locale.fill(OwnMessage::RefusedUnknown, &[name]),
-        Refused::Value(name) => locale.fill(OwnMessage::RefusedValue, &[name]),
+        Refused::NotOurs => locale.text(VisitorMessage::RefusedNotOurs).into_owned(),
+        Refused::Version(version) => locale.fill(VisitorMessage::RefusedVersion, &[version]),
+        Refused::Unknown(name) => locale.fill(VisitorMessage::RefusedUnknown, &[name]),
+        Refused::Value(name) => locale.fill(VisitorMessage::RefusedValue, &[name]),
     }
 }

@@ -14,7 +14,7 @@ use candidate::{Candidate, Standing};
 use context::Context;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use tokens::{Kind, Token, key, tokens};
+use tokens::{Token, TokenKind, key, tokens};
 
 /// Different spellings of one skill that [`Recognised::words`] gives at most.
 const WORDS: usize = 3;
@@ -47,7 +47,7 @@ impl Recognised<'_> {
 /// A name as it is looked for.
 struct Spelling<'a> {
     /// Words and marks, hyphens left out.
-    pieces: Vec<Kind>,
+    pieces: Vec<TokenKind>,
     /// As the dataset has it.
     written: &'a str,
     /// It is an ordinary word or letter too.
@@ -102,9 +102,9 @@ fn index(data: &Dataset) -> BTreeMap<String, Vec<Spelling<'_>>> {
         let plain = std::iter::once(ability.name).chain(ability.aliases.iter().map(String::as_str));
         let plain = plain.filter(|written| !strict(written)).map(|written| (written, false));
         for (written, ambiguous) in plain.chain(ability.ambiguous.iter().map(|written| (written.as_str(), true))) {
-            let pieces: Vec<Kind> =
+            let pieces: Vec<TokenKind> =
                 tokens(written).into_iter().filter(|token| !token.is_hyphen()).map(|token| token.kind).collect();
-            if let Some(Kind::Word(first)) = pieces.first() {
+            if let Some(TokenKind::Word(first)) = pieces.first() {
                 let first = first.clone();
                 index.entry(first).or_default().push(Spelling { pieces, written, ambiguous, ability: at });
             }
@@ -168,7 +168,7 @@ fn candidate(spellings: &[Spelling<'_>], tokens: &[Token<'_>], at: usize) -> Opt
 fn end_of(spelling: &Spelling<'_>, tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut next = at;
     for (number, piece) in spelling.pieces.iter().enumerate() {
-        let between = |token: &Token<'_>| token.is_hyphen() || token.kind == Kind::Line;
+        let between = |token: &Token<'_>| token.is_hyphen() || token.kind == TokenKind::Line;
         let gap = tokens.iter().skip(next).take(if number > 0 { 2 } else { 0 }).take_while(|token| between(token));
         next += gap.count();
         if tokens.get(next)?.kind != *piece {

@@ -5,7 +5,7 @@
 
 use super::groups::COMMON;
 use super::{Scope, basis};
-use crate::locale::{Part, PayMessage, Sentence};
+use crate::locale::{PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Statistic};
 
 /// A measured step, in stored dollars a year.
@@ -76,8 +76,9 @@ fn is_survey(source: &str) -> bool {
 impl Step {
     /// The two figures in words.
     pub(super) fn words(&self, scope: &Scope<'_>) -> Sentence {
-        let words =
-            |key: &FigureKey| [Part::Text(figure_name(scope, key)), scope.part(key.clone()).unwrap_or_default()];
+        let words = |key: &FigureKey| {
+            [SentencePart::Text(figure_name(scope, key)), scope.part(key.clone()).unwrap_or_default()]
+        };
         let parts = self.evidence.iter().flat_map(words).collect();
         scope.locale().sentence(PayMessage::StepEvidence, parts)
     }

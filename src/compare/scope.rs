@@ -4,7 +4,7 @@
 //! value and text wherever it stands.
 
 use super::{Cell, comparable::resolve};
-use crate::locale::{self, Control, Entry, Key, Locale, Message, Part};
+use crate::locale::{self, Control, Entry, Key, Locale, Message, SentencePart};
 use crate::model::{Dataset, FigureKey, Role, Statistic, Unit};
 use crate::state::{Fields, Selection, is_official};
 
@@ -167,10 +167,10 @@ impl<'a> Scope<'a> {
 
     /// A figure as a piece of a sentence; `None` where it is unknown or withheld.
     #[must_use]
-    pub fn part(&self, key: FigureKey) -> Option<Part> {
+    pub fn part(&self, key: FigureKey) -> Option<SentencePart> {
         let found = resolve(self.data, &key)?;
         let text = self.written(&key, found.value, found.unit)?;
-        Some(Part::Figure { key: Box::new(key), value: found.value, unit: found.unit, text })
+        Some(SentencePart::Figure { key: Box::new(key), value: found.value, unit: found.unit, text })
     }
 
     /// A figure as words alone, for labels that cannot hold marks.

@@ -28,7 +28,7 @@ macro_rules! choices {
 
             /// The value with this word.
             #[must_use]
-            pub fn of(id: &str) -> Option<Self> {
+            pub fn from_id(id: &str) -> Option<Self> {
                 $name::ALL.iter().copied().find(|value| value.id() == id)
             }
         }

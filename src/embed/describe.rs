@@ -7,7 +7,7 @@ mod attributes;
 mod kind;
 
 pub use attributes::{ATTRIBUTES, Attribute};
-pub use kind::Kind;
+pub use kind::ValueKind;
 
 use crate::chart::palette;
 

@@ -3,10 +3,10 @@
 //! Invariant: the options hold only what is sound; a text that is no colour, size or address stays in its field, is named as a
 //! fault, and goes nowhere else.
 
-use super::snippet::{Fallback, Kind, Recipe};
+use super::snippet::{Fallback, Recipe, SnippetKind};
 use super::{Colour, Density, HeightMode, Options, Site, Theme, ViewMode};
 use crate::locale::Locale;
-use crate::state::{Action, Chart, Known, Section, Selection, apply};
+use crate::state::{Action, Chart, Choosable, Section, Selection, apply};
 
 /// A page to look at the embed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Draft {
     }
 
     /// Sets a field: `of` is the part of a list, `on` whether it is ticked. What makes no sense changes nothing.
-    pub fn set(&mut self, field: &str, of: &str, value: &str, on: bool, known: Known<'_>) {
+    pub fn set(&mut self, field: &str, of: &str, value: &str, on: bool, known: Choosable<'_>) {
         if let Some(typed) = Typed::ALL.into_iter().find(|typed| typed.id() == field) {
             if let Some(text) = self.texts.get_mut(typed as usize) {
                 *text = value.trim().to_owned();
@@ -139,18 +139,18 @@ impl Draft {
         let action = match field {
             "role" if on => Action::AddRole(of.to_owned()),
             "role" => Action::RemoveRole(of.to_owned()),
-            "section" => match Section::of(of) {
+            "section" => match Section::from_id(of) {
                 Some(section) => Action::ShowSection(section, on),
                 None => return,
             },
             "place" => Action::SetPlace(value.to_owned()),
-            "chart" => Action::ShowChart(Chart::of(value)),
+            "chart" => Action::ShowChart(Chart::from_id(value)),
             _ => {
                 match field {
-                    "view" => options.show(ViewMode::of(value).unwrap_or(options.view)),
-                    "theme" => options.theme = Theme::of(value).unwrap_or(options.theme),
-                    "density" => options.density = Density::of(value).unwrap_or(options.density),
-                    "height-mode" => options.height = HeightMode::of(value).unwrap_or(options.height),
+                    "view" => options.show(ViewMode::from_id(value).unwrap_or(options.view)),
+                    "theme" => options.theme = Theme::from_id(value).unwrap_or(options.theme),
+                    "density" => options.density = Density::from_id(value).unwrap_or(options.density),
+                    "height-mode" => options.height = HeightMode::from_id(value).unwrap_or(options.height),
                     "heading-level" => {
                         options.heading_level = value.parse().ok().filter(|n| (1..=4).contains(n)).unwrap_or(2);
                     }
@@ -172,14 +172,20 @@ impl Draft {
 
     /// The recipe of a snippet.
     #[must_use]
-    pub fn recipe<'a>(&'a self, kind: Kind, site: &'a Site, shown: &'a Fallback, plain: &'a Options) -> Recipe<'a> {
+    pub fn recipe<'a>(
+        &'a self,
+        kind: SnippetKind,
+        site: &'a Site,
+        shown: &'a Fallback,
+        plain: &'a Options,
+    ) -> Recipe<'a> {
         Recipe {
             kind,
             options: &self.options,
             plain,
             eager: self.eager,
-            src: if kind == Kind::Frame { "" } else { self.src() },
-            language: if kind == Kind::Frame { "" } else { self.language() },
+            src: if kind == SnippetKind::Frame { "" } else { self.src() },
+            language: if kind == SnippetKind::Frame { "" } else { self.language() },
             width: self.width(),
             height: self.height(),
             site: &site.origin,

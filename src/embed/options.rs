@@ -5,7 +5,7 @@
 
 use super::{Colour, Density, HeightMode, Theme, ViewMode};
 use crate::locale::Locale;
-use crate::state::{Chart, Known, Section, Sections, Selection, View, query};
+use crate::state::{Chart, Choosable, Section, Sections, Selection, View, query};
 
 /// A longer query is not read, in bytes.
 const MAX_BYTES: usize = 2_000;
@@ -53,26 +53,27 @@ impl Options {
     /// Reads a query, with or without its question mark: keys are the names of attributes, values are percent-encoded. The
     /// keys of a state (`hours`, what is chosen in charts) are read as well.
     #[must_use]
-    pub fn read(text: &str, known: Known<'_>) -> Self {
+    pub fn read(text: &str, known: Choosable<'_>) -> Self {
         let mut options = Options::default();
         if text.len() > MAX_BYTES {
             return options;
         }
-        let view = query::pairs(text).filter(|(key, _)| *key == "view").filter_map(|(_, id)| ViewMode::of(&id)).last();
+        let view =
+            query::pairs(text).filter(|(key, _)| *key == "view").filter_map(|(_, id)| ViewMode::from_id(&id)).last();
         options.view = view.unwrap_or_default();
         options.selection = query::decode(text, &shown_by(options.view), known);
         let (mut week, mut said, mut locale) = (false, false, None);
         for (key, value) in query::pairs(text) {
             match key {
                 "sections" => week = value.split([',', ' ']).any(|id| id == WEEK),
-                "chart" => options.selection.chart = Chart::of(&value).or(options.selection.chart),
+                "chart" => options.selection.chart = Chart::from_id(&value).or(options.selection.chart),
                 "lang" => said = true,
                 "locale" => locale = Locale::from_tag(&value).or(locale),
                 // An attribute without a value is on.
                 "diff" if value.is_empty() => options.selection.differences_only = true,
-                "theme" => options.theme = Theme::of(&value).unwrap_or(options.theme),
-                "density" => options.density = Density::of(&value).unwrap_or(options.density),
-                "height-mode" => options.height = HeightMode::of(&value).unwrap_or(options.height),
+                "theme" => options.theme = Theme::from_id(&value).unwrap_or(options.theme),
+                "density" => options.density = Density::from_id(&value).unwrap_or(options.density),
+                "height-mode" => options.height = HeightMode::from_id(&value).unwrap_or(options.height),
                 "heading-level" => options.heading_level = level(&value).unwrap_or(options.heading_level),
                 "accent" => options.accent = Colour::parse(&value).or(options.accent),
                 _ => {}

@@ -61,7 +61,7 @@ impl Stage {
 
     /// The stage with this word.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         Stage::ALL.into_iter().find(|stage| stage.id() == id)
     }
 }
@@ -123,7 +123,7 @@ impl Site {
             let mut words = line.split(' ');
             let (stage, path, bytes, integrity) = (words.next()?, words.next()?, words.next()?, words.next()?);
             let file = Pinned { path: path.to_owned(), integrity: integrity.to_owned() };
-            Some(Loaded { stage: Stage::of(stage)?, file, bytes: bytes.parse().ok()? })
+            Some(Loaded { stage: Stage::from_id(stage)?, file, bytes: bytes.parse().ok()? })
         };
         Site {
             origin: value("data-origin"),

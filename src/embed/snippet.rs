@@ -12,7 +12,7 @@ use crate::text::markup::escape_for_paste;
 
 /// A form that the snippet can take.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum SnippetKind {
     /// The element, with a link as its fallback.
     #[default]
     Element,
@@ -26,26 +26,32 @@ pub enum Kind {
     WordPress,
 }
 
-impl Kind {
+impl SnippetKind {
     /// Every form.
-    pub const ALL: [Kind; 5] = [Kind::Element, Kind::ElementWithTable, Kind::Frame, Kind::React, Kind::WordPress];
+    pub const ALL: [SnippetKind; 5] = [
+        SnippetKind::Element,
+        SnippetKind::ElementWithTable,
+        SnippetKind::Frame,
+        SnippetKind::React,
+        SnippetKind::WordPress,
+    ];
 
     /// Its word, for ids and fields.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Kind::Element => "element",
-            Kind::ElementWithTable => "element-with-table",
-            Kind::Frame => "frame",
-            Kind::React => "react",
-            Kind::WordPress => "wordpress",
+            SnippetKind::Element => "element",
+            SnippetKind::ElementWithTable => "element-with-table",
+            SnippetKind::Frame => "frame",
+            SnippetKind::React => "react",
+            SnippetKind::WordPress => "wordpress",
         }
     }
 
     /// The form with this word.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
-        Kind::ALL.into_iter().find(|kind| kind.id() == id)
+    pub fn from_id(id: &str) -> Option<Self> {
+        SnippetKind::ALL.into_iter().find(|kind| kind.id() == id)
     }
 }
 
@@ -75,7 +81,7 @@ pub struct PlainTable {
 #[derive(Clone, Copy, Debug)]
 pub struct Recipe<'a> {
     /// The form.
-    pub kind: Kind,
+    pub kind: SnippetKind,
     /// What is shown and how.
     pub options: &'a Options,
     /// The same as far as the site itself has it, without the host's data: what links lead to.
@@ -125,11 +131,11 @@ const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox
 #[must_use]
 pub fn snippet(recipe: &Recipe<'_>) -> String {
     match recipe.kind {
-        Kind::Element => script(recipe, recipe.script) + &tag(recipe, &link(recipe)),
-        Kind::ElementWithTable => script(recipe, recipe.script) + &tag(recipe, &tables(recipe)),
-        Kind::Frame => frame(recipe),
-        Kind::React => react(recipe),
-        Kind::WordPress => {
+        SnippetKind::Element => script(recipe, recipe.script) + &tag(recipe, &link(recipe)),
+        SnippetKind::ElementWithTable => script(recipe, recipe.script) + &tag(recipe, &tables(recipe)),
+        SnippetKind::Frame => frame(recipe),
+        SnippetKind::React => react(recipe),
+        SnippetKind::WordPress => {
             let inside = script(recipe, recipe.script) + &tag(recipe, &link(recipe));
             format!("<!-- wp:html -->\n{inside}<!-- /wp:html -->\n")
         }
@@ -141,7 +147,7 @@ pub fn snippet(recipe: &Recipe<'_>) -> String {
 #[must_use]
 pub fn style(recipe: &Recipe<'_>) -> Option<String> {
     let lines: Vec<String> = declarations(recipe).iter().map(|(name, value)| format!("{name}: {value}; ")).collect();
-    let needed = !lines.is_empty() && !matches!(recipe.kind, Kind::Frame | Kind::React);
+    let needed = !lines.is_empty() && !matches!(recipe.kind, SnippetKind::Frame | SnippetKind::React);
     needed.then(|| format!("role-scope {{ {}}}", lines.concat()))
 }
 
@@ -290,8 +296,8 @@ fn react(recipe: &Recipe<'_>) -> String {
 
 /// Whether an option can be had in a form: a frame reads no data file of another site.
 #[must_use]
-pub fn has_data(kind: Kind) -> bool {
-    kind != Kind::Frame
+pub fn has_data(kind: SnippetKind) -> bool {
+    kind != SnippetKind::Frame
 }
 
 #[cfg(test)]
@@ -308,7 +314,7 @@ mod tests {
         }
     }
 
-    fn recipe(options: &Options, kind: Kind) -> Recipe<'_> {
+    fn recipe(options: &Options, kind: SnippetKind) -> Recipe<'_> {
         Recipe {
             kind,
             options,
@@ -330,7 +336,7 @@ mod tests {
     #[test]
     fn the_element_is_one_line_and_its_tag() {
         let options = options();
-        let recipe = recipe(&options, Kind::Element);
+        let recipe = recipe(&options, SnippetKind::Element);
         assert_eq!(
             snippet(&recipe),
             "<script type=\"module\" src=\"https://roles.example/v/1.2.3/rolescope.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n\
@@ -342,7 +348,7 @@ mod tests {
     #[test]
     fn the_frame_has_its_options_in_the_query() {
         let options = options();
-        let recipe = recipe(&options, Kind::Frame);
+        let recipe = recipe(&options, SnippetKind::Frame);
         let text = snippet(&recipe);
         assert!(text.contains("/embed/frame/?theme=dark&amp;density=compact&amp;accent=%23005a92\" title="), "{text}");
         assert!(
@@ -357,12 +363,12 @@ mod tests {
     #[test]
     fn react_and_wordpress_have_no_inline_rule() {
         let options = options();
-        let text = snippet(&recipe(&options, Kind::React));
+        let text = snippet(&recipe(&options, SnippetKind::React));
         assert!(text.starts_with("import \"rolescope\";\n"), "{text}");
         assert!(text.contains("<role-scope theme={\"dark\"} density={\"compact\"} loading={\"lazy\"} style={{ \"--rs-accent\": \"#005a92\", maxInlineSize: \"720px\" }}>"));
-        let text = snippet(&recipe(&options, Kind::WordPress));
+        let text = snippet(&recipe(&options, SnippetKind::WordPress));
         assert!(text.starts_with("<!-- wp:html -->\n<script") && text.ends_with("</role-scope>\n<!-- /wp:html -->\n"));
         // A rule in the page would need a policy that allows inline style.
-        assert!(!text.contains("<style") && style(&recipe(&options, Kind::WordPress)).is_some());
+        assert!(!text.contains("<style") && style(&recipe(&options, SnippetKind::WordPress)).is_some());
     }
 }

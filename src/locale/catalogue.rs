@@ -41,16 +41,16 @@ mod embed;
 mod frame;
 mod host;
 mod message;
-mod own;
 mod pay;
+mod visitor;
 
 pub use control::Control;
 pub use embed::EmbedMessage;
 pub use frame::Frame;
 pub use host::HostMessage;
 pub use message::Message;
-pub use own::OwnMessage;
 pub use pay::PayMessage;
+pub use visitor::VisitorMessage;
 
 /// A message of the catalogue.
 ///
@@ -109,7 +109,7 @@ impl Key for &'static Entry {
 /// Names are unique over all parts, so a label needs no more than the name. The messages themselves are not named here, so
 /// what checks labels does not hold all words of the interface.
 pub fn labels() -> impl Iterator<Item = (&'static str, u32)> {
-    [Control::LABELS, Frame::LABELS, Message::LABELS, OwnMessage::LABELS, PayMessage::LABELS]
+    [Control::LABELS, Frame::LABELS, Message::LABELS, VisitorMessage::LABELS, PayMessage::LABELS]
         .into_iter()
         .flatten()
         .copied()

@@ -4,7 +4,7 @@
 
 use super::catalogue::{Entry, Key};
 use super::pseudo;
-use super::sentence::{self, Part, Sentence};
+use super::sentence::{self, Sentence, SentencePart};
 use super::wording::Wording;
 use std::borrow::Cow;
 
@@ -84,13 +84,13 @@ impl Locale {
     }
 
     fn fill_entry(self, message: &'static Entry, arguments: &[&str]) -> String {
-        let parts = arguments.iter().map(|a| Part::Text((*a).to_owned())).collect();
+        let parts = arguments.iter().map(|a| SentencePart::Text((*a).to_owned())).collect();
         self.sentence(message, parts).plain()
     }
 
     /// A message with parts, some of them figures, in place of its placeholders.
     #[must_use]
-    pub fn sentence(self, message: impl Key, arguments: Vec<Part>) -> Sentence {
+    pub fn sentence(self, message: impl Key, arguments: Vec<SentencePart>) -> Sentence {
         sentence::fill(&self.pattern(message.entry()), arguments)
     }
 }

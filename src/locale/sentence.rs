@@ -7,7 +7,7 @@ use crate::model::{FigureKey, HOST, Unit};
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum SentencePart {
     /// Plain words.
     Text(String),
     /// A figure: its name, its raw value, and the words that show it.
@@ -39,39 +39,39 @@ pub enum Part {
     },
 }
 
-impl Default for Part {
+impl Default for SentencePart {
     fn default() -> Self {
-        Part::Text(String::new())
+        SentencePart::Text(String::new())
     }
 }
 
 /// A sentence, in pieces.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sentence(pub Vec<Part>);
+pub struct Sentence(pub Vec<SentencePart>);
 
-impl Part {
+impl SentencePart {
     /// A computed share, as a whole percentage.
     #[must_use]
     pub fn share(value: f64) -> Self {
-        Part::Value { value, unit: Unit::Share, text: percent(value) }
+        SentencePart::Value { value, unit: Unit::Share, text: percent(value) }
     }
 
     /// A computed share, as a percentage with one decimal.
     #[must_use]
     pub fn share_tenths(value: f64) -> Self {
-        Part::Value { value, unit: Unit::Share, text: percent_tenths(value) }
+        SentencePart::Value { value, unit: Unit::Share, text: percent_tenths(value) }
     }
 }
 
-impl From<Part> for Sentence {
-    fn from(part: Part) -> Self {
+impl From<SentencePart> for Sentence {
+    fn from(part: SentencePart) -> Self {
         Sentence(vec![part])
     }
 }
 
 impl From<String> for Sentence {
     fn from(text: String) -> Self {
-        Sentence(if text.is_empty() { Vec::new() } else { vec![Part::Text(text)] })
+        Sentence(if text.is_empty() { Vec::new() } else { vec![SentencePart::Text(text)] })
     }
 }
 
@@ -88,22 +88,23 @@ impl Sentence {
         self.0
             .iter()
             .map(|part| match part {
-                Part::Text(text) | Part::Figure { text, .. } | Part::Value { text, .. } | Part::Place { text, .. } => {
-                    text.as_str()
-                }
+                SentencePart::Text(text)
+                | SentencePart::Figure { text, .. }
+                | SentencePart::Value { text, .. }
+                | SentencePart::Place { text, .. } => text.as_str(),
             })
             .collect()
     }
 
     /// A lead, then names and what belongs to each: `Lead: front end 41 %, back end 20 %.`
     #[must_use]
-    pub fn listed(lead: String, items: impl IntoIterator<Item = (String, Part)>) -> Self {
+    pub fn listed(lead: String, items: impl IntoIterator<Item = (String, SentencePart)>) -> Self {
         let mut sentence = Sentence::from(lead);
         for (at, (name, part)) in items.into_iter().enumerate() {
-            sentence.0.push(Part::Text(format!("{} {name} ", if at == 0 { "" } else { "," })));
+            sentence.0.push(SentencePart::Text(format!("{} {name} ", if at == 0 { "" } else { "," })));
             sentence.0.push(part);
         }
-        sentence.0.push(Part::Text(".".to_owned()));
+        sentence.0.push(SentencePart::Text(".".to_owned()));
         sentence
     }
 
@@ -113,9 +114,9 @@ impl Sentence {
     pub fn rounded(mut self) -> Self {
         for part in &mut self.0 {
             match part {
-                Part::Figure { key, .. } if key.source == HOST => {}
-                Part::Figure { unit: Unit::UsdPerYear | Unit::Usd, text, .. }
-                | Part::Value { unit: Unit::UsdPerYear | Unit::Usd, text, .. } => *text = rounded_amount(text),
+                SentencePart::Figure { key, .. } if key.source == HOST => {}
+                SentencePart::Figure { unit: Unit::UsdPerYear | Unit::Usd, text, .. }
+                | SentencePart::Value { unit: Unit::UsdPerYear | Unit::Usd, text, .. } => *text = rounded_amount(text),
                 _ => {}
             }
         }
@@ -125,14 +126,14 @@ impl Sentence {
     /// Adds another sentence after a space.
     pub fn then(&mut self, next: Sentence) {
         if !self.0.is_empty() {
-            self.0.push(Part::Text(" ".to_owned()));
+            self.0.push(SentencePart::Text(" ".to_owned()));
         }
         self.0.extend(next.0);
     }
 }
 
 /// Puts the arguments in place of `{0}`, `{1}` …; a placeholder without an argument stays as it is.
-pub(super) fn fill(pattern: &str, arguments: Vec<Part>) -> Sentence {
+pub(super) fn fill(pattern: &str, arguments: Vec<SentencePart>) -> Sentence {
     let mut parts = Vec::new();
     let mut rest = pattern;
     while let Some((head, tail)) = rest.split_once('{') {
@@ -141,7 +142,7 @@ pub(super) fn fill(pattern: &str, arguments: Vec<Part>) -> Sentence {
             Some(argument) => {
                 push_text(&mut parts, head);
                 match argument {
-                    Part::Text(text) => push_text(&mut parts, text),
+                    SentencePart::Text(text) => push_text(&mut parts, text),
                     other => parts.push(other.clone()),
                 }
             }
@@ -158,14 +159,14 @@ pub(super) fn fill(pattern: &str, arguments: Vec<Part>) -> Sentence {
     Sentence(parts)
 }
 
-fn push_text(parts: &mut Vec<Part>, text: &str) {
+fn push_text(parts: &mut Vec<SentencePart>, text: &str) {
     if text.is_empty() {
         return;
     }
-    if let Some(Part::Text(last)) = parts.last_mut() {
+    if let Some(SentencePart::Text(last)) = parts.last_mut() {
         last.push_str(text);
     } else {
-        parts.push(Part::Text(text.to_owned()));
+        parts.push(SentencePart::Text(text.to_owned()));
     }
 }
 
@@ -175,7 +176,7 @@ mod tests {
 
     #[test]
     fn arguments_take_their_places_and_missing_ones_stay() {
-        let text = |t: &str| Part::Text(t.to_owned());
+        let text = |t: &str| SentencePart::Text(t.to_owned());
         assert_eq!(fill("{1} and {0}", vec![text("a"), text("b")]).plain(), "b and a");
         assert_eq!(fill("{0} {7} {", vec![text("a")]).plain(), "a {7} {");
     }

@@ -161,7 +161,7 @@ pub(super) fn listed<T: Columns + Compact>(from: &mut Reader<'_>) -> Vec<T::Reco
 }
 
 /// Fields in the order in which the type has them.
-macro_rules! records {
+macro_rules! compact_records {
     ($($record:ident { $($field:ident),* $(,)? })*) => {
         $(impl Compact for $record {
             fn read(from: &mut Reader<'_>) -> Self {
@@ -172,7 +172,7 @@ macro_rules! records {
 }
 
 /// Kinds in the order in which the type has them.
-macro_rules! kinds {
+macro_rules! compact_kinds {
     ($($kind:ident { $first:ident $(, $other:ident)* })*) => {
         $(impl Compact for $kind {
             fn read(from: &mut Reader<'_>) -> Self {
@@ -189,7 +189,7 @@ macro_rules! kinds {
     };
 }
 
-records! {
+compact_records! {
     AdjustedDifference { source, place, role, reference, n, difference, low, high }
     Answer { role, text }
     Companion { item, n, count, base, base_count }
@@ -229,7 +229,7 @@ records! {
     YearsTable { sources, places, roles, measures, n, quartiles }
 }
 
-kinds! {
+compact_kinds! {
     Depth { Full, Short }
     DutyKind { Interface, Service, Data, Quality, Operation, People }
     Level { Bonus, Valuable, Essential }
@@ -249,7 +249,7 @@ impl Compact for Host {
             name: Compact::read(from),
             url: Compact::read(from),
             replaces: Compact::read(from),
-            own: crate::model::Own::default(),
+            own: crate::model::HostRecords::default(),
         }
     }
 }

@@ -27,12 +27,12 @@ pub struct Host {
     pub replaces: bool,
     /// What is the host's, once the file was added.
     #[serde(skip)]
-    pub own: Own,
+    pub own: HostRecords,
 }
 
 /// The records that are the host's, or whose words are, by their ids in alphabetical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Own {
+pub struct HostRecords {
     /// Slugs of roles.
     pub roles: Vec<String>,
     /// Ids of duties.
@@ -49,7 +49,7 @@ pub struct Own {
     pub renamed_places: Vec<(String, String)>,
 }
 
-impl Own {
+impl HostRecords {
     /// Whether an id is among those of one list.
     #[must_use]
     pub fn holds(ids: &[String], id: &str) -> bool {

@@ -5,7 +5,8 @@
 
 use super::host::HOST;
 use super::{
-    Answer, Dataset, Duty, DutyWeight, Host, Own, PayDefinition, Place, Question, Rated, Role, Skill, Source, Tool,
+    Answer, Dataset, Duty, DutyWeight, Host, HostRecords, PayDefinition, Place, Question, Rated, Role, Skill, Source,
+    Tool,
 };
 
 /// What is paid, where the host's file does not say it: a text of the source, as all others have one.
@@ -13,7 +14,7 @@ const PAY_NOTE: &str = "As the host states it.";
 const NOT_GIVEN: &str = "not given";
 
 impl Dataset {
-    /// This dataset with what a host adds. If the host's file stands alone, it is the host's, with this one's
+    /// This dataset with what a host adds. If the host's file stands complete_rates, it is the host's, with this one's
     /// conversion of money where the host has none.
     ///
     /// The host's file is taken to be checked: what it refers to exists in one of the two.
@@ -24,9 +25,9 @@ impl Dataset {
         own_source(&mut host, &of);
         let mut whole = if of.replaces {
             of.own = all_of(&host);
-            alone(self, host)
+            complete_rates(self, host)
         } else {
-            beside(self, host, &mut of.own)
+            merge_host(self, host, &mut of.own)
         };
         for role in whole.roles.iter_mut().filter(|role| role.short.is_empty()) {
             role.short.clone_from(&role.name);
@@ -44,7 +45,7 @@ impl Dataset {
     /// Whether a role is the host's, or a built-in one whose words are.
     #[must_use]
     pub fn is_of_host(&self, slug: &str) -> bool {
-        self.host.as_ref().is_some_and(|host| Own::holds(&host.own.roles, slug))
+        self.host.as_ref().is_some_and(|host| HostRecords::holds(&host.own.roles, slug))
     }
 }
 
@@ -90,19 +91,19 @@ fn own_source(host: &mut Dataset, of: &Host) {
 }
 
 /// Everything that a file holds.
-fn all_of(host: &Dataset) -> Own {
-    Own {
+fn all_of(host: &Dataset) -> HostRecords {
+    HostRecords {
         roles: host.roles.iter().map(|r| r.slug.clone()).collect(),
         duties: host.duties.iter().map(|r| r.id.clone()).collect(),
         skills: host.skills.iter().map(|r| r.id.clone()).collect(),
         tools: host.tools.iter().map(|r| r.id.clone()).collect(),
         questions: host.questions.iter().map(|r| r.id.clone()).collect(),
-        ..Own::default()
+        ..HostRecords::default()
     }
 }
 
 /// The host's dataset with the conversion of money that it lacks, and the sources of that.
-fn alone(built_in: Dataset, mut host: Dataset) -> Dataset {
+fn complete_rates(built_in: Dataset, mut host: Dataset) -> Dataset {
     let mut needed = Vec::new();
     if host.exchange_rates.is_empty() {
         host.exchange_rates = built_in.exchange_rates;
@@ -121,11 +122,11 @@ fn alone(built_in: Dataset, mut host: Dataset) -> Dataset {
 }
 
 /// The built-in dataset with the host's records; `own` becomes what is the host's.
-fn beside(mut whole: Dataset, host: Dataset, own: &mut Own) -> Dataset {
+fn merge_host(mut whole: Dataset, host: Dataset, own: &mut HostRecords) -> Dataset {
     let roles: Vec<_> = whole.roles.iter().map(|r| (r.slug.clone(), r.name.clone(), r.short.clone())).collect();
     let places: Vec<_> = whole.places.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
-    own.roles = put(&mut whole.roles, host.roles, |r| &r.slug, put_words);
-    put(&mut whole.places, host.places, |r| &r.id, put_place);
+    own.roles = upsert(&mut whole.roles, host.roles, |r| &r.slug, merge_words);
+    upsert(&mut whole.places, host.places, |r| &r.id, merge_place);
     for (slug, name, short) in roles {
         if whole.role(&slug).is_some_and(|role| role.name != name || role.short != short) {
             own.renamed_roles.push((slug, name));
@@ -136,19 +137,19 @@ fn beside(mut whole: Dataset, host: Dataset, own: &mut Own) -> Dataset {
             own.renamed_places.push((id, name));
         }
     }
-    own.duties = put(&mut whole.duties, host.duties, |r| &r.id, put_duty);
-    own.skills = put(&mut whole.skills, host.skills, |r| &r.id, put_skill);
-    own.tools = put(&mut whole.tools, host.tools, |r| &r.id, put_tool);
-    own.questions = put(&mut whole.questions, host.questions, |r| &r.id, put_question);
-    put(&mut whole.efforts, host.efforts, |r| &r.id, |old, new| *old = new);
-    put(&mut whole.interests, host.interests, |r| &r.id, |old, new| *old = new);
-    put(&mut whole.corrections, host.corrections, |r| &r.id, |_, _| ());
-    put(&mut whole.occupations, host.occupations, |r| &r.0, |_, _| ());
+    own.duties = upsert(&mut whole.duties, host.duties, |r| &r.id, merge_duty);
+    own.skills = upsert(&mut whole.skills, host.skills, |r| &r.id, merge_skill);
+    own.tools = upsert(&mut whole.tools, host.tools, |r| &r.id, merge_tool);
+    own.questions = upsert(&mut whole.questions, host.questions, |r| &r.id, merge_question);
+    upsert(&mut whole.efforts, host.efforts, |r| &r.id, |old, new| *old = new);
+    upsert(&mut whole.interests, host.interests, |r| &r.id, |old, new| *old = new);
+    upsert(&mut whole.corrections, host.corrections, |r| &r.id, |_, _| ());
+    upsert(&mut whole.occupations, host.occupations, |r| &r.0, |_, _| ());
     // What a currency or a country is worth is not the host's to say where it is known.
-    put(&mut whole.exchange_rates, host.exchange_rates, |r| &r.currency, |_, _| ());
-    put(&mut whole.price_levels, host.price_levels, |r| &r.country, |_, _| ());
-    put(&mut whole.price_parities, host.price_parities, |r| &r.place, |_, _| ());
-    put(&mut whole.purchasing_power, host.purchasing_power, |r| &r.country, |_, _| ());
+    upsert(&mut whole.exchange_rates, host.exchange_rates, |r| &r.currency, |_, _| ());
+    upsert(&mut whole.price_levels, host.price_levels, |r| &r.country, |_, _| ());
+    upsert(&mut whole.price_parities, host.price_parities, |r| &r.place, |_, _| ());
+    upsert(&mut whole.purchasing_power, host.purchasing_power, |r| &r.country, |_, _| ());
     whole.sources.extend(host.sources);
     whole.pay.extend(host.pay);
     whole.wages.extend(host.wages);
@@ -167,7 +168,7 @@ fn beside(mut whole: Dataset, host: Dataset, own: &mut Own) -> Dataset {
 }
 
 /// Puts each new record in the place of the one with its id, or at the end; the ids of those that are new or changed.
-fn put<T: Clone + PartialEq>(
+fn upsert<T: Clone + PartialEq>(
     records: &mut Vec<T>,
     new: Vec<T>,
     id: impl Fn(&T) -> &String,
@@ -211,7 +212,7 @@ impl<T> Words for Vec<T> {
     }
 }
 
-fn say<T: Words>(old: &mut T, new: T) {
+fn override_if_set<T: Words>(old: &mut T, new: T) {
     if !new.is_nothing() {
         *old = new;
     }
@@ -219,63 +220,63 @@ fn say<T: Words>(old: &mut T, new: T) {
 
 /// The host's words about a built-in role. Which occupation groups it is counted under decides about evidence and
 /// stays, and so does what is said of them.
-fn put_words(role: &mut Role, new: Role) {
-    say(&mut role.name, new.name);
-    say(&mut role.short, new.short);
-    say(&mut role.titles, new.titles);
-    say(&mut role.summary, new.summary);
-    say(&mut role.enjoy, new.enjoy);
-    say(&mut role.works_with, new.works_with);
-    say(&mut role.education, new.education);
-    say(&mut role.other_ways, new.other_ways);
-    say(&mut role.experience, new.experience);
-    say(&mut role.related, new.related);
-    say(&mut role.conditions, new.conditions);
-    say(&mut role.benefits, new.benefits);
-    say(&mut role.day, new.day);
-    say(&mut role.path, new.path);
-    say(&mut role.misunderstandings, new.misunderstandings);
+fn merge_words(role: &mut Role, new: Role) {
+    override_if_set(&mut role.name, new.name);
+    override_if_set(&mut role.short, new.short);
+    override_if_set(&mut role.titles, new.titles);
+    override_if_set(&mut role.summary, new.summary);
+    override_if_set(&mut role.enjoy, new.enjoy);
+    override_if_set(&mut role.works_with, new.works_with);
+    override_if_set(&mut role.education, new.education);
+    override_if_set(&mut role.other_ways, new.other_ways);
+    override_if_set(&mut role.experience, new.experience);
+    override_if_set(&mut role.related, new.related);
+    override_if_set(&mut role.conditions, new.conditions);
+    override_if_set(&mut role.benefits, new.benefits);
+    override_if_set(&mut role.day, new.day);
+    override_if_set(&mut role.path, new.path);
+    override_if_set(&mut role.misunderstandings, new.misunderstandings);
 }
 
 /// Whether a survey is offered in a place, and what it pools, is evidence; its name is not.
-fn put_place(place: &mut Place, new: Place) {
-    say(&mut place.name, new.name);
+fn merge_place(place: &mut Place, new: Place) {
+    override_if_set(&mut place.name, new.name);
 }
 
-fn put_duty(duty: &mut Duty, new: Duty) {
-    say(&mut duty.text, new.text);
+fn merge_duty(duty: &mut Duty, new: Duty) {
+    override_if_set(&mut duty.text, new.text);
     duty.kind = new.kind;
-    put(&mut duty.weights, new.weights, |w: &DutyWeight| &w.role, |old, new| *old = new);
+    upsert(&mut duty.weights, new.weights, |w: &DutyWeight| &w.role, |old, new| *old = new);
 }
 
-fn put_levels(levels: &mut Vec<Rated>, new: Vec<Rated>) {
-    put(levels, new, |rated| &rated.role, |old, new| *old = new);
+fn merge_levels(levels: &mut Vec<Rated>, new: Vec<Rated>) {
+    upsert(levels, new, |rated| &rated.role, |old, new| *old = new);
 }
 
-fn put_skill(skill: &mut Skill, new: Skill) {
-    say(&mut skill.name, new.name);
+fn merge_skill(skill: &mut Skill, new: Skill) {
+    override_if_set(&mut skill.name, new.name);
     skill.group = new.group;
-    say(&mut skill.why, new.why);
-    put_levels(&mut skill.levels, new.levels);
-    say(&mut skill.builds_on, new.builds_on);
-    say(&mut skill.effort, new.effort);
-    say(&mut skill.aliases, new.aliases);
-    say(&mut skill.ambiguous, new.ambiguous);
+    override_if_set(&mut skill.why, new.why);
+    merge_levels(&mut skill.levels, new.levels);
+    override_if_set(&mut skill.builds_on, new.builds_on);
+    override_if_set(&mut skill.effort, new.effort);
+    override_if_set(&mut skill.aliases, new.aliases);
+    override_if_set(&mut skill.ambiguous, new.ambiguous);
 }
 
 /// The survey's item, whose share is shown, stays.
-fn put_tool(tool: &mut Tool, new: Tool) {
-    say(&mut tool.name, new.name);
+fn merge_tool(tool: &mut Tool, new: Tool) {
+    override_if_set(&mut tool.name, new.name);
     tool.group = new.group;
-    say(&mut tool.what, new.what);
-    put_levels(&mut tool.levels, new.levels);
-    say(&mut tool.builds_on, new.builds_on);
-    say(&mut tool.effort, new.effort);
-    say(&mut tool.aliases, new.aliases);
-    say(&mut tool.ambiguous, new.ambiguous);
+    override_if_set(&mut tool.what, new.what);
+    merge_levels(&mut tool.levels, new.levels);
+    override_if_set(&mut tool.builds_on, new.builds_on);
+    override_if_set(&mut tool.effort, new.effort);
+    override_if_set(&mut tool.aliases, new.aliases);
+    override_if_set(&mut tool.ambiguous, new.ambiguous);
 }
 
-fn put_question(question: &mut Question, new: Question) {
-    say(&mut question.question, new.question);
-    put(&mut question.answers, new.answers, |answer: &Answer| &answer.role, |old, new| *old = new);
+fn merge_question(question: &mut Question, new: Question) {
+    override_if_set(&mut question.question, new.question);
+    upsert(&mut question.answers, new.answers, |answer: &Answer| &answer.role, |old, new| *old = new);
 }

@@ -8,7 +8,7 @@ use super::{Dataset, Depth, Distribution, PayCell, PayOfRole, PayPlace, Role, Sk
 
 /// A part of the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum DatasetPart {
     /// What the overview shows for the core roles and any experience and currency, in the United States and in the whole world.
     /// It is a part of the next, and is never joined with others than that of places.
     Core,
@@ -24,76 +24,86 @@ pub enum Part {
     Metros,
 }
 
-impl Part {
+impl DatasetPart {
     /// Every part.
-    pub const ALL: [Part; 6] = [Part::Core, Part::Overview, Part::Places, Part::Pay, Part::Words, Part::Metros];
+    pub const ALL: [DatasetPart; 6] = [
+        DatasetPart::Core,
+        DatasetPart::Overview,
+        DatasetPart::Places,
+        DatasetPart::Pay,
+        DatasetPart::Words,
+        DatasetPart::Metros,
+    ];
 
     /// Whether its compact form is [`Dataset::to_near`]: what the overview reads.
     #[must_use]
     pub const fn is_near(self) -> bool {
-        matches!(self, Part::Core | Part::Overview | Part::Places | Part::Metros)
+        matches!(self, DatasetPart::Core | DatasetPart::Overview | DatasetPart::Places | DatasetPart::Metros)
     }
 
     /// Its name in a page's attributes and the stem of its file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Part::Core => "core",
-            Part::Overview => "overview",
-            Part::Places => "places",
-            Part::Pay => "pay",
-            Part::Words => "words",
-            Part::Metros => "metros",
+            DatasetPart::Core => "core",
+            DatasetPart::Overview => "overview",
+            DatasetPart::Places => "places",
+            DatasetPart::Pay => "pay",
+            DatasetPart::Words => "words",
+            DatasetPart::Metros => "metros",
         }
     }
 }
 
 /// Some of the parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts(u8);
+pub struct DatasetParts(u8);
 
-impl Parts {
+impl DatasetParts {
     /// Those that together are the built-in dataset.
-    pub const BUILT_IN: Parts = Parts::of(&[Part::Overview, Part::Places, Part::Pay, Part::Words]);
+    pub const BUILT_IN: DatasetParts =
+        DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Places, DatasetPart::Pay, DatasetPart::Words]);
 
     /// Exactly these.
     #[must_use]
-    pub const fn of(parts: &[Part]) -> Self {
+    pub const fn of(parts: &[DatasetPart]) -> Self {
         let mut bits = 0;
         let mut rest = parts;
         while let [part, after @ ..] = rest {
             bits |= match part {
                 // Who has it has what is a part of it.
-                Part::Overview => 1 << Part::Overview as u8 | 1 << Part::Core as u8,
+                DatasetPart::Overview => 1 << DatasetPart::Overview as u8 | 1 << DatasetPart::Core as u8,
                 part => 1 << *part as u8,
             };
             rest = after;
         }
-        Parts(bits)
+        DatasetParts(bits)
     }
 
     /// These and others.
     #[must_use]
-    pub const fn and(self, others: Parts) -> Self {
-        Parts(self.0 | others.0)
+    pub const fn and(self, others: DatasetParts) -> Self {
+        DatasetParts(self.0 | others.0)
     }
 
     /// These but for others.
     #[must_use]
-    pub const fn without(self, others: Parts) -> Self {
-        Parts(self.0 & !others.0)
+    pub const fn without(self, others: DatasetParts) -> Self {
+        DatasetParts(self.0 & !others.0)
     }
 
     /// Whether others are all among these.
     #[must_use]
-    pub const fn holds(self, others: Parts) -> bool {
+    pub const fn holds(self, others: DatasetParts) -> bool {
         others.without(self).0 == 0
     }
 
     /// Each of them that is no part of another.
-    pub fn iter(self) -> impl Iterator<Item = Part> {
-        let has = move |part: Part| self.0 & (1 << part as u8) != 0;
-        Part::ALL.into_iter().filter(move |part| has(*part) && !(*part == Part::Core && has(Part::Overview)))
+    pub fn iter(self) -> impl Iterator<Item = DatasetPart> {
+        let has = move |part: DatasetPart| self.0 & (1 << part as u8) != 0;
+        DatasetPart::ALL
+            .into_iter()
+            .filter(move |part| has(*part) && !(*part == DatasetPart::Core && has(DatasetPart::Overview)))
     }
 }
 
@@ -102,7 +112,7 @@ impl Dataset {
     ///
     /// # Errors
     /// When the bytes are not of this version.
-    pub fn from_part(part: Part, bytes: &[u8]) -> Result<Self, postcard::Error> {
+    pub fn from_part(part: DatasetPart, bytes: &[u8]) -> Result<Self, postcard::Error> {
         if part.is_near() { Dataset::from_near(bytes) } else { Dataset::from_compact(bytes) }
     }
 
@@ -110,7 +120,7 @@ impl Dataset {
     ///
     /// # Errors
     /// Never for a dataset that was read; the encoder's error is passed on.
-    pub fn to_part(&self, part: Part) -> Result<Vec<u8>, postcard::Error> {
+    pub fn to_part(&self, part: DatasetPart) -> Result<Vec<u8>, postcard::Error> {
         if part.is_near() { self.to_near() } else { self.to_compact() }
     }
 
@@ -284,13 +294,16 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_found() {
-        let [core, all] = [Part::Core, Part::Overview].map(|part| Parts::of(&[part]));
+        let [core, all] = [DatasetPart::Core, DatasetPart::Overview].map(|part| DatasetParts::of(&[part]));
         assert!(all.holds(core) && !core.holds(all));
-        let listed = |parts: Parts| parts.iter().collect::<Vec<_>>();
+        let listed = |parts: DatasetParts| parts.iter().collect::<Vec<_>>();
         // Who has the part of the core roles lacks that of all, and who has that of all lacks nothing.
-        assert_eq!(listed(all.without(core)), [Part::Overview]);
+        assert_eq!(listed(all.without(core)), [DatasetPart::Overview]);
         assert_eq!(listed(core.without(all)), []);
-        assert_eq!(listed(all), [Part::Overview]);
-        assert_eq!(listed(Parts::BUILT_IN.and(core)), [Part::Overview, Part::Places, Part::Pay, Part::Words]);
+        assert_eq!(listed(all), [DatasetPart::Overview]);
+        assert_eq!(
+            listed(DatasetParts::BUILT_IN.and(core)),
+            [DatasetPart::Overview, DatasetPart::Places, DatasetPart::Pay, DatasetPart::Words]
+        );
     }
 }

@@ -4,7 +4,7 @@
 //! the last one) leaves the selection as it is.
 
 use super::fields::is_option;
-use super::{Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series, View};
+use super::{Chart, Choosable, MAX_ROLES, Period, Prices, Section, Selection, Series, View};
 
 /// A change of the selection.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +62,7 @@ pub enum Action {
 
 /// The selection after a change.
 #[must_use]
-pub fn apply(selection: &Selection, action: &Action, known: Known<'_>) -> Selection {
+pub fn apply(selection: &Selection, action: &Action, known: Choosable<'_>) -> Selection {
     let mut next = selection.clone();
     let at = |slug: &str| selection.roles.iter().position(|r| r == slug);
     match action {

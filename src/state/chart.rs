@@ -4,7 +4,7 @@
 
 use super::chart_table::with_charts;
 use super::{Section, View};
-use crate::model::Part;
+use crate::model::DatasetPart;
 
 /// Names of typed values that charts have in common.
 mod typed {
@@ -158,8 +158,8 @@ macro_rules! charts {
 
             /// The parts of the dataset that it is drawn from beside the overview's.
             #[must_use]
-            pub const fn parts(self) -> &'static [Part] {
-                match self { $(Chart::$name => &[$(Part::$part),*]),* }
+            pub const fn parts(self) -> &'static [DatasetPart] {
+                match self { $(Chart::$name => &[$(DatasetPart::$part),*]),* }
             }
 
             /// What of the selection draws it anew, besides roles.
@@ -192,7 +192,7 @@ with_charts!(charts);
 impl Chart {
     /// The chart with this name.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         Chart::ALL.into_iter().find(|chart| chart.id() == id)
     }
 

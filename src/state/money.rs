@@ -31,7 +31,7 @@ impl Period {
 
     /// The period with this word.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         Period::ALL.into_iter().find(|period| period.id() == id)
     }
 
@@ -74,7 +74,7 @@ impl Prices {
 
     /// The prices with this word.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         Prices::ALL.into_iter().find(|prices| prices.id() == id)
     }
 }

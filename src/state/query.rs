@@ -6,7 +6,7 @@
 
 use super::fields::is_option;
 use super::money::hours;
-use super::{Known, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official};
+use super::{Choosable, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official};
 use crate::locale::Locale;
 use crate::text::percent::{self, Case};
 
@@ -15,7 +15,7 @@ const MAX_BYTES: usize = 2_000;
 
 /// Reads a query, with or without its question mark, over the default of the page it is on.
 #[must_use]
-pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
+pub fn decode(query: &str, default: &Selection, known: Choosable<'_>) -> Selection {
     let mut selection = default.clone();
     if query.len() > MAX_BYTES {
         return selection;
@@ -29,9 +29,9 @@ pub fn decode(query: &str, default: &Selection, known: Known<'_>) -> Selection {
             }
             "experience" if is_band(&value) => selection.experience = value,
             "currency" if known.currency(&value) => selection.currency = value,
-            "period" => selection.period = Period::of(&value).unwrap_or(selection.period),
+            "period" => selection.period = Period::from_id(&value).unwrap_or(selection.period),
             "hours" => selection.hours = hours(&value).unwrap_or(selection.hours),
-            "price" => selection.prices = Prices::of(&value).unwrap_or(selection.prices),
+            "price" => selection.prices = Prices::from_id(&value).unwrap_or(selection.prices),
             "sections" => selection.sections = sections(&value).unwrap_or(selection.sections),
             "diff" => match value.as_str() {
                 "1" => selection.differences_only = true,
@@ -70,7 +70,7 @@ fn place(query: &str) -> Option<&str> {
 
 /// Whether a query asks for a place that the names do not hold: a state or a metro area.
 #[must_use]
-pub fn asks_for_part(query: &str, known: Known<'_>) -> bool {
+pub fn asks_for_part(query: &str, known: Choosable<'_>) -> bool {
     place(query).is_some_and(|id| is_official(id) && !known.place(id))
 }
 
@@ -82,7 +82,7 @@ pub fn asks_for_metro(query: &str) -> bool {
 
 /// Reads a list of roles, split by commas or spaces; `None` if no known role is in it.
 #[must_use]
-pub fn roles(text: &str, known: Known<'_>) -> Option<Vec<String>> {
+pub fn roles(text: &str, known: Choosable<'_>) -> Option<Vec<String>> {
     let mut found: Vec<String> = Vec::new();
     for slug in text.split([',', ' ']) {
         if found.len() < MAX_ROLES && known.role(slug) && !found.iter().any(|f| f == slug) {
@@ -95,7 +95,7 @@ pub fn roles(text: &str, known: Known<'_>) -> Option<Vec<String>> {
 /// Reads a list of sections, split by commas or spaces; `None` if no known section is in it.
 #[must_use]
 pub fn sections(text: &str) -> Option<Sections> {
-    let mut found = text.split([',', ' ']).filter_map(Section::of).peekable();
+    let mut found = text.split([',', ' ']).filter_map(Section::from_id).peekable();
     found.peek().is_some().then(|| Sections::of(found))
 }
 

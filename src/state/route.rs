@@ -9,7 +9,7 @@ mod paths;
 pub use base::Base;
 pub use paths::{CORE, chart_path, compare_path, move_path, role_path};
 
-use super::{Chart, Known, Section, Selection, View, is_official, query};
+use super::{Chart, Choosable, Section, Selection, View, is_official, query};
 use crate::model::Dataset;
 
 /// A page of the site that holds a comparison or a tool.
@@ -139,7 +139,7 @@ pub fn page_of(selection: &Selection, base: &Base) -> (String, Selection) {
 /// The pages that may hold what a selection shows, each with what it shows by itself: the one that its address leads to,
 /// and those whose path names its roles or its place.
 #[must_use]
-pub fn pages_with(selection: &Selection, base: &Base, known: Known<'_>) -> Vec<(String, Selection)> {
+pub fn pages_with(selection: &Selection, base: &Base, known: Choosable<'_>) -> Vec<(String, Selection)> {
     let mut pages = vec![page_of(selection, base)];
     if selection.chart.is_none() {
         let by_roles = match selection.roles.as_slice() {
@@ -170,13 +170,13 @@ pub fn place_path(id: &str, view: View) -> String {
 
 /// What an address shows before its query; `None` for an address that holds no comparison.
 #[must_use]
-pub fn read(path: &str, known: Known<'_>) -> Option<Selection> {
+pub fn read(path: &str, known: Choosable<'_>) -> Option<Selection> {
     if let Some((base, view)) = Base::read(path, known) {
         return Some(base.selection(view));
     }
     let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
     let (folder, id) = path.split_once('/')?;
-    if folder == "chart" { Chart::of(id).map(Selection::of_chart) } else { None }
+    if folder == "chart" { Chart::from_id(id).map(Selection::of_chart) } else { None }
 }
 
 /// The view that an older address means: one whose query lists sections, or whose fragment names one (`/#tools`).
@@ -185,6 +185,6 @@ pub fn view_meant(search: &str, fragment: &str) -> Option<View> {
     let listed =
         query::pairs(search).filter(|(key, _)| *key == "sections").filter_map(|(_, text)| query::sections(&text));
     let first = listed.last().and_then(|sections| Section::ALL.into_iter().find(|section| sections.contains(*section)));
-    let named = || Section::of(fragment.trim_start_matches('#'));
+    let named = || Section::from_id(fragment.trim_start_matches('#'));
     first.or_else(named).map(View::of_section)
 }

@@ -49,7 +49,7 @@ impl Section {
 
     /// The section with this id.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         Section::ALL.into_iter().find(|section| section.id() == id)
     }
 

@@ -195,7 +195,7 @@ impl Selection {
             let first = data.bands.first().map(|band| &band.place).or(data.places.first().map(|place| &place.id));
             self.place = first.cloned().unwrap_or_default();
         }
-        self.settle(Known(data));
+        self.settle(Choosable(data));
     }
 
     /// Whether a chart is drawn: the one that is shown alone with what stands beside it, or one of the view.
@@ -243,7 +243,7 @@ impl Selection {
     }
 
     /// Takes a series and prices that the place has, where it does not have those.
-    pub(super) fn settle(&mut self, known: Known<'_>) {
+    pub(super) fn settle(&mut self, known: Choosable<'_>) {
         let serves = |series: &Series| series.covers(&self.place) && has_series(known.0, *series);
         if !serves(&self.series) {
             self.series = Series::ALL.into_iter().find(serves).unwrap_or_default();
@@ -266,9 +266,9 @@ pub fn has_series(data: &Dataset, series: Series) -> bool {
 
 /// What can be chosen: the roles and places that the dataset has.
 #[derive(Clone, Copy)]
-pub struct Known<'a>(pub &'a Dataset);
+pub struct Choosable<'a>(pub &'a Dataset);
 
-impl Known<'_> {
+impl Choosable<'_> {
     pub(crate) fn role(self, slug: &str) -> bool {
         self.0.role(slug).is_some()
     }

@@ -73,7 +73,7 @@ impl View {
 
     /// The view with this id.
     #[must_use]
-    pub fn of(id: &str) -> Option<Self> {
+    pub fn from_id(id: &str) -> Option<Self> {
         View::ALL.into_iter().find(|view| view.id() == id)
     }
 
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_view_is_read_back_by_its_id() {
-        assert!(View::ALL.into_iter().all(|view| View::of(view.id()) == Some(view)));
-        assert_eq!(View::of("glance"), None);
+        assert!(View::ALL.into_iter().all(|view| View::from_id(view.id()) == Some(view)));
+        assert_eq!(View::from_id("glance"), None);
     }
 }

@@ -10,8 +10,8 @@ use super::visited::{Touch, Use};
 use super::{choice, typed};
 use crate::browser;
 use crate::compare::Scope;
-use crate::model::Parts;
-use crate::state::{Action, Chart, Fields, Known, Module, apply, is_option, mine};
+use crate::model::DatasetParts;
+use crate::state::{Action, Chart, Choosable, Fields, Module, apply, is_option, mine};
 use yew::prelude::*;
 
 /// The name of the wish to keep pay and years as well.
@@ -26,14 +26,14 @@ impl App {
             "my-link" | "my-storage" | "my-forget" => return self.keep(ctx, &chosen.act),
             "set" if !is_option(&chosen.of) => {
                 self.said = typed::said(&self.selection, chosen);
-                self.put(ctx, chosen, true);
+                self.type_into(ctx, chosen, true);
                 return true;
             }
             _ => {}
         }
         let Some(action) = choice::action(chosen) else { return false };
         let data = self.data(ctx).clone();
-        let next = apply(&self.selection, &action, Known(&data));
+        let next = apply(&self.selection, &action, Choosable(&data));
         if next == self.selection && chosen.act != "set" {
             // A sixth role, say: the field that was used still shows what is so.
             self.chosen = Some(Vec::new());
@@ -81,7 +81,7 @@ impl App {
         let render = self.fetched.render.as_ref().filter(|render| render.meets(Needs::of(&self.selection)));
         let views = render.and_then(|render| Some((render, render.views?)));
         let Some(((render, views), inputs)) = views.zip(inputs) else {
-            let views = Needs { module: Module::Views, parts: Parts::default() };
+            let views = Needs { module: Module::Views, parts: DatasetParts::default() };
             self.ask(ctx, Needs::of(&self.selection).and(views));
             if matches!(used, Use::Key(_) | Use::Touch(_, Touch::End)) {
                 self.visited.held = Some((chart, used));
@@ -112,18 +112,18 @@ impl App {
             next.options.set(&typed.of, &typed.value);
             self.select(ctx, next);
         } else {
-            self.put(ctx, typed, false);
+            self.type_into(ctx, typed, false);
         }
         true
     }
 
     /// Takes what was typed into a field, says what came of it once that is complete, and keeps it where the
     /// visitor asked for that.
-    fn put(&mut self, ctx: &Context<Self>, typed: &browser::Chosen, complete: bool) {
+    fn type_into(&mut self, ctx: &Context<Self>, typed: &browser::Chosen, complete: bool) {
         match self.with_tools() {
             Some((render, tools)) => {
                 let scope = Scope::new(&render.data, &self.selection).with(&self.typed);
-                let (typed, said) = (tools.put)(&scope, &typed.of, &typed.value);
+                let (typed, said) = (tools.set_typed)(&scope, &typed.of, &typed.value);
                 if complete && !said.is_empty() {
                     self.said = said;
                 }

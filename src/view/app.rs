@@ -10,7 +10,6 @@ use super::controls::{Shown, controls, pair};
 use super::element::Tag;
 use super::heard::{HEARD, heard};
 use super::message::Msg;
-use super::own_ids::own_ids;
 use super::pages::{Arrival, Pages};
 use super::redraw::arrived::Fetched;
 use super::redraw::fragment::Fragment;
@@ -20,6 +19,7 @@ use super::redraw::render_context::Layout;
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::{JUMP, StaticPage, TABS};
+use super::scope_ids::scope_ids;
 use super::typed::Keeps;
 use super::visited::Visited;
 use crate::browser;
@@ -84,7 +84,7 @@ pub struct App {
     /// The view is drawn from its fragments; else it is the static page's in one piece.
     pub(super) is_drawn: bool,
     /// Disclosures and focus of the static page by fragment, until these are drawn.
-    pub(super) left: RefCell<Vec<(String, browser::UiState)>>,
+    pub(super) static_ui: RefCell<Vec<(String, browser::UiState)>>,
     /// Whether blocks wait for their turn.
     pub(super) busy: bool,
     pub(super) said: String,
@@ -127,7 +127,7 @@ impl Component for App {
             arrival: None,
             scheduler: Rc::new(scheduler),
             is_drawn: render.is_some(),
-            left: RefCell::default(),
+            static_ui: RefCell::default(),
             busy: elsewhere,
             said: String::new(),
             visited: Visited::default(),
@@ -193,7 +193,7 @@ impl Component for App {
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
             .child(self.sections(&layout))
             .child(dialog(&scope, asked, hear.as_ref()));
-        own_ids(whole.into(), self.selection.setting)
+        scope_ids(whole.into(), self.selection.setting)
     }
 
     fn destroy(&mut self, _: &Context<Self>) {

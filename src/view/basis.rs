@@ -6,7 +6,7 @@ use crate::browser;
 use crate::compare::{self, Fact, Scope};
 use crate::locale::{Control, Message};
 use crate::model::{FigureKey, HOSTED};
-use crate::state::Known;
+use crate::state::Choosable;
 use crate::state::route::{self, Base};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -57,6 +57,6 @@ fn report(scope: &Scope<'_>, name: &str) -> Option<String> {
     }
     let template = browser::report_template()?;
     // The address of what is chosen, not the one in the bar: that may hold anything.
-    let base = Base::read(&browser::address().0, Known(scope.data)).map(|(base, _)| base).unwrap_or_default();
+    let base = Base::read(&browser::address().0, Choosable(scope.data)).map(|(base, _)| base).unwrap_or_default();
     Some(compare::report_address(&template, name, &route::address(scope.selection, &base)))
 }

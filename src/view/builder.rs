@@ -19,8 +19,8 @@ use crate::browser::{self, Checked, Given};
 use crate::compare::has_chart;
 use crate::embed::{Draft, Site, Typed, audit};
 use crate::locale::EmbedMessage;
-use crate::state::Known;
-use file::State;
+use crate::state::Choosable;
+use file::FileState;
 use language::{LOCALE, text};
 use shown::Shown;
 use std::rc::Rc;
@@ -60,7 +60,7 @@ pub enum Msg {
 /// The page.
 pub struct Builder {
     draft: Draft,
-    file: State,
+    file: FileState,
     /// The dataset with what the file adds, if one is sound.
     own: Option<Data>,
     /// How many files were given.
@@ -73,7 +73,7 @@ impl Component for Builder {
     type Properties = BuilderProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Builder { draft: Draft::default(), file: State::Not, own: None, given: 0, said: String::new() }
+        Builder { draft: Draft::default(), file: FileState::Not, own: None, given: 0, said: String::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -82,7 +82,7 @@ impl Component for Builder {
             Msg::Choose(chosen) => {
                 let before = self.draft.clone();
                 let data = self.data(ctx).clone();
-                self.draft.set(&chosen.act, &chosen.of, &chosen.value, chosen.checked, Known(&data));
+                self.draft.set(&chosen.act, &chosen.of, &chosen.value, chosen.checked, Choosable(&data));
                 self.draft != before
             }
             Msg::Press(pressed) => self.press(ctx, &pressed),
@@ -98,10 +98,10 @@ impl Component for Builder {
                 self.given += 1;
                 let (number, name) = (self.given, file.name());
                 if file.bytes() > LONGEST {
-                    self.file = State::TooLong(name);
+                    self.file = FileState::TooLong(name);
                     return true;
                 }
-                self.file = State::Waiting(name);
+                self.file = FileState::Waiting(name);
                 let done = ctx.link().callback(move |checked| Msg::Checked(number, checked));
                 let site = props.site.clone();
                 yew::platform::spawn_local(async move {
@@ -123,7 +123,7 @@ impl Component for Builder {
                     // A snippet without the address of the file would ask for roles that nobody knows.
                     if let Some(name) = self.file.sound_name().filter(|_| self.draft.src().is_empty()) {
                         let address = format!("/{name}");
-                        self.draft.set(Typed::Src.id(), "", &address, false, Known(&data));
+                        self.draft.set(Typed::Src.id(), "", &address, false, Choosable(&data));
                     }
                 }
                 ours

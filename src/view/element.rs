@@ -84,7 +84,7 @@ impl Tag {
     /// An attribute whose value is known here and now.
     #[inline(never)]
     pub(super) fn fixed(mut self, name: &'static str, value: &'static str) -> Self {
-        self.put(name, AttrValue::Static(value));
+        self.set_attribute(name, AttrValue::Static(value));
         self
     }
 
@@ -103,12 +103,12 @@ impl Tag {
     /// An attribute.
     #[inline(never)]
     pub(super) fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
-        self.put(name, AttrValue::from(value.as_ref().to_owned()));
+        self.set_attribute(name, AttrValue::from(value.as_ref().to_owned()));
         self
     }
 
     #[inline(never)]
-    fn put(&mut self, name: &'static str, value: AttrValue) {
+    fn set_attribute(&mut self, name: &'static str, value: AttrValue) {
         match self.1.iter_mut().find(|(known, _)| *known == name) {
             Some((_, held)) => *held = value,
             None => self.1.push((name, value)),
@@ -180,12 +180,12 @@ impl Tag {
 }
 
 /// A listener of any kind: one type for all of them, where each of Yew's own kinds brings code along.
-struct Heard(Kind, Callback<Event>);
+struct EventListener(EventKind, Callback<Event>);
 
 /// Gives a kind of listener; a kind itself cannot be copied without code for each.
-pub(super) type Kind = fn() -> ListenerKind;
+pub(super) type EventKind = fn() -> ListenerKind;
 
-impl Listener for Heard {
+impl Listener for EventListener {
     fn kind(&self) -> ListenerKind {
         (self.0)()
     }
@@ -201,10 +201,10 @@ impl Listener for Heard {
 
 impl Tag {
     /// Calls back at events of some kinds; the event says of which it is.
-    pub(super) fn on<const N: usize>(mut self, kinds: [Kind; N], callback: Option<&Callback<Event>>) -> Self {
+    pub(super) fn on<const N: usize>(mut self, kinds: [EventKind; N], callback: Option<&Callback<Event>>) -> Self {
         if let Some(callback) = callback {
             for kind in kinds {
-                self = self.listen(Some(Rc::new(Heard(kind, callback.clone()))));
+                self = self.listen(Some(Rc::new(EventListener(kind, callback.clone()))));
             }
         }
         self

@@ -11,13 +11,13 @@ use super::redraw::render_context::OverviewModule;
 use super::redraw::render_context::RenderContext;
 use super::redraw::static_page::StaticPage;
 use super::typed::Keeps;
-use crate::browser::{self, Lodging};
+use crate::browser::{self, HostElement};
 use crate::compare::{Format, Scope, export};
 use crate::embed::{Colour, Options, ViewMode, guard};
 use crate::locale::{Locale, Wording};
-use crate::model::{Dataset, Part, Parts};
+use crate::model::{Dataset, DatasetPart, DatasetParts};
 use crate::state::route::Base;
-use crate::state::{Chart, Fields, Known, Section, Selection, Setting, mine, query};
+use crate::state::{Chart, Choosable, Fields, Section, Selection, Setting, mine, query};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{AppHandle, Callback};
@@ -41,7 +41,7 @@ impl Program {
     #[must_use]
     pub fn mount(
         &self,
-        lodging: Lodging,
+        host_element: HostElement,
         number: u32,
         query: &str,
         own: Option<&[u8]>,
@@ -56,19 +56,19 @@ impl Program {
             None => render,
         };
         let selection = asked(query, number, render.data());
-        lodging.number(&selection.setting.id_suffix());
-        paint(&lodging);
-        lodging.speak(selection.locale.tag(), selection.locale.direction());
+        host_element.number(&selection.setting.id_suffix());
+        paint(&host_element);
+        host_element.speak(selection.locale.tag(), selection.locale.direction());
         let current = Rc::new(RefCell::new(selection.clone()));
         let typed = stored(&selection);
         let storage = !typed.is_empty();
-        let (told, turned, static_page) = (lodging.clone(), lodging.clone(), current.clone());
+        let (told, turned, static_page) = (host_element.clone(), host_element.clone(), current.clone());
         let on_change = Callback::from(move |selection: Selection| {
             told.speak(selection.locale.tag(), selection.locale.direction());
-            told.tell("change", &state(&selection));
+            told.notify("change", &state(&selection));
             static_page.replace(selection);
         });
-        let ready = lodging.clone();
+        let ready = host_element.clone();
         let props = AppProps {
             data: render.data.clone(),
             base: Base::Root,
@@ -78,18 +78,18 @@ impl Program {
             live: true,
             render: Some(render.clone()),
             static_page: StaticPage::default(),
-            on_ready: Callback::from(move |()| ready.tell("ready", &[])),
+            on_ready: Callback::from(move |()| ready.notify("ready", &[])),
             on_change: Some(on_change),
-            on_turn: Callback::from(move |()| turned.tell("turn", &[])),
+            on_turn: Callback::from(move |()| turned.notify("turn", &[])),
         };
-        let app = yew::Renderer::<App>::with_root_and_props(lodging.root.clone(), props).render();
-        Some(Embedded { app, render, current, lodging })
+        let app = yew::Renderer::<App>::with_root_and_props(host_element.root.clone(), props).render();
+        Some(Embedded { app, render, current, host_element })
     }
 }
 
 /// What the attributes of the page's `number`th element ask for.
 fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
-    let Options { selection, view, heading_level, .. } = Options::read(query, Known(data));
+    let Options { selection, view, heading_level, .. } = Options::read(query, Choosable(data));
     let setting = Setting {
         heading: heading_level,
         tables_open: view == ViewMode::Table,
@@ -117,7 +117,7 @@ pub struct Embedded {
     app: AppHandle<App>,
     render: RenderContext,
     current: Rc<RefCell<Selection>>,
-    lodging: Lodging,
+    host_element: HostElement,
 }
 
 impl Embedded {
@@ -125,15 +125,15 @@ impl Embedded {
     pub fn show(&self, query: &str) {
         let number = self.current.borrow().setting.element;
         let selection = asked(query, number, self.render.data());
-        paint(&self.lodging);
-        self.lodging.speak(selection.locale.tag(), selection.locale.direction());
+        paint(&self.host_element);
+        self.host_element.speak(selection.locale.tag(), selection.locale.direction());
         self.current.replace(selection.clone());
         self.app.send_message(Msg::Show(Box::new(selection)));
     }
 
     /// Takes colours from the page again: they or the visitor's scheme have changed.
     pub fn paint(&self) {
-        paint(&self.lodging);
+        paint(&self.host_element);
     }
 
     /// What is chosen, by the names of the query.
@@ -148,7 +148,7 @@ impl Embedded {
         let format = Format::ALL.into_iter().find(|known| known.id() == format && !known.is_picture())?;
         let selection = self.current.borrow();
         let shown = |chart: &Chart| selection.shows(*chart);
-        let chart = match Chart::of(chart) {
+        let chart = match Chart::from_id(chart) {
             Some(chart) => chart,
             None if chart.is_empty() => selection.chart.or_else(|| Chart::ALL.into_iter().find(shown))?,
             None => return None,
@@ -179,23 +179,23 @@ const COLOURS: [(&str, f64); 8] = [
 
 /// Keeps what the page gives as colours legible: what is no colour counts as not given, what is too near to the ground is
 /// moved away from it.
-fn paint(lodging: &Lodging) {
+fn paint(host_element: &HostElement) {
     let colour = |text: &str| {
         let part = |share: f64| (share.clamp(0.0, 1.0) * 255.0).round() as u8;
-        let [red, green, blue, alpha] = lodging.colour(text)?.map(part);
+        let [red, green, blue, alpha] = host_element.colour(text)?.map(part);
         Some(Colour { red, green, blue, alpha })
     };
-    lodging.set("--rs-bg", None);
-    if let Some(given) = lodging.given("--rs-bg") {
+    host_element.set("--rs-bg", None);
+    if let Some(given) = host_element.given("--rs-bg") {
         // Nothing is known of what would be seen through it.
         let solid = colour(&given).filter(|colour| colour.alpha == u8::MAX);
-        lodging.set("--rs-bg", Some(&solid.map_or_else(|| "initial".to_owned(), Colour::hex)));
+        host_element.set("--rs-bg", Some(&solid.map_or_else(|| "initial".to_owned(), Colour::hex)));
     }
     let grounds: Vec<Colour> = ["var(--paper)", "var(--panel)"].into_iter().filter_map(colour).collect();
     for (name, inputs) in COLOURS {
-        lodging.set(name, None);
+        host_element.set(name, None);
         // Ink that nobody gave may not suit a ground that somebody did.
-        let given = match (lodging.given(name), name) {
+        let given = match (host_element.given(name), name) {
             (None, "--rs-fg") => Some("var(--ink)".to_owned()),
             (None, "--rs-series-1") => Some("var(--tone-1)".to_owned()),
             (None, "--rs-series-2") => Some("var(--tone-2)".to_owned()),
@@ -207,7 +207,7 @@ fn paint(lodging: &Lodging) {
         if let Some(given) = given {
             let legible = colour(&given)
                 .map(|colour| grounds.iter().fold(colour, |colour, ground| guard(colour, *ground, inputs)));
-            lodging.set(name, Some(&legible.map_or_else(|| "initial".to_owned(), Colour::hex)));
+            host_element.set(name, Some(&legible.map_or_else(|| "initial".to_owned(), Colour::hex)));
         }
     }
 }
@@ -238,7 +238,7 @@ impl RenderContext {
     /// The same with metro areas, in the compact form.
     fn with_metros(&self, metros: &[u8]) -> Option<Self> {
         let metros = Dataset::from_near(metros).ok()?;
-        let parts = self.parts.and(Parts::of(&[Part::Metros]));
+        let parts = self.parts.and(DatasetParts::of(&[DatasetPart::Metros]));
         Some(RenderContext { data: Data::new(self.data().clone().with_places(metros)), parts, ..self.clone() })
     }
 

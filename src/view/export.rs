@@ -15,7 +15,7 @@ use yew::Callback;
 pub(super) fn export(render: &RenderContext, inputs: &[Rc<RegionInputs>], of: &str, done: Callback<Exported>) {
     let Some((chart, format)) = of.split_once('.') else { return };
     let format = Format::ALL.into_iter().find(|known| known.id() == format);
-    let Some((chart, format)) = Chart::of(chart).zip(format) else { return };
+    let Some((chart, format)) = Chart::from_id(chart).zip(format) else { return };
     let Some(inputs) = inputs.iter().find(|inputs| inputs.region == Region::Chart(chart)) else { return };
     let Some(model) = render.chart(inputs) else { return };
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);

@@ -11,7 +11,7 @@ use super::redraw::render_context::RenderContext;
 use super::redraw::render_context::ToolsModule;
 use crate::browser;
 use crate::locale::Control;
-use crate::model::{Part, Parts};
+use crate::model::{DatasetPart, DatasetParts};
 use crate::state::{Fields, Module, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,13 +38,13 @@ impl App {
     }
 
     /// The parts of the dataset that are there.
-    fn parts(&self) -> Parts {
+    fn parts(&self) -> DatasetParts {
         self.render().map(|render| render.parts()).unwrap_or_default()
     }
 
     /// Whether metro areas are known.
     pub(super) fn has_metros(&self) -> bool {
-        self.parts().holds(Parts::of(&[Part::Metros]))
+        self.parts().holds(DatasetParts::of(&[DatasetPart::Metros]))
     }
 
     /// Fetches what draws what is chosen, unless it is there or on its way.
@@ -62,9 +62,11 @@ impl App {
 
     /// Fetches all names, once, when a visitor looks for a role or a place.
     pub(super) fn fetch_names(&mut self, ctx: &Context<Self>) {
-        for (field, parts) in [("find-role", &[Part::Overview][..]), ("find-place", &[Part::Overview, Part::Metros])] {
+        for (field, parts) in
+            [("find-role", &[DatasetPart::Overview][..]), ("find-place", &[DatasetPart::Overview, DatasetPart::Metros])]
+        {
             if !self.typed.get(field).is_empty() {
-                self.ask(ctx, Needs { module: Module::Overview, parts: Parts::of(parts) });
+                self.ask(ctx, Needs { module: Module::Overview, parts: DatasetParts::of(parts) });
             }
         }
     }
@@ -80,9 +82,9 @@ impl App {
                 *inputs = Rc::new(RegionInputs::new(inputs.region, &self.selection, &self.typed, &[]));
             }
         }
-        if lost == Parts::of(&[Part::Metros]) && was_supplied {
+        if lost == DatasetParts::of(&[DatasetPart::Metros]) && was_supplied {
             self.said = self.selection.locale.text(Control::SaidNoMetros).into_owned();
-        } else if failed || lost != Parts::default() {
+        } else if failed || lost != DatasetParts::default() {
             self.visited.held = None;
             self.turn_back(ctx);
         } else if let Some(of) = self.export.take() {

@@ -6,7 +6,7 @@
 
 use super::element::{Tag, list};
 use crate::compare::raw;
-use crate::locale::{Part, Sentence};
+use crate::locale::{Sentence, SentencePart};
 use crate::model::{FigureKey, HOST, HOSTED, Unit};
 use crate::state::{View, route};
 use yew::prelude::Html;
@@ -29,21 +29,21 @@ pub(super) fn method(source: &str) -> String {
 
 /// The pieces of a sentence, its figures marked.
 pub(super) fn sentence(sentence: &Sentence) -> Html {
-    if let [Part::Text(text)] = sentence.0.as_slice() {
+    if let [SentencePart::Text(text)] = sentence.0.as_slice() {
         return VText::new(text.clone()).into();
     }
-    let part = |(at, part): (usize, &Part)| {
+    let part = |(at, part): (usize, &SentencePart)| {
         let span = Tag::new("span").key(at.to_string());
         match part {
-            Part::Text(text) => span.text(text),
-            Part::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text)),
-            Part::Place { id, text } => span.child(
+            SentencePart::Text(text) => span.text(text),
+            SentencePart::Figure { key, value, unit, text } => span.child(figure(key, *value, *unit, text)),
+            SentencePart::Place { id, text } => span.child(
                 Tag::link(route::place_path(id, View::Overview))
                     .fixed("data-act", "place")
                     .attr("data-of", id)
                     .text(text),
             ),
-            Part::Value { value, unit, text } => span.child(
+            SentencePart::Value { value, unit, text } => span.child(
                 Tag::new("data")
                     .attr("value", raw(*value, *unit))
                     // What is not paid by time is told from what is: its amount follows no choice of a period.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what an event asks for is decided while it lasts: a link is followed, or not, before a message arrives.
 
-use super::element::Kind;
+use super::element::EventKind;
 use super::message::Msg;
 use super::visited;
 use crate::browser;
@@ -12,7 +12,7 @@ use yew::prelude::Event;
 use yew::virtual_dom::ListenerKind;
 
 /// What the whole listens to.
-pub(super) const HEARD: [Kind; 10] = [
+pub(super) const HEARD: [EventKind; 10] = [
     || ListenerKind::onclick,
     || ListenerKind::onchange,
     || ListenerKind::oninput,
@@ -49,7 +49,7 @@ pub(super) fn heard(event: &Event) -> Option<Msg> {
 /// page holds the answer to. Of fewer roles and of other places there are pages.
 fn near(event: &Event) -> Option<Msg> {
     if let Some(id) = browser::near_view(event) {
-        return View::of(&id).map(Msg::Near);
+        return View::from_id(&id).map(Msg::Near);
     }
     browser::is_near(event, "#add-role .sheet, #money, #experience").then_some(Msg::Need)
 }

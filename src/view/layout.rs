@@ -7,7 +7,7 @@ use super::redraw::fragment::Fragment;
 use super::redraw::fragment_view::{FragmentProps, FragmentView};
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::{Layout, RenderContext};
-use crate::browser::Part;
+use crate::browser::PageNode;
 use crate::state::{Fields, Setting};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,7 +35,7 @@ impl Layout<'_> {
         self.inputs.iter().find(|inputs| inputs.region == region).cloned()
     }
 
-    fn static_node(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<Part> {
+    fn static_node(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<PageNode> {
         let serves = !inputs.region.is_dragged() && inputs.serves(self.static_page.selection(), &Fields::none());
         self.static_page.node(fragment).filter(|_| serves)
     }

@@ -27,7 +27,7 @@ pub enum Msg {
     /// A tab is about to be used.
     Near(View),
     /// A page that holds what was chosen is there, or cannot be had.
-    Page(String, Option<Vec<(String, browser::Part)>>),
+    Page(String, Option<Vec<(String, browser::PageNode)>>),
     /// The site that shows the comparison asks for other choices.
     Show(Box<Selection>),
     /// A file was asked for and made, or could not be.

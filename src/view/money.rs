@@ -3,7 +3,7 @@
 use super::element::{Tag, choice};
 use crate::compare::Scope;
 use crate::locale::{self, Message};
-use crate::state::{HOURS, Known, Period, Prices};
+use crate::state::{Choosable, HOURS, Period, Prices};
 
 /// The fields and the note.
 pub(super) fn money(scope: &Scope<'_>, live: bool) -> Tag {
@@ -36,7 +36,7 @@ pub(super) fn money(scope: &Scope<'_>, live: bool) -> Tag {
             Prices::Ppp => Message::PricesPpp,
             Prices::Rpp => Message::PricesRpp,
         };
-        let known = Known(scope.data).has_prices(prices, &selection.place);
+        let known = Choosable(scope.data).has_prices(prices, &selection.place);
         choice(prices.id(), &scope.text(name), prices == selection.prices).flag("disabled", !known)
     });
     let hours = Tag::new("input")

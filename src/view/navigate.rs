@@ -9,9 +9,9 @@ use super::pages::Arrival;
 use super::redraw::needs::Needs;
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::static_page::StaticPage;
-use crate::browser::{self, Part};
+use crate::browser::{self, PageNode};
 use crate::state::route::{self, Base};
-use crate::state::{Fields, Known, Module, Selection, View, query};
+use crate::state::{Choosable, Fields, Module, Selection, View, query};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ impl App {
         }
         to(&self.keeps.address(selection, &self.base, &self.typed));
         let (path, _) = route::page_of(selection, &self.base);
-        if let Some((base, _)) = Base::read(&path, Known(self.data(ctx))) {
+        if let Some((base, _)) = Base::read(&path, Choosable(self.data(ctx))) {
             self.base = base;
         }
     }
@@ -50,7 +50,7 @@ impl App {
         if ctx.props().on_change.is_some() || self.is_supplied_for(selection) {
             return None;
         }
-        let pages = route::pages_with(selection, &self.base, Known(self.data(ctx))).into_iter();
+        let pages = route::pages_with(selection, &self.base, Choosable(self.data(ctx))).into_iter();
         let mut had = pages.filter(|(path, _)| !self.pages.lost.contains(path));
         // The head is drawn for itself, once the overview's module is there.
         let asked = |region: Region| !(self.is_drawn && region.is_in_head());
@@ -87,10 +87,15 @@ impl App {
     }
 
     /// Takes a page that was fetched; where there is none, what draws its view is fetched instead.
-    pub(super) fn page_arrived(&mut self, ctx: &Context<Self>, path: &str, nodes: Option<Vec<(String, Part)>>) -> bool {
+    pub(super) fn page_arrived(
+        &mut self,
+        ctx: &Context<Self>,
+        path: &str,
+        nodes: Option<Vec<(String, PageNode)>>,
+    ) -> bool {
         self.pages.asked.retain(|asked| asked != path);
         let page = nodes.and_then(|nodes| {
-            let selection = route::read(path, Known(self.data(ctx)))?;
+            let selection = route::read(path, Choosable(self.data(ctx)))?;
             Some(StaticPage::new(selection, nodes))
         });
         match page {
@@ -110,7 +115,7 @@ impl App {
     /// Shows what the address says, after the visitor went back or forward.
     pub(super) fn back(&mut self, ctx: &Context<Self>) -> bool {
         let (path, search) = browser::address();
-        let known = Known(self.data(ctx));
+        let known = Choosable(self.data(ctx));
         let metros = self.has_metros() || !query::asks_for_metro(&search);
         let all = metros && self.render().is_some();
         if !all && query::asks_for_part(&search, known) {

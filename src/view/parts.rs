@@ -18,7 +18,7 @@ impl App {
             return false;
         }
         self.is_drawn = true;
-        self.left.replace(self.pages.shown().ui_state());
+        self.static_ui.replace(self.pages.shown().ui_state());
         self.pages.take_apart();
         true
     }
@@ -26,7 +26,7 @@ impl App {
     /// Brings back what the visitor had done in the static page, once it is drawn; says whether it is drawn just now. Not after
     /// the rendering: Yew may let other tasks pass before that, and a letter that is typed in one of them would be lost.
     pub(super) fn bring_back(&self) -> bool {
-        let left = self.left.take();
+        let left = self.static_ui.take();
         if left.is_empty() {
             return false;
         }

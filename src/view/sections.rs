@@ -118,7 +118,7 @@ impl Layout<'_> {
     }
 
     /// One chart alone, under the heading of its section, with links to the others.
-    fn alone(&self, chart: Chart) -> Tag {
+    fn single_chart(&self, chart: Chart) -> Tag {
         let personal = if chart.is_personal() { self.fragment(Fragment::Profile) } else { Html::default() };
         let beside = chart.beside().map(|beside| self.chart(beside)).into_iter().collect();
         self.frame(chart.section().id(), heading(chart.section()), true)
@@ -218,7 +218,7 @@ fn chart_rows(charts: Vec<Html>) -> Tag {
 pub(super) fn sections(layout: &Layout<'_>) -> Vec<Html> {
     let selection = layout.scope.selection;
     if let Some(chart) = selection.chart {
-        return vec![layout.alone(chart).into()];
+        return vec![layout.single_chart(chart).into()];
     }
     let on = |section: &Section| selection.shows_section(*section) && layout.has(|data| has_section(data, *section));
     let shown = Section::ALL.into_iter().filter(on).map(|section| layout.section(section).into());

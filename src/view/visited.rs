@@ -68,7 +68,7 @@ impl Visited {
 
 /// What an event does with a drawing, if it is one of ours; the page is then not scrolled by its key.
 pub(super) fn used(event: &Event) -> Option<(Chart, Use)> {
-    let chart = browser::drawing_at(event).and_then(|id| Chart::of(&id))?;
+    let chart = browser::drawing_at(event).and_then(|id| Chart::from_id(&id))?;
     let touch = |phase: Touch| {
         let point = browser::pointer_at(event, ".drawing")?;
         let is_down = phase == Touch::End || browser::hold_pointer(event, ".drawing");

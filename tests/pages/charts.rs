@@ -108,7 +108,7 @@ fn chart_faults(chart: ElementRef<'_>) -> Vec<String> {
             faults.push(format!("{name}: {what}"));
         }
     };
-    check(Chart::of(name).is_some(), "an unknown chart");
+    check(Chart::from_id(name).is_some(), "an unknown chart");
     check(chart.value().name() == "figure", "no figure");
     let drawings = within(chart, ".drawing");
     let summary = within(chart, ".summary").first().map(|s| text(*s)).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::{DATA, all, site, text, within};
 use rolescope::embed::policy;
-use rolescope::embed::snippet::Kind;
+use rolescope::embed::snippet::SnippetKind;
 use scraper::Html;
 use std::collections::BTreeSet;
 
@@ -12,31 +12,32 @@ const ORIGIN: &str = super::site::ORIGIN;
 fn every_form_of_the_snippet_is_there_without_script() {
     let site = site();
     let page = site.page("/embed/");
-    for kind in Kind::ALL {
+    for kind in SnippetKind::ALL {
         let found = all(page, &format!("#{}-snippet", kind.id()));
         let snippet = text(found[0]);
         let wanted: &[&str] = match kind {
-            Kind::Element | Kind::WordPress => {
+            SnippetKind::Element | SnippetKind::WordPress => {
                 &["<role-scope", "<a href", "/v/0.1.0/rolescope.js\" integrity=\"sha384-element\""]
             }
-            Kind::ElementWithTable => &[
+            SnippetKind::ElementWithTable => &[
                 "<caption>",
                 "Median pay a year",
                 "Open Database License",
                 "application/ld+json",
                 "\"@type\":\"Occupation\"",
             ],
-            Kind::Frame => {
+            SnippetKind::Frame => {
                 &["<iframe", "/embed/frame/\"", "sandbox=", "/v/0.1.0/rolescope-frame.js\" integrity=\"sha384-frame\""]
             }
-            Kind::React => &["import \"rolescope\"", "<role-scope loading={\"lazy\"}>"],
+            SnippetKind::React => &["import \"rolescope\"", "<role-scope loading={\"lazy\"}>"],
         };
         for part in wanted {
             assert!(snippet.contains(part), "{}: no {part} in\n{snippet}", kind.id());
         }
-        if kind != Kind::React {
+        if kind != SnippetKind::React {
             let policy = text(all(page, &format!("#{}-policy code, #{}-policy", kind.id(), kind.id()))[0]);
-            let wanted = if kind == Kind::Frame { policy::frame(ORIGIN, true) } else { policy::element(ORIGIN, "") };
+            let wanted =
+                if kind == SnippetKind::Frame { policy::frame(ORIGIN, true) } else { policy::element(ORIGIN, "") };
             assert_eq!(policy, wanted, "{}", kind.id());
             let integrity = text(all(page, &format!("#{}-integrity", kind.id()))[0]);
             assert!(snippet.contains(&integrity));

@@ -270,7 +270,9 @@ fn the_overview_is_short() {
             let label = way.attr("aria-label").unwrap_or_default();
             let name = text(within(row, "th")[0])
                 .replace(&within(row, "th small").first().map_or(String::new(), |s| text(*s)), "");
-            if View::of(way.attr("data-of").unwrap_or_default()).is_none_or(View::is_tool) || !label.contains(&name) {
+            if View::from_id(way.attr("data-of").unwrap_or_default()).is_none_or(View::is_tool)
+                || !label.contains(&name)
+            {
                 faults.push(format!("{head}: {}", way.html()));
             }
             // A row of figures says of which place and which year they are.

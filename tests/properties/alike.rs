@@ -5,7 +5,7 @@ use super::{DATA, seldom};
 use proptest::prelude::*;
 use rolescope::chart::standalone;
 use rolescope::compare::{Cell, Row, Scope, draw, glance};
-use rolescope::locale::Part;
+use rolescope::locale::SentencePart;
 use rolescope::model::{FigureKey, Statistic};
 use rolescope::state::{Chart, Selection, Series};
 
@@ -94,7 +94,7 @@ proptest! {
         let said = rolescope::compare::insights(&Scope::new(&DATA, &chosen));
         // The first sentence is of pay: whatever medians it names are of one group in one place.
         let keys = said.iter().take(1).flat_map(|sentence| &sentence.0);
-        let keys = keys.filter_map(|part| if let Part::Figure { key, .. } = part { Some(&**key) } else { None });
+        let keys = keys.filter_map(|part| if let SentencePart::Figure { key, .. } = part { Some(&**key) } else { None });
         let medians: Vec<&FigureKey> =
             keys.filter(|key| key.measure == "pay" && key.statistic == Statistic::P50).collect();
         if let [first, rest @ ..] = medians.as_slice() {

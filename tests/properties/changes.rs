@@ -4,7 +4,7 @@ use super::choices::{selection, sound};
 use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::state::{
-    Action, Chart, Known, MAX_ROLES, Period, Prices, Section, Selection, Series, View, apply, is_official,
+    Action, Chart, Choosable, MAX_ROLES, Period, Prices, Section, Selection, Series, View, apply, is_official,
 };
 
 const WORDS: &[&str] = &["front-end", "back-end", "mobile", "US", "DE", "world", "atlantis", "", " "];
@@ -56,7 +56,7 @@ fn money() -> impl Strategy<Value = Action> {
 }
 
 fn after(selection: &Selection, action: Action) -> Selection {
-    apply(selection, &action, Known(&DATA))
+    apply(selection, &action, Choosable(&DATA))
 }
 
 /// The roles, whatever their order.
@@ -133,7 +133,7 @@ proptest! {
         prop_assert_eq!(&next.place, if offered { &place } else { &start.place });
         let first = || Series::ALL.into_iter().find(|series| series.covers(&next.place)).unwrap();
         let series = if start.series.covers(&next.place) { start.series } else { first() };
-        let priced = Known(&DATA).has_prices(start.prices, &next.place);
+        let priced = Choosable(&DATA).has_prices(start.prices, &next.place);
         let prices = if priced { start.prices } else { Prices::Nominal };
         // A band that the series of the place has not is given up.
         let experience = start.experience.clone();

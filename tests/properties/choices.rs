@@ -4,8 +4,8 @@ use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::locale::Locale;
 use rolescope::state::{
-    Chart, Fields, Known, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, View, is_official, query,
-    route,
+    Chart, Choosable, Fields, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, View, is_official,
+    query, route,
 };
 
 /// Any selection that keeps the rules.
@@ -29,7 +29,7 @@ pub(crate) fn selection() -> impl Strategy<Value = Selection> {
             // Any experience as often as each band.
             let bands = [&[""], series.bands()].concat();
             let experience = band.get(&bands).to_string();
-            let prices = if Known(&DATA).has_prices(prices, &place) { prices } else { Prices::Nominal };
+            let prices = if Choosable(&DATA).has_prices(prices, &place) { prices } else { Prices::Nominal };
             Selection {
                 roles,
                 place,
@@ -92,7 +92,7 @@ pub(crate) fn sound(selection: &Selection) -> Result<(), TestCaseError> {
     let currency = &selection.currency;
     prop_assert!(currency == "USD" || rates.iter().any(|rate| rate.currency == *currency), "{}", currency);
     prop_assert!((1..=8_784).contains(&selection.hours), "{} hours", selection.hours);
-    prop_assert!(Known(&DATA).has_prices(selection.prices, &selection.place), "{:?}", selection.prices);
+    prop_assert!(Choosable(&DATA).has_prices(selection.prices, &selection.place), "{:?}", selection.prices);
     prop_assert!(Section::ALL.into_iter().any(|section| selection.sections.contains(section)), "no section");
     Ok(())
 }
@@ -167,7 +167,7 @@ proptest! {
 
     #[test]
     fn a_query_is_read_back_as_written(chosen in selection(), default in selection()) {
-        let known = Known(&DATA);
+        let known = Choosable(&DATA);
         let written = query::encode(&chosen, &default);
         prop_assert_eq!(&query::decode(&written, &default, known), &chosen, "{}", &written);
         prop_assert_eq!(&query::decode(written.trim_start_matches('?'), &default, known), &chosen);
@@ -178,9 +178,9 @@ proptest! {
 
     #[test]
     fn any_query_gives_a_sound_selection(text in junk(PIECES), default in selection()) {
-        let found = query::decode(&text, &default, Known(&DATA));
+        let found = query::decode(&text, &default, Choosable(&DATA));
         sound(&found)?;
-        let again = query::decode(&query::encode(&found, &default), &default, Known(&DATA));
+        let again = query::decode(&query::encode(&found, &default), &default, Choosable(&DATA));
         prop_assert_eq!(again, found);
     }
 
@@ -192,7 +192,7 @@ proptest! {
         let default = Selection::default();
         let written = query::encode(&chosen, &default);
         for text in [format!("?{broken}&{}", written.trim_start_matches('?')), format!("{written}&{broken}")] {
-            prop_assert_eq!(&query::decode(&text, &default, Known(&DATA)), &chosen, "{}", text);
+            prop_assert_eq!(&query::decode(&text, &default, Choosable(&DATA)), &chosen, "{}", text);
         }
     }
 
@@ -202,22 +202,22 @@ proptest! {
         let filled = |length: usize| format!("{written}&x={}", "a".repeat(length.saturating_sub(written.len() + 3)));
         let fits = filled(2_000);
         prop_assert_eq!(fits.len(), 2_000);
-        prop_assert_eq!(query::decode(&fits, &default, Known(&DATA)), chosen);
-        prop_assert_eq!(query::decode(&filled(2_001 + more), &default, Known(&DATA)), default);
+        prop_assert_eq!(query::decode(&fits, &default, Choosable(&DATA)), chosen);
+        prop_assert_eq!(query::decode(&filled(2_001 + more), &default, Choosable(&DATA)), default);
     }
 
     #[test]
     fn a_list_of_roles_keeps_order_and_drops_the_rest(text in junk(PIECES)) {
-        if let Some(roles) = query::roles(&text, Known(&DATA)) {
+        if let Some(roles) = query::roles(&text, Choosable(&DATA)) {
             sound(&Selection { roles: roles.clone(), ..Selection::default() })?;
-            let again = query::roles(&roles.join(" "), Known(&DATA));
+            let again = query::roles(&roles.join(" "), Choosable(&DATA));
             prop_assert_eq!(again, Some(roles));
         }
     }
 
     #[test]
     fn any_address_gives_a_sound_selection_or_none(text in junk(super::routes::PIECES)) {
-        if let Some(found) = route::read(&text, Known(&DATA)) {
+        if let Some(found) = route::read(&text, Choosable(&DATA)) {
             sound(&found)?;
         }
     }
@@ -225,7 +225,7 @@ proptest! {
 
 #[test]
 fn queries_of_the_contract() {
-    let known = Known(&DATA);
+    let known = Choosable(&DATA);
     let read = |text: &str| query::decode(text, &Selection::default(), known);
     let roles = |text: &str| read(text).roles.join(" ");
     let core = "front-end back-end full-stack";
@@ -253,8 +253,8 @@ fn queries_of_the_contract() {
     assert_eq!(read("place=US-CA").series, Series::Bls2025, "official wages alone speak of states");
     assert_eq!(read("place=metro-41860").place, "US", "metro areas are fetched when they are asked for");
     assert!(query::asks_for_metro("?a=b&place=metro-41860") && !query::asks_for_metro("place=US-CA"));
-    assert!(query::asks_for_part("place=US-CA", Known(&super::support::names())));
-    assert!(!query::asks_for_part("place=DE", Known(&super::support::names())));
+    assert!(query::asks_for_part("place=US-CA", Choosable(&super::support::names())));
+    assert!(!query::asks_for_part("place=DE", Choosable(&super::support::names())));
     assert_eq!(read("price=ppp&place=world").prices, Prices::Nominal, "the world has no price level");
     assert_eq!(read("price=ppp&place=DE").prices, Prices::Ppp);
     assert_eq!(read("price=rpp&place=US-CA").prices, Prices::Rpp);

@@ -6,7 +6,7 @@ use rolescope::chart::palette::PAPER;
 use rolescope::embed::{
     Colour, Density, Draft, HeightMode, Options, Theme, Typed, ViewMode, contrast, describe, guard,
 };
-use rolescope::state::{Chart, Known, Section};
+use rolescope::state::{Chart, Choosable, Section};
 
 const PIECES: &[&str] = &[
     "?",
@@ -74,7 +74,7 @@ const FIELDS: &[&str] = &[
 ];
 
 fn read(query: &str) -> Options {
-    Options::read(query, Known(&DATA))
+    Options::read(query, Choosable(&DATA))
 }
 
 proptest! {
@@ -109,8 +109,8 @@ proptest! {
     ) {
         let mut draft = Draft::default();
         for (field, of, value, on) in &steps {
-            draft.set(field, of, value, *on, Known(&DATA));
-            draft.set(field, value, of, *on, Known(&DATA));
+            draft.set(field, of, value, *on, Choosable(&DATA));
+            draft.set(field, value, of, *on, Choosable(&DATA));
         }
         choices::sound(&draft.options.selection)?;
         prop_assert_eq!(&read(&draft.options.write()), &draft.options);

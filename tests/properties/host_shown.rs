@@ -5,7 +5,7 @@ use rolescope::chart::standalone;
 use rolescope::compare::{self, Cell, ChartModel, Format, Scope, Table};
 use rolescope::locale::{Locale, Sentence, Wording};
 use rolescope::model::{Dataset, HOST};
-use rolescope::state::{Chart, Known, Prices, Section, Selection, Series, has_series, query};
+use rolescope::state::{Chart, Choosable, Prices, Section, Selection, Series, has_series, query};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -37,7 +37,7 @@ fn figures(table: &Table, sentences: &[Sentence]) -> BTreeSet<String> {
     }
     fn of_sentence(sentence: &Sentence, into: &mut BTreeSet<String>) {
         for part in &sentence.0 {
-            if let rolescope::locale::Part::Figure { key, .. } = part {
+            if let rolescope::locale::SentencePart::Figure { key, .. } = part {
                 into.insert(key.to_string());
             }
         }
@@ -275,7 +275,7 @@ fn staff_are_quoted_with_their_names_for_the_shown_roles_alone() {
 #[test]
 fn what_a_file_does_not_have_is_not_chosen() {
     let asked = |data: &Dataset| {
-        let mut selection = query::decode("series=bls-2025&price=rpp", &Selection::default(), Known(data));
+        let mut selection = query::decode("series=bls-2025&price=rpp", &Selection::default(), Choosable(data));
         selection.fit(data);
         (selection.place, selection.series, selection.prices)
     };

@@ -2,9 +2,9 @@
 
 use super::{DATA, junk, often, seldom};
 use proptest::prelude::*;
-use rolescope::compare::{Cell, ChartModel, Entry, Field, Scope, careers, draw_careers, draw_tool, put, touched};
-use rolescope::locale::{Part, Sentence};
-use rolescope::state::{Chart, Fields, Known, Selection, mine, profile, query, route};
+use rolescope::compare::{Cell, ChartModel, Entry, Field, Scope, careers, draw_careers, draw_tool, set_typed, touched};
+use rolescope::locale::{Sentence, SentencePart};
+use rolescope::state::{Chart, Choosable, Fields, Selection, mine, profile, query, route};
 use std::collections::BTreeSet;
 
 /// The kinds of work, in the order of their sliders.
@@ -29,7 +29,7 @@ pub(super) fn some_roles() -> impl Strategy<Value = Vec<&'static str>> {
 pub(super) fn used(selection: &Selection, uses: &[(String, String)]) -> Fields {
     let mut typed = Fields::none();
     for (of, value) in uses {
-        typed = put(&Scope::new(&DATA, selection).with(&typed), of, value).0;
+        typed = set_typed(&Scope::new(&DATA, selection).with(&typed), of, value).0;
     }
     typed
 }
@@ -44,7 +44,7 @@ pub(super) fn drawn(selection: &Selection, typed: &Fields, chart: Chart) -> Char
 
 /// The numbers of a sentence that were computed.
 fn values(sentence: &Sentence) -> Vec<f64> {
-    let value = |part: &Part| if let Part::Value { value, .. } = part { Some(*value) } else { None };
+    let value = |part: &SentencePart| if let SentencePart::Value { value, .. } = part { Some(*value) } else { None };
     sentence.0.iter().filter_map(value).collect()
 }
 
@@ -123,7 +123,7 @@ proptest! {
         prop_assert_eq!(halves(&typed)[0], hours * 2);
         for (kind, value) in uses {
             let scope = Scope::new(&DATA, &selection);
-            typed = put(&scope.with(&typed), &format!("my-week:{kind}"), &value).0;
+            typed = set_typed(&scope.with(&typed), &format!("my-week:{kind}"), &value).0;
             prop_assert_eq!(sum(&typed), hours * 2);
             if let Ok(wanted) = value.trim().parse::<f64>() {
                 let at = KINDS.iter().position(|known| *known == kind).unwrap();
@@ -134,7 +134,7 @@ proptest! {
         for point in points {
             let scope = Scope::new(&DATA, &selection);
             let (of, value, _) = touched(&scope.with(&typed), Chart::WeekMap, None, Some(point)).unwrap();
-            typed = put(&scope.with(&typed), of, &value).0;
+            typed = set_typed(&scope.with(&typed), of, &value).0;
             prop_assert_eq!(sum(&typed), hours * 2);
         }
     }
@@ -242,8 +242,8 @@ proptest! {
         }
         let address = route::address(&selection, &route::Base::Root);
         let (path, search) = address.split_once('?').unwrap();
-        let page = route::read(path, Known(&DATA)).unwrap();
-        prop_assert_eq!(query::decode(search, &page, Known(&DATA)), selection);
+        let page = route::read(path, Choosable(&DATA)).unwrap();
+        prop_assert_eq!(query::decode(search, &page, Choosable(&DATA)), selection);
     }
 }
 

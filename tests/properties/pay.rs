@@ -4,7 +4,7 @@ use super::choices::selection;
 use super::{DATA, junk, often, seldom};
 use proptest::prelude::*;
 use rolescope::compare::{Cell, ChartModel, Format, MyPay, Scope, draw, draw_tool, export, resolve, stored, sure};
-use rolescope::locale::{Part, Sentence};
+use rolescope::locale::{Sentence, SentencePart};
 use rolescope::model::{Statistic, Unit};
 use rolescope::state::{Chart, Fields, Selection, mine};
 
@@ -21,20 +21,20 @@ fn typed() -> impl Strategy<Value = Fields> {
     })
 }
 
-fn parts(sentence: &Sentence) -> impl Iterator<Item = &Part> {
+fn parts(sentence: &Sentence) -> impl Iterator<Item = &SentencePart> {
     sentence.0.iter()
 }
 
 /// The numbers of a chart's sentences and table.
-fn numbers(model: &ChartModel) -> Vec<&Part> {
-    fn inside<'a>(cell: &'a Cell, found: &mut Vec<&'a Part>) {
+fn numbers(model: &ChartModel) -> Vec<&SentencePart> {
+    fn inside<'a>(cell: &'a Cell, found: &mut Vec<&'a SentencePart>) {
         match cell {
             Cell::Sentence(sentence) => found.extend(parts(sentence)),
             Cell::Stack(cells) => cells.iter().for_each(|cell| inside(cell, found)),
             _ => {}
         }
     }
-    let mut found: Vec<&Part> = parts(&model.summary).chain(model.remarks.iter().flat_map(parts)).collect();
+    let mut found: Vec<&SentencePart> = parts(&model.summary).chain(model.remarks.iter().flat_map(parts)).collect();
     for row in model.table.groups.iter().flat_map(|group| &group.rows) {
         row.cells.iter().for_each(|cell| inside(cell, &mut found));
     }
@@ -95,13 +95,13 @@ proptest! {
         prop_assert!(!model.title.is_empty() && !model.note.is_empty());
         for part in numbers(&model) {
             match part {
-                Part::Figure { key, value, .. } => {
+                SentencePart::Figure { key, value, .. } => {
                     let found = resolve(&DATA, key);
                     prop_assert_eq!(found.map(|found| found.value), Some(*value), "{}", key);
                 }
-                Part::Value { value, text, .. } => prop_assert!(value.is_finite() && !text.is_empty()),
-                Part::Place { id, .. } => prop_assert!(DATA.place(id).is_some(), "{}", id),
-                Part::Text(text) => prop_assert!(!text.contains("NaN"), "{}", text),
+                SentencePart::Value { value, text, .. } => prop_assert!(value.is_finite() && !text.is_empty()),
+                SentencePart::Place { id, .. } => prop_assert!(DATA.place(id).is_some(), "{}", id),
+                SentencePart::Text(text) => prop_assert!(!text.contains("NaN"), "{}", text),
             }
         }
         for format in Format::ALL {
@@ -148,7 +148,7 @@ proptest! {
         let value = |key: &str| resolve(&DATA, &key.parse().unwrap()).unwrap().value;
         let steps: f64 = model.table.groups.iter().flat_map(|group| &group.rows).filter_map(|row| match &row.cells[0] {
             Cell::Sentence(sentence) => match sentence.0.as_slice() {
-                [Part::Value { value, unit: Unit::UsdPerYear, .. }] => Some(*value),
+                [SentencePart::Value { value, unit: Unit::UsdPerYear, .. }] => Some(*value),
                 _ => None,
             },
             _ => None,

@@ -4,7 +4,7 @@ use super::{DATA, choices, junk, often};
 use proptest::prelude::*;
 use rolescope::model::PlaceKind;
 use rolescope::state::route::{self, Base, CORE};
-use rolescope::state::{Chart, Known, Selection, View, query};
+use rolescope::state::{Chart, Choosable, Selection, View, query};
 use std::collections::BTreeSet;
 
 pub(crate) const PIECES: &[&str] = &[
@@ -52,7 +52,7 @@ pub(crate) const PIECES: &[&str] = &[
 fn every_page_is_read_back() {
     let pages = route::pages(&DATA);
     for page in &pages {
-        let read = |path: &str| route::read(path, Known(&DATA));
+        let read = |path: &str| route::read(path, Choosable(&DATA));
         assert_eq!(read(&page.path).as_ref(), Some(&page.selection), "{}", page.path);
         assert_eq!(read(&format!("{}index.html", page.path)).as_ref(), Some(&page.selection), "{}", page.path);
         assert_eq!(read(page.path.trim_end_matches('/')).as_ref(), Some(&page.selection), "{}", page.path);
@@ -145,8 +145,8 @@ fn every_base_and_view_is_written_and_read_back() {
                 assert!(!views.contains(&view), "{base:?} has no {}", view.id());
                 // What it would be called is no page either, and the view is shown under the root.
                 let path = format!("{}{}/", base.path(), view.id());
-                assert_eq!(route::read(&path, Known(&DATA)), None, "{path}");
-                assert_eq!(Base::read(&path, Known(&DATA)), None, "{path}");
+                assert_eq!(route::read(&path, Choosable(&DATA)), None, "{path}");
+                assert_eq!(Base::read(&path, Choosable(&DATA)), None, "{path}");
                 let (shown, of_page) = base.of(&base.selection(view));
                 assert_eq!(Some(&shown), Base::Root.address(view).as_ref(), "{base:?}");
                 assert_eq!(of_page, Selection::default().on(view), "{base:?}");
@@ -158,7 +158,7 @@ fn every_base_and_view_is_written_and_read_back() {
                 _ => format!("{}/", view.id()),
             };
             assert_eq!(path, base.path() + &word);
-            assert_eq!(Base::read(&path, Known(&DATA)), Some((base.clone(), view)), "{path}");
+            assert_eq!(Base::read(&path, Choosable(&DATA)), Some((base.clone(), view)), "{path}");
             assert_eq!(base.selection(view).view, view);
             assert_eq!(base.of(&base.selection(view)), (path.clone(), base.selection(view)), "{path}");
             assert_eq!(route::address(&base.selection(view), &base), path);
@@ -172,7 +172,7 @@ fn every_base_and_view_is_written_and_read_back() {
     let found: BTreeSet<String> =
         pages.iter().filter(|page| page.selection.chart.is_none()).map(|page| page.path.clone()).collect();
     assert_eq!(found, expected);
-    assert_eq!(Base::read("/overview/", Known(&DATA)), None, "the overview has the address of its base");
+    assert_eq!(Base::read("/overview/", Choosable(&DATA)), None, "the overview has the address of its base");
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn the_other_order_of_a_pair_leads_to_the_one_that_has_pages() {
         assert!(!has_page(from) && has_page(to), "{from} to {to}");
         assert!(led.insert(from), "{from} leads twice");
         // Where the program reads the address itself, it shows what the other page shows.
-        assert_eq!(Base::read(from, Known(&DATA)), Base::read(to, Known(&DATA)), "{from}");
+        assert_eq!(Base::read(from, Choosable(&DATA)), Base::read(to, Choosable(&DATA)), "{from}");
         assert_eq!(from.ends_with("/pay/"), to.ends_with("/pay/"), "{from} to {to}");
     }
     for a in &DATA.roles {
@@ -310,7 +310,7 @@ fn what_is_no_page_is_none() {
         "/place/US-CA/",
     ];
     for path in no_pages {
-        assert_eq!(route::read(path, Known(&DATA)), None, "{path}");
+        assert_eq!(route::read(path, Choosable(&DATA)), None, "{path}");
     }
 }
 
@@ -320,10 +320,10 @@ proptest! {
     #[test]
     fn an_address_outside_the_site_is_none(folder in "[a-z]{1,12}", rest in junk(PIECES)) {
         prop_assume!(!["compare", "roles", "place", "chart", "index"].contains(&folder.as_str()));
-        prop_assume!(View::of(&folder).is_none());
+        prop_assume!(View::from_id(&folder).is_none());
         prop_assume!(!rest.ends_with("index.html"));
         let path = format!("/{folder}/{rest}");
-        prop_assert_eq!(route::read(&path, Known(&DATA)), None, "{}", path);
+        prop_assert_eq!(route::read(&path, Choosable(&DATA)), None, "{}", path);
     }
 
     #[test]
@@ -339,14 +339,14 @@ proptest! {
             true => Selection { roles: base.selection(view).roles, place: base.selection(view).place, ..chosen },
             false => chosen,
         };
-        chosen = query::decode("", &chosen, Known(&DATA));
+        chosen = query::decode("", &chosen, Choosable(&DATA));
         chosen.chart = alone;
         chosen.view = alone.map_or(view, Chart::view);
         let address = route::address(&chosen, &base);
         let (path, search) = address.split_once('?').unwrap_or((&address, ""));
-        let page = route::read(path, Known(&DATA));
+        let page = route::read(path, Choosable(&DATA));
         prop_assert!(page.is_some(), "{} is no page", path);
-        prop_assert_eq!(query::decode(search, &page.unwrap(), Known(&DATA)), chosen, "{}", address);
+        prop_assert_eq!(query::decode(search, &page.unwrap(), Choosable(&DATA)), chosen, "{}", address);
     }
 
     #[test]
@@ -354,7 +354,7 @@ proptest! {
         prop_assume!(place.survey || matches!(place.kind, PlaceKind::State));
         let address = route::place_path(&place.id, view);
         let (path, search) = address.split_once('?').unwrap_or((&address, ""));
-        let page = route::read(path, Known(&DATA)).unwrap();
-        prop_assert_eq!(query::decode(search, &page, Known(&DATA)).place, place.id, "{}", address);
+        let page = route::read(path, Choosable(&DATA)).unwrap();
+        prop_assert_eq!(query::decode(search, &page, Choosable(&DATA)).place, place.id, "{}", address);
     }
 }

@@ -4,8 +4,8 @@ use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::embed::Options;
 use rolescope::embed::occupation::Occupation;
-use rolescope::embed::snippet::{File, Kind, PlainTable, Recipe, snippet, style};
-use rolescope::state::Known;
+use rolescope::embed::snippet::{File, PlainTable, Recipe, SnippetKind, snippet, style};
+use rolescope::state::Choosable;
 use scraper::{ElementRef, Html, Selector};
 
 const PIECES: &[&str] = &[
@@ -56,11 +56,11 @@ proptest! {
     #[test]
     fn no_value_breaks_out(
         words in prop::collection::vec(junk(PIECES), 8),
-        kind in prop::sample::select(&Kind::ALL[..]),
+        kind in prop::sample::select(&SnippetKind::ALL[..]),
         query in prop::sample::select(&["", "view=chart&theme=dark", "roles=mobile&accent=%230b5", "chart=usage&height-mode=fill"][..]),
         height in prop::option::of(1..3_000_u16),
     ) {
-        let mut options = Options::read(query, Known(&DATA));
+        let mut options = Options::read(query, Choosable(&DATA));
         options.selection.roles = vec![words[0].clone(), "back-end".to_owned()];
         options.selection.place = words[1].clone();
         let tables = [PlainTable {
@@ -95,7 +95,7 @@ proptest! {
         if let Some(style) = style(&recipe) {
             prop_assert!(style.chars().all(|c| c.is_ascii_alphanumeric() || " {}:;#-".contains(c)), "{}", style);
         }
-        if kind == Kind::React {
+        if kind == SnippetKind::React {
             prop_assert!(!text.contains("</script") && !text.contains("<!--"));
             // Without its texts it is the same component, whatever they hold.
             let bare = without_literals(&text);
@@ -105,12 +105,12 @@ proptest! {
         }
         let names: Vec<String> = elements(&text).into_iter().map(|(name, _)| name).collect();
         let wanted: &[&str] = match kind {
-            Kind::Element | Kind::WordPress | Kind::React => &["script", "role-scope", "a"],
-            Kind::ElementWithTable => {
+            SnippetKind::Element | SnippetKind::WordPress | SnippetKind::React => &["script", "role-scope", "a"],
+            SnippetKind::ElementWithTable => {
                 &["script", "role-scope", "table", "caption", "thead", "tr", "th", "th", "tbody", "tr", "th", "td", "p", "a", "script"]
             }
-            Kind::Frame if query.contains("fill") => &["iframe"],
-            Kind::Frame => &["iframe", "script"],
+            SnippetKind::Frame if query.contains("fill") => &["iframe"],
+            SnippetKind::Frame => &["iframe", "script"],
         };
         let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| *name != "br").collect();
         prop_assert_eq!(&names[..], wanted, "{}", text);

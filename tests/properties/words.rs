@@ -3,8 +3,8 @@
 use super::often;
 use proptest::prelude::*;
 use rolescope::locale::{
-    Control, EmbedMessage, Frame, Key, Locale, Message, Part, PayMessage, amount, compact_amount, count, join, money,
-    percent, percent_signed, value, years,
+    Control, EmbedMessage, Frame, Key, Locale, Message, PayMessage, SentencePart, amount, compact_amount, count, join,
+    money, percent, percent_signed, value, years,
 };
 use rolescope::model::Unit;
 use rolescope::text::decimal::write_exactly;
@@ -109,7 +109,7 @@ proptest! {
         expected.push_str(rest);
         let arguments: Vec<&str> = texts.iter().map(String::as_str).collect();
         prop_assert_eq!(locale.fill(message, &arguments), expected.clone());
-        let parts = texts.iter().map(|text| Part::Text(text.clone())).collect();
+        let parts = texts.iter().map(|text| SentencePart::Text(text.clone())).collect();
         prop_assert_eq!(locale.sentence(message, parts).plain(), expected);
     }
 

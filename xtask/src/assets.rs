@@ -50,12 +50,12 @@ pub struct Program {
     /// The first module.
     pub wasm: Vec<u8>,
     /// The modules that the glue fetches at the program's word. A development build has none.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ModuleFile>,
 }
 
 /// A module of the program besides the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ModuleFile {
     /// What it is called in `#[wasm_split]`, and its file in the site.
     pub name: &'static str,
     /// The module.
@@ -85,7 +85,7 @@ pub struct Assets {
     /// The whole dataset in its compact form, which the element fetches.
     pub dataset: Asset,
     /// The parts of the dataset that our own pages name, each fetched when a choice needs it.
-    pub data: Vec<(rolescope::model::Part, Asset)>,
+    pub data: Vec<(rolescope::model::DatasetPart, Asset)>,
     /// Scripts and style sheets of the page that puts an embed together, by their names in the manifest.
     pub embed: BTreeMap<&'static str, Asset>,
 }
@@ -99,7 +99,7 @@ pub struct Data {
     /// All that pages show.
     pub dataset: Vec<u8>,
     /// The parts that pages name.
-    pub parts: Vec<(rolescope::model::Part, Vec<u8>)>,
+    pub parts: Vec<(rolescope::model::DatasetPart, Vec<u8>)>,
 }
 
 impl Assets {
@@ -139,7 +139,7 @@ impl Assets {
 
     /// Metro areas.
     pub(crate) fn metros(&self) -> Result<&Asset> {
-        let metros = self.data.iter().find(|(part, _)| *part == rolescope::model::Part::Metros);
+        let metros = self.data.iter().find(|(part, _)| *part == rolescope::model::DatasetPart::Metros);
         Ok(&metros.context("there is no part of the dataset for metro areas")?.1)
     }
 
@@ -219,7 +219,7 @@ mod tests {
     use super::*;
 
     fn data() -> Data {
-        Data { dataset: b"data".to_vec(), parts: vec![(rolescope::model::Part::Metros, b"metros".to_vec())] }
+        Data { dataset: b"data".to_vec(), parts: vec![(rolescope::model::DatasetPart::Metros, b"metros".to_vec())] }
     }
 
     const LOADER: &str = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
@@ -259,7 +259,8 @@ mod tests {
     fn the_name_of_the_glue_changes_with_each_part() -> Result<()> {
         let js = "f('.__VIEWS__','__VIEWS_INTEGRITY__');g('.__TOOLS__','__TOOLS_INTEGRITY__')";
         let program = |views: &[u8], tools: &[u8]| {
-            let parts = [("views", views), ("tools", tools)].map(|(name, wasm)| Part { name, wasm: wasm.to_vec() });
+            let parts =
+                [("views", views), ("tools", tools)].map(|(name, wasm)| ModuleFile { name, wasm: wasm.to_vec() });
             Program { js: js.to_owned(), wasm: Vec::new(), parts: parts.into() }
         };
         let one = assets(program(b"abc", b"abd"))?;

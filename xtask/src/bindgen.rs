@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::assets::{Part, Program, short_hash};
+use crate::assets::{ModuleFile, Program, short_hash};
 use crate::lockfile::Versions;
 
 mod link;
@@ -116,7 +116,7 @@ fn read(folder: &Path, form: Form, versions: &Versions) -> Result<Program> {
             versions.bindgen, versions.split
         )
     })?;
-    let part = |part: &split::Part| Ok(Part { name: part.name, wasm: file(&part.file())? });
+    let part = |part: &split::SplitModule| Ok(ModuleFile { name: part.name, wasm: file(&part.file())? });
     let parts = split::parts(&split::CHAIN).iter().map(part).collect::<Result<_>>()?;
     names::shorten(&Program { js, wasm, parts }, form.is_named()).with_context(|| {
         format!(

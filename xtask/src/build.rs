@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::Args as ClapArgs;
 
-use rolescope::model::Part;
+use rolescope::model::DatasetPart;
 
 use crate::assets::{Asset, Assets, Data, EMBED, Manifest, Program};
 use crate::bindgen::Form;
@@ -220,7 +220,7 @@ fn gather(
         let from = project.root.join("data/baked").join(name);
         fs::read(&from).with_context(|| format!("could not read {}: `cargo xtask bake` makes it", project.shown(&from)))
     };
-    let parts = Part::ALL.into_iter().map(|part| Ok((part, baked(pipeline::bake::file_of(part))?)));
+    let parts = DatasetPart::ALL.into_iter().map(|part| Ok((part, baked(pipeline::bake::file_of(part))?)));
     let data = Data { dataset: baked("rolescope.postcard")?, parts: parts.collect::<Result<_>>()? };
     let mut assets = Assets::new(&loader, program, style, data)?;
     for (name, stem, extension) in EMBED {

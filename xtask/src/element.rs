@@ -288,8 +288,10 @@ pub(crate) mod tests {
     const LOADER: &str = "a('__APP__');b('__WASM__','__WASM_INTEGRITY__')";
 
     fn assets() -> Result<Assets> {
-        let data =
-            Data { dataset: b"data".to_vec(), parts: vec![(rolescope::model::Part::Metros, b"metros".to_vec())] };
+        let data = Data {
+            dataset: b"data".to_vec(),
+            parts: vec![(rolescope::model::DatasetPart::Metros, b"metros".to_vec())],
+        };
         Assets::new(LOADER, program("app"), "style".to_owned(), data)
     }
 

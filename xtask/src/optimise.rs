@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::assets::{Part, Program, short_hash};
+use crate::assets::{ModuleFile, Program, short_hash};
 use crate::npm;
 use crate::project::Project;
 
@@ -83,7 +83,7 @@ pub fn program(project: &Project, cache: &Path, program: Program, named: bool) -
         fs::write(&kept, &made).with_context(|| format!("could not write {}", kept.display()))?;
         anyhow::Ok(made)
     };
-    let parts = program.parts.into_iter().map(|part| Ok(Part { wasm: smaller(part.wasm)?, ..part }));
+    let parts = program.parts.into_iter().map(|part| Ok(ModuleFile { wasm: smaller(part.wasm)?, ..part }));
     let parts = parts.collect::<Result<_>>()?;
     Ok(Program { js: program.js, wasm: smaller(program.wasm)?, parts })
 }

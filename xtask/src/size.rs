@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use clap::Args as ClapArgs;
 use pipeline::bake;
 use pipeline::compress::brotli;
-use rolescope::model::Part;
+use rolescope::model::DatasetPart;
 
 use crate::build;
 use crate::project::Project;
@@ -124,7 +124,7 @@ fn app(project: &Project, named: Option<&Path>) -> Result<()> {
     let program = build::program(project, named.map(|folder| project.root.join(folder)).as_deref())?;
     let modules = program.parts.into_iter().map(|part| (format!("{}.wasm", part.name), part.wasm));
     let first = [("app.js".to_owned(), program.js.into_bytes()), ("app.wasm".to_owned(), program.wasm)];
-    let data = Part::ALL.into_iter().map(|part| {
+    let data = DatasetPart::ALL.into_iter().map(|part| {
         let name = bake::file_of(part).to_owned();
         let path = project.root.join(bake::FOLDER).join(&name);
         anyhow::Ok((name, fs::read(&path).with_context(|| format!("could not read {}", path.display()))?))

@@ -27,7 +27,7 @@ pub use browsers::ensure as ensure_browsers;
 pub struct Args {
     /// Run only these parts (may be given more than once).
     #[arg(long, value_enum)]
-    pub only: Vec<Part>,
+    pub only: Vec<TestPart>,
     /// Run only the browser cases whose name holds this text.
     #[arg(long, value_name = "TEXT")]
     pub case: Option<String>,
@@ -38,7 +38,7 @@ pub struct Args {
 
 /// A part of the whole that can be run by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Part {
+pub enum TestPart {
     /// Formatting and lints.
     Lint,
     /// Stale data and the tests that need no browser.
@@ -62,7 +62,7 @@ struct Job<'a> {
 struct Step {
     name: &'static str,
     /// The parts that it belongs to.
-    parts: &'static [Part],
+    parts: &'static [TestPart],
     run: fn(&Job<'_>) -> Result<()>,
     /// Steps after it that need it: without it they cannot run.
     needed: bool,
@@ -70,13 +70,17 @@ struct Step {
 
 /// Every step, in order: what is quick and fails often comes first.
 const STEPS: [Step; 14] = [
-    step("compiler's parts", &[Part::Lint, Part::Native, Part::Size, Part::Browser, Part::Bench], parts),
-    step("formatting", &[Part::Lint], |job| cargo(job, &["fmt", "--all", "--check"])),
-    step("workflows", &[Part::Lint], |job| workflows::check(job.project)),
-    step("lints, native", &[Part::Lint], |job| {
+    step(
+        "compiler's parts",
+        &[TestPart::Lint, TestPart::Native, TestPart::Size, TestPart::Browser, TestPart::Bench],
+        parts,
+    ),
+    step("formatting", &[TestPart::Lint], |job| cargo(job, &["fmt", "--all", "--check"])),
+    step("workflows", &[TestPart::Lint], |job| workflows::check(job.project)),
+    step("lints, native", &[TestPart::Lint], |job| {
         cargo(job, &["clippy", "--workspace", "--all-targets", "--features", "rolescope/ssr", "--", "-D", "warnings"])
     }),
-    step("lints, browser program", &[Part::Lint], |job| {
+    step("lints, browser program", &[TestPart::Lint], |job| {
         let target = ["--target", setup::TARGET];
         cargo(
             job,
@@ -102,29 +106,29 @@ const STEPS: [Step; 14] = [
             .concat(),
         )
     }),
-    step("data is not stale", &[Part::Native], |job| bake::run(&job.project.root, true)),
-    step("the embedding's description is not stale", &[Part::Native], |_| embed::run(&embed::Args { check: true })),
-    step("native tests", &[Part::Native], |job| {
+    step("data is not stale", &[TestPart::Native], |job| bake::run(&job.project.root, true)),
+    step("the embedding's description is not stale", &[TestPart::Native], |_| embed::run(&embed::Args { check: true })),
+    step("native tests", &[TestPart::Native], |job| {
         cargo(job, &["test", "--workspace", "--exclude", "browser-tests", "--features", "rolescope/ssr"])
     }),
     // Before the site: its published form needs npm, which comes along.
-    needed("browsers", &[Part::Browser, Part::Bench], |_| browsers::ensure_packages()),
-    needed("the site and, beside it, drivers", &[Part::Size, Part::Browser, Part::Bench], site_and_drivers),
-    step("sizes", &[Part::Size], |job| {
+    needed("browsers", &[TestPart::Browser, TestPart::Bench], |_| browsers::ensure_packages()),
+    needed("the site and, beside it, drivers", &[TestPart::Size, TestPart::Browser, TestPart::Bench], site_and_drivers),
+    step("sizes", &[TestPart::Size], |job| {
         size::run(&size::Args { check: true, update: false, site: Some(job.site.clone()), app: false, named: None })
     }),
-    step("pages of other sites", &[Part::Browser], |job| hosts::build(job.project, &job.site)),
-    step("browser cases", &[Part::Browser], cases),
-    step("measures", &[Part::Bench], |job| {
+    step("pages of other sites", &[TestPart::Browser], |job| hosts::build(job.project, &job.site)),
+    step("browser cases", &[TestPart::Browser], cases),
+    step("measures", &[TestPart::Bench], |job| {
         bench::run(&bench::Args { check: true, update: false, only: None, site: Some(job.site.clone()), beside: None })
     }),
 ];
 
-const fn step(name: &'static str, parts: &'static [Part], run: fn(&Job<'_>) -> Result<()>) -> Step {
+const fn step(name: &'static str, parts: &'static [TestPart], run: fn(&Job<'_>) -> Result<()>) -> Step {
     Step { name, parts, run, needed: false }
 }
 
-const fn needed(name: &'static str, parts: &'static [Part], run: fn(&Job<'_>) -> Result<()>) -> Step {
+const fn needed(name: &'static str, parts: &'static [TestPart], run: fn(&Job<'_>) -> Result<()>) -> Step {
     Step { name, parts, run, needed: true }
 }
 
@@ -208,8 +212,8 @@ fn parts(_: &Job<'_>) -> Result<()> {
 /// Makes the site, and meanwhile what drives browsers: the linker works on one program at a time, and leaves other
 /// processors idle.
 fn site_and_drivers(job: &Job<'_>) -> Result<()> {
-    let is_asked = |part: &Part| job.args.only.is_empty() || job.args.only.contains(part);
-    let drives = [Part::Browser, Part::Bench].iter().any(is_asked);
+    let is_asked = |part: &TestPart| job.args.only.is_empty() || job.args.only.contains(part);
+    let drives = [TestPart::Browser, TestPart::Bench].iter().any(is_asked);
     std::thread::scope(|scope| {
         let drivers = drives.then(|| scope.spawn(|| browsers::ensure_drivers(job.project)));
         let site = site(job);

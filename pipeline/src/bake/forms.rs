@@ -4,7 +4,9 @@
 
 use super::wages::subject;
 use rolescope::compare::{Scope, glance};
-use rolescope::model::{Dataset, Part, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA, Source, Step};
+use rolescope::model::{
+    Dataset, DatasetPart, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA, Source, Step,
+};
 use rolescope::state::Selection;
 use rolescope::state::route::CORE;
 use std::collections::BTreeSet;
@@ -57,14 +59,14 @@ fn named(full: &Dataset) -> BTreeSet<String> {
 ///
 /// Of records that several parts hold fields of, all parts name all, in the same order.
 #[must_use]
-pub fn part(full: &Dataset, part: Part) -> Dataset {
+pub fn part(full: &Dataset, part: DatasetPart) -> Dataset {
     match part {
-        Part::Core => core(overview(built_in(full))),
-        Part::Overview => overview(built_in(full)),
-        Part::Places => places(built_in(full)),
-        Part::Pay => pay(built_in(full)),
-        Part::Words => words(built_in(full)),
-        Part::Metros => metros(full),
+        DatasetPart::Core => core(overview(built_in(full))),
+        DatasetPart::Overview => overview(built_in(full)),
+        DatasetPart::Places => places(built_in(full)),
+        DatasetPart::Pay => pay(built_in(full)),
+        DatasetPart::Words => words(built_in(full)),
+        DatasetPart::Metros => metros(full),
     }
 }
 

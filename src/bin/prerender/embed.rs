@@ -21,7 +21,7 @@ pub(crate) fn site(assets: &Assets) -> Site {
     };
     let loaded = |file: &crate::assets::File| {
         let pinned = Pinned { path: file.path.clone(), integrity: file.integrity.clone() };
-        Some(Loaded { stage: Stage::of(&file.stage)?, file: pinned, bytes: file.bytes })
+        Some(Loaded { stage: Stage::from_id(&file.stage)?, file: pinned, bytes: file.bytes })
     };
     Site {
         origin: assets.site.clone(),

@@ -7,7 +7,7 @@ use super::range_rows::{MARKS, spoken_row};
 use super::words::spoken;
 use crate::chart::{Kind, RangeMark, RangeRow, Style};
 use crate::compare::{Cell, Group, Row, Scope, basis};
-use crate::locale::{self, HostMessage, Part, Sentence};
+use crate::locale::{self, HostMessage, Sentence, SentencePart};
 use crate::model::{HOST, HostPay, Role, Statistic};
 
 /// The marks of a band that a survey's row does not have.
@@ -69,13 +69,13 @@ pub(in crate::compare) fn bands_here(scope: &Scope<'_>) -> Option<Sentence> {
     let mut sentence = Sentence::from(scope.fill(HostMessage::BandSaid, &[&host.name]));
     for (at, (role, said)) in scope.roles().into_iter().filter_map(|role| Some((role, said(scope, role)?))).enumerate()
     {
-        sentence.0.push(Part::Text(format!("{} {}: ", if at == 0 { "" } else { ";" }, role.short)));
+        sentence.0.push(SentencePart::Text(format!("{} {}: ", if at == 0 { "" } else { ";" }, role.short)));
         sentence.0.extend(said.0);
     }
     if sentence.0.len() == 1 {
         return None;
     }
-    sentence.0.push(Part::Text(".".to_owned()));
+    sentence.0.push(SentencePart::Text(".".to_owned()));
     Some(sentence)
 }
 
@@ -106,9 +106,9 @@ fn said(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
     match (middle, range) {
         (Some(middle), Some(range)) => {
             let mut sentence = Sentence::from(middle);
-            sentence.0.push(Part::Text(" (".to_owned()));
+            sentence.0.push(SentencePart::Text(" (".to_owned()));
             sentence.0.extend(range.0);
-            sentence.0.push(Part::Text(")".to_owned()));
+            sentence.0.push(SentencePart::Text(")".to_owned()));
             Some(sentence)
         }
         (Some(one), None) if is_median => Some(one.into()),
@@ -116,7 +116,7 @@ fn said(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
         (_, None) => {
             let single = |statistic| Some((basis::statistic(scope, statistic), part(statistic)?));
             let (name, value) = HostPay::STATISTICS.into_iter().skip(1).find_map(single)?;
-            Some(Sentence(vec![Part::Text(format!("{name} ")), value]))
+            Some(Sentence(vec![SentencePart::Text(format!("{name} ")), value]))
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::chart::{FanSpan, FanSpec, FanStep, Scene, fan};
 use crate::compare::ability::OWN;
 use crate::compare::moves::{self, Plan, plan};
 use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{FigureKey, Unit};
 use crate::stats::{Payback, at_likely, payback};
 
@@ -33,18 +33,20 @@ pub(super) fn break_even(scope: &Scope<'_>) -> ChartModel {
         remarks.push(outcome(scope, &plan, found));
     }
     remarks.extend(list_of_missing(scope, &plan));
-    let unreadable =
-        |typed: &String| scope.locale().sentence(OwnMessage::MoveUnreadable, vec![Part::Text(typed.clone())]);
+    let unreadable = |typed: &String| {
+        scope.locale().sentence(VisitorMessage::MoveUnreadable, vec![SentencePart::Text(typed.clone())])
+    };
     remarks.extend(plan.unreadable.iter().map(unreadable));
-    let unusable = |typed: &String| scope.locale().sentence(OwnMessage::MoveNoYears, vec![Part::Text(typed.clone())]);
+    let unusable =
+        |typed: &String| scope.locale().sentence(VisitorMessage::MoveNoYears, vec![SentencePart::Text(typed.clone())]);
     remarks.extend(plan.unusable.iter().map(unusable));
     ChartModel {
-        title: scope.fill(OwnMessage::MoveTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
+        title: scope.fill(VisitorMessage::MoveTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
         fields: moves::fields(scope, &plan),
         summary: ready(scope, &plan, found.as_ref()),
         remarks,
         sources: vec![plan.pay.0.source.clone(), OWN.to_owned()],
-        note: scope.fill(OwnMessage::NoteMove, &[&locale::count(f64::from(DRAWS))]),
+        note: scope.fill(VisitorMessage::NoteMove, &[&locale::count(f64::from(DRAWS))]),
         scene,
         table: table(scope, shown),
     }
@@ -53,7 +55,7 @@ pub(super) fn break_even(scope: &Scope<'_>) -> ChartModel {
 /// Without roles there is nothing to move between.
 pub(super) fn nothing(scope: &Scope<'_>) -> ChartModel {
     ChartModel {
-        title: scope.text(OwnMessage::MoveNothing),
+        title: scope.text(VisitorMessage::MoveNothing),
         fields: Vec::new(),
         summary: Sentence::default(),
         remarks: Vec::new(),
@@ -68,8 +70,8 @@ pub(super) fn nothing(scope: &Scope<'_>) -> ChartModel {
 pub(in crate::compare) fn said_of_move(scope: &Scope<'_>) -> String {
     let numbers = plan(scope).and_then(|plan| plan.numbers());
     match numbers.and_then(|numbers| at_likely(&numbers, HORIZON)) {
-        Some(month) => scope.fill(OwnMessage::SaidMonth, &[&months(month)]),
-        None => scope.text(OwnMessage::SaidNoMonth),
+        Some(month) => scope.fill(VisitorMessage::SaidMonth, &[&months(month)]),
+        None => scope.text(VisitorMessage::SaidNoMonth),
     }
 }
 
@@ -83,21 +85,22 @@ fn whole(value: f64) -> f64 {
     f64::from(if f64::from(down) < value { down + 1 } else { down })
 }
 
-fn month(value: f64) -> Part {
-    Part::Value { value: whole(value), unit: Unit::Count, text: months(value) }
+fn month(value: f64) -> SentencePart {
+    SentencePart::Value { value: whole(value), unit: Unit::Count, text: months(value) }
 }
 
 fn ready(scope: &Scope<'_>, plan: &Plan<'_>, found: Option<&Payback>) -> Sentence {
-    let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(|count| Part::Text(locale::count(count)));
-    let names = [&plan.from.short, &plan.to.short].map(|name| Part::Text(scope.lower(name)));
-    let mut said = scope.locale().sentence(OwnMessage::MoveMissing, names.into_iter().chain(counts).collect());
-    let study = Part::Text(locale::years(plan.study.likely()));
+    let counts =
+        [plan.missing.len() as f64, f64::from(plan.hours())].map(|count| SentencePart::Text(locale::count(count)));
+    let names = [&plan.from.short, &plan.to.short].map(|name| SentencePart::Text(scope.lower(name)));
+    let mut said = scope.locale().sentence(VisitorMessage::MoveMissing, names.into_iter().chain(counts).collect());
+    let study = SentencePart::Text(locale::years(plan.study.likely()));
     said.then(match found.map(|found| found.ready) {
         Some([low, middle, high]) => {
-            scope.locale().sentence(OwnMessage::MoveReady, vec![study, month(middle), month(low), month(high)])
+            scope.locale().sentence(VisitorMessage::MoveReady, vec![study, month(middle), month(low), month(high)])
         }
         // How long it takes to learn depends on no pay.
-        None => scope.locale().sentence(OwnMessage::MoveReadyLikely, vec![study, month(plan.months())]),
+        None => scope.locale().sentence(VisitorMessage::MoveReadyLikely, vec![study, month(plan.months())]),
     });
     said
 }
@@ -106,10 +109,10 @@ fn ready(scope: &Scope<'_>, plan: &Plan<'_>, found: Option<&Payback>) -> Sentenc
 fn pay(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
     let (to, from) = &plan.pay;
     let people = people(scope, from);
-    let text = |text: String| Part::Text(text);
+    let text = |text: String| SentencePart::Text(text);
     let withheld = || {
         let parts = vec![text(people.clone()), text(scope.lower(&plan.from.short)), text(scope.lower(&plan.to.short))];
-        scope.locale().sentence(OwnMessage::MoveWithheld, parts)
+        scope.locale().sentence(VisitorMessage::MoveWithheld, parts)
     };
     let (Some(difference), Some(money)) = (plan.difference, scope.money(&from.place)) else { return withheld() };
     let (Some(old), Some(new), Some((low, high))) =
@@ -129,9 +132,9 @@ fn pay(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
         gap(low),
         gap(high),
     ];
-    let mut said = scope.locale().sentence(OwnMessage::MovePay, parts);
+    let mut said = scope.locale().sentence(VisitorMessage::MovePay, parts);
     if !difference.money.is_clear() {
-        said.then(scope.locale().sentence(OwnMessage::MoveUnclear, Vec::new()));
+        said.then(scope.locale().sentence(VisitorMessage::MoveUnclear, Vec::new()));
     }
     said
 }
@@ -146,29 +149,31 @@ fn people(scope: &Scope<'_>, key: &FigureKey) -> String {
 
 fn outcome(scope: &Scope<'_>, plan: &Plan<'_>, found: &Payback) -> Sentence {
     let [first, middle, last] = found.month;
-    let within = Part::share(found.within);
-    let years = Part::Text(locale::count(f64::from(HORIZON / 12)));
+    let within = SentencePart::share(found.within);
+    let years = SentencePart::Text(locale::count(f64::from(HORIZON / 12)));
     match (first, middle) {
         (Some(first), Some(middle)) => {
-            let last = last.map_or_else(|| Part::Text(later(scope)), month);
-            scope.locale().sentence(OwnMessage::MoveBreakEven, vec![month(middle), month(first), last, within, years])
+            let last = last.map_or_else(|| SentencePart::Text(later(scope)), month);
+            scope
+                .locale()
+                .sentence(VisitorMessage::MoveBreakEven, vec![month(middle), month(first), last, within, years])
         }
-        (Some(first), None) => scope.locale().sentence(OwnMessage::MoveUnsure, vec![month(first), within, years]),
+        (Some(first), None) => scope.locale().sentence(VisitorMessage::MoveUnsure, vec![month(first), within, years]),
         _ => {
-            let parts = vec![Part::Text(scope.lower(&plan.to.short)), within, years];
-            scope.locale().sentence(OwnMessage::MoveNever, parts)
+            let parts = vec![SentencePart::Text(scope.lower(&plan.to.short)), within, years];
+            scope.locale().sentence(VisitorMessage::MoveNever, parts)
         }
     }
 }
 
 fn list_of_missing(scope: &Scope<'_>, plan: &Plan<'_>) -> Option<Sentence> {
     let named = plan.missing.iter().map(|missing| {
-        scope.fill(OwnMessage::MissingItem, &[missing.ability.name, &locale::count(f64::from(missing.hours))])
+        scope.fill(VisitorMessage::MissingItem, &[missing.ability.name, &locale::count(f64::from(missing.hours))])
     });
     let named: Vec<String> = named.collect();
     let names = named.iter().map(String::as_str).collect::<Vec<_>>();
-    let list = Part::Text(locale::join(scope.locale(), &names));
-    (!names.is_empty()).then(|| scope.locale().sentence(OwnMessage::MoveList, vec![list]))
+    let list = SentencePart::Text(locale::join(scope.locale(), &names));
+    (!names.is_empty()).then(|| scope.locale().sentence(VisitorMessage::MoveList, vec![list]))
 }
 
 /// The months that are drawn, with the net money after each: up to half as many again as it takes, in whole years.
@@ -187,7 +192,7 @@ fn drawing(scope: &Scope<'_>, found: &Payback, money: &Money) -> Scene {
             at: month as f64 / 12.0,
             bands: vec![(money.shown(*low), money.shown(*high))],
             middle: money.shown(*middle),
-            say: scope.fill(OwnMessage::NetSpoken, &words.each_ref().map(String::as_str)),
+            say: scope.fill(VisitorMessage::NetSpoken, &words.each_ref().map(String::as_str)),
         }
     };
     let [first, middle, end] = found.month;
@@ -198,8 +203,8 @@ fn drawing(scope: &Scope<'_>, found: &Payback, money: &Money) -> Scene {
             from: from / 12.0,
             to: end.map(|end| end / 12.0),
             middle: middle.map(|middle| middle / 12.0),
-            text: scope.fill(OwnMessage::SpanText, &[&months(from), &words(end)]),
-            say: scope.fill(OwnMessage::SpanSpoken, &said.each_ref().map(String::as_str)),
+            text: scope.fill(VisitorMessage::SpanText, &[&months(from), &words(end)]),
+            say: scope.fill(VisitorMessage::SpanSpoken, &said.each_ref().map(String::as_str)),
         }
     });
     let coin = scope.coin();
@@ -208,21 +213,21 @@ fn drawing(scope: &Scope<'_>, found: &Payback, money: &Money) -> Scene {
         tone: 0,
         steps: drawn(found).map(step).collect(),
         axis_text: &|value| coin.short(value),
-        step_text: &|year| scope.fill(OwnMessage::YearTick, &[&locale::years(year)]),
-        zero: scope.text(OwnMessage::ZeroLine),
+        step_text: &|year| scope.fill(VisitorMessage::YearTick, &[&locale::years(year)]),
+        zero: scope.text(VisitorMessage::ZeroLine),
         spans: span.into_iter().collect(),
     })
 }
 
 /// What lies beyond all months.
 pub(super) fn later(scope: &Scope<'_>) -> String {
-    scope.fill(OwnMessage::BreakEvenLater, &[&locale::count(f64::from(HORIZON / 12))])
+    scope.fill(VisitorMessage::BreakEvenLater, &[&locale::count(f64::from(HORIZON / 12))])
 }
 
 fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {
-    let columns = [OwnMessage::ColumnTenth, OwnMessage::ColumnMiddle, OwnMessage::ColumnNinetieth]
+    let columns = [VisitorMessage::ColumnTenth, VisitorMessage::ColumnMiddle, VisitorMessage::ColumnNinetieth]
         .map(|head| Column::plain(scope.text(head)));
-    let month_row = |head: OwnMessage, values: [Option<f64>; 3]| {
+    let month_row = |head: VisitorMessage, values: [Option<f64>; 3]| {
         let cell = |value: Option<f64>| {
             value.map_or_else(|| Cell::Text(later(scope)), |value| Cell::Sentence(month(value).into()))
         };
@@ -230,21 +235,21 @@ fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {
     };
     let groups = shown.map(|(found, money)| {
         let rows = vec![
-            month_row(OwnMessage::RowReady, found.ready.map(Some)),
-            month_row(OwnMessage::RowStart, found.start.map(Some)),
-            month_row(OwnMessage::RowBreakEven, found.month),
+            month_row(VisitorMessage::RowReady, found.ready.map(Some)),
+            month_row(VisitorMessage::RowStart, found.start.map(Some)),
+            month_row(VisitorMessage::RowBreakEven, found.month),
         ];
         let net = drawn(found).map(|(at, net)| {
             let cells = net.map(|usd| Cell::Sentence(scope.summed(&money, usd).into()));
-            Row::new(scope.fill(OwnMessage::RowNet, &[&locale::count(at as f64)]), cells.into())
+            Row::new(scope.fill(VisitorMessage::RowNet, &[&locale::count(at as f64)]), cells.into())
         });
         vec![
-            Group { title: Some(scope.text(OwnMessage::GroupMonths)), rows },
-            Group { title: Some(scope.text(OwnMessage::GroupNet)), rows: net.collect() },
+            Group { title: Some(scope.text(VisitorMessage::GroupMonths)), rows },
+            Group { title: Some(scope.text(VisitorMessage::GroupNet)), rows: net.collect() },
         ]
     });
     Table {
-        caption: scope.text(OwnMessage::MoveCaption),
+        caption: scope.text(VisitorMessage::MoveCaption),
         corner: String::new(),
         columns: columns.into(),
         groups: groups.unwrap_or_default(),

@@ -10,7 +10,7 @@ use super::rows::option_field;
 use super::words::extremes;
 use crate::compare::Scope;
 use crate::compare::basis::item_name;
-use crate::locale::{Message, Part, PayMessage, Sentence};
+use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 
 /// What pay is grouped by: its name in figures, the source, and the question to choose it by.
@@ -100,7 +100,7 @@ fn summary(
     let (Some(role), Some([high, low])) = (role, extremes(scope, figures)) else {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
     };
-    let name = |item: &str| Part::Text(item_name(scope, dimension, item));
-    let parts = vec![Part::Text(role.short.clone()), high.1, name(high.0), low.1, name(low.0)];
+    let name = |item: &str| SentencePart::Text(item_name(scope, dimension, item));
+    let parts = vec![SentencePart::Text(role.short.clone()), high.1, name(high.0), low.1, name(low.0)];
     scope.locale().sentence(PayMessage::ByGroupSummary, parts)
 }

@@ -8,7 +8,7 @@ use super::medians::median;
 use super::model::ChartModel;
 use super::words::extremes;
 use crate::compare::{Field, Scope};
-use crate::locale::{self, Message, Part, PayMessage, Sentence};
+use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Place, PlaceKind, Role, Statistic};
 use crate::state::{Chart, Prices, Series};
 
@@ -104,8 +104,8 @@ fn summary(
     let figures = role.into_iter().flat_map(|role| countries.clone().map(move |place| (*place, key(role, place))));
     match (role, extremes(scope, figures)) {
         (Some(role), Some([high, low])) if high.0.id != low.0.id => {
-            let [most, least] = [high.0, low.0].map(|place| Part::Text(scope.in_place(&place.id)));
-            let parts = vec![Part::Text(role.short.clone()), high.1, most, low.1, least];
+            let [most, least] = [high.0, low.0].map(|place| SentencePart::Text(scope.in_place(&place.id)));
+            let parts = vec![SentencePart::Text(role.short.clone()), high.1, most, low.1, least];
             scope.locale().sentence(PayMessage::ByPlaceSummary, parts)
         }
         _ => scope.locale().sentence(Message::NothingToSay, Vec::new()),

@@ -7,7 +7,7 @@ use super::model::ChartModel;
 use super::words::extremes;
 use crate::chart::{Tile, TileSpec, tiles};
 use crate::compare::{Cell, Column, Field, Group, Row, Scope, Table};
-use crate::locale::{Message, Part, PayMessage, Sentence};
+use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Place, PlaceKind, Statistic};
 
 /// Steps of the shading.
@@ -115,6 +115,6 @@ fn summary(scope: &Scope<'_>, states: &[(Option<f64>, &Place)], key: &dyn Fn(&Pl
     let Some([high, low]) = extremes(scope, states.iter().map(|(_, place)| (*place, key(place)))) else {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
     };
-    let name = |place: &Place| Part::Text(place.name.clone());
+    let name = |place: &Place| SentencePart::Text(place.name.clone());
     scope.locale().sentence(PayMessage::ByStateSummary, vec![high.1, name(high.0), low.1, name(low.0)])
 }

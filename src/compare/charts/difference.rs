@@ -9,7 +9,7 @@ use crate::compare::comparable::{difference, money_key, relative_key};
 use crate::compare::near::People;
 use crate::compare::spread::quantiles;
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
-use crate::locale::{self, Message, Part, PayMessage, Sentence};
+use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::stats::{Chance, exceeds};
 
@@ -132,8 +132,8 @@ fn names(scope: &Scope<'_>, pair: &Pair<'_>) -> String {
 }
 
 /// The ends of a chance: one where nothing is undecided.
-fn ends(chance: Chance) -> Vec<Part> {
-    let part = |share: f64| Part::share(share);
+fn ends(chance: Chance) -> Vec<SentencePart> {
+    let part = |share: f64| SentencePart::share(share);
     let (low, high) = (part(chance.low), part(chance.high));
     if locale::percent(chance.low) == locale::percent(chance.high) { vec![low] } else { vec![low, high] }
 }
@@ -146,7 +146,7 @@ fn chance(scope: &Scope<'_>, chance: Chance) -> Sentence {
 
 /// The chance in words.
 fn chance_words(scope: &Scope<'_>, pair: &Pair<'_>) -> Sentence {
-    let name = |role: &Role| Part::Text(scope.lower(&role.short));
+    let name = |role: &Role| SentencePart::Text(scope.lower(&role.short));
     let ends = ends(pair.chance);
     let message = if ends.len() == 1 { PayMessage::ChanceOne } else { PayMessage::ChanceRange };
     let parts = [name(pair.first.1), name(pair.second.1)].into_iter().chain(ends).collect();
@@ -155,14 +155,14 @@ fn chance_words(scope: &Scope<'_>, pair: &Pair<'_>) -> Sentence {
 
 /// The difference of the medians of a pair, then the chance.
 fn summary(scope: &Scope<'_>, pair: &Pair<'_>) -> Sentence {
-    let text = |role: &Role| Part::Text(scope.lower(&role.short));
+    let text = |role: &Role| SentencePart::Text(scope.lower(&role.short));
     let key = |statistic| money_key(&pair.first.2, &pair.second.1.slug, statistic);
     let part = |statistic| scope.part(key(statistic));
     let all = (part(Statistic::Difference), part(Statistic::DifferenceLow), part(Statistic::DifferenceHigh));
     let mut said = match all {
         (Some(middle), Some(low), Some(high)) => scope.locale().sentence(
             if pair.is_clear { PayMessage::DifferenceSummary } else { PayMessage::DifferenceUnclear },
-            vec![text(pair.first.1), text(pair.second.1), middle, low, high, Part::Text(scope.per())],
+            vec![text(pair.first.1), text(pair.second.1), middle, low, high, SentencePart::Text(scope.per())],
         ),
         _ => Sentence::default(),
     };
@@ -178,7 +178,7 @@ fn adjusted(scope: &Scope<'_>, pair: &Pair<'_>) -> Option<Sentence> {
         let key = key.of_group(&format!("adjusted-to:{}", reference.slug));
         let part = |statistic| scope.part(key.with(statistic));
         let parts = [part(Statistic::Difference)?, part(Statistic::DifferenceLow)?, part(Statistic::DifferenceHigh)?];
-        let names = [role, reference].map(|role| Part::Text(scope.lower(&role.short)));
+        let names = [role, reference].map(|role| SentencePart::Text(scope.lower(&role.short)));
         Some(scope.locale().sentence(PayMessage::AdjustedCell, parts.into_iter().chain(names).collect()))
     };
     let (first, second) = (pair.first.1, pair.second.1);

@@ -8,7 +8,7 @@ use super::range_rows::{official_row, spoken_row, survey_row};
 use super::words::spoken;
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence as draw};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table, basis, sure};
-use crate::locale::{HostMessage, Message, Part, Sentence};
+use crate::locale::{HostMessage, Message, Sentence, SentencePart};
 use crate::model::{FigureKey, HOST, Quoted, Role, Statistic};
 
 /// The statistics of the table, where a source has them.
@@ -204,11 +204,11 @@ fn summary(scope: &Scope<'_>, per_role: &[(u8, &Role, Vec<Evidence>)]) -> Senten
     valued.sort_by(|a, b| a.0.total_cmp(&b.0));
     match (valued.first(), valued.last()) {
         (Some((_, low)), Some((_, high))) if valued.len() > 1 => {
-            let text = |e: &Evidence| Part::Text(e.title.clone());
+            let text = |e: &Evidence| SentencePart::Text(e.title.clone());
             match (scope.part(low.key.clone()), scope.part(high.key.clone())) {
                 (Some(a), Some(b)) => scope.locale().sentence(
                     Message::EvidenceSummary,
-                    vec![Part::Text(role.short.clone()), a, text(low), b, text(high)],
+                    vec![SentencePart::Text(role.short.clone()), a, text(low), b, text(high)],
                 ),
                 _ => Sentence::default(),
             }

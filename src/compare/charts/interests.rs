@@ -9,17 +9,17 @@ use crate::compare::ability::OWN;
 use crate::compare::sections::kind_name;
 use crate::compare::week::shares as kinds_of;
 use crate::compare::{Cell, Field, Scope};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{DutyKind, Interest, Role};
 use crate::state::list;
 
 /// How a statement can be answered, from the most to the least; neither counts nothing.
-const ANSWERS: [(&str, OwnMessage, f64); 5] = [
-    ("5", OwnMessage::LikeMuch, 1.0),
-    ("4", OwnMessage::LikeRather, 0.5),
-    ("3", OwnMessage::LikeNeither, 0.0),
-    ("2", OwnMessage::LikeLittle, -0.5),
-    ("1", OwnMessage::LikeNot, -1.0),
+const ANSWERS: [(&str, VisitorMessage, f64); 5] = [
+    ("5", VisitorMessage::LikeMuch, 1.0),
+    ("4", VisitorMessage::LikeRather, 0.5),
+    ("3", VisitorMessage::LikeNeither, 0.0),
+    ("2", VisitorMessage::LikeLittle, -0.5),
+    ("1", VisitorMessage::LikeNot, -1.0),
 ];
 
 /// Roles that are named of all that there are.
@@ -41,23 +41,23 @@ pub(super) fn interests(scope: &Scope<'_>) -> ChartModel {
     let answered = scope.data.interests.iter().filter(|interest| answer(scope, interest).is_some()).count();
     let frame = frame(scope, &ranked, &liking);
     let scene = frame.shares("interests", Some(1.0));
-    let table = frame.table(scope, scope.text(OwnMessage::LikeCaption), scope.text(OwnMessage::WeekCorner));
+    let table = frame.table(scope, scope.text(VisitorMessage::LikeCaption), scope.text(VisitorMessage::WeekCorner));
     ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let counts = [answered, scope.data.interests.len()].map(|count| Part::Text(locale::count(count as f64)));
+    let counts = [answered, scope.data.interests.len()].map(|count| SentencePart::Text(locale::count(count as f64)));
     let (message, remarks) = match answered {
-        0 => (OwnMessage::LikeNone, Vec::new()),
+        0 => (VisitorMessage::LikeNone, Vec::new()),
         _ => {
             let reasons = (0..ranked.len()).map(|at| reason(scope, &ranked, at, &liking));
-            (OwnMessage::LikeSome, reasons.chain([first_of_all(scope, &liking)]).collect())
+            (VisitorMessage::LikeSome, reasons.chain([first_of_all(scope, &liking)]).collect())
         }
     };
     ChartModel {
-        title: scope.text(OwnMessage::LikeTitle),
+        title: scope.text(VisitorMessage::LikeTitle),
         fields: scope.data.interests.iter().map(|interest| field(scope, interest)).collect(),
         summary: scope.locale().sentence(message, counts.into()),
         remarks,
         sources: vec![OWN.to_owned()],
-        note: scope.text(OwnMessage::NoteLike),
+        note: scope.text(VisitorMessage::NoteLike),
         scene,
         table,
     }
@@ -81,8 +81,8 @@ fn of_all<'a>(scope: &Scope<'a>, liking: &[Option<f64>; 6]) -> Vec<Liked<'a>> {
 /// The first of all roles, in a sentence.
 fn first_of_all(scope: &Scope<'_>, liking: &[Option<f64>; 6]) -> Sentence {
     let all = of_all(scope, liking).into_iter().take(FIRST);
-    let scores = all.map(|liked| (scope.lower(&liked.role.short), Part::share(share(liked.score))));
-    Sentence::listed(scope.text(OwnMessage::LikeOfAll), scores)
+    let scores = all.map(|liked| (scope.lower(&liked.role.short), SentencePart::share(share(liked.score))));
+    Sentence::listed(scope.text(VisitorMessage::LikeOfAll), scores)
 }
 
 /// What is said once a statement is answered.
@@ -90,7 +90,7 @@ pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
     let all = of_all(scope, &liking(scope));
     let first = all.iter().find(|liked| scope.selection.roles.contains(&liked.role.slug));
     first.map_or_else(String::new, |liked| {
-        scope.fill(OwnMessage::SaidLiked, &[&scope.lower(&liked.role.short), &locale::percent(share(liked.score))])
+        scope.fill(VisitorMessage::SaidLiked, &[&scope.lower(&liked.role.short), &locale::percent(share(liked.score))])
     })
 }
 
@@ -121,7 +121,7 @@ fn liking(scope: &Scope<'_>) -> [Option<f64>; 6] {
 }
 
 fn field(scope: &Scope<'_>, interest: &Interest) -> Field {
-    let mut offered = vec![(String::new(), scope.text(OwnMessage::LikeUnanswered))];
+    let mut offered = vec![(String::new(), scope.text(VisitorMessage::LikeUnanswered))];
     offered.extend(ANSWERS.map(|(value, text, _)| (value.to_owned(), scope.text(text))));
     let said = list::entry(scope.typed.get("my-interests"), &interest.id).unwrap_or_default();
     Field::choice(format!("my-interests:{}", interest.id), interest.text.clone(), said, offered)
@@ -135,28 +135,29 @@ fn share(score: f64) -> f64 {
 /// How far each role is made of what is liked, then the share of each kind of work in it.
 fn frame<'a>(scope: &Scope<'a>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> Frame<'a> {
     let mut frame = Frame::for_roles(scope);
-    let figure =
-        |value: f64, say: &dyn Fn(&str) -> String| Figure::share(Cell::Sentence(Part::share(value).into()), value, say);
+    let figure = |value: f64, say: &dyn Fn(&str) -> String| {
+        Figure::share(Cell::Sentence(SentencePart::share(value).into()), value, say)
+    };
     let mut scores = ranked.iter().map(|liked| share(liked.score));
-    let fit = frame.row(scope.text(OwnMessage::LikeRow), |role| {
-        let say = |text: &str| scope.fill(OwnMessage::LikeSpoken, &[&role.short, text]);
+    let fit = frame.row(scope.text(VisitorMessage::LikeRow), |role| {
+        let say = |text: &str| scope.fill(VisitorMessage::LikeSpoken, &[&role.short, text]);
         figure(scores.next().unwrap_or_default(), &say)
     });
     let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| {
         let name = kind_name(scope, kind);
         let note = match liking.get(at).copied().flatten() {
-            Some(like) => scope.fill(OwnMessage::LikeOfKind, &[&locale::percent(share(like))]),
-            None => scope.text(OwnMessage::LikeUnanswered),
+            Some(like) => scope.fill(VisitorMessage::LikeOfKind, &[&locale::percent(share(like))]),
+            None => scope.text(VisitorMessage::LikeUnanswered),
         };
         let row = frame.row(name.clone(), |role| {
-            let say = |text: &str| scope.fill(OwnMessage::KindSpoken, &[&role.short, &name, text]);
+            let say = |text: &str| scope.fill(VisitorMessage::KindSpoken, &[&role.short, &name, text]);
             figure(kinds_of(scope.data, &role.slug).get(at).copied().unwrap_or(0.0), &say)
         });
         row.noted(note)
     });
     let kinds = kinds.collect();
     frame.push(None, vec![fit]);
-    frame.push(Some(scope.text(OwnMessage::GroupKinds)), kinds);
+    frame.push(Some(scope.text(VisitorMessage::GroupKinds)), kinds);
     frame
 }
 
@@ -179,16 +180,19 @@ fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &[Option<f
     let (kind, gap) = strongest;
     let like = liking.get(kind).copied().flatten().unwrap_or(0.0);
     let message = match (gap > 0.0, like > 0.0) {
-        _ if gap == 0.0 => OwnMessage::ReasonNone,
-        (true, true) => OwnMessage::ReasonLiked,
-        (true, false) => OwnMessage::ReasonSpared,
-        (false, true) => OwnMessage::ReasonMissed,
-        (false, false) => OwnMessage::ReasonDisliked,
+        _ if gap == 0.0 => VisitorMessage::ReasonNone,
+        (true, true) => VisitorMessage::ReasonLiked,
+        (true, false) => VisitorMessage::ReasonSpared,
+        (false, true) => VisitorMessage::ReasonMissed,
+        (false, false) => VisitorMessage::ReasonDisliked,
     };
     let of_role = kinds_of(scope.data, &own.role.slug).get(kind).copied().unwrap_or(0.0);
     let name = DutyKind::ALL.get(kind).map(|kind| scope.lower(&kind_name(scope, *kind))).unwrap_or_default();
-    let score = Part::share(share(own.score));
-    let place = Part::Text(locale::count(at as f64 + 1.0));
-    let of_kind = Part::share(of_role);
-    scope.locale().sentence(message, vec![place, Part::Text(own.role.short.clone()), score, Part::Text(name), of_kind])
+    let score = SentencePart::share(share(own.score));
+    let place = SentencePart::Text(locale::count(at as f64 + 1.0));
+    let of_kind = SentencePart::share(of_role);
+    scope.locale().sentence(
+        message,
+        vec![place, SentencePart::Text(own.role.short.clone()), score, SentencePart::Text(name), of_kind],
+    )
 }

@@ -7,7 +7,7 @@ use super::model::ChartModel;
 use crate::chart::{Scene, TornadoRow, TornadoSpec, tornado};
 use crate::compare::moves::{self, Plan, plan};
 use crate::compare::{Cell, Column, Group, Row, Scope, Table};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::Unit;
 use crate::state::Chart;
 use crate::stats::{self, Assumption, Move, Swing};
@@ -37,11 +37,11 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
             middle,
             rows,
             end: if open { f64::from(HORIZON) } else { last },
-            names: [OwnMessage::ColumnLeast, OwnMessage::ColumnMost].map(|name| scope.text(name)),
+            names: [VisitorMessage::ColumnLeast, VisitorMessage::ColumnMost].map(|name| scope.text(name)),
             tick_text: &|month| locale::count(month),
             middle_text: match likely {
-                Some(month) => scope.fill(OwnMessage::LikelyMonth, &[&locale::years(month)]),
-                None => scope.fill(OwnMessage::LikelyNever, &[&later(scope)]),
+                Some(month) => scope.fill(VisitorMessage::LikelyMonth, &[&locale::years(month)]),
+                None => scope.fill(VisitorMessage::LikelyNever, &[&later(scope)]),
             },
             beyond_text: later(scope),
         })
@@ -50,12 +50,12 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
     let alone = scope.selection.chart == Some(Chart::MoveAssumptions);
     let fields = if alone { moves::fields(scope, &plan) } else { Vec::new() };
     ChartModel {
-        title: scope.fill(OwnMessage::SwingTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
+        title: scope.fill(VisitorMessage::SwingTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
         fields,
         summary: summary(scope, likely, &swings),
         remarks: Vec::new(),
         sources: vec![plan.pay.0.source.clone()],
-        note: scope.text(OwnMessage::NoteSwing),
+        note: scope.text(VisitorMessage::NoteSwing),
         scene,
         table: table(scope, &plan, numbers.as_ref(), &swings),
     }
@@ -63,26 +63,26 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
 
 fn name(scope: &Scope<'_>, of: Assumption) -> String {
     scope.text(match of {
-        Assumption::Hours => OwnMessage::OfHours,
-        Assumption::HoursAWeek => OwnMessage::OfStudy,
-        Assumption::Search => OwnMessage::OfSearch,
-        Assumption::Cost => OwnMessage::OfCost,
-        Assumption::Lost => OwnMessage::OfLost,
-        Assumption::Gain => OwnMessage::OfGain,
+        Assumption::Hours => VisitorMessage::OfHours,
+        Assumption::HoursAWeek => VisitorMessage::OfStudy,
+        Assumption::Search => VisitorMessage::OfSearch,
+        Assumption::Cost => VisitorMessage::OfCost,
+        Assumption::Lost => VisitorMessage::OfLost,
+        Assumption::Gain => VisitorMessage::OfGain,
     })
 }
 
 /// The least and the most of an assumption.
-fn ends(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, of: Assumption) -> [Part; 2] {
+fn ends(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, of: Assumption) -> [SentencePart; 2] {
     let assumed = numbers.assumed(of);
     [assumed.low(), assumed.high()].map(|value| match of {
         Assumption::Cost | Assumption::Lost | Assumption::Gain => {
             let money = scope.sum_money(&plan.pay.0.place);
-            money.map_or_else(Part::default, |money| scope.summed(&money, value))
+            money.map_or_else(SentencePart::default, |money| scope.summed(&money, value))
         }
-        Assumption::Hours => Part::Value { value, unit: Unit::Count, text: locale::count(value) },
+        Assumption::Hours => SentencePart::Value { value, unit: Unit::Count, text: locale::count(value) },
         Assumption::HoursAWeek | Assumption::Search => {
-            Part::Value { value, unit: Unit::Years, text: locale::years(value) }
+            SentencePart::Value { value, unit: Unit::Years, text: locale::years(value) }
         }
     })
 }
@@ -93,9 +93,9 @@ fn row(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> Tor
     let [least, most] = ends.map(|end| end.rounded().plain());
     let words = |month: Option<f64>| month.map_or_else(|| later(scope), locale::years);
     let label = name(scope, swing.of);
-    let say = scope.fill(OwnMessage::SwingSpoken, &[&label, &low, &words(swing.low), &high, &words(swing.high)]);
+    let say = scope.fill(VisitorMessage::SwingSpoken, &[&label, &low, &words(swing.low), &high, &words(swing.high)]);
     TornadoRow {
-        note: scope.fill(OwnMessage::SwingRange, &[&least, &most]),
+        note: scope.fill(VisitorMessage::SwingRange, &[&least, &most]),
         low: swing.low,
         high: swing.high,
         low_text: words(swing.low),
@@ -109,22 +109,27 @@ fn summary(scope: &Scope<'_>, likely: Option<f64>, swings: &[Swing]) -> Sentence
     match (likely, swings.first()) {
         (Some(likely), Some(first)) => {
             let words = |month: Option<f64>| match month {
-                Some(month) => Part::Value { value: month, unit: Unit::Years, text: months(month) },
-                None => Part::Text(later(scope)),
+                Some(month) => SentencePart::Value { value: month, unit: Unit::Years, text: months(month) },
+                None => SentencePart::Text(later(scope)),
             };
-            let assumption = Part::Text(scope.lower(&name(scope, first.of)));
+            let assumption = SentencePart::Text(scope.lower(&name(scope, first.of)));
             let parts = vec![assumption, words(first.low), words(first.high), words(Some(likely))];
-            scope.locale().sentence(OwnMessage::SwingMost, parts)
+            scope.locale().sentence(VisitorMessage::SwingMost, parts)
         }
-        _ => scope.locale().sentence(OwnMessage::SwingNone, Vec::new()),
+        _ => scope.locale().sentence(VisitorMessage::SwingNone, Vec::new()),
     }
 }
 
 fn table(scope: &Scope<'_>, plan: &Plan<'_>, numbers: Option<&Move>, swings: &[Swing]) -> Table {
-    let heads = [OwnMessage::ColumnLeast, OwnMessage::ColumnAtLeast, OwnMessage::ColumnMost, OwnMessage::ColumnAtMost];
+    let heads = [
+        VisitorMessage::ColumnLeast,
+        VisitorMessage::ColumnAtLeast,
+        VisitorMessage::ColumnMost,
+        VisitorMessage::ColumnAtMost,
+    ];
     let month = |month: Option<f64>| match month {
         Some(value) => {
-            Cell::Sentence(Sentence(vec![Part::Value { value, unit: Unit::Years, text: locale::years(value) }]))
+            Cell::Sentence(Sentence(vec![SentencePart::Value { value, unit: Unit::Years, text: locale::years(value) }]))
         }
         None => Cell::Text(later(scope)),
     };
@@ -135,8 +140,8 @@ fn table(scope: &Scope<'_>, plan: &Plan<'_>, numbers: Option<&Move>, swings: &[S
     };
     let rows = numbers.iter().flat_map(|numbers| swings.iter().map(|swing| row((numbers, swing)))).collect();
     Table {
-        caption: scope.text(OwnMessage::SwingCaption),
-        corner: scope.text(OwnMessage::SwingCorner),
+        caption: scope.text(VisitorMessage::SwingCaption),
+        corner: scope.text(VisitorMessage::SwingCorner),
         columns: heads.map(|head| Column::plain(scope.text(head))).into(),
         groups: vec![Group { title: None, rows }],
     }

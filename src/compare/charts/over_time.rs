@@ -10,7 +10,7 @@ use crate::chart::{DotRow, DotSpec, dots};
 use crate::compare::groups::COMMON;
 use crate::compare::spread::estimate;
 use crate::compare::{Cell, Group, Row, Scope, Table};
-use crate::locale::{Message, Part, PayMessage, Sentence};
+use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::stats::{Gap, difference};
 
@@ -54,9 +54,9 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         let gap = change(role)?;
         let clear = gap.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0);
         let message = if clear { PayMessage::ChangeClear } else { PayMessage::ChangeUnclear };
-        let mut said = scope.locale().sentence(message, vec![Part::Text(role.short.clone())]);
+        let mut said = scope.locale().sentence(message, vec![SentencePart::Text(role.short.clone())]);
         said.then(written(scope, gap));
-        said.0.push(Part::Text(".".to_owned()));
+        said.0.push(SentencePart::Text(".".to_owned()));
         Some(said)
     };
     ChartModel {

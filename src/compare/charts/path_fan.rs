@@ -6,7 +6,7 @@ use super::model::ChartModel;
 use crate::chart::{FanSpec, FanStep, Scene, fan};
 use crate::compare::careers::{CareerJob, Plan, careers};
 use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::Statistic;
 use crate::stats::Year;
 
@@ -26,12 +26,12 @@ pub(super) fn drawn(scope: &Scope<'_>, job: &CareerJob) -> ChartModel {
     let scene = money.as_ref().map_or_else(Scene::empty, |money| drawing(scope, &plan, &years, money));
     let second = second(scope, &plan);
     ChartModel {
-        title: scope.fill(OwnMessage::FanTitle, &[&plan.a.short, &second]),
+        title: scope.fill(VisitorMessage::FanTitle, &[&plan.a.short, &second]),
         fields: plan.fields(scope),
         summary: summary(scope, &plan, &years, money.as_ref(), job),
-        remarks: vec![steps(scope, &plan), scope.locale().sentence(OwnMessage::FanAssumes, Vec::new())],
+        remarks: vec![steps(scope, &plan), scope.locale().sentence(VisitorMessage::FanAssumes, Vec::new())],
         sources: vec!["survey-2024".to_owned()],
-        note: scope.text(OwnMessage::NoteFan),
+        note: scope.text(VisitorMessage::NoteFan),
         scene,
         table: table(scope, &years, money.as_ref()),
     }
@@ -42,7 +42,7 @@ fn second(scope: &Scope<'_>, plan: &Plan<'_>) -> String {
     match plan.then {
         Some((role, at)) => {
             let from = locale::count(f64::from(at + 1));
-            scope.fill(OwnMessage::PathChange, &[&scope.lower(&plan.b.short), &scope.lower(&role.short), &from])
+            scope.fill(VisitorMessage::PathChange, &[&scope.lower(&plan.b.short), &scope.lower(&role.short), &from])
         }
         None => scope.lower(&plan.b.short),
     }
@@ -52,34 +52,37 @@ fn summary(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: Option<&Mo
     if let Some(key) = job.missing() {
         let role = scope.data.role(&key.subject).map_or("", |role| &role.short);
         let band = key.group.as_deref().map(|group| basis::group_name(scope, group)).unwrap_or_default();
-        return scope.locale().sentence(OwnMessage::FanWithheld, vec![Part::Text(role.to_owned()), Part::Text(band)]);
+        return scope.locale().sentence(
+            VisitorMessage::FanWithheld,
+            vec![SentencePart::Text(role.to_owned()), SentencePart::Text(band)],
+        );
     }
     let (Some(last), Some(money)) = (years.last(), money) else { return Sentence::default() };
     let [low, _, middle, _, high] = last.quantiles;
-    let text = |text: String| Part::Text(text);
+    let text = |text: String| SentencePart::Text(text);
     let (least, most) = job.range().unwrap_or(last.interval);
     let parts = vec![
         text(locale::count(years.len() as f64)),
         text(scope.lower(&plan.a.short)),
         text(second(scope, plan)),
-        Part::share_tenths(last.ahead),
+        SentencePart::share_tenths(last.ahead),
         text(locale::count(f64::from(plan.careers))),
-        Part::share_tenths(least),
-        Part::share_tenths(most),
+        SentencePart::share_tenths(least),
+        SentencePart::share_tenths(most),
     ];
-    let mut said = scope.locale().sentence(OwnMessage::FanSummary, parts);
+    let mut said = scope.locale().sentence(VisitorMessage::FanSummary, parts);
     // Whoever is ahead, a word says it and not a sign.
     let gap = |usd: f64| {
-        let word = scope.text(if usd < 0.0 { OwnMessage::GapBehind } else { OwnMessage::GapAhead });
-        [scope.summed(money, usd.abs()), Part::Text(word)]
+        let word = scope.text(if usd < 0.0 { VisitorMessage::GapBehind } else { VisitorMessage::GapAhead });
+        [scope.summed(money, usd.abs()), SentencePart::Text(word)]
     };
-    said.then(scope.locale().sentence(OwnMessage::FanMiddle, [middle, low, high].map(gap).concat()));
+    said.then(scope.locale().sentence(VisitorMessage::FanMiddle, [middle, low, high].map(gap).concat()));
     said
 }
 
 /// The steps of both paths: the medians of the bands that they pass.
 fn steps(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
-    let mut sentence = Sentence(vec![Part::Text(scope.fill(OwnMessage::FanSteps, &[&scope.per()]))]);
+    let mut sentence = Sentence(vec![SentencePart::Text(scope.fill(VisitorMessage::FanSteps, &[&scope.per()]))]);
     let mut seen = Vec::new();
     for path in 0..2 {
         for year in 1..=plan.years {
@@ -91,16 +94,16 @@ fn steps(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
             let group = key.group.as_deref().unwrap_or_default();
             let joint = if seen.is_empty() { " " } else { "; " };
             let words = format!("{joint}{}, {} ", scope.lower(&role.short), basis::group_name(scope, group));
-            sentence.0.push(Part::Text(words));
+            sentence.0.push(SentencePart::Text(words));
             let pay = scope.part(key.clone());
-            sentence.0.push(pay.unwrap_or_else(|| Part::Text(scope.text(OwnMessage::OwnWithheld))));
+            sentence.0.push(pay.unwrap_or_else(|| SentencePart::Text(scope.text(VisitorMessage::OwnWithheld))));
             if let Some(answers) = scope.part(key.with(Statistic::N)) {
-                sentence.then(scope.locale().sentence(OwnMessage::OfAnswers, vec![answers]));
+                sentence.then(scope.locale().sentence(VisitorMessage::OfAnswers, vec![answers]));
             }
             seen.push(key);
         }
     }
-    sentence.0.push(Part::Text(".".to_owned()));
+    sentence.0.push(SentencePart::Text(".".to_owned()));
     sentence
 }
 
@@ -120,7 +123,7 @@ fn drawing(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: &Money) ->
             at: at as f64 + 1.0,
             bands: vec![(p10, p90), (p25, p75)],
             middle: p50,
-            say: scope.fill(OwnMessage::FanSpoken, &words.each_ref().map(String::as_str)),
+            say: scope.fill(VisitorMessage::FanSpoken, &words.each_ref().map(String::as_str)),
         }
     };
     let coin = scope.coin();
@@ -129,31 +132,31 @@ fn drawing(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: &Money) ->
         tone: 0,
         steps: years.iter().enumerate().map(step).collect(),
         axis_text: &|value| coin.short(value),
-        step_text: &|year| scope.fill(OwnMessage::YearTick, &[&locale::count(year)]),
-        zero: scope.text(OwnMessage::EvenLine),
+        step_text: &|year| scope.fill(VisitorMessage::YearTick, &[&locale::count(year)]),
+        zero: scope.text(VisitorMessage::EvenLine),
         spans: Vec::new(),
     })
 }
 
 fn table(scope: &Scope<'_>, years: &[Year], money: Option<&Money>) -> Table {
     let heads = [
-        OwnMessage::ColumnAhead,
-        OwnMessage::ColumnTenth,
-        OwnMessage::ColumnQuarter,
-        OwnMessage::ColumnMiddle,
-        OwnMessage::ColumnThreeQuarters,
-        OwnMessage::ColumnNinetieth,
+        VisitorMessage::ColumnAhead,
+        VisitorMessage::ColumnTenth,
+        VisitorMessage::ColumnQuarter,
+        VisitorMessage::ColumnMiddle,
+        VisitorMessage::ColumnThreeQuarters,
+        VisitorMessage::ColumnNinetieth,
     ];
     let row = |(at, year): (usize, &Year)| {
-        let of = |part: Part| Cell::Sentence(part.into());
-        let mut cells = vec![of(Part::share_tenths(year.ahead))];
+        let of = |part: SentencePart| Cell::Sentence(part.into());
+        let mut cells = vec![of(SentencePart::share_tenths(year.ahead))];
         cells.extend(year.quantiles.iter().filter_map(|usd| Some(of(scope.summed_gap(money?, *usd)))));
-        Row::new(scope.fill(OwnMessage::YearRow, &[&locale::count(at as f64 + 1.0)]), cells)
+        Row::new(scope.fill(VisitorMessage::YearRow, &[&locale::count(at as f64 + 1.0)]), cells)
     };
     let rows = if money.is_some() { years.iter().enumerate().map(row).collect() } else { Vec::new() };
     Table {
-        caption: scope.text(OwnMessage::FanCaption),
-        corner: scope.text(OwnMessage::FanCorner),
+        caption: scope.text(VisitorMessage::FanCaption),
+        corner: scope.text(VisitorMessage::FanCorner),
         columns: heads.map(|head| Column::plain(scope.text(head))).into(),
         groups: vec![Group { title: None, rows }],
     }

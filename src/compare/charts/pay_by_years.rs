@@ -8,7 +8,7 @@ use super::rows::{role_columns, statistic_rows};
 use super::words::spoken;
 use crate::chart::{BandCell, BandSeries, BandSpec, bands};
 use crate::compare::{Group, Scope, Table, basis};
-use crate::locale::{self, Message, Part, Sentence};
+use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{Series, YEARS_PRO, YEARS_TOTAL};
 
@@ -101,7 +101,7 @@ fn summary(
     items: &[&str],
     key: &dyn Fn(&Role, &str) -> FigureKey,
 ) -> Sentence {
-    let shown = |role: &Role| -> Vec<(String, Part)> {
+    let shown = |role: &Role| -> Vec<(String, SentencePart)> {
         items.iter().filter_map(|item| Some((item.replace('-', "–"), scope.part(key(role, item))?))).collect()
     };
     let best = roles.iter().map(|(_, role)| (role, shown(role))).fold(None, |best, next| match best {
@@ -112,7 +112,7 @@ fn summary(
         Some((role, bands)) if bands.len() > 1 => {
             let mut ends = bands.into_iter();
             if let (Some(first), Some(last)) = (ends.next(), ends.next_back()) {
-                let text = |t: String| Part::Text(t);
+                let text = |t: String| SentencePart::Text(t);
                 return scope.locale().sentence(
                     Message::PayByYearsSummary,
                     vec![text(role.short.clone()), first.1, text(first.0), last.1, text(last.0)],
@@ -122,7 +122,7 @@ fn summary(
         }
         Some((role, bands)) if bands.len() == 1 => {
             let band = bands.into_iter().next().unwrap_or_default();
-            let parts = vec![Part::Text(role.short.clone()), band.1, Part::Text(band.0)];
+            let parts = vec![SentencePart::Text(role.short.clone()), band.1, SentencePart::Text(band.0)];
             scope.locale().sentence(Message::PayByYearsOne, parts)
         }
         _ => scope.locale().sentence(Message::PayByYearsNone, Vec::new()),

@@ -6,7 +6,7 @@ use super::model::ChartModel;
 use crate::chart::{WaterfallBar, WaterfallKind, WaterfallSpec, waterfall};
 use crate::compare::reconcile::{Step, Way, figure_name, way};
 use crate::compare::{Cell, Column, Field, Group, Money, Row, Scope, Table};
-use crate::locale::{Message, Part, PayMessage, Sentence};
+use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{Prices, Selection};
 
@@ -47,7 +47,7 @@ pub(super) fn reconciled(scope: &Scope<'_>) -> ChartModel {
     let bars = lines.into_iter().map(|line| line.bar).collect();
     let (summary, remarks) = match &found {
         Some((from, to, way, money)) => {
-            let text = |t: &String| Sentence(vec![Part::Text(t.clone())]);
+            let text = |t: &String| Sentence(vec![SentencePart::Text(t.clone())]);
             (summary(scope, from, to, way, money), way.unknown.iter().map(text).collect())
         }
         None => (scope.locale().sentence(Message::NothingToSay, Vec::new()), Vec::new()),
@@ -99,7 +99,7 @@ fn figures(scope: &Scope<'_>, role: &Role) -> Vec<FigureKey> {
 /// A bar with the words of its row in the table.
 struct Line {
     bar: WaterfallBar,
-    value: Part,
+    value: SentencePart,
     evidence: Sentence,
 }
 
@@ -139,7 +139,7 @@ fn lines(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey, way: &Way, money: 
 fn summary(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey, way: &Way, money: &Money) -> Sentence {
     let difference = way.unexplained.1 - way.unexplained.0;
     let unexplained = scope.computed_gap(money, difference);
-    let text = |t: String| Part::Text(t);
+    let text = |t: String| SentencePart::Text(t);
     let parts = scope.part(from.clone()).zip(scope.part(to.clone()));
     let Some((a, b)) = parts else { return Sentence::default() };
     let names = (text(figure_name(scope, from)), text(figure_name(scope, to)));

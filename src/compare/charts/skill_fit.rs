@@ -11,17 +11,17 @@ use crate::compare::fit::{self, Fit, Points, fit};
 use crate::compare::sections::level;
 use crate::compare::suggested::is_core;
 use crate::compare::{Cell, Field, Scope};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Level, Role};
 use crate::state::{Fields, list};
 use crate::text::decimal::write_exactly;
 
 /// All that counts, and its levels.
-const LEVELS: [(OwnMessage, Option<Level>); 4] = [
-    (OwnMessage::FitAll, None),
-    (OwnMessage::FitEssential, Some(Level::Essential)),
-    (OwnMessage::FitValuable, Some(Level::Valuable)),
-    (OwnMessage::FitBonus, Some(Level::Bonus)),
+const LEVELS: [(VisitorMessage, Option<Level>); 4] = [
+    (VisitorMessage::FitAll, None),
+    (VisitorMessage::FitEssential, Some(Level::Essential)),
+    (VisitorMessage::FitValuable, Some(Level::Valuable)),
+    (VisitorMessage::FitBonus, Some(Level::Bonus)),
 ];
 /// Skills named in a sentence.
 const NAMED: usize = 4;
@@ -34,7 +34,7 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
         scope.toned_roles().into_iter().map(|(tone, role)| (tone, fit(scope, role))).collect();
     let roles = fits.iter().map(|(_, fit)| (fit.role.slug.clone(), fit.role.short.clone())).collect();
     let wanted = scope.selection.options.get("fit-target");
-    let target = Field::choice("fit-target", scope.text(OwnMessage::FitTarget), wanted, roles);
+    let target = Field::choice("fit-target", scope.text(VisitorMessage::FitTarget), wanted, roles);
     let aimed = fits.iter().map(|(_, fit)| fit).find(|fit| fit.role.slug == target.chosen());
     let (fields, none) = skill_ticks::fields(scope, target, aimed);
     let is_empty = !abilities(scope.data).any(|ability| ability.is_ticked(scope));
@@ -44,13 +44,14 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
     let of_example: Vec<(u8, Fit<'_>)> =
         scope.toned_roles().into_iter().map(|(tone, role)| (tone, fit(&example_scope, role))).collect();
     let drawn = if is_empty { &of_example } else { &fits };
-    let label = |label: OwnMessage| {
+    let label = |label: VisitorMessage| {
         let label = scope.text(label);
-        if is_empty { scope.fill(OwnMessage::FitExampleOf, &[&label]) } else { label }
+        if is_empty { scope.fill(VisitorMessage::FitExampleOf, &[&label]) } else { label }
     };
     let frame = frame(scope, &fits, drawn, &label);
     let search = scope.typed.get("find-skill");
-    let unfound = none.then(|| scope.locale().sentence(OwnMessage::FindNone, vec![Part::Text(search.to_owned())]));
+    let unfound =
+        none.then(|| scope.locale().sentence(VisitorMessage::FindNone, vec![SentencePart::Text(search.to_owned())]));
     let mut remarks: Vec<Sentence> = Vec::new();
     match &example {
         Some((_, names)) => {
@@ -62,19 +63,19 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
         }
     }
     let summary = if is_empty {
-        scope.text(OwnMessage::FitEmpty).into()
+        scope.text(VisitorMessage::FitEmpty).into()
     } else {
-        scores(scope.text(OwnMessage::FitSummary), scope, &fits)
+        scores(scope.text(VisitorMessage::FitSummary), scope, &fits)
     };
     ChartModel {
-        title: scope.text(OwnMessage::FitTitle),
+        title: scope.text(VisitorMessage::FitTitle),
         fields,
         summary: unfound.unwrap_or(summary),
         remarks,
         sources: [OWN, "survey-2025", "survey-2024"].map(str::to_owned).into(),
-        note: scope.text(OwnMessage::NoteFit),
+        note: scope.text(VisitorMessage::NoteFit),
         scene: frame.shares("skill-fit", Some(1.0)),
-        table: frame.table(scope, scope.text(OwnMessage::FitCaption), scope.text(OwnMessage::FitCorner)),
+        table: frame.table(scope, scope.text(VisitorMessage::FitCaption), scope.text(VisitorMessage::FitCorner)),
     }
 }
 
@@ -86,9 +87,9 @@ fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Option<Level>) 
     }
     let (share, points) = (has / all, [has, all].map(locale::count));
     let [count, of] = points.each_ref().map(String::as_str);
-    let parts = [Part::share(share)].into_iter().chain(points.clone().map(Part::Text)).collect();
-    let cell = Cell::Sentence(scope.locale().sentence(OwnMessage::FitReached, parts));
-    Figure::share(cell, share, |text| scope.fill(OwnMessage::FitSpoken, &[&fit.role.short, label, count, of, text]))
+    let parts = [SentencePart::share(share)].into_iter().chain(points.clone().map(SentencePart::Text)).collect();
+    let cell = Cell::Sentence(scope.locale().sentence(VisitorMessage::FitReached, parts));
+    Figure::share(cell, share, |text| scope.fill(VisitorMessage::FitSpoken, &[&fit.role.short, label, count, of, text]))
 }
 
 /// Points in a table: up to two decimals, without zeros at the end.
@@ -98,7 +99,7 @@ fn number(points: f64) -> String {
 }
 
 fn scores(lead: String, scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
-    let scores = fits.iter().map(|(_, fit)| (scope.lower(&fit.role.short), Part::share_tenths(fit.score())));
+    let scores = fits.iter().map(|(_, fit)| (scope.lower(&fit.role.short), SentencePart::share_tenths(fit.score())));
     Sentence::listed(lead, scores)
 }
 
@@ -119,19 +120,19 @@ pub(in crate::compare) fn example_of_fit(scope: &Scope<'_>) -> (Fields, Vec<Stri
 
 fn example_lead(scope: &Scope<'_>, names: &[String]) -> String {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    scope.fill(OwnMessage::FitExample, &[&locale::join(scope.locale(), &names)])
+    scope.fill(VisitorMessage::FitExample, &[&locale::join(scope.locale(), &names)])
 }
 
 /// The points of a role, and what makes or lacks most of them.
 fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
     let (has, all) = fit.points(None);
-    let parts = [fit.role.short.clone(), locale::count(has), locale::count(all)].map(Part::Text);
-    let mut sentence = scope.locale().sentence(OwnMessage::FitArithmetic, parts.into());
+    let parts = [fit.role.short.clone(), locale::count(has), locale::count(all)].map(SentencePart::Text);
+    let mut sentence = scope.locale().sentence(VisitorMessage::FitArithmetic, parts.into());
     let (_, essential) = fit.points(Some(Level::Essential));
     if all > 0.0 {
-        sentence.then(scope.locale().sentence(OwnMessage::FitAnchor, vec![Part::share(essential / all)]));
+        sentence.then(scope.locale().sentence(VisitorMessage::FitAnchor, vec![SentencePart::share(essential / all)]));
     }
-    for (ticked, message) in [(true, OwnMessage::FitRaised), (false, OwnMessage::FitMissing)] {
+    for (ticked, message) in [(true, VisitorMessage::FitRaised), (false, VisitorMessage::FitMissing)] {
         let ranked = fit.ranked(ticked);
         let named: Vec<String> = ranked
             .iter()
@@ -140,7 +141,7 @@ fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
             .collect();
         if !named.is_empty() {
             let named = locale::join(scope.locale(), &named.iter().map(String::as_str).collect::<Vec<_>>());
-            sentence.then(scope.locale().sentence(message, vec![Part::Text(named)]));
+            sentence.then(scope.locale().sentence(message, vec![SentencePart::Text(named)]));
         }
     }
     sentence
@@ -148,23 +149,23 @@ fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
 
 /// What to learn next for a role: what builds on nothing that is missing first, then what counts most.
 fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
-    let mut ranked: Vec<(usize, &fit::Part<'_>)> =
+    let mut ranked: Vec<(usize, &fit::RoleAbility<'_>)> =
         aimed.ranked(false).into_iter().map(|part| (unticked(scope, &part.ability).len(), part)).collect();
     ranked.sort_by_key(|(missing, _)| usize::from(*missing > 0));
-    let sentence = |(at, (_, part)): (usize, &(usize, &fit::Part<'_>))| {
+    let sentence = |(at, (_, part)): (usize, &(usize, &fit::RoleAbility<'_>))| {
         let learnt = part.ability.effort(scope.data);
         let (hours, reason) = learnt.map_or((0, ""), |effort| (effort.hours, effort.reason.as_str()));
         let parts = vec![
-            Part::Text(locale::count(at as f64 + 1.0)),
-            Part::Text(scope.lower(&aimed.role.short)),
-            Part::Text(part.ability.name.to_owned()),
-            Part::Text(number(part.points.all())),
-            Part::share_tenths(aimed.gain(part.points)),
-            Part::Text(foundation(scope, &part.ability)),
-            Part::Text(locale::count(f64::from(hours))),
-            Part::Text(reason.to_owned()),
+            SentencePart::Text(locale::count(at as f64 + 1.0)),
+            SentencePart::Text(scope.lower(&aimed.role.short)),
+            SentencePart::Text(part.ability.name.to_owned()),
+            SentencePart::Text(number(part.points.all())),
+            SentencePart::share_tenths(aimed.gain(part.points)),
+            SentencePart::Text(foundation(scope, &part.ability)),
+            SentencePart::Text(locale::count(f64::from(hours))),
+            SentencePart::Text(reason.to_owned()),
         ];
-        scope.locale().sentence(OwnMessage::FitNext, parts)
+        scope.locale().sentence(VisitorMessage::FitNext, parts)
     };
     ranked.iter().take(NEXT).enumerate().map(sentence).collect()
 }
@@ -179,11 +180,11 @@ fn unticked<'a>(scope: &Scope<'a>, ability: &Ability<'_>) -> Vec<&'a str> {
 fn foundation(scope: &Scope<'_>, ability: &Ability<'_>) -> String {
     let missing = unticked(scope, ability);
     if ability.builds_on.is_empty() {
-        scope.text(OwnMessage::BuildsOnNothing)
+        scope.text(VisitorMessage::BuildsOnNothing)
     } else if missing.is_empty() {
-        scope.text(OwnMessage::BuildsOnTicked)
+        scope.text(VisitorMessage::BuildsOnTicked)
     } else {
-        scope.fill(OwnMessage::BuildsOn, &[&locale::join(scope.locale(), &missing)])
+        scope.fill(VisitorMessage::BuildsOn, &[&locale::join(scope.locale(), &missing)])
     }
 }
 
@@ -192,10 +193,10 @@ fn frame<'a>(
     scope: &Scope<'a>,
     fits: &[(u8, Fit<'_>)],
     scored: &[(u8, Fit<'_>)],
-    label: &dyn Fn(OwnMessage) -> String,
+    label: &dyn Fn(VisitorMessage) -> String,
 ) -> Frame<'a> {
     let mut frame = Frame::for_roles(scope);
-    let level_row = |(name, level): (OwnMessage, Option<Level>)| {
+    let level_row = |(name, level): (VisitorMessage, Option<Level>)| {
         let (label, mut fits) = (label(name), scored.iter());
         frame.row(label.clone(), |_| fits.next().map(|(_, fit)| reached(scope, fit, &label, level)).unwrap_or_default())
     };
@@ -205,7 +206,7 @@ fn frame<'a>(
         part.map_or(Cell::Nothing, |part| points_cell(scope, fit, part.points))
     };
     let row = |ability: &Ability<'_>| {
-        let ticked = if ability.is_ticked(scope) { OwnMessage::Ticked } else { OwnMessage::NotTicked };
+        let ticked = if ability.is_ticked(scope) { VisitorMessage::Ticked } else { VisitorMessage::NotTicked };
         let mut fits = fits.iter();
         let figure = |_| fits.next().map(|(_, fit)| cell(fit, ability).into()).unwrap_or_default();
         frame.row(ability.name.to_owned(), figure).noted(scope.text(ticked)).drawn_if(false)
@@ -217,7 +218,7 @@ fn frame<'a>(
         (!rows.is_empty()).then(|| (Some(group.name(scope)), rows))
     };
     let groups: Vec<(Option<String>, Vec<FrameRow>)> = AbilityGroup::all().filter_map(group).collect();
-    frame.push(Some(label(OwnMessage::FitScores)), scores);
+    frame.push(Some(label(VisitorMessage::FitScores)), scores);
     groups.into_iter().for_each(|(title, rows)| frame.push(title, rows));
     frame
 }
@@ -225,12 +226,14 @@ fn frame<'a>(
 fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> Cell {
     let text = match points.share {
         Some(share) => {
-            scope.fill(OwnMessage::PointsSum, &[&number(points.all()), &number(points.of_level()), &number(share)])
+            scope.fill(VisitorMessage::PointsSum, &[&number(points.all()), &number(points.of_level()), &number(share)])
         }
-        None => scope.fill(OwnMessage::PointsAlone, &[&number(points.all())]),
+        None => scope.fill(VisitorMessage::PointsAlone, &[&number(points.all())]),
     };
-    let worth =
-        scope.locale().sentence(OwnMessage::PointsWorth, vec![Part::Text(text), Part::share_tenths(fit.gain(points))]);
+    let worth = scope.locale().sentence(
+        VisitorMessage::PointsWorth,
+        vec![SentencePart::Text(text), SentencePart::share_tenths(fit.gain(points))],
+    );
     Cell::Stack(vec![Cell::Sentence(worth), level(scope, Some(points.level))])
 }
 
@@ -243,12 +246,12 @@ fn said_scores(scope: &Scope<'_>, lead: &str) -> String {
 
 /// What is said once a box is ticked: the score of each shown role.
 pub(in crate::compare) fn said_of_fit(scope: &Scope<'_>, name: &str, on: bool) -> String {
-    let lead = scope.fill(if on { OwnMessage::SaidTicked } else { OwnMessage::SaidUnticked }, &[name]);
+    let lead = scope.fill(if on { VisitorMessage::SaidTicked } else { VisitorMessage::SaidUnticked }, &[name]);
     said_scores(scope, &lead)
 }
 
 /// What is said once a text or a role has ticked boxes.
 pub(in crate::compare) fn said_of_ticks(scope: &Scope<'_>) -> String {
     let ticked = abilities(scope.data).filter(|ability| ability.is_ticked(scope)).count();
-    said_scores(scope, &scope.fill(OwnMessage::SaidTicks, &[&locale::count(ticked as f64)]))
+    said_scores(scope, &scope.fill(VisitorMessage::SaidTicks, &[&locale::count(ticked as f64)]))
 }

@@ -9,7 +9,7 @@ use crate::chart::{SetRow, SetSpec, sets};
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::sections::level;
 use crate::compare::{Field, Group, Row, Scope, Table};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Level, Role};
 
 /// Shares of a role from which on an item counts as used in it.
@@ -38,43 +38,47 @@ impl Set<'_> {
 /// What is shared, by how many, and what is not.
 pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
     let options = &scope.selection.options;
-    let text = |message: OwnMessage| scope.text(message);
-    let of = [("all", OwnMessage::SetsOfAll), ("skills", OwnMessage::SetsOfSkills), ("tools", OwnMessage::SetsOfTools)];
-    let of = option_field(scope, "set-of", OwnMessage::SetsOf, of);
+    let text = |message: VisitorMessage| scope.text(message);
+    let of = [
+        ("all", VisitorMessage::SetsOfAll),
+        ("skills", VisitorMessage::SetsOfSkills),
+        ("tools", VisitorMessage::SetsOfTools),
+    ];
+    let of = option_field(scope, "set-of", VisitorMessage::SetsOf, of);
     let least = LEAST.map(|(value, share)| (value.to_owned(), locale::percent(share))).into();
-    let least = Field::choice("set-share", text(OwnMessage::SetsShare), options.get("set-share"), least);
+    let least = Field::choice("set-share", text(VisitorMessage::SetsShare), options.get("set-share"), least);
     let share = least_share(scope);
     let roles = scope.toned_roles();
     let (sets_found, outside) = found(scope, &roles, of.chosen(), share);
     let named = sets_found.iter().map(|set| (set.id(), name(scope, &roles, set))).collect();
-    let pick = Field::choice("set", text(OwnMessage::SetsPick), options.get("set"), named);
+    let pick = Field::choice("set", text(VisitorMessage::SetsPick), options.get("set"), named);
     let chosen = sets_found.iter().find(|set| set.id() == pick.chosen());
     let rows = sets_found.iter().map(|set| row(scope, &roles, set, set.id() == pick.chosen()));
     let spec = SetSpec {
         id: "skill-sets",
         series: roles.iter().map(|(tone, role)| (*tone, role.short.clone())).collect(),
         rows: rows.collect(),
-        names: [text(OwnMessage::SetsBySurvey), text(OwnMessage::SetsByLevel)],
+        names: [text(VisitorMessage::SetsBySurvey), text(VisitorMessage::SetsByLevel)],
     };
     let groups = sets_found.iter().map(|set| Group {
         title: Some(format!("{} ({})", name(scope, &roles, set), locale::count(set.len() as f64))),
         rows: members(set).map(|(ability, by_survey)| member_row(scope, &roles, ability, by_survey)).collect(),
     });
     let table = Table {
-        caption: scope.fill(OwnMessage::SetsCaption, &[&locale::percent(share)]),
-        corner: text(OwnMessage::FitCorner),
+        caption: scope.fill(VisitorMessage::SetsCaption, &[&locale::percent(share)]),
+        corner: text(VisitorMessage::FitCorner),
         columns: role_columns(scope),
         groups: groups.collect(),
     };
     let remarks = chosen.map(|set| listed(scope, &roles, set)).unwrap_or_default();
     let summary = summary(scope, &sets_found, outside);
     ChartModel {
-        title: text(OwnMessage::SetsTitle),
+        title: text(VisitorMessage::SetsTitle),
         fields: vec![of, least, pick],
         summary,
         remarks,
         sources: [OWN, "survey-2025", "survey-2024"].map(str::to_owned).into(),
-        note: scope.fill(OwnMessage::NoteSets, &[&locale::percent(share)]),
+        note: scope.fill(VisitorMessage::NoteSets, &[&locale::percent(share)]),
         scene: sets(&spec),
         table,
     }
@@ -150,7 +154,7 @@ fn name(scope: &Scope<'_>, roles: &[(u8, &Role)], set: &Set<'_>) -> String {
     let names: Vec<String> = held.enumerate().map(|(at, ((_, role), _))| word(at, role)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     match names.as_slice() {
-        [one] if roles.len() > 1 => scope.fill(OwnMessage::SetsAlone, &[one]),
+        [one] if roles.len() > 1 => scope.fill(VisitorMessage::SetsAlone, &[one]),
         _ => locale::join(scope.locale(), &names),
     }
 }
@@ -159,7 +163,7 @@ fn row(scope: &Scope<'_>, roles: &[(u8, &Role)], set: &Set<'_>, chosen: bool) ->
     let label = name(scope, roles, set);
     let counts = [set.len(), set.by_survey.len(), set.by_level.len()];
     let [all, survey, own] = counts.map(|count| locale::count(count as f64));
-    let say = scope.fill(OwnMessage::SetsSpoken, &[&label, &all, &survey, &own]);
+    let say = scope.fill(VisitorMessage::SetsSpoken, &[&label, &all, &survey, &own]);
     let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     SetRow {
         tones: roles.iter().zip(&set.holds).filter(|(_, holds)| **holds).map(|((tone, _), _)| *tone).collect(),
@@ -176,34 +180,34 @@ fn member_row(scope: &Scope<'_>, roles: &[(u8, &Role)], ability: &Ability<'_>, b
         Some(key) => scope.cell(key),
         None => level(scope, ability.level(&role.slug)),
     };
-    let note = scope.text(if by_survey { OwnMessage::SetsBySurvey } else { OwnMessage::SetsByLevel });
+    let note = scope.text(if by_survey { VisitorMessage::SetsBySurvey } else { VisitorMessage::SetsByLevel });
     Row::noted(ability.name.to_owned(), note, roles.iter().map(|(_, role)| cell(role)).collect())
 }
 
 /// The members of the chosen combination: those of the survey with their shares, and ours.
 fn listed(scope: &Scope<'_>, roles: &[(u8, &Role)], set: &Set<'_>) -> Vec<Sentence> {
     let mut said = Vec::new();
-    let lead = |message: OwnMessage, count: usize| {
-        let parts = [name(scope, roles, set), locale::count(count as f64)].map(Part::Text);
+    let lead = |message: VisitorMessage, count: usize| {
+        let parts = [name(scope, roles, set), locale::count(count as f64)].map(SentencePart::Text);
         scope.locale().sentence(message, parts.into())
     };
     if !set.by_survey.is_empty() {
-        let mut sentence = lead(OwnMessage::SetsListSurvey, set.by_survey.len());
+        let mut sentence = lead(VisitorMessage::SetsListSurvey, set.by_survey.len());
         for (at, ability) in set.by_survey.iter().enumerate() {
-            sentence.0.push(Part::Text(format!("{} {} ", if at == 0 { "" } else { "," }, ability.name)));
+            sentence.0.push(SentencePart::Text(format!("{} {} ", if at == 0 { "" } else { "," }, ability.name)));
             let keys = roles.iter().filter_map(|(_, role)| ability.share_key(scope, &role.slug));
             for (at, share) in keys.filter_map(|key| scope.part(key)).enumerate() {
-                sentence.0.extend((at > 0).then(|| Part::Text(" / ".to_owned())));
+                sentence.0.extend((at > 0).then(|| SentencePart::Text(" / ".to_owned())));
                 sentence.0.push(share);
             }
         }
-        sentence.0.push(Part::Text(".".to_owned()));
+        sentence.0.push(SentencePart::Text(".".to_owned()));
         said.push(sentence);
     }
     if !set.by_level.is_empty() {
         let names: Vec<&str> = set.by_level.iter().map(|ability| ability.name).collect();
-        let mut sentence = lead(OwnMessage::SetsListLevel, set.by_level.len());
-        sentence.0.push(Part::Text(format!(" {}.", locale::join(scope.locale(), &names))));
+        let mut sentence = lead(VisitorMessage::SetsListLevel, set.by_level.len());
+        sentence.0.push(SentencePart::Text(format!(" {}.", locale::join(scope.locale(), &names))));
         said.push(sentence);
     }
     said
@@ -219,6 +223,6 @@ fn summary(scope: &Scope<'_>, sets: &[Set<'_>], outside: usize) -> Sentence {
     let one = of(&|held, all| held == 1 && all > 1);
     let every = of(&|held, all| held == all);
     let counts = [total, every, total - every - one, one, outside];
-    let parts = counts.map(|count| Part::Text(locale::count(count as f64)));
-    scope.locale().sentence(OwnMessage::SetsSummary, parts.into())
+    let parts = counts.map(|count| SentencePart::Text(locale::count(count as f64)));
+    scope.locale().sentence(VisitorMessage::SetsSummary, parts.into())
 }

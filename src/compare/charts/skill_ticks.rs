@@ -7,7 +7,7 @@ use crate::compare::ability::{Ability, AbilityGroup, abilities};
 use crate::compare::fit::Fit;
 use crate::compare::suggested::is_core;
 use crate::compare::{Entry, Field, Recognised, Scope, recognise};
-use crate::locale::{self, OwnMessage};
+use crate::locale::{self, VisitorMessage};
 use crate::state::LONGEST_TEXT;
 
 /// Roles that are offered at most, as everywhere.
@@ -57,34 +57,34 @@ pub(super) fn fields(scope: &Scope<'_>, target: Field, aimed: Option<&Fit<'_>>) 
 }
 
 fn role(scope: &Scope<'_>) -> Field {
-    let none = (String::new(), scope.text(OwnMessage::FitRoleNone));
+    let none = (String::new(), scope.text(VisitorMessage::FitRoleNone));
     let roles = scope.data.roles.iter().take(ROLES).map(|role| (role.slug.clone(), role.name.clone()));
     let offered = std::iter::once(none).chain(roles).collect();
-    Field::choice("my-role", scope.text(OwnMessage::FitRole), scope.typed.get("my-role"), offered)
-        .noted(scope.text(OwnMessage::FitRoleNote))
+    Field::choice("my-role", scope.text(VisitorMessage::FitRole), scope.typed.get("my-role"), offered)
+        .noted(scope.text(VisitorMessage::FitRoleNote))
 }
 
 fn pasted(scope: &Scope<'_>, text: &str, recognised: &[Recognised<'_>]) -> Field {
     let note = if scope.typed.is_cut("my-text") {
-        scope.fill(OwnMessage::FitTextCut, &[&locale::count(LONGEST_TEXT as f64)])
+        scope.fill(VisitorMessage::FitTextCut, &[&locale::count(LONGEST_TEXT as f64)])
     } else if !text.trim().is_empty() && recognised.is_empty() {
-        scope.text(OwnMessage::FitTextNothing)
+        scope.text(VisitorMessage::FitTextNothing)
     } else {
-        scope.text(OwnMessage::FitTextNote)
+        scope.text(VisitorMessage::FitTextNote)
     };
-    let entry = Entry::Text { value: text.to_owned(), example: scope.text(OwnMessage::FitTextExample) };
-    Field::new("my-text", scope.text(OwnMessage::FitText), entry).noted(note)
+    let entry = Entry::Text { value: text.to_owned(), example: scope.text(VisitorMessage::FitTextExample) };
+    Field::new("my-text", scope.text(VisitorMessage::FitText), entry).noted(note)
 }
 
 fn find(scope: &Scope<'_>, listed: usize) -> Field {
     let search = scope.typed.get("find-skill");
-    let field = Field::typed("find-skill", scope.text(OwnMessage::FindSkill), search, String::new(), false);
+    let field = Field::typed("find-skill", scope.text(VisitorMessage::FindSkill), search, String::new(), false);
     let others = abilities(scope.data).count().saturating_sub(listed);
     if !search.trim().is_empty() || others == 0 {
         return field;
     }
     let counts = [listed, others].map(|count| locale::count(count as f64));
-    field.noted(scope.fill(OwnMessage::FitFindNote, &[&counts[0], &counts[1]]))
+    field.noted(scope.fill(VisitorMessage::FitFindNote, &[&counts[0], &counts[1]]))
 }
 
 /// What the text names, each with the words that name it.
@@ -94,10 +94,10 @@ fn named(scope: &Scope<'_>, text: &str, recognised: &[Recognised<'_>], aimed: &F
         let words: Vec<String> = one
             .words(text)
             .into_iter()
-            .map(|words| scope.fill(OwnMessage::FitQuoted, &[&on_one_line(words)]))
+            .map(|words| scope.fill(VisitorMessage::FitQuoted, &[&on_one_line(words)]))
             .collect();
         let words = locale::join(scope.locale(), &words.iter().map(String::as_str).collect::<Vec<_>>());
-        let from = scope.fill(OwnMessage::FitRecognisedFrom, &[&words]);
+        let from = scope.fill(VisitorMessage::FitRecognisedFrom, &[&words]);
         Some(tick(scope, &ability, aimed, &from))
     };
     let boxes: Vec<Field> = recognised.iter().filter_map(box_of).collect();
@@ -106,7 +106,7 @@ fn named(scope: &Scope<'_>, text: &str, recognised: &[Recognised<'_>], aimed: &F
     }
     let ticked = boxes.iter().filter(|field| field.entry == Entry::Tick(true)).count();
     let counts = [boxes.len(), ticked].map(|count| locale::count(count as f64));
-    let label = scope.fill(OwnMessage::FitRecognised, &[&counts[0], &counts[1]]);
+    let label = scope.fill(VisitorMessage::FitRecognised, &[&counts[0], &counts[1]]);
     Some(Field::new("ticks-recognised", label, Entry::Folded(boxes, true)))
 }
 
@@ -120,8 +120,8 @@ fn tick(scope: &Scope<'_>, ability: &Ability<'_>, aimed: &Fit<'_>, remark: &str)
     let own = aimed.parts.iter().find(|part| part.ability.id == ability.id);
     let role = scope.lower(&aimed.role.short);
     let worth = match own {
-        None => scope.fill(OwnMessage::TickNothing, &[&role]),
-        Some(part) => scope.fill(OwnMessage::TickWorth, &[&locale::percent_tenths(aimed.gain(part.points)), &role]),
+        None => scope.fill(VisitorMessage::TickNothing, &[&role]),
+        Some(part) => scope.fill(VisitorMessage::TickWorth, &[&locale::percent_tenths(aimed.gain(part.points)), &role]),
     };
     let name = format!("my-skills:{}", ability.id);
     Field::new(name, ability.name.to_owned(), Entry::Tick(ability.is_ticked(scope)))
@@ -135,7 +135,7 @@ fn ticks(scope: &Scope<'_>, listed: &[Ability<'_>], aimed: &Fit<'_>, group: Abil
     }
     let ticked = found.iter().filter(|ability| ability.is_ticked(scope)).count();
     let counts = [ticked, found.len()].map(|count| locale::count(count as f64));
-    let label = scope.fill(OwnMessage::TickGroup, &[&group.name(scope), &counts[0], &counts[1]]);
+    let label = scope.fill(VisitorMessage::TickGroup, &[&group.name(scope), &counts[0], &counts[1]]);
     let boxes = found.into_iter().map(|ability| tick(scope, ability, aimed, ability.purpose)).collect();
     let entry = Entry::Folded(boxes, !wanted(scope).is_empty());
     Some(Field::new(format!("ticks-{}", group.id()), label, entry))

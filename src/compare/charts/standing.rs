@@ -8,7 +8,7 @@ use super::model::ChartModel;
 use crate::compare::groups::band_of;
 use crate::compare::spread::{percentile, quantiles};
 use crate::compare::{Cell, MyPay, Scope, basis};
-use crate::locale::{Part, PayMessage, Sentence};
+use crate::locale::{PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{YEARS_PRO, YEARS_TOTAL};
 use crate::stats::{Standing, standing as stands};
@@ -62,12 +62,12 @@ pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
 
 /// The pay that is set against others, in stored dollars a year, and what is said of it.
 fn summary(scope: &Scope<'_>, first: Option<&Role>) -> (Option<f64>, Sentence) {
-    let text = |text: String| Part::Text(text);
-    let said = |message: PayMessage, parts: Vec<Part>| scope.locale().sentence(message, parts);
+    let text = |text: String| SentencePart::Text(text);
+    let said = |message: PayMessage, parts: Vec<SentencePart>| scope.locale().sentence(message, parts);
     match scope.my_pay() {
         MyPay::Usd(usd) => {
             let place = scope.selection.place.as_str();
-            let shown = scope.money(place).map_or_else(Part::default, |money| scope.computed(&money, usd));
+            let shown = scope.money(place).map_or_else(SentencePart::default, |money| scope.computed(&money, usd));
             let parts = vec![shown, text(scope.per()), text(scope.in_place(place))];
             (Some(usd), said(PayMessage::StandingMine, parts))
         }
@@ -84,10 +84,10 @@ fn remarks(scope: &Scope<'_>, frame: &Frame<'_>) -> Vec<Sentence> {
     let mut said = Vec::new();
     for (role, figure) in frame.first() {
         let (Some(name), Cell::Sentence(words)) = (frame.first_head(), &figure.cell) else { continue };
-        let names = [&role.short, name].map(|name| Part::Text(name.to_owned()));
+        let names = [&role.short, name].map(|name| SentencePart::Text(name.to_owned()));
         let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
         line.then(words.clone());
-        line.0.push(Part::Text(".".to_owned()));
+        line.0.push(SentencePart::Text(".".to_owned()));
         said.push(line);
     }
     said.extend(as_typed(scope));
@@ -99,7 +99,7 @@ fn remarks(scope: &Scope<'_>, frame: &Frame<'_>) -> Vec<Sentence> {
 fn as_typed(scope: &Scope<'_>) -> Vec<Sentence> {
     let mut said = Vec::new();
     let mut say = |message: PayMessage, words: &[&str]| {
-        let parts = words.iter().map(|word| Part::Text((*word).to_owned())).collect();
+        let parts = words.iter().map(|word| SentencePart::Text((*word).to_owned())).collect();
         said.push(scope.locale().sentence(message, parts));
     };
     let (pay, currency, period) = scope.my_pay_typed();
@@ -118,7 +118,7 @@ fn as_typed(scope: &Scope<'_>) -> Vec<Sentence> {
 }
 
 /// The median of the first role, as an example.
-fn example(scope: &Scope<'_>, role: &Role) -> Option<(f64, Part)> {
+fn example(scope: &Scope<'_>, role: &Role) -> Option<(f64, SentencePart)> {
     let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", Statistic::P50);
     Some((scope.data.figure(&key)?.value, scope.part(key)?))
 }
@@ -167,7 +167,7 @@ fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, u
     let median = scope.data.figure(&key)?;
     let quantiles = quantiles(scope, &key)?;
     let standing = stands(&quantiles, usd, median.n, median.interval);
-    let text = |t: String| Part::Text(t);
+    let text = |t: String| SentencePart::Text(t);
     let ends = |share: f64| {
         let known = crate::compare::spread::PERCENTILES.into_iter().find(|(p, _)| *p == share);
         known.and_then(|(_, statistic)| scope.part(key.with(statistic)))

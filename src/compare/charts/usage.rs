@@ -7,7 +7,7 @@ use super::model::ChartModel;
 use super::rows::option_field;
 use super::shares::{answers_row, share_row};
 use crate::compare::{Field, Scope};
-use crate::locale::{self, Message, Part, Sentence};
+use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{Role, Statistic};
 use crate::state::Chart;
 
@@ -123,11 +123,11 @@ fn about(scope: &Scope<'_>, source: &str, measure: &str) -> Sentence {
         let Some(share) = scope.part(together.share_key(companion)) else { continue };
         let name = companion.item.split_once(':').map_or(companion.item.as_str(), |(_, name)| name);
         let base = companion.base_share();
-        let parts = vec![Part::Text(name.to_owned()), share, Part::share(base)];
-        beside.0.push(Part::Text(if at == 0 { " " } else { ", " }.to_owned()));
+        let parts = vec![SentencePart::Text(name.to_owned()), share, SentencePart::share(base)];
+        beside.0.push(SentencePart::Text(if at == 0 { " " } else { ", " }.to_owned()));
         beside.0.extend(scope.locale().sentence(Message::WithShare, parts).0);
     }
-    beside.0.push(Part::Text(".".to_owned()));
+    beside.0.push(SentencePart::Text(".".to_owned()));
     said.then(beside);
     said
 }
@@ -182,7 +182,7 @@ fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
         }
     }
     if widest.is_none() && !search.is_empty() {
-        return scope.locale().sentence(Message::UsageUnfound, vec![Part::Text(search.to_owned())]);
+        return scope.locale().sentence(Message::UsageUnfound, vec![SentencePart::Text(search.to_owned())]);
     }
     let none = || scope.locale().sentence(Message::UsageNone, Vec::new());
     let Some((item, source)) = widest.filter(|(item, _)| item.gap > 0.0) else { return none() };
@@ -195,7 +195,7 @@ fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
         .collect();
     shares.sort_by(|a, b| a.0.total_cmp(&b.0));
     let (Some(low), Some(high)) = (shares.first(), shares.last()) else { return none() };
-    let text = |t: &str| Part::Text(t.to_owned());
+    let text = |t: &str| SentencePart::Text(t.to_owned());
     match (scope.part(high.2.clone()), scope.part(low.2.clone())) {
         (Some(most), Some(least)) => scope.locale().sentence(
             Message::UsageSummary,

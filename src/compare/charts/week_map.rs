@@ -10,7 +10,7 @@ use crate::compare::ability::{Ability, OWN, abilities};
 use crate::compare::sections::{kind_name, level, weight_cell};
 use crate::compare::week::{self, LEAST, MOST, Week, kind_id, overlap, shares};
 use crate::compare::{Cell, Entry, Field, Group, Row, Scope, Table, basis};
-use crate::locale::{self, OwnMessage, Part, Sentence};
+use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Duty, DutyKind, Role, Statistic};
 use crate::stats;
 
@@ -18,7 +18,8 @@ use crate::stats;
 const NAMED: usize = 6;
 
 /// The ends of the map.
-const ENDS_NAMED: [OwnMessage; 3] = [OwnMessage::EndInterface, OwnMessage::EndServer, OwnMessage::EndAround];
+const ENDS_NAMED: [VisitorMessage; 3] =
+    [VisitorMessage::EndInterface, VisitorMessage::EndServer, VisitorMessage::EndAround];
 
 /// The visitor's week.
 pub(super) fn week_map(scope: &Scope<'_>) -> ChartModel {
@@ -36,8 +37,8 @@ pub(super) fn week_map(scope: &Scope<'_>) -> ChartModel {
         id: "week-map",
         corners: ENDS_NAMED.map(|end| scope.text(end)),
         point,
-        text: scope.text(OwnMessage::WeekPoint),
-        say: scope.fill(OwnMessage::WeekSpoken, &point.map(locale::percent).each_ref().map(String::as_str)),
+        text: scope.text(VisitorMessage::WeekPoint),
+        say: scope.fill(VisitorMessage::WeekSpoken, &point.map(locale::percent).each_ref().map(String::as_str)),
         regions,
         share_text: &locale::percent,
     };
@@ -45,16 +46,16 @@ pub(super) fn week_map(scope: &Scope<'_>) -> ChartModel {
     remarks.extend(belongs(scope, &roles, &week));
     remarks.push(pay(scope, &roles));
     ChartModel {
-        title: scope.text(OwnMessage::WeekTitle),
+        title: scope.text(VisitorMessage::WeekTitle),
         fields: fields(scope, &week),
         summary: summary(scope, &inside, Week::typed(scope).is_some()),
         remarks,
         sources: vec![OWN.to_owned(), "survey-2025".to_owned()],
-        note: scope.text(OwnMessage::NoteWeek),
+        note: scope.text(VisitorMessage::NoteWeek),
         scene: ternary(&spec),
         table: Table {
-            caption: scope.text(OwnMessage::WeekCaption),
-            corner: scope.text(OwnMessage::WeekCorner),
+            caption: scope.text(VisitorMessage::WeekCaption),
+            corner: scope.text(VisitorMessage::WeekCorner),
             columns: role_columns(scope),
             groups: groups(scope, &roles, &week, &inside),
         },
@@ -78,7 +79,7 @@ fn region(scope: &Scope<'_>, tone: u8, role: &Role, week: &[u32]) -> TernaryRegi
         name: role.short.clone(),
         points: week::region(scope.data, &role.slug),
         centre: week::at_ends(&shares(scope.data, &role.slug)),
-        say: scope.fill(OwnMessage::RegionSpoken, &[&role.short, &share]),
+        say: scope.fill(VisitorMessage::RegionSpoken, &[&role.short, &share]),
     }
 }
 
@@ -95,10 +96,10 @@ fn hours(halves: u32) -> String {
 fn fields(scope: &Scope<'_>, week: &[u32]) -> Vec<Field> {
     let sum: u32 = week.iter().sum();
     let total = Entry::Slider { value: sum, range: (LEAST, MOST), steps: 2 };
-    let mut fields = vec![Field::new("my-week:hours", scope.text(OwnMessage::WeekHours), total)];
+    let mut fields = vec![Field::new("my-week:hours", scope.text(VisitorMessage::WeekHours), total)];
     fields.extend(DutyKind::ALL.into_iter().zip(week).map(|(kind, part)| {
         let share = f64::from(*part) / f64::from(sum.max(1));
-        let note = scope.fill(OwnMessage::WeekPart, &[&hours(*part), &hours(sum), &locale::percent(share)]);
+        let note = scope.fill(VisitorMessage::WeekPart, &[&hours(*part), &hours(sum), &locale::percent(share)]);
         let slider = Entry::Slider { value: *part, range: (0, sum), steps: 2 };
         Field::new(format!("my-week:{}", kind_id(kind)), kind_name(scope, kind), slider).noted(note)
     }));
@@ -107,11 +108,11 @@ fn fields(scope: &Scope<'_>, week: &[u32]) -> Vec<Field> {
 
 fn summary(scope: &Scope<'_>, inside: &[&str], typed: bool) -> Sentence {
     let mut said =
-        scope.locale().sentence(if typed { OwnMessage::WeekMine } else { OwnMessage::WeekExample }, Vec::new());
+        scope.locale().sentence(if typed { VisitorMessage::WeekMine } else { VisitorMessage::WeekExample }, Vec::new());
     let names = locale::join(scope.locale(), inside);
     let (message, parts) = match inside {
-        [] => (OwnMessage::WeekOutside, Vec::new()),
-        _ => (OwnMessage::WeekInside, vec![Part::Text(scope.lower(&names))]),
+        [] => (VisitorMessage::WeekOutside, Vec::new()),
+        _ => (VisitorMessage::WeekInside, vec![SentencePart::Text(scope.lower(&names))]),
     };
     said.then(scope.locale().sentence(message, parts));
     said
@@ -122,8 +123,8 @@ fn overlaps(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Sentence 
     let mut found: Vec<(&Role, f64)> =
         roles.iter().map(|(_, role)| (*role, overlap(scope.data, week, &role.slug))).collect();
     found.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let shares = found.into_iter().map(|(role, share)| (scope.lower(&role.short), Part::share(share)));
-    Sentence::listed(scope.text(OwnMessage::WeekOverlaps), shares)
+    let shares = found.into_iter().map(|(role, share)| (scope.lower(&role.short), SentencePart::share(share)));
+    Sentence::listed(scope.text(VisitorMessage::WeekOverlaps), shares)
 }
 
 /// Duties of the week: the hours of their kind times their greatest weight in a shown role, the most first.
@@ -165,13 +166,13 @@ fn belongs(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Vec<Senten
     let names =
         |tools: bool| used(scope, roles, week, tools).into_iter().map(|ability| ability.name.to_owned()).collect();
     let duties: Vec<String> = duties(scope, roles, week).into_iter().map(|duty| scope.lower(&duty.text)).collect();
-    let all: [(OwnMessage, Vec<String>); 3] = [
-        (OwnMessage::WeekDuties, duties),
-        (OwnMessage::WeekSkills, names(false)),
-        (OwnMessage::WeekTools, names(true)),
+    let all: [(VisitorMessage, Vec<String>); 3] = [
+        (VisitorMessage::WeekDuties, duties),
+        (VisitorMessage::WeekSkills, names(false)),
+        (VisitorMessage::WeekTools, names(true)),
     ];
-    let sentence = |(message, names): (OwnMessage, Vec<String>)| {
-        scope.locale().sentence(message, vec![Part::Text(names.join("; "))])
+    let sentence = |(message, names): (VisitorMessage, Vec<String>)| {
+        scope.locale().sentence(message, vec![SentencePart::Text(names.join("; "))])
     };
     all.into_iter().filter(|(_, names)| !names.is_empty()).map(sentence).collect()
 }
@@ -179,8 +180,8 @@ fn belongs(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Vec<Senten
 /// What the roles are paid, each for itself.
 fn pay(scope: &Scope<'_>, roles: &[(u8, &Role)]) -> Sentence {
     let place = scope.survey_place();
-    let lead = scope.fill(OwnMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
-    let withheld = || Part::Text(scope.text(OwnMessage::OwnWithheld));
+    let lead = scope.fill(VisitorMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
+    let withheld = || SentencePart::Text(scope.text(VisitorMessage::OwnWithheld));
     let median = |role: &Role| scope.part(scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50));
     let pays = roles.iter().map(|(_, role)| (scope.lower(&role.short), median(role).unwrap_or_else(withheld)));
     Sentence::listed(lead, pays)
@@ -190,7 +191,7 @@ fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str
     let row =
         |head: String, cell: &dyn Fn(&Role) -> Cell| Row::new(head, roles.iter().map(|(_, role)| cell(role)).collect());
     let share = |share: f64| {
-        let part = Part::share(share);
+        let part = SentencePart::share(share);
         Cell::Sentence(part.into())
     };
     let place = scope.survey_place();
@@ -200,20 +201,20 @@ fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str
     };
     let point = ends(week);
     let at_ends = ENDS_NAMED.into_iter().zip(point).enumerate().map(|(at, (name, value))| {
-        let own = Part::share(value);
-        let note = scope.locale().sentence(OwnMessage::OfYourWeek, vec![own]);
+        let own = SentencePart::share(value);
+        let note = scope.locale().sentence(VisitorMessage::OfYourWeek, vec![own]);
         let of_role = |role: &Role| week::at_ends(&shares(scope.data, &role.slug)).get(at).copied().unwrap_or(0.0);
         Row { note, ..row(scope.text(name), &|role| share(of_role(role))) }
     });
     let near = vec![
-        row(scope.text(OwnMessage::RowOverlap), &|role| share(overlap(scope.data, week, &role.slug))),
-        row(scope.text(OwnMessage::RowInside), &|role| {
+        row(scope.text(VisitorMessage::RowOverlap), &|role| share(overlap(scope.data, week, &role.slug))),
+        row(scope.text(VisitorMessage::RowInside), &|role| {
             let is_inside = inside.contains(&role.short.as_str());
-            Cell::Text(scope.text(if is_inside { OwnMessage::Inside } else { OwnMessage::Outside }))
+            Cell::Text(scope.text(if is_inside { VisitorMessage::Inside } else { VisitorMessage::Outside }))
         }),
     ];
     let kinds = DutyKind::ALL.into_iter().enumerate().zip(week).map(|((at, kind), part)| {
-        let head = scope.fill(OwnMessage::RowKind, &[&kind_name(scope, kind), &hours(*part)]);
+        let head = scope.fill(VisitorMessage::RowKind, &[&kind_name(scope, kind), &hours(*part)]);
         row(head, &|role| share(shares(scope.data, &role.slug).get(at).copied().unwrap_or(0.0)))
     });
     let duties = duties(scope, roles, week)
@@ -224,15 +225,15 @@ fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str
         .flat_map(|tools| used(scope, roles, week, tools))
         .map(|ability| row(ability.name.to_owned(), &|role| level(scope, ability.level(&role.slug))));
     let pay = [Statistic::N, Statistic::P25, Statistic::P50, Statistic::P75].map(pay_of);
-    let group = |title: OwnMessage, rows: Vec<Row>| Group { title: Some(scope.text(title)), rows };
+    let group = |title: VisitorMessage, rows: Vec<Row>| Group { title: Some(scope.text(title)), rows };
     vec![
-        group(OwnMessage::GroupNear, near),
-        group(OwnMessage::GroupEnds, at_ends.collect()),
-        group(OwnMessage::GroupKinds, kinds.collect()),
-        group(OwnMessage::GroupDuties, duties.collect()),
-        group(OwnMessage::GroupAbilities, abilities.collect()),
+        group(VisitorMessage::GroupNear, near),
+        group(VisitorMessage::GroupEnds, at_ends.collect()),
+        group(VisitorMessage::GroupKinds, kinds.collect()),
+        group(VisitorMessage::GroupDuties, duties.collect()),
+        group(VisitorMessage::GroupAbilities, abilities.collect()),
         Group {
-            title: Some(scope.fill(OwnMessage::GroupPay, &[&scope.in_place(place), &scope.pay_unit()])),
+            title: Some(scope.fill(VisitorMessage::GroupPay, &[&scope.in_place(place), &scope.pay_unit()])),
             rows: pay.into(),
         },
     ]

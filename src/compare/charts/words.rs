@@ -27,12 +27,12 @@ pub(super) fn answers_note(scope: &Scope<'_>, n: u32, low: bool, withheld: bool)
 
 /// A sentence that names a figure for each role: `Front end 15, back end 18.5 and full stack 17`.
 pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> FigureKey) -> Sentence {
-    let named: Vec<(String, locale::Part)> =
+    let named: Vec<(String, locale::SentencePart)> =
         scope.roles().into_iter().filter_map(|role| Some((role.short.clone(), scope.part(key(&role.slug))?))).collect();
     if named.is_empty() {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
     }
-    let mut sentence = Sentence(vec![locale::Part::Text(lead)]);
+    let mut sentence = Sentence(vec![locale::SentencePart::Text(lead)]);
     let last = named.len() - 1;
     for (at, (name, figure)) in named.into_iter().enumerate() {
         let joint = match at {
@@ -40,10 +40,10 @@ pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> Fi
             at if at == last => format!(" {} ", scope.text(Message::And)),
             _ => ", ".to_owned(),
         };
-        sentence.0.push(locale::Part::Text(format!("{joint}{name} ")));
+        sentence.0.push(locale::SentencePart::Text(format!("{joint}{name} ")));
         sentence.0.push(figure);
     }
-    sentence.0.push(locale::Part::Text(".".to_owned()));
+    sentence.0.push(locale::SentencePart::Text(".".to_owned()));
     sentence
 }
 
@@ -51,7 +51,7 @@ pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> Fi
 pub(super) fn extremes<T: Copy>(
     scope: &Scope<'_>,
     figures: impl Iterator<Item = (T, FigureKey)>,
-) -> Option<[(T, locale::Part); 2]> {
+) -> Option<[(T, locale::SentencePart); 2]> {
     let known = |(what, key): (T, FigureKey)| Some((scope.amount(&key)?, what, key));
     let mut ranked: Vec<(f64, T, FigureKey)> = figures.filter_map(known).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));

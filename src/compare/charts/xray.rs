@@ -8,7 +8,7 @@ use super::range_rows::{spoken_row, survey_row};
 use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence};
 use crate::compare::mine::amount;
 use crate::compare::{Cell, Coin, Column, Field, Group, Row, Scope, Table};
-use crate::locale::{self, Message, Part, PayMessage, Sentence};
+use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Quoted, Statistic, Unit};
 use crate::state::{Prices, Selection};
 use crate::stats::{Fault, Inspection, Reading, Shape, as_band, inspect};
@@ -56,7 +56,7 @@ pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
     ChartModel {
         title: scope.text(PayMessage::XrayTitle),
         fields: fields.collect(),
-        summary: Sentence(vec![Part::Text(summary)]),
+        summary: Sentence(vec![SentencePart::Text(summary)]),
         remarks,
         sources: example
             .filter(|_| is_example)
@@ -85,9 +85,9 @@ impl View {
         self.coin.exact(value * self.times)
     }
 
-    fn part(&self, value: f64) -> Part {
+    fn part(&self, value: f64) -> SentencePart {
         let usd = value * self.times / self.per_usd;
-        Part::Value { value: usd, unit: Unit::UsdPerYear, text: self.text(value) }
+        SentencePart::Value { value: usd, unit: Unit::UsdPerYear, text: self.text(value) }
     }
 }
 

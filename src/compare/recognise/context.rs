@@ -6,7 +6,7 @@
 //! lines next to a word that has a line to itself.
 
 use super::candidate::{Candidate, Standing};
-use super::tokens::{Kind, Token};
+use super::tokens::{Token, TokenKind};
 
 /// Words after a name that tell what it is, whatever its letters: `go developer`.
 const MAKERS: [&str; 7] = ["developer", "engineer", "programmer", "programming", "language", "codebase", "entwickler"];
@@ -196,13 +196,13 @@ impl<'x> Context<'x> {
 
     fn mark(&self, at: usize) -> Option<char> {
         match self.at(at)?.kind {
-            Kind::Mark(mark) => Some(mark),
+            TokenKind::Mark(mark) => Some(mark),
             _ => None,
         }
     }
 
     fn is_end(&self, at: usize) -> bool {
-        self.at(at).is_none_or(|token| token.kind == Kind::Line)
+        self.at(at).is_none_or(|token| token.kind == TokenKind::Line)
     }
 
     fn is_joint(&self, at: usize) -> bool {
@@ -228,7 +228,7 @@ impl<'x> Context<'x> {
         let mut at = if after { Some(one.tokens.end) } else { one.tokens.start.checked_sub(1) };
         let mut joints = 0;
         while let Some(here) = at {
-            let line = self.at(here)?.kind == Kind::Line;
+            let line = self.at(here)?.kind == TokenKind::Line;
             let bullet = lines && self.mark(here).is_some_and(|mark| BULLETS.contains(mark));
             if !(self.is_joint(here) || bullet || lines && line) {
                 break;
@@ -292,7 +292,8 @@ impl<'x> Context<'x> {
     fn line_start(&self, at: usize) -> usize {
         const TOKENS: usize = 80;
         let mut start = at;
-        while start > 0 && at - start < TOKENS && self.before(start).is_some_and(|token| token.kind != Kind::Line) {
+        while start > 0 && at - start < TOKENS && self.before(start).is_some_and(|token| token.kind != TokenKind::Line)
+        {
             start -= 1;
         }
         start
@@ -332,7 +333,7 @@ impl<'x> Context<'x> {
         let (start, end) = (one.tokens.start, one.tokens.end);
         let Some(link) = start.checked_sub(1).and_then(|at| self.word(at)) else { return false };
         let goes_on = match self.at(end).map(|token| &token.kind) {
-            Some(Kind::Word(word)) => FOLLOWERS.contains(&word.as_str()) || THINGS.contains(&word.as_str()),
+            Some(TokenKind::Word(word)) => FOLLOWERS.contains(&word.as_str()) || THINGS.contains(&word.as_str()),
             _ => true,
         };
         let maker = || {

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token<'t> {
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     /// As it stands.
     pub(super) raw: &'t str,
     /// Bytes of the text.
@@ -19,7 +19,7 @@ pub(super) struct Token<'t> {
 
 /// The kind of a piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// A word, in small letters and without the `s` of a plural.
     Word(String),
     /// Anything else that can be seen.
@@ -34,14 +34,14 @@ impl Token<'_> {
     /// The key of a word; `None` for other pieces.
     pub(super) fn word(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Word(key) => Some(key),
+            TokenKind::Word(key) => Some(key),
             _ => None,
         }
     }
 
     /// Whether it is a hyphen with no space before it.
     pub(super) fn is_hyphen(&self) -> bool {
-        self.kind == Kind::Mark('-') && self.joined
+        self.kind == TokenKind::Mark('-') && self.joined
     }
 }
 
@@ -90,14 +90,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             let blank = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
             let lines = rest.get(..blank).unwrap_or_default();
             if lines.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-                all.push(Token { kind: Kind::Line, raw: lines, place: at..at + blank, joined: false });
+                all.push(Token { kind: TokenKind::Line, raw: lines, place: at..at + blank, joined: false });
             }
             spaced = true;
             at += blank;
             continue;
         }
         if is_address(piece) {
-            all.push(Token { kind: Kind::Address, raw: piece, place: at..at + run, joined: false });
+            all.push(Token { kind: TokenKind::Address, raw: piece, place: at..at + run, joined: false });
         } else {
             split(piece, at, spaced, &mut all);
         }
@@ -114,10 +114,10 @@ fn split<'t>(run: &'t str, base: usize, mut spaced: bool, all: &mut Vec<Token<'t
     while let Some(rest) = run.get(at..).filter(|rest| !rest.is_empty()) {
         let length = word_length(rest, before);
         let (kind, length) = match rest.get(..length).filter(|word| !word.is_empty()) {
-            Some(word) => (Kind::Word(key(word)), length),
+            Some(word) => (TokenKind::Word(key(word)), length),
             None => {
                 let mark = rest.chars().next().unwrap_or_default();
-                (Kind::Mark(mark), mark.len_utf8())
+                (TokenKind::Mark(mark), mark.len_utf8())
             }
         };
         let raw = rest.get(..length).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::rows::{role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
 use crate::compare::{Cell, Group, Row, Scope, Table};
-use crate::locale::{Message, Part, Sentence};
+use crate::locale::{Message, Sentence, SentencePart};
 use crate::model::{Role, Statistic};
 use crate::state::{Series, View, has_series};
 
@@ -105,7 +105,7 @@ fn median_of(scope: &Scope<'_>, series: Series, role: &Role) -> Cell {
             let note = scope.locale().sentence(Message::IntervalAndAnswers, vec![low, high, n]);
             let mut cells = vec![median, Cell::Sentence(note)];
             if let Some(people) = stands_for {
-                let words = scope.locale().sentence(Message::TooFewSo, vec![Part::Text(people)]);
+                let words = scope.locale().sentence(Message::TooFewSo, vec![SentencePart::Text(people)]);
                 cells.push(Cell::Sentence(words));
             }
             Cell::Stack(cells)
@@ -157,7 +157,7 @@ fn most_used(scope: &Scope<'_>, role: &Role) -> Cell {
         let key = scope.key("survey-2025", "world", &role.slug, &format!("language:{}", item.item), Statistic::Share);
         let Some(share) = scope.part(key) else { continue };
         let joint = if line.0.is_empty() { "" } else { " · " };
-        line.0.push(Part::Text(format!("{joint}{} ", item_name(scope, "language", &item.item))));
+        line.0.push(SentencePart::Text(format!("{joint}{} ", item_name(scope, "language", &item.item))));
         line.0.push(share);
     }
     if line.0.is_empty() { Cell::Nothing } else { Cell::Sentence(line) }

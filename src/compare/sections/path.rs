@@ -2,7 +2,7 @@
 
 use super::rows::role_table;
 use crate::compare::{Cell, Group, Row, Scope, Table};
-use crate::locale::{self, Message, Part, Sentence};
+use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{Role, Statistic, Step};
 
 /// The steps of the shown roles, the first steps first.
@@ -37,7 +37,7 @@ fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> Cell {
 /// What the survey says of a band of years, by its id (`6-10`).
 fn step_pay(scope: &Scope<'_>, role: &Role, band: &str) -> Sentence {
     let key = scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"));
-    let band = Part::Text(band.replace('-', "–"));
+    let band = SentencePart::Text(band.replace('-', "–"));
     match (
         scope.part(key.clone()),
         scope.part(key.with(Statistic::P25)),

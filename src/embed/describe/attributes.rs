@@ -2,7 +2,7 @@
 //!
 //! Invariant: all are optional and all are reflected; what a frame's query may hold is marked.
 
-use super::kind::Kind;
+use super::kind::ValueKind;
 use crate::embed::{Density, HeightMode, Theme, ViewMode};
 
 /// An attribute of the element, which is a key of the frame's query as well.
@@ -13,7 +13,7 @@ pub struct Attribute {
     /// The property that reflects it.
     pub property: &'static str,
     /// What its value may be.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// What holds where it is not set; empty for nothing.
     pub default: &'static str,
     /// What it does.
@@ -25,7 +25,7 @@ pub struct Attribute {
 const fn attribute(
     name: &'static str,
     property: &'static str,
-    kind: Kind,
+    kind: ValueKind,
     default: &'static str,
     words: &'static str,
 ) -> Attribute {
@@ -41,105 +41,111 @@ pub const ATTRIBUTES: &[Attribute] = &[
     attribute(
         "roles",
         "roles",
-        Kind::List,
+        ValueKind::List,
         "front-end back-end full-stack",
         "One to five roles, side by side in this order, separated by spaces or commas.",
     ),
     attribute(
         "sections",
         "sections",
-        Kind::Sections,
+        ValueKind::Sections,
         "",
         "The parts of the comparison that are shown, separated by spaces or commas; all if not set. `my-week` shows the week map alone.",
     ),
-    attribute("chart", "chart", Kind::Chart, "", "One chart alone, instead of the comparison."),
+    attribute("chart", "chart", ValueKind::Chart, "", "One chart alone, instead of the comparison."),
     attribute(
         "view",
         "view",
-        Kind::OneOf(ViewMode::WORDS),
+        ValueKind::OneOf(ViewMode::WORDS),
         "full",
         "What is shown of each part: everything, drawings alone, tables alone and open, or skills and tools.",
     ),
     attribute(
         "place",
         "place",
-        Kind::Text,
+        ValueKind::Text,
         "US",
         "The place that figures are of: a country (`DE`), a state (`US-CA`), a metro area (`metro-41860`), a region or `world`.",
     ),
-    attribute("series", "series", Kind::Series, "survey-2025", "The source of pay."),
-    attribute("currency", "currency", Kind::Text, "USD", "The money that pay is shown in, as an ISO 4217 code."),
-    attribute("period", "period", Kind::Period, "year", "The time that pay is shown for."),
+    attribute("series", "series", ValueKind::Series, "survey-2025", "The source of pay."),
+    attribute("currency", "currency", ValueKind::Text, "USD", "The money that pay is shown in, as an ISO 4217 code."),
+    attribute("period", "period", ValueKind::Period, "year", "The time that pay is shown for."),
     attribute(
         "price",
         "price",
-        Kind::Price,
+        ValueKind::Price,
         "nominal",
         "As paid, or at the prices of the United States: between countries (`ppp`) or between its states (`rpp`).",
     ),
     attribute(
         "diff",
         "diff",
-        Kind::Switch,
+        ValueKind::Switch,
         "0",
         "Rows that are equal in all roles are hidden. Without a value it is on.",
     ),
     attribute(
         "lang",
         "lang",
-        Kind::Text,
+        ValueKind::Text,
         "en",
         "The language, as a BCP 47 tag. Not set, it is that of the nearest ancestor that has one.",
     ),
-    attribute("locale", "locale", Kind::Text, "", "Another name of `lang`, which wins where both are set."),
+    attribute("locale", "locale", ValueKind::Text, "", "Another name of `lang`, which wins where both are set."),
     attribute(
         "theme",
         "theme",
-        Kind::OneOf(Theme::WORDS),
+        ValueKind::OneOf(Theme::WORDS),
         "auto",
         "Colours as the visitor's system says, light, dark, or as the host's `color-scheme` says on the host's background.",
     ),
     attribute(
         "density",
         "density",
-        Kind::OneOf(Density::WORDS),
+        ValueKind::OneOf(Density::WORDS),
         "comfortable",
         "How much room is left between things.",
     ),
     attribute(
         "height-mode",
         "heightMode",
-        Kind::OneOf(HeightMode::WORDS),
+        ValueKind::OneOf(HeightMode::WORDS),
         "content",
         "As high as what is shown, or as high as the host's box, scrolling inside.",
     ),
     of_page(attribute(
         "loading",
         "loading",
-        Kind::OneOf(&["eager", "lazy"]),
+        ValueKind::OneOf(&["eager", "lazy"]),
         "eager",
         "When the program is fetched: at once; or near the viewport, on focus or for print.",
     )),
     of_page(attribute(
         "src",
         "src",
-        Kind::Address,
+        ValueKind::Address,
         "",
         "A data file of the host's own, from its own origin or with CORS.",
     )),
     attribute(
         "heading-level",
         "headingLevel",
-        Kind::Whole { least: 1, most: 4 },
+        ValueKind::Whole { least: 1, most: 4 },
         "2",
         "The level of the first heading, so that the outline of the host's page stays whole.",
     ),
     of_page(attribute(
         "consent",
         "consent",
-        Kind::OneOf(&["none", "storage"]),
+        ValueKind::OneOf(&["none", "storage"]),
         "none",
         "Whether the visitor has agreed to storage in this browser. Without it nothing is kept, and keeping is not offered.",
     )),
-    of_page(attribute("no-persist", "noPersist", Kind::Flag, "", "Nothing is ever kept, whatever `consent` says.")),
+    of_page(attribute(
+        "no-persist",
+        "noPersist",
+        ValueKind::Flag,
+        "",
+        "Nothing is ever kept, whatever `consent` says.",
+    )),
 ];

@@ -6,7 +6,7 @@ use crate::state::{Chart, Period, Prices, Section, Series};
 
 /// What an attribute's value may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// Sections, by comma or space, and `my-week`.
@@ -38,19 +38,21 @@ pub enum Kind {
     Text,
 }
 
-impl Kind {
+impl ValueKind {
     /// The words that it may be, if they are a closed list.
     #[must_use]
     pub fn words(self) -> Vec<&'static str> {
         match self {
-            Kind::OneOf(words) => words.to_vec(),
-            Kind::Sections => Section::ALL.map(Section::id).into_iter().chain(["my-week"]).collect(),
-            Kind::Chart => Chart::ALL.map(Chart::id).into(),
-            Kind::Series => Series::ALL.map(Series::id).into(),
-            Kind::Period => Period::ALL.map(Period::id).into(),
-            Kind::Price => Prices::ALL.map(Prices::id).into(),
-            Kind::Switch => vec!["1", "0"],
-            Kind::Whole { .. } | Kind::Flag | Kind::List | Kind::Address | Kind::Text => Vec::new(),
+            ValueKind::OneOf(words) => words.to_vec(),
+            ValueKind::Sections => Section::ALL.map(Section::id).into_iter().chain(["my-week"]).collect(),
+            ValueKind::Chart => Chart::ALL.map(Chart::id).into(),
+            ValueKind::Series => Series::ALL.map(Series::id).into(),
+            ValueKind::Period => Period::ALL.map(Period::id).into(),
+            ValueKind::Price => Prices::ALL.map(Prices::id).into(),
+            ValueKind::Switch => vec!["1", "0"],
+            ValueKind::Whole { .. } | ValueKind::Flag | ValueKind::List | ValueKind::Address | ValueKind::Text => {
+                Vec::new()
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::paths::{CORE, compare_path, in_usual_order, move_path, place_page, role_path};
 use crate::locale::split_around;
-use crate::state::{Known, Selection, View};
+use crate::state::{Choosable, Selection, View};
 
 /// What the path of an address names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Base {
 
     /// Reads a path, with the view that it names; `None` for one that names no comparison.
     #[must_use]
-    pub fn read(path: &str, known: Known<'_>) -> Option<(Self, View)> {
+    pub fn read(path: &str, known: Choosable<'_>) -> Option<(Self, View)> {
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
         let words: Vec<&str> = path.split('/').collect();
         let (base, view) = match words.as_slice() {
@@ -100,12 +100,12 @@ impl Base {
         };
         let view = match view {
             None => View::Overview,
-            Some(word) => View::of(word).filter(|view| *view != View::Overview && base.views().contains(view))?,
+            Some(word) => View::from_id(word).filter(|view| *view != View::Overview && base.views().contains(view))?,
         };
         Some((base, view))
     }
 
-    fn compare(roles: &str, known: Known<'_>) -> Option<Self> {
+    fn compare(roles: &str, known: Choosable<'_>) -> Option<Self> {
         let (mut rest, mut all) = (roles, Vec::new());
         while let Some((role, after)) = split_around(rest, "-vs-") {
             all.push(role);
@@ -120,11 +120,11 @@ impl Base {
             .then(|| Base::Compare(in_usual_order(&roles, known).into_iter().map(str::to_owned).collect()))
     }
 
-    fn role(slug: &str, known: Known<'_>) -> Option<Self> {
+    fn role(slug: &str, known: Choosable<'_>) -> Option<Self> {
         known.role(slug).then(|| Base::Role(slug.to_owned()))
     }
 
-    fn place(id: &str, known: Known<'_>) -> Option<Self> {
+    fn place(id: &str, known: Choosable<'_>) -> Option<Self> {
         let place = known.0.places.iter().find(|place| place.survey && place.id.eq_ignore_ascii_case(id))?;
         Some(Base::Place(place.id.clone()))
     }

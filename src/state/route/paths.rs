@@ -2,13 +2,13 @@
 //!
 //! Invariant: a path begins and ends with a slash.
 
-use crate::state::{Chart, Known};
+use crate::state::{Chart, Choosable};
 
 /// The core roles, in their own order: those that are described in full.
 pub const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 
 /// The roles in the order that has pages: core roles alone in any order, others as they are offered.
-pub(super) fn in_usual_order<'a>(roles: &[&'a str], known: Known<'_>) -> Vec<&'a str> {
+pub(super) fn in_usual_order<'a>(roles: &[&'a str], known: Choosable<'_>) -> Vec<&'a str> {
     if roles.iter().all(|role| CORE.contains(role)) {
         return roles.to_vec();
     }

@@ -5,7 +5,7 @@
 use crate::compare::{self, Cell, Salary, Scope, Table, document_title, salaries};
 use crate::embed::occupation::Occupation;
 use crate::embed::snippet::{Fallback, PlainTable};
-use crate::locale::{EmbedMessage, Part};
+use crate::locale::{EmbedMessage, SentencePart};
 use crate::model::Role;
 use crate::state::Section;
 
@@ -90,7 +90,7 @@ fn of_cell<'a>(cell: &'a Cell, sources: &mut Vec<&'a str>) {
         Cell::Figure { key, .. } => add(&key.source),
         Cell::Sentence(sentence) => {
             for part in &sentence.0 {
-                if let Part::Figure { key, .. } = part {
+                if let SentencePart::Figure { key, .. } = part {
                     add(&key.source);
                 }
             }

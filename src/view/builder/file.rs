@@ -16,7 +16,7 @@ const LISTED: usize = 100;
 
 /// What became of the file that was given last; texts are its name.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum State {
+pub(super) enum FileState {
     /// None was given.
     #[default]
     Not,
@@ -28,11 +28,11 @@ pub(super) enum State {
     Checked(String, Checked),
 }
 
-impl State {
+impl FileState {
     /// With the answer of the check.
     pub(super) fn answered(self, checked: Checked) -> Self {
         match self {
-            State::Waiting(name) => State::Checked(name, checked),
+            FileState::Waiting(name) => FileState::Checked(name, checked),
             other => other,
         }
     }
@@ -40,7 +40,7 @@ impl State {
     /// The text of a sound file.
     pub(super) fn sound(&self) -> Option<&str> {
         match self {
-            State::Checked(_, Checked::Sound(text, _)) => Some(text),
+            FileState::Checked(_, Checked::Sound(text, _)) => Some(text),
             _ => None,
         }
     }
@@ -48,17 +48,17 @@ impl State {
     /// The name of a sound file.
     pub(super) fn sound_name(&self) -> Option<&str> {
         match self {
-            State::Checked(name, Checked::Sound(..)) => Some(name),
+            FileState::Checked(name, Checked::Sound(..)) => Some(name),
             _ => None,
         }
     }
 
     fn words(&self) -> String {
         match self {
-            State::Not => text(EmbedMessage::FileNone),
-            State::Waiting(_) => text(EmbedMessage::FileChecking),
-            State::TooLong(name) => LOCALE.fill(EmbedMessage::FileTooLong, &[name]),
-            State::Checked(name, checked) => match checked {
+            FileState::Not => text(EmbedMessage::FileNone),
+            FileState::Waiting(_) => text(EmbedMessage::FileChecking),
+            FileState::TooLong(name) => LOCALE.fill(EmbedMessage::FileTooLong, &[name]),
+            FileState::Checked(name, checked) => match checked {
                 Checked::Sound(..) => LOCALE.fill(EmbedMessage::FileSound, &[name]),
                 Checked::Faulty(faults) => {
                     LOCALE.fill(EmbedMessage::FileFaults, &[name, &locale::count(faults.len() as f64)])
@@ -71,7 +71,7 @@ impl State {
 
     fn faults(&self) -> &[FileFault] {
         match self {
-            State::Checked(_, Checked::Faulty(faults)) => faults,
+            FileState::Checked(_, Checked::Faulty(faults)) => faults,
             _ => &[],
         }
     }
@@ -87,7 +87,7 @@ fn words_of(fault: &FileFault) -> String {
 }
 
 /// The section of the page; `on_given` is called with a file that is dropped on it.
-pub(super) fn data(shown: &Shown<'_>, state: &State, on_given: Callback<Given>) -> Tag {
+pub(super) fn data(shown: &Shown<'_>, state: &FileState, on_given: Callback<Given>) -> Tag {
     let dropped = move |event: DragEvent| {
         if let Some(file) = browser::dropped(&event) {
             on_given.emit(file);

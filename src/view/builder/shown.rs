@@ -5,7 +5,7 @@
 
 use super::fallback::fallback;
 use crate::compare::Scope;
-use crate::embed::snippet::{self, Fallback, Kind, snippet};
+use crate::embed::snippet::{self, Fallback, SnippetKind, snippet};
 use crate::embed::{Draft, Site};
 use crate::view::Data;
 
@@ -36,10 +36,10 @@ impl<'a> Shown<'a> {
     }
 
     /// The snippet of a form and the rule for the style sheet.
-    pub(super) fn snippet(&self, kind: Kind) -> (String, Option<String>) {
+    pub(super) fn snippet(&self, kind: SnippetKind) -> (String, Option<String>) {
         let (plain, fallback) = &self.plain;
         let recipe = match kind {
-            Kind::Frame => plain.recipe(kind, self.site, fallback, &plain.options),
+            SnippetKind::Frame => plain.recipe(kind, self.site, fallback, &plain.options),
             _ => self.draft.recipe(kind, self.site, &self.fallback, &plain.options),
         };
         (snippet(&recipe), snippet::style(&recipe))

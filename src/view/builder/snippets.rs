@@ -6,50 +6,55 @@ use super::language::{LOCALE, text};
 use super::parts::section;
 use super::shown::Shown;
 use crate::embed::policy;
-use crate::embed::snippet::Kind;
+use crate::embed::snippet::SnippetKind;
 use crate::locale::EmbedMessage;
 use crate::view::element::Tag;
 
 /// The section of the page.
 pub(super) fn section_of(shown: &Shown<'_>) -> Tag {
-    section("snippets", EmbedMessage::Snippets).children(Kind::ALL.map(|kind| one(shown, kind)))
+    section("snippets", EmbedMessage::Snippets).children(SnippetKind::ALL.map(|kind| one(shown, kind)))
 }
 
 /// What a copy button of this id copies: its name and its text.
 pub(super) fn text_of(shown: &Shown<'_>, id: &str) -> Option<(String, String)> {
-    Kind::ALL.into_iter().flat_map(|kind| blocks(shown, kind)).find(|block| block.id == id).map(|b| (b.name, b.text))
+    SnippetKind::ALL
+        .into_iter()
+        .flat_map(|kind| blocks(shown, kind))
+        .find(|block| block.id == id)
+        .map(|b| (b.name, b.text))
 }
 
 /// A text to copy.
-struct Block {
+struct SnippetBlock {
     id: String,
     name: String,
     text: String,
 }
 
-fn name(kind: Kind) -> String {
+fn name(kind: SnippetKind) -> String {
     text(match kind {
-        Kind::Element => EmbedMessage::SnippetElement,
-        Kind::ElementWithTable => EmbedMessage::SnippetElementWithTable,
-        Kind::Frame => EmbedMessage::SnippetFrame,
-        Kind::React => EmbedMessage::SnippetReact,
-        Kind::WordPress => EmbedMessage::SnippetWordPress,
+        SnippetKind::Element => EmbedMessage::SnippetElement,
+        SnippetKind::ElementWithTable => EmbedMessage::SnippetElementWithTable,
+        SnippetKind::Frame => EmbedMessage::SnippetFrame,
+        SnippetKind::React => EmbedMessage::SnippetReact,
+        SnippetKind::WordPress => EmbedMessage::SnippetWordPress,
     })
 }
 
 /// The texts of a form: the snippet, the rule for the style sheet, the policy, the integrity value.
-fn blocks(shown: &Shown<'_>, kind: Kind) -> Vec<Block> {
+fn blocks(shown: &Shown<'_>, kind: SnippetKind) -> Vec<SnippetBlock> {
     let (snippet, style) = shown.snippet(kind);
     let site = shown.site;
     let (script, policy) = match kind {
-        Kind::Frame => (&site.frame, policy::frame(&site.origin, snippet.contains("<script"))),
+        SnippetKind::Frame => (&site.frame, policy::frame(&site.origin, snippet.contains("<script"))),
         _ => (&site.script, policy::element(&site.origin, shown.draft.src())),
     };
-    let block = |part: &str, name: String, text: String| Block { id: format!("{}-{part}", kind.id()), name, text };
+    let block =
+        |part: &str, name: String, text: String| SnippetBlock { id: format!("{}-{part}", kind.id()), name, text };
     let mut blocks = vec![block("snippet", name(kind), snippet)];
     blocks.extend(style.map(|style| block("rule", text(EmbedMessage::SnippetStyle), style)));
     // A page that uses the package serves it from its own origin.
-    if kind != Kind::React {
+    if kind != SnippetKind::React {
         blocks.push(block("policy", text(EmbedMessage::SnippetPolicy), policy));
         if !script.integrity.is_empty() {
             blocks.push(block("integrity", text(EmbedMessage::SnippetIntegrity), script.integrity.clone()));
@@ -58,10 +63,11 @@ fn blocks(shown: &Shown<'_>, kind: Kind) -> Vec<Block> {
     blocks
 }
 
-fn one(shown: &Shown<'_>, kind: Kind) -> Tag {
-    let package = (kind == Kind::React).then(|| Tag::new("p").key("package").text(text(EmbedMessage::SnippetPackage)));
+fn one(shown: &Shown<'_>, kind: SnippetKind) -> Tag {
+    let package =
+        (kind == SnippetKind::React).then(|| Tag::new("p").key("package").text(text(EmbedMessage::SnippetPackage)));
     let first = |at: usize| at == 0;
-    let write = |(at, block): (usize, Block)| {
+    let write = |(at, block): (usize, SnippetBlock)| {
         // The same part stands in several forms.
         let name = if first(at) {
             block.name.clone()
@@ -89,7 +95,7 @@ fn one(shown: &Shown<'_>, kind: Kind) -> Tag {
     Tag::new("details")
         .key(kind.id())
         .attr("id", kind.id())
-        .flag("open", kind == Kind::Element)
+        .flag("open", kind == SnippetKind::Element)
         .child(Tag::new("summary").key("name").child(Tag::new("h3").text(name(kind))))
         .maybe(package)
         .child(Tag::new("div").key("blocks").children(blocks(shown, kind).into_iter().enumerate().map(write)))

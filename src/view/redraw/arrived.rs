@@ -5,7 +5,7 @@
 use super::needs::Needs;
 use super::render_context::{Modules, OverviewModule, PayModule, RenderContext, ToolsModule, ViewsModule};
 use crate::browser;
-use crate::model::{Part, Parts};
+use crate::model::{DatasetPart, DatasetParts};
 use crate::state::Module;
 use crate::view::Data;
 use std::pin::Pin;
@@ -23,7 +23,7 @@ pub enum Arrived {
     /// The module that draws tools.
     Tools(Option<&'static ToolsModule>),
     /// A part of the dataset, in its compact form.
-    Part(Part, Option<Vec<u8>>),
+    DatasetPart(DatasetPart, Option<Vec<u8>>),
 }
 
 /// Something that is on its way. Boxed, so that what waits for it is in the program once.
@@ -40,9 +40,9 @@ fn module(module: Module) -> Coming {
     })
 }
 
-fn part(part: Part, place: &NodeRef) -> Coming {
+fn part(part: DatasetPart, place: &NodeRef) -> Coming {
     let bytes = browser::fetch(part, place.get());
-    Box::pin(async move { Arrived::Part(part, bytes.await) })
+    Box::pin(async move { Arrived::DatasetPart(part, bytes.await) })
 }
 
 /// What is there, and what is on its way.
@@ -51,10 +51,10 @@ pub(in crate::view) struct Fetched {
     /// The modules that were asked for: so many of the chain.
     asked: u8,
     /// The parts that were asked for.
-    asked_parts: Parts,
+    asked_parts: DatasetParts,
     modules: Modules,
     /// Every part that has come.
-    parts: Vec<(Part, Rc<[u8]>)>,
+    parts: Vec<(DatasetPart, Rc<[u8]>)>,
     /// What draws, once it is there.
     pub(in crate::view) render: Option<RenderContext>,
 }
@@ -91,8 +91,8 @@ impl Fetched {
     }
 
     /// Takes what has come; gives the parts that cannot be had, and whether a module cannot.
-    pub(in crate::view) fn take(&mut self, arrival: Arrived) -> (Parts, bool) {
-        let mut lost = Parts::default();
+    pub(in crate::view) fn take(&mut self, arrival: Arrived) -> (DatasetParts, bool) {
+        let mut lost = DatasetParts::default();
         let failed = match arrival {
             Arrived::Overview(overview) => {
                 self.modules.overview = overview;
@@ -110,13 +110,13 @@ impl Fetched {
                 self.modules.tools = tools;
                 tools.is_none().then_some(Module::Tools)
             }
-            Arrived::Part(part, bytes) => {
+            Arrived::DatasetPart(part, bytes) => {
                 match bytes {
                     Some(bytes) => {
                         self.parts.retain(|(known, _)| *known != part);
                         self.parts.push((part, bytes.into()));
                     }
-                    None => lost = Parts::of(&[part]),
+                    None => lost = DatasetParts::of(&[part]),
                 }
                 None
             }
@@ -131,37 +131,41 @@ impl Fetched {
     }
 
     /// Puts together what has come; gives the parts that could not be read.
-    fn join(&mut self) -> Parts {
+    fn join(&mut self) -> DatasetParts {
         if self.modules.overview.is_none() {
-            return Parts::default();
+            return DatasetParts::default();
         }
         let before = self.render.as_ref().map(|render| render.parts()).unwrap_or_default();
-        let (mut readable, mut parts) = (Vec::new(), Parts::default());
-        let has_overview = self.parts.iter().any(|(part, _)| *part == Part::Overview);
+        let (mut readable, mut parts) = (Vec::new(), DatasetParts::default());
+        let has_overview = self.parts.iter().any(|(part, _)| *part == DatasetPart::Overview);
         for (part, bytes) in &self.parts {
-            let fits = if has_overview { *part != Part::Core } else { matches!(part, Part::Core | Part::Places) };
+            let fits = if has_overview {
+                *part != DatasetPart::Core
+            } else {
+                matches!(part, DatasetPart::Core | DatasetPart::Places)
+            };
             // The overview reads its own part, and those of other places with it.
             if fits && (self.modules.views.is_some() || part.is_near()) {
                 readable.push((*part, bytes.clone()));
-                parts = parts.and(Parts::of(&[*part]));
+                parts = parts.and(DatasetParts::of(&[*part]));
             }
         }
-        if !parts.holds(Parts::of(&[Part::Core])) {
-            return Parts::default();
+        if !parts.holds(DatasetParts::of(&[DatasetPart::Core])) {
+            return DatasetParts::default();
         }
         if parts == before {
             self.render = self.render.take().map(|render| render.with_modules(self.modules));
-            return Parts::default();
+            return DatasetParts::default();
         }
         match RenderContext::read(self.modules, readable.into()) {
             Some(render) => {
                 self.render = Some(render);
-                Parts::default()
+                DatasetParts::default()
             }
             None => {
                 // Which of them is broken is not known: all that are new are asked for again.
                 let lost = parts.without(before);
-                self.parts.retain(|(part, _)| !lost.holds(Parts::of(&[*part])));
+                self.parts.retain(|(part, _)| !lost.holds(DatasetParts::of(&[*part])));
                 lost
             }
         }
@@ -174,7 +178,7 @@ impl RenderContext {
     pub fn linked(data: Data) -> Self {
         RenderContext {
             data,
-            parts: Parts::BUILT_IN,
+            parts: DatasetParts::BUILT_IN,
             read_from: Rc::default(),
             overview: OverviewModule::writing(),
             views: Some(ViewsModule::linked()),

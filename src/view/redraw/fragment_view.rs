@@ -11,7 +11,7 @@ use super::scheduler::Scheduler;
 use crate::browser;
 use crate::model::HOSTED;
 use crate::view::element::Tag;
-use crate::view::own_ids::own_ids;
+use crate::view::scope_ids::scope_ids;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,9 +25,9 @@ pub(in crate::view) struct FragmentProps {
     pub render: Option<RenderContext>,
     pub scheduler: Rc<Scheduler>,
     /// The piece as the static page has it, if it shows what is wanted.
-    pub static_page: Option<browser::Part>,
+    pub static_page: Option<browser::PageNode>,
     /// What stands in its place until its turn comes, if it shows something else than what is wanted.
-    pub before: Option<browser::Part>,
+    pub before: Option<browser::PageNode>,
 }
 
 /// What stood in its place before counts at the start alone. What is wanted may be asked for before a page comes that holds
@@ -43,7 +43,7 @@ enum Shown {
     /// Nothing; only where the browser makes no part.
     Nothing,
     /// What the page has, and nothing here remembers: at first an empty part, until its turn comes.
-    Static(browser::Part),
+    Static(browser::PageNode),
     Drawn(Rc<RegionInputs>),
 }
 
@@ -64,7 +64,7 @@ pub(in crate::view) struct FragmentView {
     place: NodeRef,
     /// Whether it is drawn anew at the next rendering, and what is replaced then.
     is_due: Cell<bool>,
-    replaced: RefCell<Option<browser::Part>>,
+    replaced: RefCell<Option<browser::PageNode>>,
 }
 
 impl Component for FragmentView {
@@ -97,7 +97,7 @@ impl Component for FragmentView {
             return false;
         }
         // A part that the live page never took from the static one is empty.
-        let is_new = |part: &&browser::Part| {
+        let is_new = |part: &&browser::PageNode| {
             part.has_child_nodes() && !matches!(&self.shown, Shown::Static(shown) if shown == *part)
         };
         // What was drawn is drawn again, which changes little of it: to put the static part in its place would lay out all
@@ -145,7 +145,7 @@ impl Component for FragmentView {
             (Shown::Drawn(inputs), Some(render)) => Tag::new("div")
                 .at(&self.place)
                 .attr("data-fragment", fragment.name())
-                .child(own_ids((render.overview.fragment)(render, *fragment, inputs), inputs.selection.setting))
+                .child(scope_ids((render.overview.fragment)(render, *fragment, inputs), inputs.selection.setting))
                 .into(),
             (Shown::Nothing | Shown::Drawn(_), _) => {
                 Tag::new("div").at(&self.place).attr("data-fragment", fragment.name()).into()

@@ -3,7 +3,7 @@
 //! Invariant: a region that is drawn with what it needs shows the same as with everything; `tests/parts.rs` holds that.
 
 use super::region::Region;
-use crate::model::{Part, Parts};
+use crate::model::{DatasetPart, DatasetParts};
 use crate::state::route::CORE;
 use crate::state::{Chart, Module, Section, Selection, View, is_official};
 
@@ -13,7 +13,7 @@ pub struct Needs {
     /// The last module of the chain.
     pub module: Module,
     /// The parts of the dataset.
-    pub parts: Parts,
+    pub parts: DatasetParts,
 }
 
 impl Needs {
@@ -29,19 +29,19 @@ impl Needs {
     /// it takes more than the overview's own part, the views join them, but for metro areas.
     fn overview(selection: &Selection) -> Self {
         let is_core = selection.roles.iter().all(|role| CORE.contains(&role.as_str()));
-        let of_roles = if is_core { Part::Core } else { Part::Overview };
-        let (module, parts): (_, &[Part]) = match selection.place.as_str() {
+        let of_roles = if is_core { DatasetPart::Core } else { DatasetPart::Overview };
+        let (module, parts): (_, &[DatasetPart]) = match selection.place.as_str() {
             "US" | "world" => (Module::Overview, &[of_roles]),
-            place if place.starts_with("metro-") => (Module::Overview, &[Part::Overview, Part::Metros]),
-            place if is_official(place) => (Module::Views, &[Part::Overview, Part::Pay]),
-            _ => (Module::Overview, &[of_roles, Part::Places]),
+            place if place.starts_with("metro-") => (Module::Overview, &[DatasetPart::Overview, DatasetPart::Metros]),
+            place if is_official(place) => (Module::Views, &[DatasetPart::Overview, DatasetPart::Pay]),
+            _ => (Module::Overview, &[of_roles, DatasetPart::Places]),
         };
-        Needs { module, parts: Parts::of(parts) }
+        Needs { module, parts: DatasetParts::of(parts) }
     }
 
     /// What the dialog needs that tells what a figure stands on.
     pub(in crate::view) fn basis() -> Self {
-        Needs { module: Module::Views, parts: Parts::of(&[Part::Overview, Part::Words]) }
+        Needs { module: Module::Views, parts: DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Words]) }
     }
 
     /// What both need.
@@ -52,7 +52,7 @@ impl Needs {
 
     /// Whether what is there is enough.
     #[must_use]
-    pub fn met_by(self, module: Module, parts: Parts) -> bool {
+    pub fn met_by(self, module: Module, parts: DatasetParts) -> bool {
         module >= self.module && parts.holds(self.parts)
     }
 }
@@ -75,17 +75,18 @@ impl Region {
 
     /// What it is drawn with.
     pub(in crate::view) fn needs(self, selection: &Selection) -> Needs {
-        let more: &[Part] = match self {
+        let more: &[DatasetPart] = match self {
             Region::Chart(chart) => chart.parts(),
             Region::FitResult => Chart::SkillFit.parts(),
             Region::Count if selection.view == View::Overview => &[],
-            Region::Count | Region::Corrections => &[Part::Places, Part::Words],
-            Region::Section(section) if section != Section::Glance => &[Part::Places, Part::Words],
+            Region::Count | Region::Corrections => &[DatasetPart::Places, DatasetPart::Words],
+            Region::Section(section) if section != Section::Glance => &[DatasetPart::Places, DatasetPart::Words],
             _ => &[],
         };
         let module = self.module(selection);
         // What is joined with other parts, and what other modules draw, is of all roles.
-        let of_all: &[Part] = if more.is_empty() && module == Module::Overview { &[] } else { &[Part::Overview] };
-        Needs::overview(selection).and(Needs { module, parts: Parts::of(more).and(Parts::of(of_all)) })
+        let of_all: &[DatasetPart] =
+            if more.is_empty() && module == Module::Overview { &[] } else { &[DatasetPart::Overview] };
+        Needs::overview(selection).and(Needs { module, parts: DatasetParts::of(more).and(DatasetParts::of(of_all)) })
     }
 }

@@ -5,7 +5,7 @@
 
 use super::draw_overview;
 use super::render_context::OverviewModule;
-use crate::model::{Dataset, Part};
+use crate::model::{Dataset, DatasetPart};
 use crate::view::{sections, tabs};
 use std::rc::Rc;
 
@@ -45,10 +45,10 @@ impl OverviewModule {
 }
 
 /// To join other parts takes code of its own, which comes with the views.
-fn read(parts: &[(Part, Rc<[u8]>)]) -> Option<Dataset> {
+fn read(parts: &[(DatasetPart, Rc<[u8]>)]) -> Option<Dataset> {
     let mut all = None;
     // The overview's part is the first of them by its kind.
-    for kind in Part::ALL {
+    for kind in DatasetPart::ALL {
         for (_, bytes) in parts.iter().filter(|(part, _)| *part == kind) {
             let more = Dataset::from_near(bytes).ok()?;
             all = Some(match all {

@@ -12,7 +12,7 @@ use super::static_page::StaticPage;
 use crate::browser::{Chosen, Tree};
 use crate::compare::{ChartModel, Field, Scope, Table};
 use crate::locale::Locale;
-use crate::model::{Dataset, Part, Parts};
+use crate::model::{Dataset, DatasetPart, DatasetParts};
 use crate::state::route::Base;
 use crate::state::{Chart, Fields, Module, Section, Selection};
 use crate::view::Data;
@@ -29,7 +29,7 @@ pub(in crate::view) type Exported = Option<&'static str>;
 pub(in crate::view) type Opened = (Option<Fields>, String);
 
 /// Reads parts of the dataset from their compact forms, and joins them.
-pub(super) type ReadParts = fn(&[(Part, Rc<[u8]>)]) -> Option<Dataset>;
+pub(super) type ReadParts = fn(&[(DatasetPart, Rc<[u8]>)]) -> Option<Dataset>;
 
 /// The functions that draw the overview, and hand on what other modules draw.
 pub struct OverviewModule {
@@ -93,7 +93,7 @@ pub struct ToolsModule {
     /// Whether what a region takes is worked out over several turns, and is not there yet.
     pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,
     /// What is typed after a field was used, and what is said of it.
-    pub(in crate::view) put: fn(&Scope<'_>, &str, &str) -> (Fields, String),
+    pub(in crate::view) set_typed: fn(&Scope<'_>, &str, &str) -> (Fields, String),
     /// What a use of a drawing sets.
     pub(in crate::view) touch: fn(&RenderContext, &RegionInputs, Touched) -> Option<Chosen>,
     /// What becomes of what visitors said of themselves.
@@ -135,9 +135,9 @@ pub(super) struct Modules {
 pub struct RenderContext {
     pub(in crate::view) data: Data,
     /// The parts of the whole dataset that are in it.
-    pub(in crate::view) parts: Parts,
+    pub(in crate::view) parts: DatasetParts,
     /// What it was read from, for when it is read again with another part; nothing where all was there at once.
-    pub(in crate::view) read_from: Rc<[(Part, Rc<[u8]>)]>,
+    pub(in crate::view) read_from: Rc<[(DatasetPart, Rc<[u8]>)]>,
     pub(in crate::view) overview: &'static OverviewModule,
     /// Once another view than the overview was asked for.
     pub(in crate::view) views: Option<&'static ViewsModule>,
@@ -150,11 +150,12 @@ pub struct RenderContext {
 impl RenderContext {
     /// What the modules of another context draw with, and the parts of the dataset that they read from its compact form;
     /// `None` where a part is broken, or of a kind that takes a module which is not there.
-    pub(super) fn read(modules: Modules, read_from: Rc<[(Part, Rc<[u8]>)]>) -> Option<Self> {
+    pub(super) fn read(modules: Modules, read_from: Rc<[(DatasetPart, Rc<[u8]>)]>) -> Option<Self> {
         let Modules { overview, views, pay, tools } = modules;
         let overview = overview?;
         let data = Data::new(views.map_or(overview.read, |views| views.read)(&read_from)?);
-        let parts = read_from.iter().fold(Parts::default(), |parts, (part, _)| parts.and(Parts::of(&[*part])));
+        let parts =
+            read_from.iter().fold(DatasetParts::default(), |parts, (part, _)| parts.and(DatasetParts::of(&[*part])));
         Some(RenderContext { data, parts, read_from, overview, views, pay, tools })
     }
 
@@ -166,7 +167,7 @@ impl RenderContext {
 
     /// The parts of the dataset that are in it.
     #[must_use]
-    pub fn parts(&self) -> Parts {
+    pub fn parts(&self) -> DatasetParts {
         self.parts
     }
 

@@ -17,7 +17,7 @@ pub(in crate::view) const TABS: &str = "tabs";
 pub(in crate::view) const JUMP: &str = "jump";
 
 /// Fragments by name.
-type Fragments = Vec<(String, browser::Part)>;
+type Fragments = Vec<(String, browser::PageNode)>;
 
 /// The fragments of a static page by name, and what the page shows.
 #[derive(Clone, Default)]
@@ -56,11 +56,11 @@ impl StaticPage {
     }
 
     /// A fragment, if the page has it.
-    pub(in crate::view) fn node(&self, fragment: Fragment) -> Option<browser::Part> {
+    pub(in crate::view) fn node(&self, fragment: Fragment) -> Option<browser::PageNode> {
         self.named(&fragment.name())
     }
 
-    pub(in crate::view) fn named(&self, name: &str) -> Option<browser::Part> {
+    pub(in crate::view) fn named(&self, name: &str) -> Option<browser::PageNode> {
         self.0.1.borrow().iter().find(|(known, _)| known == name).map(|(_, part)| part.clone())
     }
 

@@ -17,7 +17,7 @@ static TOOLS: ToolsModule = ToolsModule {
     draw: compare::draw_tool,
     advance,
     takes_turns,
-    put: compare::put,
+    set_typed: compare::set_typed,
     touch: touch::touch,
     profile: profile::profile,
     fit_result: fit_result::fit_result,

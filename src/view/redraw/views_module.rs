@@ -7,7 +7,7 @@ use super::other_views;
 use super::render_context::ViewsModule;
 use super::turns;
 use crate::compare;
-use crate::model::{Dataset, Part};
+use crate::model::{Dataset, DatasetPart};
 use crate::view::basis;
 use crate::view::element::optional;
 use crate::view::export;
@@ -46,7 +46,7 @@ impl ViewsModule {
     }
 }
 
-fn read(parts: &[(Part, Rc<[u8]>)]) -> Option<Dataset> {
+fn read(parts: &[(DatasetPart, Rc<[u8]>)]) -> Option<Dataset> {
     let mut all = Dataset::default();
     for (part, bytes) in parts {
         all = all.merge(Dataset::from_part(*part, bytes).ok()?);

@@ -6,7 +6,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::split::{CHAIN, LINK, Part, parts};
+use super::split::{CHAIN, LINK, SplitModule, parts};
 use crate::assets::placeholders;
 
 /// What the link script needs of the glue: the way from an answer to an instance, which also serves hosts that give
@@ -27,9 +27,9 @@ const CUTS: [[&str; 3]; 2] = [
 
 /// The texts that say what is loaded with what: a file that several modules wait for has a constant, a module with nothing
 /// of its own waits for such files alone, and the last of the chain fetches one more.
-fn order(parts: &[Part]) -> Vec<String> {
+fn order(parts: &[SplitModule]) -> Vec<String> {
     let constant = |stem: &String| format!("__{stem}");
-    let of_part = |part: &Part| {
+    let of_part = |part: &SplitModule| {
         let needed = part.loaded_with.iter().map(constant).collect::<Vec<_>>().join(", ");
         if part.loaded_with.contains(&part.stem) {
             let loader = part.loader();
@@ -51,7 +51,7 @@ fn order(parts: &[Part]) -> Vec<String> {
 pub(super) fn join(glue: &str, link: &str) -> Result<String> {
     once(glue, NEEDED).context("in the glue")?;
     let script = script(link).context("in the link script")?;
-    let loaders = parts(&CHAIN).iter().map(Part::loader).collect::<Vec<_>>().join(", ");
+    let loaders = parts(&CHAIN).iter().map(SplitModule::loader).collect::<Vec<_>>().join(", ");
     let mut text = cut(glue).context("in the glue")?;
     let mut object = Some(format!("(() => {{\n{}\nreturn {{ {loaders} }};\n}})()", script.trim()));
     for (import, name) in imports(glue).context("in the glue")? {

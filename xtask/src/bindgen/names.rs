@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::module::{self, Edge, Renaming};
 use super::split::LINK;
-use crate::assets::{Part, Program, short_hash};
+use crate::assets::{ModuleFile, Program, short_hash};
 
 /// What the linker and the tools export and the glue does not use.
 const UNUSED: [&str; 5] = ["main", "__abort_handler", "__instance_terminated", "__data_end", "__heap_base"];
@@ -26,7 +26,7 @@ const DIGEST: usize = 8;
 /// The program with short names; the names of its functions inside stay or go.
 pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Program> {
     let main = module::edge(&program.wasm).context("the program is not a WebAssembly module")?;
-    let edge = |part: &Part| {
+    let edge = |part: &ModuleFile| {
         let edge = module::edge(&part.wasm);
         Ok((part.name, edge.with_context(|| format!("the part `{}` is not a WebAssembly module", part.name))?))
     };
@@ -51,7 +51,7 @@ pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Progra
     let js = glue(&program.js, &to)?;
     let wasm = module::renamed(&program.wasm, &to)?;
     to.origins.extend(to.names.remove_entry(SHARED));
-    let renamed = |part: &Part| Ok(Part { name: part.name, wasm: module::renamed(&part.wasm, &to)? });
+    let renamed = |part: &ModuleFile| Ok(ModuleFile { name: part.name, wasm: module::renamed(&part.wasm, &to)? });
     Ok(Program { js, wasm, parts: program.parts.iter().map(renamed).collect::<Result<_>>()? })
 }
 
@@ -205,8 +205,8 @@ wasm.__wbindgen_start(wasm.memory.buffer, 'application/wasm');
     const EXPORTS: [&str; 5] = ["main", "__shared0", "memory", "_RNv7closure", "__wbindgen_start"];
     const SHARES: [(&str, &str); 2] = [(SHARED, "__shared0"), (SHARED, "memory")];
 
-    fn part(name: &'static str, imports: &[(&str, &str)], exports: &[&str]) -> Part {
-        Part { name, wasm: module(imports, exports) }
+    fn part(name: &'static str, imports: &[(&str, &str)], exports: &[&str]) -> ModuleFile {
+        ModuleFile { name, wasm: module(imports, exports) }
     }
 
     fn program() -> Program {

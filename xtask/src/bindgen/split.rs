@@ -19,7 +19,7 @@ pub(super) const CHAIN: [&str; 4] = ["overview", "views", "pay", "tools"];
 
 /// A module besides the first.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct SplitModule {
     /// Its name in the chain.
     pub name: &'static str,
     /// The library's name for its file, which the link script fetches.
@@ -28,7 +28,7 @@ pub(super) struct Part {
     pub loaded_with: Vec<String>,
 }
 
-impl Part {
+impl SplitModule {
     /// The name of its file before the build gives it one.
     pub(super) fn file(&self) -> String {
         format!("{}.wasm", self.stem)
@@ -44,7 +44,7 @@ impl Part {
 ///
 /// The last module has a file of its own name. The files of the others are numbered: after the first module and one number
 /// for each module's name, in the order of the names of the modules that share them.
-pub(super) fn parts(chain: &[&'static str]) -> Vec<Part> {
+pub(super) fn parts(chain: &[&'static str]) -> Vec<SplitModule> {
     let sharing = |at: usize| {
         let mut names = chain.get(at..).unwrap_or_default().to_vec();
         names.sort_unstable();
@@ -57,7 +57,7 @@ pub(super) fn parts(chain: &[&'static str]) -> Vec<Part> {
     let part = |(at, name): (usize, &&'static str)| {
         let mut needed: Vec<usize> = (0..=at).filter_map(number).collect();
         needed.sort_unstable();
-        Part {
+        SplitModule {
             name,
             stem: number(at).map_or_else(|| format!("split_{name}"), |number| format!("chunk_{number}")),
             loaded_with: needed.into_iter().map(|number| format!("chunk_{number}")).collect(),
@@ -95,7 +95,7 @@ pub(super) fn split(program: &[u8], folder: &Path) -> Result<Vec<u8>> {
 /// Fails unless the files are those of the chain.
 fn check(made: &[PathBuf]) -> Result<()> {
     let mut names: Vec<_> = made.iter().filter_map(|path| path.file_name()?.to_str()).collect();
-    let mut expected: Vec<String> = parts(&CHAIN).iter().map(Part::file).collect();
+    let mut expected: Vec<String> = parts(&CHAIN).iter().map(SplitModule::file).collect();
     names.sort_unstable();
     expected.sort_unstable();
     ensure!(
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     fn files(chain: &[&'static str]) -> Vec<String> {
-        parts(chain).iter().map(Part::file).collect()
+        parts(chain).iter().map(SplitModule::file).collect()
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use anyhow::Result;
 use rolescope::embed::describe::{
-    ATTRIBUTES, Attribute, CLASS, CUSTOM_PROPERTIES, EVENTS, Kind, METHODS, PARTS, PROPERTIES, SLOTS, TAG,
+    ATTRIBUTES, Attribute, CLASS, CUSTOM_PROPERTIES, EVENTS, METHODS, PARTS, PROPERTIES, SLOTS, TAG, ValueKind,
 };
 use serde_json::{Map, Value, json};
 
@@ -103,10 +103,10 @@ fn object<const N: usize>(entries: [(&str, Value); N]) -> Map<String, Value> {
 fn type_of(attribute: &Attribute) -> String {
     let words = attribute.kind.words();
     match attribute.kind {
-        Kind::Flag => "boolean".to_owned(),
+        ValueKind::Flag => "boolean".to_owned(),
         // A list of them is any text.
-        Kind::Sections => "string".to_owned(),
-        Kind::Whole { least, most } => (least..=most).map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(" | "),
+        ValueKind::Sections => "string".to_owned(),
+        ValueKind::Whole { least, most } => (least..=most).map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(" | "),
         _ if words.is_empty() => "string".to_owned(),
         _ => words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(" | "),
     }
@@ -133,7 +133,7 @@ fn reflected(attribute: &Attribute) -> Value {
         "name": attribute.property,
         "attribute": attribute.name,
         "reflects": true,
-        "type": {"text": if matches!(attribute.kind, Kind::Flag | Kind::Switch) { "boolean" } else { "string" }},
+        "type": {"text": if matches!(attribute.kind, ValueKind::Flag | ValueKind::Switch) { "boolean" } else { "string" }},
         "description": attribute.words,
     })
 }

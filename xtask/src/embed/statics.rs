@@ -7,7 +7,7 @@ use super::Written;
 use super::marked::filled;
 use anyhow::{Context, Result};
 use rolescope::chart::palette::{TONES, Tone};
-use rolescope::embed::describe::{ATTRIBUTES, Attribute, Kind};
+use rolescope::embed::describe::{ATTRIBUTES, Attribute, ValueKind};
 use std::fs;
 use std::path::Path;
 
@@ -54,7 +54,7 @@ fn element(tone: &Tone) -> Option<String> {
 fn attributes() -> String {
     let names = |of: fn(&&Attribute) -> bool| -> Vec<&str> { ATTRIBUTES.iter().filter(of).map(|a| a.name).collect() };
     let (asked, own) = (names(|a| a.in_frame).join(" "), names(|a| !a.in_frame).join(" "));
-    let flags = names(|a| matches!(a.kind, Kind::Switch | Kind::Flag)).join("|");
+    let flags = names(|a| matches!(a.kind, ValueKind::Switch | ValueKind::Flag)).join("|");
     format!(
         "const ASKED = \"{asked}\".split(\" \");\nconst NAMES = [...ASKED, ...\"{own}\".split(\" \")];\nconst FLAGS = /^({flags})$/;\n"
     )

@@ -5,7 +5,8 @@
 use super::marked;
 use anyhow::Result;
 use rolescope::embed::describe::{
-    ATTRIBUTES, Attribute, CUSTOM_PROPERTIES, EVENTS, FALLBACK_REASONS, Kind, METHODS, Method, PARTS, PROPERTIES, SLOTS,
+    ATTRIBUTES, Attribute, CUSTOM_PROPERTIES, EVENTS, FALLBACK_REASONS, METHODS, Method, PARTS, PROPERTIES, SLOTS,
+    ValueKind,
 };
 
 /// The document with its tables anew.
@@ -86,11 +87,11 @@ fn tables() -> [(&'static str, String); 8] {
 
 fn values(attribute: &Attribute) -> String {
     match attribute.kind {
-        Kind::Whole { least, most } => format!("`{least}` to `{most}`"),
-        Kind::Flag => "there or not".to_owned(),
-        Kind::List => "names of roles".to_owned(),
-        Kind::Address => "an address".to_owned(),
-        Kind::Text => "a code".to_owned(),
+        ValueKind::Whole { least, most } => format!("`{least}` to `{most}`"),
+        ValueKind::Flag => "there or not".to_owned(),
+        ValueKind::List => "names of roles".to_owned(),
+        ValueKind::Address => "an address".to_owned(),
+        ValueKind::Text => "a code".to_owned(),
         closed => closed.words().iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
     }
 }

@@ -3,7 +3,7 @@
 //! Invariant: complete without any other package; React's types are extended only where they are there.
 
 use rolescope::embed::describe::{
-    ATTRIBUTES, Attribute, CLASS, EVENTS, FALLBACK_REASONS, Kind, METHODS, Method, PROPERTIES, TAG,
+    ATTRIBUTES, Attribute, CLASS, EVENTS, FALLBACK_REASONS, METHODS, Method, PROPERTIES, TAG, ValueKind,
 };
 use rolescope::state::{Chart, Period, Prices, Series};
 use std::fmt::Write;
@@ -87,11 +87,13 @@ fn state() -> String {
 /// The type of an attribute as it is written in markup.
 fn written(attribute: &Attribute) -> String {
     match attribute.kind {
-        Kind::Sections | Kind::List | Kind::Address | Kind::Text => "string".to_owned(),
-        Kind::Whole { least, most } => (least..=most).map(|n| format!("{n} | \"{n}\"")).collect::<Vec<_>>().join(" | "),
-        Kind::Flag => "boolean | \"\"".to_owned(),
-        Kind::Chart => "RoleScopeChart".to_owned(),
-        Kind::Switch => "\"\" | \"1\" | \"0\"".to_owned(),
+        ValueKind::Sections | ValueKind::List | ValueKind::Address | ValueKind::Text => "string".to_owned(),
+        ValueKind::Whole { least, most } => {
+            (least..=most).map(|n| format!("{n} | \"{n}\"")).collect::<Vec<_>>().join(" | ")
+        }
+        ValueKind::Flag => "boolean | \"\"".to_owned(),
+        ValueKind::Chart => "RoleScopeChart".to_owned(),
+        ValueKind::Switch => "\"\" | \"1\" | \"0\"".to_owned(),
         closed => union(&closed.words()),
     }
 }
@@ -110,9 +112,9 @@ fn attributes() -> String {
 /// is no text becomes one.
 fn reflected(attribute: &Attribute) -> (&'static str, &'static str) {
     match attribute.kind {
-        Kind::Flag | Kind::Switch => ("boolean", "boolean"),
-        Kind::Whole { .. } => ("string", "string | number"),
-        Kind::List | Kind::Sections => ("string", "string | readonly string[]"),
+        ValueKind::Flag | ValueKind::Switch => ("boolean", "boolean"),
+        ValueKind::Whole { .. } => ("string", "string | number"),
+        ValueKind::List | ValueKind::Sections => ("string", "string | readonly string[]"),
         _ => ("string", "string"),
     }
 }

@@ -108,12 +108,12 @@ fn kinds(parts: &[&str]) -> (Option<&'static str>, String) {
         _ => OTHER_VIEWS,
     };
     match parts {
-        [first, _] if let Some(view) = View::of(first) => (Some(of_view(view)), format!("page /{first}/")),
+        [first, _] if let Some(view) = View::from_id(first) => (Some(of_view(view)), format!("page /{first}/")),
         [first, _, _] if COMPARISONS.contains(first) => {
             (Some(OVERVIEWS), format!("page /{first}/* overview (largest)"))
         }
-        [first, _, view, _] if COMPARISONS.contains(first) && View::of(view).is_some() => {
-            (View::of(view).map(of_view), format!("page /{first}/* other view (largest)"))
+        [first, _, view, _] if COMPARISONS.contains(first) && View::from_id(view).is_some() => {
+            (View::from_id(view).map(of_view), format!("page /{first}/* other view (largest)"))
         }
         ["index.html"] => (Some(OVERVIEWS), HTML.to_owned()),
         ["embed", second, _, ..] => (None, format!("page /embed/{second}/")),

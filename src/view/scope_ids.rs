@@ -16,7 +16,7 @@ const IDS: [&str; 7] = ["id", "for", "list", "form", "aria-labelledby", "aria-de
 const REFERENCES: [&str; 4] = ["href", "fill", "clip-path", "mask"];
 
 /// The same with ids that no other comparison of the page has. Components inside see to their own.
-pub(super) fn own_ids(mut html: Html, setting: Setting) -> Html {
+pub(super) fn scope_ids(mut html: Html, setting: Setting) -> Html {
     if HOSTED && setting.element > 1 {
         rename(&mut html, &setting.id_suffix());
     }
@@ -59,7 +59,7 @@ fn renamed(tag: &VTag, suffix: &str) -> Vec<(&'static str, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::own_ids;
+    use super::scope_ids;
     use crate::state::Setting;
     use crate::view::element::Tag;
     use yew::prelude::Html;
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_later_element_has_ids_of_its_own_and_what_refers_to_them_follows() {
-        let own = attributes(&own_ids(drawn(), Setting { element: 3, ..Setting::default() }));
+        let own = attributes(&scope_ids(drawn(), Setting { element: 3, ..Setting::default() }));
         let expected = [
             ("id", "pay-3"),
             ("aria-labelledby", "title-3 sum-3"),
@@ -101,7 +101,7 @@ mod tests {
     fn the_first_element_and_our_own_pages_keep_theirs() {
         for element in [0, 1] {
             let setting = Setting { element, ..Setting::default() };
-            assert_eq!(attributes(&own_ids(drawn(), setting)), attributes(&drawn()));
+            assert_eq!(attributes(&scope_ids(drawn(), setting)), attributes(&drawn()));
         }
     }
 }

@@ -8,14 +8,14 @@ use super::ability::abilities;
 use super::charts::{said_of_fit, said_of_liking, said_of_move, said_of_ticks, set_of_row, week_at};
 use super::suggested;
 use super::week::{Week, kind_id};
-use crate::locale::{self, OwnMessage};
+use crate::locale::{self, VisitorMessage};
 use crate::model::DutyKind;
 use crate::state::{Chart, Fields, list};
 
 /// What is typed once the field of a name holds a value, and what is said of it; nothing where the value
 /// says enough by itself.
 #[must_use]
-pub fn put(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
+pub fn set_typed(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
     let mut typed = scope.typed.clone();
     let (whole, value) = (value, value.trim());
     let (name, id) = of.split_once(':').unwrap_or((of, ""));
@@ -34,7 +34,7 @@ pub fn put(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
     };
     let Some(after) = after else {
         // What is there stays, and so do the letters in the field.
-        return (typed, scope.fill(OwnMessage::SaidUnreadable, &[value]));
+        return (typed, scope.fill(VisitorMessage::SaidUnreadable, &[value]));
     };
     typed.set(name, &after);
     if suggested::suggests(name) {
@@ -86,7 +86,7 @@ fn said_of_week(scope: &Scope<'_>) -> String {
         format!("{name} {}", locale::years(f64::from(halves) / 2.0))
     };
     let parts: Vec<String> = DutyKind::ALL.into_iter().zip(Week::of(scope).halves()).map(part).collect();
-    scope.fill(OwnMessage::SaidWeek, &[&parts.join(", ")])
+    scope.fill(VisitorMessage::SaidWeek, &[&parts.join(", ")])
 }
 
 /// What a use of a drawing sets: the name, the value, and the value in words. A row is chosen, a point in

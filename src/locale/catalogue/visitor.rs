@@ -5,7 +5,7 @@
 
 catalogue! {
     /// The key of a message about the visitor's skills, week, likings and moves.
-    OwnMessage {
+    VisitorMessage {
         OwnWithheld = "not shown";
 
         // Skills shared and apart
