@@ -1,4 +1,4 @@
-//! DatasetParts of the dataset, fetched when a choice needs them.
+//! Parts of the dataset, fetched when a choice needs them.
 //!
 //! Invariant: what is read is what the page pins.
 

@@ -14,7 +14,7 @@ const PAY_NOTE: &str = "As the host states it.";
 const NOT_GIVEN: &str = "not given";
 
 impl Dataset {
-    /// This dataset with what a host adds. If the host's file stands complete_rates, it is the host's, with this one's
+    /// This dataset with what a host adds. If the host's file stands alone, it is the host's, with this one's
     /// conversion of money where the host has none.
     ///
     /// The host's file is taken to be checked: what it refers to exists in one of the two.
