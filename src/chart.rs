@@ -120,7 +120,7 @@ pub use pay_evidence::{EvidenceGroup, EvidenceSpec, evidence};
 pub use pay_range::{RangeSpec, range};
 pub use picture::standalone;
 pub use point::{Point, X};
-pub use range_data::{Kind, RangeMark, RangeRow, Style};
+pub use range_data::{RangeKind, RangeMark, RangeRow, Style};
 pub use scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 pub use sets::{SetRow, SetSpec, sets};
 pub use shape::Shape;

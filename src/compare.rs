@@ -54,4 +54,4 @@ pub use scope::Scope;
 pub use sections::{Answered, duties, glance, left_out, notes, path, questions, requirements, skills, tools, work};
 pub use set_typed::{set_typed, touched};
 pub use sure::{Grade, sure, sure_words};
-pub use table::{Cell, Column, Group, Row, Table};
+pub use table::{Column, Group, Table, TableCell, TableRow};

@@ -184,7 +184,7 @@ fn rows_hidden_are_rows_that_read_the_same() {
             let whole = table(&scope);
             let rows = || whole.groups.iter().flat_map(|group| &group.rows);
             // Counted from what a reader sees, not by the table's own word for it.
-            let texts = rows().map(|row| row.cells.iter().map(compare::Cell::plain).collect::<Vec<_>>());
+            let texts = rows().map(|row| row.cells.iter().map(compare::TableCell::plain).collect::<Vec<_>>());
             let equal = texts.filter(|texts| texts.len() > 1 && texts.windows(2).all(|two| two[0] == two[1])).count();
             assert_eq!(whole.same_rows(), equal, "{name} of {:?}", selection.roles);
             assert_eq!(rows().filter(|row| row.is_same()).count(), equal, "{name}: rows that are marked as equal");

@@ -6,7 +6,7 @@
 use super::face::TICK;
 use super::picture::WIDE;
 use super::point::Point;
-use super::scale::Frame;
+use super::scale::PlotFrame;
 use super::scene::{Anchor, Class, NARROW, Node};
 use super::spacing::AXIS_BASELINE;
 use super::ticks::ticks;
@@ -26,7 +26,7 @@ pub(super) enum Numbers {
 
 /// An axis before its ticks are chosen.
 pub(super) struct Axis<'a> {
-    pub(super) frame: &'a Frame,
+    pub(super) frame: &'a PlotFrame,
     /// Text of a label.
     pub(super) text: &'a dyn Fn(f64) -> String,
     pub(super) numbers: Numbers,
@@ -34,7 +34,7 @@ pub(super) struct Axis<'a> {
 
 impl<'a> Axis<'a> {
     /// An axis of pay or shares.
-    pub(super) const fn amounts(frame: &'a Frame, text: &'a dyn Fn(f64) -> String) -> Self {
+    pub(super) const fn amounts(frame: &'a PlotFrame, text: &'a dyn Fn(f64) -> String) -> Self {
         Self { frame, text, numbers: Numbers::Amounts }
     }
 

@@ -13,7 +13,7 @@ use super::shape::Shape;
 use super::spacing::{AXIS_BASELINE, BASELINE};
 
 /// Where everything stands.
-pub(super) struct Plot {
+pub(super) struct BandPlot {
     pub(super) levels: Levels,
     /// Room for the axis labels at the left, in px.
     pub(super) gutter: f64,
@@ -25,7 +25,7 @@ pub(super) struct Plot {
     pub(super) roles: f64,
 }
 
-impl Plot {
+impl BandPlot {
     pub(super) fn centre(&self, band: usize) -> X {
         X { fraction: self.share * (band as f64 + 0.5) / self.bands, px: self.gutter }
     }
@@ -41,7 +41,7 @@ impl Plot {
 }
 
 /// Grid, axis labels and the names of the bands.
-pub(super) fn backdrop(spec: &BandSpec<'_>, plot: &Plot, marks: Vec<(f64, String)>) -> Node {
+pub(super) fn backdrop(spec: &BandSpec<'_>, plot: &BandPlot, marks: Vec<(f64, String)>) -> Node {
     let foot = plot.levels.foot;
     let mut nodes = plot.levels.lines(marks, &|value| plot.levels.y(value) >= foot - 0.5);
     for (band, name) in spec.bands.iter().enumerate() {
@@ -56,7 +56,7 @@ pub(super) fn backdrop(spec: &BandSpec<'_>, plot: &Plot, marks: Vec<(f64, String
 }
 
 /// Thin lines between medians of neighbouring bands.
-pub(super) fn links(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
+pub(super) fn links(spec: &BandSpec<'_>, plot: &BandPlot) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (role, series) in spec.series.iter().enumerate() {
         let cells = series.cells.iter().take(spec.bands.len());
@@ -77,7 +77,7 @@ pub(super) fn links(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
     nodes
 }
 
-pub(super) fn cell_nodes(cell: &BandCell, tone: u8, x: X, plot: &Plot) -> Vec<Node> {
+pub(super) fn cell_nodes(cell: &BandCell, tone: u8, x: X, plot: &BandPlot) -> Vec<Node> {
     let at = Point::new(x, plot.y(cell.p50));
     if cell.p50.is_none() {
         return vec![Node::mark(at, Shape::Cross, 0.85, Class::toned("withheld", tone))];
@@ -96,7 +96,7 @@ pub(super) fn cell_nodes(cell: &BandCell, tone: u8, x: X, plot: &Plot) -> Vec<No
 }
 
 /// Names beside the medians of the last band, moved apart; only where the drawing is wide.
-pub(super) fn direct(spec: &BandSpec<'_>, plot: &Plot) -> Vec<Node> {
+pub(super) fn direct(spec: &BandSpec<'_>, plot: &BandPlot) -> Vec<Node> {
     let Some(last) = spec.bands.len().checked_sub(1) else {
         return Vec::new();
     };

@@ -10,9 +10,9 @@ use super::levels::{Levels, gutter};
 use super::mine;
 use super::order::sort_by_value;
 use super::point::Point;
-use super::range_data::{Kind, RangeMark};
+use super::range_data::{RangeKind, RangeMark};
 use super::range_row::stops_at;
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
 use super::spacing::AXIS;
@@ -23,12 +23,12 @@ const HEIGHT: f64 = 220.0;
 const SHARES: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
 
 /// Where everything stands.
-struct Plot {
-    frame: Frame,
+struct CurvePlot {
+    frame: PlotFrame,
     levels: Levels,
 }
 
-impl Plot {
+impl CurvePlot {
     /// Where a mark stands: what is no percentile is on the foot.
     fn y(&self, mark: &RangeMark) -> f64 {
         self.levels.y(percentile(mark.kind).unwrap_or(0.0))
@@ -44,7 +44,7 @@ impl Plot {
             nodes.push(Node::Curve { points, px: frame.shift, filled: false, class });
         }
         for mark in series.published() {
-            let (class, size) = if mark.kind == Kind::P50 { ("mark median", 0.85) } else { ("mark", 0.6) };
+            let (class, size) = if mark.kind == RangeKind::P50 { ("mark median", 0.85) } else { ("mark", 0.6) };
             let at = frame.point(mark.value, self.y(mark));
             nodes.push(Node::mark(at, Shape::of(tone), size, Class::toned(class, tone)));
         }
@@ -62,7 +62,7 @@ fn ranked<'a>(spec: &'a DistributionSpec<'_>) -> Vec<(&'a DistributionSeries, &'
 
 /// Names over the plot. The name of the curve that ends lowest stands lowest: so no leader
 /// meets the name of another, as each name runs to the left of its leader.
-fn names(ends: &[(&DistributionSeries, &RangeMark)], plot: &Plot) -> Vec<Node> {
+fn names(ends: &[(&DistributionSeries, &RangeMark)], plot: &CurvePlot) -> Vec<Node> {
     let mut leaders = Vec::new();
     let mut words = Vec::new();
     // The label of the topmost share stands between them and the plot.
@@ -90,13 +90,13 @@ pub(super) fn cumulative(spec: &DistributionSpec<'_>) -> Scene {
     let ends = ranked(spec);
     let shares: Vec<(f64, String)> = SHARES.into_iter().map(|share| (share, (spec.share_text)(share))).collect();
     let gutter = gutter(&shares) + 10.0;
-    let frame = Frame { scale: domain(spec), share: ((NARROW - gutter - 10.0) / NARROW).max(0.3), shift: gutter };
+    let frame = PlotFrame { scale: domain(spec), share: ((NARROW - gutter - 10.0) / NARROW).max(0.3), shift: gutter };
     let mine = spec.mine.as_ref();
     let band = mine::band(mine);
     let lines: usize = ends.iter().map(|(series, _)| NAME.wrapped(&series.name).len().max(1)).sum();
     let top = band + 18.0 + lines as f64 * NAME.line;
     let foot = top + HEIGHT;
-    let plot = Plot { frame, levels: Levels { scale: Scale::new(0.0, 1.0), top, foot } };
+    let plot = CurvePlot { frame, levels: Levels { scale: Scale::new(0.0, 1.0), top, foot } };
 
     let shares = plot.levels.lines(shares, &|share| share <= 0.0);
     let axis = Axis::amounts(&frame, spec.tick_text);

@@ -10,7 +10,7 @@ use super::face::ROW;
 use super::mine;
 use super::range_row::stops_at;
 use super::rows::Rows;
-use super::scale::{Frame, extent};
+use super::scale::{PlotFrame, extent};
 use super::scene::{NARROW, Scene};
 use super::spacing::SPREADS;
 use super::spread_row::{Base, density, foot, people, withheld};
@@ -30,7 +30,7 @@ pub fn distribution(spec: &DistributionSpec<'_>) -> Scene {
 /// A row for each role, all on one axis.
 fn rows(spec: &DistributionSpec<'_>) -> Scene {
     // Room for half a stack of dots at both ends.
-    let frame = Frame { scale: domain(spec), share: (NARROW - 24.0) / NARROW, shift: 10.0 };
+    let frame = PlotFrame { scale: domain(spec), share: (NARROW - 24.0) / NARROW, shift: 10.0 };
     let (_, highest) = extent(spec.series.iter().flat_map(DistributionSeries::within).map(|(_, height)| height));
     let mine = spec.mine.as_ref();
     let mut rows = Rows::below(mine::band(mine), SPREADS);

@@ -3,7 +3,7 @@
 //! Invariant: what lies beyond the first and the last published percentile is counted, and has no place.
 
 use super::mine::{self, Mine};
-use super::range_data::{Kind, RangeMark};
+use super::range_data::{RangeKind, RangeMark};
 use super::scale::Scale;
 
 /// Which drawing.
@@ -61,14 +61,14 @@ pub struct DistributionSpec<'a> {
 }
 
 /// The share of people that a percentile stands for.
-pub(super) const fn percentile(kind: Kind) -> Option<f64> {
+pub(super) const fn percentile(kind: RangeKind) -> Option<f64> {
     match kind {
-        Kind::P10 => Some(0.1),
-        Kind::P25 => Some(0.25),
-        Kind::P50 => Some(0.5),
-        Kind::P75 => Some(0.75),
-        Kind::P90 => Some(0.9),
-        Kind::Mean | Kind::MedianLow | Kind::MedianHigh | Kind::Low | Kind::High => None,
+        RangeKind::P10 => Some(0.1),
+        RangeKind::P25 => Some(0.25),
+        RangeKind::P50 => Some(0.5),
+        RangeKind::P75 => Some(0.75),
+        RangeKind::P90 => Some(0.9),
+        RangeKind::Mean | RangeKind::MedianLow | RangeKind::MedianHigh | RangeKind::Low | RangeKind::High => None,
     }
 }
 

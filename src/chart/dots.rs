@@ -11,7 +11,7 @@ use super::legend;
 use super::mine;
 use super::point::{Point, X};
 use super::rows::Rows;
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
 use super::spacing::LANES;
@@ -26,7 +26,7 @@ const SCREEN: usize = 14;
 /// Where the lanes of a row stand.
 struct Lanes<'a> {
     series: &'a [(u8, String)],
-    frame: Frame,
+    frame: PlotFrame,
 }
 
 impl Lanes<'_> {
@@ -89,7 +89,7 @@ pub fn dots(spec: &DotSpec<'_>) -> Scene {
     let all = marks().flat_map(|mark| [mark.ends().0, mark.ends().1]).chain(mine::value(mine));
     // Crosses have the left edge to themselves.
     let shift = if spec.rows.iter().any(|row| !row.withheld.is_empty()) { 18.0 } else { 7.0 };
-    let frame = Frame { scale: Scale::padded(all, 0.0, 0.0), share: (NARROW - shift - 7.0) / NARROW, shift };
+    let frame = PlotFrame { scale: Scale::padded(all, 0.0, 0.0), share: (NARROW - shift - 7.0) / NARROW, shift };
     let lanes = Lanes { series: &spec.series, frame };
     let columns = Columns::laid_out(&spec.rows, &spec.series);
 

@@ -10,7 +10,7 @@ use super::face::{KEY, TICK};
 use super::fan_span::{FanSpan, bracket};
 use super::levels::{Levels, gutter};
 use super::point::{Point, X};
-use super::scale::{Frame, Scale, extent};
+use super::scale::{PlotFrame, Scale, extent};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 use super::shape::Shape;
 use super::spacing::{AXIS, LEVEL_HEAD};
@@ -53,12 +53,12 @@ const HEIGHT: f64 = 230.0;
 const STOPS: usize = 40;
 
 /// Where everything stands.
-struct Plot {
-    frame: Frame,
+struct FanPlot {
+    frame: PlotFrame,
     levels: Levels,
 }
 
-impl Plot {
+impl FanPlot {
     fn point(&self, at: f64, value: f64) -> Point {
         self.frame.point(at, self.levels.y(value))
     }
@@ -104,7 +104,7 @@ fn depth(steps: &[&FanStep]) -> usize {
 }
 
 /// Bands and middle of several steps.
-fn sheets(steps: &[&FanStep], plot: &Plot, tone: u8) -> Vec<Node> {
+fn sheets(steps: &[&FanStep], plot: &FanPlot, tone: u8) -> Vec<Node> {
     let px = plot.frame.shift;
     let point = |at: f64, value: f64| (plot.frame.x(at).fraction, plot.levels.y(value));
     let curve = |points, filled, names| Node::Curve { points, px, filled, class: Class::toned(names, tone) };
@@ -126,7 +126,7 @@ fn sheets(steps: &[&FanStep], plot: &Plot, tone: u8) -> Vec<Node> {
 }
 
 /// Bands and middle of a single step, which has no width.
-fn single(step: &FanStep, plot: &Plot, tone: u8) -> Vec<Node> {
+fn single(step: &FanStep, plot: &FanPlot, tone: u8) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (low, high) in (0..step.bands.len()).filter_map(|index| band(step, index)) {
         let height = (plot.levels.y(low) - plot.levels.y(high)).max(1.0);
@@ -170,7 +170,7 @@ pub fn fan(spec: &FanSpec<'_>) -> Scene {
     // A single step stands in the middle.
     let scale = if alone { Scale::new(first.at - 1.0, first.at + 1.0) } else { Scale::new(first.at, last.at) };
     let right = TICK.width(&(spec.step_text)(scale.high())).clamp(16.0, NARROW / 4.0) / 2.0 + 0.1;
-    let frame = Frame { scale, share: (NARROW - gutter - right) / NARROW, shift: gutter };
+    let frame = PlotFrame { scale, share: (NARROW - gutter - right) / NARROW, shift: gutter };
     let (brackets, above): (Vec<_>, f64) = spec.spans.iter().fold((Vec::new(), 0.0), |(mut drawn, top), span| {
         let bracket = bracket(span, &frame, spec.tone, top);
         let foot = bracket.as_ref().map_or(top, |bracket| bracket.foot);
@@ -179,7 +179,7 @@ pub fn fan(spec: &FanSpec<'_>) -> Scene {
     });
     let top = above + LEVEL_HEAD;
     let foot = top + HEIGHT;
-    let plot = Plot { frame, levels: Levels { scale: values, top, foot } };
+    let plot = FanPlot { frame, levels: Levels { scale: values, top, foot } };
 
     let until = plot.zero().unwrap_or(foot);
     let guide = |from: &Point| Node::upright(from.x, from.y, until, Class::toned("link", spec.tone));

@@ -5,7 +5,7 @@
 
 use super::face::VALUE;
 use super::point::Point;
-use super::scale::Frame;
+use super::scale::PlotFrame;
 use super::scene::{Anchor, Class, Node, Stop};
 use super::shape::Shape;
 use super::spacing::CAP;
@@ -36,7 +36,7 @@ pub(super) struct Bracket {
 }
 
 /// The bracket of a stretch below `top`; none where its first step is no number.
-pub(super) fn bracket(span: &FanSpan, frame: &Frame, tone: u8, top: f64) -> Option<Bracket> {
+pub(super) fn bracket(span: &FanSpan, frame: &PlotFrame, tone: u8, top: f64) -> Option<Bracket> {
     if !span.from.is_finite() {
         return None;
     }

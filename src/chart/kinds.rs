@@ -12,7 +12,7 @@ use super::spacing::HALF_BAR;
 
 /// What a sample of the legend shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FillKind {
     /// The first kind.
     Solid,
     /// The second one.
@@ -37,7 +37,7 @@ pub(super) fn hatch(chart: &str, tone: u8, at: Point, width: Span, height: f64) 
     Node::Rect { at, width, height, class: Class::toned("hatch", tone), pattern }
 }
 
-impl Kind {
+impl FillKind {
     /// A bar from its upper left corner, filled in the way of its kind.
     pub(super) fn fill(self, chart: &str, at: Point, width: Span, height: f64) -> Vec<Node> {
         match self {
@@ -59,7 +59,7 @@ impl Kind {
 }
 
 /// The legend below `top`, and where it ends.
-pub(super) fn legend(chart: &str, top: f64, entries: &[(Kind, &str)]) -> (Node, f64) {
+pub(super) fn legend(chart: &str, top: f64, entries: &[(FillKind, &str)]) -> (Node, f64) {
     let mut legend = Legend::below(top, BOXES);
     for (kind, text) in entries {
         legend.push(text, &|at| kind.fill(chart, at.moved(0.0, -10.0), Span::Px(BOX), 12.0));

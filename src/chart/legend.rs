@@ -10,7 +10,7 @@ use super::spacing::{LEGEND_FOOT, LEGEND_GAP, LEGEND_LINE};
 
 /// Where the parts of an entry stand, px from its start.
 #[derive(Clone, Copy)]
-pub(super) struct Layout {
+pub(super) struct LegendLayout {
     /// From the left edge to the start of a line: half an outline lies outside a sample that has one.
     start: f64,
     /// From the top to the first baseline.
@@ -22,9 +22,9 @@ pub(super) struct Layout {
 }
 
 /// Samples are marks.
-const MARKS: Layout = Layout { start: 0.0, head: 14.0, name: 18.0, room: 19.0 };
+const MARKS: LegendLayout = LegendLayout { start: 0.0, head: 14.0, name: 18.0, room: 19.0 };
 /// Samples are boxes, [`BOX`] px wide.
-pub(super) const BOXES: Layout = Layout { start: 1.0, head: 13.0, name: 24.0, room: 24.0 };
+pub(super) const BOXES: LegendLayout = LegendLayout { start: 1.0, head: 13.0, name: 24.0, room: 24.0 };
 /// Width of a sample that is a box.
 pub(super) const BOX: f64 = 18.0;
 
@@ -33,7 +33,7 @@ pub(super) type Sample<'a> = &'a dyn Fn(Point) -> Vec<Node>;
 
 /// A legend that entries are added to.
 pub(super) struct Legend {
-    layout: Layout,
+    layout: LegendLayout,
     /// Where the next entry starts.
     at: Point,
     nodes: Vec<Node>,
@@ -41,13 +41,13 @@ pub(super) struct Legend {
 
 impl Legend {
     /// A legend without entries below `top`.
-    pub(super) const fn below(top: f64, layout: Layout) -> Self {
+    pub(super) const fn below(top: f64, layout: LegendLayout) -> Self {
         Self { layout, at: Point::left(layout.start, top + layout.head), nodes: Vec::new() }
     }
 
     /// Adds an entry; a name that fits no line begins below its sample.
     pub(super) fn push(&mut self, name: &str, sample: Sample<'_>) {
-        let Layout { start, name: indent, room, .. } = self.layout;
+        let LegendLayout { start, name: indent, room, .. } = self.layout;
         let wide = room + KEY.width(name);
         if self.at.x.px > start && self.at.x.px + wide > NARROW {
             self.at = Point::left(start, self.at.y + LEGEND_LINE);

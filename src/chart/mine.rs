@@ -5,7 +5,7 @@
 
 use super::face::VALUE;
 use super::point::{Point, X};
-use super::scale::Frame;
+use super::scale::PlotFrame;
 use super::scene::{Anchor, Class, NARROW, Node, Span, Stop};
 use super::shape::Shape;
 use super::spacing::CLEAR;
@@ -37,7 +37,7 @@ pub(super) fn band(mine: Option<&Mine>) -> f64 {
 }
 
 /// An upright line from the band to `foot`, and its row of stops; the band starts at `top`.
-pub(super) fn upright(mine: Option<&Mine>, frame: &Frame, top: f64, foot: f64) -> Option<(Node, Vec<Stop>)> {
+pub(super) fn upright(mine: Option<&Mine>, frame: &PlotFrame, top: f64, foot: f64) -> Option<(Node, Vec<Stop>)> {
     let below = top + band(mine);
     given(mine).map(|mine| {
         let x = frame.x(mine.value);

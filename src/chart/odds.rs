@@ -8,7 +8,7 @@ use super::face::{ITEM, TICK, VALUE};
 use super::legend;
 use super::point::Point;
 use super::rows::{Rows, cross, noted};
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
 use super::spacing::STRIPS;
@@ -69,7 +69,7 @@ fn counts(low: f64, high: f64) -> (u8, u8) {
     ((low * pairs + 1e-9).floor() as u8, (high * pairs - 1e-9).ceil() as u8)
 }
 
-fn strip(row: &OddsRow, low: f64, high: f64, frame: &Frame, y: f64) -> Vec<Node> {
+fn strip(row: &OddsRow, low: f64, high: f64, frame: &PlotFrame, y: f64) -> Vec<Node> {
     let (won, open) = counts(low, high);
     let mut nodes = Vec::new();
     for index in 0..PAIRS {
@@ -100,7 +100,7 @@ pub fn odds(spec: &OddsSpec<'_>) -> Scene {
     }
     let ends = [0.0, 1.0].map(|end| TICK.width(&(spec.share_text)(end)) / 2.0 + 0.1);
     let [left, right] = ends.map(|half| half.clamp(4.0, NARROW / 4.0));
-    let frame = Frame { scale: Scale::new(0.0, 1.0), share: (NARROW - left - right) / NARROW, shift: left };
+    let frame = PlotFrame { scale: Scale::new(0.0, 1.0), share: (NARROW - left - right) / NARROW, shift: left };
     let (key, label) = legend::roles(0.0, &spec.series);
     let mut labels = Vec::new();
     let mut top = label - 4.0;

@@ -3,7 +3,7 @@
 //! Invariant: a withheld cell breaks its role's line and shows a cross, never a value; the
 //! roles of a band stand side by side in one order everywhere.
 
-use super::band_plot::{Plot, backdrop, cell_nodes, direct, links};
+use super::band_plot::{BandPlot, backdrop, cell_nodes, direct, links};
 use super::band_spec::BandSpec;
 use super::legend;
 use super::levels::{Levels, gutter};
@@ -40,7 +40,7 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
     // The roles of a band and a gap to the next band, all within the band's own width.
     let step = ((share * NARROW / bands - 3.0) / roles).clamp(5.0, 12.0);
     let levels = Levels { scale, top: above + LEVEL_HEAD, foot: above + HEIGHT - BELOW };
-    let plot = Plot { levels, gutter, share, bands, step, roles };
+    let plot = BandPlot { levels, gutter, share, bands, step, roles };
 
     let mut nodes: Vec<Node> = key.into_iter().collect();
     nodes.push(backdrop(spec, &plot, marks));

@@ -10,7 +10,7 @@ use super::point::Point;
 use super::range_data::{RangeMark, RangeRow, Style};
 use super::range_row::{Place, drawing, patterns, stops, values};
 use super::rows::Rows;
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene};
 use super::shape::Shape;
 use super::spacing::{BASELINE, CLEAR, SOURCES};
@@ -58,7 +58,7 @@ fn spare(row: &RangeRow) -> f64 {
 }
 
 /// Whether a row's label has room to the right of its drawing at the least width.
-fn fits(row: &RangeRow, frame: &Frame) -> bool {
+fn fits(row: &RangeRow, frame: &PlotFrame) -> bool {
     let wide = row.middle().map_or(0.0, |mark| END.width(&mark.text));
     frame.narrow(row.outermost().1) + spare(row) + GAP + wide <= NARROW
 }
@@ -66,9 +66,9 @@ fn fits(row: &RangeRow, frame: &Frame) -> bool {
 /// The frame with the least room at the right that puts every label beside its drawing, and
 /// whether there is one: past a quarter of the width the labels go above, all alike, and the
 /// drawings take the width.
-fn framed(spec: &EvidenceSpec<'_>) -> (Frame, bool) {
+fn framed(spec: &EvidenceSpec<'_>) -> (PlotFrame, bool) {
     let all = || values(spec.rows()).chain(mine::value(spec.mine()));
-    let padded = |right| Frame::whole(Scale::padded(all(), 0.05, right));
+    let padded = |right| PlotFrame::whole(Scale::padded(all(), 0.05, right));
     for right in [0.08, 0.1, 0.15, 0.2, 0.25] {
         let frame = padded(right);
         if spec.rows().all(|row| fits(row, &frame)) {

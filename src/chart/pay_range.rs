@@ -9,7 +9,7 @@ use super::mine::{self, Mine};
 use super::range_data::{RangeMark, RangeRow};
 use super::range_row::{Place, drawing, patterns, stops, values};
 use super::rows::Rows;
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, NARROW, Node, Scene};
 use super::spacing::{BASELINE, CLEAR, HALF_BAR, RANGES};
 
@@ -41,7 +41,7 @@ pub fn range(spec: &RangeSpec<'_>) -> Scene {
     let right = room(spec.rows.iter().map(RangeRow::high_end));
     let mine = spec.mine.as_ref().filter(|_| values(spec.rows.iter()).next().is_some());
     let all = values(spec.rows.iter()).chain(mine::value(mine));
-    let frame = Frame::whole(Scale::padded(all, left, right));
+    let frame = PlotFrame::whole(Scale::padded(all, left, right));
     let mut rows = Rows::below(mine::band(mine), RANGES);
     for row in &spec.rows {
         let (mut nodes, mut foot) = rows.head(ROW, &row.title, &row.note, row.marks.is_empty());

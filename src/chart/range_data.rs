@@ -6,7 +6,7 @@ use super::scale::extent;
 
 /// Which statistic a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum RangeKind {
     /// 10th percentile.
     P10,
     /// 25th percentile.
@@ -33,7 +33,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RangeMark {
     /// Its statistic.
-    pub kind: Kind,
+    pub kind: RangeKind,
     /// The value, in the unit of the axis.
     pub value: f64,
     /// Short text to draw beside it.
@@ -78,13 +78,13 @@ pub struct RangeRow {
 
 impl RangeRow {
     /// The first mark that is of one of `kinds`, tried in their order.
-    pub(super) fn mark(&self, kinds: &[Kind]) -> Option<&RangeMark> {
+    pub(super) fn mark(&self, kinds: &[RangeKind]) -> Option<&RangeMark> {
         kinds.iter().find_map(|kind| self.marks.iter().find(|mark| mark.kind == *kind && mark.value.is_finite()))
     }
 
     /// The value in the middle: median, else mean.
     pub(super) fn middle(&self) -> Option<&RangeMark> {
-        self.mark(&[Kind::P50, Kind::Mean])
+        self.mark(&[RangeKind::P50, RangeKind::Mean])
     }
 
     /// The lowest value that is drawn.
@@ -92,7 +92,7 @@ impl RangeRow {
         if self.style == Style::Stated {
             return self.marks.iter().min_by(|a, b| a.value.total_cmp(&b.value));
         }
-        self.mark(&[Kind::P10, Kind::Low, Kind::P25, Kind::MedianLow]).or_else(|| self.middle())
+        self.mark(&[RangeKind::P10, RangeKind::Low, RangeKind::P25, RangeKind::MedianLow]).or_else(|| self.middle())
     }
 
     /// The highest value that is drawn.
@@ -100,7 +100,7 @@ impl RangeRow {
         if self.style == Style::Stated {
             return self.marks.iter().max_by(|a, b| a.value.total_cmp(&b.value));
         }
-        self.mark(&[Kind::P90, Kind::High, Kind::P75, Kind::MedianHigh]).or_else(|| self.middle())
+        self.mark(&[RangeKind::P90, RangeKind::High, RangeKind::P75, RangeKind::MedianHigh]).or_else(|| self.middle())
     }
 
     /// The lowest and the highest of all its values, intervals included.
@@ -118,7 +118,7 @@ impl RangeRow {
 
     /// The tone whose pattern the row's box needs.
     pub(super) fn hatched(&self) -> Option<u8> {
-        let boxed = self.mark(&[Kind::P25]).is_some() && self.mark(&[Kind::P75]).is_some();
+        let boxed = self.mark(&[RangeKind::P25]).is_some() && self.mark(&[RangeKind::P75]).is_some();
         (boxed && !self.low && self.style != Style::Stated && self.shown_tone() > 0).then_some(self.tone)
     }
 }

@@ -5,8 +5,8 @@
 
 use super::order::sort_by_value;
 use super::point::Point;
-use super::range_data::{Kind, RangeMark, RangeRow, Style};
-use super::scale::Frame;
+use super::range_data::{RangeKind, RangeMark, RangeRow, Style};
+use super::scale::PlotFrame;
 use super::scene::{Class, NARROW, Node, Span, Stop};
 use super::shape::Shape;
 use super::spacing::CAP;
@@ -37,7 +37,7 @@ pub(super) fn patterns<'a>(chart: &str, rows: impl Iterator<Item = &'a RangeRow>
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) chart: &'a str,
-    pub(super) frame: &'a Frame,
+    pub(super) frame: &'a PlotFrame,
     pub(super) y: f64,
     /// Half the height of its box.
     pub(super) half: f64,
@@ -74,9 +74,9 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     let tone = row.shown_tone();
     let mut nodes = Vec::new();
     let value = |kind| row.mark(&[kind]).map(|mark| mark.value);
-    let (q1, q3) = (value(Kind::P25), value(Kind::P75));
-    for (outer, inner) in [(value(Kind::P10), q1), (value(Kind::P90), q3)] {
-        if let (Some(outer), Some(inner)) = (outer, inner.or(value(Kind::P50))) {
+    let (q1, q3) = (value(RangeKind::P25), value(RangeKind::P75));
+    for (outer, inner) in [(value(RangeKind::P10), q1), (value(RangeKind::P90), q3)] {
+        if let (Some(outer), Some(inner)) = (outer, inner.or(value(RangeKind::P50))) {
             nodes.push(place.line(outer.min(inner), outer.max(inner), Class::toned("whisk", tone)));
         }
     }
@@ -88,15 +88,17 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
             nodes.push(place.block(from, to, place.half, Class::toned("hatch", tone), pattern));
         }
     }
-    if let (Style::Survey, Some(from), Some(to)) = (row.style, value(Kind::MedianLow), value(Kind::MedianHigh)) {
+    if let (Style::Survey, Some(from), Some(to)) =
+        (row.style, value(RangeKind::MedianLow), value(RangeKind::MedianHigh))
+    {
         nodes.push(place.block(from, to, place.half + 4.0, Class::toned("interval", tone), None));
     }
-    if let Some(mean) = value(Kind::Mean) {
+    if let Some(mean) = value(RangeKind::Mean) {
         // On the edge of the box: in the middle the median's mark would hide it.
         let at = place.frame.point(mean, place.y + place.half);
         nodes.push(Node::mark(at, Shape::Mean, 1.0, Class::toned("mean", tone)));
     }
-    if let Some(median) = value(Kind::P50) {
+    if let Some(median) = value(RangeKind::P50) {
         let names = if row.low { "mark low median" } else { "mark median" };
         nodes.push(place.point(median, Shape::of(tone), Class::toned(names, tone)));
     }
@@ -107,8 +109,11 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
 fn stated(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     let tone = row.shown_tone();
     let mut nodes = Vec::new();
-    let value = |kinds: &[Kind]| row.mark(kinds).map(|mark| mark.value);
-    let (from, to) = (value(&[Kind::P25, Kind::Low, Kind::P10]), value(&[Kind::P75, Kind::High, Kind::P90]));
+    let value = |kinds: &[RangeKind]| row.mark(kinds).map(|mark| mark.value);
+    let (from, to) = (
+        value(&[RangeKind::P25, RangeKind::Low, RangeKind::P10]),
+        value(&[RangeKind::P75, RangeKind::High, RangeKind::P90]),
+    );
     let ends = (row.low_end().map(|mark| mark.value), row.high_end().map(|mark| mark.value));
     for (outer, inner) in [(ends.0, from), (ends.1, to)] {
         if let (Some(outer), Some(inner)) = (outer, inner) {
@@ -152,7 +157,7 @@ fn unknown(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
 }
 
 /// The row's stops from left to right; a withheld row has one that speaks its label.
-pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
+pub(super) fn stops(row: &RangeRow, frame: &PlotFrame, y: f64) -> Vec<Stop> {
     if row.marks.is_empty() {
         return vec![Stop::new(Point::left(NARROW / 2.0, y), &row.label)];
     }
@@ -160,7 +165,7 @@ pub(super) fn stops(row: &RangeRow, frame: &Frame, y: f64) -> Vec<Stop> {
 }
 
 /// A stop for each mark from left to right, at the height that is given for it.
-pub(super) fn stops_at(marks: &[RangeMark], frame: &Frame, y: &dyn Fn(&RangeMark) -> f64) -> Vec<Stop> {
+pub(super) fn stops_at(marks: &[RangeMark], frame: &PlotFrame, y: &dyn Fn(&RangeMark) -> f64) -> Vec<Stop> {
     let mut ranked: Vec<&RangeMark> = marks.iter().collect();
     sort_by_value(&mut ranked, |mark| mark.value);
     ranked.into_iter().map(|mark| Stop::new(frame.point(mark.value, y(mark)), &mark.say)).collect()

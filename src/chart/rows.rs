@@ -7,7 +7,7 @@ use super::face::Face;
 use super::heading::heading;
 use super::mine::{self, Mine};
 use super::point::Point;
-use super::scale::Frame;
+use super::scale::PlotFrame;
 use super::scene::{Class, Node, Scene, Stop};
 use super::shape::Shape;
 use super::spacing::{AXIS, CROSS, Spacing};
@@ -55,7 +55,7 @@ impl Rows {
     }
 
     /// Draws the line of the visitor's own pay down to the foot; the band with its label starts at `top`. Its stop is the first.
-    pub(super) fn cross(&mut self, mine: Option<&Mine>, frame: &Frame, top: f64) {
+    pub(super) fn cross(&mut self, mine: Option<&Mine>, frame: &PlotFrame, top: f64) {
         if let Some((line, stops)) = mine::upright(mine, frame, top, self.foot()) {
             self.over.push(line);
             self.stops.insert(0, stops);

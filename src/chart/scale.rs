@@ -68,13 +68,13 @@ pub(super) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
 
 /// A scale laid over part of the width: from `shift` px on, over `share` of the width.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Frame {
+pub(super) struct PlotFrame {
     pub(super) scale: Scale,
     pub(super) share: f64,
     pub(super) shift: f64,
 }
 
-impl Frame {
+impl PlotFrame {
     /// The scale over the whole width.
     pub(super) const fn whole(scale: Scale) -> Self {
         Self { scale, share: 1.0, shift: 0.0 }

@@ -6,11 +6,11 @@
 
 use super::axis::{Axis, Numbers};
 use super::face::{ITEM, SOURCE, VALUE};
-use super::kinds::{self, Kind};
+use super::kinds::{self, FillKind};
 use super::legend;
 use super::point::Point;
 use super::rows::Rows;
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 use super::shape::Shape;
 use super::spacing::{BAR_BASELINE, HALF_BAR, SETS};
@@ -55,9 +55,9 @@ const INSET: f64 = 8.0;
 const GAP: f64 = 7.0;
 
 /// Where columns and bars stand.
-struct Plot<'a> {
+struct SetPlot<'a> {
     spec: &'a SetSpec<'a>,
-    frame: Frame,
+    frame: PlotFrame,
     /// From column to column.
     step: f64,
 }
@@ -66,7 +66,7 @@ fn written(value: f64) -> String {
     write_at_most(value, 0)
 }
 
-impl<'a> Plot<'a> {
+impl<'a> SetPlot<'a> {
     fn laid_out(spec: &'a SetSpec<'a>) -> Self {
         let columns = spec.series.len().max(1) as f64;
         let step = (90.0 / columns).min(17.0);
@@ -74,7 +74,7 @@ impl<'a> Plot<'a> {
         let most = spec.rows.iter().map(SetRow::total).fold(1.0, f64::max);
         let count = GAP + VALUE.width(&written(most)) + INSET;
         let share = ((NARROW - shift - count) / NARROW).max(0.3);
-        Self { spec, frame: Frame { scale: Scale::new(0.0, most), share, shift }, step }
+        Self { spec, frame: PlotFrame { scale: Scale::new(0.0, most), share, shift }, step }
     }
 
     fn column(&self, index: usize) -> f64 {
@@ -109,7 +109,7 @@ impl<'a> Plot<'a> {
     fn bar(&self, row: &SetRow, y: f64) -> Vec<Node> {
         let mut nodes = Vec::new();
         let mut from = 0.0;
-        for (kind, count) in [Kind::Solid, Kind::Hatched].into_iter().zip(row.counted) {
+        for (kind, count) in [FillKind::Solid, FillKind::Hatched].into_iter().zip(row.counted) {
             let to = from + f64::from(count);
             nodes.extend(kind.bar(self.spec.id, (self.frame.x(from), self.frame.x(to)), y));
             from = to;
@@ -126,10 +126,10 @@ pub fn sets(spec: &SetSpec<'_>) -> Scene {
     if spec.rows.is_empty() {
         return Scene::empty();
     }
-    let plot = Plot::laid_out(spec);
+    let plot = SetPlot::laid_out(spec);
     let (roles, top) = legend::roles(0.0, &spec.series);
     let [first, second] = &spec.names;
-    let (kinds_, top) = kinds::legend(spec.id, top, &[(Kind::Solid, first), (Kind::Hatched, second)]);
+    let (kinds_, top) = kinds::legend(spec.id, top, &[(FillKind::Solid, first), (FillKind::Hatched, second)]);
     let mut rows = Rows::below(top, SETS);
     for row in &spec.rows {
         let face = if row.chosen { SOURCE } else { ITEM };

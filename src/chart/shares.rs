@@ -9,7 +9,7 @@ use super::legend;
 use super::order::sort_by_value;
 use super::point::Point;
 use super::rows::Rows;
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
 use super::spacing::{BASELINE, RAILS};
@@ -73,12 +73,12 @@ fn both<'a>(marks: &[&'a ShareMark]) -> (Option<&'a ShareMark>, Option<&'a Share
 }
 
 /// The frame that leaves room at the least width for the texts on both sides.
-fn framed(spec: &ShareSpec<'_>) -> Frame {
+fn framed(spec: &ShareSpec<'_>) -> PlotFrame {
     let most = spec.items.iter().flat_map(|row| row.marks.iter()).map(|mark| mark.share).fold(0.0, f64::max);
     let high = spanning(0.0, most.max(0.01), 4).last().copied().unwrap_or(1.0);
     let scale = Scale::new(0.0, spec.max.unwrap_or(high));
     let half = |value: f64| (TICK.width(&(spec.tick_text)(value)) / 2.0 + 0.1).max(8.0);
-    let mut frame = Frame { scale, share: 1.0, shift: half(0.0) };
+    let mut frame = PlotFrame { scale, share: 1.0, shift: half(0.0) };
     // Each side narrows the other a little: three rounds settle it.
     for _ in 0..3 {
         frame.share = (NARROW - frame.shift - half(scale.high())) / NARROW;
@@ -128,7 +128,7 @@ fn said(row: &ShareRow) -> String {
     text::said(&row.label, &row.note, row.marks.iter().map(|mark| mark.say.as_str()))
 }
 
-fn dots(row: &ShareRow, marks: &[&ShareMark], frame: &Frame, y: f64) -> Vec<Node> {
+fn dots(row: &ShareRow, marks: &[&ShareMark], frame: &PlotFrame, y: f64) -> Vec<Node> {
     let mut nodes = Vec::new();
     nodes.push(Node::level(frame.x(0.0), frame.x(frame.scale.high()), y, Class::plain("track")));
     if let (Some(low), Some(high)) = (marks.first(), marks.last()) {
@@ -149,7 +149,7 @@ fn dots(row: &ShareRow, marks: &[&ShareMark], frame: &Frame, y: f64) -> Vec<Node
 }
 
 /// How far a mark steps up or down because others lie on nearly the same place.
-fn aside(row: &ShareRow, index: usize, frame: &Frame) -> f64 {
+fn aside(row: &ShareRow, index: usize, frame: &PlotFrame) -> f64 {
     let Some(own) = row.marks.get(index) else {
         return 0.0;
     };

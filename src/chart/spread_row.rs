@@ -8,9 +8,9 @@ use super::face::{END, ROW, VALUE};
 use super::heading::heading;
 use super::order::sort_by_value;
 use super::point::{Point, X};
-use super::range_data::Kind;
+use super::range_data::RangeKind;
 use super::rows::cross;
-use super::scale::Frame;
+use super::scale::PlotFrame;
 use super::scene::{Anchor, Class, NARROW, Node, Stop};
 use super::shape::Shape;
 
@@ -21,7 +21,7 @@ const HILL: f64 = 64.0;
 
 /// A role on its axis.
 pub(super) struct Base<'a> {
-    pub(super) frame: &'a Frame,
+    pub(super) frame: &'a PlotFrame,
     pub(super) series: &'a DistributionSeries,
 }
 
@@ -92,7 +92,7 @@ pub(super) fn density(base: &Base<'_>, head: f64, highest: f64) -> (Vec<Node>, f
         Node::Curve { points: hill, px: frame.shift, filled: true, class: Class::toned("hill", tone) },
         Node::Curve { points, px: frame.shift, filled: false, class: Class::toned("curve", tone) },
     ];
-    if let Some(median) = base.series.published().find(|mark| mark.kind == Kind::P50) {
+    if let Some(median) = base.series.published().find(|mark| mark.kind == RangeKind::P50) {
         let height = height_at(&curve, median.value);
         nodes.push(Node::upright(frame.x(median.value), y(height), at, Class::toned("cap", tone)));
     }
@@ -122,7 +122,7 @@ pub(super) fn foot(
         nodes.push(Node::upright(frame.x(mark.value), at - 4.0, at + 4.0, Class::toned("cap", tone)));
     }
     let mut last = at + 6.0;
-    if let Some(median) = series.published().find(|mark| mark.kind == Kind::P50) {
+    if let Some(median) = series.published().find(|mark| mark.kind == RangeKind::P50) {
         let class = Class::toned("mark median", tone);
         nodes.push(Node::mark(frame.point(median.value, at), Shape::of(tone), 0.85, class));
         last = at + 20.0;

@@ -8,12 +8,12 @@ use super::order::sort_by_value;
 use super::point::{Point, X};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
-use super::ternary_labels::{Block, LINE, Placed, Taken, beside, named, percents};
+use super::ternary_labels::{LINE, LabelBlock, Placed, TakenRoom, beside, named, percents};
 use super::ternary_spec::{TernaryRegion, TernarySpec};
 use super::triangle::{FOOT, TOP, place, point, whole};
 
 /// Grid, edges and the shares along them.
-fn backdrop(spec: &TernarySpec<'_>, taken: &mut Taken) -> Node {
+fn backdrop(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> Node {
     let mut nodes = Vec::new();
     let line = |from: [f64; 3], to: [f64; 3], class| {
         let ((x1, y1), (x2, y2)) = (place(from), place(to));
@@ -38,7 +38,7 @@ fn backdrop(spec: &TernarySpec<'_>, taken: &mut Taken) -> Node {
 }
 
 /// The names of the corners, and where they end below the triangle.
-fn corners(spec: &TernarySpec<'_>, taken: &mut Taken) -> (Vec<Node>, f64) {
+fn corners(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> (Vec<Node>, f64) {
     let class = Class::plain(SOURCE.class);
     let half = (NARROW - 12.0) / 2.0;
     let [left, right, top] = &spec.corners;
@@ -46,7 +46,7 @@ fn corners(spec: &TernarySpec<'_>, taken: &mut Taken) -> (Vec<Node>, f64) {
     let fits = |text: &String| lines(text).iter().all(|line| SOURCE.width(line) <= half);
     let mut nodes = Vec::new();
     let mut draw = |lines: Vec<String>, x: X, first: f64, anchor: Anchor| {
-        let block = Block { lines, at: Point::new(x, first), anchor, size: SOURCE.size };
+        let block = LabelBlock { lines, at: Point::new(x, first), anchor, size: SOURCE.size };
         taken.take(&block);
         nodes.extend(block.draw(class));
     };
@@ -109,7 +109,7 @@ pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
     if regions.is_empty() && own_place.is_none() {
         return Scene::empty();
     }
-    let mut taken = Taken::default();
+    let mut taken = TakenRoom::default();
     let mut nodes = vec![backdrop(spec, &mut taken)];
     let (names, mut last) = corners(spec, &mut taken);
     let mut labels = names;

@@ -18,7 +18,7 @@ pub(super) const LINE: f64 = 15.0;
 
 /// A text of some lines.
 #[derive(Clone)]
-pub(super) struct Block {
+pub(super) struct LabelBlock {
     pub(super) lines: Vec<String>,
     /// Anchor of the first.
     pub(super) at: Point,
@@ -57,7 +57,7 @@ impl Area {
     }
 }
 
-impl Block {
+impl LabelBlock {
     fn area(&self) -> Area {
         let wide = self.lines.iter().map(|line| width(line, self.size, true)).fold(0.0, f64::max);
         let (left, right) = match self.anchor {
@@ -80,12 +80,12 @@ impl Block {
 
 /// Room that is no longer free.
 #[derive(Clone, Default)]
-pub(super) struct Taken {
+pub(super) struct TakenRoom {
     areas: Vec<Area>,
 }
 
-impl Taken {
-    pub(super) fn take(&mut self, block: &Block) {
+impl TakenRoom {
+    pub(super) fn take(&mut self, block: &LabelBlock) {
         self.areas.push(block.area());
     }
 
@@ -93,14 +93,14 @@ impl Taken {
         self.areas.push(Area { x, left: by, right: by, top: y - by, foot: y + by });
     }
 
-    fn free(&self, block: &Block) -> bool {
+    fn free(&self, block: &LabelBlock) -> bool {
         let area = block.area();
         area.inside() && self.areas.iter().all(|other| !area.meets(other))
     }
 }
 
 /// The first place around a point that is free, `gap` px away or somewhat more.
-pub(super) fn beside(at: Point, gap: f64, lines: &[String], taken: &Taken) -> Option<Block> {
+pub(super) fn beside(at: Point, gap: f64, lines: &[String], taken: &TakenRoom) -> Option<LabelBlock> {
     if lines.is_empty() {
         return None;
     }
@@ -108,7 +108,7 @@ pub(super) fn beside(at: Point, gap: f64, lines: &[String], taken: &Taken) -> Op
     let middle = at.y + 4.0 - more / 2.0;
     let below = at.y + gap + 11.0;
     let above = at.y - gap - 2.0 - more;
-    let block = |by: f64, y: f64, anchor| Block {
+    let block = |by: f64, y: f64, anchor| LabelBlock {
         lines: lines.to_vec(),
         at: Point::new(at.x.moved(by), y),
         anchor,
@@ -132,21 +132,21 @@ pub(super) type Placed<'a> = (&'a TernaryRegion, Point);
 /// The names of the regions where they have room, out of the way of the point if they can be.
 /// Which names have room must not hang on the point: the key, and with it the height, would
 /// change while the point is moved.
-pub(super) fn named(regions: &[Placed<'_>], own: Option<Point>, taken: &mut Taken) -> Vec<Option<Block>> {
+pub(super) fn named(regions: &[Placed<'_>], own: Option<Point>, taken: &mut TakenRoom) -> Vec<Option<LabelBlock>> {
     let name = |region: &TernaryRegion| NAME.wrapped_to(NARROW * 0.42, &region.name);
-    let place_name = |taken: &mut Taken, (region, at): &Placed<'_>| {
+    let place_name = |taken: &mut TakenRoom, (region, at): &Placed<'_>| {
         let block = beside(*at, 10.0, &name(region), taken)?;
         taken.take(&block);
         Some(block)
     };
     let mut still = taken.clone();
-    let blocks: Vec<Option<Block>> = regions.iter().map(|region| place_name(&mut still, region)).collect();
+    let blocks: Vec<Option<LabelBlock>> = regions.iter().map(|region| place_name(&mut still, region)).collect();
     let Some(own) = own else {
         return blocks;
     };
     let mut moved = taken.clone();
     moved.around(own, 14.0);
-    let away: Vec<Option<Block>> = regions
+    let away: Vec<Option<LabelBlock>> = regions
         .iter()
         .zip(&blocks)
         .map(|(region, block)| block.as_ref().and_then(|_| place_name(&mut moved, region)))
@@ -162,7 +162,7 @@ pub(super) fn named(regions: &[Placed<'_>], own: Option<Point>, taken: &mut Take
 
 /// The labels of one share on the three edges, each with a stroke that leads its line there.
 /// The edge that leads to a corner has the shares of that corner.
-pub(super) fn percents(share: f64, text: &str, taken: &mut Taken) -> Vec<Node> {
+pub(super) fn percents(share: f64, text: &str, taken: &mut TakenRoom) -> Vec<Node> {
     let rest = 1.0 - share;
     let out = 0.03;
     let wide = TICK.width(text);
@@ -187,7 +187,7 @@ pub(super) fn percents(share: f64, text: &str, taken: &mut Taken) -> Vec<Node> {
         };
         nodes.push(Node::Line { x1, x2, px: 0.0, y1, y2, class: class(line) });
         nodes.push(Node::words(at, anchor, class(names), text.to_owned()));
-        taken.take(&Block { lines: vec![text.to_owned()], at, anchor, size: TICK.size });
+        taken.take(&LabelBlock { lines: vec![text.to_owned()], at, anchor, size: TICK.size });
     }
     nodes
 }

@@ -5,12 +5,12 @@
 
 use super::axis::{Axis, Numbers};
 use super::face::{END, ITEM, KEY, TICK};
-use super::kinds::{self, Kind};
+use super::kinds::{self, FillKind};
 use super::order::sort_by_value;
 use super::picture::{WIDE, WIDER};
 use super::point::Point;
 use super::rows::{Rows, cross};
-use super::scale::{Frame, Scale, extent};
+use super::scale::{PlotFrame, Scale, extent};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::spacing::{BASELINE, HALF_BAR, SWINGS};
 use super::text::said;
@@ -63,19 +63,19 @@ const HEAD: f64 = 16.0;
 /// One end of a bar.
 #[derive(Clone, Copy)]
 struct End {
-    kind: Kind,
+    kind: FillKind,
     value: f64,
     open: bool,
 }
 
 /// Where everything stands.
-struct Plot<'a> {
+struct TornadoPlot<'a> {
     chart: &'a str,
-    frame: Frame,
+    frame: PlotFrame,
     middle: f64,
 }
 
-impl Plot<'_> {
+impl TornadoPlot<'_> {
     /// The ends of a row that are known.
     fn ends(&self, row: &TornadoRow) -> Vec<End> {
         let last = self.frame.scale.high();
@@ -84,7 +84,7 @@ impl Plot<'_> {
             Some(value) if value <= last => Some(End { kind, value, open: false }),
             _ => Some(End { kind, value: last, open: true }),
         };
-        [end(Kind::Solid, row.low), end(Kind::Hatched, row.high)].into_iter().flatten().collect()
+        [end(FillKind::Solid, row.low), end(FillKind::Hatched, row.high)].into_iter().flatten().collect()
     }
 
     /// Whether two bars would lie on each other.
@@ -124,11 +124,11 @@ impl Plot<'_> {
         let (mut nodes, mut texts) = (Vec::new(), Vec::new());
         let mut stops: Vec<(f64, Stop)> = Vec::new();
         for end in &ends {
-            let (name, text) = if end.kind == Kind::Solid { (low, &row.low_text) } else { (high, &row.high_text) };
+            let (name, text) = if end.kind == FillKind::Solid { (low, &row.low_text) } else { (high, &row.high_text) };
             nodes.extend(self.bar(end, y));
             // What does not move the outcome stands on the side that the other end leaves free.
             let other = ends.iter().find(|other| other.kind != end.kind).map_or(end.value, |other| other.value);
-            let spare = other < self.middle || (other <= self.middle && end.kind == Kind::Hatched);
+            let spare = other < self.middle || (other <= self.middle && end.kind == FillKind::Hatched);
             let right = end.value > self.middle || (end.value >= self.middle && spare);
             texts.extend(self.text(end, right, text, y));
             let words = said(&row.label, name, [text.as_str()].into_iter().filter(|text| !text.is_empty()));
@@ -144,7 +144,7 @@ impl Plot<'_> {
 }
 
 /// From nothing, or the lowest outcome below it, to the end of the axis.
-fn framed(spec: &TornadoSpec<'_>) -> Frame {
+fn framed(spec: &TornadoSpec<'_>) -> PlotFrame {
     let outcomes = spec.rows.iter().flat_map(|row| [row.low, row.high]).flatten();
     let known = outcomes.chain([spec.middle]).filter(|value| value.is_finite());
     let (least, most) = extent(known);
@@ -153,7 +153,7 @@ fn framed(spec: &TornadoSpec<'_>) -> Frame {
     let half = TICK.width(&(spec.tick_text)(scale.low())) / 2.0 + 0.1;
     let left = half.clamp(8.0, NARROW / 4.0);
     // A head has room beyond the end.
-    Frame { scale, share: (NARROW - left - 18.0) / NARROW, shift: left }
+    PlotFrame { scale, share: (NARROW - left - 18.0) / NARROW, shift: left }
 }
 
 /// Draws the assumptions.
@@ -163,11 +163,11 @@ pub fn tornado(spec: &TornadoSpec<'_>) -> Scene {
         return Scene::empty();
     }
     let frame = framed(spec);
-    let plot = Plot { chart: spec.id, frame, middle: spec.middle };
+    let plot = TornadoPlot { chart: spec.id, frame, middle: spec.middle };
     let [low, high] = &spec.names;
-    let mut entries: Vec<(Kind, &str)> = vec![(Kind::Solid, low), (Kind::Hatched, high)];
+    let mut entries: Vec<(FillKind, &str)> = vec![(FillKind::Solid, low), (FillKind::Hatched, high)];
     if spec.rows.iter().any(|row| plot.ends(row).iter().any(|end| end.open)) {
-        entries.push((Kind::Open, &spec.beyond_text));
+        entries.push((FillKind::Open, &spec.beyond_text));
     }
     let (legend, above) = kinds::legend(spec.id, 0.0, &entries);
     let mut labels = Vec::new();

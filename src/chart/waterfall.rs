@@ -8,7 +8,7 @@ use super::face::{SOURCE, VALUE};
 use super::kinds;
 use super::point::Point;
 use super::rows::{Rows, cross, noted};
-use super::scale::{Frame, Scale};
+use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 use super::shape::Shape;
 use super::spacing::{BAR_BASELINE, HALF_BAR, STEPS};
@@ -71,7 +71,7 @@ pub fn waterfall(spec: &WaterfallSpec<'_>) -> Scene {
     }
     let scale = Scale::padded(known().flat_map(|bar| [bar.from, bar.to]), 0.0, 0.0);
     // Half a label of the axis at both ends.
-    let frame = Frame { scale, share: (NARROW - 32.0) / NARROW, shift: 16.0 };
+    let frame = PlotFrame { scale, share: (NARROW - 32.0) / NARROW, shift: 16.0 };
     let mut rows = Rows::below(0.0, STEPS);
     let mut links = Vec::new();
     let mut before: Option<(f64, f64)> = None;
@@ -101,7 +101,7 @@ pub fn waterfall(spec: &WaterfallSpec<'_>) -> Scene {
     rows.scene(behind, Some(&Axis::amounts(&frame, spec.tick_text)))
 }
 
-fn drawing(bar: &WaterfallBar, frame: &Frame, y: f64, chart: &str) -> Vec<Node> {
+fn drawing(bar: &WaterfallBar, frame: &PlotFrame, y: f64, chart: &str) -> Vec<Node> {
     let (start, end) = (frame.x(bar.from.min(bar.to)), frame.x(bar.from.max(bar.to)));
     if bar.from == bar.to {
         // A box without a width is not drawn at all.
@@ -124,7 +124,7 @@ fn drawing(bar: &WaterfallBar, frame: &Frame, y: f64, chart: &str) -> Vec<Node> 
 }
 
 /// The value to the right of its bar, else to its left, else below; and the lowest px it takes.
-fn label(bar: &WaterfallBar, frame: &Frame, y: f64) -> (Node, f64) {
+fn label(bar: &WaterfallBar, frame: &PlotFrame, y: f64) -> (Node, f64) {
     let wide = VALUE.width(&bar.text);
     let (low, high) = (bar.from.min(bar.to), bar.from.max(bar.to));
     // A head may be longer than its bar.

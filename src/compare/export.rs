@@ -3,7 +3,7 @@
 //! Invariant: every form holds the figures of the table, as shown and as stored, and says where they
 //! come from; a text from a source cannot break out of a field.
 
-use super::{Cell, ChartModel, Row, Scope};
+use super::{ChartModel, Scope, TableCell, TableRow};
 use crate::chart::palette::{INK, PANEL, SOFT};
 use crate::chart::standalone;
 use crate::locale::{Message, Sentence, SentencePart};
@@ -154,17 +154,17 @@ fn lines<'a>(model: &'a ChartModel) -> Vec<Line<'a>> {
 }
 
 /// What is said under the head of a row, which goes along where it holds figures.
-fn figures_note(row: &Row) -> Option<&Sentence> {
+fn figures_note(row: &TableRow) -> Option<&Sentence> {
     row.note.0.iter().any(|part| matches!(part, SentencePart::Figure { .. })).then_some(&row.note)
 }
 
 /// The figures of a cell and its words.
-fn cells<'a>(cell: &'a Cell, write: &mut impl FnMut(String, Option<(&'a FigureKey, String)>)) {
+fn cells<'a>(cell: &'a TableCell, write: &mut impl FnMut(String, Option<(&'a FigureKey, String)>)) {
     match cell {
-        Cell::Nothing => {}
-        Cell::Figure { key, value, unit, text } => write(text.clone(), Some((key, raw(*value, *unit)))),
-        Cell::Stack(inner) => inner.iter().for_each(|cell| cells(cell, write)),
-        Cell::Sentence(sentence) => words(sentence, write),
+        TableCell::Nothing => {}
+        TableCell::Figure { key, value, unit, text } => write(text.clone(), Some((key, raw(*value, *unit)))),
+        TableCell::Stack(inner) => inner.iter().for_each(|cell| cells(cell, write)),
+        TableCell::Sentence(sentence) => words(sentence, write),
         other => write(other.plain(), None),
     }
 }

@@ -6,7 +6,7 @@
 use super::charts::{example_of_fit, liked_share};
 use super::fit::fit;
 use super::week::{Week, overlap};
-use super::{Cell, Column, Group, Row, Scope, Table};
+use super::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::Role;
 
@@ -171,12 +171,12 @@ fn result(scope: &Scope<'_>, standings: &[Standing<'_>], summary: Sentence, is_e
     let roles = standings.len();
     let row = |standing: &Standing<'_>| {
         let share = |share: Option<f64>| match share {
-            Some(share) => Cell::Sentence(SentencePart::share(share).into()),
-            None => Cell::Text(scope.text(VisitorMessage::ResultNotGiven)),
+            Some(share) => TableCell::Sentence(SentencePart::share(share).into()),
+            None => TableCell::Text(scope.text(VisitorMessage::ResultNotGiven)),
         };
         let together = scope.fill(VisitorMessage::ResultFirst, &[&number(standing.firsts()), &number(given)]);
-        let cells = standing.shares.into_iter().map(share).chain([Cell::Text(together)]).collect();
-        Row::new(standing.role.short.clone(), cells)
+        let cells = standing.shares.into_iter().map(share).chain([TableCell::Text(together)]).collect();
+        TableRow::new(standing.role.short.clone(), cells)
     };
     let caption = scope.text(VisitorMessage::ResultCaption);
     let heads = ASPECTS.into_iter().chain([VisitorMessage::ResultTogether]);

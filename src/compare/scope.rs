@@ -3,7 +3,7 @@
 //! Invariant: figures are named and written in one place, so the same figure has the same name,
 //! value and text wherever it stands.
 
-use super::{Cell, comparable::resolve};
+use super::{TableCell, comparable::resolve};
 use crate::locale::{self, Control, Entry, Key, Locale, Message, SentencePart};
 use crate::model::{Dataset, FigureKey, Role, Statistic, Unit};
 use crate::state::{Fields, Selection, is_official};
@@ -137,13 +137,13 @@ impl<'a> Scope<'a> {
 
     /// A table cell with a figure; empty where the figure is unknown or withheld.
     #[must_use]
-    pub fn cell(&self, key: FigureKey) -> Cell {
+    pub fn cell(&self, key: FigureKey) -> TableCell {
         match resolve(self.data, &key) {
             Some(found) => match self.written(&key, found.value, found.unit) {
-                Some(text) => Cell::Figure { key, value: found.value, unit: found.unit, text },
-                None => Cell::Text(self.text(Message::NoPriceLevel)),
+                Some(text) => TableCell::Figure { key, value: found.value, unit: found.unit, text },
+                None => TableCell::Text(self.text(Message::NoPriceLevel)),
             },
-            None => Cell::Nothing,
+            None => TableCell::Nothing,
         }
     }
 

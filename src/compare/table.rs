@@ -54,25 +54,25 @@ pub struct Group {
     /// The heading, if there is one.
     pub title: Option<String>,
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// What is compared.
     pub head: String,
     /// What is said of it under the head; empty if there is nothing to say.
     pub note: Sentence,
     /// One cell a column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TableCell>,
     /// The view that has the rest.
     pub more: Option<View>,
 }
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Cell {
+pub enum TableCell {
     /// Not known, or not part of the role.
     #[default]
     Nothing,
@@ -98,51 +98,54 @@ pub enum Cell {
     /// A rating out of three, in words.
     Rating(u8, String),
     /// Several things under each other; the first is the most prominent.
-    Stack(Vec<Cell>),
+    Stack(Vec<TableCell>),
 }
 
-impl Cell {
+impl TableCell {
     /// What a reader sees, as plain words.
     #[must_use]
     pub fn plain(&self) -> String {
         match self {
-            Cell::Nothing => String::new(),
-            Cell::Text(text) | Cell::Prose(text) | Cell::Rating(_, text) | Cell::Figure { text, .. } => text.clone(),
-            Cell::List(lines) => lines.join("\n"),
-            Cell::Sentence(sentence) => sentence.plain(),
-            Cell::Stack(cells) => cells.iter().map(Cell::plain).collect::<Vec<_>>().join("\n"),
+            TableCell::Nothing => String::new(),
+            TableCell::Text(text)
+            | TableCell::Prose(text)
+            | TableCell::Rating(_, text)
+            | TableCell::Figure { text, .. } => text.clone(),
+            TableCell::List(lines) => lines.join("\n"),
+            TableCell::Sentence(sentence) => sentence.plain(),
+            TableCell::Stack(cells) => cells.iter().map(TableCell::plain).collect::<Vec<_>>().join("\n"),
         }
     }
 }
 
-impl Cell {
+impl TableCell {
     /// Its rating out of three, if it has one.
     fn rating(&self) -> Option<u8> {
         match self {
-            Cell::Rating(rating, _) => Some(*rating),
-            Cell::Stack(cells) => cells.iter().filter_map(Cell::rating).max(),
+            TableCell::Rating(rating, _) => Some(*rating),
+            TableCell::Stack(cells) => cells.iter().filter_map(TableCell::rating).max(),
             _ => None,
         }
     }
 }
 
-impl Row {
+impl TableRow {
     /// A row without a note.
     #[must_use]
-    pub fn new(head: String, cells: Vec<Cell>) -> Self {
-        Row { head, note: Sentence::default(), cells, more: None }
+    pub fn new(head: String, cells: Vec<TableCell>) -> Self {
+        TableRow { head, note: Sentence::default(), cells, more: None }
     }
 
     /// A row with words under its head.
     #[must_use]
-    pub fn noted(head: String, note: impl Into<Sentence>, cells: Vec<Cell>) -> Self {
-        Row { note: note.into(), ..Row::new(head, cells) }
+    pub fn noted(head: String, note: impl Into<Sentence>, cells: Vec<TableCell>) -> Self {
+        TableRow { note: note.into(), ..TableRow::new(head, cells) }
     }
 
     /// Whether every cell reads the same. A single column has nothing to be equal to.
     #[must_use]
     pub fn is_same(&self) -> bool {
-        let mut texts = self.cells.iter().map(Cell::plain);
+        let mut texts = self.cells.iter().map(TableCell::plain);
         let Some(first) = texts.next() else { return false };
         self.cells.len() > 1 && texts.all(|text| text == first)
     }
@@ -150,14 +153,14 @@ impl Row {
     /// Whether the row is rated and nowhere with full marks: it may stand behind a disclosure.
     #[must_use]
     pub fn is_minor(&self) -> bool {
-        let best = self.cells.iter().filter_map(Cell::rating).max();
+        let best = self.cells.iter().filter_map(TableCell::rating).max();
         best.is_some_and(|best| best < 3)
     }
 
     /// Whether no cell holds anything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| *cell == Cell::Nothing)
+        self.cells.iter().all(|cell| *cell == TableCell::Nothing)
     }
 }
 
@@ -173,7 +176,7 @@ impl Table {
     pub fn split_minor(mut self) -> (Self, Self) {
         let mut rest = self.without_rows();
         for group in &mut self.groups {
-            let (minor, major) = std::mem::take(&mut group.rows).into_iter().partition(Row::is_minor);
+            let (minor, major) = std::mem::take(&mut group.rows).into_iter().partition(TableRow::is_minor);
             group.rows = major;
             rest.groups.push(Group { title: group.title.clone(), rows: minor });
         }

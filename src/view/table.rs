@@ -7,7 +7,7 @@
 use super::element::Tag;
 use super::figure::{figure, sentence};
 use super::mark::role_mark;
-use crate::compare::{Cell, Column, Group, Row, Scope, Table};
+use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::Message;
 use crate::model::Role;
 use crate::state::View;
@@ -80,7 +80,7 @@ impl Writer<'_> {
         Tag::new("tbody").key(at.to_string()).maybe(title).children(rows)
     }
 
-    fn row(&self, at: usize, row: &Row) -> Tag {
+    fn row(&self, at: usize, row: &TableRow) -> Tag {
         let note = (!row.note.is_empty()).then(|| Tag::new("small").child(sentence(&row.note)));
         let line = Tag::new("tr").key(at.to_string());
         let line = if row.is_same() { line.class("same") } else { line };
@@ -90,7 +90,7 @@ impl Writer<'_> {
     }
 
     /// The way to the view that has the rest.
-    fn more(&self, row: &Row, view: View) -> Tag {
+    fn more(&self, row: &TableRow, view: View) -> Tag {
         // An element on another site's page holds the section itself.
         let section = view.sections().first().filter(|_| self.scope.selection.setting.element > 0);
         let link = match section {
@@ -105,32 +105,32 @@ impl Writer<'_> {
         Tag::new("td").key("#more").class("more-col").child(link)
     }
 
-    fn column(&self, at: usize, cell: &Cell) -> Tag {
+    fn column(&self, at: usize, cell: &TableCell) -> Tag {
         let column = self.cell("td", at);
-        let column = if matches!(cell, Cell::Figure { .. }) { column.class("number") } else { column };
+        let column = if matches!(cell, TableCell::Figure { .. }) { column.class("number") } else { column };
         self.fill(column, cell)
     }
 
     /// Writes a cell into an element.
-    fn fill(&self, into: Tag, cell: &Cell) -> Tag {
+    fn fill(&self, into: Tag, cell: &TableCell) -> Tag {
         match cell {
-            Cell::Nothing => into.child(
+            TableCell::Nothing => into.child(
                 Tag::new("span")
                     .class("nothing")
                     .child(Tag::new("span").fixed("aria-hidden", "true").text("–"))
                     .child(Tag::new("span").class("hidden").text(self.scope.text(Message::NotPart))),
             ),
-            Cell::Text(text) | Cell::Prose(text) => into.text(text),
-            Cell::List(lines) => {
+            TableCell::Text(text) | TableCell::Prose(text) => into.text(text),
+            TableCell::List(lines) => {
                 let line = |(at, line): (usize, &String)| Tag::new("li").key(at.to_string()).text(line);
                 into.child(Tag::new("ul").children(lines.iter().enumerate().map(line)))
             }
-            Cell::Sentence(found) => into.child(Tag::new("span").class("remark").child(sentence(found))),
-            Cell::Figure { key, value, unit, text } => into.child(figure(key, *value, *unit, text)),
-            Cell::Rating(rating, text) => {
+            TableCell::Sentence(found) => into.child(Tag::new("span").class("remark").child(sentence(found))),
+            TableCell::Figure { key, value, unit, text } => into.child(figure(key, *value, *unit, text)),
+            TableCell::Rating(rating, text) => {
                 into.child(Tag::new("span").attr("class", format!("rating r{rating}")).text(text))
             }
-            Cell::Stack(cells) => {
+            TableCell::Stack(cells) => {
                 let part = |(at, cell)| self.fill(Tag::new("div").key(usize::to_string(&at)), cell);
                 into.children(cells.iter().enumerate().map(part))
             }

@@ -3,27 +3,27 @@
 use proptest::prelude::*;
 use rolescope::chart::{
     BandCell, BandSeries, BandSpec, DistributionSeries, DistributionSpec, DistributionView, DotMark, DotRow, DotSpec,
-    EvidenceGroup, EvidenceSpec, Kind, Mine, OddsRow, OddsSpec, RangeMark, RangeRow, RangeSpec, ShareMark, ShareRow,
-    ShareSpec, Style, Tile, TileSpec, WaterfallBar, WaterfallKind, WaterfallSpec, bands, distribution, dots, evidence,
-    odds, range, shares, standalone, tiles, waterfall,
+    EvidenceGroup, EvidenceSpec, Mine, OddsRow, OddsSpec, RangeKind, RangeMark, RangeRow, RangeSpec, ShareMark,
+    ShareRow, ShareSpec, Style, Tile, TileSpec, WaterfallBar, WaterfallKind, WaterfallSpec, bands, distribution, dots,
+    evidence, odds, range, shares, standalone, tiles, waterfall,
 };
 
 pub(crate) fn number() -> impl Strategy<Value = f64> {
     prop_oneof![4 => 0.0..500_000.0_f64, 1 => proptest::num::f64::ANY]
 }
 
-fn kind() -> impl Strategy<Value = Kind> {
+fn kind() -> impl Strategy<Value = RangeKind> {
     prop::sample::select(vec![
-        Kind::P10,
-        Kind::P25,
-        Kind::P50,
-        Kind::P75,
-        Kind::P90,
-        Kind::Mean,
-        Kind::MedianLow,
-        Kind::MedianHigh,
-        Kind::Low,
-        Kind::High,
+        RangeKind::P10,
+        RangeKind::P25,
+        RangeKind::P50,
+        RangeKind::P75,
+        RangeKind::P90,
+        RangeKind::Mean,
+        RangeKind::MedianLow,
+        RangeKind::MedianHigh,
+        RangeKind::Low,
+        RangeKind::High,
     ])
 }
 

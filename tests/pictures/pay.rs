@@ -2,7 +2,8 @@
 
 use super::bands::{by_years, by_years_five, years};
 use rolescope::chart::{
-    BandSpec, EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, RangeSpec, Scene, Style, bands, evidence, range,
+    BandSpec, EvidenceGroup, EvidenceSpec, RangeKind, RangeMark, RangeRow, RangeSpec, Scene, Style, bands, evidence,
+    range,
 };
 
 pub(crate) fn thousands(value: f64) -> String {
@@ -15,8 +16,16 @@ fn full(value: f64) -> String {
     format!("${high},{low:03}")
 }
 
-const KINDS: [Kind; 8] =
-    [Kind::P10, Kind::P25, Kind::P50, Kind::P75, Kind::P90, Kind::MedianLow, Kind::MedianHigh, Kind::Mean];
+const KINDS: [RangeKind; 8] = [
+    RangeKind::P10,
+    RangeKind::P25,
+    RangeKind::P50,
+    RangeKind::P75,
+    RangeKind::P90,
+    RangeKind::MedianLow,
+    RangeKind::MedianHigh,
+    RangeKind::Mean,
+];
 
 /// A row; a value of nought is left out.
 fn row(tone: u8, title: &str, note: &str, values: [f64; 8]) -> RangeRow {
@@ -27,7 +36,7 @@ fn row(tone: u8, title: &str, note: &str, values: [f64; 8]) -> RangeRow {
         .map(|(kind, value)| RangeMark {
             kind,
             value,
-            text: if kind == Kind::P50 { full(value) } else { thousands(value) },
+            text: if kind == RangeKind::P50 { full(value) } else { thousands(value) },
             say: format!("{title}, {kind:?}, {}", full(value)),
         })
         .collect();
@@ -84,15 +93,15 @@ pub(crate) fn edges() -> Vec<RangeRow> {
 fn of(style: Style, mut row: RangeRow, suffix: &str) -> RangeRow {
     row.style = style;
     for mark in &mut row.marks {
-        if matches!(mark.kind, Kind::P50 | Kind::Mean) {
+        if matches!(mark.kind, RangeKind::P50 | RangeKind::Mean) {
             mark.text =
                 format!("{}{suffix}", if style == Style::Formula { full(mark.value) } else { thousands(mark.value) });
         }
-        if style == Style::Formula && mark.kind == Kind::P10 {
-            mark.kind = Kind::Low;
+        if style == Style::Formula && mark.kind == RangeKind::P10 {
+            mark.kind = RangeKind::Low;
         }
-        if style == Style::Formula && mark.kind == Kind::P90 {
-            mark.kind = Kind::High;
+        if style == Style::Formula && mark.kind == RangeKind::P90 {
+            mark.kind = RangeKind::High;
         }
     }
     row

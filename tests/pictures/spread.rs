@@ -4,14 +4,19 @@ use super::mine::mine;
 use super::pay::{edges, five, thousands, three};
 use super::share::percent;
 use rolescope::chart::{
-    DistributionSeries, DistributionSpec, DistributionView, Kind, Mine, Node, RangeMark, RangeRow, Scene, X,
+    DistributionSeries, DistributionSpec, DistributionView, Mine, Node, RangeKind, RangeMark, RangeRow, Scene, X,
     distribution,
 };
 
 const VIEWS: [DistributionView; 3] = [DistributionView::Dots, DistributionView::Density, DistributionView::Cumulative];
 
-const KINDS: [(Kind, f64); 5] =
-    [(Kind::P10, 0.1), (Kind::P25, 0.25), (Kind::P50, 0.5), (Kind::P75, 0.75), (Kind::P90, 0.9)];
+const KINDS: [(RangeKind, f64); 5] = [
+    (RangeKind::P10, 0.1),
+    (RangeKind::P25, 0.25),
+    (RangeKind::P50, 0.5),
+    (RangeKind::P75, 0.75),
+    (RangeKind::P90, 0.9),
+];
 
 /// The published percentiles of a row as points of share and pay.
 fn known(row: &RangeRow) -> Vec<(f64, f64)> {
@@ -137,7 +142,7 @@ fn nothing_beyond_the_published_percentiles() {
         let mut all = three().into_iter().map(|row| series(row, view)).collect::<Vec<_>>();
         let mark = |kind, value: f64| RangeMark { kind, value, text: "x".into(), say: "x".into() };
         let mut first = all.remove(0);
-        first.marks = vec![mark(Kind::P25, 100_000.0), mark(Kind::P75, 150_000.0)];
+        first.marks = vec![mark(RangeKind::P25, 100_000.0), mark(RangeKind::P75, 150_000.0)];
         first.people.extend([1.0, 1e9, f64::NAN]);
         first.curve = vec![(0.0, 0.1), (120_000.0, 0.9), (f64::NAN, 1.0), (400_000.0, 0.2), (3.0, 0.3)];
         let scene = distribution(&DistributionSpec {

@@ -4,23 +4,23 @@ use super::choices::selection;
 use super::{DATA, seldom};
 use proptest::prelude::*;
 use rolescope::chart::standalone;
-use rolescope::compare::{Cell, Row, Scope, draw, glance};
+use rolescope::compare::{Scope, TableCell, TableRow, draw, glance};
 use rolescope::locale::SentencePart;
 use rolescope::model::{FigureKey, Statistic};
 use rolescope::state::{Chart, Selection, Series};
 
 /// The first figure of a cell, and all of its words.
-fn figure_and_words(cell: &Cell) -> (Option<FigureKey>, String) {
+fn figure_and_words(cell: &TableCell) -> (Option<FigureKey>, String) {
     let first = match cell {
-        Cell::Figure { key, .. } => Some(key.clone()),
-        Cell::Stack(cells) => cells.iter().find_map(|cell| figure_and_words(cell).0),
+        TableCell::Figure { key, .. } => Some(key.clone()),
+        TableCell::Stack(cells) => cells.iter().find_map(|cell| figure_and_words(cell).0),
         _ => None,
     };
     (first, cell.plain())
 }
 
 /// The row of the median pay at a glance.
-fn median_row(selection: &Selection) -> Row {
+fn median_row(selection: &Selection) -> TableRow {
     let rows = glance(&Scope::new(&DATA, selection)).groups.remove(0).rows;
     rows.into_iter().find(|row| row.head.starts_with("Median pay")).unwrap()
 }

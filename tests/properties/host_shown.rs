@@ -2,7 +2,7 @@
 
 use super::DATA;
 use rolescope::chart::standalone;
-use rolescope::compare::{self, Cell, ChartModel, Format, Scope, Table};
+use rolescope::compare::{self, ChartModel, Format, Scope, Table, TableCell};
 use rolescope::locale::{Locale, Sentence, Wording};
 use rolescope::model::{Dataset, HOST};
 use rolescope::state::{Chart, Choosable, Prices, Section, Selection, Series, has_series, query};
@@ -27,11 +27,11 @@ fn drawn(data: &Dataset, selection: &Selection, chart: Chart) -> ChartModel {
 
 /// The names of all figures in a table and in sentences.
 fn figures(table: &Table, sentences: &[Sentence]) -> BTreeSet<String> {
-    fn of_cell(cell: &Cell, into: &mut BTreeSet<String>) {
+    fn of_cell(cell: &TableCell, into: &mut BTreeSet<String>) {
         match cell {
-            Cell::Figure { key, .. } => drop(into.insert(key.to_string())),
-            Cell::Stack(cells) => cells.iter().for_each(|cell| of_cell(cell, into)),
-            Cell::Sentence(sentence) => of_sentence(sentence, into),
+            TableCell::Figure { key, .. } => drop(into.insert(key.to_string())),
+            TableCell::Stack(cells) => cells.iter().for_each(|cell| of_cell(cell, into)),
+            TableCell::Sentence(sentence) => of_sentence(sentence, into),
             _ => {}
         }
     }

@@ -2,7 +2,9 @@
 
 use super::{DATA, junk, often, seldom};
 use proptest::prelude::*;
-use rolescope::compare::{Cell, ChartModel, Entry, Field, Scope, careers, draw_careers, draw_tool, set_typed, touched};
+use rolescope::compare::{
+    ChartModel, Entry, Field, Scope, TableCell, careers, draw_careers, draw_tool, set_typed, touched,
+};
 use rolescope::locale::{Sentence, SentencePart};
 use rolescope::state::{Chart, Choosable, Fields, Selection, mine, profile, query, route};
 use std::collections::BTreeSet;
@@ -48,10 +50,10 @@ fn values(sentence: &Sentence) -> Vec<f64> {
     sentence.0.iter().filter_map(value).collect()
 }
 
-pub(super) fn cell_values(cell: &Cell) -> Vec<f64> {
+pub(super) fn cell_values(cell: &TableCell) -> Vec<f64> {
     match cell {
-        Cell::Sentence(sentence) => values(sentence),
-        Cell::Stack(cells) => cells.iter().flat_map(cell_values).collect(),
+        TableCell::Sentence(sentence) => values(sentence),
+        TableCell::Stack(cells) => cells.iter().flat_map(cell_values).collect(),
         _ => Vec::new(),
     }
 }
@@ -59,7 +61,7 @@ pub(super) fn cell_values(cell: &Cell) -> Vec<f64> {
 /// What each skill and tool adds to the score of each role, by name, as the table says before the tick.
 fn gains(model: &ChartModel) -> Vec<(String, Vec<f64>)> {
     let rows = model.table.groups.iter().skip(1).flat_map(|group| &group.rows);
-    let gain = |cell: &Cell| cell_values(cell).first().copied().unwrap_or(0.0);
+    let gain = |cell: &TableCell| cell_values(cell).first().copied().unwrap_or(0.0);
     rows.map(|row| (row.head.clone(), row.cells.iter().map(gain).collect())).collect()
 }
 

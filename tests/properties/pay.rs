@@ -3,7 +3,7 @@
 use super::choices::selection;
 use super::{DATA, junk, often, seldom};
 use proptest::prelude::*;
-use rolescope::compare::{Cell, ChartModel, Format, MyPay, Scope, draw, draw_tool, export, resolve, stored, sure};
+use rolescope::compare::{ChartModel, Format, MyPay, Scope, TableCell, draw, draw_tool, export, resolve, stored, sure};
 use rolescope::locale::{Sentence, SentencePart};
 use rolescope::model::{Statistic, Unit};
 use rolescope::state::{Chart, Fields, Selection, mine};
@@ -27,10 +27,10 @@ fn parts(sentence: &Sentence) -> impl Iterator<Item = &SentencePart> {
 
 /// The numbers of a chart's sentences and table.
 fn numbers(model: &ChartModel) -> Vec<&SentencePart> {
-    fn inside<'a>(cell: &'a Cell, found: &mut Vec<&'a SentencePart>) {
+    fn inside<'a>(cell: &'a TableCell, found: &mut Vec<&'a SentencePart>) {
         match cell {
-            Cell::Sentence(sentence) => found.extend(parts(sentence)),
-            Cell::Stack(cells) => cells.iter().for_each(|cell| inside(cell, found)),
+            TableCell::Sentence(sentence) => found.extend(parts(sentence)),
+            TableCell::Stack(cells) => cells.iter().for_each(|cell| inside(cell, found)),
             _ => {}
         }
     }
@@ -147,7 +147,7 @@ proptest! {
         let model = draw_tool(&Scope::new(&DATA, &chosen), Chart::PayReconciled).unwrap();
         let value = |key: &str| resolve(&DATA, &key.parse().unwrap()).unwrap().value;
         let steps: f64 = model.table.groups.iter().flat_map(|group| &group.rows).filter_map(|row| match &row.cells[0] {
-            Cell::Sentence(sentence) => match sentence.0.as_slice() {
+            TableCell::Sentence(sentence) => match sentence.0.as_slice() {
                 [SentencePart::Value { value, unit: Unit::UsdPerYear, .. }] => Some(*value),
                 _ => None,
             },

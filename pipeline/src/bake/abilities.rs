@@ -3,7 +3,7 @@
 //! Invariant: a tool's share is shown only if the survey has the item that the tool names.
 
 use super::fault::Faults;
-use super::known::{Known, used};
+use super::known::{KnownIds, used};
 use super::learning::Learning;
 use super::prose::{At, records};
 use rolescope::model::{Distribution, DutyKind, Level, Rated, Skill, Tool, ToolGroup};
@@ -68,7 +68,7 @@ fn spellings(at: &At<'_>, name: &str, aliases: &[String], ambiguous: &[String], 
 }
 
 /// Reads `data/skills.toml`.
-pub(super) fn skills(root: &Path, known: &Known, learning: &mut Learning, faults: &mut Faults) -> Vec<Skill> {
+pub(super) fn skills(root: &Path, known: &KnownIds, learning: &mut Learning, faults: &mut Faults) -> Vec<Skill> {
     records(root, ("data/skills.toml", "skill"), known, faults, |at, written: WrittenSkill, faults| {
         let group = at.kind(written.group, "group", faults)?;
         let levels = at.levels(written.level, faults);
@@ -82,7 +82,7 @@ pub(super) fn skills(root: &Path, known: &Known, learning: &mut Learning, faults
 /// Reads `data/tools.toml`; a survey item must be one that the survey's figures have.
 pub(super) fn tools(
     root: &Path,
-    known: &Known,
+    known: &KnownIds,
     shares: &[Distribution],
     learning: &mut Learning,
     faults: &mut Faults,

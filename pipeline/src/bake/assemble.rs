@@ -3,7 +3,7 @@
 //! Invariant: what is read later may refer only to what was read before, and nothing is made unless all files are sound.
 
 use super::fault::Faults;
-use super::known::{Known, used};
+use super::known::{KnownIds, used};
 use super::learning::Learning;
 use super::{abilities, interests, official, pay, places, prices, prose, roles, shares, sources, together, wages};
 use rolescope::model::{Dataset, Place, PlaceKind, SCHEMA};
@@ -30,7 +30,7 @@ pub fn dataset(root: &Path) -> Result<Dataset, Faults> {
 
 fn read(root: &Path, faults: &mut Faults) -> Dataset {
     let slugs = roles::slugs(root, faults);
-    let mut known = Known { sources: sources::read(root, faults), places: places::read(root, faults), roles: slugs };
+    let mut known = KnownIds { sources: sources::read(root, faults), places: places::read(root, faults), roles: slugs };
     let found = roles::read(root, &known.roles, faults);
     let mut distributions: Vec<_> =
         SURVEYS.iter().flat_map(|source| shares::read(root, source, &known, faults)).collect();

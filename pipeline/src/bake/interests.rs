@@ -3,7 +3,7 @@
 //! Invariant: every kind of work has a statement, and they are few enough to be answered in one go.
 
 use super::fault::Faults;
-use super::known::Known;
+use super::known::KnownIds;
 use super::prose::records;
 use rolescope::model::{DutyKind, Interest};
 use serde::Deserialize;
@@ -23,7 +23,7 @@ struct Written {
 }
 
 /// Reads `data/interests.toml`.
-pub(super) fn read(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Interest> {
+pub(super) fn read(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Interest> {
     let all = records(root, (FILE, "interest"), known, faults, |at, written: Written, faults| {
         let kind = at.kind(written.kind, "kind", faults)?;
         Some((written.id.clone(), Interest { id: written.id, text: written.text, kind }))

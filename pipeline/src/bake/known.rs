@@ -89,14 +89,14 @@ fn closed(dimension: &str) -> Option<&'static [&'static str]> {
 }
 
 /// Sources, places and roles that may be named.
-pub(super) struct Known {
+pub(super) struct KnownIds {
     pub(super) sources: Vec<Source>,
     pub(super) places: Vec<Place>,
     /// Slugs, by the names of the files: a role that cannot be read still is one, so its fault is told once.
     pub(super) roles: Vec<String>,
 }
 
-impl Known {
+impl KnownIds {
     pub(super) fn role(&self, slug: &str) -> bool {
         self.roles.iter().any(|r| r == slug)
     }

@@ -3,7 +3,7 @@
 //! Invariant: skills and tools have ids of one list, and following what they build on always comes to an end.
 
 use super::fault::Faults;
-use super::known::Known;
+use super::known::KnownIds;
 use super::prose::{At, records};
 use rolescope::model::Effort;
 use serde::Deserialize;
@@ -37,7 +37,7 @@ pub(super) struct Learning {
 
 impl Learning {
     /// Reads the classes in `data/learning.toml`.
-    pub(super) fn read(root: &Path, known: &Known, faults: &mut Faults) -> Self {
+    pub(super) fn read(root: &Path, known: &KnownIds, faults: &mut Faults) -> Self {
         let file = ("data/learning.toml", "effort");
         let efforts = records(root, file, known, faults, |at, written: WrittenEffort, faults| {
             let WrittenEffort { id, hours, reason } = written;

@@ -4,8 +4,8 @@
 //! the time it speaks of.
 
 use super::fault::Faults;
-use super::known::Known;
-use super::sheet::{Row, Sheet};
+use super::known::KnownIds;
+use super::sheet::{CsvRow, CsvTable};
 use super::wages::subject;
 use rolescope::model::{JobTitle, Projection, Rating, RatingKind};
 use std::collections::BTreeSet;
@@ -22,13 +22,13 @@ pub(super) fn rows<T>(
     root: &Path,
     (file, source): (&str, &str),
     (columns, key): (&[&str], &[&str]),
-    known: &Known,
+    known: &KnownIds,
     faults: &mut Faults,
-    mut make: impl FnMut(&Row<'_>, &mut Faults) -> Option<T>,
+    mut make: impl FnMut(&CsvRow<'_>, &mut Faults) -> Option<T>,
 ) -> Vec<T> {
     let described = known.sources.iter().any(|s| s.id == source);
     faults.check(described, file, "", || format!("no source `{source}`"));
-    let sheet = Sheet::read(root, file, columns, "official", faults);
+    let sheet = CsvTable::read(root, file, columns, "official", faults);
     let mut seen = BTreeSet::new();
     let mut made = Vec::new();
     for row in sheet.rows() {
@@ -49,7 +49,7 @@ pub(super) fn rows<T>(
 }
 
 /// A number above zero.
-pub(super) fn positive(row: &Row<'_>, column: &str, faults: &mut Faults) -> Option<f64> {
+pub(super) fn positive(row: &CsvRow<'_>, column: &str, faults: &mut Faults) -> Option<f64> {
     let value = row.needed::<f64>(column, faults)?;
     if !value.is_finite() || value <= 0.0 {
         row.fault(column, format!("{value} is not a number above zero"), faults);
@@ -58,7 +58,7 @@ pub(super) fn positive(row: &Row<'_>, column: &str, faults: &mut Faults) -> Opti
 }
 
 /// A year of our time.
-pub(super) fn year(row: &Row<'_>, column: &str, faults: &mut Faults) -> Option<u16> {
+pub(super) fn year(row: &CsvRow<'_>, column: &str, faults: &mut Faults) -> Option<u16> {
     let year = row.needed::<u16>(column, faults)?;
     row.known(column, (2000..=2100).contains(&year), "year", faults);
     Some(year)
@@ -68,7 +68,7 @@ pub(super) fn year(row: &Row<'_>, column: &str, faults: &mut Faults) -> Option<u
 pub(super) fn projections(
     root: &Path,
     titles: &[(String, String)],
-    known: &Known,
+    known: &KnownIds,
     faults: &mut Faults,
 ) -> Vec<Projection> {
     let columns = [
@@ -123,7 +123,7 @@ pub(super) fn projections(
 }
 
 /// Reads `data/official/onet.csv`; an occupation is a part of one of the groups in `titles`.
-pub(super) fn ratings(root: &Path, titles: &[(String, String)], known: &Known, faults: &mut Faults) -> Vec<Rating> {
+pub(super) fn ratings(root: &Path, titles: &[(String, String)], known: &KnownIds, faults: &mut Faults) -> Vec<Rating> {
     let (columns, key) = (["soc", "kind", "name", "value", "date"], ["soc", "kind", "name"]);
     rows(root, RATED, (&columns, &key), known, faults, |row, faults| {
         let occupation = row.text("soc");
@@ -151,7 +151,7 @@ pub(super) fn ratings(root: &Path, titles: &[(String, String)], known: &Known, f
 }
 
 /// Reads `data/official/onet-titles.csv`.
-pub(super) fn job_titles(root: &Path, known: &Known, faults: &mut Faults) -> Vec<JobTitle> {
+pub(super) fn job_titles(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<JobTitle> {
     let (columns, key) = (["title", "onet_code", "onet_title"], ["title", "onet_code"]);
     rows(root, TITLED, (&columns, &key), known, faults, |row, faults| {
         row.known("onet_code", is_occupation(row.text("onet_code")), "occupation", faults);

@@ -3,8 +3,8 @@
 //! Invariant: a cell holds what its size allows and nothing more (rule 5), and its percentiles rise.
 
 use super::fault::Faults;
-use super::known::{Known, is_pay_group, is_usage};
-use super::sheet::{Row, Sheet};
+use super::known::{KnownIds, is_pay_group, is_usage};
+use super::sheet::{CsvRow, CsvTable};
 use rolescope::model::{PayCell, PayGroup, PayOfRole, PayPlace, Spread};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -23,13 +23,13 @@ pub(super) fn read(
     root: &Path,
     source: &str,
     items: &BTreeSet<String>,
-    known: &Known,
+    known: &KnownIds,
     faults: &mut Faults,
 ) -> Vec<PayPlace> {
     let file = format!("data/pay/{source}.csv");
     known.pays(&file, "", source, faults);
-    let sheet = Sheet::read(root, &file, &COLUMNS, "survey", faults);
-    let mut found = Found::default();
+    let sheet = CsvTable::read(root, &file, &COLUMNS, "survey", faults);
+    let mut found = PayByPlace::default();
     for row in sheet.rows() {
         let (place, role, group) = (row.text("place"), row.text("role"), row.text("group"));
         row.known("place", known.place(place), "place", faults);
@@ -53,13 +53,13 @@ struct OfRole {
 
 /// What was read so far, in the order of the file.
 #[derive(Default)]
-struct Found {
+struct PayByPlace {
     places: Vec<(String, Vec<OfRole>)>,
     at: BTreeMap<(String, String), (usize, usize)>,
 }
 
-impl Found {
-    fn put(&mut self, row: &Row<'_>, cell: PayCell, faults: &mut Faults) {
+impl PayByPlace {
+    fn put(&mut self, row: &CsvRow<'_>, cell: PayCell, faults: &mut Faults) {
         let (place, role, group) = (row.text("place"), row.text("role"), row.text("group"));
         let key = (place.to_owned(), role.to_owned());
         let (at_place, at_role) = match self.at.get(&key) {
@@ -90,7 +90,7 @@ impl Found {
         }
     }
 
-    fn places(self, sheet: &Sheet, source: &str, faults: &mut Faults) -> Vec<PayPlace> {
+    fn places(self, sheet: &CsvTable, source: &str, faults: &mut Faults) -> Vec<PayPlace> {
         let mut whole = |of_role: OfRole| {
             let OfRole { role, line, all, groups } = of_role;
             let Some(all) = all else {
@@ -113,7 +113,7 @@ impl Found {
 }
 
 /// The statistics of one row; `None` and a fault if they are not what the number of answers allows.
-fn cell(row: &Row<'_>, faults: &mut Faults) -> Option<PayCell> {
+fn cell(row: &CsvRow<'_>, faults: &mut Faults) -> Option<PayCell> {
     let n: u32 = row.needed("n", faults)?;
     if n == 0 {
         row.fault("n", "no answers: such a row is not written", faults);
@@ -150,7 +150,7 @@ fn cell(row: &Row<'_>, faults: &mut Faults) -> Option<PayCell> {
     Some(PayCell { n, spread })
 }
 
-fn allowed(row: &Row<'_>, column: &str, n: u32, from: u32, faults: &mut Faults) {
+fn allowed(row: &CsvRow<'_>, column: &str, n: u32, from: u32, faults: &mut Faults) {
     match (row.text(column).is_empty(), n >= from) {
         (true, true) => row.fault(column, format!("is empty, yet {n} answers are {from} or more"), faults),
         (false, false) => row.fault(column, format!("{n} answers are fewer than {from}: it is withheld"), faults),

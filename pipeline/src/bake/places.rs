@@ -4,7 +4,7 @@
 
 use super::fault::Faults;
 use super::known::{CORE, SLUGS};
-use super::sheet::Sheet;
+use super::sheet::CsvTable;
 use super::tables::{Entry, Tables};
 use super::texts;
 use rolescope::model::{PayPlace, Place, PlaceKind};
@@ -102,7 +102,7 @@ fn empty(kind: PlaceKind) -> Place {
 }
 
 fn areas(root: &Path, places: &mut Places, faults: &mut Faults) {
-    for row in Sheet::read(root, AREAS, &["place", "name", "kind"], "official", faults).rows() {
+    for row in CsvTable::read(root, AREAS, &["place", "name", "kind"], "official", faults).rows() {
         for column in ["place", "name"] {
             if row.text(column).is_empty() {
                 row.fault(column, "is empty", faults);

@@ -4,9 +4,9 @@
 //! and the rate that stand beside it.
 
 use super::fault::Faults;
-use super::known::Known;
+use super::known::KnownIds;
 use super::official::{positive, rows, year};
-use super::sheet::Row;
+use super::sheet::CsvRow;
 use super::sources::is_date;
 use rolescope::model::{ExchangeRate, PriceLevel, PriceParity, PurchasingPower, RateKind};
 use std::path::Path;
@@ -21,7 +21,7 @@ const DOLLAR: &str = "USD";
 const ROUNDING: f64 = 0.000_1;
 
 /// Reads `data/official/rpp.csv`.
-pub(super) fn parities(root: &Path, known: &Known, faults: &mut Faults) -> Vec<PriceParity> {
+pub(super) fn parities(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<PriceParity> {
     rows(root, PARITIES, (&["place", "year", "all_items"], &["place", "year"]), known, faults, |row, faults| {
         let place = row.text("place");
         row.known("place", known.place(place), "place", faults);
@@ -31,7 +31,7 @@ pub(super) fn parities(root: &Path, known: &Known, faults: &mut Faults) -> Vec<P
 }
 
 /// Reads `data/official/ppp.csv`.
-pub(super) fn power(root: &Path, known: &Known, faults: &mut Faults) -> Vec<PurchasingPower> {
+pub(super) fn power(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<PurchasingPower> {
     let column = "local_per_international_dollar";
     rows(root, POWER, (&["country", "year", column], &["country", "year"]), known, faults, |row, faults| {
         let country = code(row, "country", 2, faults);
@@ -42,7 +42,7 @@ pub(super) fn power(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Purc
 }
 
 /// Reads `data/official/rates.csv`.
-pub(super) fn rates(root: &Path, known: &Known, faults: &mut Faults) -> Vec<ExchangeRate> {
+pub(super) fn rates(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<ExchangeRate> {
     let (columns, key) = (["date", "kind", "currency", "per_usd"], ["date", "kind", "currency"]);
     rows(root, RATES, (&columns, &key), known, faults, |row, faults| {
         let date = row.text("date");
@@ -68,7 +68,7 @@ pub(super) fn levels(
     root: &Path,
     power: &[PurchasingPower],
     rates: &[ExchangeRate],
-    known: &Known,
+    known: &KnownIds,
     faults: &mut Faults,
 ) -> Vec<PriceLevel> {
     let (columns, key) = (["country", "year", "currency", "price_level"], ["country", "year"]);
@@ -94,7 +94,7 @@ pub(super) fn levels(
 }
 
 /// A code of capital letters. Which codes there are is the sources' matter: they know more countries than the survey.
-fn code(row: &Row<'_>, column: &str, letters: usize, faults: &mut Faults) -> String {
+fn code(row: &CsvRow<'_>, column: &str, letters: usize, faults: &mut Faults) -> String {
     let text = row.text(column);
     let fits = text.len() == letters && text.bytes().all(|byte| byte.is_ascii_uppercase());
     row.known(column, fits, "code", faults);

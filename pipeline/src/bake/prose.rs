@@ -3,7 +3,7 @@
 //! Invariant: a rating names a role that is there, and ratings stand in the order of the roles, so equal data has equal bytes.
 
 use super::fault::Faults;
-use super::known::Known;
+use super::known::KnownIds;
 use super::tables::{Entry, Tables};
 use super::texts;
 use rolescope::model::{Answer, Correction, Duty, DutyKind, DutyWeight, Question};
@@ -44,7 +44,7 @@ struct WrittenCorrection {
 pub(super) struct At<'a> {
     pub(super) file: &'a str,
     pub(super) place: &'a str,
-    known: &'a Known,
+    known: &'a KnownIds,
 }
 
 impl At<'_> {
@@ -69,7 +69,7 @@ impl At<'_> {
 pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
     root: &Path,
     (file, key): (&str, &str),
-    known: &Known,
+    known: &KnownIds,
     faults: &mut Faults,
     mut make: impl FnMut(&At<'_>, W, &mut Faults) -> Option<(String, R)>,
 ) -> Vec<R> {
@@ -90,7 +90,7 @@ pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
 }
 
 /// Reads `data/duties.toml`.
-pub(super) fn duties(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Duty> {
+pub(super) fn duties(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Duty> {
     records(root, ("data/duties.toml", "duty"), known, faults, |at, written: WrittenDuty, faults| {
         let kind = at.kind(written.kind, "kind", faults)?;
         for (role, weight) in written.weight.iter().filter(|(_, weight)| !(1..=3).contains(*weight)) {
@@ -103,7 +103,7 @@ pub(super) fn duties(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Dut
 }
 
 /// Reads `data/questions.toml`.
-pub(super) fn questions(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Question> {
+pub(super) fn questions(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Question> {
     records(root, ("data/questions.toml", "question"), known, faults, |at, written: WrittenQuestion, faults| {
         let answers = at.by_role(written.answer, faults);
         let answers = answers.into_iter().map(|(role, text)| Answer { role, text }).collect();
@@ -112,7 +112,7 @@ pub(super) fn questions(root: &Path, known: &Known, faults: &mut Faults) -> Vec<
 }
 
 /// Reads `data/corrections.toml`.
-pub(super) fn corrections(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Correction> {
+pub(super) fn corrections(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Correction> {
     records(root, ("data/corrections.toml", "correction"), known, faults, |at, written: WrittenCorrection, faults| {
         let WrittenCorrection { id, profile, role, topic, says, right } = written;
         let source = known.sources.iter().any(|s| s.id == profile);

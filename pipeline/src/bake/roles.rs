@@ -3,7 +3,7 @@
 //! Invariant: roles stand in the order of the public contract, and a title leads to one role.
 
 use super::fault::Faults;
-use super::known::{CORE, Known, SLUGS, YEARS_PRO};
+use super::known::{CORE, KnownIds, SLUGS, YEARS_PRO};
 use super::tables::{Entry, Tables};
 use super::texts;
 use rolescope::model::{Contact, Depth, Hour, Misunderstanding, PayPlace, Role, Step};
@@ -44,7 +44,7 @@ struct Written {
 }
 
 /// A role with the file and place where it stands.
-pub(super) struct Found {
+pub(super) struct RoleInFile {
     file: String,
     place: String,
     pub(super) role: Role,
@@ -74,13 +74,13 @@ pub(super) fn slugs(root: &Path, faults: &mut Faults) -> Vec<String> {
 }
 
 /// Reads the files of these roles.
-pub(super) fn read(root: &Path, slugs: &[String], faults: &mut Faults) -> Vec<Found> {
-    let found: Vec<Found> = slugs.iter().filter_map(|slug| one(root, slug, faults)).collect();
+pub(super) fn read(root: &Path, slugs: &[String], faults: &mut Faults) -> Vec<RoleInFile> {
+    let found: Vec<RoleInFile> = slugs.iter().filter_map(|slug| one(root, slug, faults)).collect();
     unique_titles(&found, faults);
     found
 }
 
-fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<Found> {
+fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<RoleInFile> {
     let tables = Tables::read(root, &format!("data/roles/{slug}.toml"), faults);
     let Entry { place, value } = tables.whole::<Written>("role", faults)?;
     let file = tables.file;
@@ -124,12 +124,12 @@ fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<Found> {
             faults.check(count >= least, &file, &place, || format!("`{what}` has {count} of at least {least} entries"));
         }
     }
-    Some(Found { file, place, role })
+    Some(RoleInFile { file, place, role })
 }
 
-fn unique_titles(found: &[Found], faults: &mut Faults) {
+fn unique_titles(found: &[RoleInFile], faults: &mut Faults) {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
-    for Found { file, place, role } in found {
+    for RoleInFile { file, place, role } in found {
         let mut own = BTreeSet::new();
         for title in &role.titles {
             faults.check(own.insert(title.to_lowercase()), file, place, || format!("title \"{title}\" stands twice"));
@@ -147,8 +147,8 @@ fn unique_titles(found: &[Found], faults: &mut Faults) {
 }
 
 /// Checks related roles, and the survey bands of the path's steps where pay was read.
-pub(super) fn references(found: &[Found], known: &Known, pay: &[PayPlace], faults: &mut Faults) {
-    for Found { file, place, role } in found {
+pub(super) fn references(found: &[RoleInFile], known: &KnownIds, pay: &[PayPlace], faults: &mut Faults) {
+    for RoleInFile { file, place, role } in found {
         for related in &role.related {
             let other = known.role(related) && *related != role.slug;
             faults.check(other, file, place, || format!("`related`: no other role `{related}`"));
@@ -170,8 +170,8 @@ pub(super) fn references(found: &[Found], known: &Known, pay: &[PayPlace], fault
 }
 
 /// Counts what is written elsewhere for a role in full.
-pub(super) fn counts(found: &[Found], what: &str, least: usize, of: impl Fn(&str) -> usize, faults: &mut Faults) {
-    for Found { file, place, role } in found.iter().filter(|f| f.role.depth == Depth::Full) {
+pub(super) fn counts(found: &[RoleInFile], what: &str, least: usize, of: impl Fn(&str) -> usize, faults: &mut Faults) {
+    for RoleInFile { file, place, role } in found.iter().filter(|f| f.role.depth == Depth::Full) {
         let count = of(&role.slug);
         faults.check(count >= least, file, place, || format!("has {count} of at least {least} {what}"));
     }

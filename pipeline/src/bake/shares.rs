@@ -3,8 +3,8 @@
 //! Invariant: a share is a count of at most its base, and of none at all where the base is under 30.
 
 use super::fault::Faults;
-use super::known::{Known, is_dimension, is_item};
-use super::sheet::{Row, Sheet};
+use super::known::{KnownIds, is_dimension, is_item};
+use super::sheet::{CsvRow, CsvTable};
 use rolescope::model::{AdjustedDifference, Distribution, Item, Summary};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,10 +14,10 @@ const FULL: u32 = 30;
 const LOW: u32 = 15;
 
 /// Reads `data/shares/SOURCE.csv`.
-pub(super) fn read(root: &Path, source: &str, known: &Known, faults: &mut Faults) -> Vec<Distribution> {
+pub(super) fn read(root: &Path, source: &str, known: &KnownIds, faults: &mut Faults) -> Vec<Distribution> {
     let file = format!("data/shares/{source}.csv");
     faults.check(known.sources.iter().any(|s| s.id == source), &file, "", || format!("no source `{source}`"));
-    let sheet = Sheet::read(root, &file, &["place", "role", "dimension", "item", "count", "base"], "survey", faults);
+    let sheet = CsvTable::read(root, &file, &["place", "role", "dimension", "item", "count", "base"], "survey", faults);
     let mut found: Vec<Distribution> = Vec::new();
     let mut at: BTreeMap<(&str, &str, &str), usize> = BTreeMap::new();
     for row in sheet.rows() {
@@ -50,7 +50,7 @@ pub(super) fn read(root: &Path, source: &str, known: &Known, faults: &mut Faults
 }
 
 /// The item of a row; none where shares are withheld.
-fn item(row: &Row<'_>, base: u32, faults: &mut Faults) -> Option<Item> {
+fn item(row: &CsvRow<'_>, base: u32, faults: &mut Faults) -> Option<Item> {
     let name = row.text("item");
     if base < FULL {
         for column in ["item", "count"] {
@@ -69,11 +69,11 @@ fn item(row: &Row<'_>, base: u32, faults: &mut Faults) -> Option<Item> {
 }
 
 /// Reads `data/years.csv`.
-pub(super) fn years(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Summary> {
+pub(super) fn years(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Summary> {
     let columns = ["source", "place", "role", "measure", "n", "p25", "p50", "p75"];
-    let sheet = Sheet::read(root, "data/years.csv", &columns, "survey", faults);
+    let sheet = CsvTable::read(root, "data/years.csv", &columns, "survey", faults);
     let mut seen = std::collections::BTreeSet::new();
-    let mut read = |row: Row<'_>| {
+    let mut read = |row: CsvRow<'_>| {
         names(&row, known, faults);
         let [source, place, role, measure] = ["source", "place", "role", "measure"].map(|c| row.text(c).to_owned());
         let dimension = matches!(measure.as_str(), "years-total" | "years-pro");
@@ -93,11 +93,11 @@ pub(super) fn years(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Summ
 }
 
 /// Reads `data/adjusted.csv`.
-pub(super) fn adjusted(root: &Path, known: &Known, faults: &mut Faults) -> Vec<AdjustedDifference> {
+pub(super) fn adjusted(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<AdjustedDifference> {
     let columns = ["source", "place", "role", "reference", "n", "difference", "low", "high"];
-    let sheet = Sheet::read(root, "data/adjusted.csv", &columns, "survey", faults);
+    let sheet = CsvTable::read(root, "data/adjusted.csv", &columns, "survey", faults);
     let mut seen = std::collections::BTreeSet::new();
-    let mut read = |row: Row<'_>| {
+    let mut read = |row: CsvRow<'_>| {
         names(&row, known, faults);
         known.pays("data/adjusted.csv", &format!("line {}, column source", row.line), row.text("source"), faults);
         let [source, place, role, reference] = ["source", "place", "role", "reference"].map(|c| row.text(c).to_owned());
@@ -116,7 +116,7 @@ pub(super) fn adjusted(root: &Path, known: &Known, faults: &mut Faults) -> Vec<A
     sheet.rows().filter_map(&mut read).collect()
 }
 
-fn names(row: &Row<'_>, known: &Known, faults: &mut Faults) {
+fn names(row: &CsvRow<'_>, known: &KnownIds, faults: &mut Faults) {
     row.known("source", known.sources.iter().any(|s| s.id == row.text("source")), "source", faults);
     row.known("place", known.place(row.text("place")), "place", faults);
     row.known("role", known.role(row.text("role")), "role", faults);

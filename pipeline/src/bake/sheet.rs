@@ -7,17 +7,17 @@ use std::path::Path;
 use std::str::FromStr;
 
 /// One CSV file.
-pub(super) struct Sheet {
+pub(super) struct CsvTable {
     /// Path below the project's folder.
     pub(super) file: String,
     columns: Vec<String>,
     rows: Vec<(u64, csv::StringRecord)>,
 }
 
-impl Sheet {
+impl CsvTable {
     /// Reads a file that has at least these columns. A missing file, or one without them, is a fault and has no rows.
     pub(super) fn read(root: &Path, file: &str, columns: &[&str], made_by: &str, faults: &mut Faults) -> Self {
-        let mut sheet = Sheet { file: file.to_owned(), columns: Vec::new(), rows: Vec::new() };
+        let mut sheet = CsvTable { file: file.to_owned(), columns: Vec::new(), rows: Vec::new() };
         let bytes = match std::fs::read(root.join(file)) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -49,21 +49,21 @@ impl Sheet {
     }
 
     /// Its rows, in order.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, record)| Row { sheet: self, line: *line, record })
+    pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
+        self.rows.iter().map(|(line, record)| CsvRow { sheet: self, line: *line, record })
     }
 }
 
 /// One row of a file.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'a> {
-    sheet: &'a Sheet,
+pub(super) struct CsvRow<'a> {
+    sheet: &'a CsvTable,
     /// Line of the file, from 1.
     pub(super) line: u64,
     record: &'a csv::StringRecord,
 }
 
-impl<'a> Row<'a> {
+impl<'a> CsvRow<'a> {
     /// The field as it stands; empty if the file has no such column.
     pub(super) fn text(&self, column: &str) -> &'a str {
         let at = self.sheet.columns.iter().position(|c| c == column);

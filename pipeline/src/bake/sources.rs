@@ -3,7 +3,7 @@
 //! Invariant: every figure's source is known by id and says period, population, pay definition and licence.
 
 use super::fault::Faults;
-use super::known::Known;
+use super::known::KnownIds;
 use super::tables::{Entry, Tables};
 use super::texts;
 use rolescope::model::{PayDefinition, Quoted, Source};
@@ -89,7 +89,7 @@ struct WrittenQuote {
 }
 
 /// Reads `data/profiles.toml`.
-pub(super) fn quoted(root: &Path, known: &Known, faults: &mut Faults) -> Vec<Quoted> {
+pub(super) fn quoted(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Quoted> {
     let tables = Tables::read(root, PROFILES, faults);
     tables.only(&["quoted"], faults);
     let mut all: Vec<Quoted> = Vec::new();

@@ -3,8 +3,8 @@
 //! Invariant: counts fit into each other, and only pairs that the rule keeps stand, in its order.
 
 use super::fault::Faults;
-use super::known::{Known, used};
-use super::sheet::{Row, Sheet};
+use super::known::{KnownIds, used};
+use super::sheet::{CsvRow, CsvTable};
 use crate::together::{MOST, is_kept, order};
 use rolescope::model::{Companion, Distribution, Together};
 use std::path::Path;
@@ -12,8 +12,8 @@ use std::path::Path;
 const COLUMNS: [&str; 7] = ["source", "item", "n", "with", "count", "base", "base_count"];
 
 /// Reads `data/together.csv`; items must be those that the survey's shares of usage have.
-pub(super) fn read(root: &Path, known: &Known, shares: &[Distribution], faults: &mut Faults) -> Vec<Together> {
-    let sheet = Sheet::read(root, "data/together.csv", &COLUMNS, "survey", faults);
+pub(super) fn read(root: &Path, known: &KnownIds, shares: &[Distribution], faults: &mut Faults) -> Vec<Together> {
+    let sheet = CsvTable::read(root, "data/together.csv", &COLUMNS, "survey", faults);
     let mut all: Vec<Together> = Vec::new();
     for row in sheet.rows() {
         let (source, item) = (row.text("source"), row.text("item"));
@@ -37,7 +37,7 @@ pub(super) fn read(root: &Path, known: &Known, shares: &[Distribution], faults: 
 }
 
 /// The other item of a row with its counts.
-fn companion(row: &Row<'_>, faults: &mut Faults) -> Option<Companion> {
+fn companion(row: &CsvRow<'_>, faults: &mut Faults) -> Option<Companion> {
     let item = row.text("with").to_owned();
     if item == row.text("item") {
         row.fault("with", "an item beside itself", faults);
@@ -61,7 +61,7 @@ fn companion(row: &Row<'_>, faults: &mut Faults) -> Option<Companion> {
 }
 
 /// Notes a row that does not belong after those before it.
-fn place(row: &Row<'_>, before: &[Companion], other: &Companion, faults: &mut Faults) {
+fn place(row: &CsvRow<'_>, before: &[Companion], other: &Companion, faults: &mut Faults) {
     if before.len() >= MOST {
         row.fault("with", format!("more than {MOST} others of this item"), faults);
     }

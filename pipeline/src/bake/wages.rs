@@ -3,8 +3,8 @@
 //! Invariant: a wage that is not given says why in the file, so an empty field is never an accident.
 
 use super::fault::Faults;
-use super::known::Known;
-use super::sheet::{Row, Sheet};
+use super::known::KnownIds;
+use super::sheet::{CsvRow, CsvTable};
 use super::tables::Tables;
 use rolescope::model::{WageCell, WagePlace, Wages};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,9 +19,9 @@ const COLUMNS: [&str; 10] = ["place", "soc", "employment", "mean", "p10", "p25",
 const NATION: &str = "US";
 
 /// Reads the wages of the groups that some role names, by code.
-pub(super) fn read(root: &Path, codes: &BTreeSet<String>, known: &Known, faults: &mut Faults) -> Vec<WagePlace> {
+pub(super) fn read(root: &Path, codes: &BTreeSet<String>, known: &KnownIds, faults: &mut Faults) -> Vec<WagePlace> {
     known.pays(FILE, "", SOURCE, faults);
-    let sheet = Sheet::read(root, FILE, &COLUMNS, "official", faults);
+    let sheet = CsvTable::read(root, FILE, &COLUMNS, "official", faults);
     let mut places: Vec<WagePlace> = Vec::new();
     let mut at: BTreeMap<&str, usize> = BTreeMap::new();
     for row in sheet.rows() {
@@ -51,7 +51,7 @@ pub(super) fn read(root: &Path, codes: &BTreeSet<String>, known: &Known, faults:
     places
 }
 
-fn cell(row: &Row<'_>, faults: &mut Faults) -> WageCell {
+fn cell(row: &CsvRow<'_>, faults: &mut Faults) -> WageCell {
     let noted: Vec<&str> = row.text("note").split([';', ' ', '|']).filter_map(|note| note.split(':').next()).collect();
     let mut value = |column: &str| {
         if row.text(column).is_empty() && !noted.contains(&column) {

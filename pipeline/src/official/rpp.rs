@@ -15,11 +15,11 @@ use crate::output::Output;
 
 #[derive(Deserialize)]
 struct Parities {
-    states: BTreeMap<String, State>,
+    states: BTreeMap<String, StateParities>,
 }
 
 #[derive(Deserialize)]
-struct State {
+struct StateParities {
     #[serde(rename = "all items")]
     all_items: BTreeMap<String, f64>,
 }

@@ -20,11 +20,11 @@ use crate::output::Output;
 struct Bls {
     occupation_titles: BTreeMap<String, String>,
     national: BTreeMap<String, Wages>,
-    states: BTreeMap<String, State>,
+    states: BTreeMap<String, StateWages>,
 }
 
 #[derive(Deserialize)]
-struct State {
+struct StateWages {
     occupations: BTreeMap<String, Wages>,
 }
 

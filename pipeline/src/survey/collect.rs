@@ -12,10 +12,10 @@ use anyhow::{Result, bail};
 use self::paths::{files, year_of};
 use super::answer::Answer;
 use super::edition::Edition;
-use super::kind::{Group, Kind, recognise};
+use super::kind::{FileKind, Group, recognise};
 use super::report::Tally;
 use super::rules;
-use super::sheet::Sheet;
+use super::sheet::AnswerSheet;
 use super::usage::{self, Usage};
 use super::vocabulary::Vocabulary;
 use super::world::Index;
@@ -59,7 +59,7 @@ pub(super) struct Collected {
 pub(super) fn collect(paths: &[PathBuf], year: Option<u16>, words: &Vocabulary) -> Result<Collected> {
     let mut sheets = Vec::new();
     for path in files(paths)? {
-        let sheet = Sheet::open(&path)?;
+        let sheet = AnswerSheet::open(&path)?;
         sheets.push((recognise(&sheet)?, sheet));
     }
     // By kind: pay before the languages that join it.
@@ -75,25 +75,25 @@ pub(super) fn collect(paths: &[PathBuf], year: Option<u16>, words: &Vocabulary) 
 }
 
 impl Collected {
-    fn add(&mut self, kind: Kind, sheet: &Sheet, year: Option<u16>, words: &Vocabulary) -> Result<()> {
+    fn add(&mut self, kind: FileKind, sheet: &AnswerSheet, year: Option<u16>, words: &Vocabulary) -> Result<()> {
         let tally = |year| Tally::new(Edition(year), sheet.name(), "");
         match kind {
-            Kind::Questions => {
+            FileKind::Questions => {
                 println!("{}: the survey's questions, no answers; not read", sheet.path().display());
                 Ok(())
             }
-            Kind::Pay2025 => {
+            FileKind::Pay2025 => {
                 let mut tally = tally(2025);
                 let (answers, index) = world::extract(sheet, words, &mut tally)?;
                 self.index = Some(index);
                 self.answers(sheet, answers, tally)
             }
-            Kind::Pay2024 => {
+            FileKind::Pay2024 => {
                 let mut tally = tally(2024);
                 let answers = united_states::extract(sheet, words, &mut tally)?;
                 self.answers(sheet, answers, tally)
             }
-            Kind::Languages2025 => {
+            FileKind::Languages2025 => {
                 let Some(index) = &self.index else {
                     return Err(sheet.error("its rows have no role; the 2025 extract of pay is needed beside it"));
                 };
@@ -101,19 +101,19 @@ impl Collected {
                 let usage = world::languages(sheet, index, &mut tally)?;
                 self.usage(sheet, Group::Language, usage, tally)
             }
-            Kind::Usage2024(group) => {
+            FileKind::Usage2024(group) => {
                 let mut tally = tally(2024);
                 let usage = usage::extract(sheet, group, &words.roles, &mut tally)?;
                 self.usage(sheet, group, usage, tally)
             }
-            Kind::Official => match year.or_else(|| year_of(sheet.path())) {
+            FileKind::Official => match year.or_else(|| year_of(sheet.path())) {
                 Some(year) => self.official(Edition(year), sheet, words),
                 None => Err(sheet.error("which year's survey? Its path names none of 2023, 2024, 2025; say --year")),
             },
         }
     }
 
-    fn official(&mut self, edition: Edition, sheet: &Sheet, words: &Vocabulary) -> Result<()> {
+    fn official(&mut self, edition: Edition, sheet: &AnswerSheet, words: &Vocabulary) -> Result<()> {
         let mut tally = Tally::new(edition, sheet.name(), "pay");
         if edition.is_world() {
             let (answers, usage) = world::official(sheet, words, &mut tally)?;
@@ -135,7 +135,7 @@ impl Collected {
         self.surveys.entry(edition).or_default()
     }
 
-    fn answers(&mut self, sheet: &Sheet, mut answers: Vec<Answer>, mut tally: Tally) -> Result<()> {
+    fn answers(&mut self, sheet: &AnswerSheet, mut answers: Vec<Answer>, mut tally: Tally) -> Result<()> {
         if answers.is_empty() {
             return Err(sheet.error("not one row can be used"));
         }
@@ -154,7 +154,7 @@ impl Collected {
         Ok(())
     }
 
-    fn usage(&mut self, sheet: &Sheet, group: Group, usage: Usage, tally: Tally) -> Result<()> {
+    fn usage(&mut self, sheet: &AnswerSheet, group: Group, usage: Usage, tally: Tally) -> Result<()> {
         let (edition, name) = (tally.edition(), group.name());
         if self.survey(edition).usage.insert(group, usage).is_some() {
             return Err(sheet.error(format_args!("another file gives each {name} of {} too", edition.source())));

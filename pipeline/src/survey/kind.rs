@@ -5,11 +5,11 @@
 
 use anyhow::{Result, bail};
 
-use super::sheet::Sheet;
+use super::sheet::AnswerSheet;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     /// Extract of 2025: pay, years, country, education, role of a respondent a row.
     Pay2025,
     /// Extract of 2024, United States: one respondent a row with many questions.
@@ -44,22 +44,22 @@ impl Group {
 }
 
 /// The kind of a file.
-pub(super) fn recognise(sheet: &Sheet) -> Result<Kind> {
+pub(super) fn recognise(sheet: &AnswerSheet) -> Result<FileKind> {
     let any = |names: &[&str]| names.iter().any(|name| sheet.has(name));
     Ok(if any(&["salary", "PrimaryRole"]) {
-        Kind::Pay2025
+        FileKind::Pay2025
     } else if any(&["converted_comp_yearly", "dev_type_label", "years_code_pro"]) {
-        Kind::Pay2024
+        FileKind::Pay2024
     } else if any(&["MainBranch", "EdLevel", "OrgSize"]) {
-        Kind::Official
+        FileKind::Official
     } else if any(&["LanguageHaveWorkedWith"]) {
-        Kind::Languages2025
+        FileKind::Languages2025
     } else if any(&["qid", "qname"]) {
-        Kind::Questions
+        FileKind::Questions
     } else if any(&["React", "Angular", "Node.js"]) {
-        Kind::Usage2024(Group::Framework)
+        FileKind::Usage2024(Group::Framework)
     } else if any(&["Amazon Web Services", "Microsoft Azure", "Google Cloud"]) {
-        Kind::Usage2024(Group::Platform)
+        FileKind::Usage2024(Group::Platform)
     } else {
         let columns: Vec<&String> = sheet.header().iter().take(12).collect();
         bail!(
@@ -80,15 +80,16 @@ mod tests {
 
     #[test]
     fn columns_tell_the_kind() {
-        let kind = |header: &str| recognise(&Sheet::parse(Path::new("f.csv"), header.as_bytes().to_vec()).unwrap());
-        assert_eq!(kind("n,salary,YearsCode,Country,EdLevel").unwrap(), Kind::Pay2025);
-        assert_eq!(kind("n,YearsCode,Country,EdLevel,PrimaryRole").unwrap(), Kind::Pay2025);
-        assert_eq!(kind("response_id,years_code_pro").unwrap(), Kind::Pay2024);
-        assert_eq!(kind("ResponseId,EdLevel,LanguageHaveWorkedWith").unwrap(), Kind::Official);
-        assert_eq!(kind("n,LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly").unwrap(), Kind::Languages2025);
-        assert_eq!(kind("ResponseId,DevType,Country,React").unwrap(), Kind::Usage2024(Group::Framework));
-        assert_eq!(kind("ResponseId,DevType,Country,Google Cloud").unwrap(), Kind::Usage2024(Group::Platform));
-        assert_eq!(kind("qid,qname,question").unwrap(), Kind::Questions);
+        let kind =
+            |header: &str| recognise(&AnswerSheet::parse(Path::new("f.csv"), header.as_bytes().to_vec()).unwrap());
+        assert_eq!(kind("n,salary,YearsCode,Country,EdLevel").unwrap(), FileKind::Pay2025);
+        assert_eq!(kind("n,YearsCode,Country,EdLevel,PrimaryRole").unwrap(), FileKind::Pay2025);
+        assert_eq!(kind("response_id,years_code_pro").unwrap(), FileKind::Pay2024);
+        assert_eq!(kind("ResponseId,EdLevel,LanguageHaveWorkedWith").unwrap(), FileKind::Official);
+        assert_eq!(kind("n,LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly").unwrap(), FileKind::Languages2025);
+        assert_eq!(kind("ResponseId,DevType,Country,React").unwrap(), FileKind::Usage2024(Group::Framework));
+        assert_eq!(kind("ResponseId,DevType,Country,Google Cloud").unwrap(), FileKind::Usage2024(Group::Platform));
+        assert_eq!(kind("qid,qname,question").unwrap(), FileKind::Questions);
         assert!(kind("a,b").unwrap_err().to_string().starts_with("f.csv:1: not a known file"));
     }
 }

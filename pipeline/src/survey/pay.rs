@@ -9,30 +9,36 @@ use super::collect::Survey;
 use super::edition::Edition;
 use super::groups::groups;
 use super::places::Places;
-use super::post::Post;
-use super::rules::Cell;
+use super::post::RoleInPlace;
+use super::rules::PaySummary;
 use crate::output::Output;
 
 /// The table of one survey; empty where no file gives its pay.
 pub(super) fn table(edition: Edition, survey: &Survey, places: &Places) -> Output {
     let groups = groups(edition, survey, places);
-    let mut cells: BTreeMap<(Post, usize), Vec<f64>> = BTreeMap::new();
+    let mut cells: BTreeMap<(RoleInPlace, usize), Vec<f64>> = BTreeMap::new();
     for answer in survey.answers.iter().flatten() {
-        for post in Post::of(answer) {
+        for post in RoleInPlace::of(answer) {
             let holding = groups.iter().enumerate().filter(|(_, group)| (group.holds)(answer, post.place));
             holding.for_each(|(number, _)| cells.entry((post, number)).or_default().push(answer.pay));
         }
     }
-    let row = |((post, number), mut pay): ((Post, usize), Vec<f64>)| {
+    let row = |((post, number), mut pay): ((RoleInPlace, usize), Vec<f64>)| {
         pay.sort_by(f64::total_cmp);
         let group = groups.get(number).filter(|group| pay.len() >= group.least)?;
-        Some(post.names(&places.ids).into_iter().chain([group.name.clone()]).chain(fields(&Cell::of(&pay))).collect())
+        Some(
+            post.names(&places.ids)
+                .into_iter()
+                .chain([group.name.clone()])
+                .chain(fields(&PaySummary::of(&pay)))
+                .collect(),
+        )
     };
     let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
     Output::of_one(format!("pay/{}.csv", edition.source()), header, cells.into_iter().filter_map(row).collect())
 }
 
-fn fields(cell: &Cell) -> Vec<String> {
+fn fields(cell: &PaySummary) -> Vec<String> {
     let (low, high) = cell.interval.unzip();
     let shown = [cell.mean].into_iter().chain(cell.percentiles).chain([low, high]);
     [cell.n.to_string()].into_iter().chain(shown.map(dollars)).collect()

@@ -7,12 +7,12 @@ use super::roles::SLUGS;
 
 /// A role in a place, both by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Post {
+pub(super) struct RoleInPlace {
     pub(super) place: usize,
     pub(super) role: usize,
 }
 
-impl Post {
+impl RoleInPlace {
     /// The posts that an answer counts in; none if its role is none of the twelve.
     pub(super) fn of(answer: &Answer) -> impl Iterator<Item = Self> {
         let places = |role| answer.places.iter().map(move |place| Self { place: *place, role });

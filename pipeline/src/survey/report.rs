@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 
 use super::edition::Edition;
-use super::sheet::{Row, Sheet};
+use super::sheet::{AnswerRow, AnswerSheet};
 use crate::output::Output;
 
 /// Counts of one use of one file.
@@ -47,8 +47,8 @@ impl Tally {
     /// Takes from each row what it gives: nothing if it is left out, and then `take` says why.
     pub(super) fn rows<'a, T>(
         &mut self,
-        sheet: &'a Sheet,
-        mut take: impl FnMut(&Row<'a>, &mut Self) -> Result<Option<T>>,
+        sheet: &'a AnswerSheet,
+        mut take: impl FnMut(&AnswerRow<'a>, &mut Self) -> Result<Option<T>>,
     ) -> Result<Vec<T>> {
         let mut taken = Vec::new();
         for row in sheet.rows() {
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn counts_stand_between_read_and_used() {
-        let sheet = Sheet::parse(Path::new("a.csv"), b"pay\nNA\n1\n2\n".to_vec()).unwrap();
+        let sheet = AnswerSheet::parse(Path::new("a.csv"), b"pay\nNA\n1\n2\n".to_vec()).unwrap();
         let [pay] = sheet.columns(["pay"]).unwrap();
         let mut tally = Tally::new(Edition(2025), sheet.name(), "");
         let taken = tally.rows(&sheet, |row, tally| Ok(row.number(pay)?.or_else(|| tally.left_out("no pay"))));

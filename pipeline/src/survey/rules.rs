@@ -16,7 +16,7 @@ pub(super) const LOW: usize = 15;
 
 /// What a group of answers shows of its pay, in US dollars a year.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Cell {
+pub(super) struct PaySummary {
     /// Number of answers.
     pub(super) n: usize,
     /// Arithmetic mean.
@@ -27,7 +27,7 @@ pub(super) struct Cell {
     pub(super) interval: Option<(f64, f64)>,
 }
 
-impl Cell {
+impl PaySummary {
     /// Rule 5: 30 answers show everything, 15 to 29 the quartiles and the interval, fewer only their number.
     pub(super) fn of(sorted: &[f64]) -> Self {
         let n = sorted.len();
@@ -122,8 +122,8 @@ mod tests {
     #[test]
     fn a_cell_shows_what_its_size_allows() {
         let values: Vec<f64> = (0..30).map(f64::from).collect();
-        let cell = |n: usize| Cell::of(&values[..n]);
-        assert_eq!(cell(14), Cell { n: 14, ..Cell::default() });
+        let cell = |n: usize| PaySummary::of(&values[..n]);
+        assert_eq!(cell(14), PaySummary { n: 14, ..PaySummary::default() });
         assert_eq!(cell(15).percentiles, [None, Some(3.5), Some(7.0), Some(10.5), None]);
         assert_eq!((cell(15).mean, cell(29).mean, cell(30).mean), (None, None, Some(14.5)));
         assert!(cell(30).percentiles.iter().all(Option::is_some));
@@ -163,7 +163,7 @@ mod tests {
         #[test]
         fn a_cell_is_ordered(mut values in prop::collection::vec(1.0..1e6_f64, 30..200)) {
             values.sort_by(f64::total_cmp);
-            let cell = Cell::of(&values);
+            let cell = PaySummary::of(&values);
             let shown: Vec<f64> = cell.percentiles.iter().flatten().copied().collect();
             prop_assert!(shown.is_sorted());
             let (low, high) = cell.interval.unwrap();

@@ -10,7 +10,7 @@ use super::collect::Survey;
 use super::dimension::Dimension;
 use super::edition::Edition;
 use super::places::WORLD;
-use super::post::Post;
+use super::post::RoleInPlace;
 use super::rules::FULL;
 use crate::output::Output;
 
@@ -29,7 +29,7 @@ pub(super) fn table(edition: Edition, survey: &Survey, places: &[String]) -> Out
         for (role, base) in usage.bases() {
             let items = usage.of_role(role).map(|(item, count)| (item.to_owned(), count)).collect();
             let spread = Spread { dimension: group.name(), base, items };
-            spreads.insert((Post { place: WORLD, role }, dimensions.len() + number), spread);
+            spreads.insert((RoleInPlace { place: WORLD, role }, dimensions.len() + number), spread);
         }
     }
     let rows = spreads.into_iter().flat_map(|((post, _), Spread { dimension, base, items })| {
@@ -47,12 +47,12 @@ pub(super) fn table(edition: Edition, survey: &Survey, places: &[String]) -> Out
 }
 
 /// Spreads by post and number of the dimension.
-fn of_answers(survey: &Survey, dimensions: &[Dimension]) -> BTreeMap<(Post, usize), Spread> {
-    let mut spreads: BTreeMap<(Post, usize), Spread> = BTreeMap::new();
+fn of_answers(survey: &Survey, dimensions: &[Dimension]) -> BTreeMap<(RoleInPlace, usize), Spread> {
+    let mut spreads: BTreeMap<(RoleInPlace, usize), Spread> = BTreeMap::new();
     for answer in survey.answers.iter().flatten() {
         for (number, dimension) in dimensions.iter().enumerate().filter(|(_, own)| (own.answered)(answer)) {
             let item = dimension.place(answer);
-            for post in Post::of(answer) {
+            for post in RoleInPlace::of(answer) {
                 let spread = spreads.entry((post, number)).or_insert_with(|| Spread {
                     dimension: dimension.name,
                     base: 0,

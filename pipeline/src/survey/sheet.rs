@@ -14,7 +14,7 @@ use anyhow::{Context, Error, Result, anyhow, bail};
 pub(super) use self::header::Column;
 use self::header::{Header, quoted};
 use self::records::{Damage, Records};
-pub(super) use self::row::Row;
+pub(super) use self::row::AnswerRow;
 
 mod header;
 mod records;
@@ -22,12 +22,12 @@ mod row;
 
 /// A CSV file with its header.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct AnswerSheet {
     header: Header,
     bytes: Vec<u8>,
 }
 
-impl Sheet {
+impl AnswerSheet {
     /// Reads a file and its header.
     pub(super) fn open(path: &Path) -> Result<Self> {
         let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", path.display()))?;
@@ -95,10 +95,11 @@ impl Sheet {
     }
 
     /// The rows below the header.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Result<Row<'_>>> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = Result<AnswerRow<'_>>> {
         let records = Records::new(&self.bytes).skip(1);
-        records
-            .map(|record| record.map(|record| Row::new(&self.header, record)).map_err(|damage| self.damaged(&damage)))
+        records.map(|record| {
+            record.map(|record| AnswerRow::new(&self.header, record)).map_err(|damage| self.damaged(&damage))
+        })
     }
 
     /// An error of the file as a whole.

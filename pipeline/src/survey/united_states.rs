@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 use super::answer::{self, Answer};
 use super::report::Tally;
 use super::roles::{Roles, Wording};
-use super::sheet::{Column, Row, Sheet};
+use super::sheet::{AnswerRow, AnswerSheet, Column};
 use super::vocabulary::Vocabulary;
 
 /// Pay in US dollars a year between these bounds, both included, is read.
@@ -45,16 +45,16 @@ pub(super) const OFFICIAL: [&str; 9] = [
 ];
 
 /// Reads the extract.
-pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
+pub(super) fn extract(sheet: &AnswerSheet, words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
     read(sheet, sheet.columns(EXTRACT)?, words, tally)
 }
 
 /// Reads the official file.
-pub(super) fn official(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
+pub(super) fn official(sheet: &AnswerSheet, words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
     read(sheet, sheet.columns(OFFICIAL)?, words, tally)
 }
 
-fn read(sheet: &Sheet, columns: [Column; 9], words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
+fn read(sheet: &AnswerSheet, columns: [Column; 9], words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
     let place = words.places.of(COUNTRY).and_then(|places| places.last().copied());
     let Some(place) = place else { bail!("data/places.toml: no country has the survey name {COUNTRY:?}") };
     let [number, ..] = columns;
@@ -71,7 +71,13 @@ fn read(sheet: &Sheet, columns: [Column; 9], words: &Vocabulary, tally: &mut Tal
 }
 
 /// The answer of a row; none where it is left out.
-fn one(row: &Row<'_>, columns: [Column; 9], roles: &Roles, place: usize, tally: &mut Tally) -> Result<Option<Answer>> {
+fn one(
+    row: &AnswerRow<'_>,
+    columns: [Column; 9],
+    roles: &Roles,
+    place: usize,
+    tally: &mut Tally,
+) -> Result<Option<Answer>> {
     let [number, branch, country, pay, years, education, work_mode, size, label] = columns;
     let (pay, years) = (row.number(pay)?, row.years(years)?);
     if row.answer(country) != Some(COUNTRY) {

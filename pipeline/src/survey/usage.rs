@@ -10,7 +10,7 @@ use anyhow::Result;
 use super::kind::Group;
 use super::report::Tally;
 use super::roles::{Roles, Wording};
-use super::sheet::Sheet;
+use super::sheet::AnswerSheet;
 
 /// Names of the official files that the extracts, and so the figures, shorten.
 const SHORTER: [(&str, &str); 4] = [
@@ -84,7 +84,7 @@ pub(super) fn items(answer: Option<&str>) -> BTreeSet<&str> {
 }
 
 /// Reads an extract with one column an item, `1.0` where the respondent named it.
-pub(super) fn extract(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
+pub(super) fn extract(sheet: &AnswerSheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
     let [number, dev_type, _] = sheet.columns(["ResponseId", "DevType", "Country"])?;
     let columns = sheet.columns_beside(&["", "ResponseId", "DevType", "Country"]);
     let items = columns.iter().map(|(_, name)| (*name).to_owned()).collect();
@@ -111,7 +111,7 @@ pub(super) fn extract(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Ta
 pub(super) const OFFICIAL: [&str; 4] = ["ResponseId", "DevType", "WebframeHaveWorkedWith", "PlatformHaveWorkedWith"];
 
 /// Reads the frameworks or the platforms of the official file of 2023 or 2024.
-pub(super) fn official(sheet: &Sheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
+pub(super) fn official(sheet: &AnswerSheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
     let [number, role, framework, platform] = sheet.columns(OFFICIAL)?;
     let column = if group == Group::Framework { framework } else { platform };
     let mut usage = Usage::default();

@@ -10,7 +10,7 @@ use anyhow::Result;
 use super::answer::{self, Answer};
 use super::report::Tally;
 use super::roles::Wording;
-use super::sheet::{Column, Row, Sheet};
+use super::sheet::{AnswerRow, AnswerSheet, Column};
 use super::usage::{self, Usage};
 use super::vocabulary::Vocabulary;
 
@@ -24,7 +24,7 @@ type Columns = [Column; 6];
 pub(super) type Index = BTreeMap<u64, (f64, Option<usize>)>;
 
 /// Reads the extract of pay.
-pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Index)> {
+pub(super) fn extract(sheet: &AnswerSheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Index)> {
     let columns = sheet.columns(["", "salary", "YearsCode", "Country", "EdLevel", "PrimaryRole"])?;
     let [number, ..] = columns;
     let mut index = Index::new();
@@ -39,7 +39,7 @@ pub(super) fn extract(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> R
 }
 
 /// Reads the languages of the extract's rows. Pay stands in both files and must agree.
-pub(super) fn languages(sheet: &Sheet, index: &Index, tally: &mut Tally) -> Result<Usage> {
+pub(super) fn languages(sheet: &AnswerSheet, index: &Index, tally: &mut Tally) -> Result<Usage> {
     let [number, language, pay] = sheet.columns(["", "LanguageHaveWorkedWith", "ConvertedCompYearly"])?;
     let mut named: BTreeMap<u64, BTreeSet<String>> = BTreeMap::new();
     tally.rows(sheet, |row, tally| {
@@ -65,7 +65,7 @@ pub(super) fn languages(sheet: &Sheet, index: &Index, tally: &mut Tally) -> Resu
 }
 
 /// Reads the official file: answers, and languages of the same respondents.
-pub(super) fn official(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Usage)> {
+pub(super) fn official(sheet: &AnswerSheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Usage)> {
     let names =
         ["ResponseId", "ConvertedCompYearly", "YearsCode", "Country", "EdLevel", "DevType", "LanguageHaveWorkedWith"];
     let [number, pay, years, country, education, role, language] = sheet.columns(names)?;
@@ -79,11 +79,11 @@ pub(super) fn official(sheet: &Sheet, words: &Vocabulary, tally: &mut Tally) -> 
 
 /// Reads the answers, and with each `also` what else its row holds.
 fn read<'a>(
-    sheet: &'a Sheet,
+    sheet: &'a AnswerSheet,
     columns: Columns,
     words: &Vocabulary,
     tally: &mut Tally,
-    mut also: impl FnMut(&Row<'a>, &Answer) -> Result<()>,
+    mut also: impl FnMut(&AnswerRow<'a>, &Answer) -> Result<()>,
 ) -> Result<Vec<Answer>> {
     let [_, _, _, country, ..] = columns;
     let mut unknown: BTreeMap<String, (u64, usize)> = BTreeMap::new();
@@ -106,7 +106,7 @@ fn read<'a>(
 }
 
 /// The answer of a row, without places if its country is unknown; none where it is left out.
-fn one(row: &Row<'_>, columns: Columns, words: &Vocabulary, tally: &mut Tally) -> Result<Option<Answer>> {
+fn one(row: &AnswerRow<'_>, columns: Columns, words: &Vocabulary, tally: &mut Tally) -> Result<Option<Answer>> {
     let [number, pay, years, country, education, role] = columns;
     let (pay, years) = (row.number(pay)?, row.years(years)?);
     let Some(pay) = pay else { return Ok(tally.left_out("no pay")) };

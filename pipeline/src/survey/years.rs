@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::collect::Survey;
 use super::edition::Edition;
-use super::post::Post;
+use super::post::RoleInPlace;
 use super::rules::{LOW, percentile};
 use crate::output::Output;
 
@@ -14,9 +14,9 @@ use crate::output::Output;
 pub(super) fn table(surveys: &BTreeMap<Edition, Survey>, places: &[String]) -> Output {
     let mut rows = Vec::new();
     for (edition, survey) in surveys.iter().rev() {
-        let mut cells: BTreeMap<Post, Vec<f64>> = BTreeMap::new();
+        let mut cells: BTreeMap<RoleInPlace, Vec<f64>> = BTreeMap::new();
         for answer in survey.answers.iter().flatten() {
-            for post in Post::of(answer) {
+            for post in RoleInPlace::of(answer) {
                 cells.entry(post).or_default().extend(answer.years);
             }
         }

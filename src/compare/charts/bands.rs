@@ -5,14 +5,14 @@
 use super::model::ChartModel;
 use super::range_rows::{MARKS, spoken_row};
 use super::words::spoken;
-use crate::chart::{Kind, RangeMark, RangeRow, Style};
-use crate::compare::{Cell, Group, Row, Scope, basis};
+use crate::chart::{RangeKind, RangeMark, RangeRow, Style};
+use crate::compare::{Group, Scope, TableCell, TableRow, basis};
 use crate::locale::{self, HostMessage, Sentence, SentencePart};
 use crate::model::{HOST, HostPay, Role, Statistic};
 
 /// The marks of a band that a survey's row does not have.
-const MORE: [(Kind, Statistic); 3] =
-    [(Kind::Low, Statistic::Low), (Kind::Mean, Statistic::Average), (Kind::High, Statistic::High)];
+const MORE: [(RangeKind, Statistic); 3] =
+    [(RangeKind::Low, Statistic::Low), (RangeKind::Mean, Statistic::Average), (RangeKind::High, Statistic::High)];
 
 /// The row of a role's band under a title, where the host states one in the selected place. What the title leaves open is said
 /// in the note, and to those who hear a value alone.
@@ -21,10 +21,10 @@ pub(super) fn band_row(scope: &Scope<'_>, tone: u8, role: &Role, title: String) 
     let who = name_of(scope, role)?;
     let stated = (title == role.short).then(|| scope.fill(HostMessage::BandGroup, &[&host.name]));
     let coin = scope.coin();
-    let mark = |(kind, statistic): (Kind, Statistic)| {
+    let mark = |(kind, statistic): (RangeKind, Statistic)| {
         let key = scope.band_key(role, statistic);
         let value = scope.amount(&key)?;
-        let text = if matches!(kind, Kind::P50 | Kind::Mean) { coin.exact(value) } else { coin.short(value) };
+        let text = if matches!(kind, RangeKind::P50 | RangeKind::Mean) { coin.exact(value) } else { coin.short(value) };
         Some(RangeMark { kind, value, text, say: spoken(scope, &who, &key)? })
     };
     let mut marks: Vec<RangeMark> = Vec::new();
@@ -56,9 +56,9 @@ pub(super) fn band_group(scope: &Scope<'_>) -> Option<Group> {
             Statistic::N => scope.text(HostMessage::PeopleRow),
             other => basis::statistic(scope, other),
         };
-        Row::new(name, cells.collect())
+        TableRow::new(name, cells.collect())
     });
-    let rows: Vec<Row> = rows.filter(|row| !row.is_empty()).collect();
+    let rows: Vec<TableRow> = rows.filter(|row| !row.is_empty()).collect();
     let title = Some(scope.fill(HostMessage::BandGroup, &[&host.name]));
     (!rows.is_empty()).then_some(Group { title, rows })
 }
@@ -122,10 +122,10 @@ fn said(scope: &Scope<'_>, role: &Role) -> Option<Sentence> {
 }
 
 /// A row with the band of each shown role; nothing where the host states none here.
-pub(in crate::compare) fn glance_row(scope: &Scope<'_>) -> Option<Row> {
+pub(in crate::compare) fn glance_row(scope: &Scope<'_>) -> Option<TableRow> {
     let host = scope.host()?;
-    let cells = scope.roles().into_iter().map(|role| said(scope, role).map_or(Cell::Nothing, Cell::Sentence));
-    let row = Row::new(scope.fill(HostMessage::RowBand, &[&host.name, &scope.per()]), cells.collect());
+    let cells = scope.roles().into_iter().map(|role| said(scope, role).map_or(TableCell::Nothing, TableCell::Sentence));
+    let row = TableRow::new(scope.fill(HostMessage::RowBand, &[&host.name, &scope.per()]), cells.collect());
     (!row.is_empty()).then_some(row)
 }
 

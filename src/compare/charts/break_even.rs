@@ -7,7 +7,7 @@ use super::model::ChartModel;
 use crate::chart::{FanSpan, FanSpec, FanStep, Scene, fan};
 use crate::compare::ability::OWN;
 use crate::compare::moves::{self, Plan, plan};
-use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};
+use crate::compare::{Column, Group, Money, Scope, Table, TableCell, TableRow, basis};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{FigureKey, Unit};
 use crate::stats::{Payback, at_likely, payback};
@@ -229,9 +229,9 @@ fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {
         .map(|head| Column::plain(scope.text(head)));
     let month_row = |head: VisitorMessage, values: [Option<f64>; 3]| {
         let cell = |value: Option<f64>| {
-            value.map_or_else(|| Cell::Text(later(scope)), |value| Cell::Sentence(month(value).into()))
+            value.map_or_else(|| TableCell::Text(later(scope)), |value| TableCell::Sentence(month(value).into()))
         };
-        Row::new(scope.text(head), values.map(cell).into())
+        TableRow::new(scope.text(head), values.map(cell).into())
     };
     let groups = shown.map(|(found, money)| {
         let rows = vec![
@@ -240,8 +240,8 @@ fn table(scope: &Scope<'_>, shown: Option<(&Payback, Money)>) -> Table {
             month_row(VisitorMessage::RowBreakEven, found.month),
         ];
         let net = drawn(found).map(|(at, net)| {
-            let cells = net.map(|usd| Cell::Sentence(scope.summed(&money, usd).into()));
-            Row::new(scope.fill(VisitorMessage::RowNet, &[&locale::count(at as f64)]), cells.into())
+            let cells = net.map(|usd| TableCell::Sentence(scope.summed(&money, usd).into()));
+            TableRow::new(scope.fill(VisitorMessage::RowNet, &[&locale::count(at as f64)]), cells.into())
         });
         vec![
             Group { title: Some(scope.text(VisitorMessage::GroupMonths)), rows },

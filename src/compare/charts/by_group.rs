@@ -3,7 +3,7 @@
 //! Invariant: groups of one chart are of one source and one place; a group that no shown role has
 //! 15 answers in is left out, one that some have keeps its withheld cells.
 
-use super::frame::Frame;
+use super::frame::FigureFrame;
 use super::medians::median;
 use super::model::ChartModel;
 use super::rows::option_field;
@@ -32,7 +32,7 @@ pub(super) fn by_group(scope: &Scope<'_>) -> ChartModel {
         scope.key(source, "US", &role.slug, "pay", Statistic::P50).of_group(&format!("{dimension}:{item}"))
     };
     let items = items(scope, source, dimension, &roles, &key);
-    let mut frame = Frame::for_roles(scope);
+    let mut frame = FigureFrame::for_roles(scope);
     let row = |item: &String| {
         let label = item_name(scope, dimension, item);
         let figure = |role: &Role| median(scope, &format!("{}, {label}", role.short), &key(role, item));

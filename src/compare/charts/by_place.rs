@@ -3,7 +3,7 @@
 //! Invariant: a place where a role is withheld keeps its row and says so; a place without the chosen
 //! price level is not set against those that have one.
 
-use super::frame::Frame;
+use super::frame::FigureFrame;
 use super::medians::median;
 use super::model::ChartModel;
 use super::words::extremes;
@@ -44,7 +44,7 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
     if !alone {
         places.truncate(DRAWN);
     }
-    let mut frame = Frame::for_roles(scope);
+    let mut frame = FigureFrame::for_roles(scope);
     let row = |place: &&Place| {
         let figure = |role: &Role| median(scope, &format!("{}, {}", role.short, place.name), &key(role, place));
         let pooled = place.kind == PlaceKind::Region;

@@ -6,7 +6,7 @@
 use super::model::ChartModel;
 use super::words::extremes;
 use crate::chart::{Tile, TileSpec, tiles};
-use crate::compare::{Cell, Column, Field, Group, Row, Scope, Table};
+use crate::compare::{Column, Field, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Place, PlaceKind, Statistic};
 
@@ -72,10 +72,10 @@ pub(super) fn by_state(scope: &Scope<'_>) -> ChartModel {
     };
     let rows = states.iter().map(|(_, place)| {
         let cells = COLUMNS.map(|statistic| match scope.cell(key(place).with(statistic)) {
-            Cell::Nothing => Cell::Text(scope.text(PayMessage::NotReleased)),
+            TableCell::Nothing => TableCell::Text(scope.text(PayMessage::NotReleased)),
             known => known,
         });
-        Row::new(place.name.clone(), cells.into())
+        TableRow::new(place.name.clone(), cells.into())
     });
     let heads = COLUMNS.map(|statistic| Column::plain(crate::compare::basis::statistic(scope, statistic)));
     ChartModel {

@@ -8,7 +8,7 @@ use crate::chart::{OddsRow, OddsSpec, odds};
 use crate::compare::comparable::{difference, money_key, relative_key};
 use crate::compare::near::People;
 use crate::compare::spread::quantiles;
-use crate::compare::{Cell, Column, Group, Row, Scope, Table};
+use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::stats::{Chance, exceeds};
@@ -43,18 +43,20 @@ pub(super) fn difference_chart(scope: &Scope<'_>) -> ChartModel {
         even_text: scope.text(PayMessage::EvenOdds),
     };
     let columns = pairs.iter().map(|pair| Column::plain(names(scope, pair))).collect();
-    let row = |head: PayMessage, cell: &dyn Fn(&Pair<'_>) -> Cell| {
-        Row::new(scope.text(head), pairs.iter().map(cell).collect())
+    let row = |head: PayMessage, cell: &dyn Fn(&Pair<'_>) -> TableCell| {
+        TableRow::new(scope.text(head), pairs.iter().map(cell).collect())
     };
     let with_interval = |key: &dyn Fn(Statistic) -> FigureKey| {
         let part = |statistic| scope.part(key(statistic));
         let all = (part(Statistic::Difference), part(Statistic::DifferenceLow), part(Statistic::DifferenceHigh));
         match all {
             (Some(middle), Some(low), Some(high)) => {
-                Cell::Sentence(scope.locale().sentence(PayMessage::DifferenceCell, vec![middle, low, high]))
+                TableCell::Sentence(scope.locale().sentence(PayMessage::DifferenceCell, vec![middle, low, high]))
             }
-            (Some(middle), ..) => Cell::Sentence(scope.locale().sentence(PayMessage::DifferenceVague, vec![middle])),
-            _ => Cell::Nothing,
+            (Some(middle), ..) => {
+                TableCell::Sentence(scope.locale().sentence(PayMessage::DifferenceVague, vec![middle]))
+            }
+            _ => TableCell::Nothing,
         }
     };
     let rows = vec![
@@ -65,15 +67,16 @@ pub(super) fn difference_chart(scope: &Scope<'_>) -> ChartModel {
             with_interval(&|statistic| relative_key(&pair.first.2, &pair.second.1.slug, statistic))
         }),
         row(PayMessage::RowVerdict, &|pair| {
-            Cell::Text(scope.text(if pair.is_clear {
+            TableCell::Text(scope.text(if pair.is_clear {
                 PayMessage::ClearDifference
             } else {
                 PayMessage::NoClearDifference
             }))
         }),
-        row(PayMessage::RowChance, &|pair| Cell::Sentence(chance(scope, pair.chance))),
+        row(PayMessage::RowChance, &|pair| TableCell::Sentence(chance(scope, pair.chance))),
         row(PayMessage::RowAdjusted, &|pair| {
-            adjusted(scope, pair).map_or_else(|| Cell::Text(scope.text(PayMessage::NotComputed)), Cell::Sentence)
+            adjusted(scope, pair)
+                .map_or_else(|| TableCell::Text(scope.text(PayMessage::NotComputed)), TableCell::Sentence)
         }),
     ];
     let table = Table {

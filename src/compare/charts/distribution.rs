@@ -7,9 +7,11 @@ use super::model::ChartModel;
 use super::range_rows::{MARKS, official_keys, spoken_row};
 use super::rows::{option_field, role_columns, statistic_rows};
 use super::words::{answers_note, spoken};
-use crate::chart::{DistributionSeries, DistributionSpec, DistributionView, Kind, RangeMark, distribution as draw};
+use crate::chart::{
+    DistributionSeries, DistributionSpec, DistributionView, RangeKind, RangeMark, distribution as draw,
+};
 use crate::compare::spread::{PERCENTILES, quantiles};
-use crate::compare::{Cell, Column, Field, Group, Money, Row, Scope, Table};
+use crate::compare::{Column, Field, Group, Money, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Message, PayMessage};
 use crate::model::{FigureKey, Statistic};
 use crate::state::Series;
@@ -105,8 +107,9 @@ fn one(scope: &Scope<'_>, view: DistributionView, tone: u8, name: &str, key: &Fi
     let cell = scope.data.cell(&key.source, &key.place, &key.subject, None);
     let note = cell.map_or_else(String::new, |c| answers_note(scope, c.n, c.is_low(), c.is_withheld()));
     let coin = scope.coin();
-    let published =
-        MARKS.into_iter().filter(|(kind, _)| matches!(kind, Kind::P10 | Kind::P25 | Kind::P50 | Kind::P75 | Kind::P90));
+    let published = MARKS.into_iter().filter(|(kind, _)| {
+        matches!(kind, RangeKind::P10 | RangeKind::P25 | RangeKind::P50 | RangeKind::P75 | RangeKind::P90)
+    });
     let marks: Vec<RangeMark> = published
         .filter_map(|(kind, statistic)| {
             let key = key.with(statistic);
@@ -138,16 +141,16 @@ fn shapes(quantiles: &Quantiles, money: &Money, view: DistributionView) -> Shape
 }
 
 /// The pay of each of twenty people, for those within the published percentiles.
-fn people_rows(scope: &Scope<'_>, keys: &[FigureKey]) -> Vec<Row> {
+fn people_rows(scope: &Scope<'_>, keys: &[FigureKey]) -> Vec<TableRow> {
     let known: Vec<Option<(Quantiles, Money)>> =
         keys.iter().map(|key| quantiles(scope, key).zip(scope.money(&key.place))).collect();
     let row = |person: u8| {
         let cell = |found: &Option<(Quantiles, Money)>| {
             let value = found.as_ref().and_then(|(q, money)| Some(scope.computed(money, q.at(share(person))?)));
-            value.map_or(Cell::Nothing, |value| Cell::Sentence(value.into()))
+            value.map_or(TableCell::Nothing, |value| TableCell::Sentence(value.into()))
         };
         let number = (person + 1).to_string();
-        Row::new(scope.fill(PayMessage::PersonNumber, &[&number]), known.iter().map(cell).collect())
+        TableRow::new(scope.fill(PayMessage::PersonNumber, &[&number]), known.iter().map(cell).collect())
     };
     (0..PEOPLE).map(row).filter(|row| !row.is_empty()).collect()
 }

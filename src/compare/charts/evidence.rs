@@ -6,8 +6,8 @@ use super::bands::{band_row, with_bands};
 use super::model::ChartModel;
 use super::range_rows::{official_row, spoken_row, survey_row};
 use super::words::spoken;
-use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence as draw};
-use crate::compare::{Cell, Column, Group, Row, Scope, Table, basis, sure};
+use crate::chart::{EvidenceGroup, EvidenceSpec, RangeKind, RangeMark, RangeRow, Style, evidence as draw};
+use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow, basis, sure};
 use crate::locale::{HostMessage, Message, Sentence, SentencePart};
 use crate::model::{FigureKey, HOST, Quoted, Role, Statistic};
 
@@ -39,12 +39,12 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
     let per_role: Vec<(u8, &Role, Vec<Evidence>)> =
         scope.toned_roles().into_iter().map(|(tone, role)| (tone, role, of_role(scope, tone, role))).collect();
     let groups = per_role.iter().flat_map(|(_, role, found)| found.iter().map(move |e| (role, e))).map(|(role, e)| {
-        let rows = ROWS
-            .iter()
-            .map(|statistic| Row::new(basis::statistic(scope, *statistic), vec![scope.cell(e.key.with(*statistic))]));
-        let mut rows: Vec<Row> = rows.filter(|row| !row.is_empty()).collect();
+        let rows = ROWS.iter().map(|statistic| {
+            TableRow::new(basis::statistic(scope, *statistic), vec![scope.cell(e.key.with(*statistic))])
+        });
+        let mut rows: Vec<TableRow> = rows.filter(|row| !row.is_empty()).collect();
         if let Some((grade, _)) = sure(scope, &e.key) {
-            rows.push(Row::new(scope.text(Message::BasisSure), vec![Cell::Text(scope.text(grade.name()))]));
+            rows.push(TableRow::new(scope.text(Message::BasisSure), vec![TableCell::Text(scope.text(grade.name()))]));
         }
         Group { title: Some(format!("{}: {}", role.short, e.title)), rows }
     });
@@ -178,12 +178,12 @@ fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Evidence {
     let coin = scope.coin();
     // The ends of a formula-made band are no percentiles: they have marks and names of their own.
     let marks: Vec<RangeMark> =
-        [(Kind::Low, Statistic::Low), (Kind::Mean, Statistic::Average), (Kind::High, Statistic::High)]
+        [(RangeKind::Low, Statistic::Low), (RangeKind::Mean, Statistic::Average), (RangeKind::High, Statistic::High)]
             .into_iter()
             .filter_map(|(kind, statistic)| {
                 let key = key.with(statistic);
                 let (value, say) = (scope.amount(&key)?, spoken(scope, &title, &key)?);
-                let text = if kind == Kind::Mean { coin.rounded(value) } else { coin.label(value) };
+                let text = if kind == RangeKind::Mean { coin.rounded(value) } else { coin.label(value) };
                 Some(RangeMark { kind, value, text, say })
             })
             .collect();

@@ -4,7 +4,7 @@
 
 use super::rows::role_columns;
 use crate::chart::{DotMark, DotRow, DotSpec, Mine, Scene, ShareMark, ShareRow, ShareSpec, dots, shares};
-use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Sentence};
 use crate::model::Role;
 
@@ -12,7 +12,7 @@ use crate::model::Role;
 #[derive(Default)]
 pub(super) struct Figure {
     /// Its cell of the table, with its name where it has one.
-    pub(super) cell: Cell,
+    pub(super) cell: TableCell,
     /// Where it lies on the axis, in the unit that is shown; none where there is nothing to draw.
     pub(super) value: Option<f64>,
     /// Its interval, in the same unit.
@@ -25,16 +25,16 @@ pub(super) struct Figure {
     pub(super) say: String,
 }
 
-impl From<Cell> for Figure {
+impl From<TableCell> for Figure {
     /// A figure that stands in the table alone.
-    fn from(cell: Cell) -> Self {
+    fn from(cell: TableCell) -> Self {
         Figure { cell, ..Figure::default() }
     }
 }
 
 impl Figure {
     /// A share, 0 to 1, written in whole percents.
-    pub(super) fn share(cell: Cell, share: f64, say: impl Fn(&str) -> String) -> Self {
+    pub(super) fn share(cell: TableCell, share: f64, say: impl Fn(&str) -> String) -> Self {
         let text = locale::percent(share);
         let say = say(&text);
         Figure { cell, value: Some(share), text, say, ..Figure::default() }
@@ -58,7 +58,7 @@ pub(super) struct FrameRow {
 impl FrameRow {
     /// Whether the table has something to hold of it.
     pub(super) fn is_known(&self) -> bool {
-        self.figures.iter().any(|figure| figure.cell != Cell::Nothing)
+        self.figures.iter().any(|figure| figure.cell != TableCell::Nothing)
     }
 
     pub(super) fn noted(self, note: impl Into<Sentence>) -> Self {
@@ -76,15 +76,15 @@ impl FrameRow {
 }
 
 /// Rows of figures under headings, with a column for each shown role.
-pub(super) struct Frame<'a> {
+pub(super) struct FigureFrame<'a> {
     roles: Vec<(u8, &'a Role)>,
     groups: Vec<(Option<String>, Vec<FrameRow>)>,
 }
 
-impl<'a> Frame<'a> {
+impl<'a> FigureFrame<'a> {
     /// A frame of the shown roles without rows.
     pub(super) fn for_roles(scope: &Scope<'a>) -> Self {
-        Frame { roles: scope.toned_roles(), groups: Vec::new() }
+        FigureFrame { roles: scope.toned_roles(), groups: Vec::new() }
     }
 
     /// A row that is drawn, with the figure of each role.
@@ -159,7 +159,7 @@ impl<'a> Frame<'a> {
     pub(super) fn table(self, scope: &Scope<'_>, caption: String, corner: String) -> Table {
         let row = |row: FrameRow| {
             let cells = row.figures.into_iter().map(|figure| figure.cell).collect();
-            Row::noted(row.head, row.note, cells)
+            TableRow::noted(row.head, row.note, cells)
         };
         let group =
             |(title, rows): (Option<String>, Vec<FrameRow>)| Group { title, rows: rows.into_iter().map(row).collect() };

@@ -3,12 +3,12 @@
 //! Invariant: an answer counts by the share that its kind of work has in a role's duties; what is not
 //! answered counts nothing, so half of the answers rank the roles as well.
 
-use super::frame::{Figure, Frame};
+use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
 use crate::compare::ability::OWN;
 use crate::compare::sections::kind_name;
 use crate::compare::week::shares as kinds_of;
-use crate::compare::{Cell, Field, Scope};
+use crate::compare::{Field, Scope, TableCell};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{DutyKind, Interest, Role};
 use crate::state::list;
@@ -133,10 +133,10 @@ fn share(score: f64) -> f64 {
 }
 
 /// How far each role is made of what is liked, then the share of each kind of work in it.
-fn frame<'a>(scope: &Scope<'a>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> Frame<'a> {
-    let mut frame = Frame::for_roles(scope);
+fn frame<'a>(scope: &Scope<'a>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> FigureFrame<'a> {
+    let mut frame = FigureFrame::for_roles(scope);
     let figure = |value: f64, say: &dyn Fn(&str) -> String| {
-        Figure::share(Cell::Sentence(SentencePart::share(value).into()), value, say)
+        Figure::share(TableCell::Sentence(SentencePart::share(value).into()), value, say)
     };
     let mut scores = ranked.iter().map(|liked| share(liked.score));
     let fit = frame.row(scope.text(VisitorMessage::LikeRow), |role| {

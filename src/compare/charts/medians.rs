@@ -5,7 +5,7 @@
 use super::frame::Figure;
 use super::words::{answers_note, spoken};
 use crate::chart::DotMark;
-use crate::compare::{Cell, Scope};
+use crate::compare::{Scope, TableCell};
 use crate::locale::{Message, PayMessage};
 use crate::model::{FigureKey, Statistic};
 
@@ -42,15 +42,17 @@ fn reason(scope: &Scope<'_>, key: &FigureKey) -> String {
 }
 
 /// The median, its interval and the answers it rests on; or how few there are.
-fn cell(scope: &Scope<'_>, key: &FigureKey) -> Cell {
+fn cell(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
     let n = scope.part(key.with(Statistic::N));
     let ends = [Statistic::MedianLow, Statistic::MedianHigh].map(|s| scope.part(key.with(s)));
     match (scope.cell(key.clone()), ends, n) {
-        (median @ Cell::Figure { .. }, [Some(low), Some(high)], Some(n)) => {
+        (median @ TableCell::Figure { .. }, [Some(low), Some(high)], Some(n)) => {
             let note = scope.locale().sentence(PayMessage::IntervalShort, vec![low, high, n]);
-            Cell::Stack(vec![median, Cell::Sentence(note)])
+            TableCell::Stack(vec![median, TableCell::Sentence(note)])
         }
-        (Cell::Nothing, _, Some(n)) => Cell::Sentence(scope.locale().sentence(PayMessage::WithheldShort, vec![n])),
+        (TableCell::Nothing, _, Some(n)) => {
+            TableCell::Sentence(scope.locale().sentence(PayMessage::WithheldShort, vec![n]))
+        }
         (other, ..) => other,
     }
 }

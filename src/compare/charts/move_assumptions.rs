@@ -6,7 +6,7 @@ use super::break_even::{HORIZON, later, months, nothing};
 use super::model::ChartModel;
 use crate::chart::{Scene, TornadoRow, TornadoSpec, tornado};
 use crate::compare::moves::{self, Plan, plan};
-use crate::compare::{Cell, Column, Group, Row, Scope, Table};
+use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::Unit;
 use crate::state::Chart;
@@ -128,15 +128,17 @@ fn table(scope: &Scope<'_>, plan: &Plan<'_>, numbers: Option<&Move>, swings: &[S
         VisitorMessage::ColumnAtMost,
     ];
     let month = |month: Option<f64>| match month {
-        Some(value) => {
-            Cell::Sentence(Sentence(vec![SentencePart::Value { value, unit: Unit::Years, text: locale::years(value) }]))
-        }
-        None => Cell::Text(later(scope)),
+        Some(value) => TableCell::Sentence(Sentence(vec![SentencePart::Value {
+            value,
+            unit: Unit::Years,
+            text: locale::years(value),
+        }])),
+        None => TableCell::Text(later(scope)),
     };
     let row = |(numbers, swing): (&Move, &Swing)| {
-        let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| Cell::Sentence(end.into()));
+        let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| TableCell::Sentence(end.into()));
         let cells = vec![low, month(swing.low), high, month(swing.high)];
-        Row::new(name(scope, swing.of), cells)
+        TableRow::new(name(scope, swing.of), cells)
     };
     let rows = numbers.iter().flat_map(|numbers| swings.iter().map(|swing| row((numbers, swing)))).collect();
     Table {

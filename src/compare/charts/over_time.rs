@@ -9,7 +9,7 @@ use super::rows::{role_columns, statistic_rows};
 use crate::chart::{DotRow, DotSpec, dots};
 use crate::compare::groups::COMMON;
 use crate::compare::spread::estimate;
-use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::stats::{Gap, difference};
@@ -45,9 +45,10 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         Group { title: Some(scope.source_short(source)), rows: statistic_rows(scope, &keys, &statistics) }
     });
     let change = |role: &Role| gap(scope, &key(editions[1], role), &key(editions[0], role));
-    let changes =
-        roles.iter().map(|(_, role)| change(role).map_or(Cell::Nothing, |gap| Cell::Sentence(written(scope, gap))));
-    let change_row = Row::new(scope.text(PayMessage::RowChange), changes.collect());
+    let changes = roles
+        .iter()
+        .map(|(_, role)| change(role).map_or(TableCell::Nothing, |gap| TableCell::Sentence(written(scope, gap))));
+    let change_row = TableRow::new(scope.text(PayMessage::RowChange), changes.collect());
     let mut groups: Vec<Group> = groups.into();
     groups.push(Group { title: Some(scope.text(PayMessage::ChangeGroup)), rows: vec![change_row] });
     let remark = |(_, role): &(u8, &Role)| {

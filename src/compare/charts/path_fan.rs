@@ -5,7 +5,7 @@
 use super::model::ChartModel;
 use crate::chart::{FanSpec, FanStep, Scene, fan};
 use crate::compare::careers::{CareerJob, Plan, careers};
-use crate::compare::{Cell, Column, Group, Money, Row, Scope, Table, basis};
+use crate::compare::{Column, Group, Money, Scope, Table, TableCell, TableRow, basis};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::Statistic;
 use crate::stats::Year;
@@ -148,10 +148,10 @@ fn table(scope: &Scope<'_>, years: &[Year], money: Option<&Money>) -> Table {
         VisitorMessage::ColumnNinetieth,
     ];
     let row = |(at, year): (usize, &Year)| {
-        let of = |part: SentencePart| Cell::Sentence(part.into());
+        let of = |part: SentencePart| TableCell::Sentence(part.into());
         let mut cells = vec![of(SentencePart::share_tenths(year.ahead))];
         cells.extend(year.quantiles.iter().filter_map(|usd| Some(of(scope.summed_gap(money?, *usd)))));
-        Row::new(scope.fill(VisitorMessage::YearRow, &[&locale::count(at as f64 + 1.0)]), cells)
+        TableRow::new(scope.fill(VisitorMessage::YearRow, &[&locale::count(at as f64 + 1.0)]), cells)
     };
     let rows = if money.is_some() { years.iter().enumerate().map(row).collect() } else { Vec::new() };
     Table {

@@ -3,21 +3,21 @@
 //! Invariant: a mark stands for a figure with its name, and the row's label says every one of them.
 
 use super::words::{answers_note, spoken};
-use crate::chart::{Kind, RangeMark, RangeRow, Style};
+use crate::chart::{RangeKind, RangeMark, RangeRow, Style};
 use crate::compare::Scope;
 use crate::locale::{self, Message};
 use crate::model::{FigureKey, Statistic};
 
 /// The marks of a row and the statistics that they show.
-pub(super) const MARKS: [(Kind, Statistic); 8] = [
-    (Kind::P10, Statistic::P10),
-    (Kind::P25, Statistic::P25),
-    (Kind::MedianLow, Statistic::MedianLow),
-    (Kind::P50, Statistic::P50),
-    (Kind::MedianHigh, Statistic::MedianHigh),
-    (Kind::P75, Statistic::P75),
-    (Kind::P90, Statistic::P90),
-    (Kind::Mean, Statistic::Mean),
+pub(super) const MARKS: [(RangeKind, Statistic); 8] = [
+    (RangeKind::P10, Statistic::P10),
+    (RangeKind::P25, Statistic::P25),
+    (RangeKind::MedianLow, Statistic::MedianLow),
+    (RangeKind::P50, Statistic::P50),
+    (RangeKind::MedianHigh, Statistic::MedianHigh),
+    (RangeKind::P75, Statistic::P75),
+    (RangeKind::P90, Statistic::P90),
+    (RangeKind::Mean, Statistic::Mean),
 ];
 
 /// The statistics of the table.
@@ -72,7 +72,7 @@ fn row(scope: &Scope<'_>, tone: u8, title: &str, note: String, key: &FigureKey, 
         .filter_map(|(kind, statistic)| {
             let key = key.with(statistic);
             let value = scope.amount(&key)?;
-            let text = if kind == Kind::P50 { coin.rounded(value) } else { coin.label(value) };
+            let text = if kind == RangeKind::P50 { coin.rounded(value) } else { coin.label(value) };
             Some(RangeMark { kind, value, text, say: spoken(scope, title, &key)? })
         })
         .collect();

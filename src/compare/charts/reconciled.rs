@@ -5,7 +5,7 @@
 use super::model::ChartModel;
 use crate::chart::{WaterfallBar, WaterfallKind, WaterfallSpec, waterfall};
 use crate::compare::reconcile::{Step, Way, figure_name, way};
-use crate::compare::{Cell, Column, Field, Group, Money, Row, Scope, Table};
+use crate::compare::{Column, Field, Group, Money, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{Prices, Selection};
@@ -155,8 +155,9 @@ fn summary(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey, way: &Way, money
 
 fn table(scope: &Scope<'_>, lines: &[Line]) -> Table {
     let rows = lines.iter().map(|line| {
-        let evidence = if line.evidence.0.is_empty() { Cell::Nothing } else { Cell::Sentence(line.evidence.clone()) };
-        Row::new(line.bar.title.clone(), vec![Cell::Sentence(Sentence(vec![line.value.clone()])), evidence])
+        let evidence =
+            if line.evidence.0.is_empty() { TableCell::Nothing } else { TableCell::Sentence(line.evidence.clone()) };
+        TableRow::new(line.bar.title.clone(), vec![TableCell::Sentence(Sentence(vec![line.value.clone()])), evidence])
     });
     let heads = [scope.text(Message::ValueColumn), scope.text(PayMessage::EvidenceColumn)];
     Table {

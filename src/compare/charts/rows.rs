@@ -2,7 +2,7 @@
 //!
 //! Invariant: a figure that is not there leaves a cell that says why.
 
-use crate::compare::{Cell, Column, Field, Row, Scope, basis};
+use crate::compare::{Column, Field, Scope, TableCell, TableRow, basis};
 use crate::locale::{Key, Message, PayMessage};
 use crate::model::{FigureKey, HOST, Role, Statistic};
 
@@ -24,14 +24,14 @@ pub(super) fn option_field<K: Key>(
 }
 
 /// Rows of a table with a row a statistic and a column a subject.
-pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: &[Statistic]) -> Vec<Row> {
+pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: &[Statistic]) -> Vec<TableRow> {
     let row = |statistic: &Statistic| {
         let cells = keys.iter().map(|key| scope.cell(key.with(*statistic))).collect();
-        Row::new(basis::statistic(scope, *statistic), cells)
+        TableRow::new(basis::statistic(scope, *statistic), cells)
     };
-    let mut rows: Vec<Row> = statistics.iter().map(row).filter(|row| !row.is_empty()).collect();
+    let mut rows: Vec<TableRow> = statistics.iter().map(row).filter(|row| !row.is_empty()).collect();
     for row in &mut rows {
-        for (cell, key) in row.cells.iter_mut().zip(keys).filter(|(cell, _)| **cell == Cell::Nothing) {
+        for (cell, key) in row.cells.iter_mut().zip(keys).filter(|(cell, _)| **cell == TableCell::Nothing) {
             *cell = missing(scope, key);
         }
     }
@@ -39,10 +39,10 @@ pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: 
 }
 
 /// Why a source has no such figure.
-fn missing(scope: &Scope<'_>, key: &FigureKey) -> Cell {
-    Cell::Text(match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
+fn missing(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
+    TableCell::Text(match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
         // A host states what it states.
-        _ if key.source == HOST => return Cell::Nothing,
+        _ if key.source == HOST => return TableCell::Nothing,
         Some(_) => scope.text(PayMessage::Withheld),
         None if scope.data.occupation(&key.subject).is_some() => scope.text(PayMessage::NotReleased),
         None => scope.data.role(&key.subject).map_or_else(|| scope.text(Message::NoAnswers), |r| scope.unanswered(r)),
@@ -50,6 +50,6 @@ fn missing(scope: &Scope<'_>, key: &FigureKey) -> Cell {
 }
 
 /// A cell for the count of answers, or nothing.
-pub(super) fn count_cell(scope: &Scope<'_>, key: &FigureKey) -> Cell {
+pub(super) fn count_cell(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
     scope.cell(key.with(Statistic::N))
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the shares of a chart are of one source, one place and one question.
 
-use super::frame::{Figure, Frame, FrameRow};
+use super::frame::{Figure, FigureFrame, FrameRow};
 use super::model::ChartModel;
 use super::rows::count_cell;
 use super::words::per_role;
@@ -64,7 +64,7 @@ impl<'a> Spread<'a> {
     /// The chart of some answers; `typical` is the figure that the summary names for each role.
     fn chart(&self, scope: &Scope<'_>, items: &[&str], typical: (&str, Statistic, Message)) -> ChartModel {
         let Spread { source, place, dimension, .. } = *self;
-        let mut frame = Frame::for_roles(scope);
+        let mut frame = FigureFrame::for_roles(scope);
         let item = |item: &&str| {
             let measure = format!("{dimension}:{item}");
             share_row(scope, &frame, (source, place, &measure), item_name(scope, dimension, item))
@@ -88,7 +88,7 @@ impl<'a> Spread<'a> {
 }
 
 /// The share of each role that gives an answer; source, place and measure of the figures.
-pub(super) fn share_row(scope: &Scope<'_>, frame: &Frame<'_>, of: (&str, &str, &str), label: String) -> FrameRow {
+pub(super) fn share_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &str, &str), label: String) -> FrameRow {
     let (source, place, measure) = of;
     frame.row(label.clone(), |role| {
         let key = scope.key(source, place, &role.slug, measure, Statistic::Share);
@@ -103,7 +103,7 @@ pub(super) fn share_row(scope: &Scope<'_>, frame: &Frame<'_>, of: (&str, &str, &
 }
 
 /// How many answers the shares of a table rest on; in the table alone.
-pub(super) fn answers_row(scope: &Scope<'_>, frame: &Frame<'_>, of: (&str, &str, &str)) -> FrameRow {
+pub(super) fn answers_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &str, &str)) -> FrameRow {
     let (source, place, dimension) = of;
     let count = |role: &Role| count_cell(scope, &scope.key(source, place, &role.slug, dimension, Statistic::N)).into();
     frame.row(scope.text(Message::StatisticN), count).drawn_if(false)

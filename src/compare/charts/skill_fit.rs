@@ -3,14 +3,14 @@
 //! Invariant: every score stands beside the points that it is made of; a score of the example, which is shown as long
 //! as nothing is ticked, says that it is one.
 
-use super::frame::{Figure, Frame, FrameRow};
+use super::frame::{Figure, FigureFrame, FrameRow};
 use super::model::ChartModel;
 use super::skill_ticks;
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::fit::{self, Fit, Points, fit};
 use crate::compare::sections::level;
 use crate::compare::suggested::is_core;
-use crate::compare::{Cell, Field, Scope};
+use crate::compare::{Field, Scope, TableCell};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Level, Role};
 use crate::state::{Fields, list};
@@ -88,7 +88,7 @@ fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Option<Level>) 
     let (share, points) = (has / all, [has, all].map(locale::count));
     let [count, of] = points.each_ref().map(String::as_str);
     let parts = [SentencePart::share(share)].into_iter().chain(points.clone().map(SentencePart::Text)).collect();
-    let cell = Cell::Sentence(scope.locale().sentence(VisitorMessage::FitReached, parts));
+    let cell = TableCell::Sentence(scope.locale().sentence(VisitorMessage::FitReached, parts));
     Figure::share(cell, share, |text| scope.fill(VisitorMessage::FitSpoken, &[&fit.role.short, label, count, of, text]))
 }
 
@@ -194,8 +194,8 @@ fn frame<'a>(
     fits: &[(u8, Fit<'_>)],
     scored: &[(u8, Fit<'_>)],
     label: &dyn Fn(VisitorMessage) -> String,
-) -> Frame<'a> {
-    let mut frame = Frame::for_roles(scope);
+) -> FigureFrame<'a> {
+    let mut frame = FigureFrame::for_roles(scope);
     let level_row = |(name, level): (VisitorMessage, Option<Level>)| {
         let (label, mut fits) = (label(name), scored.iter());
         frame.row(label.clone(), |_| fits.next().map(|(_, fit)| reached(scope, fit, &label, level)).unwrap_or_default())
@@ -203,7 +203,7 @@ fn frame<'a>(
     let scores = LEVELS.map(level_row).into();
     let cell = |fit: &Fit<'_>, ability: &Ability<'_>| {
         let part = fit.parts.iter().find(|part| part.ability.id == ability.id);
-        part.map_or(Cell::Nothing, |part| points_cell(scope, fit, part.points))
+        part.map_or(TableCell::Nothing, |part| points_cell(scope, fit, part.points))
     };
     let row = |ability: &Ability<'_>| {
         let ticked = if ability.is_ticked(scope) { VisitorMessage::Ticked } else { VisitorMessage::NotTicked };
@@ -223,7 +223,7 @@ fn frame<'a>(
     frame
 }
 
-fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> Cell {
+fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> TableCell {
     let text = match points.share {
         Some(share) => {
             scope.fill(VisitorMessage::PointsSum, &[&number(points.all()), &number(points.of_level()), &number(share)])
@@ -234,7 +234,7 @@ fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> Cell {
         VisitorMessage::PointsWorth,
         vec![SentencePart::Text(text), SentencePart::share_tenths(fit.gain(points))],
     );
-    Cell::Stack(vec![Cell::Sentence(worth), level(scope, Some(points.level))])
+    TableCell::Stack(vec![TableCell::Sentence(worth), level(scope, Some(points.level))])
 }
 
 /// The score of each shown role after a lead.

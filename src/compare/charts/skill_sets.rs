@@ -8,7 +8,7 @@ use super::rows::{option_field, role_columns};
 use crate::chart::{SetRow, SetSpec, sets};
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::sections::level;
-use crate::compare::{Field, Group, Row, Scope, Table};
+use crate::compare::{Field, Group, Scope, Table, TableRow};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Level, Role};
 
@@ -175,13 +175,13 @@ fn row(scope: &Scope<'_>, roles: &[(u8, &Role)], set: &Set<'_>, chosen: bool) ->
 }
 
 /// A share for each role, or a level for each.
-fn member_row(scope: &Scope<'_>, roles: &[(u8, &Role)], ability: &Ability<'_>, by_survey: bool) -> Row {
+fn member_row(scope: &Scope<'_>, roles: &[(u8, &Role)], ability: &Ability<'_>, by_survey: bool) -> TableRow {
     let cell = |role: &Role| match ability.share_key(scope, &role.slug).filter(|_| by_survey) {
         Some(key) => scope.cell(key),
         None => level(scope, ability.level(&role.slug)),
     };
     let note = scope.text(if by_survey { VisitorMessage::SetsBySurvey } else { VisitorMessage::SetsByLevel });
-    Row::noted(ability.name.to_owned(), note, roles.iter().map(|(_, role)| cell(role)).collect())
+    TableRow::noted(ability.name.to_owned(), note, roles.iter().map(|(_, role)| cell(role)).collect())
 }
 
 /// The members of the chosen combination: those of the survey with their shares, and ours.

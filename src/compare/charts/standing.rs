@@ -3,11 +3,11 @@
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
 
-use super::frame::{Figure, Frame};
+use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
 use crate::compare::groups::band_of;
 use crate::compare::spread::{percentile, quantiles};
-use crate::compare::{Cell, MyPay, Scope, basis};
+use crate::compare::{MyPay, Scope, TableCell, basis};
 use crate::locale::{PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{YEARS_PRO, YEARS_TOTAL};
@@ -27,11 +27,11 @@ struct Population<'a> {
 pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
     let roles = scope.toned_roles();
     let (usd, summary) = summary(scope, roles.first().map(|(_, role)| *role));
-    let mut frame = Frame::for_roles(scope);
+    let mut frame = FigureFrame::for_roles(scope);
     let row = |usd: f64, people: Population<'_>| {
         let name = &people.name;
         let figure = |role: &Role| (people.key)(role).and_then(|key| standing_figure(scope, role, name, key, usd));
-        let none = || Cell::Text(scope.text(PayMessage::NothingPublished)).into();
+        let none = || TableCell::Text(scope.text(PayMessage::NothingPublished)).into();
         let mut is_known = false;
         let row = frame.row(name.clone(), |role| {
             let figure = figure(role);
@@ -80,10 +80,10 @@ fn summary(scope: &Scope<'_>, first: Option<&Role>) -> (Option<f64>, Sentence) {
 }
 
 /// What the first group of people says of each role, what was typed, and what becomes of it.
-fn remarks(scope: &Scope<'_>, frame: &Frame<'_>) -> Vec<Sentence> {
+fn remarks(scope: &Scope<'_>, frame: &FigureFrame<'_>) -> Vec<Sentence> {
     let mut said = Vec::new();
     for (role, figure) in frame.first() {
-        let (Some(name), Cell::Sentence(words)) = (frame.first_head(), &figure.cell) else { continue };
+        let (Some(name), TableCell::Sentence(words)) = (frame.first_head(), &figure.cell) else { continue };
         let names = [&role.short, name].map(|name| SentencePart::Text(name.to_owned()));
         let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
         line.then(words.clone());
@@ -199,5 +199,5 @@ fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, u
         Standing::Between { middle, .. } => (middle, None, number(middle)),
     };
     let low = !matches!(standing, Standing::Between { .. });
-    Some(Figure { cell: Cell::Sentence(words), value: Some(value), interval, low, text, say })
+    Some(Figure { cell: TableCell::Sentence(words), value: Some(value), interval, low, text, say })
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the drawing has the first items of each group in the chosen order, the table all of them.
 
-use super::frame::Frame;
+use super::frame::FigureFrame;
 use super::model::ChartModel;
 use super::rows::option_field;
 use super::shares::{answers_row, share_row};
@@ -82,7 +82,7 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     let most = if filters.is_empty() { DRAWN } else { DRAWN_ALONE };
     let sort = UsageSort::of(order_by.chosen());
     let roles = scope.toned_roles();
-    let mut frame = Frame::for_roles(scope);
+    let mut frame = FigureFrame::for_roles(scope);
     for (dimension, source, heading) in
         GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension)
     {

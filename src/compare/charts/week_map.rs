@@ -9,7 +9,7 @@ use crate::chart::{TernaryRegion, TernarySpec, ternary, ternary_shares};
 use crate::compare::ability::{Ability, OWN, abilities};
 use crate::compare::sections::{kind_name, level, weight_cell};
 use crate::compare::week::{self, LEAST, MOST, Week, kind_id, overlap, shares};
-use crate::compare::{Cell, Entry, Field, Group, Row, Scope, Table, basis};
+use crate::compare::{Entry, Field, Group, Scope, Table, TableCell, TableRow, basis};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Duty, DutyKind, Role, Statistic};
 use crate::stats;
@@ -188,11 +188,12 @@ fn pay(scope: &Scope<'_>, roles: &[(u8, &Role)]) -> Sentence {
 }
 
 fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str]) -> Vec<Group> {
-    let row =
-        |head: String, cell: &dyn Fn(&Role) -> Cell| Row::new(head, roles.iter().map(|(_, role)| cell(role)).collect());
+    let row = |head: String, cell: &dyn Fn(&Role) -> TableCell| {
+        TableRow::new(head, roles.iter().map(|(_, role)| cell(role)).collect())
+    };
     let share = |share: f64| {
         let part = SentencePart::share(share);
-        Cell::Sentence(part.into())
+        TableCell::Sentence(part.into())
     };
     let place = scope.survey_place();
     let pay_of = |statistic: Statistic| {
@@ -204,13 +205,13 @@ fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str
         let own = SentencePart::share(value);
         let note = scope.locale().sentence(VisitorMessage::OfYourWeek, vec![own]);
         let of_role = |role: &Role| week::at_ends(&shares(scope.data, &role.slug)).get(at).copied().unwrap_or(0.0);
-        Row { note, ..row(scope.text(name), &|role| share(of_role(role))) }
+        TableRow { note, ..row(scope.text(name), &|role| share(of_role(role))) }
     });
     let near = vec![
         row(scope.text(VisitorMessage::RowOverlap), &|role| share(overlap(scope.data, week, &role.slug))),
         row(scope.text(VisitorMessage::RowInside), &|role| {
             let is_inside = inside.contains(&role.short.as_str());
-            Cell::Text(scope.text(if is_inside { VisitorMessage::Inside } else { VisitorMessage::Outside }))
+            TableCell::Text(scope.text(if is_inside { VisitorMessage::Inside } else { VisitorMessage::Outside }))
         }),
     ];
     let kinds = DutyKind::ALL.into_iter().enumerate().zip(week).map(|((at, kind), part)| {
@@ -225,7 +226,7 @@ fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str
         .flat_map(|tools| used(scope, roles, week, tools))
         .map(|ability| row(ability.name.to_owned(), &|role| level(scope, ability.level(&role.slug))));
     let pay = [Statistic::N, Statistic::P25, Statistic::P50, Statistic::P75].map(pay_of);
-    let group = |title: VisitorMessage, rows: Vec<Row>| Group { title: Some(scope.text(title)), rows };
+    let group = |title: VisitorMessage, rows: Vec<TableRow>| Group { title: Some(scope.text(title)), rows };
     vec![
         group(VisitorMessage::GroupNear, near),
         group(VisitorMessage::GroupEnds, at_ends.collect()),

@@ -5,9 +5,9 @@
 
 use super::model::ChartModel;
 use super::range_rows::{spoken_row, survey_row};
-use crate::chart::{EvidenceGroup, EvidenceSpec, Kind, RangeMark, RangeRow, Style, evidence};
+use crate::chart::{EvidenceGroup, EvidenceSpec, RangeKind, RangeMark, RangeRow, Style, evidence};
 use crate::compare::mine::amount;
-use crate::compare::{Cell, Coin, Column, Field, Group, Row, Scope, Table};
+use crate::compare::{Coin, Column, Field, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Quoted, Statistic, Unit};
 use crate::state::{Prices, Selection};
@@ -148,18 +148,18 @@ fn rows(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> Vec<Ev
         RangeRow { tone: 0, title, note, label, marks, low: false, style }
     };
     let own = vec![
-        mark(Kind::Low, Message::StatisticLow, band.low),
-        mark(Kind::Mean, Message::StatisticAverage, band.average),
-        mark(Kind::High, Message::StatisticHigh, band.high),
+        mark(RangeKind::Low, Message::StatisticLow, band.low),
+        mark(RangeKind::Mean, Message::StatisticAverage, band.average),
+        mark(RangeKind::High, Message::StatisticHigh, band.high),
     ];
     let mut all = vec![row(name.to_owned(), String::new(), own, Style::Formula)];
     for reading in Reading::ALL {
         if let Some((low, high)) = as_band(band, reading, Reading::P25To75).filter(|(low, _)| *low > 0.0) {
             let title = scope.fill(PayMessage::XrayIfRow, &[&reading_name(scope, reading)]);
             let marks = vec![
-                mark(Kind::Low, Message::StatisticP25, low),
-                mark(Kind::Mean, Message::StatisticAverage, band.average),
-                mark(Kind::High, Message::StatisticP75, high),
+                mark(RangeKind::Low, Message::StatisticP25, low),
+                mark(RangeKind::Mean, Message::StatisticAverage, band.average),
+                mark(RangeKind::High, Message::StatisticP75, high),
             ];
             all.push(row(title, scope.text(PayMessage::XrayIfNote), marks, Style::Formula));
         }
@@ -169,7 +169,7 @@ fn rows(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> Vec<Ev
         let note = scope.text(PayMessage::XrayBesideNote);
         let mut row = survey_row(scope, tone, &note, &survey_key(scope, &role.slug));
         // Of the survey the middle half alone is set beside the band's.
-        row.marks.retain(|mark| matches!(mark.kind, Kind::P25 | Kind::P50 | Kind::P75));
+        row.marks.retain(|mark| matches!(mark.kind, RangeKind::P25 | RangeKind::P50 | RangeKind::P75));
         row.note.clear();
         row.label = spoken_row(&row.title, &row.note, &row.marks);
         (!row.marks.is_empty()).then(|| EvidenceGroup { tone, name: role.short.clone(), rows: vec![row] })
@@ -181,19 +181,19 @@ fn rows(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> Vec<Ev
 fn table(scope: &Scope<'_>, view: &View, band: Option<&Inspection>) -> Table {
     let cell = |value: f64| {
         if value > 0.0 {
-            Cell::Sentence(view.part(value).into())
+            TableCell::Sentence(view.part(value).into())
         } else {
-            Cell::Text(scope.text(PayMessage::XrayImpossible))
+            TableCell::Text(scope.text(PayMessage::XrayImpossible))
         }
     };
     let mut groups = Vec::new();
     if let Some(band) = band {
         let own = vec![cell(band.low), cell(band.average), cell(band.high)];
-        groups.push(Group { title: None, rows: vec![Row::new(scope.text(PayMessage::XrayGiven), own)] });
+        groups.push(Group { title: None, rows: vec![TableRow::new(scope.text(PayMessage::XrayGiven), own)] });
         for read in Reading::ALL {
             let row = |wanted: Reading| {
                 let (low, high) = as_band(band, read, wanted)?;
-                Some(Row::new(reading_name(scope, wanted), vec![cell(low), Cell::Nothing, cell(high)]))
+                Some(TableRow::new(reading_name(scope, wanted), vec![cell(low), TableCell::Nothing, cell(high)]))
             };
             let title = Some(scope.fill(PayMessage::XrayIfRow, &[&reading_name(scope, read)]));
             groups.push(Group { title, rows: Reading::ALL.into_iter().filter_map(row).collect() });
@@ -201,7 +201,7 @@ fn table(scope: &Scope<'_>, view: &View, band: Option<&Inspection>) -> Table {
         let beside = scope.roles().into_iter().map(|role| {
             let key = survey_key(scope, &role.slug);
             let cells = [Statistic::P25, Statistic::P50, Statistic::P75].map(|s| scope.cell(key.with(s)));
-            Row::new(role.short.clone(), cells.into())
+            TableRow::new(role.short.clone(), cells.into())
         });
         let rows = beside.filter(|row| !row.is_empty()).collect();
         groups.push(Group { title: Some(scope.text(PayMessage::XrayBeside)), rows });

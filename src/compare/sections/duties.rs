@@ -2,7 +2,7 @@
 
 use super::names::kind_name;
 use super::rows::{noted, role_table};
-use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::Message;
 use crate::model::DutyKind;
 
@@ -11,7 +11,7 @@ use crate::model::DutyKind;
 pub fn duties(scope: &Scope<'_>) -> Table {
     let roles = scope.roles();
     let groups = DutyKind::ALL.map(|kind| {
-        let mut rows: Vec<(u8, Row)> = scope
+        let mut rows: Vec<(u8, TableRow)> = scope
             .data
             .duties
             .iter()
@@ -20,7 +20,7 @@ pub fn duties(scope: &Scope<'_>) -> Table {
                 let weights: Vec<u8> = roles.iter().map(|role| duty.weight(&role.slug)).collect();
                 let cells = weights.iter().map(|weight| weight_cell(scope, *weight)).collect();
                 let note = noted(scope.mark(|own| &own.duties, &duty.id), "");
-                (weights.iter().sum(), Row::noted(duty.text.clone(), note, cells))
+                (weights.iter().sum(), TableRow::noted(duty.text.clone(), note, cells))
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
@@ -31,12 +31,12 @@ pub fn duties(scope: &Scope<'_>) -> Table {
     table
 }
 
-pub(in crate::compare) fn weight_cell(scope: &Scope<'_>, weight: u8) -> Cell {
+pub(in crate::compare) fn weight_cell(scope: &Scope<'_>, weight: u8) -> TableCell {
     let message = match weight {
-        0 => return Cell::Nothing,
+        0 => return TableCell::Nothing,
         1 => Message::WeightSometimes,
         2 => Message::WeightOften,
         _ => Message::WeightCore,
     };
-    Cell::Rating(weight, scope.text(message))
+    TableCell::Rating(weight, scope.text(message))
 }

@@ -6,7 +6,7 @@
 use super::rows::{role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
-use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, Sentence, SentencePart};
 use crate::model::{Role, Statistic};
 use crate::state::{Series, View, has_series};
@@ -20,7 +20,7 @@ const ASKED_BANDS: [(&str, Message); 2] = [("0-2", Message::RowFirstYears), ("11
 /// The first table of the overview.
 #[must_use]
 pub fn glance(scope: &Scope<'_>) -> Table {
-    let leads = |row: Row, view: View| Row { more: Some(view), ..row };
+    let leads = |row: TableRow, view: View| TableRow { more: Some(view), ..row };
     let mut rows = vec![leads(role_row(scope, Message::RowAbout, |role| clause(&role.summary)), View::Work)];
     rows.push(leads(median_pay(scope), View::Pay));
     rows.extend(glance_row(scope));
@@ -58,74 +58,76 @@ pub fn left_out(scope: &Scope<'_>) -> Option<String> {
 }
 
 /// A row of figures with their place and source.
-fn of(row: Row, scope: &Scope<'_>, place: &str, source: &str) -> Row {
+fn of(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
     let note = scope.fill(Message::PlaceAndSource, &[&scope.place_name(place), &scope.source_short(source)]);
-    Row { note: note.into(), ..row }
+    TableRow { note: note.into(), ..row }
 }
 
 /// What a text says first, up to the first colon, semicolon or full stop.
-fn clause(text: &str) -> Cell {
+fn clause(text: &str) -> TableCell {
     let first = text.split([':', ';']).next().unwrap_or_default();
     let first = first.split_once(". ").map_or(first, |(first, _)| first);
     match first.trim_end_matches('.') {
-        "" => Cell::Nothing,
-        first => Cell::Prose(first.to_owned()),
+        "" => TableCell::Nothing,
+        first => TableCell::Prose(first.to_owned()),
     }
 }
 
 /// Several short texts in a line.
-fn in_line(texts: Vec<String>) -> Cell {
-    if texts.is_empty() { Cell::Nothing } else { Cell::Prose(texts.join(" · ")) }
+fn in_line(texts: Vec<String>) -> TableCell {
+    if texts.is_empty() { TableCell::Nothing } else { TableCell::Prose(texts.join(" · ")) }
 }
 
 /// Median pay of each role, among people with the experience that was chosen.
-fn median_pay(scope: &Scope<'_>) -> Row {
+fn median_pay(scope: &Scope<'_>) -> TableRow {
     let series = scope.survey_series();
     let cells = scope.roles().into_iter().map(|role| median_of(scope, series, role)).collect();
     let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
-    let row = of(Row::new(head, cells), scope, scope.survey_place(), series.id());
+    let row = of(TableRow::new(head, cells), scope, scope.survey_place(), series.id());
     let group = scope.people(series).into_iter().next().and_then(|people| people.group);
     match group {
         Some(group) => {
             let note = format!("{}, {}", row.note.plain(), scope.years_words(Some(&group)));
-            Row { note: note.into(), ..row }
+            TableRow { note: note.into(), ..row }
         }
         None => row,
     }
 }
 
 /// The median, its interval and how many answers it rests on, and of whom it is where it stands for others.
-fn median_of(scope: &Scope<'_>, series: Series, role: &Role) -> Cell {
+fn median_of(scope: &Scope<'_>, series: Series, role: &Role) -> TableCell {
     let key = scope.nearest_pay(series, &role.slug);
     let n = scope.part(key.with(Statistic::N));
     let (low, high) = (scope.part(key.with(Statistic::MedianLow)), scope.part(key.with(Statistic::MedianHigh)));
     let stands_for = scope.stands_for(series, &key);
     match (scope.cell(key), low, high, n) {
-        (median @ Cell::Figure { .. }, Some(low), Some(high), Some(n)) => {
+        (median @ TableCell::Figure { .. }, Some(low), Some(high), Some(n)) => {
             let note = scope.locale().sentence(Message::IntervalAndAnswers, vec![low, high, n]);
-            let mut cells = vec![median, Cell::Sentence(note)];
+            let mut cells = vec![median, TableCell::Sentence(note)];
             if let Some(people) = stands_for {
                 let words = scope.locale().sentence(Message::TooFewSo, vec![SentencePart::Text(people)]);
-                cells.push(Cell::Sentence(words));
+                cells.push(TableCell::Sentence(words));
             }
-            Cell::Stack(cells)
+            TableCell::Stack(cells)
         }
-        (_, _, _, Some(n)) => Cell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
-        _ if has_series(scope.data, series) => Cell::Text(scope.unanswered(role)),
-        _ => Cell::Nothing,
+        (_, _, _, Some(n)) => TableCell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
+        _ if has_series(scope.data, series) => TableCell::Text(scope.unanswered(role)),
+        _ => TableCell::Nothing,
     }
 }
 
 /// Median pay in a band of professional years, which the survey of 2024 knows of the United States alone.
-fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> Row {
+fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> TableRow {
     let row = role_row(scope, head, |role| {
         if scope.survey_place() != "US" {
-            return Cell::Nothing;
+            return TableCell::Nothing;
         }
         let key =
             scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"));
         match (scope.cell(key.clone()), scope.part(key.with(Statistic::N))) {
-            (Cell::Nothing, Some(n)) => Cell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
+            (TableCell::Nothing, Some(n)) => {
+                TableCell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n]))
+            }
             (cell, _) => cell,
         }
     });
@@ -133,7 +135,7 @@ fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> Row {
 }
 
 /// Core duties of the role that are not core in every other shown role.
-fn own_duties(scope: &Scope<'_>, role: &Role) -> Cell {
+fn own_duties(scope: &Scope<'_>, role: &Role) -> TableCell {
     let others: Vec<&str> =
         scope.selection.roles.iter().map(String::as_str).filter(|slug| *slug != role.slug).collect();
     let mut own: Vec<_> = scope.data.duties.iter().filter(|duty| duty.weight(&role.slug) == 3).collect();
@@ -145,9 +147,9 @@ fn own_duties(scope: &Scope<'_>, role: &Role) -> Cell {
 }
 
 /// The languages that the largest shares of the role use.
-fn most_used(scope: &Scope<'_>, role: &Role) -> Cell {
+fn most_used(scope: &Scope<'_>, role: &Role) -> TableCell {
     let Some(used) = scope.data.distribution("survey-2025", "world", &role.slug, "language") else {
-        return Cell::Nothing;
+        return TableCell::Nothing;
     };
     let mut items: Vec<&crate::model::Item> = used.items.iter().collect();
     // A stable order: of equals the first counts.
@@ -160,14 +162,14 @@ fn most_used(scope: &Scope<'_>, role: &Role) -> Cell {
         line.0.push(SentencePart::Text(format!("{joint}{} ", item_name(scope, "language", &item.item))));
         line.0.push(share);
     }
-    if line.0.is_empty() { Cell::Nothing } else { Cell::Sentence(line) }
+    if line.0.is_empty() { TableCell::Nothing } else { TableCell::Sentence(line) }
 }
 
 /// Skills that matter in this role and in no other shown one, the most important first.
-fn only_here(scope: &Scope<'_>, role: &Role) -> Cell {
+fn only_here(scope: &Scope<'_>, role: &Role) -> TableCell {
     let roles = &scope.selection.roles;
     if roles.len() < 2 {
-        return Cell::Nothing;
+        return TableCell::Nothing;
     }
     let is_alone = |skill: &&crate::model::Skill| {
         skill.level(&role.slug).is_some()
@@ -179,21 +181,21 @@ fn only_here(scope: &Scope<'_>, role: &Role) -> Cell {
 }
 
 /// The shares whose highest degree is a bachelor's and a master's.
-fn degrees(scope: &Scope<'_>, role: &Role) -> Cell {
+fn degrees(scope: &Scope<'_>, role: &Role) -> TableCell {
     let share = |degree: &str| {
         let measure = format!("education:{degree}");
         scope.part(scope.key("survey-2025", scope.survey_place(), &role.slug, &measure, Statistic::Share))
     };
     match (share("bachelor"), share("master")) {
         (Some(bachelor), Some(master)) => {
-            Cell::Sentence(scope.locale().sentence(Message::DegreeShares, vec![bachelor, master]))
+            TableCell::Sentence(scope.locale().sentence(Message::DegreeShares, vec![bachelor, master]))
         }
-        _ => Cell::Nothing,
+        _ => TableCell::Nothing,
     }
 }
 
 /// The last steps of the career path.
-fn steps(role: &Role) -> Cell {
+fn steps(role: &Role) -> TableCell {
     let later = role.path.len().saturating_sub(SHORT_LIST);
     in_line(role.path.iter().skip(later).map(|step| step.title.clone()).collect())
 }

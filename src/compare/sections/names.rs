@@ -2,7 +2,7 @@
 //!
 //! Invariant: from the catalogue alone, so a host's words for them hold wherever they stand.
 
-use crate::compare::{Cell, Scope};
+use crate::compare::{Scope, TableCell};
 use crate::locale::Message;
 use crate::model::{DutyKind, Level, ToolGroup};
 
@@ -30,11 +30,11 @@ pub(in crate::compare) fn tool_group_name(scope: &Scope<'_>, group: ToolGroup) -
 }
 
 /// A level as a rating.
-pub(in crate::compare) fn level(scope: &Scope<'_>, level: Option<Level>) -> Cell {
+pub(in crate::compare) fn level(scope: &Scope<'_>, level: Option<Level>) -> TableCell {
     match level {
-        Some(Level::Essential) => Cell::Rating(3, scope.text(Message::LevelEssential)),
-        Some(Level::Valuable) => Cell::Rating(2, scope.text(Message::LevelValuable)),
-        Some(Level::Bonus) => Cell::Rating(1, scope.text(Message::LevelBonus)),
-        None => Cell::Nothing,
+        Some(Level::Essential) => TableCell::Rating(3, scope.text(Message::LevelEssential)),
+        Some(Level::Valuable) => TableCell::Rating(2, scope.text(Message::LevelValuable)),
+        Some(Level::Bonus) => TableCell::Rating(1, scope.text(Message::LevelBonus)),
+        None => TableCell::Nothing,
     }
 }

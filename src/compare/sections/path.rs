@@ -1,7 +1,7 @@
 //! The career path: steps, usual years, what changes, and the pay of the matching survey band.
 
 use super::rows::role_table;
-use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{Role, Statistic, Step};
 
@@ -12,13 +12,13 @@ pub fn path(scope: &Scope<'_>) -> Table {
     let longest = roles.iter().map(|role| role.path.len()).max().unwrap_or(0);
     let rows = (0..longest).map(|at| {
         let cells =
-            roles.iter().map(|role| role.path.get(at).map_or(Cell::Nothing, |step| step_cell(scope, role, step)));
-        Row::new(scope.fill(Message::StepNumber, &[&locale::count((at + 1) as f64)]), cells.collect())
+            roles.iter().map(|role| role.path.get(at).map_or(TableCell::Nothing, |step| step_cell(scope, role, step)));
+        TableRow::new(scope.fill(Message::StepNumber, &[&locale::count((at + 1) as f64)]), cells.collect())
     });
     role_table(scope, Message::PathCaption, vec![Group { title: None, rows: rows.collect() }])
 }
 
-fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> Cell {
+fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> TableCell {
     let (from, to) = step.years;
     let from_text = locale::count(f64::from(from));
     let years = if to == 0 {
@@ -26,12 +26,13 @@ fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> Cell {
     } else {
         scope.fill(Message::YearsFromTo, &[&from_text, &locale::count(f64::from(to))])
     };
-    let mut cells = vec![Cell::Prose(step.title.clone()), Cell::Text(years), Cell::Prose(step.changes.clone())];
+    let mut cells =
+        vec![TableCell::Prose(step.title.clone()), TableCell::Text(years), TableCell::Prose(step.changes.clone())];
     // A host's step may belong to no band of the survey.
     if !step.band.is_empty() {
-        cells.push(Cell::Sentence(step_pay(scope, role, &step.band)));
+        cells.push(TableCell::Sentence(step_pay(scope, role, &step.band)));
     }
-    Cell::Stack(cells)
+    TableCell::Stack(cells)
 }
 
 /// What the survey says of a band of years, by its id (`6-10`).

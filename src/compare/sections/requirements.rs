@@ -1,7 +1,7 @@
 //! Requirements: education, other ways in, experience.
 
 use super::rows::{lines, of_survey, prose, role_row, role_table};
-use crate::compare::{Cell, Group, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell};
 use crate::locale::Message;
 use crate::model::{Role, Statistic};
 
@@ -22,15 +22,15 @@ pub fn requirements(scope: &Scope<'_>) -> Table {
 }
 
 /// The share whose highest education is a bachelor's degree.
-fn degree(scope: &Scope<'_>, role: &Role) -> Cell {
+fn degree(scope: &Scope<'_>, role: &Role) -> TableCell {
     scope.cell(scope.key("survey-2025", scope.survey_place(), &role.slug, "education:bachelor", Statistic::Share))
 }
 
 /// The middle half of the years of coding.
-fn years(scope: &Scope<'_>, role: &Role) -> Cell {
+fn years(scope: &Scope<'_>, role: &Role) -> TableCell {
     let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "years-total", Statistic::P25);
     match (scope.part(key.clone()), scope.part(key.with(Statistic::P75))) {
-        (Some(low), Some(high)) => Cell::Sentence(scope.locale().sentence(Message::FromToYears, vec![low, high])),
-        _ => Cell::Nothing,
+        (Some(low), Some(high)) => TableCell::Sentence(scope.locale().sentence(Message::FromToYears, vec![low, high])),
+        _ => TableCell::Nothing,
     }
 }

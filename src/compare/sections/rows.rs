@@ -3,7 +3,7 @@
 //! Invariant: a table leaves out rows that are empty for every shown role, and groups without a row.
 
 use crate::compare::charts::role_columns;
-use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, Sentence};
 use crate::model::Role;
 
@@ -14,13 +14,13 @@ pub(super) fn role_table(scope: &Scope<'_>, caption: Message, groups: Vec<Group>
 }
 
 /// A row with a cell for each shown role.
-pub(super) fn role_row(scope: &Scope<'_>, head: Message, cell: impl FnMut(&Role) -> Cell) -> Row {
-    Row::new(scope.text(head), scope.roles().into_iter().map(cell).collect())
+pub(super) fn role_row(scope: &Scope<'_>, head: Message, cell: impl FnMut(&Role) -> TableCell) -> TableRow {
+    TableRow::new(scope.text(head), scope.roles().into_iter().map(cell).collect())
 }
 
 /// A row of survey figures, which says where they speak of if that is not the selected place.
-pub(super) fn of_survey(scope: &Scope<'_>, row: Row) -> Row {
-    Row { note: scope.survey_note().into(), ..row }
+pub(super) fn of_survey(scope: &Scope<'_>, row: TableRow) -> TableRow {
+    TableRow { note: scope.survey_note().into(), ..row }
 }
 
 /// Without rows that hold nothing, and without groups that hold no row.
@@ -39,11 +39,11 @@ pub(super) fn noted(mark: Option<String>, note: &str) -> Sentence {
 }
 
 /// Prose of the dataset, or nothing where there is none.
-pub(super) fn prose(text: &str) -> Cell {
-    if text.is_empty() { Cell::Nothing } else { Cell::Prose(text.to_owned()) }
+pub(super) fn prose(text: &str) -> TableCell {
+    if text.is_empty() { TableCell::Nothing } else { TableCell::Prose(text.to_owned()) }
 }
 
 /// Lines of the dataset, or nothing where there are none.
-pub(super) fn lines(texts: &[String]) -> Cell {
-    if texts.is_empty() { Cell::Nothing } else { Cell::List(texts.to_vec()) }
+pub(super) fn lines(texts: &[String]) -> TableCell {
+    if texts.is_empty() { TableCell::Nothing } else { TableCell::List(texts.to_vec()) }
 }

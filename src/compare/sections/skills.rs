@@ -2,7 +2,7 @@
 
 use super::names::{kind_name, level};
 use super::rows::{noted, role_table};
-use crate::compare::{Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableRow};
 use crate::locale::Message;
 use crate::model::DutyKind;
 
@@ -11,7 +11,7 @@ use crate::model::DutyKind;
 pub fn skills(scope: &Scope<'_>) -> Table {
     let roles = scope.roles();
     let groups = DutyKind::ALL.map(|kind| {
-        let mut rows: Vec<(usize, Row)> = scope
+        let mut rows: Vec<(usize, TableRow)> = scope
             .data
             .skills
             .iter()
@@ -21,7 +21,7 @@ pub fn skills(scope: &Scope<'_>) -> Table {
                 let weight = levels.iter().flatten().map(|l| *l as usize + 1).sum();
                 let cells = levels.into_iter().map(|l| level(scope, l)).collect();
                 let note = noted(scope.mark(|own| &own.skills, &skill.id), &skill.why);
-                (weight, Row::noted(skill.name.clone(), note, cells))
+                (weight, TableRow::noted(skill.name.clone(), note, cells))
             })
             .collect();
         rows.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));

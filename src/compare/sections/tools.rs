@@ -4,7 +4,7 @@
 use super::names::{level, tool_group_name};
 use super::rows::{noted, role_table};
 use crate::compare::ability::usage_key;
-use crate::compare::{Cell, Group, Row, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::Message;
 use crate::model::{Role, Tool, ToolGroup};
 
@@ -13,7 +13,7 @@ use crate::model::{Role, Tool, ToolGroup};
 pub fn tools(scope: &Scope<'_>) -> Table {
     let roles = scope.roles();
     let groups = ToolGroup::ALL.map(|group| {
-        let mut rows: Vec<(usize, Row)> = scope
+        let mut rows: Vec<(usize, TableRow)> = scope
             .data
             .tools
             .iter()
@@ -22,7 +22,7 @@ pub fn tools(scope: &Scope<'_>) -> Table {
                 let weight = roles.iter().filter_map(|role| tool.level(&role.slug)).map(|l| l as usize + 1).sum();
                 let cells = roles.iter().map(|role| tool_cell(scope, tool, role)).collect();
                 let note = noted(scope.mark(|own| &own.tools, &tool.id), &tool.what);
-                (weight, Row::noted(tool.name.clone(), note, cells))
+                (weight, TableRow::noted(tool.name.clone(), note, cells))
             })
             // A tool that matters in none of the shown roles is left to the usage chart.
             .filter(|(weight, _)| *weight > 0)
@@ -35,12 +35,12 @@ pub fn tools(scope: &Scope<'_>) -> Table {
     table
 }
 
-fn tool_cell(scope: &Scope<'_>, tool: &Tool, role: &Role) -> Cell {
+fn tool_cell(scope: &Scope<'_>, tool: &Tool, role: &Role) -> TableCell {
     let rating = level(scope, tool.level(&role.slug));
     let share = tool.survey.as_deref().map(|item| scope.cell(usage_key(scope, &role.slug, item)));
     match (share, rating) {
-        (Some(share @ Cell::Figure { .. }), Cell::Nothing) => share,
-        (Some(share @ Cell::Figure { .. }), rating) => Cell::Stack(vec![share, rating]),
+        (Some(share @ TableCell::Figure { .. }), TableCell::Nothing) => share,
+        (Some(share @ TableCell::Figure { .. }), rating) => TableCell::Stack(vec![share, rating]),
         (_, rating) => rating,
     }
 }

@@ -2,7 +2,7 @@
 //! wrong about it.
 
 use super::rows::{lines, prose, role_row, role_table};
-use crate::compare::{Cell, Group, Scope, Table};
+use crate::compare::{Group, Scope, Table, TableCell};
 use crate::locale::Message;
 
 /// What it is like.
@@ -20,15 +20,15 @@ pub fn work(scope: &Scope<'_>) -> Table {
         role_row(scope, Message::RowBenefits, |role| lines(&role.benefits)),
         role_row(scope, Message::RowMisunderstandings, |role| {
             let pairs = role.misunderstandings.iter();
-            stack(
-                pairs.flat_map(|m| [Cell::Text(scope.fill(Message::Claim, &[&m.claim])), Cell::Prose(m.fact.clone())]),
-            )
+            stack(pairs.flat_map(|m| {
+                [TableCell::Text(scope.fill(Message::Claim, &[&m.claim])), TableCell::Prose(m.fact.clone())]
+            }))
         }),
     ];
     role_table(scope, Message::WorkCaption, vec![Group { title: None, rows }])
 }
 
-fn stack(cells: impl Iterator<Item = Cell>) -> Cell {
-    let cells: Vec<Cell> = cells.collect();
-    if cells.is_empty() { Cell::Nothing } else { Cell::Stack(cells) }
+fn stack(cells: impl Iterator<Item = TableCell>) -> TableCell {
+    let cells: Vec<TableCell> = cells.collect();
+    if cells.is_empty() { TableCell::Nothing } else { TableCell::Stack(cells) }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: they are the tables of the comparison as it stands, in plain words, each with the sources of its figures.
 
-use crate::compare::{self, Cell, Salary, Scope, Table, document_title, salaries};
+use crate::compare::{self, Salary, Scope, Table, TableCell, document_title, salaries};
 use crate::embed::occupation::Occupation;
 use crate::embed::snippet::{Fallback, PlainTable};
 use crate::locale::{EmbedMessage, SentencePart};
@@ -73,29 +73,29 @@ fn plain(scope: &Scope<'_>, table: &Table) -> PlainTable {
             .chain(table.columns.iter().map(|column| column.said().into_owned()))
             .collect(),
         rows: rows
-            .map(|row| [row.head.clone()].into_iter().chain(row.cells.iter().map(Cell::plain)).collect())
+            .map(|row| [row.head.clone()].into_iter().chain(row.cells.iter().map(TableCell::plain)).collect())
             .collect(),
         foot,
     }
 }
 
 /// The sources of a cell's figures, each once.
-fn of_cell<'a>(cell: &'a Cell, sources: &mut Vec<&'a str>) {
+fn of_cell<'a>(cell: &'a TableCell, sources: &mut Vec<&'a str>) {
     let mut add = |id: &'a str| {
         if !sources.contains(&id) {
             sources.push(id);
         }
     };
     match cell {
-        Cell::Figure { key, .. } => add(&key.source),
-        Cell::Sentence(sentence) => {
+        TableCell::Figure { key, .. } => add(&key.source),
+        TableCell::Sentence(sentence) => {
             for part in &sentence.0 {
                 if let SentencePart::Figure { key, .. } = part {
                     add(&key.source);
                 }
             }
         }
-        Cell::Stack(cells) => cells.iter().for_each(|cell| of_cell(cell, sources)),
-        Cell::Nothing | Cell::Text(_) | Cell::Prose(_) | Cell::List(_) | Cell::Rating(..) => {}
+        TableCell::Stack(cells) => cells.iter().for_each(|cell| of_cell(cell, sources)),
+        TableCell::Nothing | TableCell::Text(_) | TableCell::Prose(_) | TableCell::List(_) | TableCell::Rating(..) => {}
     }
 }

@@ -10,12 +10,12 @@ use super::header::{Column, Header, quoted};
 use super::records::Record;
 
 /// A row of a sheet, with as many fields as the header.
-pub(in crate::survey) struct Row<'a> {
+pub(in crate::survey) struct AnswerRow<'a> {
     header: &'a Header,
     record: Record,
 }
 
-impl<'a> Row<'a> {
+impl<'a> AnswerRow<'a> {
     pub(super) fn new(header: &'a Header, record: Record) -> Self {
         Self { header, record }
     }

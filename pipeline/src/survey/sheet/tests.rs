@@ -4,11 +4,11 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::Sheet;
+use super::AnswerSheet;
 
 fn fault(text: &[u8]) -> String {
     let read = || -> anyhow::Result<()> {
-        let sheet = Sheet::parse(Path::new("f.csv"), text.to_vec())?;
+        let sheet = AnswerSheet::parse(Path::new("f.csv"), text.to_vec())?;
         for row in sheet.rows() {
             row?;
         }
@@ -20,7 +20,7 @@ fn fault(text: &[u8]) -> String {
 #[test]
 fn quotes_line_ends_and_missing_answers() {
     let text = "\u{feff}a,b,c\r\n1,\"x, \"\"y\"\"\nz\",NA\r\n,2,\"\"\n".as_bytes();
-    let sheet = Sheet::parse(Path::new("f.csv"), text.to_vec()).unwrap();
+    let sheet = AnswerSheet::parse(Path::new("f.csv"), text.to_vec()).unwrap();
     let [a, b, c] = sheet.columns(["a", "b", "c"]).unwrap();
     let rows: Vec<_> = sheet.rows().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 2);
@@ -72,14 +72,15 @@ fn lines_are_counted_whatever_ends_them() {
 
 #[test]
 fn every_missing_column_is_named_at_once() {
-    let sheet = Sheet::parse(Path::new("f.csv"), b"a,b\n".to_vec()).unwrap();
+    let sheet = AnswerSheet::parse(Path::new("f.csv"), b"a,b\n".to_vec()).unwrap();
     let error = sheet.columns(["a", "x", "y"]).unwrap_err().to_string();
     assert_eq!(error, "f.csv:1: missing columns \"x\", \"y\": not in the header");
 }
 
 #[test]
 fn only_plain_numbers_are_numbers() {
-    let sheet = Sheet::parse(Path::new("f.csv"), b"a\n12.50\ninf\nnan\n-1\nmany\nLess than 1 year\n".to_vec()).unwrap();
+    let sheet =
+        AnswerSheet::parse(Path::new("f.csv"), b"a\n12.50\ninf\nnan\n-1\nmany\nLess than 1 year\n".to_vec()).unwrap();
     let [a] = sheet.columns(["a"]).unwrap();
     let read: Vec<_> = sheet.rows().map(|row| row.unwrap().years(a).map_err(|error| error.to_string())).collect();
     assert_eq!(read[0], Ok(Some(12.5)));
@@ -94,7 +95,7 @@ proptest! {
     fn reads_what_was_written(cells in prop::collection::vec(prop::collection::vec("[a-z\",\r\n é]{0,6}", 3), 0..6)) {
         let line = |row: &Vec<String>| row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<_>>().join(",");
         let text = format!("x,y,z\n{}", cells.iter().map(|row| line(row) + "\n").collect::<String>());
-        let sheet = Sheet::parse(Path::new("f.csv"), text.into_bytes()).unwrap();
+        let sheet = AnswerSheet::parse(Path::new("f.csv"), text.into_bytes()).unwrap();
         let columns = sheet.columns(["x", "y", "z"]).unwrap();
         let read: Vec<Vec<String>> =
             sheet.rows().map(|row| { let row = row.unwrap(); columns.map(|column| row.text(column).to_owned()).to_vec() }).collect();
@@ -104,7 +105,7 @@ proptest! {
     /// Text full of what CSV gives a meaning gives rows that hold all of it, or an error.
     #[test]
     fn nothing_of_a_text_is_lost(text in "([ab,\"\r\n]|\"\"|\r\n){0,30}") {
-        let Ok(sheet) = Sheet::parse(Path::new("f.csv"), text.clone().into_bytes()) else { return Ok(()) };
+        let Ok(sheet) = AnswerSheet::parse(Path::new("f.csv"), text.clone().into_bytes()) else { return Ok(()) };
         let Ok(rows) = sheet.rows().collect::<Result<Vec<_>, _>>() else { return Ok(()) };
         let columns = sheet.columns_beside(&[]);
         let read = rows.iter().flat_map(|row| columns.iter().map(|(column, _)| row.text(*column)));

@@ -6,8 +6,8 @@ use super::*;
 use crate::survey::edition::Edition;
 use crate::survey::tests::vocabulary;
 
-fn sheet(text: &str) -> Sheet {
-    Sheet::parse(Path::new("f.csv"), text.as_bytes().to_vec()).unwrap()
+fn sheet(text: &str) -> AnswerSheet {
+    AnswerSheet::parse(Path::new("f.csv"), text.as_bytes().to_vec()).unwrap()
 }
 
 const HEADER: &str = ",salary,YearsCode,Country,EdLevel,PrimaryLanguage,PrimaryRole\n";
