@@ -6,7 +6,7 @@ use super::point::Point;
 use super::scene::{Anchor, Class, Node};
 use super::text;
 
-/// How a text is set.
+/// A typeface of the drawings: class, size, weight and line height of a text.
 #[derive(Clone, Copy)]
 pub(super) struct Face {
     pub(super) class: &'static str,

@@ -19,7 +19,7 @@ pub(super) struct Rows {
     pub(super) top: f64,
     /// First baseline of the row that comes next.
     pub(super) baseline: f64,
-    /// What lies between the grid and the rows.
+    /// Nodes between the grid and the rows.
     pub(super) over: Vec<Node>,
     rows: Vec<Node>,
     stops: Vec<Vec<Stop>>,

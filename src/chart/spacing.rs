@@ -2,7 +2,7 @@
 //!
 //! Invariant: a distance that two drawings share, or that sets the height of one, has its name here.
 
-/// How rows stand under each other.
+/// Distances of rows under each other, px.
 #[derive(Clone, Copy)]
 pub(super) struct Spacing {
     /// From the top of the rows to the first baseline.

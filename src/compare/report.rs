@@ -4,9 +4,9 @@
 
 use crate::state::query::encode_value;
 
-/// What stands in a template for the figure's name.
+/// Placeholder of a template for the figure's name.
 pub const REPORT_FIGURE: &str = "{figure}";
-/// What stands in a template for path and query of the page.
+/// Placeholder of a template for path and query of the page.
 pub const REPORT_PAGE: &str = "{address}";
 
 /// Fills a template with the name of a figure, and with path and query of the page that shows it.

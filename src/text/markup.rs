@@ -3,7 +3,7 @@
 //! Invariant: between tags or in double quotes a text stays a text, whatever it holds: it ends neither the element nor the
 //! attribute that it stands in.
 
-/// What stands for a character that markup would read as its own.
+/// The entity of a character that markup would read as its own; `None` for others.
 const fn entity(letter: char) -> Option<&'static str> {
     match letter {
         '&' => Some("&amp;"),

@@ -34,7 +34,7 @@ pub(crate) fn install(project: &Project, from: &Path, to: &Path, what: &str) -> 
     fs::write(&done, list).with_context(|| format!("could not write {}", project.shown(&done)))
 }
 
-/// Whether there is a Python with pip.
+/// True if `python3 -m pip` runs; another Python is not looked for.
 pub(crate) fn is_there() -> bool {
     let mut command = Command::new("python3");
     command.args(["-m", "pip", "--version"]).output().is_ok_and(|output| output.status.success())

@@ -21,7 +21,7 @@ pub(super) struct Figure {
     pub(super) low: bool,
     /// Short text beside its mark.
     pub(super) text: String,
-    /// What is announced at its stop; of a figure without a value, why it has none.
+    /// The words announced at its stop; of a figure without a value, why it has none.
     pub(super) say: String,
 }
 
@@ -45,18 +45,18 @@ impl Figure {
 pub(super) struct FrameRow {
     /// Its name, in the table and in the drawing.
     head: String,
-    /// What the table says under the head.
+    /// Words under the head, in the table alone.
     note: Sentence,
-    /// What the drawing says after it.
+    /// Words after the head, in the drawing alone.
     remark: String,
-    /// Whether the drawing has it; the table has it in any case.
+    /// The drawing has it too; the table has it in any case.
     is_drawn: bool,
     /// One a role.
     figures: Vec<Figure>,
 }
 
 impl FrameRow {
-    /// Whether the table has something to hold of it.
+    /// True if the table has at least one cell of it that is not empty.
     pub(super) fn is_known(&self) -> bool {
         self.figures.iter().any(|figure| figure.cell != TableCell::Nothing)
     }

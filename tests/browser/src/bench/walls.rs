@@ -13,13 +13,15 @@ impl Aim {
     /// What it asks on any machine: how many times that of the first of the peers, which took so long where the walls were
     /// set.
     const fn beside(self, peer: f64) -> Aim {
-        Aim {
-            goal: match self.goal {
-                Some(goal) => Some(goal / peer),
-                None => None,
-            },
-            wall: self.wall / peer,
+        // Two decimals, never above what is asked.
+        const fn ratio(time: f64, peer: f64) -> f64 {
+            (time / peer * 100.0).floor() / 100.0
         }
+        let goal = match self.goal {
+            Some(goal) => Some(ratio(goal, peer)),
+            None => None,
+        };
+        Aim { goal, wall: ratio(self.wall, peer) }
     }
 }
 
