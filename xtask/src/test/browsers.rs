@@ -62,9 +62,7 @@ fn geckodriver(project: &Project) -> Result<()> {
     }
     eprintln!("  installing geckodriver {GECKODRIVER} into {}", project.shown(&project.tools()));
     let mut command = project.cargo();
-    // Compiled without optimisation, which takes half as long: it waits for the browser most of the time.
-    command.args(["install", "--debug", "--locked", "geckodriver", "--version", GECKODRIVER, "--root"]);
-    command.arg(project.tools()).env("CARGO_PROFILE_DEV_DEBUG", "false");
+    command.args(["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--root"]).arg(project.tools());
     shown(command, "installing geckodriver")
 }
 
