@@ -169,7 +169,7 @@ impl App {
             self.before = self.selection.clone();
         }
         if ctx.props().on_change.is_none() {
-            // A page that holds everything is drawn a part at a time; a small view is answered whole.
+            // A page that holds everything is drawn a part at a time; a small view is answered in two frames.
             self.scheduler.draw_at_once(selection.view != View::All);
         }
         self.selection = selection;
@@ -207,17 +207,11 @@ impl App {
         };
         self.visited.at = self.visited.at.filter(|(chart, _)| is_same(*chart));
         let waits = !self.is_supplied() && (changed || self.inputs.iter().any(lacks));
-        let takes_turns = changed && !self.scheduler.draws_at_once();
-        self.busy |= waits || takes_turns || (changed && self.has_simulation());
+        self.busy |= waits || changed;
         match path {
             Some(path) if waits => self.wait_for_page(ctx, path, self.selection.clone()),
             None if self.busy || waits => self.fetch(ctx),
             _ => {}
         }
-    }
-
-    /// Whether something shown is worked out over several turns.
-    fn has_simulation(&self) -> bool {
-        self.selection.shows(crate::state::Chart::PathFan)
     }
 }

@@ -4,8 +4,9 @@
 //! are: those of the static page, or those that were drawn last.
 //!
 //! A *region* (a section's words, a chart) depends on the same choices throughout; it fills one or more *fragments*, the
-//! parts of the page that are replaced at once. On a small view all fragments that a choice concerns are drawn in the
-//! frame after it; on the page that holds everything the *scheduler* draws one in each task.
+//! parts of the page that are replaced at once. On a small view the fragments that answer a choice are drawn in the
+//! frame after it, what stands below and panels in the next; on the page that holds everything the *scheduler* draws one
+//! in each task.
 
 pub(super) mod arrived;
 pub(super) mod draw_overview;

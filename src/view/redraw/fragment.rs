@@ -69,6 +69,22 @@ impl Fragment {
         }
     }
 
+    /// True for what is drawn in the frame after a choice; false for panels, which are mostly closed, counts, and tables that
+    /// stand below the answer, which are drawn in the next.
+    pub(in crate::view) fn is_answer(self) -> bool {
+        !matches!(
+            self,
+            Fragment::Roles
+                | Fragment::Places
+                | Fragment::Money
+                | Fragment::Entries
+                | Fragment::Count
+                | Fragment::Words(Section::Glance)
+                | Fragment::More(_)
+                | Fragment::Others
+        )
+    }
+
     /// The region that it is of.
     pub(in crate::view) fn region(self) -> Region {
         match self {

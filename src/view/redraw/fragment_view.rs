@@ -7,7 +7,7 @@
 use super::fragment::Fragment;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
-use super::scheduler::Scheduler;
+use super::scheduler::{Scheduler, draw_rest};
 use crate::browser;
 use crate::model::HOSTED;
 use crate::view::element::Tag;
@@ -113,7 +113,7 @@ impl Component for FragmentView {
             return false;
         }
         self.asked = Some(props.inputs.clone());
-        if is_drawn_at_once(props) {
+        if is_drawn_at_once(props) && props.fragment.is_answer() {
             self.draw(ctx);
             return true;
         }
@@ -160,8 +160,8 @@ impl Component for FragmentView {
     }
 }
 
-/// Whether a fragment is drawn with the choice itself: the view is small, and nothing that it takes is worked out over
-/// several turns. What draws in turns comes with the views.
+/// True if all that a choice concerns is drawn in the two frames after it: the view is small, and nothing that the
+/// fragment takes is worked out over several turns. What draws in turns comes with the views.
 fn is_drawn_at_once(props: &FragmentProps) -> bool {
     props.render.as_ref().is_some_and(|render| {
         let at_once = || render.tools.is_none_or(|tools| !(tools.takes_turns)(&props.inputs));
@@ -169,12 +169,12 @@ fn is_drawn_at_once(props: &FragmentProps) -> bool {
     })
 }
 
-/// Lets the fragment be drawn when its turn comes.
+/// Lets the fragment be drawn when its turn comes: on a small view with all others that are not the answer itself.
 fn wait(ctx: &Context<FragmentView>) {
     let FragmentProps { fragment, render, scheduler, .. } = ctx.props();
-    if let Some(views) = render.as_ref().and_then(|render| render.views) {
-        scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw), views.take_turns);
-    }
+    let views = render.as_ref().and_then(|render| render.views);
+    let in_turns = views.filter(|_| !is_drawn_at_once(ctx.props())).map(|views| views.take_turns);
+    scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw), in_turns.unwrap_or(draw_rest));
 }
 
 impl FragmentView {

@@ -1,7 +1,7 @@
 //! The fragments of a comparison that wait to be drawn.
 //!
-//! Invariant: a fragment waits once, for what was chosen last; every fragment that waits is drawn, each in a turn of its
-//! own (`turns.rs`).
+//! Invariant: a fragment waits once, for what was chosen last; every fragment that waits is drawn: each in a turn of its own
+//! (`turns.rs`), or on a small view all at once when the answer to the choice is painted.
 
 use super::fragment::Fragment;
 use super::region::Region;
@@ -20,7 +20,7 @@ pub(in crate::view) struct Scheduler {
     pub(super) running: Cell<bool>,
     /// Whether the first view is still being made, which is drawn as a whole.
     whole: Cell<bool>,
-    /// Whether the view is so small that what a choice concerns is drawn at once.
+    /// The view is so small that what a choice concerns is drawn in two frames.
     at_once: Cell<bool>,
     /// Whether all has been drawn once.
     pub(super) seen: Cell<bool>,
@@ -56,12 +56,12 @@ impl Scheduler {
         self.whole.set(false);
     }
 
-    /// From now on a choice is answered whole, or fragment by fragment.
+    /// From now on a choice is answered in two frames, or fragment by fragment.
     pub(in crate::view) fn draw_at_once(&self, on: bool) {
         self.at_once.set(on);
     }
 
-    /// Whether a choice is answered whole.
+    /// True if a choice is answered in two frames.
     pub(in crate::view) fn draws_at_once(&self) -> bool {
         self.at_once.get()
     }
@@ -92,4 +92,13 @@ impl Scheduler {
     pub(in crate::view) fn clear(&self) {
         self.waiting.borrow_mut().clear();
     }
+}
+
+/// Draws all that waits, in one task.
+pub(super) fn draw_rest(scheduler: Rc<Scheduler>) {
+    for (_, draw) in scheduler.waiting.take() {
+        draw.emit(());
+    }
+    scheduler.running.set(false);
+    scheduler.done.emit(());
 }

@@ -137,14 +137,15 @@ fn once(page: &Page, kind: &Kind) -> Result<(f64, f64)> {
          const painted = (then) => {{ const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); }};
          let answered = 0;
          const start = performance.now();
-         {act};
          const look = () => painted(() => {{
            const now = performance.now() - start;
            if (!answered && effect() !== before) answered = now;
            if (answered && !document.querySelector('[aria-busy=true]')) done([answered, now]);
            else requestAnimationFrame(look);
          }});
-         requestAnimationFrame(look);",
+         // Before the page asks for the frame itself: what it does once that is painted comes after the look.
+         requestAnimationFrame(look);
+         {act};",
         effect = kind.effect,
         act = kind.act.script(),
     );

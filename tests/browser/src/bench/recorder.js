@@ -17,14 +17,19 @@ window.rolescopeRecorder = (() => {
   const frame = window.requestAnimationFrame.bind(window);
   // What changes within a frame's callbacks is painted with that frame, what changes elsewhere with the next.
   let within = false;
-  window.requestAnimationFrame = (work) =>
-    frame((time) => {
-      if (!within) {
-        within = true;
-        painted(() => { within = false; });
-      }
-      work(time);
+  let due = [];
+  // Its message is the first that is posted in the frame, so what the page does as soon as the frame is painted comes after.
+  const open = () => {
+    if (within) return;
+    within = true;
+    painted(() => {
+      within = false;
+      const now = due;
+      due = [];
+      for (const seen of now) seen();
     });
+  };
+  window.requestAnimationFrame = (work) => frame((time) => (open(), work(time)));
   const looker = (output) => () => {
     const home = document.querySelector(output)?.parentElement.closest("figure, table, section, main, body");
     return Array.from(home?.querySelectorAll(output) ?? [], (element) => element.textContent).join("|");
@@ -72,8 +77,8 @@ window.rolescopeRecorder = (() => {
     const observer = new MutationObserver(() => {
       if (pending) return;
       pending = true;
-      if (within) painted(seen);
-      else frame(() => painted(seen));
+      if (within) due.push(seen);
+      else frame(() => (open(), due.push(seen)));
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     const begun = performance.now();
