@@ -1,42 +1,74 @@
 // Gives frames of Rolescope the height of what they hold.
 //
-// Invariant: a message counts only if it comes from a frame of this page that bears `data-rolescope`, from the origin that
-// the frame is of, with the frame's own id, and is a height between 1 and 20,000 px; a frame that goes on
-// growing by itself is left as it is, and scrolls.
+// Invariant: a message counts only if it comes from a frame of this page that bears `data-rolescope` or is of the site of
+// this script, from the origin that the frame is of, with the frame's own id, and is a height. "Fits" is said only of a frame
+// that has the room; where the page keeps it lower, or it goes on growing by itself, it scrolls.
 
-const seen = new WeakMap();
+const SITE = new URL(import.meta.url).origin;
+// Higher than anything that Rolescope shows at the least width.
+const MOST = 200_000;
+const states = new WeakMap();
+
+// A frame may have no address yet, or another page's text in place of one.
+const addressOf = (frame) => (URL.canParse(frame.src) ? new URL(frame.src) : undefined);
+const frames = () =>
+  [...document.querySelectorAll("iframe")].filter((frame) => addressOf(frame) && ("rolescope" in frame.dataset || addressOf(frame).origin === SITE));
+const idOf = (frame) => addressOf(frame).searchParams.get("id") ?? "";
+const tell = (frame, type) => frame.contentWindow?.postMessage({ rolescope: 1, v: 1, id: idOf(frame), type }, "*");
 
 const frameOf = ({ source, origin, data }) => {
-  if (data?.rolescope !== 1 || data.v !== 1 || data.type !== "height" || !Number.isInteger(data.px) || data.px < 1 || data.px > 20000) return;
-  for (const frame of document.querySelectorAll("iframe[data-rolescope]")) {
-    if (frame.contentWindow !== source) continue;
-    const address = new URL(frame.src);
-    const opaque = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
-    if (origin === (opaque ? "null" : address.origin) && data.id === (address.searchParams.get("id") ?? "")) return frame;
-  }
+  if (data?.rolescope !== 1 || data.v !== 1 || data.type !== "height" || !Number.isInteger(data.px) || data.px < 1) return;
+  const frame = frames().find((frame) => frame.contentWindow === source);
+  if (!frame || data.id !== idOf(frame)) return;
+  const opaque = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
+  return origin === (opaque ? "null" : addressOf(frame).origin) ? frame : undefined;
 };
+
+// The height of the room inside, without padding.
+const room = (frame) => {
+  const { paddingTop, paddingBottom } = getComputedStyle(frame);
+  return frame.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+};
+
+const say = (frame, state) => {
+  // Heights are whole px, what is laid out is not.
+  const fits = !state.stopped && state.px <= MOST && room(frame) + 1 > state.px;
+  if (fits === state.fits) return;
+  state.fits = fits;
+  tell(frame, fits ? "fit" : "scroll");
+  if (!fits) console.info(`Rolescope: a frame ${state.px} px high has no room and scrolls.`, frame);
+};
+
+const fit = (frame, state) => {
+  state.due = false;
+  if (state.stopped) return say(frame, state);
+  const edges = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - room(frame) : 0;
+  frame.style.height = `${Math.min(state.px, MOST) + edges}px`;
+  say(frame, state);
+};
+
+// The page may keep a frame low at another width, or let it grow later.
+const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => states.get(target)?.due === false && say(target, states.get(target))));
 
 addEventListener("message", (event) => {
   const frame = frameOf(event);
   if (!frame) return;
-  const { px, id } = event.data;
-  const state = seen.get(frame) ?? { grown: 0 };
-  seen.set(frame, state);
-  const first = state.px === undefined;
+  let state = states.get(frame);
+  if (!state) {
+    states.set(frame, (state = { grown: 0 }));
+    watcher.observe(frame);
+    // What is loaded anew has not heard what was said before.
+    frame.addEventListener("load", () => (states.get(frame).fits = undefined));
+  }
+  const { px } = event.data;
   const width = frame.clientWidth;
   const now = performance.now();
   if (px > state.px && width === state.width && now - state.at < 1000) state.grown++;
   else state.grown = 0;
+  state.stopped = state.grown > 3;
   Object.assign(state, { width, px, at: now });
-  const stop = state.grown > 3;
-  if (first || stop) event.source.postMessage({ rolescope: 1, v: 1, id, type: stop ? "scroll" : "fit" }, "*");
-  if (stop || state.due) return;
+  if (state.due) return;
   state.due = true;
-  requestAnimationFrame(() => {
-    state.due = false;
-    frame.style.height = `${state.px}px`;
-  });
+  requestAnimationFrame(() => fit(frame, state));
 });
-for (const frame of document.querySelectorAll("iframe[data-rolescope]")) {
-  frame.contentWindow.postMessage({ rolescope: 1, v: 1, id: new URL(frame.src).searchParams.get("id") ?? "", type: "hello" }, "*");
-}
+for (const frame of frames()) tell(frame, "hello");

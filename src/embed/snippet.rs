@@ -270,7 +270,7 @@ fn frame(recipe: &Recipe<'_>) -> String {
     .collect();
     let own_height = recipe.options.height == HeightMode::Content && !recipe.frame_script.path.is_empty();
     let script = if own_height { script(recipe, recipe.frame_script) } else { String::new() };
-    format!("<iframe{attributes}></iframe>\n{script}")
+    format!("<iframe data-rolescope{attributes}></iframe>\n{script}")
 }
 
 fn react(recipe: &Recipe<'_>) -> String {

@@ -17,6 +17,11 @@ const FRAME: &str = "/embed/frame/";
 /// The host pages of the builder's preview, which the site alone shows in a frame.
 const PREVIEW: &str = "/embed/preview/";
 
+/// What a page that is isolated from other origins asks of a frame before it shows it: that the frame lets itself be
+/// embedded, and takes nothing that does not.
+const FRAMED: [(&str, &str); 2] =
+    [("Cross-Origin-Embedder-Policy", "require-corp"), ("Cross-Origin-Resource-Policy", "cross-origin")];
+
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// A header's name and value.
@@ -46,6 +51,9 @@ pub fn of(path: &str) -> Vec<Header> {
     let policy = own.map_or_else(|| POLICY.to_owned(), |(_, policy)| policy);
     let mut headers = vec![(POLICY_HEADER, policy)];
     headers.extend(common());
+    if path.starts_with(FRAME) {
+        headers.extend(framed());
+    }
     headers.extend(of_file(path));
     headers
 }
@@ -55,11 +63,17 @@ fn common() -> [Header; 2] {
     [("X-Content-Type-Options", "nosniff".to_owned()), ("Referrer-Policy", "no-referrer".to_owned())]
 }
 
+/// What pages in frames have beside that.
+fn framed() -> impl Iterator<Item = Header> {
+    FRAMED.into_iter().map(|(name, value)| (name, value.to_owned()))
+}
+
 /// What only some files have: sharing with other origins, caching, the type of wasm.
 fn of_file(path: &str) -> Vec<Header> {
     let mut headers = Vec::new();
     if path.starts_with("/data/") || matches!(mime::extension(path), "js" | "css" | "wasm" | "bin") {
         headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+        headers.push(("Cross-Origin-Resource-Policy", "cross-origin".to_owned()));
     }
     if is_hashed(path) {
         headers.push(("Cache-Control", IMMUTABLE.to_owned()));
@@ -91,6 +105,9 @@ pub fn file<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
     rule(&mut text, "/*", &general);
     for (folder, policy) in others() {
         text.push_str(&format!("{folder}*\n  ! {POLICY_HEADER}\n  {POLICY_HEADER}: {policy}\n"));
+        if folder == FRAME {
+            framed().for_each(|(name, value)| text.push_str(&format!("  {name}: {value}\n")));
+        }
     }
     rule(&mut text, "/data/*", &of_file("/data/"));
     let mut paths: Vec<&str> = paths.into_iter().filter(|p| !p.starts_with("/data/")).collect();

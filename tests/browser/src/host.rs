@@ -25,6 +25,8 @@ pub struct Look {
     pub own_style: bool,
     /// Whether the host has frames of its own.
     pub own_frame: bool,
+    /// More headers of its pages.
+    pub headers: Vec<(&'static str, &'static str)>,
 }
 
 /// The script that keeps what happens on a page of a host, before anything else runs there.
@@ -78,6 +80,9 @@ impl Host {
                 Fault::new(path, Act::Body(bytes)),
                 Fault::new(path, Act::Policy(policy.clone())),
             ]);
+            let header =
+                |(name, value): &(&str, &str)| Fault::new(path, Act::Header((*name).to_owned(), (*value).to_owned()));
+            faults.extend(look.headers.iter().map(header));
         }
         let empty = crate::tools::root().join("target").join("tmp").join("host");
         fs::create_dir_all(&empty)?;

@@ -8,6 +8,12 @@ use serde_json::Value;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::frame::has the height of what it holds", height);
+    cases.every("embed::frame::has its height with the snippet as it is copied", copied);
+    cases.chromium("embed::frame::has its height after what content systems do to the snippet", mangled);
+    cases.chromium("embed::frame::has its height beside frames without an address", no_address);
+    cases.chromium("embed::frame::has any height that is asked for, and scrolls beyond", high);
+    cases.every("embed::frame::scrolls where the page keeps it low, and fits with border and padding", kept_low);
+    cases.chromium("embed::frame::is shown by a page that is isolated", isolated);
     cases.chromium("embed::frame::works in a sandbox without an origin", sandbox);
     cases.chromium("embed::frame::scrolls where nothing gives it a height", alone);
     cases.chromium("embed::frame::ten thousand messages of strangers change nothing", junk);
@@ -53,6 +59,155 @@ fn height(page: &Page) -> Result<()> {
         ensure!(own == told, "expected the height that was told, found {own} and {told}");
     }
     clean(page)
+}
+
+/// The snippet that the builder hands out, with the address of the site that is tried, and of its newest script: that of a
+/// release is pinned by the site it is published on.
+fn snippet(page: &Page, site: &Site) -> Result<String> {
+    page.open(&site.url("/embed/"))?;
+    page.until_ready()?;
+    let text: String = page.eval("document.getElementById('frame-snippet').textContent")?;
+    ensure!(text.contains("<iframe") && text.contains("<script"), "expected a frame and its script: {text}");
+    let published = text.split("src=\"").nth(1).and_then(|rest| rest.split("/embed/").next()).unwrap_or_default();
+    Ok(text.replace(published, &site.url("")))
+}
+
+/// A host with a body, and the site's own scripts of heights left as the snippet names them.
+fn paste(page: &Page, site: &Site, body: &str, look: Look) -> Result<Host> {
+    let head = "<script src=\"/note.js\"></script>".to_owned();
+    let mut files = look.files.clone();
+    files.push(("/note.js", "text/javascript; charset=utf-8", NOTE.to_vec()));
+    let host = Host::new(site, body, &Look { head, files, own_style: true, ..look })?;
+    page.open(&host.url())?;
+    Ok(host)
+}
+
+/// Waits until the first frame that has an address holds all that it shows.
+fn until_whole(page: &Page) -> Result<()> {
+    page.until(
+        "the frame has the height of what it holds",
+        "(f => { const told = notes.filter(n => n[1]?.type === 'height').at(-1)?.[1].px; const s = getComputedStyle(f);
+            const room = f.clientHeight - parseFloat(s.paddingTop) - parseFloat(s.paddingBottom);
+            return told > 700 && Math.abs(room - told) <= 1 || JSON.stringify([told, room, faults, violations]) })
+         (document.querySelector('iframe[src]'))",
+    )
+}
+
+fn copied(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    let text = snippet(page, &site)?;
+    let _host = paste(page, &site, &text, Look::default())?;
+    until_whole(page)?;
+    clean(page)
+}
+
+fn mangled(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    let text = snippet(page, &site)?.replace("/embed/frame/?", "/embed/frame/?roles=mobile&place=DE&");
+    let text =
+        if text.contains('?') { text } else { text.replace("/embed/frame/", "/embed/frame/?roles=mobile&place=DE") };
+    let changes: [(&str, fn(&str) -> String); 5] = [
+        ("a paragraph around", |text| format!("<p>{}</p>", text.trim())),
+        ("line breaks as elements", |text| text.trim().replace('\n', "<br>\n")),
+        ("attributes over lines", |text| text.replace("\" ", "\"\n   ")),
+        ("ampersands escaped", |text| text.replace('&', "&amp;")),
+        ("without the mark", |text| text.replace(" data-rolescope", "")),
+    ];
+    for (_, change) in changes {
+        let _host = paste(page, &site, &change(&text), Look::default())?;
+        until_whole(page)?;
+        clean(page)?;
+    }
+    // Kept back until the visitor agrees.
+    let kept = text.replacen(" src=", " data-src=", 1);
+    let _host = paste(page, &site, &kept, Look::default())?;
+    page.eval::<Value>("void (f => { f.src = f.dataset.src; })(document.querySelector('iframe'))")?;
+    until_whole(page)?;
+    clean(page)
+}
+
+fn no_address(page: &Page) -> Result<()> {
+    let others = "<iframe data-rolescope></iframe><iframe data-rolescope data-src=\"{site}/embed/frame/\"></iframe>
+                  <iframe data-rolescope srcdoc=\"<p>Another</p>\"></iframe>";
+    let (_site, _host) = open(page, &format!("{others}{FRAME}"), HEAD)?;
+    until_fitted(page)?;
+    clean(page)
+}
+
+/// A frame of the host itself that tells heights as one of ours would, and notes what it is told.
+const TELLS: &str = "addEventListener('message', e => e.data.rolescope === 1 && parent.postMessage(e.data.type, '*'));
+    window.ask = px => parent.postMessage({ rolescope: 1, v: 1, id: 'one', type: 'height', px }, '*');";
+
+fn telling(page: &Page, style: &str) -> Result<(Site, Host)> {
+    let site = Site::plain()?;
+    let body = "<iframe id=\"a\" data-rolescope src=\"/tells.html?id=one\" width=\"300\" height=\"200\"></iframe>";
+    let files = vec![
+        ("/note.js", "text/javascript; charset=utf-8", NOTE.to_vec()),
+        ("/tells.html", "text/html; charset=utf-8", b"<!doctype html><script src=\"/tells.js\"></script>".to_vec()),
+        ("/tells.js", "text/javascript; charset=utf-8", TELLS.into()),
+        ("/own.css", "text/css; charset=utf-8", style.into()),
+    ];
+    let head = format!("<link rel=\"stylesheet\" href=\"/own.css\">{HEAD}");
+    let host = Host::new(&site, body, &Look { head, files, own_frame: true, own_style: true, ..Look::default() })?;
+    page.open(&host.url())?;
+    page.until("the frame can tell", "typeof $('a').contentWindow.ask === 'function'")?;
+    Ok((site, host))
+}
+
+/// Lets the frame tell a height, and waits for what it is told.
+fn told(page: &Page, px: u32, answer: &str) -> Result<i32> {
+    page.eval::<Value>(&format!("void (notes.length = 0, $('a').contentWindow.ask({px}))"))?;
+    page.until(
+        &format!("a frame {px} px high is told: {answer}"),
+        &format!(
+            "notes.filter(n => typeof n[1] === 'string').at(-1)?.[1] === '{answer}' || JSON.stringify([notes, faults])"
+        ),
+    )?;
+    page.eval("parseInt($('a').style.height)")
+}
+
+fn high(page: &Page) -> Result<()> {
+    let (_site, _host) = telling(page, "")?;
+    for px in [1, 300, 20_001, 47_000, 199_999] {
+        page.eval::<Value>(&format!("void $('a').contentWindow.ask({px})"))?;
+        page.until(&format!("a height of {px}"), &format!("parseInt($('a').style.height) === {px}"))?;
+    }
+    let height = told(page, 250_000, "scroll")?;
+    ensure!(height == 200_000, "expected the bound, found {height}");
+    told(page, 5_000, "fit")?;
+    clean(page)
+}
+
+fn kept_low(page: &Page) -> Result<()> {
+    for style in ["iframe { max-height: 400px }", "iframe { height: 300px !important }"] {
+        let (_site, _host) = telling(page, style)?;
+        told(page, 900, "scroll")?;
+        told(page, 250, "fit")?;
+    }
+    for style in [
+        "iframe { box-sizing: border-box; border: 7px solid; padding: 11px 3px 13px }",
+        "iframe { border: 7px solid; padding: 11px 3px 13px }",
+    ] {
+        let (_site, _host) = telling(page, style)?;
+        told(page, 900, "fit")?;
+        let room: i32 = page.eval("$('a').clientHeight - 24")?;
+        ensure!(room == 900, "expected room of 900 px, found {room}: {style}");
+    }
+    clean(page)
+}
+
+fn isolated(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    let text = snippet(page, &site)?;
+    for policy in ["require-corp", "credentialless"] {
+        let headers = vec![("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", policy)];
+        let _host = paste(page, &site, &text, Look { headers, ..Look::default() })?;
+        let isolated: bool = page.eval("crossOriginIsolated")?;
+        ensure!(isolated, "the host is not isolated by {policy}");
+        until_whole(page)?;
+        clean(page)?;
+    }
+    Ok(())
 }
 
 fn sandbox(page: &Page) -> Result<()> {
