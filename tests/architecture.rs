@@ -9,6 +9,8 @@
 mod circles;
 #[path = "architecture/dependencies.rs"]
 mod dependencies;
+#[path = "architecture/documents.rs"]
+mod documents;
 #[path = "architecture/paths.rs"]
 mod paths;
 #[path = "architecture/rooms.rs"]
