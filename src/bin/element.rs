@@ -62,7 +62,7 @@ pub fn paint(number: u32) {
     });
 }
 
-/// What is chosen, as an object of texts by the names of the query.
+/// The choices as an object of texts, by the names of the query; the property `state` of the element.
 #[wasm_bindgen]
 pub fn state(number: u32) -> JsValue {
     SHOWN.with_borrow(|shown| shown.get(&number).map_or(JsValue::UNDEFINED, |found| browser::object(&found.state())))

@@ -25,11 +25,11 @@ pub struct FileFault {
     pub line: u32,
     /// The column in the line, from 1; 0 where there is none.
     pub column: u32,
-    /// What is wrong, in words.
+    /// The fault in words, ready to be shown.
     pub reason: String,
 }
 
-/// What became of a file.
+/// The outcome of a file that was given to the checker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checked {
     /// It is sound: its text, and the dataset in the compact form.
@@ -120,7 +120,7 @@ async fn checked(
     Ok((data.map(|data| data.to_vec()), list.iter().map(|fault| fault_of(&fault)).collect()))
 }
 
-/// What a promise comes to, or the value itself.
+/// The outcome of a promise, or the value itself where it is none.
 async fn settled(value: JsValue) -> Result<JsValue, JsValue> {
     JsFuture::from(Promise::resolve(&value)).await
 }

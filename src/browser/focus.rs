@@ -64,7 +64,7 @@ pub(super) fn path_in(root: &Element, inside: Element) -> Option<Vec<u32>> {
     Some(path)
 }
 
-/// What stands at the end of such a way.
+/// The element at the end of such a way; `None` where the part is now drawn in another form.
 pub(super) fn follow(root: &Element, path: &[u32]) -> Option<Element> {
     path.iter().try_fold(root.clone(), |at, place| at.children().item(*place))
 }

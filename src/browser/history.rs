@@ -63,7 +63,8 @@ fn flush() {
     }
 }
 
-/// How far the page was scrolled when the visitor left the present entry of the history, in px.
+/// The scroll position, in px, at which the visitor left the present entry of the history; `None` for an entry that
+/// they have not left.
 #[must_use]
 pub fn remembered_scroll() -> Option<f64> {
     window()?.history().ok()?.state().ok()?.as_f64()

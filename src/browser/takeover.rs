@@ -20,7 +20,7 @@ const PART: &str = "data-fragment";
 /// Marks an empty twin until it holds what it stands for.
 const TWIN: &str = "data-twin";
 
-/// Whether the page holds a comparison that can come alive.
+/// True on pages whose `main` holds a comparison; others, such as the one of sources, stay as they are.
 #[must_use]
 pub fn is_comparison() -> bool {
     let page = document().and_then(|d| d.document_element()).and_then(|root| root.get_attribute("data-page"));

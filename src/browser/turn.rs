@@ -41,7 +41,8 @@ pub fn nearest_first(tree: &Tree, selector: &str, attribute: &str) -> Vec<String
     found.into_iter().map(|(_, name)| name).collect()
 }
 
-/// How far the element that holds a part is from what the visitor sees, in px; the part itself may not be shown yet.
+/// The distance of the element that holds a part from what the visitor sees, in px; the part itself may not be shown
+/// yet.
 #[must_use]
 pub fn how_far(part: Option<Node>) -> u32 {
     let root = part.map(|part| part.get_root_node());
@@ -62,12 +63,12 @@ pub fn copy_unseen(part: &Node) -> Option<Node> {
     if unseen && !used { part.clone_node_with_deep(true).ok() } else { None }
 }
 
-/// How high the part of the page is that the visitor sees, in px.
+/// The height of the window, in px.
 fn height() -> f64 {
     window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or_default()
 }
 
-/// How far an area is from the part of the page that the visitor sees, in px; 0 inside.
+/// The distance of an area from the part of the page that the visitor sees, in px; 0 inside.
 fn distance(area: &DomRect, height: f64) -> f64 {
     (area.top() - height).max(-area.bottom()).max(0.0)
 }

@@ -10,9 +10,9 @@ use crate::model::{EVERYONE, FigureKey, PayDefinition, Statistic, Unit, WITH};
 /// One labelled fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
-    /// What it is.
+    /// Name of the fact, `Period` or `Place`.
     pub label: String,
-    /// What is so.
+    /// The fact in words; a clause or a sentence, ready to be shown.
     pub text: String,
 }
 
@@ -65,7 +65,7 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     facts
 }
 
-/// Whether the figure is itself an end of an interval.
+/// An end bears no interval of its own, so its basis names none.
 fn is_interval_end(statistic: Statistic) -> bool {
     matches!(
         statistic,

@@ -14,17 +14,17 @@ use crate::stats::{self, Assumptions, Ladder, Path, Resample, Year};
 
 /// Careers in one slice.
 const SLICE: u32 = 5_000;
-/// How often the comparison is repeated with other answers, and how often in one slice.
+/// Runs of the comparison with other answers, for the spread of its outcome, and how many of them fit into one turn.
 const REPETITIONS: u32 = 100;
 const REPEATED: u32 = 10;
 /// The seed unless the link has another.
 const SEED: u32 = 1;
-/// How many careers are simulated, the usual number first.
+/// Numbers of careers on offer, the default first. More narrow the spread and take longer.
 const CAREERS: [u32; 3] = [10_000, 1_000, 100_000];
 /// Chances that a career keeps its standing from one year to the next, in percent.
 const KEEP: [u32; 4] = [80, 0, 50, 100];
 
-/// What is simulated.
+/// The choices that a simulation depends on: two roles, a possible change, years and chances.
 pub(in crate::compare) struct Plan<'a> {
     pub(super) a: &'a Role,
     pub(super) b: &'a Role,

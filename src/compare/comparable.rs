@@ -6,7 +6,7 @@
 use crate::model::{Dataset, FigureKey, Resolved, Statistic, Unit};
 use crate::stats::{self, Estimate, Gap, ratio};
 
-/// How the group of a derived figure begins: `pay/relative-to:full-stack/difference`.
+/// Begins the group of a derived figure: `pay/relative-to:full-stack/difference`.
 const RELATIVE: &str = "relative-to:";
 
 /// The name of the difference of a figure to the same figure of another role.
@@ -15,7 +15,7 @@ pub fn relative_key(of: &FigureKey, reference: &str, statistic: Statistic) -> Fi
     derived(of, RELATIVE, reference, statistic)
 }
 
-/// How the group of a difference in money begins: `pay/minus:full-stack/difference`.
+/// Begins the group of a difference in money: `pay/minus:full-stack/difference`.
 const MINUS: &str = "minus:";
 
 /// The name of the difference of a figure to the same figure of another role, in money.
@@ -60,7 +60,7 @@ pub fn resolve(data: &Dataset, key: &FigureKey) -> Option<Resolved> {
     Some(Resolved { value, unit, n: None, interval })
 }
 
-/// How far one figure lies above another, relative to the other.
+/// The distance of one figure from another that may be compared with it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {
     /// 0.26 for 26 % above; negative for below.
@@ -72,7 +72,8 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Whether the intervals leave out zero; without one in money nothing is clear.
+    /// True where the intervals leave out zero, so that a sentence may speak of a difference; without an interval in
+    /// money nothing is clear.
     #[must_use]
     pub fn is_clear(&self) -> bool {
         let leaves_out = |(low, high): (f64, f64)| low > 0.0 || high < 0.0;
@@ -95,11 +96,11 @@ pub enum NotComparable {
     Missing,
 }
 
-/// How far `of` lies above `reference`.
-///
-/// The interval is that of [`ratio`].
+/// The distance from `reference` up to `of`, in parts of `reference` and in its unit; the interval is that of
+/// [`ratio`].
 ///
 /// # Errors
+///
 /// When the bases differ or a figure is missing.
 pub fn difference(data: &Dataset, of: &FigureKey, reference: &FigureKey) -> Result<Difference, NotComparable> {
     if of.source != reference.source {

@@ -10,15 +10,15 @@ use std::borrow::Cow;
 pub struct Field {
     /// The name of the value that it sets.
     pub name: Cow<'static, str>,
-    /// What it is for.
+    /// Names the field on the page and to a screen reader.
     pub label: String,
-    /// What is said beside it; empty if there is nothing to say.
+    /// A remark beside it; empty if there is none.
     pub note: String,
-    /// How it is given.
+    /// The control, with its present value.
     pub entry: Entry,
 }
 
-/// How a value is given.
+/// The controls of the interface and the values that each takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// One of these: value and text.
@@ -30,7 +30,7 @@ pub enum Entry {
     },
     /// A number, by a slider or in digits.
     Slider {
-        /// How many steps it is.
+        /// The present value, in steps.
         value: u32,
         /// The least and the greatest, in steps.
         range: (u32, u32),
@@ -43,7 +43,7 @@ pub enum Entry {
         value: String,
         /// An example; empty if none is needed.
         example: String,
-        /// Whether digits are expected.
+        /// Asks phones for a keyboard of digits.
         number: bool,
     },
     /// A text of several lines.

@@ -1,7 +1,7 @@
-//! What stands out: sentences made by rules from the figures.
+//! The sentences of "What stands out", made by rules from the figures.
 //!
-//! Invariant: a sentence names its place, source and interval; a difference whose interval holds
-//! zero is never called one; what is withheld is said to be, with the region that can be read.
+//! Invariant: a sentence names its place, source and interval; a difference whose interval holds zero is never called
+//! one; what is withheld is said to be, with the region that can be read.
 
 use super::comparable::{difference, money_key, relative_key};
 use super::{Scope, charts};
@@ -146,7 +146,7 @@ fn unsigned(scope: &Scope<'_>, key: FigureKey) -> Option<SentencePart> {
     }
 }
 
-/// How many of the skills are shared by all shown roles, and how many belong to one alone.
+/// Counts the skills that all shown roles share and those of one alone; `None` where a shown role has no skills.
 fn skills(scope: &Scope<'_>) -> Option<Sentence> {
     let roles = &scope.selection.roles;
     let has_any = |role: &String| scope.data.skills.iter().any(|skill| skill.level(role).is_some());

@@ -45,9 +45,9 @@ pub(super) struct Plan<'a> {
     pub(super) cost: Likely,
     /// US dollars a month.
     pub(super) lost: Likely,
-    /// What was typed and is no number.
+    /// Typed texts that are no number, as they stand in their fields.
     pub(super) unreadable: Vec<String>,
-    /// What was typed and is no number of years that has a band.
+    /// Typed numbers of years that no band of the survey holds.
     pub(super) unusable: Vec<String>,
 }
 
@@ -145,8 +145,8 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
     })
 }
 
-/// What the second role asks for and a person in the first is not taken to have: its essential and valuable
-/// skills and its essential tools, but for what is as much in the first role, and what is ticked.
+/// The essential and valuable skills and essential tools of the second role that a person in the first is not taken to
+/// have: those that count as much in the first role, and those that are ticked, are left out.
 fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
     let typed = scope.typed.get("my-hours");
     let is_asked = |ability: &Ability<'_>| match ability.level(&to.slug) {

@@ -132,7 +132,7 @@ fn candidates(index: &BTreeMap<String, Vec<Spelling<'_>>>, tokens: &[Token<'_>])
     all
 }
 
-/// Whether a word goes on after a hyphen: the `C` of `USB-C`.
+/// True for a word that goes on after a hyphen: the `C` of `USB-C`.
 fn is_inside(tokens: &[Token<'_>], at: usize) -> bool {
     let back = |steps: usize| at.checked_sub(steps).and_then(|at| tokens.get(at));
     let joined = tokens.get(at).is_some_and(|token| token.joined);
@@ -179,7 +179,8 @@ fn end_of(spelling: &Spelling<'_>, tokens: &[Token<'_>], at: usize) -> Option<us
     Some(next)
 }
 
-/// How surely a word is a spelling; `None` for an ordinary word in other letters than the name or small ones.
+/// The certainty that a word is this spelling; `None` for an ordinary word in other letters than the name or small
+/// ones.
 fn standing(spelling: &Spelling<'_>, tokens: &[Token<'_>], at: usize) -> Option<Standing> {
     let raw = tokens.get(at)?.raw;
     if !spelling.ambiguous {

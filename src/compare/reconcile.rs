@@ -11,7 +11,7 @@ use crate::model::{FigureKey, Statistic};
 /// A measured step, in stored dollars a year.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Step {
-    /// What changes.
+    /// The single thing that differs between the two figures of the evidence: place, cuts, year, statistic.
     pub(super) title: String,
     /// The two figures that say by how much, in the order of the way.
     pub(super) evidence: [FigureKey; 2],
@@ -28,9 +28,9 @@ pub(super) struct Way {
     pub(super) there: Vec<Step>,
     /// Steps to the second figure, in the order in which they lead to it.
     pub(super) back: Vec<Step>,
-    /// What lies between, where nothing is measured.
+    /// The two values, one reached from each side, between which no figure leads on; in stored dollars a year.
     pub(super) unexplained: (f64, f64),
-    /// What differs and cannot be told apart, one sentence each.
+    /// Differences that no figure measures, one sentence each.
     pub(super) unknown: Vec<String>,
 }
 
@@ -176,7 +176,7 @@ fn edition(key: &FigureKey) -> Option<u32> {
     }
 }
 
-/// What differs between the figures and is measured by nothing.
+/// One sentence for each difference between the two bases that no step can take.
 fn unknown(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey) -> Vec<String> {
     let mut said = Vec::new();
     for key in [from, to] {

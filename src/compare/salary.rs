@@ -5,7 +5,7 @@
 use super::Scope;
 use crate::model::{FigureKey, HOST, Role, Statistic};
 
-/// What one source says that a role pays: an `estimatedSalary` of schema.org.
+/// Pay of a role by one source, for the structured data of a page: an `estimatedSalary` of schema.org.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Salary {
     /// Id of the source.

@@ -1,7 +1,7 @@
-//! What is compared: the dataset seen through a selection.
+//! The dataset seen through a selection, from which everything that is compared follows.
 //!
-//! Invariant: figures are named and written in one place, so the same figure has the same name,
-//! value and text wherever it stands.
+//! Invariant: figures are named and written in one place, so the same figure has the same name, value and text wherever
+//! it stands.
 
 use super::{TableCell, comparable::resolve};
 use crate::locale::{self, Control, Entry, Key, Locale, Message, SentencePart};
@@ -16,9 +16,9 @@ const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 pub struct Scope<'a> {
     /// Everything that is known.
     pub data: &'a Dataset,
-    /// What the visitor has chosen.
+    /// The choices that the address holds.
     pub selection: &'a Selection,
-    /// What the visitor has typed.
+    /// Texts that the visitor typed, which no address holds.
     pub typed: &'a Fields,
 }
 

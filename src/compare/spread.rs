@@ -1,4 +1,4 @@
-//! What published percentiles say between each other.
+//! Values between published percentiles.
 //!
 //! Invariant: interpolated values are marked as such by whoever shows them; tails are not made up.
 

@@ -1,4 +1,4 @@
-//! How sure a figure is: a grade from the answers, the interval, the age and the population.
+//! The certainty of a figure: a grade from the answers, the interval, the age and the population.
 //!
 //! Invariant: the rule is the one on the method page; a grade is never shown without its reasons.
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    /// What it shows.
+    /// The title over the table, which also names it to a screen reader.
     pub caption: String,
     /// Head of the first column, over the row heads.
     pub corner: String,
@@ -60,9 +60,9 @@ pub struct Group {
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
-    /// What is compared.
+    /// The name of the thing that the row compares.
     pub head: String,
-    /// What is said of it under the head; empty if there is nothing to say.
+    /// A remark under the head, with figures in it or without; empty if there is none.
     pub note: Sentence,
     /// One cell a column.
     pub cells: Vec<TableCell>,
@@ -70,7 +70,7 @@ pub struct TableRow {
     pub more: Option<View>,
 }
 
-/// What stands in a cell.
+/// The content of a cell, from which views, exports and comparisons of cells follow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum TableCell {
     /// Not known, or not part of the role.
@@ -102,7 +102,7 @@ pub enum TableCell {
 }
 
 impl TableCell {
-    /// What a reader sees, as plain words.
+    /// The words that a reader sees, without marks; lines are parted by line breaks.
     #[must_use]
     pub fn plain(&self) -> String {
         match self {
@@ -142,7 +142,7 @@ impl TableRow {
         TableRow { note: note.into(), ..TableRow::new(head, cells) }
     }
 
-    /// Whether every cell reads the same. A single column has nothing to be equal to.
+    /// True if every cell reads the same; false for a single column, which has nothing to be equal to.
     #[must_use]
     pub fn is_same(&self) -> bool {
         let mut texts = self.cells.iter().map(TableCell::plain);
@@ -150,14 +150,14 @@ impl TableRow {
         self.cells.len() > 1 && texts.all(|text| text == first)
     }
 
-    /// Whether the row is rated and nowhere with full marks: it may stand behind a disclosure.
+    /// True if the row is rated and nowhere with full marks: it may stand behind a disclosure.
     #[must_use]
     pub fn is_minor(&self) -> bool {
         let best = self.cells.iter().filter_map(TableCell::rating).max();
         best.is_some_and(|best| best < 3)
     }
 
-    /// Whether no cell holds anything.
+    /// True if no cell holds anything, which sections leave out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| *cell == TableCell::Nothing)
@@ -165,7 +165,7 @@ impl TableRow {
 }
 
 impl Table {
-    /// How many rows read the same in every column.
+    /// Rows that read the same in every column, which "Differences only" hides.
     #[must_use]
     pub fn same_rows(&self) -> usize {
         self.groups.iter().flat_map(|g| &g.rows).filter(|r| r.is_same()).count()
@@ -203,13 +203,13 @@ impl Table {
         self
     }
 
-    /// How many rows it has.
+    /// Rows of all groups.
     #[must_use]
     pub fn len(&self) -> usize {
         self.groups.iter().map(|group| group.rows.len()).sum()
     }
 
-    /// Whether it has no rows.
+    /// True without a row, whatever groups there are.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

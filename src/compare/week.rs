@@ -34,8 +34,8 @@ pub(super) const fn kind_id(kind: DutyKind) -> &'static str {
     }
 }
 
-/// How much of a role's duties each kind of work is, in shares of their weights; all zero for a role
-/// without duties.
+/// The share of each kind of work in the weights of a role's duties, in the order of [`DutyKind::ALL`]; all zero for a
+/// role without duties.
 pub(super) fn shares(data: &Dataset, role: &str) -> [f64; 6] {
     let weights = weights(data, role, |weight| weight);
     let all: f64 = weights.iter().sum();
@@ -64,7 +64,7 @@ pub(super) fn region(data: &Dataset, role: &str) -> Vec<[f64; 3]> {
     stats::region(least, most)
 }
 
-/// What belongs to each end of the map.
+/// The sums of the kinds of work at each end of the map, in the order of [`ENDS`].
 pub(super) fn at_ends(kinds: &[f64; 6]) -> [f64; 3] {
     let mut ends = [0.0; 3];
     for (end, value) in ENDS.into_iter().zip(kinds) {
@@ -147,8 +147,8 @@ impl Week {
     }
 }
 
-/// How much of a week falls where a role's duties lie: the sum, over the kinds of work, of the smaller
-/// of the two shares, 0 to 1.
+/// The part of a week that falls where a role's duties lie: the sum, over the kinds of work, of the smaller of the two
+/// shares, 0 to 1.
 pub(super) fn overlap(data: &Dataset, week: &[u32], role: &str) -> f64 {
     let week: Vec<f64> = week.iter().map(|part| f64::from(*part)).collect();
     stats::overlap(&week, &shares(data, role))

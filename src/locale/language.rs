@@ -47,7 +47,7 @@ impl Locale {
         }
     }
 
-    /// Whether the rules of English hold for its words.
+    /// True where the rules of English hold for its words; a host's labels may be in any language.
     #[must_use]
     pub fn is_english(self) -> bool {
         match self {

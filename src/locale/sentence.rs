@@ -76,7 +76,7 @@ impl From<String> for Sentence {
 }
 
 impl Sentence {
-    /// Whether nothing is said.
+    /// True for a sentence without parts, which is left out where it would stand.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

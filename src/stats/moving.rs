@@ -76,7 +76,7 @@ impl Assumption {
     ];
 }
 
-/// What is assumed of a move, money in one unit. All but the gain counts as 0 where it is negative.
+/// The assumptions of a move, money in one unit. All but the gain counts as 0 where it is negative.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Move {
     /// Hours of learning in all.
@@ -140,7 +140,7 @@ impl Course {
         }
     }
 
-    /// What has come in less what has been spent, after so many months.
+    /// Money that has come in less money that has been spent, after so many months.
     pub(super) fn net(&self, month: f64) -> f64 {
         self.gain * (month - self.start).max(0.0) - self.cost - self.lost * month.min(self.start)
     }

@@ -1,4 +1,4 @@
-//! How far the chance to be ahead depends on who happened to answer.
+//! The spread of the chance to be ahead, by who happened to answer.
 //!
 //! Invariant: the seed alone decides; a band that both paths pass is shifted alike in both.
 
@@ -48,7 +48,7 @@ impl Resample {
         }
     }
 
-    /// How many repetitions there are.
+    /// Repetitions so far.
     #[must_use]
     pub fn done(&self) -> u32 {
         u32::try_from(self.chances.len()).unwrap_or(u32::MAX)

@@ -10,7 +10,7 @@ use super::parts::normalised;
 
 /// Distances up to this, in widths of the triangle, are none.
 const NEAR: f64 = 1e-9;
-/// How far a corner of a region has to stand out: less than what counts as near.
+/// The least that a corner of a region has to stand out: less than what counts as near.
 const FLAT: f64 = 1e-12;
 
 /// The place of three shares that add up to 1.
@@ -50,7 +50,7 @@ pub fn region(low: [f64; 3], high: [f64; 3]) -> Vec<[f64; 3]> {
     hull(corners)
 }
 
-/// Whether a region holds a place; its edges count.
+/// The edges of a region count as inside; a region without corners holds nothing.
 #[must_use]
 pub fn contains(region: &[[f64; 3]], shares: [f64; 3]) -> bool {
     let next = region.iter().cycle().skip(1);
@@ -90,7 +90,7 @@ fn chain<'a>(places: impl Iterator<Item = &'a [f64; 3]>) -> Vec<[f64; 3]> {
     chain
 }
 
-/// How far a place lies to the left of the way from one to another, times the way's length.
+/// Positive for a place to the left of the way from one to another: its distance times the way's length.
 fn beside(from: [f64; 3], to: [f64; 3], place: [f64; 3]) -> f64 {
     let [(x0, y0), (x1, y1), (x, y)] = [from, to, place].map(position);
     (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)

@@ -1,4 +1,4 @@
-//! What the page does when a control is used, a field is typed into, a file is asked for.
+//! The page's answers when a control is used, a field is typed into, a file is asked for.
 //!
 //! Invariant: every use is answered: by a change, or by showing what is so.
 

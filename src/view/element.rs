@@ -128,14 +128,14 @@ impl Tag {
         if on { self.fixed(name, name) } else { self }
     }
 
-    /// Whether a box is ticked: the live state, not the attribute.
+    /// Sets the live state of a tick box, which the attribute no longer changes once it was used.
     #[inline(never)]
     pub(super) fn checked(mut self, on: bool) -> Self {
         self.0.set_checked(on);
         self
     }
 
-    /// What a field holds: the live state, not the attribute.
+    /// Sets the live value of a field, which the attribute no longer changes once it was used.
     #[inline(never)]
     pub(super) fn value(mut self, text: &str) -> Self {
         self.0.set_value(AttrValue::from(text.to_owned()));

@@ -22,7 +22,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{AppHandle, Callback};
 
-/// What all elements of a page share.
+/// The built-in dataset with the functions that draw it: one for all elements of a page.
 pub struct Program {
     render: RenderContext,
 }
@@ -87,7 +87,7 @@ impl Program {
     }
 }
 
-/// What the attributes of the page's `number`th element ask for.
+/// The choices that the attributes of the page's `number`th element ask for.
 fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
     let Options { selection, view, heading_level, .. } = Options::read(query, Choosable(data));
     let setting = Setting {
@@ -106,7 +106,7 @@ fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
     selection
 }
 
-/// What was kept in this browser, where that is allowed.
+/// The values kept in this browser; none where the host does not allow it.
 fn stored(selection: &Selection) -> Fields {
     let static_page = selection.setting.stores.then(|| browser::stored(mine::STORED_AS)).flatten();
     mine::decode(&static_page.unwrap_or_default())
@@ -136,7 +136,7 @@ impl Embedded {
         paint(&self.host_element);
     }
 
-    /// What is chosen, by the names of the query.
+    /// The choices by the names of the query.
     #[must_use]
     pub fn state(&self) -> Vec<(&'static str, String)> {
         state(&self.current.borrow())
@@ -212,7 +212,7 @@ fn paint(host_element: &HostElement) {
     }
 }
 
-/// What is chosen, by the names of the query; all of it, so that a site need not know what is usual.
+/// Every choice by the name of the query, defaults too, so that a site need not know them.
 fn state(selection: &Selection) -> Vec<(&'static str, String)> {
     let options = Chart::ALL.into_iter().flat_map(Chart::options);
     let chosen = options.map(|name| (*name, selection.options.get(name).to_owned()));

@@ -40,7 +40,7 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
         .maybe(more)
 }
 
-/// Whether a role answers to the wanted words (folded), and by which of its titles if not by its name.
+/// `None` if a role does not answer to the wanted words (folded); inside, the title that does if it is not its name.
 #[expect(clippy::option_option, reason = "no match, a match by name, a match by a title")]
 fn matched<'a>(role: &'a Role, inputs: &str) -> Option<Option<&'a str>> {
     let holds = |text: &str| locale::holds(&folded(text), inputs);

@@ -1,14 +1,14 @@
-//! What is typed into fields, and what is kept of it.
+//! Typed values, and those of them that are kept.
 //!
-//! Invariant: what visitors say of themselves stays in memory unless they ask for more, and one
-//! action takes it away everywhere.
+//! Invariant: what visitors say of themselves stays in memory unless they ask for more, and one action takes it away
+//! everywhere.
 
 use crate::browser::{self, Chosen};
 use crate::locale::Control;
 use crate::state::route::{self, Base};
 use crate::state::{Fields, Selection, mine};
 
-/// What is said once a field has changed.
+/// The words announced once a field has been set: its value in words, if it has any.
 pub(super) fn said(selection: &Selection, chosen: &Chosen) -> String {
     if chosen.text.is_empty() { String::new() } else { selection.locale.fill(Control::SaidSet, &[&chosen.text]) }
 }

@@ -95,8 +95,8 @@ fn lead_beside_host(scope: &Scope<'_>) -> Tag {
     Tag::new("div").maybe(own).maybe(said)
 }
 
-/// Whether what is said under the heading of a section is so: some of it speaks of surveys, which a host's file that stands
-/// alone has not.
+/// False where the words under the heading of a section would not hold: some speak of surveys, which a host's file that
+/// stands alone has not.
 fn has_intro(scope: &Scope<'_>, section: Section) -> bool {
     // Whose judgement levels are is said by the words above all sections.
     let of_surveys =
@@ -104,7 +104,7 @@ fn has_intro(scope: &Scope<'_>, section: Section) -> bool {
     !of_surveys || has_series(scope.data, Series::Survey2025)
 }
 
-/// What the host's staff say about the shown roles.
+/// Statements of the host's staff on the shown roles; nothing without a host.
 pub(super) fn quotes(scope: &Scope<'_>) -> Option<Tag> {
     let (host, quotes) = (scope.host()?, compare::quotes(scope));
     let quote = |(at, found): (usize, Quote)| {

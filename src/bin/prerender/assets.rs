@@ -32,7 +32,8 @@ pub(crate) struct File {
     pub(crate) bytes: u32,
 }
 
-/// What the build has made of the embedding. A development build lacks some of it.
+/// Names, integrity values and sizes of the embedding's files, as the build has made them. A development build lacks
+/// some of it.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Embed {
@@ -56,7 +57,7 @@ pub(crate) struct Embed {
     pub(crate) files: Vec<File>,
 }
 
-/// What the build has made before the pages are written.
+/// Names and integrity values of all files of the build that pages name.
 #[derive(Deserialize)]
 pub(crate) struct Assets {
     pub(crate) loader: Asset,
@@ -69,7 +70,7 @@ pub(crate) struct Assets {
     pub(crate) frame_style: Asset,
     /// The script of the page in a frame.
     pub(crate) frame: Asset,
-    /// What hosts load.
+    /// The files that pages of other sites load.
     #[serde(default)]
     pub(crate) embed: Embed,
     /// Origin of the site, without a slash at its end.

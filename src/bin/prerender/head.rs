@@ -7,13 +7,13 @@ use crate::assets::{Asset, Assets, Program};
 use rolescope::text::json::shield_for_script;
 use rolescope::text::markup::escape;
 
-/// What differs from page to page.
+/// The parts of a head that differ from page to page.
 pub(crate) struct Head<'a> {
     pub(crate) title: String,
     pub(crate) description: String,
     /// Path of the page that search engines should keep.
     pub(crate) canonical: Option<&'a str>,
-    /// Whether search engines are to list it.
+    /// False for pages that search engines are asked to leave out.
     pub(crate) is_indexed: bool,
     /// The id of the element whose beginning has to be there before anything is painted: what stands above
     /// it would move as more of it arrives.
@@ -30,7 +30,7 @@ pub(crate) struct Head<'a> {
     pub(crate) script: Option<&'a Asset>,
 }
 
-/// What a browser shows beside the title; without it, it would ask for a file that is not there.
+/// The picture beside the title; without it, a browser would ask for a file that is not there.
 pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">";
 
 /// The id of what stands under `main`.

@@ -63,7 +63,7 @@ fn of(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
     TableRow { note: note.into(), ..row }
 }
 
-/// What a text says first, up to the first colon, semicolon or full stop.
+/// The text up to its first colon, semicolon or full stop.
 fn clause(text: &str) -> TableCell {
     let first = text.split([':', ';']).next().unwrap_or_default();
     let first = first.split_once(". ").map_or(first, |(first, _)| first);

@@ -35,7 +35,8 @@ fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> TableCell {
     TableCell::Stack(cells)
 }
 
-/// What the survey says of a band of years, by its id (`6-10`).
+/// The pay of a band of years in the survey, by the band's id (`6-10`): quartiles and answers, or that it is withheld
+/// or unknown.
 fn step_pay(scope: &Scope<'_>, role: &Role, band: &str) -> Sentence {
     let key = scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"));
     let band = SentencePart::Text(band.replace('-', "–"));

@@ -35,7 +35,8 @@ pub fn questions(scope: &Scope<'_>) -> Vec<Answered> {
     answered.filter(|a| !a.answers.is_empty()).collect()
 }
 
-/// What the career profiles get wrong about the shown roles in a section, or in all of them, with what is so.
+/// Statements of the two career profiles that are wrong, each with the correction: on the shown roles in one section,
+/// or on every role where no section is given.
 #[must_use]
 pub fn notes(scope: &Scope<'_>, section: Option<Section>) -> Vec<(String, String)> {
     // Education is a part of the requirements here; every other topic bears its section's name.

@@ -5,7 +5,8 @@ use crate::compare::{Group, Scope, Table, TableCell};
 use crate::locale::Message;
 use crate::model::{Role, Statistic};
 
-/// What the roles ask for.
+/// Education, other ways in and experience that the roles ask for, with the degrees and years of those who work in
+/// them.
 #[must_use]
 pub fn requirements(scope: &Scope<'_>) -> Table {
     let rows = vec![

@@ -32,7 +32,7 @@ fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
     groups
 }
 
-/// What is said under the head of a row, after whose it is.
+/// The note under the head of a row: the host's mark, then the words; empty where there is neither.
 pub(super) fn noted(mark: Option<String>, note: &str) -> Sentence {
     let note = (!note.is_empty()).then(|| note.to_owned());
     mark.into_iter().chain(note).collect::<Vec<_>>().join(". ").into()

@@ -5,7 +5,7 @@ use super::rows::{lines, prose, role_row, role_table};
 use crate::compare::{Group, Scope, Table, TableCell};
 use crate::locale::Message;
 
-/// What it is like.
+/// Working life: a day, people, conditions, benefits and misunderstandings of each role.
 #[must_use]
 pub fn work(scope: &Scope<'_>) -> Table {
     let rows = vec![

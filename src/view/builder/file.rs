@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// More faults than this are not listed.
 const LISTED: usize = 100;
 
-/// What became of the file that was given last; texts are its name.
+/// The stages of the file that was given last; texts are its name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum FileState {
     /// None was given.

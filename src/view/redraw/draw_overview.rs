@@ -1,7 +1,7 @@
-//! How the overview's fragments are drawn, and through which module those of other views.
+//! Drawing of the overview's fragments, and the way to the modules that draw those of other views.
 //!
-//! Invariant: a fragment is a function of the dataset and of what is wanted; the static page and the
-//! live one call the same.
+//! Invariant: a fragment is a function of the dataset and of what is wanted; the static page and the live one call the
+//! same.
 
 use super::fragment::Fragment;
 use super::region::{Region, RegionInputs};

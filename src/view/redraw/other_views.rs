@@ -1,4 +1,4 @@
-//! What stands on other views than the overview and is no chart: tables of sections, words around them.
+//! The content of views other than the overview that is no chart: tables of sections, words around them.
 //!
 //! Invariant: nothing of the overview calls this; it is reached through
 //! [`ViewsModule`](super::views_module::ViewsModule) alone.
