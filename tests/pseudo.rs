@@ -29,7 +29,7 @@ fn render(selection: Selection) -> Html {
     Html::parse_fragment(&futures_executor::block_on(renderer.render()))
 }
 
-/// What stands outside brackets, and how deep inside them the text ends.
+/// The text outside brackets, and the depth of brackets at its end.
 fn outside(text: &str, mut depth: u32) -> (String, u32) {
     let mut rest = String::new();
     for letter in text.chars() {
@@ -43,7 +43,7 @@ fn outside(text: &str, mut depth: u32) -> (String, u32) {
     (rest, depth)
 }
 
-/// Whether a text is made of words of the data, numbers and signs alone.
+/// True for a text of words of the data, numbers and signs alone.
 fn is_data(text: &str, words: &BTreeSet<String>) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = |text: &str| text.chars().any(char::is_alphabetic);

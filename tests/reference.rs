@@ -9,12 +9,12 @@ use rolescope::stats::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How far a number may be off, relative to it.
+/// A number may be off by so much, relative to it.
 const CLOSE: f64 = 1e-6;
-/// How far a chance may be off: the reference cuts the groups into ten times finer steps.
+/// A chance may be off by so much: the reference cuts the groups into ten times finer steps.
 const CHANCE: f64 = 1e-3;
 
-/// What is computed, of what, from which numbers, and the result.
+/// A line of the reference: the statistic, its subject, the numbers that go in, and the result.
 struct Line {
     what: &'static str,
     of: &'static str,

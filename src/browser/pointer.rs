@@ -119,17 +119,17 @@ fn chosen(used: &Element) -> Chosen {
     let input = used.dyn_ref::<HtmlInputElement>();
     let select = used.dyn_ref::<HtmlSelectElement>();
     let checked = input.is_some_and(HtmlInputElement::checked);
-    let held = |input: &HtmlInputElement| match input.type_().as_str() {
+    let value_of = |input: &HtmlInputElement| match input.type_().as_str() {
         // A box holds yes or nothing.
         "checkbox" => if checked { "1" } else { "" }.to_owned(),
         _ => input.value(),
     };
     let area = || used.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
-    let value = input.map(held).or_else(|| Some(select?.value())).or_else(area).unwrap_or_default();
+    let value = input.map(value_of).or_else(|| Some(select?.value())).or_else(area).unwrap_or_default();
     let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
     // A long text is not said again.
-    let said = || if used.has_type::<HtmlTextAreaElement>() { String::new() } else { value.clone() };
-    let text = option.and_then(|option| option.text_content()).unwrap_or_else(said);
+    let own_text = || if used.has_type::<HtmlTextAreaElement>() { String::new() } else { value.clone() };
+    let text = option.and_then(|option| option.text_content()).unwrap_or_else(own_text);
     let id = || Tree::of(Some(used.clone().into())).map(|tree| tree.id_of(used));
     let of = used.get_attribute("data-of").or_else(id).unwrap_or_default();
     Chosen { act: named("data-act"), of, value, text, checked }
@@ -139,8 +139,8 @@ fn chosen(used: &Element) -> Chosen {
 pub fn jump_inside(event: &Event) {
     let link = plain_target(event).and_then(|target| target.closest("a[href^='#']").ok()?);
     let id = link.and_then(|link| link.get_attribute("href"));
-    let found = Tree::at(event).zip(id).and_then(|(tree, id)| tree.part(id.trim_start_matches('#')));
-    let Some(part) = found.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else { return };
+    let part = Tree::at(event).zip(id).and_then(|(tree, id)| tree.part(id.trim_start_matches('#')));
+    let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else { return };
     event.prevent_default();
     part.scroll_into_view();
     // The keyboard goes on from there, as it does after a fragment.

@@ -79,11 +79,11 @@ pub fn empty_part(name: &str) -> Option<Node> {
 /// The parts that bear `data-fragment`, in the page or in an element.
 fn blocks(inside: Option<&Element>) -> Vec<Element> {
     let selector = "[data-fragment]";
-    let found = match inside {
+    let target = match inside {
         Some(root) => root.query_selector_all(selector).ok(),
         None => document().and_then(|d| d.query_selector_all(selector).ok()),
     };
-    found.map(|list| elements(&list)).unwrap_or_default()
+    target.map(|list| elements(&list)).unwrap_or_default()
 }
 
 /// Moves what the parts of the static page hold into their empty twins.

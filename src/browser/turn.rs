@@ -30,15 +30,15 @@ pub fn after_paint(act: Box<dyn FnOnce()>) {
 #[must_use]
 pub fn nearest_first(tree: &Tree, selector: &str, attribute: &str) -> Vec<String> {
     let height = height();
-    let mut found: Vec<(f64, String)> = tree
+    let mut by_distance: Vec<(f64, String)> = tree
         .all(selector)
         .iter()
         .filter_map(|element| {
             Some((distance(&element.get_bounding_client_rect(), height), element.get_attribute(attribute)?))
         })
         .collect();
-    found.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-    found.into_iter().map(|(_, name)| name).collect()
+    by_distance.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    by_distance.into_iter().map(|(_, name)| name).collect()
 }
 
 /// The distance of the element that holds a part from what the visitor sees, in px; the part itself may not be shown

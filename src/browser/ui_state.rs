@@ -56,19 +56,19 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
     follow_choices(part);
     let Some((spot, typed)) = state.focus else { return };
     let Some(tree) = Tree::of(Some(part.clone())) else { return };
-    let found = match spot {
-        Spot::Id(id) => tree.by_id(&id).filter(|found| part.contains(Some(found))),
+    let element = match spot {
+        Spot::Id(id) => tree.by_id(&id).filter(|element| part.contains(Some(element))),
         Spot::Path(path, name) => {
-            part.dyn_ref().and_then(|part| follow(part, &path)).filter(|found| found.local_name() == name)
+            part.dyn_ref().and_then(|part| follow(part, &path)).filter(|element| element.local_name() == name)
         }
     };
-    let Some(found) = found else { return };
-    let lost = tree.active().as_ref() != Some(&found);
-    if let Some(element) = found.dyn_ref::<HtmlElement>().filter(|_| lost) {
+    let Some(element) = element else { return };
+    let lost = tree.active().as_ref() != Some(&element);
+    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| lost) {
         focus_in_place(element);
     }
     // Letters that came after the drawn ones are still on their way to the program.
-    if let (Some(input), Some((text, caret))) = (found.dyn_ref::<HtmlInputElement>(), typed)
+    if let (Some(input), Some((text, caret))) = (element.dyn_ref::<HtmlInputElement>(), typed)
         && (lost || input.value() != text)
     {
         input.set_value(&text);
@@ -104,6 +104,6 @@ fn is_open(details: &Element) -> [bool; 2] {
 }
 
 fn disclosures(part: &Node) -> Vec<Element> {
-    let found = part.dyn_ref::<Element>().and_then(|part| part.query_selector_all("details").ok());
-    found.map(|list| elements(&list)).unwrap_or_default()
+    let details = part.dyn_ref::<Element>().and_then(|part| part.query_selector_all("details").ok());
+    details.map(|list| elements(&list)).unwrap_or_default()
 }

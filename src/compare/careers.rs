@@ -160,13 +160,13 @@ pub fn careers(scope: &Scope<'_>) -> CareerJob {
     for year in 1..=plan.years {
         for (path, role) in paths.iter_mut().zip(plan.roles(year)) {
             let key = plan.key(scope, role, year);
-            let known = passed.iter().position(|other| *other == key);
-            if known.is_none() {
+            let earlier = passed.iter().position(|other| *other == key);
+            if earlier.is_none() {
                 let Some(band) = band(scope, &key) else { return none(Some(key)) };
                 bands.push(band);
                 passed.push(key);
             }
-            path.push(known.unwrap_or(passed.len() - 1));
+            path.push(earlier.unwrap_or(passed.len() - 1));
         }
     }
     let path = |places: &Vec<usize>| Path {

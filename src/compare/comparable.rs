@@ -2,6 +2,8 @@
 //!
 //! Invariant: a difference exists only between figures whose source, place, measure, group and
 //! statistic are equal; the reason for a refusal names what differs.
+//!
+//! Laws: `tests/properties/comparing.rs`.
 
 use crate::model::{Dataset, FigureKey, Resolved, Statistic, Unit};
 use crate::stats::{self, Estimate, Gap, ratio};
@@ -45,10 +47,10 @@ pub fn resolve(data: &Dataset, key: &FigureKey) -> Option<Resolved> {
     };
     let median = FigureKey { group: people, statistic: Statistic::P50, ..key.clone() };
     let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
-    let found = difference(data, &median, &other).ok()?;
+    let gap = difference(data, &median, &other).ok()?;
     let (middle, ends) = match unit {
-        Unit::Ratio => (found.ratio, found.interval),
-        _ => (found.money.value, found.money.interval),
+        Unit::Ratio => (gap.ratio, gap.interval),
+        _ => (gap.money.value, gap.money.interval),
     };
     let value = match key.statistic {
         Statistic::Difference => middle,
@@ -117,7 +119,48 @@ pub fn difference(data: &Dataset, of: &FigureKey, reference: &FigureKey) -> Resu
     }
     let (Some(a), Some(b)) = (data.figure(of), data.figure(reference)) else { return Err(NotComparable::Missing) };
     let estimate = |found: Resolved| Estimate { value: found.value, interval: found.interval };
-    let found = ratio(estimate(a), estimate(b)).ok_or(NotComparable::Missing)?;
+    let relative = ratio(estimate(a), estimate(b)).ok_or(NotComparable::Missing)?;
     let money = stats::difference(estimate(a), estimate(b));
-    Ok(Difference { ratio: found.value, interval: found.interval, money })
+    Ok(Difference { ratio: relative.value, interval: relative.interval, money })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NotComparable, difference, money_key, relative_key, resolve};
+    use crate::compare::built_in;
+    use crate::model::{FigureKey, Statistic};
+
+    fn key(name: &str) -> FigureKey {
+        name.parse().unwrap()
+    }
+
+    #[test]
+    fn a_difference_is_that_of_the_two_medians() {
+        let data = built_in::data();
+        let (back, full) = (key("survey-2025/US/back-end/pay/p50"), key("survey-2025/US/full-stack/pay/p50"));
+        let median = |role: &str| built_in::number("pay/survey-2025", &format!("US,{role},,"), "p50");
+        let found = difference(&data, &back, &full).unwrap();
+        assert_eq!(found.money.value, median("back-end") - median("full-stack"));
+        assert!((found.ratio - (median("back-end") / median("full-stack") - 1.0)).abs() < 1e-12);
+        assert!(found.is_clear());
+        let named = [
+            relative_key(&back, "full-stack", Statistic::Difference),
+            money_key(&back, "full-stack", Statistic::Difference),
+        ];
+        let named = named.map(|key| resolve(&data, &key).map(|resolved| resolved.value));
+        assert_eq!(named, [Some(found.ratio), Some(found.money.value)]);
+    }
+
+    #[test]
+    fn a_refusal_names_the_part_that_differs() {
+        let data = built_in::data();
+        let refused = |name: &str| difference(&data, &key("survey-2025/US/back-end/pay/p50"), &key(name)).err();
+        assert_eq!(refused("survey-2024/US/full-stack/pay/p50"), Some(NotComparable::Source));
+        assert_eq!(refused("survey-2025/DE/full-stack/pay/p50"), Some(NotComparable::Place));
+        assert_eq!(refused("survey-2025/US/full-stack/years-total/p50"), Some(NotComparable::Measure));
+        assert_eq!(refused("survey-2025/US/full-stack/pay/years-total:6-10/p50"), Some(NotComparable::Measure));
+        assert_eq!(refused("survey-2025/US/full-stack/pay/mean"), Some(NotComparable::Statistic));
+        assert_eq!(refused("survey-2025/US/no-such-role/pay/p50"), Some(NotComparable::Missing));
+        assert_eq!(refused("survey-2025/US/full-stack/pay/p50"), None);
+    }
 }

@@ -82,8 +82,8 @@ impl Field {
         wanted: &str,
         offered: Vec<(String, String)>,
     ) -> Self {
-        let known = offered.iter().find(|(value, _)| value == wanted).or(offered.first());
-        let chosen = known.map(|(value, _)| value.clone()).unwrap_or_default();
+        let option = offered.iter().find(|(value, _)| value == wanted).or(offered.first());
+        let chosen = option.map(|(value, _)| value.clone()).unwrap_or_default();
         Field::new(name, label, Entry::Choice { chosen, offered })
     }
 

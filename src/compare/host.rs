@@ -98,8 +98,8 @@ pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
     let name = scope.name_of_host(host);
     let adds = adds.then(|| scope.fill(message, &[&name]));
     let worded = (!scope.data.labels.is_empty()).then(|| scope.fill(HostMessage::Worded, &[&name]));
-    let said: Vec<String> = adds.into_iter().chain(worded).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    let sentences: Vec<String> = adds.into_iter().chain(worded).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// The statements of the host's staff on the shown roles, in the order of the roles.
@@ -107,7 +107,7 @@ pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
 pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
     let Some(host) = scope.host() else { return Vec::new() };
     let of_role = |(tone, role): (u8, &Role)| {
-        let said = scope.data.insights.iter().filter(|insight| insight.role == role.slug);
+        let insights = scope.data.insights.iter().filter(|insight| insight.role == role.slug);
         let quote = |insight: &crate::model::Insight| Quote {
             tone,
             role: role.short.clone(),
@@ -118,7 +118,7 @@ pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
                 scope.fill(HostMessage::SaidByTitled, &[&insight.name, &insight.title, &host.name])
             },
         };
-        said.map(quote).collect::<Vec<_>>()
+        insights.map(quote).collect::<Vec<_>>()
     };
     scope.toned_roles().into_iter().flat_map(of_role).collect()
 }

@@ -162,8 +162,8 @@ fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
         .map(|ability| {
             let (usual, reason) =
                 ability.effort(scope.data).map_or((0, ""), |effort| (u32::from(effort.hours), effort.reason.as_str()));
-            let own = list::entry(typed, ability.id).and_then(|hours| hours.parse().ok());
-            Missing { ability, hours: own.unwrap_or(usual), reason }
+            let typed_hours = list::entry(typed, ability.id).and_then(|hours| hours.parse().ok());
+            Missing { ability, hours: typed_hours.unwrap_or(usual), reason }
         })
         .collect()
 }
@@ -173,12 +173,12 @@ fn pay_key(scope: &Scope<'_>, role: &Role) -> FigureKey {
     let place = scope.survey_place();
     let total = scope.my_years("my-years-total").and_then(|years| band_of(&YEARS_TOTAL, years));
     let pro = scope.my_years("my-years-pro").and_then(|years| band_of(&YEARS_PRO, years));
-    let of = |source, place| scope.key(source, place, &role.slug, "pay", Statistic::P50);
+    let median_key = |source, place| scope.key(source, place, &role.slug, "pay", Statistic::P50);
     match (total, pro) {
-        (Some(band), _) => of("survey-2025", place).of_group(&format!("years-total:{band}")),
+        (Some(band), _) => median_key("survey-2025", place).of_group(&format!("years-total:{band}")),
         // The rows with professional years are of the United States.
-        (None, Some(band)) if place == "US" => of("survey-2024", "US").of_group(&format!("years-pro:{band}")),
-        _ => of("survey-2025", place),
+        (None, Some(band)) if place == "US" => median_key("survey-2024", "US").of_group(&format!("years-pro:{band}")),
+        _ => median_key("survey-2025", place),
     }
 }
 
@@ -214,9 +214,9 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
     };
     let hours = plan.missing.iter().map(|missing| {
         let name = format!("my-hours:{}", missing.ability.id);
-        let own = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
+        let typed_hours = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
         let usual = missing.ability.effort(scope.data).map_or(0, |effort| effort.hours).to_string();
-        Field::typed(name, missing.ability.name.to_owned(), &own, usual, true).noted(missing.reason.to_owned())
+        Field::typed(name, missing.ability.name.to_owned(), &typed_hours, usual, true).noted(missing.reason.to_owned())
     });
     let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(locale::count);
     let label = scope.fill(VisitorMessage::MoveHours, &counts.each_ref().map(String::as_str));

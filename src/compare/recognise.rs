@@ -89,9 +89,9 @@ pub fn recognise<'a>(data: &'a Dataset, text: &str) -> Vec<Recognised<'a>> {
     let named = abilities(data).enumerate().filter_map(|(at, ability)| {
         Some(Recognised { id: ability.id, name: ability.name, places: places.remove(&at)? })
     });
-    let mut found: Vec<Recognised<'a>> = named.collect();
-    found.sort_by_key(|recognised| recognised.places.first().map(|place| place.start));
-    found
+    let mut recognised: Vec<Recognised<'a>> = named.collect();
+    recognised.sort_by_key(|recognised| recognised.places.first().map(|place| place.start));
+    recognised
 }
 
 /// Every spelling by its first word, the longest first.
@@ -140,15 +140,15 @@ fn is_inside(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn candidate(spellings: &[Spelling<'_>], tokens: &[Token<'_>], at: usize) -> Option<Candidate> {
-    let mut found: Option<Candidate> = None;
+    let mut best: Option<Candidate> = None;
     for spelling in spellings {
-        let longest = found.as_ref().map_or(0, |candidate| candidate.tokens.len());
+        let longest = best.as_ref().map_or(0, |candidate| candidate.tokens.len());
         let Some(end) = end_of(spelling, tokens, at) else { continue };
         let Some(standing) = standing(spelling, tokens, at) else { continue };
         if end - at < longest {
             continue;
         }
-        match found.as_mut().filter(|candidate| candidate.tokens.end == end) {
+        match best.as_mut().filter(|candidate| candidate.tokens.end == end) {
             Some(candidate) => {
                 if standing == Standing::Sure {
                     candidate.standing = standing;
@@ -157,10 +157,10 @@ fn candidate(spellings: &[Spelling<'_>], tokens: &[Token<'_>], at: usize) -> Opt
                     candidate.abilities.push(spelling.ability);
                 }
             }
-            None => found = Some(Candidate { tokens: at..end, abilities: vec![spelling.ability], standing }),
+            None => best = Some(Candidate { tokens: at..end, abilities: vec![spelling.ability], standing }),
         }
     }
-    found
+    best
 }
 
 /// The token after a spelling that begins here; `None` if another text stands here. Between words may be a hyphen,

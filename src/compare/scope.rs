@@ -91,8 +91,12 @@ impl<'a> Scope<'a> {
     /// Where survey figures speak of, if that is not the selected place: `in the United States`.
     #[must_use]
     pub fn survey_note(&self) -> String {
-        let own = self.survey_place();
-        if own == self.selection.place { String::new() } else { self.fill(Message::InPlace, &[&self.in_place(own)]) }
+        let place = self.survey_place();
+        if place == self.selection.place {
+            String::new()
+        } else {
+            self.fill(Message::InPlace, &[&self.in_place(place)])
+        }
     }
 
     /// Name of a place.
@@ -161,23 +165,23 @@ impl<'a> Scope<'a> {
     /// A pay figure in the money that is shown, for drawings.
     #[must_use]
     pub fn amount(&self, key: &FigureKey) -> Option<f64> {
-        let found = resolve(self.data, key).filter(|found| found.unit == Unit::UsdPerYear)?;
-        Some(self.money(&key.place)?.shown(found.value))
+        let resolved = resolve(self.data, key).filter(|resolved| resolved.unit == Unit::UsdPerYear)?;
+        Some(self.money(&key.place)?.shown(resolved.value))
     }
 
     /// A figure as a piece of a sentence; `None` where it is unknown or withheld.
     #[must_use]
     pub fn part(&self, key: FigureKey) -> Option<SentencePart> {
-        let found = resolve(self.data, &key)?;
-        let text = self.written(&key, found.value, found.unit)?;
-        Some(SentencePart::Figure { key: Box::new(key), value: found.value, unit: found.unit, text })
+        let resolved = resolve(self.data, &key)?;
+        let text = self.written(&key, resolved.value, resolved.unit)?;
+        Some(SentencePart::Figure { key: Box::new(key), value: resolved.value, unit: resolved.unit, text })
     }
 
     /// A figure as words alone, for labels that cannot hold marks.
     #[must_use]
     pub fn words(&self, key: &FigureKey) -> Option<String> {
-        let found = resolve(self.data, key)?;
-        self.written(key, found.value, found.unit)
+        let resolved = resolve(self.data, key)?;
+        self.written(key, resolved.value, resolved.unit)
     }
 }
 

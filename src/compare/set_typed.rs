@@ -43,7 +43,7 @@ pub fn set_typed(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
         typed = suggested::release(typed, id);
     }
     let now = scope.with(&typed);
-    let said = match name {
+    let announcement = match name {
         "my-skills" => {
             let name = abilities(scope.data).find(|ability| ability.id == id).map_or("", |ability| ability.name);
             said_of_fit(&now, name, !value.is_empty())
@@ -54,7 +54,7 @@ pub fn set_typed(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
         _ if scope.selection.chart.is_some_and(is_of_move) && name.starts_with("my-") => said_of_move(&now),
         _ => String::new(),
     };
-    (typed, said)
+    (typed, announcement)
 }
 
 /// These charts say the outcome of the move when one of its assumptions changes.

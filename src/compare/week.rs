@@ -91,11 +91,11 @@ impl Week {
     /// A week from its value, `hours:80,interface:2400,…`; `None` if it is none.
     pub(super) fn read(value: &str) -> Option<Self> {
         let number = |id: &str| list::entry(value, id).map_or(Some(0), |said| said.parse::<u32>().ok());
-        let known = |id: &str| id == HOURS || DutyKind::ALL.into_iter().any(|kind| kind_id(kind) == id);
+        let is_known = |id: &str| id == HOURS || DutyKind::ALL.into_iter().any(|kind| kind_id(kind) == id);
         let parts: Option<Vec<u32>> = DutyKind::ALL.into_iter().map(|kind| number(kind_id(kind))).collect();
         let (parts, halves) = (parts?, list::entry(value, HOURS).map_or(Some(USUAL), |_| number(HOURS))?);
         let sum = parts.iter().fold(0_u32, |sum, part| sum.saturating_add(*part));
-        let sound = list::entries(value).all(|(id, _)| known(id)) && (LEAST..=MOST).contains(&halves);
+        let sound = list::entries(value).all(|(id, _)| is_known(id)) && (LEAST..=MOST).contains(&halves);
         (sound && sum > 0).then(|| Week { halves, parts: stats::with_sum(&parts, PARTS) })
     }
 

@@ -154,9 +154,9 @@ impl App {
             self.typed.set(WITH_PAY, "1");
         }
         self.keeps.pay = !self.typed.get(WITH_PAY).is_empty();
-        let said = self.keeps.change(act, &mut self.typed);
+        let message = self.keeps.change(act, &mut self.typed);
         self.record(ctx, &self.selection.clone(), browser::replace);
-        self.said = self.selection.locale.text(said).into_owned();
+        self.said = self.selection.locale.text(message).into_owned();
         self.want(ctx);
         true
     }

@@ -98,8 +98,8 @@ fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
     };
     let mut selection = Selection { setting, ..selection };
     if selection.locale == Locale::English && !data.labels.is_empty() {
-        let said = |name: &str| query::pairs(query).filter(|(key, _)| *key == name).map(|(_, tag)| tag).last();
-        let language = said("lang").or_else(|| said("locale")).unwrap_or_default();
+        let last = |name: &str| query::pairs(query).filter(|(key, _)| *key == name).map(|(_, tag)| tag).last();
+        let language = last("lang").or_else(|| last("locale")).unwrap_or_default();
         selection.locale = Locale::Host(Wording::of(&language, &data.labels));
     }
     selection.fit(data);
@@ -218,7 +218,7 @@ fn state(selection: &Selection) -> Vec<(&'static str, String)> {
     let chosen = options.map(|name| (*name, selection.options.get(name).to_owned()));
     let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
     let sections: Vec<_> = shown.map(Section::id).collect();
-    let known = [
+    let state = [
         ("roles", selection.roles.join(",")),
         ("place", selection.place.clone()),
         ("series", selection.series.id().to_owned()),
@@ -231,7 +231,7 @@ fn state(selection: &Selection) -> Vec<(&'static str, String)> {
         ("lang", selection.locale.tag().to_owned()),
         ("chart", selection.chart.map_or("", Chart::id).to_owned()),
     ];
-    known.into_iter().chain(chosen.filter(|(_, value)| !value.is_empty())).collect()
+    state.into_iter().chain(chosen.filter(|(_, value)| !value.is_empty())).collect()
 }
 
 impl RenderContext {
@@ -244,7 +244,7 @@ impl RenderContext {
 
     /// The same with what a site adds of its own, in the compact form.
     fn with_host(&self, own: &[u8]) -> Option<Self> {
-        let own = Dataset::from_compact(own).ok()?;
-        Some(RenderContext { data: Data::new(self.data().clone().with_host(own)), ..self.clone() })
+        let host_data = Dataset::from_compact(host_data).ok()?;
+        Some(RenderContext { data: Data::new(self.data().clone().with_host(host_data)), ..self.clone() })
     }
 }

@@ -91,8 +91,9 @@ fn lead_beside_host(scope: &Scope<'_>) -> Tag {
     let own = if scope.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
     let alone = scope.host().is_some_and(|host| host.replaces);
     let own = (!alone).then(|| Tag::new("p").key("own").class("lede").text(scope.text(own)));
-    let said = compare::said_of_host(scope).map(|said| Tag::new("p").key("host").class("lede of-host").text(said));
-    Tag::new("div").maybe(own).maybe(said)
+    let host_note =
+        compare::said_of_host(scope).map(|host_note| Tag::new("p").key("host").class("lede of-host").text(host_note));
+    Tag::new("div").maybe(own).maybe(host_note)
 }
 
 /// False where the words under the heading of a section would not hold: some speak of surveys, which a host's file that
@@ -260,8 +261,8 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
         let link = Tag::link(route::role_path(&role.slug)).text(text);
         Tag::new("li").key(&role.slug).child(link)
     };
-    let known = slugs.into_iter().filter(|slug| !scope.is_own(slug)).filter_map(|slug| scope.data.role(slug));
-    let roles = known.map(link);
+    let roles = slugs.into_iter().filter(|slug| !scope.is_own(slug)).filter_map(|slug| scope.data.role(slug));
+    let roles = roles.map(link);
     // Without the program these are the ways to other pairs of roles.
     let pair = |roles: &[&str]| {
         let names: Option<Vec<&str>> =

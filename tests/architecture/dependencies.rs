@@ -1,4 +1,4 @@
-//! What is inside the program that a visitor loads, held against `tests/dependencies.txt`.
+//! The crates inside the program that a visitor loads, held against `tests/dependencies.txt`.
 
 use std::collections::BTreeMap;
 use std::process::Command;

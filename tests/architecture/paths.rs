@@ -6,15 +6,15 @@
 use super::source::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How often a name may be handed on before the reader gives up.
+/// Hand-ons of a name after which the reader gives up.
 const HANDS: usize = 24;
 
-/// What one file says about names.
+/// The names that one file defines and uses.
 #[derive(Default)]
 struct File {
     /// The modules around it and its own name, from the root of its crate.
     module: Vec<String>,
-    /// What it defines at its top.
+    /// Names that it defines at its top.
     defined: BTreeSet<String>,
     /// Names that it takes from elsewhere, each with the path as written.
     taken: BTreeMap<String, Vec<Vec<String>>>,

@@ -23,7 +23,7 @@ impl Source {
         Some(first.strip_suffix(".rs").unwrap_or(first))
     }
 
-    /// Whether its code ships: the prerender shell runs at build time alone.
+    /// False for the prerender shell too, which runs at build time alone.
     pub(crate) fn ships(&self) -> bool {
         self.path.starts_with("src/") && !self.path.starts_with("src/bin/prerender/")
     }
@@ -39,7 +39,7 @@ impl Source {
     }
 }
 
-/// Whether a line holds a word that is not a part of a longer name.
+/// True if a line holds a word that is not a part of a longer name.
 pub(crate) fn holds(line: &str, word: &str) -> bool {
     let part = |letter: Option<char>| letter.is_some_and(|c| c.is_alphanumeric() || c == '_');
     line.match_indices(word).any(|(at, _)| {

@@ -1,4 +1,5 @@
-//! What the checker refuses, a case a line: the parts of a file with a mark where the fault is, its kind, its path.
+//! Files that the checker refuses, a case a line: the parts of a file with a mark where the fault is, its kind, its
+//! path.
 
 use super::{faults, file, refuses};
 use rolescope::check::Code::{self, *};

@@ -99,7 +99,7 @@ fn every_chart_is_whole() {
     });
 }
 
-/// What a chart lacks.
+/// The parts that a chart lacks; empty if it is whole.
 fn chart_faults(chart: ElementRef<'_>) -> Vec<String> {
     let name = chart.attr("data-chart").unwrap_or_default();
     let mut faults = Vec::new();
@@ -149,7 +149,7 @@ fn chart_faults(chart: ElementRef<'_>) -> Vec<String> {
     faults
 }
 
-/// Whether an element stands in the words or the fields over the drawing: figures are links.
+/// True in the words or the fields over the drawing: figures there are links.
 fn above_drawing(element: ElementRef<'_>) -> bool {
     let above = ["summary", "remarks", "fields"];
     element.ancestors().filter_map(ElementRef::wrap).any(|a| a.value().classes().any(|class| above.contains(&class)))

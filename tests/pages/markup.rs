@@ -1,4 +1,4 @@
-//! What holds for the markup of every page.
+//! Rules for the markup of every page.
 
 use super::{DATA, PAGES, all, every_comparison, every_page, parent, site, text, within};
 use std::collections::BTreeSet;

@@ -34,7 +34,7 @@ fn sections_of(view: View) -> Vec<&'static str> {
     }
 }
 
-/// Whether a page is of a view, and not of one chart.
+/// False for the page of one chart.
 fn is_view(page: &Page) -> bool {
     page.selection.chart.is_none()
 }
@@ -240,7 +240,7 @@ fn the_overview_jumps_to_what_is_asked_for_most() {
     assert!(!short.iter().any(|href| href.contains("work")), "{short:?}");
 }
 
-/// What stands beside the chart of the overview is little, and each row of its table leads on.
+/// Little stands beside the chart of the overview, and each row of its table leads on.
 #[test]
 fn the_overview_is_short() {
     every_comparison("overviews that are not short", |page, written| {
@@ -314,8 +314,8 @@ fn figures(page: &Written) -> BTreeSet<(String, String)> {
     named.map(|e| (e.attr("data-figure").unwrap().to_owned(), e.attr("value").unwrap().to_owned())).collect()
 }
 
-/// What was one long page is a page to read through and views: neither has a figure that the other lacks, and what is
-/// closed on a view has its figures on its own page.
+/// The one long page and the views hold the same figures: neither has one that the other lacks, and what is closed on a
+/// view has its figures on its own page.
 #[test]
 fn all_holds_every_figure_of_the_views_and_none_besides() {
     let (site, mut faults) = (site(), Vec::new());

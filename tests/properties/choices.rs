@@ -77,7 +77,7 @@ fn options() -> impl Strategy<Value = Fields> {
     })
 }
 
-/// What holds for every selection, wherever it comes from.
+/// Holds for every selection, wherever it comes from.
 pub(crate) fn sound(selection: &Selection) -> Result<(), TestCaseError> {
     let roles = &selection.roles;
     prop_assert!((1..=MAX_ROLES).contains(&roles.len()), "{roles:?}");

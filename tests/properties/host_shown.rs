@@ -1,4 +1,4 @@
-//! What a host adds, as it is shown: marked as the host's, beside evidence that stays as it is.
+//! Records of a host, as they are shown: marked as the host's, beside evidence that stays as it is.
 
 use super::DATA;
 use rolescope::chart::standalone;

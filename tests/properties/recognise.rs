@@ -19,7 +19,7 @@ fn list(ids: &str) -> Vec<&str> {
     ids.into_iter().collect()
 }
 
-/// What stands in short texts, tricky ones.
+/// Short texts, tricky ones, and the skills in them.
 const SHORT: &[(&str, &str)] = &[
     // One skill by several names.
     ("JS, ECMAScript, ES6+", "javascript"),

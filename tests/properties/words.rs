@@ -9,7 +9,7 @@ use rolescope::locale::{
 use rolescope::model::Unit;
 use rolescope::text::decimal::write_exactly;
 
-/// What a reader makes of digits in groups.
+/// Reads digits in groups, as a reader does.
 fn read(text: &str) -> Option<i64> {
     let (sign, digits) = text.strip_prefix('−').map_or((1, text), |digits| (-1, digits));
     let groups: Vec<&str> = digits.split(',').collect();

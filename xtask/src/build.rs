@@ -22,7 +22,7 @@ use crate::{bindgen, cargo, compress, headers, lockfile, mime, optimise, package
 
 mod compile;
 
-/// What `xtask build` takes.
+/// Options of `xtask build`.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
     /// Build fast and unoptimised, with readable names and without compressed copies.
@@ -59,13 +59,13 @@ pub struct Plan {
     pub report: Option<String>,
     /// The folder of the site that was published before.
     pub previous: Option<PathBuf>,
-    /// How the dataset is made.
+    /// The dataset: made anew first, or as it lies there.
     pub bake: Bake,
     /// Compile Rust; false when only static files changed since a build that succeeded.
     pub compile: bool,
 }
 
-/// How the dataset is made before the build.
+/// Makes the dataset before the build, or leaves it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bake {
     /// By this program.
@@ -88,7 +88,7 @@ pub fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// How many steps a build shows.
+/// Steps of a build, for the line of progress.
 #[must_use]
 pub fn steps(dev: bool) -> usize {
     if dev { 8 } else { 9 }

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-/// What `xtask embed` takes.
+/// Options of `xtask embed`.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub struct Args {
     /// Only fail if the committed files are not what the description gives.
@@ -71,7 +71,7 @@ pub fn files(root: &Path) -> Result<Vec<Written>> {
     Ok(files)
 }
 
-/// Whether the committed file is another.
+/// True if the committed file is another, or missing.
 #[must_use]
 pub fn is_stale(root: &Path, file: &Written) -> bool {
     !fs::read_to_string(root.join(file.name)).is_ok_and(|have| have == file.text)

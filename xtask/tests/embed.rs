@@ -1,4 +1,5 @@
-//! What hosts read of the embedding: types, manifest, document and package are of one description and one version.
+//! The files of the embedding that hosts read: types, manifest, document and package are of one description and one
+//! version.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -45,7 +46,7 @@ fn the_package_has_the_version_of_the_workspace() {
     assert!(read("EMBED.md").contains(packed), "EMBED.md installs another file than {packed}");
 }
 
-/// What the document says of frameworks was measured with these versions.
+/// The document speaks of the versions of frameworks that were measured.
 #[test]
 fn the_document_names_the_frameworks_that_are_tested() {
     let text = read("EMBED.md");

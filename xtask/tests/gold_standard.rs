@@ -124,7 +124,7 @@ fn lines() -> Vec<Line> {
 /// The files under some folders with one of these endings: path from the root, text.
 fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
     let mut open: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
-    let mut found = Vec::new();
+    let mut lines = Vec::new();
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
             let path = entry.path();
@@ -135,14 +135,14 @@ fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
                 }
             } else if endings.iter().any(ends) {
                 let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                found.push((name, fs::read_to_string(&path).unwrap()));
+                lines.push((name, fs::read_to_string(&path).unwrap()));
             }
         }
     }
-    found
+    lines
 }
 
-/// Whether a test of this name is in the sources.
+/// True if a test of this name is in the sources.
 fn is_there(test: &str, sources: &[(String, String)]) -> bool {
     match test.split_once(".rs::") {
         Some((file, function)) => {
@@ -211,7 +211,7 @@ fn holding(files: &[(String, String)], words: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// What the element is made of.
+/// The files that the element ships.
 fn shipped() -> Vec<(String, String)> {
     files(&["src", "static"], &["rs", "js", "css"])
 }

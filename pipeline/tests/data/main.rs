@@ -1,25 +1,19 @@
 //! The baked data: not stale, valid by its schema, equal in all its forms, and equal to what the survey's answers give.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod forms;
 mod schema;
+#[path = "../support/root.rs"]
+mod support;
 mod together;
 
 use pipeline::bake::{self, FOLDER};
 use pipeline::survey;
 use rolescope::model::Dataset;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
-}
+use std::path::PathBuf;
+use support::root;
 
 fn dataset() -> Dataset {
     bake::dataset(&root()).unwrap_or_else(|faults| panic!("{faults}"))

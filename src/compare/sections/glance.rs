@@ -2,6 +2,9 @@
 //!
 //! Invariant: at most eleven rows; each says of which place and year it is and leads to the view with the rest. A row that
 //! has nothing for the place is left out, and a line under the table says which and why.
+//!
+//! Laws: `tests/sentences.rs` (equal rows), `tests/properties/alike.rs` (people like the visitor), `tests/parts.rs`
+//! (parts of the dataset).
 
 use super::rows::{role_row, role_table};
 use crate::compare::basis::item_name;
@@ -138,12 +141,12 @@ fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> TableRow {
 fn own_duties(scope: &Scope<'_>, role: &Role) -> TableCell {
     let others: Vec<&str> =
         scope.selection.roles.iter().map(String::as_str).filter(|slug| *slug != role.slug).collect();
-    let mut own: Vec<_> = scope.data.duties.iter().filter(|duty| duty.weight(&role.slug) == 3).collect();
+    let mut duties: Vec<_> = scope.data.duties.iter().filter(|duty| duty.weight(&role.slug) == 3).collect();
     if !others.is_empty() {
-        own.retain(|duty| others.iter().any(|other| duty.weight(other) < 3));
-        own.sort_by_key(|duty| others.iter().map(|other| duty.weight(other)).sum::<u8>());
+        duties.retain(|duty| others.iter().any(|other| duty.weight(other) < 3));
+        duties.sort_by_key(|duty| others.iter().map(|other| duty.weight(other)).sum::<u8>());
     }
-    in_line(own.iter().take(SHORT_LIST).map(|duty| duty.text.trim_end_matches('.').to_owned()).collect())
+    in_line(duties.iter().take(SHORT_LIST).map(|duty| duty.text.trim_end_matches('.').to_owned()).collect())
 }
 
 /// The languages that the largest shares of the role use.
@@ -198,4 +201,33 @@ fn degrees(scope: &Scope<'_>, role: &Role) -> TableCell {
 fn steps(role: &Role) -> TableCell {
     let later = role.path.len().saturating_sub(SHORT_LIST);
     in_line(role.path.iter().skip(later).map(|step| step.title.clone()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{glance, left_out};
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn medians_and_their_intervals_are_those_of_the_table() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let table = glance(&Scope::new(&data, &selection));
+        let (_, cells) = built_in::row(&table, "Median pay a year");
+        for (role, cell) in selection.roles.iter().zip(cells) {
+            let columns = ["p50", "median_low", "median_high", "n"];
+            let expected = columns.map(|column| built_in::number("pay/survey-2025", &format!("US,{role},,"), column));
+            assert_eq!(built_in::figures(cell), expected, "{role}");
+        }
+        assert!(table.len() <= 11 && left_out(&Scope::new(&data, &selection)).is_none());
+    }
+
+    #[test]
+    fn a_place_without_the_older_survey_says_so() {
+        let (data, selection) = (built_in::data(), Selection::in_place("DE"));
+        let scope = Scope::new(&data, &selection);
+        // data/pay/survey-2024.csv has the United States alone.
+        assert!(glance(&scope).groups.iter().flat_map(|group| &group.rows).all(|row| row.head != "First two years"));
+        assert!(left_out(&scope).is_some_and(|words| words.contains("Germany")));
+    }
 }

@@ -47,3 +47,28 @@ pub(super) fn prose(text: &str) -> TableCell {
 pub(super) fn lines(texts: &[String]) -> TableCell {
     if texts.is_empty() { TableCell::Nothing } else { TableCell::List(texts.to_vec()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{noted, role_table};
+    use crate::compare::{Group, Scope, TableCell, TableRow, built_in};
+    use crate::locale::Message;
+    use crate::state::Selection;
+
+    #[test]
+    fn empty_rows_and_groups_are_left_out() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let row = |cell: TableCell| TableRow::new("row".to_owned(), vec![TableCell::Nothing, cell, TableCell::Nothing]);
+        let group = |cells: Vec<TableCell>| Group { title: None, rows: cells.into_iter().map(row).collect() };
+        let full = TableCell::Text("x".to_owned());
+        let groups = vec![group(vec![TableCell::Nothing]), group(vec![full.clone(), TableCell::Nothing])];
+        let table = role_table(&Scope::new(&data, &selection), Message::WorkCaption, groups);
+        assert_eq!((table.groups.len(), table.len(), table.columns.len()), (1, 1, 3));
+    }
+
+    #[test]
+    fn the_mark_of_a_host_comes_first() {
+        assert_eq!(noted(Some("from Example".to_owned()), "Why.").plain(), "from Example. Why.");
+        assert!(noted(None, "").plain().is_empty());
+    }
+}

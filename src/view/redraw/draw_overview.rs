@@ -106,13 +106,13 @@ pub(super) fn rows_choice(scope: &Scope<'_>, same: usize, live: bool) -> Tag {
         return Tag::new("span").flag("hidden", true);
     }
     let same = locale::count(same as f64);
-    let said = |class: &'static str, message: Message| {
+    let words = |class: &'static str, message: Message| {
         Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))
     };
     let count = Tag::new("small")
         .key("count")
         .attr("data-hidden-rows", &same)
-        .child(said("all-rows", Message::RowsSame))
-        .child(said("differing-rows", Message::RowsHidden));
+        .child(words("all-rows", Message::RowsSame))
+        .child(words("differing-rows", Message::RowsHidden));
     differences(scope, live).child(count)
 }

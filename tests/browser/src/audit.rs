@@ -30,7 +30,7 @@ fn promised(page: &Page, expression: &str) -> Result<Value> {
 pub struct Finding {
     /// The rule.
     pub rule: String,
-    /// What it says.
+    /// The rule's words on the finding.
     pub message: String,
     /// Where.
     pub place: String,

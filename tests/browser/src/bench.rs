@@ -1,8 +1,7 @@
-//! How fast the built site is, in Chromium, beside the targets and the committed table.
+//! The speed of the built site, in Chromium, beside the targets and the committed table.
 //!
-//! Invariant: only what holds on any machine can fail: counts, bytes, layout shift, and ratios of
-//! what was measured in turns in one run. Times are printed for people, never judged. Each line of
-//! the table bears its bound (`table.rs`).
+//! Invariant: only what holds on any machine can fail: counts, bytes, layout shift, and ratios of what was measured in
+//! turns in one run. Times are printed for people, never judged. Each line of the table bears its bound (`table.rs`).
 
 use crate::engine::Engine;
 use crate::lab::Lab;
@@ -27,7 +26,7 @@ mod walls;
 pub(crate) use sample::Sample;
 use table::{Bound, RATIO, Row};
 
-/// What `bench` is asked to do.
+/// Options of `bench`.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Fail when a measure is beyond its bound, or when there is no committed table.

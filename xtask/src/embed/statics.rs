@@ -1,7 +1,7 @@
-//! What is written into files of `static/`: tones into the style sheets, attributes into the element's script.
+//! The written parts of files of `static/`: tones in the style sheets, attributes in the element's script.
 //!
-//! Invariant: tones follow from `rolescope::chart::palette`, attributes from `rolescope::embed::describe`; the rest of the files
-//! is by hand.
+//! Invariant: tones follow from `rolescope::chart::palette`, attributes from `rolescope::embed::describe`; the rest of
+//! the files is by hand.
 
 use super::Written;
 use super::marked::filled;

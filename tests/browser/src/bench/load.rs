@@ -24,13 +24,13 @@ impl Pair {
         Pair { on: turns.iter().map(|t| t.0).collect(), off: turns.iter().map(|t| t.1).collect(), turns }
     }
 
-    /// How many times as late it comes with scripts, turn by turn.
+    /// The first paint with scripts as a multiple of that without, turn by turn.
     pub(crate) fn ratios(&self) -> Sample {
         self.turns.iter().map(|(on, off)| on / off).collect()
     }
 }
 
-/// What loading shows.
+/// The paints and the shift of loading a page.
 pub(crate) struct Paints {
     pub(crate) first: Pair,
     pub(crate) largest: Pair,

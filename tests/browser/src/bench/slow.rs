@@ -70,7 +70,7 @@ fn use_at_once(apps: &[App]) -> String {
     )
 }
 
-/// What is measured of each load, and where the page notes it: milliseconds from the beginning of the load.
+/// The times of each load and where the page notes them: milliseconds from the beginning of the load.
 const TIMES: [(&str, &str); 3] = [
     ("figures readable", "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"),
     ("first answered control", "window.rolescopeAnswered"),

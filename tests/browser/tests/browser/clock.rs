@@ -1,4 +1,4 @@
-//! How long the cases take: each engine in all, and its slowest cases.
+//! The time that the cases take: each engine in all, and its slowest cases.
 //!
 //! Invariant: times are printed for people and judge nothing.
 

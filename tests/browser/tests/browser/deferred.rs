@@ -1,7 +1,7 @@
-//! What only a choice fetches, and what happens when it cannot be had.
+//! Files that only a choice fetches, and the page when they cannot be had.
 //!
-//! Invariant: a choice that cannot be drawn is taken back and the visitor is told; the page stays as
-//! it was and usable, and the next choice works once the file can be had.
+//! Invariant: a choice that cannot be drawn is taken back and the visitor is told; the page stays as it was and usable,
+//! and the next choice works once the file can be had.
 
 use crate::cases::Cases;
 use crate::expect::{self, SAID};
@@ -130,7 +130,7 @@ fn tools_file() -> Result<(String, Vec<u8>)> {
     site::asset("tools-", ".wasm")
 }
 
-/// How often the site was asked for a file.
+/// Requests for a file.
 fn asked(site: &Site, path: &str) -> usize {
     site.requests().iter().filter(|request| request.url == path).count()
 }

@@ -20,7 +20,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("noscript::tabs, the menu and closed charts lead on", leads_on);
 }
 
-/// What stands in a frame on other sites.
+/// The page in a frame on other sites.
 const EMBEDDED: &str = "/embed/frame/";
 
 fn bare(page: &Page, path: &str) -> Result<Site> {

@@ -1,4 +1,4 @@
-//! What the page of a host pays for its guest: shift, bytes, paints, blocked time.
+//! The price of the guest for a host's page: shift, bytes, paints, blocked time.
 //!
 //! Invariant: pages with elements and without are loaded in turns and are else the same.
 

@@ -111,7 +111,7 @@ fn links(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What the static page holds already is not drawn anew, and the page is done for all that.
+/// A drawing that the static page holds already is not drawn anew, and the page is done for all that.
 fn untouched(page: &Page) -> Result<()> {
     page.rest_pointer()?;
     let _site = expect::live(page, "/pay/")?;

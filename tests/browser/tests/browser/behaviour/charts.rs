@@ -122,11 +122,11 @@ fn table_stop(page: &Page) -> Result<()> {
 /// Charts whose marks are of the shown roles; the others have marks of states, of combinations, of years.
 const NAMES_NO_ROLE: [&str; 3] = ["pay-by-state", "skill-sets", "path-fan"];
 
-/// How many figures each row of a drawing has. Every labelled part is a row and names its figures one after the other, after a
-/// heading where they are of one role; parts side by side, as on a map, are in one row.
+/// Counts the figures of each row of a drawing. Every labelled part is a row and names its figures one after the other,
+/// after a heading where they are of one role; parts side by side, as on a map, are in one row.
 ///
-/// The label of the fan parts each year by the same sign, and that of the spread leaves out ends beyond its axis: they have other
-/// numbers of figures in a row, though more than one.
+/// The label of the fan parts each year by the same sign, and that of the spread leaves out ends beyond its axis: they
+/// have other numbers of figures in a row, though more than one.
 fn rows(page: &Page, chart: &str) -> Result<Vec<usize>> {
     page.eval(&format!(
         "Array.from(document.querySelectorAll('{} [role=img][aria-label]')).reduce(({{ rows, last }}, part) => {{

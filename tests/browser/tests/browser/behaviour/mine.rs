@@ -21,7 +21,7 @@ pub(crate) fn cases(cases: &mut Cases) {
 
 const FIELD: &str = "#field-my-pay";
 const SUMMARY: &str = "[data-chart=pay-standing] .summary";
-/// What is said of the first role among the answers of the survey.
+/// Reads the words on the first role among the answers of the survey.
 const STANDS: &str = "(document.querySelector('[data-chart=pay-standing] table tbody tr td')?.textContent.replace(/\\s+/g, ' ').trim() ?? 'nothing')";
 /// Charts that bear the visitor's line.
 const LINES: &str =

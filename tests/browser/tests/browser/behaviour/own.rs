@@ -32,7 +32,7 @@ fn until(page: &Page, what: &str, expression: &str, wanted: &str) -> Result<()> 
 const SCORES: &str =
     "Array.from(document.querySelectorAll('[data-chart=skill-fit] .summary data'), d => Number(d.value))";
 
-/// What a skill adds to each role, as the table says.
+/// The points that a skill adds to each role, as the table says.
 fn gains(page: &Page, name: &str) -> Result<Vec<f64>> {
     page.eval_with(
         "Array.from(Array.from(document.querySelectorAll('[data-chart=skill-fit] table tbody tr'))

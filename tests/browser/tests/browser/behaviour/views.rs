@@ -313,7 +313,7 @@ fn closed(page: &Page) -> Result<()> {
     expect::same_text(&alone, &opened).context("the chart on its own page")
 }
 
-/// How often a page was asked for since the site began.
+/// Requests for a page since the site began.
 fn asked(site: &Site, path: &str) -> usize {
     site.requests().iter().filter(|request| request.url == path).count()
 }

@@ -1,4 +1,4 @@
-//! How the element looks in any page: width, colours, fonts, styles that mean it ill.
+//! The looks of the element in any page: width, colours, fonts, styles that mean it ill.
 
 use super::{clean, open, open_with, ready};
 use crate::cases::Cases;

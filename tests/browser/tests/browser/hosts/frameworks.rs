@@ -23,7 +23,7 @@ pub(super) fn cases(cases: &mut Cases) {
     cases.on(Engine::Chromium, "hosts::Solid", |p| all(p, "solid", Types::Any));
 }
 
-/// What a page's policy says of Trusted Types.
+/// The demands of a page's policy on Trusted Types.
 #[derive(Clone, Copy)]
 enum Types {
     /// No policy of theirs may be made.
