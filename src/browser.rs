@@ -52,4 +52,4 @@ pub use web_sys::Node as PageNode;
 
 /// Names of the page's own types for the shell of the element: a function that is told of events, and the element of
 /// the shadow root that is drawn in.
-pub use {js_sys::Function as Hearer, web_sys::Element as Root};
+pub use {js_sys::Function as HostFunction, web_sys::Element as Root};

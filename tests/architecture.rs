@@ -172,8 +172,8 @@ fn colours_stand_in_the_palette_alone() {
         digits == 6 && !text[6..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
     };
     let faults = texts.iter().flat_map(|(path, text)| {
-        let found = text.match_indices('#').filter(|(at, _)| hex(&text[at + 1..]));
-        found.map(move |(at, _)| format!("{path}: {}", &text[at..at + 7]))
+        let colours = text.match_indices('#').filter(|(at, _)| hex(&text[at + 1..]));
+        colours.map(move |(at, _)| format!("{path}: {}", &text[at..at + 7]))
     });
     none("colours outside the palette", &faults.collect::<Vec<_>>());
 }

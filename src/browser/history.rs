@@ -41,7 +41,7 @@ pub fn push_view(address: &str) {
     flush();
 }
 
-/// Writes to the history.
+/// A write to the history that waits until the answer is painted.
 type Write = Box<dyn FnOnce(&History)>;
 
 thread_local! {
@@ -55,7 +55,7 @@ fn write(act: Write) {
     after_paint(Box::new(flush));
 }
 
-/// Writes what waits.
+/// Writes at once what waits, in order.
 fn flush() {
     let waiting = WAITING.take();
     if let Some(history) = window().and_then(|window| window.history().ok()) {

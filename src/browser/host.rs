@@ -23,7 +23,7 @@ impl HostElement {
         HostElement { root, notify }
     }
 
-    /// Tells that something happened.
+    /// Calls the host's function with the name of an event and its texts; an error in it is the host's own.
     pub fn notify(&self, name: &str, entries: &[(&str, String)]) {
         let _ = self.notify.call2(&JsValue::NULL, &name.into(), &object(entries));
     }

@@ -12,11 +12,11 @@ use web_sys::{
 /// A place inside an element, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// From its left edge.
+    /// Px from its left edge.
     pub x: f64,
-    /// From its top edge.
+    /// Px from its top edge.
     pub y: f64,
-    /// Width of the element.
+    /// Width of the element, px: drawings are laid out by it.
     pub width: f64,
 }
 

@@ -21,7 +21,7 @@ pub fn store(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
-/// Keeps it no longer.
+/// Removes what is stored under a name; storage that is refused holds nothing.
 pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);

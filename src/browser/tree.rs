@@ -71,7 +71,7 @@ impl Tree {
         self.0.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default()
     }
 
-    /// Where the keyboard is.
+    /// The element that has the keyboard, inside a shadow root too.
     pub(super) fn active(&self) -> Option<Element> {
         self.0.active_element()
     }

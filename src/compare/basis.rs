@@ -7,7 +7,7 @@ use super::{Scope, comparable::resolve, sure_words};
 use crate::locale::{self, Message, PayMessage};
 use crate::model::{EVERYONE, FigureKey, PayDefinition, Statistic, Unit, WITH};
 
-/// One labelled fact.
+/// One labelled fact of a basis, a line of the dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// Name of the fact, `Period` or `Place`.
@@ -183,7 +183,7 @@ pub(super) fn item_name(scope: &Scope<'_>, dimension: &str, item: &str) -> Strin
     scope.text(message)
 }
 
-/// A statistic in words.
+/// A statistic in words, as it stands in the name of a figure.
 #[must_use]
 pub(super) fn statistic(scope: &Scope<'_>, statistic: Statistic) -> String {
     scope.text(match statistic {

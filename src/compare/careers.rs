@@ -12,7 +12,7 @@ use crate::model::{FigureKey, Role, Statistic};
 use crate::state::YEARS_PRO;
 use crate::stats::{self, Assumptions, Ladder, Path, Resample, Year};
 
-/// Careers in one slice.
+/// Careers that fit into one turn of the scheduler.
 const SLICE: u32 = 5_000;
 /// Runs of the comparison with other answers, for the spread of its outcome, and how many of them fit into one turn.
 const REPETITIONS: u32 = 100;
@@ -32,9 +32,9 @@ pub(in crate::compare) struct Plan<'a> {
     pub(super) then: Option<(&'a Role, u32)>,
     /// Professional years at the start.
     pub(super) start: u32,
-    /// Years that are simulated.
+    /// Years that are simulated, at least one.
     pub(super) years: u32,
-    /// Percent.
+    /// The chance of keeping one's standing, in percent.
     pub(super) keep: u32,
     pub(super) seed: u32,
     pub(super) careers: u32,

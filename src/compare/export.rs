@@ -30,7 +30,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every form.
+    /// Every form, pictures first, in the order in which they are offered.
     pub const ALL: [Format; 5] = [Format::Svg, Format::Png, Format::Csv, Format::Json, Format::Markdown];
 
     /// The ending of its files.
@@ -73,10 +73,10 @@ impl Format {
     }
 }
 
-/// A file.
+/// A chart as a file, not yet saved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
-    /// Its name.
+    /// Name for the file, with its ending.
     pub name: String,
     /// Its MIME type; for a PNG that of the drawing that it is made from.
     pub kind: &'static str,

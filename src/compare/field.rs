@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-/// A field.
+/// A field of a chart's form, or a button.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// The name of the value that it sets.
@@ -23,7 +23,7 @@ pub struct Field {
 pub enum Entry {
     /// One of these: value and text.
     Choice {
-        /// The chosen value.
+        /// The chosen value, which is one of those on offer.
         chosen: String,
         /// Value and text of each.
         offered: Vec<(String, String)>,
@@ -37,7 +37,7 @@ pub enum Entry {
         /// Steps in a whole: 1, or 2 for halves.
         steps: u32,
     },
-    /// Words or an amount.
+    /// Words or an amount in one line.
     Typed {
         /// As typed.
         value: String,
@@ -87,7 +87,7 @@ impl Field {
         Field::new(name, label, Entry::Choice { chosen, offered })
     }
 
-    /// Something typed.
+    /// A text or an amount in one line; `example` is shown while it is empty.
     #[must_use]
     pub fn typed(
         name: impl Into<Cow<'static, str>>,

@@ -22,7 +22,7 @@ const NEAR: f64 = 1e-9;
 /// The result, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FitResult {
-    /// Its heading.
+    /// Heading over the result.
     pub title: String,
     /// The role that comes first most often and what is missing; what to do first, where nothing is given.
     pub summary: Sentence,

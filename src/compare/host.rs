@@ -11,9 +11,9 @@ use crate::state::{Chart, Section};
 /// A statement of somebody of the host's staff about a shown role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
-    /// Tone of the role.
+    /// The tone of the role, 1 to 5, which colours its mark.
     pub tone: u8,
-    /// Name of the role.
+    /// The role's short name, as in the heads of columns.
     pub role: String,
     /// The statement, as the host's file has it.
     pub text: String,

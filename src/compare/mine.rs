@@ -28,7 +28,7 @@ pub enum MyPay {
     Nothing,
     /// The typed text, which is no amount.
     Unreadable(String),
-    /// US dollars a year.
+    /// The amount in US dollars a year, whatever currency it was typed in.
     Usd(f64),
 }
 
@@ -63,7 +63,7 @@ pub fn amount(text: &str) -> Option<f64> {
 }
 
 impl Scope<'_> {
-    /// The visitor's pay.
+    /// The visitor's pay, converted from the currency that they type in.
     #[must_use]
     pub fn my_pay(&self) -> MyPay {
         if self.typed.get("my-pay").is_empty() {

@@ -29,7 +29,7 @@ impl Coin {
         Coin { sign: sign(&selection.currency), decimals, locale: selection.locale }
     }
 
-    /// An exact amount.
+    /// Every digit, for tables and bases: `$174,082`.
     #[must_use]
     pub fn exact(&self, amount: f64) -> String {
         self.placed(|sign| locale::amount(amount, sign, self.decimals))

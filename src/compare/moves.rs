@@ -41,9 +41,9 @@ pub(super) struct Plan<'a> {
     pub(super) difference: Option<Difference>,
     pub(super) study: Likely,
     pub(super) search: Likely,
-    /// US dollars.
+    /// Spent once, US dollars.
     pub(super) cost: Likely,
-    /// US dollars a month.
+    /// Given up while learning, US dollars a month.
     pub(super) lost: Likely,
     /// Typed texts that are no number, as they stand in their fields.
     pub(super) unreadable: Vec<String>,

@@ -17,9 +17,9 @@ pub(super) struct Step {
     pub(super) title: String,
     /// The two figures that say by how much, in the order of the way.
     pub(super) evidence: [FigureKey; 2],
-    /// Where it starts.
+    /// The value before the step.
     pub(super) from: f64,
-    /// Where it ends.
+    /// The value after it.
     pub(super) to: f64,
 }
 

@@ -10,7 +10,7 @@ use crate::model::{FigureKey, HOST, Role, Statistic};
 /// Pay of a role by one source, for the structured data of a page: an `estimatedSalary` of schema.org.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Salary {
-    /// Id of the source.
+    /// The source's id, `survey-2025`.
     pub source: String,
     /// Properties of a `MonetaryAmountDistribution` and their amounts in whole US dollars a year.
     pub amounts: Vec<(&'static str, u32)>,

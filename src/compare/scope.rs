@@ -14,7 +14,7 @@ const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 /// The dataset seen through a selection.
 #[derive(Clone, Copy)]
 pub struct Scope<'a> {
-    /// Everything that is known.
+    /// The dataset, of which in the browser only parts may be there.
     pub data: &'a Dataset,
     /// The choices that the address holds.
     pub selection: &'a Selection,
@@ -65,7 +65,7 @@ impl<'a> Scope<'a> {
         self.selection.locale
     }
 
-    /// A message without placeholders.
+    /// The words of a message without placeholders.
     #[must_use]
     pub fn text(&self, message: impl Key) -> String {
         self.text_of(message.entry())
@@ -99,7 +99,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Name of a place.
+    /// The place's name; a name that the host has changed is followed by the one of the evidence.
     #[must_use]
     pub fn place_name(&self, id: &str) -> String {
         let name = self.data.place(id).map_or_else(|| id.to_owned(), |p| p.name.clone());

@@ -20,7 +20,7 @@ pub enum Grade {
 }
 
 impl Grade {
-    /// Its name.
+    /// Its name in the dialog with the basis.
     pub(super) const fn name(self) -> PayMessage {
         match self {
             Grade::Good => PayMessage::GradeGood,

@@ -7,7 +7,7 @@ use crate::model::{FigureKey, Unit};
 use crate::state::View;
 use std::borrow::Cow;
 
-/// A table.
+/// A table of the comparison or of a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// The title over the table, which also names it to a screen reader.
@@ -16,14 +16,14 @@ pub struct Table {
     pub corner: String,
     /// Heads of the other columns.
     pub columns: Vec<Column>,
-    /// Rows, in groups.
+    /// Rows in groups; a single group without a title where nothing groups them.
     pub groups: Vec<Group>,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Its text.
+    /// The words of the head.
     pub head: String,
     /// The tone of the role that it stands for; 0 for none.
     pub tone: u8,
@@ -57,14 +57,14 @@ pub struct Group {
     pub rows: Vec<TableRow>,
 }
 
-/// A row.
+/// A row: its head, a remark, and a cell for each column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
     /// The name of the thing that the row compares.
     pub head: String,
     /// A remark under the head, with figures in it or without; empty if there is none.
     pub note: Sentence,
-    /// One cell a column.
+    /// One cell a column, in the columns' order.
     pub cells: Vec<TableCell>,
     /// The view that has the rest.
     pub more: Option<View>,
@@ -76,9 +76,9 @@ pub enum TableCell {
     /// Not known, or not part of the role.
     #[default]
     Nothing,
-    /// Words of the interface.
+    /// Words of the interface, in its language.
     Text(String),
-    /// Words of the dataset.
+    /// Words of the dataset, in the dataset's language.
     Prose(String),
     /// Words of the dataset, one line each.
     List(Vec<String>),
@@ -88,11 +88,11 @@ pub enum TableCell {
     Figure {
         /// Its public name.
         key: FigureKey,
-        /// Its raw value.
+        /// Its value as stored, before currency and rounding.
         value: f64,
         /// The unit of that value.
         unit: Unit,
-        /// As shown.
+        /// As shown, in the chosen money.
         text: String,
     },
     /// A rating out of three, in words.

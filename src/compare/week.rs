@@ -136,7 +136,7 @@ impl Week {
         Week { parts: stats::with_shares(&self.parts, &ENDS, &ends), ..self }
     }
 
-    /// As a value.
+    /// As the value of the field `my-week`, which [`Week::read`] reads.
     pub(super) fn written(&self) -> String {
         let parts = DutyKind::ALL.into_iter().map(kind_id).zip(&self.parts);
         let hours = std::iter::once((HOURS, &self.halves));

@@ -33,18 +33,18 @@ pub enum Shape {
     Arithmetic,
     /// The numbers are too coarse, or the band too narrow, to tell the two apart.
     Both,
-    /// Neither way.
+    /// Neither way, so it is no band that a formula made.
     Neither,
 }
 
 /// The properties of a band of three numbers. All amounts are in the unit of the numbers given.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Inspection {
-    /// The quoted average.
+    /// The average, as given.
     pub average: f64,
-    /// The lower end.
+    /// The lower end, as given.
     pub low: f64,
-    /// The upper end.
+    /// The upper end, as given.
     pub high: f64,
     /// The place of the average between the ends.
     pub shape: Shape,

@@ -68,7 +68,7 @@ pub struct Path {
 /// The assumptions of a simulation, the same for both paths.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions {
-    /// Where the draws begin.
+    /// The seed of the draws: equal seeds give equal careers.
     pub seed: u32,
     /// The chance, 0 to 1, that a career keeps its standing from one year to the next.
     pub keep: f64,

@@ -28,19 +28,19 @@ impl Likely {
         sound.then(|| Likely { low, likely: likely.max(low).min(high), high })
     }
 
-    /// The lower end.
+    /// The least that it may be.
     #[must_use]
     pub fn low(self) -> f64 {
         self.low
     }
 
-    /// The most likely number.
+    /// The value at the top of the triangle.
     #[must_use]
     pub fn likely(self) -> f64 {
         self.likely
     }
 
-    /// The upper end.
+    /// The most that it may be.
     #[must_use]
     pub fn high(self) -> f64 {
         self.high
@@ -65,7 +65,7 @@ pub enum Assumption {
 }
 
 impl Assumption {
-    /// All of them.
+    /// Each assumption once.
     pub const ALL: [Assumption; 6] = [
         Assumption::Hours,
         Assumption::HoursAWeek,

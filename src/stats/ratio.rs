@@ -2,7 +2,7 @@
 
 use super::estimate::{Estimate, Z95, around, standard_error};
 
-/// A relative difference.
+/// A difference relative to the reference: 0.26 for 26 % above it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ratio {
     /// 0.26 for 26 % above; negative for below.

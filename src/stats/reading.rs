@@ -21,7 +21,7 @@ impl Reading {
     /// All of them, the widest first.
     pub const ALL: [Reading; 3] = [Reading::P5To95, Reading::P10To90, Reading::P25To75];
 
-    /// The two percentiles.
+    /// The two percentiles that the ends would be, in percent.
     #[must_use]
     pub const fn percents(self) -> (u8, u8) {
         match self {

@@ -24,7 +24,7 @@ pub struct Resample {
 }
 
 impl Resample {
-    /// No repetition yet.
+    /// Prepares the repetitions; none has run yet.
     #[must_use]
     pub fn new(bands: Vec<(Ladder, f64)>, paths: [Vec<usize>; 2], assumed: Assumptions) -> Self {
         // Its own stream: the shifts must not follow the standings of the first careers.

@@ -25,7 +25,7 @@ impl App {
             "my-save" | "my-open" => return self.file(ctx, chosen),
             "my-link" | "my-storage" | "my-forget" => return self.keep(ctx, &chosen.act),
             "set" if !is_option(&chosen.of) => {
-                self.said = typed::said(&self.selection, chosen);
+                self.said = typed::announcement(&self.selection, chosen);
                 self.type_into(ctx, chosen, true);
                 return true;
             }
@@ -53,8 +53,8 @@ impl App {
             );
         }
         self.said = match chosen.act.as_str() {
-            "set" => typed::said(&next, chosen),
-            _ => choice::said(&Scope::new(&data, &next), &action),
+            "set" => typed::announcement(&next, chosen),
+            _ => choice::announcement(&Scope::new(&data, &next), &action),
         };
         self.chosen = Some(choice::focus_after(&action));
         self.arrival = choice::arrival(chosen, &action);

@@ -44,7 +44,7 @@ pub struct AppProps {
     /// Values that the visitor had kept in the link or in this browser.
     #[prop_or_default]
     pub typed: Fields,
-    /// Where that was.
+    /// The places where it was kept: link, browser, with pay or without.
     #[prop_or_default]
     pub keeps: Keeps,
     /// True where the program runs; false in the prerendered page, whose controls that need it are disabled.
@@ -65,7 +65,7 @@ pub struct AppProps {
     pub on_turn: Callback<()>,
 }
 
-/// The whole of `main`.
+/// The component that draws all of `main` and hears its events.
 pub struct App {
     pub(super) selection: Selection,
     pub(super) typed: Fields,

@@ -32,7 +32,7 @@ const LONGEST: f64 = 1_000_000.0;
 /// The state that the builder's page starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuilderProps {
-    /// The whole dataset.
+    /// The built-in dataset, all of it.
     pub data: Data,
     /// The site whose embed it is.
     pub site: Rc<Site>,
@@ -57,7 +57,7 @@ pub enum Msg {
     Checked(usize, Checked),
 }
 
-/// The page.
+/// The component that draws the builder's page.
 pub struct Builder {
     draft: Draft,
     file: FileState,

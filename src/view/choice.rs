@@ -34,7 +34,7 @@ pub(super) fn action(chosen: &Chosen) -> Option<Action> {
 }
 
 /// One short sentence for the live region.
-pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {
+pub(super) fn announcement(scope: &Scope<'_>, action: &Action) -> String {
     let name = |slug: &str| scope.data.role(slug).map_or_else(String::new, |role| role.name.clone());
     let number = |n: usize| locale::count(n as f64);
     let shown = number(scope.selection.roles.len());

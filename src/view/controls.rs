@@ -107,7 +107,7 @@ fn experience(scope: &Scope<'_>, live: bool) -> Tag {
     Tag::new("div").key("experience").class("choice").child(select)
 }
 
-/// The pay series.
+/// The choice of a pay series.
 pub(super) fn series(scope: &Scope<'_>, live: bool) -> Tag {
     let option = |series: Series| {
         let name = scope.text(series_name(series));

@@ -100,7 +100,7 @@ impl Tag {
         self.fixed("class", names)
     }
 
-    /// An attribute.
+    /// An attribute whose value is made at run time; [`Tag::fixed`] copies nothing.
     #[inline(never)]
     pub(super) fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.set_attribute(name, AttrValue::from(value.as_ref().to_owned()));
@@ -142,14 +142,14 @@ impl Tag {
         self
     }
 
-    /// Words.
+    /// Appends words, which Yew escapes.
     #[inline(never)]
     pub(super) fn text(mut self, words: impl AsRef<str>) -> Self {
         self.2.push(VNode::VText(VText::new(words.as_ref())));
         self
     }
 
-    /// A child.
+    /// Appends a child.
     #[inline(never)]
     pub(super) fn child(mut self, child: impl Into<Html>) -> Self {
         self.2.push(child.into());
@@ -162,7 +162,7 @@ impl Tag {
         self.child(optional(child))
     }
 
-    /// Children.
+    /// Appends children; each has a key if one has (`complete_keys`).
     pub(super) fn children<T: Into<Html>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         for child in children {
             self = self.child(child);

@@ -34,7 +34,7 @@ pub enum Msg {
     Exported(Exported),
     /// A file was opened.
     Opened(Opened),
-    /// Every block is drawn.
+    /// No fragment waits any more.
     Drawn,
     /// The dialog was closed.
     Close,

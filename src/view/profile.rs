@@ -11,7 +11,7 @@ use crate::locale::{Locale, VisitorMessage};
 use crate::state::{Fields, profile};
 use yew::prelude::{Callback, Html};
 
-/// The file's name.
+/// Name of the file that a profile is saved as.
 const FILE: &str = "rolescope-profile.json";
 
 /// The summary of the profile, and its buttons.

@@ -257,7 +257,7 @@ fn is_name(word: &str) -> bool {
 
 /// The words and marks of code; `::` is one mark.
 fn words(code: &str) -> Vec<&str> {
-    let mut found = Vec::new();
+    let mut tokens = Vec::new();
     let mut rest = code.trim_start();
     while let Some(first) = rest.chars().next() {
         let length = if first.is_alphanumeric() || first == '_' {
@@ -267,8 +267,8 @@ fn words(code: &str) -> Vec<&str> {
         } else {
             first.len_utf8()
         };
-        found.push(&rest[..length]);
+        tokens.push(&rest[..length]);
         rest = rest[length..].trim_start();
     }
-    found
+    tokens
 }

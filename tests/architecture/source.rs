@@ -30,12 +30,12 @@ impl Source {
 
     /// The lines of the code that hold one of these words, as `path:line: word`.
     pub(crate) fn naming(&self, words: &[&str]) -> Vec<String> {
-        let mut found = Vec::new();
+        let mut faults = Vec::new();
         for (at, line) in self.code.lines().enumerate() {
             let hits = words.iter().filter(|word| holds(line, word));
-            found.extend(hits.map(|word| format!("{}:{}: {word}", self.path, at + 1)));
+            faults.extend(hits.map(|word| format!("{}:{}: {word}", self.path, at + 1)));
         }
-        found
+        faults
     }
 }
 

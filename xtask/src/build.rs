@@ -210,10 +210,10 @@ fn gather(
         anyhow::Ok(if plan.dev { text } else { squeeze::script(&text) })
     };
     let style = read(&folder.join("style.css"))?;
-    let own = crate::element::style(&style, &read(&folder.join("element.css"))?);
+    let element_style = crate::element::style(&style, &read(&folder.join("element.css"))?);
     let frame_style = read(&folder.join("frame.css"))?;
-    let [style, own, frame_style] =
-        [style, own, frame_style].map(|style| if plan.dev { style } else { squeeze::css(&style) });
+    let [style, element_style, frame_style] =
+        [style, element_style, frame_style].map(|style| if plan.dev { style } else { squeeze::css(&style) });
     let loader = read(&folder.join("loader.js"))?;
     let loader = if plan.dev { loader } else { optimise::script(project, &loader)? };
     let baked = |name: &str| {
@@ -242,7 +242,7 @@ fn gather(
         program: element,
         check,
         builder: (builder, loader),
-        style: own,
+        style: element_style,
         frame: [script("frame.js")?, frame_style],
         height: script("rolescope-frame.js")?,
     };

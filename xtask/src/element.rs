@@ -90,8 +90,8 @@ impl Embedding {
     /// All files.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let [loader, glue, wasm] = &self.builder;
-        let own = [&self.frame, &self.frame_style, &self.check, loader, glue, wasm];
-        self.pinned.iter().chain(own).chain(&self.others)
+        let files = [&self.frame, &self.frame_style, &self.check, loader, glue, wasm];
+        self.pinned.iter().chain(files).chain(&self.others)
     }
 
     /// Names and weights for the pages; without weights in a development build, whose files nobody compresses.
@@ -206,10 +206,10 @@ const START: &str = "function __wbg_init_once(module_or_path) {\n";
 fn by_itself(glue: &str, wasm: &Asset) -> Result<String> {
     ensure!(glue.matches(START).count() == 1, "the glue must start a program by `{START}`");
     let Asset { path, integrity, .. } = wasm;
-    let own = format!(
+    let glue_call = format!(
         "module_or_path ??= {{ module_or_path: fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }}) }};\n"
     );
-    Ok(glue.replace(START, &format!("{START}{own}")))
+    Ok(glue.replace(START, &format!("{START}{glue_call}")))
 }
 
 /// A call of a program that has failed gives nothing; its memory is as if it were empty.

@@ -20,7 +20,7 @@ pub(crate) struct Head<'a> {
     pub(crate) whole_until: &'static str,
     /// Where visitors report a figure, if the page shows figures and there is such an address.
     pub(crate) report: Option<&'a str>,
-    /// JSON-LD.
+    /// Structured data for search engines, as JSON-LD.
     pub(crate) structured: Option<String>,
     /// The program of the page, if it is not that of the comparison.
     pub(crate) program: Option<&'a Program>,
@@ -36,12 +36,12 @@ pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"imag
 /// The id of what stands under `main`.
 pub(crate) const FOOT: &str = "foot";
 
-/// A style sheet.
+/// The link to a style sheet, pinned by its integrity value.
 pub(crate) fn sheet(asset: &Asset) -> String {
     format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\n", asset.path, asset.integrity)
 }
 
-/// A module.
+/// The script of a module, pinned by its integrity value.
 pub(crate) fn script(asset: &Asset) -> String {
     format!("<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin></script>\n", asset.path, asset.integrity)
 }

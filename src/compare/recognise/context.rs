@@ -38,7 +38,7 @@ const THINGS: [&str; 25] = [
     "chart",
     "test",
 ];
-/// After a hyphen: `React-based`.
+/// Words that may follow a hyphen after a name: `React-based`.
 const HYPHENED: [&str; 8] =
     ["based", "developer", "engineer", "entwickler", "entwicklung", "programmierung", "kenntnisse", "basiert"];
 /// Words before a name that say that it is used.
@@ -107,7 +107,7 @@ const LINKS: [&str; 6] = ["in", "of", "with", "to", "from", "on"];
 const REACH: usize = 6;
 /// Words after a name that make another thing of it: `C level`.
 const OTHERWISE: [&str; 8] = ["level", "suite", "minor", "major", "section", "grade", "tuesday", "street"];
-/// Heads of lists.
+/// Words that head a list of skills.
 const HEADS: [&str; 16] = [
     "skill",
     "language",

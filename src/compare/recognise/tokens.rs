@@ -9,9 +9,9 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token<'t> {
     pub(super) kind: TokenKind,
-    /// As it stands.
+    /// As it stands in the text.
     pub(super) raw: &'t str,
-    /// Bytes of the text.
+    /// Its bytes in the text.
     pub(super) place: Range<usize>,
     /// No white space stands before it.
     pub(super) joined: bool,
@@ -26,7 +26,7 @@ pub(super) enum TokenKind {
     Mark(char),
     /// The end of a line.
     Line,
-    /// An address.
+    /// An address of a page or a person, of which no part is a word.
     Address,
 }
 

@@ -30,12 +30,12 @@ pub fn glance(scope: &Scope<'_>) -> Table {
     rows.extend(ASKED_BANDS.map(|(band, head)| leads(of_years(scope, head, band), View::Pay)));
     rows.push(leads(role_row(scope, Message::RowOwnDuties, |role| own_duties(scope, role)), View::Work));
     rows.push(leads(
-        of(role_row(scope, Message::RowMostUsed, |role| most_used(scope, role)), scope, "world", "survey-2025"),
+        with_basis(role_row(scope, Message::RowMostUsed, |role| most_used(scope, role)), scope, "world", "survey-2025"),
         View::Tools,
     ));
     rows.push(leads(role_row(scope, Message::RowOnlyHere, |role| only_here(scope, role)), View::Skills));
     rows.push(leads(
-        of(
+        with_basis(
             role_row(scope, Message::RowDegrees, |role| degrees(scope, role)),
             scope,
             scope.survey_place(),
@@ -47,7 +47,7 @@ pub fn glance(scope: &Scope<'_>) -> Table {
         let remote = role_row(scope, Message::RowRemote, |role| {
             scope.cell(scope.key("survey-2024", "US", &role.slug, "work-mode:remote", Statistic::Share))
         });
-        rows.push(leads(of(remote, scope, "US", "survey-2024"), View::Work));
+        rows.push(leads(with_basis(remote, scope, "US", "survey-2024"), View::Work));
     }
     rows.push(leads(role_row(scope, Message::RowPath, steps), View::Path));
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
@@ -61,7 +61,7 @@ pub fn left_out(scope: &Scope<'_>) -> Option<String> {
 }
 
 /// A row of figures with their place and source.
-fn of(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
+fn with_basis(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
     let note = scope.fill(Message::PlaceAndSource, &[&scope.place_name(place), &scope.source_short(source)]);
     TableRow { note: note.into(), ..row }
 }
@@ -86,7 +86,7 @@ fn median_pay(scope: &Scope<'_>) -> TableRow {
     let series = scope.survey_series();
     let cells = scope.roles().into_iter().map(|role| median_of(scope, series, role)).collect();
     let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
-    let row = of(TableRow::new(head, cells), scope, scope.survey_place(), series.id());
+    let row = with_basis(TableRow::new(head, cells), scope, scope.survey_place(), series.id());
     let group = scope.people(series).into_iter().next().and_then(|people| people.group);
     match group {
         Some(group) => {
@@ -134,7 +134,7 @@ fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> TableRow {
             (cell, _) => cell,
         }
     });
-    of(row, scope, "US", "survey-2024")
+    with_basis(row, scope, "US", "survey-2024")
 }
 
 /// Core duties of the role that are not core in every other shown role.

@@ -9,9 +9,9 @@ use crate::state::Section;
 /// A question and what the shown roles answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answered {
-    /// Id of the question.
+    /// Id of the question, as in data/questions.toml.
     pub id: String,
-    /// The question.
+    /// The question as a reader would ask it.
     pub question: String,
     /// Whose question it is, if it is a host's.
     pub mark: Option<String>,

@@ -21,7 +21,7 @@ pub(in crate::view) enum Region {
     Lead(Option<Section>),
     /// The sentences about what stands out.
     Insights,
-    /// Ways to the tools.
+    /// Links to the tools, on the overview.
     Entries,
     /// All that two published profiles get wrong, corrected.
     Corrections,
@@ -31,7 +31,7 @@ pub(in crate::view) enum Region {
     Count,
     /// The words of a section.
     Section(Section),
-    /// A chart.
+    /// A chart, with its fields and its table.
     Chart(Chart),
     /// The other charts, beside one that is shown alone.
     Others,

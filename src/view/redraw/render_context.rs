@@ -39,11 +39,11 @@ pub struct OverviewModule {
     pub(in crate::view) sections: fn(&Layout<'_>) -> Vec<Html>,
     /// A fragment of the head, from the same.
     pub(in crate::view) part: fn(&Layout<'_>, Fragment) -> Html,
-    /// The views as tabs.
+    /// The links to the views of the comparison, as tabs.
     pub(in crate::view) tabs: fn(&Scope<'_>, &Base) -> Tag,
     /// The links to each part of the view.
     pub(in crate::view) jump: fn(&Scope<'_>, &Base) -> Tag,
-    /// Draws a fragment.
+    /// Draws one fragment anew, whichever module its content is of.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads the overview's part of the dataset, and those of other places with it.
     pub(super) read: ReadParts,
@@ -172,7 +172,7 @@ impl RenderContext {
         self.parts
     }
 
-    /// The dataset.
+    /// The dataset that the context draws from, as far as it was read.
     #[must_use]
     pub fn data(&self) -> &Dataset {
         &self.data

@@ -16,7 +16,7 @@ pub(in crate::view) const SECTIONS: &str = "sections";
 pub(in crate::view) const TABS: &str = "tabs";
 pub(in crate::view) const JUMP: &str = "jump";
 
-/// Fragments by name.
+/// The elements that bear `data-fragment`, by its value.
 type Fragments = Vec<(String, browser::PageNode)>;
 
 /// The fragments of a static page by name, and what the page shows.

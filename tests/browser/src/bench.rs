@@ -142,16 +142,17 @@ fn pages(lab: &Lab, options: &Options) -> Result<(Vec<Row>, Vec<String>)> {
         rows.extend(part(lab, &format!("views at {factor}x CPU"), |page| interaction::rows(page, factor))?);
     }
     for factor in [1, 4] {
-        let found = part(lab, &format!("10,000 careers at {factor}x CPU"), |page| careers::careers(page, factor))?;
+        let careers_times =
+            part(lab, &format!("10,000 careers at {factor}x CPU"), |page| careers::careers(page, factor))?;
         let target = if factor == 1 { "<= 100" } else { "" };
         rows.push(Row::new(
             &format!("10,000 careers until drawn, median, {factor}x CPU"),
-            found.drawn.median(),
+            careers_times.drawn.median(),
             "ms",
             target,
         ));
         let name = format!("longest task of over 50 ms in them, median, {factor}x CPU");
-        rows.push(Row::new(&name, found.longest.median(), "ms", ""));
+        rows.push(Row::new(&name, careers_times.longest.median(), "ms", ""));
     }
     rows.extend(part(lab, "slow 4G at 4x CPU", |page| slow::rows(page, &apps))?);
     let heap = part(lab, "memory", load::heap)?;

@@ -42,8 +42,8 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     let first = loaded(&html);
     let mut parts = vec![file(&index, HTML)?];
     for path in &first {
-        let found = root.join(path.trim_start_matches('/'));
-        ensure!(found.is_file(), "{} loads {path}, which is not there", index.display());
+        let file = root.join(path.trim_start_matches('/'));
+        ensure!(file.is_file(), "{} loads {path}, which is not there", index.display());
         parts.push(part(root, path)?);
     }
     let mut rows = with_sum(FIRST_LOAD, parts);

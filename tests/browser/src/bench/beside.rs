@@ -22,9 +22,9 @@ pub(super) const BESIDE: &str = "beside ";
 /// The peers that a folder holds; says loudly which are missing.
 pub(super) fn peers(folder: Option<&Path>) -> Vec<(&'static str, PathBuf)> {
     let Some(folder) = folder else { return Vec::new() };
-    let found = PEERS.map(|(name, title)| (title, folder.join(name)));
+    let folders = PEERS.map(|(name, title)| (title, folder.join(name)));
     let (there, missing): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|(_, folder)| folder.join("index.html").is_file());
+        folders.into_iter().partition(|(_, folder)| folder.join("index.html").is_file());
     for (title, folder) in missing {
         eprintln!("NO PEER {title}: there is no {}; its rows are left out", folder.join("index.html").display());
     }
@@ -53,9 +53,9 @@ pub(super) fn rows(lab: &Lab, apps: &[App], peers: &[(&'static str, PathBuf)]) -
         for (app, bytes) in apps.iter().zip(&bytes) {
             println!("first load, brotli: {bytes:>9.0} bytes  {}", app.name);
         }
-        let own = bytes.first().copied().unwrap_or(f64::NAN);
+        let ours = bytes.first().copied().unwrap_or(f64::NAN);
         for ((name, _), bytes) in peers.iter().zip(bytes.iter().skip(1)) {
-            ratios.push(Row::new(&format!("{BESIDE}{name}: first load, brotli"), own / bytes, "", ""));
+            ratios.push(Row::new(&format!("{BESIDE}{name}: first load, brotli"), ours / bytes, "", ""));
         }
     }
     for factor in [1, 4] {

@@ -113,6 +113,6 @@ pub(super) fn metric(page: &Page, name: &str) -> Result<f64> {
     page.cdp("Performance.enable", json!({}))?;
     let answer = page.cdp("Performance.getMetrics", json!({}))?;
     let metrics = answer.get("metrics").and_then(Value::as_array).context("no metrics")?;
-    let found = metrics.iter().find(|m| m.get("name").and_then(Value::as_str) == Some(name));
-    found.and_then(|m| m.get("value")).and_then(Value::as_f64).with_context(|| format!("no metric {name}"))
+    let metric = metrics.iter().find(|m| m.get("name").and_then(Value::as_str) == Some(name));
+    metric.and_then(|m| m.get("value")).and_then(Value::as_f64).with_context(|| format!("no metric {name}"))
 }

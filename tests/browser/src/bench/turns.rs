@@ -214,8 +214,8 @@ fn durations(page: &Page) -> Result<(f64, f64)> {
     let answer = page.cdp("Performance.getMetrics", json!({}))?;
     let metrics = answer.get("metrics").and_then(Value::as_array).context("no metrics")?;
     let read = |name: &str| {
-        let found = metrics.iter().find(|metric| metric.get("name").and_then(Value::as_str) == Some(name));
-        let seconds = found.and_then(|metric| metric.get("value")).and_then(Value::as_f64);
+        let metric = metrics.iter().find(|metric| metric.get("name").and_then(Value::as_str) == Some(name));
+        let seconds = metric.and_then(|metric| metric.get("value")).and_then(Value::as_f64);
         Ok::<_, anyhow::Error>(seconds.with_context(|| format!("no metric {name}"))? * 1_000.0)
     };
     Ok((read("TaskDuration")?, read("ScriptDuration")?))

@@ -93,8 +93,11 @@ fn links(page: &Page) -> Result<()> {
         until_charts(page, &[chart])?;
         at(page, &format!("{}{CHOSEN}", path(chart)))?;
         let name = page.text("h3")?;
-        let said = page.text("p.said")?;
-        ensure!(said.starts_with("Now shown: "), "expected that the way to {name:?} is said, heard {said:?}");
+        let announcement = page.text("p.said")?;
+        ensure!(
+            announcement.starts_with("Now shown: "),
+            "expected that the way to {name:?} is said, heard {announcement:?}"
+        );
         page.click("nav.related a[data-of=range-x-ray]")?;
         until_charts(page, &["range-x-ray"])?;
         at(page, &format!("{}{CHOSEN}", path("range-x-ray")))?;

@@ -59,8 +59,8 @@ fn colours(page: &Page) -> Result<()> {
         ready(page, at + 2)?;
         let low: Vec<String> = page.eval(LOW)?;
         ensure!(low.is_empty(), "{theme}, {accent}, {series}, {ground}: below 4.5:1: {low:?}");
-        let found = audit::axe(page)?;
-        audit::none(&found, &format!("{theme}, {accent}, {series}, {ground}"))?;
+        let findings = audit::axe(page)?;
+        audit::none(&findings, &format!("{theme}, {accent}, {series}, {ground}"))?;
     }
     clean(page)
 }

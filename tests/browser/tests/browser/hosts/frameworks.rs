@@ -72,10 +72,10 @@ pub(super) fn open(
     let html = html.replace("__ELEMENT__", &address).replace("__INTEGRITY__", integrity);
     let faults =
         vec![Fault::new("/", Act::Body(html.into_bytes())), Fault::new("*", Act::Policy(policy(&site.url(""))))];
-    let own = Site::of(folder, faults)?;
-    page.open(&own.url("/"))?;
+    let host_site = Site::of(folder, faults)?;
+    page.open(&host_site.url("/"))?;
     page.until("the page of the other site is there", "typeof window.host === 'object'")?;
-    Ok(Host { site, _own: own })
+    Ok(Host { site, _own: host_site })
 }
 
 /// The pinned script of the site under test, with its integrity value.
