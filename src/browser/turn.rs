@@ -9,7 +9,7 @@ use web_sys::{DomRect, Element, Node, ShadowRoot};
 /// Does something in a task of its own.
 pub fn soon(act: impl FnOnce() + 'static) {
     // A timer of `gloo` that is forgotten stays in memory after its time. A message to oneself would come sooner, but also
-    // before the tasks in which Yew goes on with what it has begun, and many blocks would be drawn in one of those.
+    // before the tasks in which Yew goes on with what it has begun, and many fragments would be drawn in one of those.
     let act = Closure::once_into_js(act);
     if let Some(window) = window() {
         let _ = window.set_timeout_with_callback(act.unchecked_ref());

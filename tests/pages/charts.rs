@@ -199,7 +199,7 @@ fn the_table_holds_what_the_drawing_says() {
             }
         }
     }
-    assert!(labels > 1_000, "only {labels} numbers are said");
+    assert!(count > 1_000, "only {count} numbers are said");
     super::none("what a drawing says and its table does not hold", &faults);
 }
 

@@ -58,7 +58,7 @@ fn use_at_once(apps: &[App]) -> String {
       when(table, answered);
       when(chart, charted);
     }};
-    if ({our_addresses}.includes(location.origin)) {{
+    if ({ours}.includes(location.origin)) {{
       new MutationObserver((_, observer) => {{
         if (document.documentElement.dataset.rolescope !== 'ready') return;
         observer.disconnect();
@@ -66,7 +66,7 @@ fn use_at_once(apps: &[App]) -> String {
       }}).observe(document, {{ subtree: true, attributes: true, attributeFilter: ['data-rolescope'] }});
     }} else addEventListener('DOMContentLoaded', peer);
   }})()",
-        own = json!(own),
+        ours = json!(our_addresses),
     )
 }
 
