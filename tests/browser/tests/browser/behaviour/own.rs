@@ -75,10 +75,10 @@ fn tick(page: &Page) -> Result<()> {
     for (score, gain) in after.iter().zip(&sql) {
         ensure!((score - gain).abs() < 1e-5, "expected that SQL adds {gain}, found {score}");
     }
-    let announcement: String = page.eval(SAID)?;
+    let status: String = page.eval(SAID)?;
     ensure!(
-        announcement.starts_with("SQL ticked. Your scores: front end "),
-        "expected the scores to be said, heard {announcement:?}"
+        status.starts_with("SQL ticked. Your scores: front end "),
+        "expected the scores to be said, heard {status:?}"
     );
     let (focus, open): (String, bool) =
         page.eval("[document.activeElement.id, document.activeElement.closest('details').open]")?;
