@@ -50,5 +50,6 @@ pub use ui_state::{UiState, restore_ui_state, save_ui_state, tick};
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as PageNode;
 
-/// What an element draws in, and the function that it tells what happens.
-pub use {js_sys::Function as Hearer, web_sys::Element as Root};
+/// Names of the page's own types for the shell of the element: a function that is told of events, and the element of
+/// the shadow root that is drawn in.
+pub use {js_sys::Function as HostFunction, web_sys::Element as Root};

@@ -55,3 +55,60 @@ pub use sections::{Answered, duties, glance, left_out, notes, path, questions, r
 pub use set_typed::{set_typed, touched};
 pub use sure::{Grade, sure, sure_words};
 pub use table::{Column, Group, Table, TableCell, TableRow};
+
+#[cfg(test)]
+mod built_in {
+    //! The built-in dataset for the tests beside the code, and the tables under `data/` that it was made from.
+    //!
+    //! Invariant: a number to compare with is read from a table, never through the code that is tested.
+
+    use super::{Table, TableCell};
+    use crate::locale::{Sentence, SentencePart};
+    use crate::model::Dataset;
+
+    pub(super) fn data() -> Dataset {
+        Dataset::from_compact(include_bytes!("../data/baked/rolescope.postcard")).unwrap()
+    }
+
+    /// The number in a column of the one row that begins so, in a table under `data/`.
+    pub(super) fn number(table: &str, row: &str, column: &str) -> f64 {
+        let path = format!("{}/data/{table}.csv", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap();
+        let head = text.lines().find(|line| !line.starts_with('#')).unwrap();
+        let at = head.split(',').position(|name| name == column).unwrap();
+        let rows: Vec<&str> = text.lines().filter(|line| line.starts_with(row)).collect();
+        assert_eq!(rows.len(), 1, "{table}: {row}");
+        rows[0].split(',').nth(at).unwrap().parse().unwrap()
+    }
+
+    /// The heading of its group and the cells of the one row with this head.
+    pub(super) fn row<'a>(table: &'a Table, head: &str) -> (&'a str, &'a [TableCell]) {
+        let rows = table.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
+        let named: Vec<_> = rows.filter(|(_, row)| row.head == head).collect();
+        assert_eq!(named.len(), 1, "{}: {head}", table.caption);
+        (named[0].0.title.as_deref().unwrap_or_default(), &named[0].1.cells)
+    }
+
+    pub(super) fn plain(cells: &[TableCell]) -> Vec<String> {
+        cells.iter().map(TableCell::plain).collect()
+    }
+
+    /// The raw values of the figures in a cell, in their order.
+    pub(super) fn figures(cell: &TableCell) -> Vec<f64> {
+        match cell {
+            TableCell::Figure { value, .. } => vec![*value],
+            TableCell::Sentence(sentence) => figures_of(sentence),
+            TableCell::Stack(cells) => cells.iter().flat_map(figures).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same of a sentence.
+    pub(super) fn figures_of(sentence: &Sentence) -> Vec<f64> {
+        let figure = |part: &SentencePart| match part {
+            SentencePart::Figure { value, .. } => Some(*value),
+            _ => None,
+        };
+        sentence.0.iter().filter_map(figure).collect()
+    }
+}

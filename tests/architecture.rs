@@ -9,6 +9,8 @@
 mod circles;
 #[path = "architecture/dependencies.rs"]
 mod dependencies;
+#[path = "architecture/documents.rs"]
+mod documents;
 #[path = "architecture/paths.rs"]
 mod paths;
 #[path = "architecture/rooms.rs"]
@@ -21,7 +23,7 @@ use source::{Source, bare, holds, sources};
 /// The folders of all that is written in Rust here.
 const WRITTEN: [&str; 4] = ["src", "pipeline", "xtask", "tests"];
 
-/// What would end the program where it must not end.
+/// Ways to end the program where it must not end.
 const PANICS: [&str; 11] = [
     ".unwrap()",
     ".expect(",
@@ -36,7 +38,7 @@ const PANICS: [&str; 11] = [
     "unsafe",
 ];
 
-/// What gives other digits or another order on another machine.
+/// Operations and collections that give other digits or another order on another machine.
 const UNSTEADY: [&str; 17] = [
     ".powf(",
     ".powi(",
@@ -139,7 +141,7 @@ fn nothing_past_the_policy() {
     none("style attributes", &styled.collect::<Vec<_>>());
 }
 
-/// Whether a line writes a `style` attribute, in markup or by its name.
+/// True for a line that writes a `style` attribute, in markup or by its name.
 fn styled(line: &str) -> bool {
     let code = line.split("//").next().unwrap_or_default();
     let markup = ["style=", "style={"].iter().any(|word| holds(code, word));
@@ -170,8 +172,8 @@ fn colours_stand_in_the_palette_alone() {
         digits == 6 && !text[6..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
     };
     let faults = texts.iter().flat_map(|(path, text)| {
-        let found = text.match_indices('#').filter(|(at, _)| hex(&text[at + 1..]));
-        found.map(move |(at, _)| format!("{path}: {}", &text[at..at + 7]))
+        let colours = text.match_indices('#').filter(|(at, _)| hex(&text[at + 1..]));
+        colours.map(move |(at, _)| format!("{path}: {}", &text[at..at + 7]))
     });
     none("colours outside the palette", &faults.collect::<Vec<_>>());
 }

@@ -79,7 +79,7 @@ fn parts_in_any_order_and_twice_are_the_whole() {
     );
 }
 
-/// What the overview shows is the same with the parts that it needs as with the whole.
+/// The overview shows the same with the parts that it needs as with the whole.
 #[test]
 fn the_overview_needs_its_own_part_and_that_of_the_place() {
     let [of_core, of_all] = [DatasetPart::Core, DatasetPart::Overview].map(|of| {

@@ -59,12 +59,12 @@ use std::sync::LazyLock;
 /// The built-in dataset, read once.
 static DATA: LazyLock<Dataset> = LazyLock::new(support::dataset);
 
-/// How often each law is tried.
+/// Cases of each law.
 fn often() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) }
 }
 
-/// How often a law is tried that takes longer: charts that are drawn, careers that are simulated.
+/// Cases of a law that takes longer: charts that are drawn, careers that are simulated.
 fn seldom() -> ProptestConfig {
     ProptestConfig { cases: 48, ..often() }
 }

@@ -29,7 +29,7 @@ fn render(selection: Selection) -> Html {
     Html::parse_fragment(&futures_executor::block_on(renderer.render()))
 }
 
-/// What stands outside brackets, and how deep inside them the text ends.
+/// The text outside brackets, and the depth of brackets at its end.
 fn outside(text: &str, mut depth: u32) -> (String, u32) {
     let mut rest = String::new();
     for letter in text.chars() {
@@ -43,7 +43,7 @@ fn outside(text: &str, mut depth: u32) -> (String, u32) {
     (rest, depth)
 }
 
-/// Whether a text is made of words of the data, numbers and signs alone.
+/// True for a text of words of the data, numbers and signs alone.
 fn is_data(text: &str, words: &BTreeSet<String>) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = |text: &str| text.chars().any(char::is_alphabetic);
@@ -167,7 +167,7 @@ fn every_word_is_of_the_catalogue_or_of_the_data() {
 #[test]
 fn hidden_rows_are_hidden() {
     let count = |page: &Html, selector: &str| page.select(&scraper::Selector::parse(selector).unwrap()).count();
-    let said = |page: &Html| -> usize {
+    let equal_rows = |page: &Html| -> usize {
         let selector = scraper::Selector::parse("[data-hidden-rows]").unwrap();
         page.select(&selector).next().unwrap().attr("data-hidden-rows").unwrap().parse().unwrap()
     };
@@ -176,10 +176,10 @@ fn hidden_rows_are_hidden() {
     // What the style sheet hides; what a chart's table holds is not among it.
     let hidden = ".differences section > [data-fragment] tr.same";
     assert!(include_str!("../static/style.css").contains(".differences section > [data-fragment] :is(tr.same,"));
-    assert!(said(&whole) > 0);
-    assert_eq!(said(&whole), said(&differing));
-    assert_eq!(count(&whole, "section tr.same:not([data-chart] tr)"), said(&whole), "rows that read the same");
-    assert_eq!(count(&differing, hidden), said(&differing), "rows that are hidden");
+    assert!(equal_rows(&whole) > 0);
+    assert_eq!(equal_rows(&whole), equal_rows(&differing));
+    assert_eq!(count(&whole, "section tr.same:not([data-chart] tr)"), equal_rows(&whole), "rows that read the same");
+    assert_eq!(count(&differing, hidden), equal_rows(&differing), "rows that are hidden");
     assert_eq!(count(&whole, hidden), 0, "rows that are not to be hidden");
     assert!(count(&differing, "[data-chart] tr.same") > 0, "no row of a chart's table reads the same");
     assert_eq!(count(&whole, "section tr"), count(&differing, "section tr"));

@@ -9,12 +9,12 @@ use rolescope::stats::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How far a number may be off, relative to it.
+/// A number may be off by so much, relative to it.
 const CLOSE: f64 = 1e-6;
-/// How far a chance may be off: the reference cuts the groups into ten times finer steps.
+/// A chance may be off by so much: the reference cuts the groups into ten times finer steps.
 const CHANCE: f64 = 1e-3;
 
-/// What is computed, of what, from which numbers, and the result.
+/// A line of the reference: the statistic, its subject, the numbers that go in, and the result.
 struct Line {
     what: &'static str,
     of: &'static str,
@@ -59,23 +59,23 @@ fn computed(line: &Line, cells: &BTreeMap<&str, Quantiles>) -> Vec<f64> {
             vec![low, high]
         }
         "exceeds" => {
-            let found = exceeds(&cells[pair().0], &cells[pair().1]);
-            vec![found.low, found.high]
+            let chance = exceeds(&cells[pair().0], &cells[pair().1]);
+            vec![chance.low, chance.high]
         }
         "difference" => {
             let estimate = |at: usize| Estimate { value: given[at], interval: Some((given[at + 1], given[at + 2])) };
-            let found = difference(estimate(0), estimate(3));
-            let (low, high) = found.interval.unwrap();
-            vec![found.value, low, high]
+            let gap = difference(estimate(0), estimate(3));
+            let (low, high) = gap.interval.unwrap();
+            vec![gap.value, low, high]
         }
         "power" => vec![power(given[0], given[1]).unwrap()],
         "centre" => {
-            let found = inspect(given[0], given[1], given[2]).unwrap();
-            vec![found.geometric_centre, found.arithmetic_centre, found.factor]
+            let inspection = inspect(given[0], given[1], given[2]).unwrap();
+            vec![inspection.geometric_centre, inspection.arithmetic_centre, inspection.factor]
         }
         "reading" => {
-            let found = inspect(given[0], given[1], given[2]).unwrap();
-            let (low, high) = as_band(&found, reading(pair().0), reading(pair().1)).unwrap();
+            let inspection = inspect(given[0], given[1], given[2]).unwrap();
+            let (low, high) = as_band(&inspection, reading(pair().0), reading(pair().1)).unwrap();
             vec![low, high]
         }
         other => panic!("nothing computes `{other}`"),
@@ -90,13 +90,13 @@ fn every_number_is_that_of_the_reference() {
     let mut kinds = BTreeSet::new();
     for line in lines.iter().filter(|line| line.what != "knots") {
         kinds.insert(line.what);
-        let found = computed(line, &cells);
+        let result = computed(line, &cells);
         let near = |(a, b): (&f64, &f64)| match line.what {
             "exceeds" => (a - b).abs() <= CHANCE,
             _ => (a - b).abs() <= CLOSE * b.abs().max(1e-9),
         };
-        if found.len() != line.result.len() || !found.iter().zip(&line.result).all(near) {
-            faults.push(format!("{} {} {:?}: {found:?} and not {:?}", line.what, line.of, line.given, line.result));
+        if result.len() != line.result.len() || !result.iter().zip(&line.result).all(near) {
+            faults.push(format!("{} {} {:?}: {result:?} and not {:?}", line.what, line.of, line.given, line.result));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -109,10 +109,10 @@ fn a_standing_is_the_rank_with_its_wilson_interval() {
     let cells = cells(&lines);
     for line in lines.iter().filter(|line| line.what == "rank") {
         let (first, last) = cells[line.of].reported();
-        let found = standing(&cells[line.of], line.given[0], Some(194), None);
-        let rolescope::stats::Standing::Between { low, middle, high, sampled } = found else { panic!("{found:?}") };
+        let rank = standing(&cells[line.of], line.given[0], Some(194), None);
+        let rolescope::stats::Standing::Between { low, middle, high, sampled } = rank else { panic!("{rank:?}") };
         let (from, to) = wilson(line.result[0], 194);
         assert!(sampled && (middle - line.result[0]).abs() < CLOSE);
-        assert!((low - from.max(first)).abs() < CLOSE && (high - to.min(last)).abs() < CLOSE, "{found:?}");
+        assert!((low - from.max(first)).abs() < CLOSE && (high - to.min(last)).abs() < CLOSE, "{rank:?}");
     }
 }

@@ -1,7 +1,7 @@
-//! What the page says in words, against sentences written by hand from the tables under `data/`.
+//! The page's sentences, against sentences written by hand from the tables under `data/`.
 //!
-//! The arithmetic of a difference beside each case: s = (high − low) / 3.92 is the standard
-//! error of a median, and the interval of m₁ / m₂ − 1 is ± 1.96 · √((s₁ / m₂)² + (m₁ s₂ / m₂²)²).
+//! The arithmetic of a difference beside each case: s = (high − low) / 3.92 is the standard error of a median, and the
+//! interval of m₁ / m₂ − 1 is ± 1.96 · √((s₁ / m₂)² + (m₁ s₂ / m₂²)²).
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -155,7 +155,7 @@ fn heads_name_roles_and_place() {
     }
 }
 
-/// How a table of the comparison is made.
+/// Makes a table of the comparison.
 type Make = fn(&Scope<'_>) -> Table;
 
 #[test]

@@ -4,7 +4,6 @@
 
 mod abilities;
 mod assemble;
-mod baked;
 mod fault;
 mod forms;
 mod ids;
@@ -29,14 +28,17 @@ mod together;
 mod wages;
 
 pub use assemble::dataset;
-pub use baked::{Baked, FOLDER};
 pub use fault::{Fault, Faults};
 pub use forms::{built_in, metros, part};
 pub use known::SLUGS;
 
-use anyhow::{Context, Result, bail};
+use crate::committed::{self, Committed};
+use anyhow::Result;
 use rolescope::model::{Dataset, DatasetPart};
 use std::path::Path;
+
+/// Folder of the baked files, below the project's.
+pub const FOLDER: &str = "data/baked";
 
 /// Options of `cargo xtask bake`.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
@@ -69,41 +71,27 @@ pub fn command(root: &Path, args: &Args) -> Result<()> {
 /// # Errors
 /// All faults of the data; the names of stale files; a file that cannot be written.
 pub fn run(root: &Path, check: bool) -> Result<()> {
-    let files = files(&dataset(root)?)?;
-    let stale = stale(root, &files);
-    match (stale.is_empty(), check) {
-        (true, true) => eprintln!("{FOLDER} is what data/ gives."),
-        (true, false) => {}
-        (false, true) => {
-            bail!("stale: {}; run `cargo xtask bake` and review data/baked/fingerprints.csv", stale.join(", "))
-        }
-        (false, false) => {
-            write(root, &files, &stale)?;
-            eprintln!("Written: {}", stale.join(", "));
-        }
-    }
-    Ok(())
+    committed::write_or_check(root, &files(&dataset(root)?)?, "cargo xtask bake", check)
 }
 
 /// The baked files of a dataset, which is the whole one.
 ///
 /// # Errors
 /// When the dataset cannot be written in one of the forms.
-pub fn files(full: &Dataset) -> Result<Vec<Baked>> {
+pub fn files(full: &Dataset) -> Result<Vec<Committed>> {
     let (built_in, metros) = (built_in(full), metros(full));
+    let file = |name: &str, bytes| Committed { path: format!("{FOLDER}/{name}"), bytes };
+    let fingerprints = parts::fingerprints(&[("built-in", &built_in), ("metros", &metros), ("public", full)])?;
     let mut files = vec![
-        Baked { name: "rolescope.json", bytes: public::json(full)? },
-        Baked { name: "rolescope.schema.json", bytes: schema::json()? },
-        Baked { name: "ids.txt", bytes: ids::text(full).into_bytes() },
-        Baked { name: "names.postcard", bytes: full.to_names()? },
-        Baked { name: "rolescope.postcard", bytes: built_in.to_compact()? },
-        Baked {
-            name: "fingerprints.csv",
-            bytes: parts::fingerprints(&[("built-in", &built_in), ("metros", &metros), ("public", full)])?,
-        },
+        file("rolescope.json", public::json(full)?),
+        file("rolescope.schema.json", schema::json()?),
+        file("ids.txt", ids::text(full).into_bytes()),
+        file("names.postcard", full.to_names()?),
+        file("rolescope.postcard", built_in.to_compact()?),
+        file("fingerprints.csv", fingerprints),
     ];
     for of in DatasetPart::ALL {
-        files.push(Baked { name: file_of(of), bytes: part(full, of).to_part(of)? });
+        files.push(file(file_of(of), part(full, of).to_part(of)?));
     }
     Ok(files)
 }
@@ -119,24 +107,4 @@ pub const fn file_of(part: DatasetPart) -> &'static str {
         DatasetPart::Words => "words.postcard",
         DatasetPart::Metros => "metros.postcard",
     }
-}
-
-/// Names of the committed files that differ from these or are missing.
-#[must_use]
-pub fn stale(root: &Path, files: &[Baked]) -> Vec<String> {
-    let differs =
-        |file: &&Baked| !std::fs::read(root.join(FOLDER).join(file.name)).is_ok_and(|have| have == file.bytes);
-    files.iter().filter(differs).map(|file| format!("{FOLDER}/{}", file.name)).collect()
-}
-
-/// Writes the stale ones only, so that an unchanged file keeps its time and nothing is built anew because of it.
-fn write(root: &Path, files: &[Baked], stale: &[String]) -> Result<()> {
-    std::fs::create_dir_all(root.join(FOLDER)).with_context(|| format!("could not make {FOLDER}"))?;
-    for file in files {
-        let path = format!("{FOLDER}/{}", file.name);
-        if stale.contains(&path) {
-            std::fs::write(root.join(&path), &file.bytes).with_context(|| format!("could not write {path}"))?;
-        }
-    }
-    Ok(())
 }

@@ -7,6 +7,7 @@
 
 pub mod bake;
 pub mod check;
+pub mod committed;
 pub mod compress;
 pub mod example;
 pub mod official;

@@ -74,7 +74,7 @@ fn main() {
     });
 }
 
-/// What the visitor asked to keep: the link says it before this browser does.
+/// The values that the visitor keeps, from the link or, where it has none, from this browser.
 fn mine() -> (Fields, Keeps) {
     let linked = mine::decode(&browser::fragment());
     let stored = browser::stored(mine::STORED_AS);

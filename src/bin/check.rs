@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
 
-/// What came of a file.
+/// The outcome of a check, for the script: a dataset in the compact form, or faults in words.
 #[wasm_bindgen]
 pub struct Checked {
     data: Option<Vec<u8>>,

@@ -3,7 +3,7 @@
 //! Invariant: no logic; every comparison is known by a number, and a number that is none of them does nothing. The
 //! shell (`static/rolescope.js`) keeps every call from a program that has failed.
 
-use rolescope::browser::{self, Hearer, HostElement, Root};
+use rolescope::browser::{self, HostElement, HostFunction, Root};
 use rolescope::view::{Embedded, Program, set_site};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -28,10 +28,10 @@ pub fn start(site: String, dataset: &[u8]) -> bool {
 }
 
 /// Draws a comparison in `root` as `query` asks, with the site's own data and metro areas in the compact form, and gives its
-/// number; 0 where the data cannot be read. `tell` hears of what happens: its name, and an object of texts.
+/// number; 0 where the data cannot be read. `notify` is called with the name of each event and an object of texts.
 #[wasm_bindgen]
-pub fn mount(root: Root, tell: Hearer, query: &str, own: Option<Vec<u8>>, metros: Option<Vec<u8>>) -> u32 {
-    let host_element = HostElement::new(root, tell);
+pub fn mount(root: Root, notify: HostFunction, query: &str, own: Option<Vec<u8>>, metros: Option<Vec<u8>>) -> u32 {
+    let host_element = HostElement::new(root, notify);
     let free = |number: &u32| SHOWN.with_borrow(|shown| !shown.contains_key(number));
     let number = (1..).find(free).unwrap_or_default();
     let made = PROGRAM
@@ -62,7 +62,7 @@ pub fn paint(number: u32) {
     });
 }
 
-/// What is chosen, as an object of texts by the names of the query.
+/// The choices as an object of texts, by the names of the query; the property `state` of the element.
 #[wasm_bindgen]
 pub fn state(number: u32) -> JsValue {
     SHOWN.with_borrow(|shown| shown.get(&number).map_or(JsValue::UNDEFINED, |found| browser::object(&found.state())))

@@ -17,7 +17,7 @@ pub struct Given(web_sys::File);
 /// A fault that the check has found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FileFault {
-    /// The kind of fault.
+    /// The kind of fault, as docs/host-data.md lists them.
     pub code: String,
     /// The place in the data.
     pub path: String,
@@ -25,16 +25,16 @@ pub struct FileFault {
     pub line: u32,
     /// The column in the line, from 1; 0 where there is none.
     pub column: u32,
-    /// What is wrong, in words.
+    /// The fault in words, ready to be shown.
     pub reason: String,
 }
 
-/// What became of a file.
+/// The outcome of a file that was given to the checker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checked {
     /// It is sound: its text, and the dataset in the compact form.
     Sound(String, Vec<u8>),
-    /// It has faults.
+    /// Sorted by their place in the file; at least one.
     Faulty(Vec<FileFault>),
     /// It could not be read.
     Unread,
@@ -73,13 +73,13 @@ pub fn allow_drop(event: &DragEvent) {
 }
 
 impl Given {
-    /// Its name.
+    /// The file's name, as its owner's system has it.
     #[must_use]
     pub fn name(&self) -> String {
         self.0.name()
     }
 
-    /// Its length in bytes.
+    /// In bytes, known before the file is read.
     #[must_use]
     pub fn bytes(&self) -> f64 {
         self.0.size()
@@ -120,7 +120,7 @@ async fn checked(
     Ok((data.map(|data| data.to_vec()), list.iter().map(|fault| fault_of(&fault)).collect()))
 }
 
-/// What a promise comes to, or the value itself.
+/// The outcome of a promise, or the value itself where it is none.
 async fn settled(value: JsValue) -> Result<JsValue, JsValue> {
     JsFuture::from(Promise::resolve(&value)).await
 }

@@ -22,10 +22,10 @@ pub async fn file_in(tree: Tree, id: &str, longest: usize) -> Option<String> {
 /// The entries of a JSON object in their order, texts with their value and all else without.
 ///
 /// # Errors
-/// What the browser says of a text that is no JSON, with its place; nothing of one that is no object.
+/// The browser's own words on a text that is no JSON, with the place; empty for JSON that is no object.
 pub fn json_entries(text: &str) -> Result<Vec<(String, Option<String>)>, String> {
-    let said = |error: JsValue| Reflect::get(&error, &"message".into()).ok().and_then(|said| said.as_string());
-    let value = JSON::parse(text).map_err(|error| said(error).unwrap_or_default())?;
+    let message = |error: JsValue| Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
+    let value = JSON::parse(text).map_err(|error| message(error).unwrap_or_default())?;
     let object = value.dyn_into::<Object>().map_err(|_| String::new())?;
     let names = Object::keys(&object);
     let entries = names.iter().filter_map(|name| {

@@ -20,8 +20,8 @@ pub fn go_to_id(tree: &Tree, id: &str) -> bool {
 
 /// Focuses an element by its id; says whether it could.
 pub fn focus_id(tree: &Tree, id: &str) -> bool {
-    let found = tree.by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    match found {
+    let element = tree.by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    match element {
         Some(element) if !element.has_attribute("disabled") => element.focus().is_ok(),
         _ => false,
     }
@@ -64,7 +64,7 @@ pub(super) fn path_in(root: &Element, inside: Element) -> Option<Vec<u32>> {
     Some(path)
 }
 
-/// What stands at the end of such a way.
+/// The element at the end of such a way; `None` where the part is now drawn in another form.
 pub(super) fn follow(root: &Element, path: &[u32]) -> Option<Element> {
     path.iter().try_fold(root.clone(), |at, place| at.children().item(*place))
 }
@@ -98,15 +98,15 @@ fn next_figure(event: &Event, key: &str) -> Option<HtmlElement> {
         let cell = e.closest("td").ok().flatten()?;
         cell.get_attribute("data-col").or_else(|| cell.get_attribute("data-at"))
     };
-    let own = column(&link);
-    let found = match key {
+    let own_column = column(&link);
+    let next = match key {
         "ArrowRight" => all.get(at + 1),
         "ArrowLeft" => all.get(at.checked_sub(1)?),
-        "ArrowDown" => all.iter().skip(at + 1).find(|e| column(e) == own),
-        "ArrowUp" => all.iter().take(at).rev().find(|e| column(e) == own),
+        "ArrowDown" => all.iter().skip(at + 1).find(|e| column(e) == own_column),
+        "ArrowUp" => all.iter().take(at).rev().find(|e| column(e) == own_column),
         "Home" => all.first(),
         "End" => all.last(),
         _ => None,
     };
-    found?.clone().dyn_into().ok()
+    next?.clone().dyn_into().ok()
 }

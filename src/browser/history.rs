@@ -41,7 +41,7 @@ pub fn push_view(address: &str) {
     flush();
 }
 
-/// Writes to the history.
+/// A write to the history that waits until the answer is painted.
 type Write = Box<dyn FnOnce(&History)>;
 
 thread_local! {
@@ -55,7 +55,7 @@ fn write(act: Write) {
     after_paint(Box::new(flush));
 }
 
-/// Writes what waits.
+/// Writes at once what waits, in order.
 fn flush() {
     let waiting = WAITING.take();
     if let Some(history) = window().and_then(|window| window.history().ok()) {
@@ -63,7 +63,8 @@ fn flush() {
     }
 }
 
-/// How far the page was scrolled when the visitor left the present entry of the history, in px.
+/// The scroll position, in px, at which the visitor left the present entry of the history; `None` for an entry that
+/// they have not left.
 #[must_use]
 pub fn remembered_scroll() -> Option<f64> {
     window()?.history().ok()?.state().ok()?.as_f64()

@@ -8,10 +8,10 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
-/// What an element draws in, and whom it tells.
+/// The host's side of an element: the place to draw in, and the function to tell of events.
 #[derive(Clone)]
 pub struct HostElement {
-    /// What is drawn in: an element of the shadow root.
+    /// An element of the shadow root, empty at first.
     pub root: Element,
     notify: Function,
 }
@@ -23,12 +23,12 @@ impl HostElement {
         HostElement { root, notify }
     }
 
-    /// Tells that something happened.
+    /// Calls the host's function with the name of an event and its texts; an error in it is the host's own.
     pub fn notify(&self, name: &str, entries: &[(&str, String)]) {
         let _ = self.notify.call2(&JsValue::NULL, &name.into(), &object(entries));
     }
 
-    /// What the page says of a custom property, if it says anything.
+    /// The computed value of a custom property; `None` where the page sets none.
     #[must_use]
     pub fn given(&self, property: &str) -> Option<String> {
         let text = computed(&self.root)?.get_property_value(property).ok()?;

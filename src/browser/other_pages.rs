@@ -65,7 +65,7 @@ fn release(page: &Document) -> Option<[String; 2]> {
     Some([program, page.document_element()?.get_attribute("data-overview-integrity")?])
 }
 
-/// Whether the browser was asked to save data, so that nothing may be fetched ahead.
+/// True if the browser is asked to save data: then nothing is fetched ahead.
 #[must_use]
 pub fn saves_data() -> bool {
     let connection = window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"connection".into()).ok());

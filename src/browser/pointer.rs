@@ -1,4 +1,4 @@
-//! What an event says: where the pointer is, what was clicked, what a field holds.
+//! Readings of events: the place of the pointer, the control that was clicked, the value of a field.
 
 use super::focus::focus_in_place;
 use super::page::element_of;
@@ -12,11 +12,11 @@ use web_sys::{
 /// A place inside an element, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// From its left edge.
+    /// Px from its left edge.
     pub x: f64,
-    /// From its top edge.
+    /// Px from its top edge.
     pub y: f64,
-    /// Width of the element.
+    /// Width of the element, px: drawings are laid out by it.
     pub width: f64,
 }
 
@@ -37,7 +37,8 @@ pub fn pointer_at(event: &Event, listener: &str) -> Option<Point> {
     Some(Point { x, y, width: area.width() })
 }
 
-/// Whether the pointer is down; what it does elsewhere then still belongs to the element that listens.
+/// Takes hold of the pointer, so that its moves elsewhere go to the listener too; says whether it is down, as it takes
+/// no hold otherwise.
 #[must_use]
 pub fn hold_pointer(event: &Event, listener: &str) -> bool {
     let Some(event) = event.dyn_ref::<PointerEvent>() else { return false };
@@ -61,15 +62,15 @@ pub fn clicked_figure(event: &Event) -> Option<String> {
 /// A control that was used, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chosen {
-    /// What it does: its `data-act`.
+    /// The action, from `data-act`.
     pub act: String,
     /// To what: its `data-of`, or its id.
     pub of: String,
-    /// What it holds.
+    /// The text of a field, or the value of the chosen option; of a tick box `1` or nothing.
     pub value: String,
-    /// What it holds, in words: the text of a chosen option.
+    /// The value in words, to be announced: the text of a chosen option; empty for a text of several lines.
     pub text: String,
-    /// Whether it is ticked.
+    /// False for all but a tick box.
     pub checked: bool,
 }
 
@@ -89,7 +90,7 @@ pub fn near_view(event: &Event) -> Option<String> {
     of.split('#').next().map(str::to_owned)
 }
 
-/// Whether the pointer or the keyboard comes near a part of the page.
+/// True when the pointer or the keyboard comes near a part of the page, the first sign of use.
 #[must_use]
 pub fn is_near(event: &Event, selector: &str) -> bool {
     element_of(event.target()).and_then(|target| target.closest(selector).ok()?).is_some()
@@ -118,17 +119,17 @@ fn chosen(used: &Element) -> Chosen {
     let input = used.dyn_ref::<HtmlInputElement>();
     let select = used.dyn_ref::<HtmlSelectElement>();
     let checked = input.is_some_and(HtmlInputElement::checked);
-    let held = |input: &HtmlInputElement| match input.type_().as_str() {
+    let value_of = |input: &HtmlInputElement| match input.type_().as_str() {
         // A box holds yes or nothing.
         "checkbox" => if checked { "1" } else { "" }.to_owned(),
         _ => input.value(),
     };
     let area = || used.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
-    let value = input.map(held).or_else(|| Some(select?.value())).or_else(area).unwrap_or_default();
+    let value = input.map(value_of).or_else(|| Some(select?.value())).or_else(area).unwrap_or_default();
     let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
     // A long text is not said again.
-    let said = || if used.has_type::<HtmlTextAreaElement>() { String::new() } else { value.clone() };
-    let text = option.and_then(|option| option.text_content()).unwrap_or_else(said);
+    let own_text = || if used.has_type::<HtmlTextAreaElement>() { String::new() } else { value.clone() };
+    let text = option.and_then(|option| option.text_content()).unwrap_or_else(own_text);
     let id = || Tree::of(Some(used.clone().into())).map(|tree| tree.id_of(used));
     let of = used.get_attribute("data-of").or_else(id).unwrap_or_default();
     Chosen { act: named("data-act"), of, value, text, checked }
@@ -138,8 +139,8 @@ fn chosen(used: &Element) -> Chosen {
 pub fn jump_inside(event: &Event) {
     let link = plain_target(event).and_then(|target| target.closest("a[href^='#']").ok()?);
     let id = link.and_then(|link| link.get_attribute("href"));
-    let found = Tree::at(event).zip(id).and_then(|(tree, id)| tree.part(id.trim_start_matches('#')));
-    let Some(part) = found.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else { return };
+    let part = Tree::at(event).zip(id).and_then(|(tree, id)| tree.part(id.trim_start_matches('#')));
+    let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else { return };
     event.prevent_default();
     part.scroll_into_view();
     // The keyboard goes on from there, as it does after a fragment.
@@ -147,7 +148,7 @@ pub fn jump_inside(event: &Event) {
     focus_in_place(&part);
 }
 
-/// What was clicked, unless the click asks for a new tab or window.
+/// The clicked element, unless the click asks for a new tab or window.
 fn plain_target(event: &Event) -> Option<Element> {
     let event = event.dyn_ref::<MouseEvent>()?;
     let plain = !event.ctrl_key() && !event.meta_key() && !event.shift_key() && event.button() == 0;
@@ -169,7 +170,7 @@ pub fn close_dialog(tree: &Tree, id: &str) {
     }
 }
 
-/// Whether a dialog is open: the event of its closing may come after it was opened again.
+/// Asked when a dialog reports its closing: that event may come after it was opened again.
 #[must_use]
 pub fn is_open(tree: &Tree, id: &str) -> bool {
     dialog(tree, id).is_some_and(|dialog| dialog.open())
@@ -179,7 +180,7 @@ fn dialog(tree: &Tree, id: &str) -> Option<HtmlDialogElement> {
     tree.by_id(id)?.dyn_into().ok()
 }
 
-/// Whether something happened outside every dialog.
+/// True for an event outside every dialog, which closes the one that is open.
 #[must_use]
 pub fn beside_dialog(event: &Event) -> bool {
     element_of(event.target()).is_some_and(|target| target.closest("dialog").is_ok_and(|found| found.is_none()))

@@ -1,4 +1,4 @@
-//! What the visitor asks to be kept: in this browser, or in the link.
+//! Values that the visitor asks to be kept: in this browser, or in the link.
 //!
 //! Invariant: nothing is written here unless the visitor asked; storage that throws is no storage.
 
@@ -9,7 +9,7 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 
-/// What is kept under a name.
+/// `None` where nothing is kept under the name, or storage is refused.
 #[must_use]
 pub fn stored(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
@@ -21,7 +21,7 @@ pub fn store(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
-/// Keeps it no longer.
+/// Removes what is stored under a name; storage that is refused holds nothing.
 pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);

@@ -20,7 +20,7 @@ const PART: &str = "data-fragment";
 /// Marks an empty twin until it holds what it stands for.
 const TWIN: &str = "data-twin";
 
-/// Whether the page holds a comparison that can come alive.
+/// True on pages whose `main` holds a comparison; others, such as the one of sources, stay as they are.
 #[must_use]
 pub fn is_comparison() -> bool {
     let page = document().and_then(|d| d.document_element()).and_then(|root| root.get_attribute("data-page"));
@@ -65,7 +65,7 @@ pub fn parts() -> Vec<(String, Node)> {
         twin.dyn_ref::<Element>()?.set_attribute(TWIN, "").ok()?;
         Some((part.get_attribute(PART)?, twin))
     };
-    blocks(None).iter().filter_map(twin).collect()
+    fragments(None).iter().filter_map(twin).collect()
 }
 
 /// A part that is to be drawn.
@@ -77,19 +77,19 @@ pub fn empty_part(name: &str) -> Option<Node> {
 }
 
 /// The parts that bear `data-fragment`, in the page or in an element.
-fn blocks(inside: Option<&Element>) -> Vec<Element> {
+fn fragments(inside: Option<&Element>) -> Vec<Element> {
     let selector = "[data-fragment]";
-    let found = match inside {
+    let target = match inside {
         Some(root) => root.query_selector_all(selector).ok(),
         None => document().and_then(|d| d.query_selector_all(selector).ok()),
     };
-    found.map(|list| elements(&list)).unwrap_or_default()
+    target.map(|list| elements(&list)).unwrap_or_default()
 }
 
 /// Moves what the parts of the static page hold into their empty twins.
 fn move_parts(old: &Element, live: &Element) {
-    let twins = blocks(Some(live));
-    for part in blocks(Some(old)) {
+    let twins = fragments(Some(live));
+    for part in fragments(Some(old)) {
         let name = part.get_attribute(PART);
         let twin = twins.iter().find(|twin| twin.get_attribute(PART) == name && twin.has_attribute(TWIN));
         while let Some((twin, child)) = twin.zip(part.first_child()) {
@@ -123,7 +123,7 @@ pub(super) fn enliven(part: &Element) {
 /// The fragments that stand in a part, by name.
 #[must_use]
 pub fn fragments_in(part: &Node) -> Vec<(String, Node)> {
-    let inside = part.dyn_ref::<Element>().map(|part| blocks(Some(part))).unwrap_or_default();
+    let inside = part.dyn_ref::<Element>().map(|part| fragments(Some(part))).unwrap_or_default();
     inside.into_iter().filter_map(|fragment| Some((fragment.get_attribute(PART)?, fragment.into()))).collect()
 }
 

@@ -52,7 +52,7 @@ impl Tree {
         id.strip_suffix(&self.id_suffix()).unwrap_or(&id).to_owned()
     }
 
-    /// What stands behind every id here.
+    /// The number behind every id of a later element (`-3`); empty in the document and in the first element.
     fn id_suffix(&self) -> String {
         if !HOSTED {
             return String::new();
@@ -71,7 +71,7 @@ impl Tree {
         self.0.query_selector_all(selector).map(|list| elements(&list)).unwrap_or_default()
     }
 
-    /// Where the keyboard is.
+    /// The element that has the keyboard, inside a shadow root too.
     pub(super) fn active(&self) -> Option<Element> {
         self.0.active_element()
     }

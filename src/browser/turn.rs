@@ -9,7 +9,7 @@ use web_sys::{DomRect, Element, Node, ShadowRoot};
 /// Does something in a task of its own.
 pub fn soon(act: impl FnOnce() + 'static) {
     // A timer of `gloo` that is forgotten stays in memory after its time. A message to oneself would come sooner, but also
-    // before the tasks in which Yew goes on with what it has begun, and many blocks would be drawn in one of those.
+    // before the tasks in which Yew goes on with what it has begun, and many fragments would be drawn in one of those.
     let act = Closure::once_into_js(act);
     if let Some(window) = window() {
         let _ = window.set_timeout_with_callback(act.unchecked_ref());
@@ -30,18 +30,19 @@ pub fn after_paint(act: Box<dyn FnOnce()>) {
 #[must_use]
 pub fn nearest_first(tree: &Tree, selector: &str, attribute: &str) -> Vec<String> {
     let height = height();
-    let mut found: Vec<(f64, String)> = tree
+    let mut by_distance: Vec<(f64, String)> = tree
         .all(selector)
         .iter()
         .filter_map(|element| {
             Some((distance(&element.get_bounding_client_rect(), height), element.get_attribute(attribute)?))
         })
         .collect();
-    found.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-    found.into_iter().map(|(_, name)| name).collect()
+    by_distance.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    by_distance.into_iter().map(|(_, name)| name).collect()
 }
 
-/// How far the element that holds a part is from what the visitor sees, in px; the part itself may not be shown yet.
+/// The distance of the element that holds a part from what the visitor sees, in px; the part itself may not be shown
+/// yet.
 #[must_use]
 pub fn how_far(part: Option<Node>) -> u32 {
     let root = part.map(|part| part.get_root_node());
@@ -62,12 +63,12 @@ pub fn copy_unseen(part: &Node) -> Option<Node> {
     if unseen && !used { part.clone_node_with_deep(true).ok() } else { None }
 }
 
-/// How high the part of the page is that the visitor sees, in px.
+/// The height of the window, in px.
 fn height() -> f64 {
     window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or_default()
 }
 
-/// How far an area is from the part of the page that the visitor sees, in px; 0 inside.
+/// The distance of an area from the part of the page that the visitor sees, in px; 0 inside.
 fn distance(area: &DomRect, height: f64) -> f64 {
     (area.top() - height).max(-area.bottom()).max(0.0)
 }

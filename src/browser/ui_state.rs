@@ -1,5 +1,5 @@
-//! What a visitor left in a part of the page that is drawn anew: open disclosures, and where the
-//! keyboard was.
+//! The state of a part of the page that is no choice and would be lost when it is drawn anew: open disclosures, and the
+//! place of the keyboard.
 
 use super::focus::{focus_in_place, follow, path_in};
 use super::page::elements;
@@ -7,12 +7,12 @@ use super::tree::Tree;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
-/// What was left.
+/// The state of one part, read before it is replaced.
 #[derive(Default)]
 pub struct UiState {
     /// Which disclosures are drawn open, and which are open.
     open: Vec<[bool; 2]>,
-    /// What has the focus; of a field for text what it holds and where its caret is.
+    /// The focused element; of a field for text also its text and the place of its caret.
     focus: Option<(Spot, Option<(String, u32)>)>,
 }
 
@@ -23,7 +23,7 @@ enum Spot {
     Path(Vec<u32>, String),
 }
 
-/// What the visitor has done in a part.
+/// Reads the state before the part is replaced.
 #[must_use]
 pub fn save_ui_state(part: &Node) -> UiState {
     let open = disclosures(part).iter().map(is_open).collect();
@@ -56,19 +56,19 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
     follow_choices(part);
     let Some((spot, typed)) = state.focus else { return };
     let Some(tree) = Tree::of(Some(part.clone())) else { return };
-    let found = match spot {
-        Spot::Id(id) => tree.by_id(&id).filter(|found| part.contains(Some(found))),
+    let element = match spot {
+        Spot::Id(id) => tree.by_id(&id).filter(|element| part.contains(Some(element))),
         Spot::Path(path, name) => {
-            part.dyn_ref().and_then(|part| follow(part, &path)).filter(|found| found.local_name() == name)
+            part.dyn_ref().and_then(|part| follow(part, &path)).filter(|element| element.local_name() == name)
         }
     };
-    let Some(found) = found else { return };
-    let lost = tree.active().as_ref() != Some(&found);
-    if let Some(element) = found.dyn_ref::<HtmlElement>().filter(|_| lost) {
+    let Some(element) = element else { return };
+    let lost = tree.active().as_ref() != Some(&element);
+    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| lost) {
         focus_in_place(element);
     }
     // Letters that came after the drawn ones are still on their way to the program.
-    if let (Some(input), Some((text, caret))) = (found.dyn_ref::<HtmlInputElement>(), typed)
+    if let (Some(input), Some((text, caret))) = (element.dyn_ref::<HtmlInputElement>(), typed)
         && (lost || input.value() != text)
     {
         input.set_value(&text);
@@ -98,12 +98,12 @@ pub fn tick(tree: &Tree, id: &str, on: bool) {
     }
 }
 
-/// Whether a disclosure is drawn open, and whether it is.
+/// Two answers: the disclosure is drawn open, and it is open now. Only a difference is the visitor's doing.
 fn is_open(details: &Element) -> [bool; 2] {
     ["data-open", "open"].map(|name| details.has_attribute(name))
 }
 
 fn disclosures(part: &Node) -> Vec<Element> {
-    let found = part.dyn_ref::<Element>().and_then(|part| part.query_selector_all("details").ok());
-    found.map(|list| elements(&list)).unwrap_or_default()
+    let details = part.dyn_ref::<Element>().and_then(|part| part.query_selector_all("details").ok());
+    details.map(|list| elements(&list)).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use crate::state::list;
 pub(super) struct Ability<'a> {
     pub(super) id: &'a str,
     pub(super) name: &'a str,
-    /// What it is for, in one sentence.
+    /// One sentence of the dataset, shown under the name; never empty.
     pub(super) purpose: &'a str,
     pub(super) group: AbilityGroup,
     levels: &'a [Rated],
@@ -32,7 +32,7 @@ pub(super) struct Ability<'a> {
 /// The source of levels, weights and hours.
 pub(super) const OWN: &str = "own-judgement";
 
-/// What it is listed under.
+/// The heading under which the tables of skills and tools list it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum AbilityGroup {
     Skill(DutyKind),
@@ -99,7 +99,7 @@ pub(super) fn abilities(data: &Dataset) -> impl Iterator<Item = Ability<'_>> {
 }
 
 impl<'a> Ability<'a> {
-    /// How much it matters in a role, if it does.
+    /// `None` where it does not matter in the role.
     pub(super) fn level(&self, role: &str) -> Option<Level> {
         Rated::level(self.levels, role)
     }
@@ -114,7 +114,7 @@ impl<'a> Ability<'a> {
         data.effort(self.effort)
     }
 
-    /// Whether the visitor has ticked it.
+    /// As chosen in the field `my-skills`.
     pub(super) fn is_ticked(&self, scope: &Scope<'_>) -> bool {
         list::entry(scope.typed.get("my-skills"), self.id).is_some()
     }

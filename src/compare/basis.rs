@@ -7,12 +7,12 @@ use super::{Scope, comparable::resolve, sure_words};
 use crate::locale::{self, Message, PayMessage};
 use crate::model::{EVERYONE, FigureKey, PayDefinition, Statistic, Unit, WITH};
 
-/// One labelled fact.
+/// One labelled fact of a basis, a line of the dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
-    /// What it is.
+    /// Name of the fact, `Period` or `Place`.
     pub label: String,
-    /// What is so.
+    /// The fact in words; a clause or a sentence, ready to be shown.
     pub text: String,
 }
 
@@ -65,7 +65,7 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     facts
 }
 
-/// Whether the figure is itself an end of an interval.
+/// An end bears no interval of its own, so its basis names none.
 fn is_interval_end(statistic: Statistic) -> bool {
     matches!(
         statistic,
@@ -183,7 +183,7 @@ pub(super) fn item_name(scope: &Scope<'_>, dimension: &str, item: &str) -> Strin
     scope.text(message)
 }
 
-/// A statistic in words.
+/// A statistic in words, as it stands in the name of a figure.
 #[must_use]
 pub(super) fn statistic(scope: &Scope<'_>, statistic: Statistic) -> String {
     scope.text(match statistic {

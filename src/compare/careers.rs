@@ -12,19 +12,19 @@ use crate::model::{FigureKey, Role, Statistic};
 use crate::state::YEARS_PRO;
 use crate::stats::{self, Assumptions, Ladder, Path, Resample, Year};
 
-/// Careers in one slice.
+/// Careers that fit into one turn of the scheduler.
 const SLICE: u32 = 5_000;
-/// How often the comparison is repeated with other answers, and how often in one slice.
+/// Runs of the comparison with other answers, for the spread of its outcome, and how many of them fit into one turn.
 const REPETITIONS: u32 = 100;
 const REPEATED: u32 = 10;
 /// The seed unless the link has another.
 const SEED: u32 = 1;
-/// How many careers are simulated, the usual number first.
+/// Numbers of careers on offer, the default first. More narrow the spread and take longer.
 const CAREERS: [u32; 3] = [10_000, 1_000, 100_000];
 /// Chances that a career keeps its standing from one year to the next, in percent.
 const KEEP: [u32; 4] = [80, 0, 50, 100];
 
-/// What is simulated.
+/// The choices that a simulation depends on: two roles, a possible change, years and chances.
 pub(in crate::compare) struct Plan<'a> {
     pub(super) a: &'a Role,
     pub(super) b: &'a Role,
@@ -32,9 +32,9 @@ pub(in crate::compare) struct Plan<'a> {
     pub(super) then: Option<(&'a Role, u32)>,
     /// Professional years at the start.
     pub(super) start: u32,
-    /// Years that are simulated.
+    /// Years that are simulated, at least one.
     pub(super) years: u32,
-    /// Percent.
+    /// The chance of keeping one's standing, in percent.
     pub(super) keep: u32,
     pub(super) seed: u32,
     pub(super) careers: u32,
@@ -160,13 +160,13 @@ pub fn careers(scope: &Scope<'_>) -> CareerJob {
     for year in 1..=plan.years {
         for (path, role) in paths.iter_mut().zip(plan.roles(year)) {
             let key = plan.key(scope, role, year);
-            let known = passed.iter().position(|other| *other == key);
-            if known.is_none() {
+            let earlier = passed.iter().position(|other| *other == key);
+            if earlier.is_none() {
                 let Some(band) = band(scope, &key) else { return none(Some(key)) };
                 bands.push(band);
                 passed.push(key);
             }
-            path.push(known.unwrap_or(passed.len() - 1));
+            path.push(earlier.unwrap_or(passed.len() - 1));
         }
     }
     let path = |places: &Vec<usize>| Path {

@@ -2,11 +2,13 @@
 //!
 //! Invariant: a difference exists only between figures whose source, place, measure, group and
 //! statistic are equal; the reason for a refusal names what differs.
+//!
+//! Laws: `tests/properties/comparing.rs`.
 
 use crate::model::{Dataset, FigureKey, Resolved, Statistic, Unit};
 use crate::stats::{self, Estimate, Gap, ratio};
 
-/// How the group of a derived figure begins: `pay/relative-to:full-stack/difference`.
+/// Begins the group of a derived figure: `pay/relative-to:full-stack/difference`.
 const RELATIVE: &str = "relative-to:";
 
 /// The name of the difference of a figure to the same figure of another role.
@@ -15,7 +17,7 @@ pub fn relative_key(of: &FigureKey, reference: &str, statistic: Statistic) -> Fi
     derived(of, RELATIVE, reference, statistic)
 }
 
-/// How the group of a difference in money begins: `pay/minus:full-stack/difference`.
+/// Begins the group of a difference in money: `pay/minus:full-stack/difference`.
 const MINUS: &str = "minus:";
 
 /// The name of the difference of a figure to the same figure of another role, in money.
@@ -45,10 +47,10 @@ pub fn resolve(data: &Dataset, key: &FigureKey) -> Option<Resolved> {
     };
     let median = FigureKey { group: people, statistic: Statistic::P50, ..key.clone() };
     let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
-    let found = difference(data, &median, &other).ok()?;
+    let gap = difference(data, &median, &other).ok()?;
     let (middle, ends) = match unit {
-        Unit::Ratio => (found.ratio, found.interval),
-        _ => (found.money.value, found.money.interval),
+        Unit::Ratio => (gap.ratio, gap.interval),
+        _ => (gap.money.value, gap.money.interval),
     };
     let value = match key.statistic {
         Statistic::Difference => middle,
@@ -60,7 +62,7 @@ pub fn resolve(data: &Dataset, key: &FigureKey) -> Option<Resolved> {
     Some(Resolved { value, unit, n: None, interval })
 }
 
-/// How far one figure lies above another, relative to the other.
+/// The distance of one figure from another that may be compared with it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {
     /// 0.26 for 26 % above; negative for below.
@@ -72,7 +74,8 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Whether the intervals leave out zero; without one in money nothing is clear.
+    /// True where the intervals leave out zero, so that a sentence may speak of a difference; without an interval in
+    /// money nothing is clear.
     #[must_use]
     pub fn is_clear(&self) -> bool {
         let leaves_out = |(low, high): (f64, f64)| low > 0.0 || high < 0.0;
@@ -95,11 +98,11 @@ pub enum NotComparable {
     Missing,
 }
 
-/// How far `of` lies above `reference`.
-///
-/// The interval is that of [`ratio`].
+/// The distance from `reference` up to `of`, in parts of `reference` and in its unit; the interval is that of
+/// [`ratio`].
 ///
 /// # Errors
+///
 /// When the bases differ or a figure is missing.
 pub fn difference(data: &Dataset, of: &FigureKey, reference: &FigureKey) -> Result<Difference, NotComparable> {
     if of.source != reference.source {
@@ -116,7 +119,48 @@ pub fn difference(data: &Dataset, of: &FigureKey, reference: &FigureKey) -> Resu
     }
     let (Some(a), Some(b)) = (data.figure(of), data.figure(reference)) else { return Err(NotComparable::Missing) };
     let estimate = |found: Resolved| Estimate { value: found.value, interval: found.interval };
-    let found = ratio(estimate(a), estimate(b)).ok_or(NotComparable::Missing)?;
+    let relative = ratio(estimate(a), estimate(b)).ok_or(NotComparable::Missing)?;
     let money = stats::difference(estimate(a), estimate(b));
-    Ok(Difference { ratio: found.value, interval: found.interval, money })
+    Ok(Difference { ratio: relative.value, interval: relative.interval, money })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NotComparable, difference, money_key, relative_key, resolve};
+    use crate::compare::built_in;
+    use crate::model::{FigureKey, Statistic};
+
+    fn key(name: &str) -> FigureKey {
+        name.parse().unwrap()
+    }
+
+    #[test]
+    fn a_difference_is_that_of_the_two_medians() {
+        let data = built_in::data();
+        let (back, full) = (key("survey-2025/US/back-end/pay/p50"), key("survey-2025/US/full-stack/pay/p50"));
+        let median = |role: &str| built_in::number("pay/survey-2025", &format!("US,{role},,"), "p50");
+        let found = difference(&data, &back, &full).unwrap();
+        assert_eq!(found.money.value, median("back-end") - median("full-stack"));
+        assert!((found.ratio - (median("back-end") / median("full-stack") - 1.0)).abs() < 1e-12);
+        assert!(found.is_clear());
+        let named = [
+            relative_key(&back, "full-stack", Statistic::Difference),
+            money_key(&back, "full-stack", Statistic::Difference),
+        ];
+        let named = named.map(|key| resolve(&data, &key).map(|resolved| resolved.value));
+        assert_eq!(named, [Some(found.ratio), Some(found.money.value)]);
+    }
+
+    #[test]
+    fn a_refusal_names_the_part_that_differs() {
+        let data = built_in::data();
+        let refused = |name: &str| difference(&data, &key("survey-2025/US/back-end/pay/p50"), &key(name)).err();
+        assert_eq!(refused("survey-2024/US/full-stack/pay/p50"), Some(NotComparable::Source));
+        assert_eq!(refused("survey-2025/DE/full-stack/pay/p50"), Some(NotComparable::Place));
+        assert_eq!(refused("survey-2025/US/full-stack/years-total/p50"), Some(NotComparable::Measure));
+        assert_eq!(refused("survey-2025/US/full-stack/pay/years-total:6-10/p50"), Some(NotComparable::Measure));
+        assert_eq!(refused("survey-2025/US/full-stack/pay/mean"), Some(NotComparable::Statistic));
+        assert_eq!(refused("survey-2025/US/no-such-role/pay/p50"), Some(NotComparable::Missing));
+        assert_eq!(refused("survey-2025/US/full-stack/pay/p50"), None);
+    }
 }

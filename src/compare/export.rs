@@ -30,7 +30,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every form.
+    /// Every form, pictures first, in the order in which they are offered.
     pub const ALL: [Format; 5] = [Format::Svg, Format::Png, Format::Csv, Format::Json, Format::Markdown];
 
     /// The ending of its files.
@@ -57,7 +57,7 @@ impl Format {
         }
     }
 
-    /// Whether it is a drawing.
+    /// Pictures are drawn from the scene, the other formats written from the table.
     #[must_use]
     pub const fn is_picture(self) -> bool {
         matches!(self, Format::Svg | Format::Png)
@@ -73,14 +73,14 @@ impl Format {
     }
 }
 
-/// A file.
+/// A chart as a file, not yet saved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
-    /// Its name.
+    /// Name for the file, with its ending.
     pub name: String,
     /// Its MIME type; for a PNG that of the drawing that it is made from.
     pub kind: &'static str,
-    /// What it holds.
+    /// The whole content; of a PNG the SVG that the browser draws it from.
     pub text: String,
     /// Width and height of the drawing, px.
     pub size: (f64, f64),
@@ -153,7 +153,7 @@ fn lines<'a>(model: &'a ChartModel) -> Vec<Line<'a>> {
     lines
 }
 
-/// What is said under the head of a row, which goes along where it holds figures.
+/// The note under the head of a row. It is exported only where it holds figures: other notes explain and are no data.
 fn figures_note(row: &TableRow) -> Option<&Sentence> {
     row.note.0.iter().any(|part| matches!(part, SentencePart::Figure { .. })).then_some(&row.note)
 }

@@ -5,45 +5,45 @@
 
 use std::borrow::Cow;
 
-/// A field.
+/// A field of a chart's form, or a button.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// The name of the value that it sets.
     pub name: Cow<'static, str>,
-    /// What it is for.
+    /// Names the field on the page and to a screen reader.
     pub label: String,
-    /// What is said beside it; empty if there is nothing to say.
+    /// A remark beside it; empty if there is none.
     pub note: String,
-    /// How it is given.
+    /// The control, with its present value.
     pub entry: Entry,
 }
 
-/// How a value is given.
+/// The controls of the interface and the values that each takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// One of these: value and text.
     Choice {
-        /// The chosen value.
+        /// The chosen value, which is one of those on offer.
         chosen: String,
         /// Value and text of each.
         offered: Vec<(String, String)>,
     },
     /// A number, by a slider or in digits.
     Slider {
-        /// How many steps it is.
+        /// The present value, in steps.
         value: u32,
         /// The least and the greatest, in steps.
         range: (u32, u32),
         /// Steps in a whole: 1, or 2 for halves.
         steps: u32,
     },
-    /// Words or an amount.
+    /// Words or an amount in one line.
     Typed {
         /// As typed.
         value: String,
         /// An example; empty if none is needed.
         example: String,
-        /// Whether digits are expected.
+        /// Asks phones for a keyboard of digits.
         number: bool,
     },
     /// A text of several lines.
@@ -82,12 +82,12 @@ impl Field {
         wanted: &str,
         offered: Vec<(String, String)>,
     ) -> Self {
-        let known = offered.iter().find(|(value, _)| value == wanted).or(offered.first());
-        let chosen = known.map(|(value, _)| value.clone()).unwrap_or_default();
+        let option = offered.iter().find(|(value, _)| value == wanted).or(offered.first());
+        let chosen = option.map(|(value, _)| value.clone()).unwrap_or_default();
         Field::new(name, label, Entry::Choice { chosen, offered })
     }
 
-    /// Something typed.
+    /// A text or an amount in one line; `example` is shown while it is empty.
     #[must_use]
     pub fn typed(
         name: impl Into<Cow<'static, str>>,

@@ -1,15 +1,14 @@
-//! How far a visitor's skills reach in a role.
+//! The share of a role that a visitor's skills cover.
 //!
-//! Invariant: a role's points are a sum over its skills and tools, so a tick adds the same points
-//! whenever it is made, and never takes any away. A skill or tool counts 3 points where it is
-//! essential, 2 where it is valuable, 1 where it is a bonus; where the survey knows which share of the
-//! role uses it, that share (0 to 1) is added.
+//! Invariant: a role's points are a sum over its skills and tools, so a tick adds the same points whenever it is made,
+//! and never takes any away. A skill or tool counts 3 points where it is essential, 2 where it is valuable, 1 where it
+//! is a bonus; where the survey knows which share of the role uses it, that share (0 to 1) is added.
 
 use super::Scope;
 use super::ability::{Ability, abilities};
 use crate::model::{Level, Role};
 
-/// What a skill or a tool counts in a role.
+/// The worth of a skill or a tool in a role, from 1 to 4.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Points {
     pub(super) level: Level,
@@ -29,7 +28,7 @@ impl Points {
     }
 }
 
-/// What a skill or a tool counts in a role; `None` where it does not matter there.
+/// `None` where the skill or tool does not matter in the role.
 pub(super) fn points(scope: &Scope<'_>, ability: &Ability<'_>, role: &str) -> Option<Points> {
     let level = ability.level(role)?;
     let key = ability.share_key(scope, role);
@@ -65,7 +64,7 @@ impl Fit<'_> {
         if all > 0.0 { has / all } else { 0.0 }
     }
 
-    /// What a tick of so many points adds to the score.
+    /// The rise of the score, 0 to 1, from a tick of so many points.
     pub(super) fn gain(&self, points: Points) -> f64 {
         let (_, all) = self.points(None);
         if all > 0.0 { points.all() / all } else { 0.0 }
@@ -79,7 +78,7 @@ impl Fit<'_> {
     }
 }
 
-/// How far the visitor's skills reach in a role.
+/// Reads the visitor's ticks against all that counts in a role.
 pub(super) fn fit<'a>(scope: &Scope<'a>, role: &'a Role) -> Fit<'a> {
     let parts = abilities(scope.data).filter_map(|ability| {
         let points = points(scope, &ability, &role.slug)?;

@@ -1,4 +1,4 @@
-//! What a visitor's skills, likings and week say together about each shown role.
+//! The result of the role fit: skills, likings and week together, for each shown role.
 //!
 //! Invariant: the three are measured in different ways, so they are never added up: what is counted is in how many of
 //! those that are given a role comes first. What is not given is said to be missing and counts nowhere.
@@ -13,7 +13,7 @@ use crate::model::Role;
 /// The three, by their names.
 const ASPECTS: [VisitorMessage; 3] =
     [VisitorMessage::ResultSkills, VisitorMessage::ResultLikes, VisitorMessage::ResultWeek];
-/// What each says about a role.
+/// The clause for each of the three, in the order of `ASPECTS`: a percentage goes in.
 const SAYS: [VisitorMessage; 3] =
     [VisitorMessage::ResultSaysSkills, VisitorMessage::ResultSaysLikes, VisitorMessage::ResultSaysWeek];
 /// Shares that differ by less are the same.
@@ -22,7 +22,7 @@ const NEAR: f64 = 1e-9;
 /// The result, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FitResult {
-    /// Its heading.
+    /// Heading over the result.
     pub title: String,
     /// The role that comes first most often and what is missing; what to do first, where nothing is given.
     pub summary: Sentence,
@@ -30,7 +30,7 @@ pub struct FitResult {
     pub table: Table,
     /// A sentence for each row.
     pub remarks: Vec<Sentence>,
-    /// How it is counted.
+    /// The rule by which the three are set side by side, for the reader.
     pub note: String,
     /// Nothing is given, so all of it but the summary is an example, which the caption says.
     pub is_example: bool,
@@ -49,7 +49,7 @@ impl Standing<'_> {
     }
 }
 
-/// What the three say together about each shown role.
+/// The result for the shown roles; an example, marked as one, while nothing is given.
 #[must_use]
 pub fn fit_result(scope: &Scope<'_>) -> FitResult {
     let given = standings(scope);
@@ -98,7 +98,7 @@ fn standings<'a>(scope: &Scope<'a>) -> Vec<Standing<'a>> {
     all
 }
 
-/// How many of the three are given.
+/// From 0 to 3: the same for each role, so the first one tells.
 fn given(standings: &[Standing<'_>]) -> usize {
     standings.first().map_or(0, |standing| standing.shares.iter().flatten().count())
 }
@@ -125,7 +125,7 @@ fn lead(scope: &Scope<'_>, standings: &[Standing<'_>]) -> Sentence {
     scope.fill(message, &[&names, &number(most), &number(given(standings))]).into()
 }
 
-/// What is not given.
+/// Names those of the three that the visitor has not given; empty where all are there.
 fn missing(scope: &Scope<'_>, standings: &[Standing<'_>]) -> Sentence {
     let Some(first) = standings.first() else { return Sentence::default() };
     let names = ASPECTS.into_iter().zip(first.shares).filter(|(_, share)| share.is_none());
@@ -137,7 +137,7 @@ fn missing(scope: &Scope<'_>, standings: &[Standing<'_>]) -> Sentence {
     scope.fill(VisitorMessage::ResultMissing, &[&names]).into()
 }
 
-/// What the given ones say about a role, and how it stands among the shown ones.
+/// The clauses of the given ones for one role, and its standing among the shown roles.
 fn says(scope: &Scope<'_>, standing: &Standing<'_>, given: usize, roles: usize) -> Sentence {
     let mut sentence = Sentence::from(format!("{}: ", standing.role.short));
     let parts: Vec<Sentence> = SAYS

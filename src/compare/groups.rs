@@ -17,3 +17,20 @@ pub(super) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
 
 /// The answers that pass the cuts of both editions.
 pub(super) const COMMON: &str = "cuts:common";
+
+#[cfg(test)]
+mod tests {
+    use super::band_of;
+    use crate::state::{YEARS_PRO, YEARS_TOTAL};
+
+    #[test]
+    fn years_are_in_the_band_that_names_them() {
+        assert_eq!(band_of(&YEARS_TOTAL, 0), None);
+        assert_eq!(
+            [1, 5, 6, 30, 31, 60].map(|years| band_of(&YEARS_TOTAL, years)).map(Option::unwrap),
+            ["1-5", "1-5", "6-10", "21-30", "31+", "31+"]
+        );
+        // The last band is written `20+`, the one before it ends at 20.
+        assert_eq!([0, 20, 21].map(|years| band_of(&YEARS_PRO, years)), [Some("0-2"), Some("11-20"), Some("20+")]);
+    }
+}

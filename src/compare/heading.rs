@@ -56,7 +56,7 @@ fn listed(scope: &Scope<'_>) -> String {
     }
 }
 
-/// What the page asks about its roles.
+/// The heading as a question, of which the first sentence of the page is the answer.
 fn question(scope: &Scope<'_>) -> String {
     let roles = scope.roles();
     let place = !matches!(&*scope.selection.place, "US" | "");
@@ -91,8 +91,8 @@ fn own_heading(scope: &Scope<'_>) -> String {
     }
 }
 
-/// What the page asks, or what its one chart shows, and what it says first, for search engines and previews. The first sentence
-/// alone may be that of another page: it names two of the roles.
+/// The question of the page or the subject of its one chart, with the first sentence of its answer, for search engines
+/// and previews. The sentence alone may be that of another page: it names two of the roles.
 #[must_use]
 pub fn description(scope: &Scope<'_>) -> String {
     let view = scope.selection.view;

@@ -1,21 +1,21 @@
-//! What the owner of a page says of roles, told apart from the evidence.
+//! Statements of the owner of a page about roles, told apart from the evidence.
 //!
-//! Invariant: whatever is the host's bears the host's name, in words that the host cannot relabel; nothing that a survey or an
-//! official source says gives way to it.
+//! Invariant: whatever is the host's bears the host's name, in words that the host cannot relabel; nothing that a
+//! survey or an official source says gives way to it.
 
 use super::Scope;
 use crate::locale::{HostMessage, Message};
 use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, Role, Statistic};
 use crate::state::{Chart, Section};
 
-/// What somebody of the host's staff says about a shown role.
+/// A statement of somebody of the host's staff about a shown role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
-    /// Tone of the role.
+    /// The tone of the role, 1 to 5, which colours its mark.
     pub tone: u8,
-    /// Name of the role.
+    /// The role's short name, as in the heads of columns.
     pub role: String,
-    /// What is said.
+    /// The statement, as the host's file has it.
     pub text: String,
     /// Who says it, with what they do and where.
     pub by: String,
@@ -51,7 +51,7 @@ impl<'a> Scope<'a> {
         renamed.map(|(_, name)| name.as_str())
     }
 
-    /// Whether a role is the host's, or its words are: our site has no page of it.
+    /// True if the role or its words are the host's: our site has no page of it to link to.
     #[must_use]
     pub fn is_own(&self, role: &str) -> bool {
         self.host().is_some_and(|host| HostRecords::holds(&host.own.roles, role))
@@ -75,7 +75,7 @@ impl<'a> Scope<'a> {
         self.key(HOST, &self.selection.place, &role.slug, "pay", statistic)
     }
 
-    /// Whether any survey has answers of people in a role.
+    /// True if any survey has answers of people in the role; otherwise its empty cells say that nobody asked.
     pub(super) fn is_surveyed(&self, role: &Role) -> bool {
         !HOSTED || self.data.pay.iter().any(|place| place.roles.iter().any(|of_role| of_role.role == role.slug))
     }
@@ -86,7 +86,8 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// What is said of the host under the heading of the page.
+/// The sentence under the heading of the page that names the host and what it adds; `None` without a host, or with one
+/// that adds nothing that is shown.
 #[must_use]
 pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
     let host = scope.host()?;
@@ -97,16 +98,16 @@ pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
     let name = scope.name_of_host(host);
     let adds = adds.then(|| scope.fill(message, &[&name]));
     let worded = (!scope.data.labels.is_empty()).then(|| scope.fill(HostMessage::Worded, &[&name]));
-    let said: Vec<String> = adds.into_iter().chain(worded).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    let sentences: Vec<String> = adds.into_iter().chain(worded).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-/// What the host's staff say about the shown roles, in the order of the roles.
+/// The statements of the host's staff on the shown roles, in the order of the roles.
 #[must_use]
 pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
     let Some(host) = scope.host() else { return Vec::new() };
     let of_role = |(tone, role): (u8, &Role)| {
-        let said = scope.data.insights.iter().filter(|insight| insight.role == role.slug);
+        let insights = scope.data.insights.iter().filter(|insight| insight.role == role.slug);
         let quote = |insight: &crate::model::Insight| Quote {
             tone,
             role: role.short.clone(),
@@ -117,12 +118,12 @@ pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
                 scope.fill(HostMessage::SaidByTitled, &[&insight.name, &insight.title, &host.name])
             },
         };
-        said.map(quote).collect::<Vec<_>>()
+        insights.map(quote).collect::<Vec<_>>()
     };
     scope.toned_roles().into_iter().flat_map(of_role).collect()
 }
 
-/// Whether a dataset has anything for a section. Ours has for each; a host's that stands alone may not.
+/// True if a dataset has anything for a section. Ours has for each; that of a host that stands alone may not.
 #[must_use]
 pub fn has_section(data: &Dataset, section: Section) -> bool {
     !HOSTED
@@ -150,7 +151,7 @@ pub fn has_section(data: &Dataset, section: Section) -> bool {
         }
 }
 
-/// Whether a dataset has anything for a chart.
+/// The same for a chart: one without figures is left out, with its page's link.
 #[must_use]
 pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
     let shares = |dimension: &str| data.distributions.iter().any(|found| found.dimension == dimension);

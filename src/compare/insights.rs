@@ -1,7 +1,9 @@
-//! What stands out: sentences made by rules from the figures.
+//! The sentences of "What stands out", made by rules from the figures.
 //!
-//! Invariant: a sentence names its place, source and interval; a difference whose interval holds
-//! zero is never called one; what is withheld is said to be, with the region that can be read.
+//! Invariant: a sentence names its place, source and interval; a difference whose interval holds zero is never called
+//! one; what is withheld is said to be, with the region that can be read.
+//!
+//! Laws: `tests/sentences.rs` (sentences by hand), `tests/properties/alike.rs` and `tests/parts.rs`.
 
 use super::comparable::{difference, money_key, relative_key};
 use super::{Scope, charts};
@@ -38,31 +40,31 @@ fn pay(scope: &Scope<'_>) -> Option<Sentence> {
     let (high, low) = match medians.as_slice() {
         [] => return None,
         [(_, role)] => {
-            let of = key(role);
+            let median_key = key(role);
             return Some(scope.locale().sentence(
                 Message::InsightSinglePay,
                 vec![
                     place_text,
                     source_text,
                     text(scope.lower(&role.short)),
-                    scope.part(of.clone())?,
-                    scope.part(of.with(Statistic::MedianLow))?,
-                    scope.part(of.with(Statistic::MedianHigh))?,
-                    scope.part(of.with(Statistic::N))?,
+                    scope.part(median_key.clone())?,
+                    scope.part(median_key.with(Statistic::MedianLow))?,
+                    scope.part(median_key.with(Statistic::MedianHigh))?,
+                    scope.part(median_key.with(Statistic::N))?,
                 ],
             ));
         }
         [(_, high), .., (_, low)] => (*high, *low),
     };
     let names = (text(scope.lower(&high.short)), text(scope.lower(&low.short)));
-    let found = difference(scope.data, &key(high), &key(low)).ok()?;
-    if !found.is_clear() {
+    let gap = difference(scope.data, &key(high), &key(low)).ok()?;
+    if !gap.is_clear() {
         return Some(scope.locale().sentence(
             Message::InsightNoDifference,
             vec![place_text, source_text, names.0, names.1, scope.part(key(high))?, scope.part(key(low))?],
         ));
     }
-    if found.interval.is_none() {
+    if gap.interval.is_none() {
         // The lower median is too uncertain to be measured by: the difference is said in money.
         let part = |statistic| scope.part(money_key(&key(high), &low.slug, statistic));
         let parts = vec![
@@ -118,9 +120,9 @@ fn adjusted_alone(scope: &Scope<'_>) -> Option<Sentence> {
     let reference = roles.iter().find(|r| r.slug == "full-stack")?;
     // The first sentence speaks of back end against full stack; front end is the other core pair.
     let role = roles.iter().find(|r| r.slug == "front-end")?;
-    let found = scope.data.adjusted_of("survey-2024", "US", &role.slug, &reference.slug)?;
+    let fit = scope.data.adjusted_of("survey-2024", "US", &role.slug, &reference.slug)?;
     let [middle, low, high] = adjusted_parts(scope, role, reference)?;
-    let clear = found.low > 0.0 || found.high < 0.0;
+    let clear = fit.low > 0.0 || fit.high < 0.0;
     let message = if clear { Message::InsightAdjustedClear } else { Message::InsightAdjustedUnclear };
     let text = |r: &Role| SentencePart::Text(scope.lower(&r.short));
     Some(scope.locale().sentence(message, vec![text(role), text(reference), middle, low, high]))
@@ -146,7 +148,7 @@ fn unsigned(scope: &Scope<'_>, key: FigureKey) -> Option<SentencePart> {
     }
 }
 
-/// How many of the skills are shared by all shown roles, and how many belong to one alone.
+/// Counts the skills that all shown roles share and those of one alone; `None` where a shown role has no skills.
 fn skills(scope: &Scope<'_>) -> Option<Sentence> {
     let roles = &scope.selection.roles;
     let has_any = |role: &String| scope.data.skills.iter().any(|skill| skill.level(role).is_some());
@@ -206,5 +208,40 @@ fn lowered(short: &str) -> String {
             format!("{}{second}{rest}", first.to_ascii_lowercase())
         }
         _ => short.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{insights, lowered};
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn a_single_role_is_said_with_its_interval_and_answers() {
+        let (data, selection) = (built_in::data(), Selection::of_roles(&["back-end"]));
+        let sentences = insights(&Scope::new(&data, &selection));
+        let columns = ["p50", "median_low", "median_high", "n"];
+        let expected = columns.map(|column| built_in::number("pay/survey-2025", "US,back-end,,", column));
+        assert_eq!(built_in::figures_of(&sentences[0]), expected);
+    }
+
+    #[test]
+    fn a_withheld_role_is_said_with_the_region_to_choose() {
+        let selection = Selection { place: "NZ".to_owned(), ..Selection::of_roles(&["front-end", "back-end"]) };
+        let data = built_in::data();
+        let last = insights(&Scope::new(&data, &selection)).pop().unwrap().plain();
+        // data/pay/survey-2025.csv: 7 answers of front end, 16 of back end; 15 are needed.
+        assert!(last.starts_with("Front end: too few answers in New Zealand"), "{last}");
+        assert!(
+            last.contains(&data.place(data.place("NZ").unwrap().region.as_deref().unwrap()).unwrap().name),
+            "{last}"
+        );
+    }
+
+    #[test]
+    fn names_that_begin_with_an_abbreviation_keep_it() {
+        let pairs = [("Back end", "back end"), ("QA and test", "QA and test"), ("DevOps", "DevOps"), ("X", "X")];
+        pairs.into_iter().for_each(|(short, inside)| assert_eq!(lowered(short), inside));
     }
 }

@@ -1,7 +1,7 @@
-//! What visitors say of themselves: their pay and their years, as typed.
+//! The visitor's own pay and years, as typed.
 //!
-//! Invariant: an amount that cannot be read is said to be so and stays in its field; nothing here is
-//! stored or written into a name of a figure.
+//! Invariant: an amount that cannot be read is said to be so and stays in its field; nothing here is stored or written
+//! into a name of a figure.
 
 use super::{Field, Scope, stored};
 use crate::chart::Mine;
@@ -26,9 +26,9 @@ const SIGNS: [(&str, &str); 9] = [
 pub enum MyPay {
     /// Nothing is typed.
     Nothing,
-    /// What is typed is no amount.
+    /// The typed text, which is no amount.
     Unreadable(String),
-    /// US dollars a year.
+    /// The amount in US dollars a year, whatever currency it was typed in.
     Usd(f64),
 }
 
@@ -63,7 +63,7 @@ pub fn amount(text: &str) -> Option<f64> {
 }
 
 impl Scope<'_> {
-    /// The visitor's pay.
+    /// The visitor's pay, converted from the currency that they type in.
     #[must_use]
     pub fn my_pay(&self) -> MyPay {
         if self.typed.get("my-pay").is_empty() {

@@ -9,7 +9,7 @@ use crate::model::{Dataset, Unit};
 use crate::state::{Chart, Period, Prices, Selection};
 use crate::text::decimal::write_exactly;
 
-/// How amounts of a currency are written.
+/// The form of amounts in a currency: sign, decimals, and on which side the sign stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coin {
     /// Sign or code before the number.
@@ -29,7 +29,7 @@ impl Coin {
         Coin { sign: sign(&selection.currency), decimals, locale: selection.locale }
     }
 
-    /// An exact amount.
+    /// Every digit, for tables and bases: `$174,082`.
     #[must_use]
     pub fn exact(&self, amount: f64) -> String {
         self.placed(|sign| locale::amount(amount, sign, self.decimals))
@@ -69,7 +69,7 @@ impl Coin {
     }
 }
 
-/// What stands before an amount: a sign that one currency alone has, else the code.
+/// The sign where one currency alone has it; otherwise the code with a space that does not break.
 fn sign(code: &str) -> String {
     match code {
         "USD" => "$",
@@ -90,9 +90,9 @@ fn sign(code: &str) -> String {
 /// Money of a place as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Money {
-    /// How it is written.
+    /// The form of its amounts.
     pub coin: Coin,
-    /// What a stored dollar a year is multiplied by.
+    /// Shown units for a stored dollar a year: rate, period and price level in one.
     factor: f64,
 }
 
@@ -122,13 +122,13 @@ pub fn stored(data: &Dataset, amount: f64, currency: &str, period: Period, hours
 }
 
 impl Scope<'_> {
-    /// How money is written.
+    /// The form of amounts in the chosen currency; the dollar's where it has no rate.
     #[must_use]
     pub fn coin(&self) -> Coin {
         Coin::of(self.selection, per_usd(self.data, &self.selection.currency).unwrap_or(1.0))
     }
 
-    /// How pay of a place is shown; `None` where the place has no level of the chosen prices.
+    /// The conversion of stored pay of a place; `None` where the place has no level of the chosen prices.
     #[must_use]
     pub fn money(&self, place: &str) -> Option<Money> {
         let Selection { currency, period, hours, prices, .. } = self.selection;
@@ -141,7 +141,7 @@ impl Scope<'_> {
         Some(Money { coin: self.coin(), factor })
     }
 
-    /// How a sum of stored dollars is shown that is not paid by time.
+    /// The conversion of a sum that is not paid by time, such as the cost of a course: never a month's or an hour's.
     #[must_use]
     pub fn sum_money(&self, place: &str) -> Option<Money> {
         let yearly = Selection { period: Period::Year, ..self.selection.clone() };
@@ -200,7 +200,7 @@ impl Scope<'_> {
         format!("{unit} {}", self.text(at))
     }
 
-    /// Whether money is shown as it is stored.
+    /// True for dollars a year as paid, which is what is stored: then no note explains a conversion.
     #[must_use]
     pub fn is_plain_money(&self) -> bool {
         let Selection { currency, period, prices, .. } = self.selection;
@@ -212,8 +212,7 @@ impl Scope<'_> {
         if code == "USD" { self.text(Message::UsDollars) } else { code.to_owned() }
     }
 
-    /// How stored dollars become what is shown in a place: rate with its date, hours, index; empty
-    /// where nothing is done to them.
+    /// The conversion in words: rate with its date, hours, index; empty where nothing is converted.
     #[must_use]
     pub fn money_note(&self, place: &str) -> String {
         let notes = [self.rate_note(), self.price_note(place)];

@@ -41,13 +41,13 @@ pub(super) struct Plan<'a> {
     pub(super) difference: Option<Difference>,
     pub(super) study: Likely,
     pub(super) search: Likely,
-    /// US dollars.
+    /// Spent once, US dollars.
     pub(super) cost: Likely,
-    /// US dollars a month.
+    /// Given up while learning, US dollars a month.
     pub(super) lost: Likely,
-    /// What was typed and is no number.
+    /// Typed texts that are no number, as they stand in their fields.
     pub(super) unreadable: Vec<String>,
-    /// What was typed and is no number of years that has a band.
+    /// Typed numbers of years that no band of the survey holds.
     pub(super) unusable: Vec<String>,
 }
 
@@ -145,8 +145,8 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
     })
 }
 
-/// What the second role asks for and a person in the first is not taken to have: its essential and valuable
-/// skills and its essential tools, but for what is as much in the first role, and what is ticked.
+/// The essential and valuable skills and essential tools of the second role that a person in the first is not taken to
+/// have: those that count as much in the first role, and those that are ticked, are left out.
 fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
     let typed = scope.typed.get("my-hours");
     let is_asked = |ability: &Ability<'_>| match ability.level(&to.slug) {
@@ -162,8 +162,8 @@ fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
         .map(|ability| {
             let (usual, reason) =
                 ability.effort(scope.data).map_or((0, ""), |effort| (u32::from(effort.hours), effort.reason.as_str()));
-            let own = list::entry(typed, ability.id).and_then(|hours| hours.parse().ok());
-            Missing { ability, hours: own.unwrap_or(usual), reason }
+            let typed_hours = list::entry(typed, ability.id).and_then(|hours| hours.parse().ok());
+            Missing { ability, hours: typed_hours.unwrap_or(usual), reason }
         })
         .collect()
 }
@@ -173,12 +173,12 @@ fn pay_key(scope: &Scope<'_>, role: &Role) -> FigureKey {
     let place = scope.survey_place();
     let total = scope.my_years("my-years-total").and_then(|years| band_of(&YEARS_TOTAL, years));
     let pro = scope.my_years("my-years-pro").and_then(|years| band_of(&YEARS_PRO, years));
-    let of = |source, place| scope.key(source, place, &role.slug, "pay", Statistic::P50);
+    let median_key = |source, place| scope.key(source, place, &role.slug, "pay", Statistic::P50);
     match (total, pro) {
-        (Some(band), _) => of("survey-2025", place).of_group(&format!("years-total:{band}")),
+        (Some(band), _) => median_key("survey-2025", place).of_group(&format!("years-total:{band}")),
         // The rows with professional years are of the United States.
-        (None, Some(band)) if place == "US" => of("survey-2024", "US").of_group(&format!("years-pro:{band}")),
-        _ => of("survey-2025", place),
+        (None, Some(band)) if place == "US" => median_key("survey-2024", "US").of_group(&format!("years-pro:{band}")),
+        _ => median_key("survey-2025", place),
     }
 }
 
@@ -214,9 +214,9 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
     };
     let hours = plan.missing.iter().map(|missing| {
         let name = format!("my-hours:{}", missing.ability.id);
-        let own = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
+        let typed_hours = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
         let usual = missing.ability.effort(scope.data).map_or(0, |effort| effort.hours).to_string();
-        Field::typed(name, missing.ability.name.to_owned(), &own, usual, true).noted(missing.reason.to_owned())
+        Field::typed(name, missing.ability.name.to_owned(), &typed_hours, usual, true).noted(missing.reason.to_owned())
     });
     let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(locale::count);
     let label = scope.fill(VisitorMessage::MoveHours, &counts.each_ref().map(String::as_str));

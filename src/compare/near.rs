@@ -2,6 +2,8 @@
 //!
 //! Invariant: what stands for thin figures is named wherever it is shown; two roles are set against each other only where
 //! both have figures of the same people.
+//!
+//! Laws: `tests/properties/alike.rs`.
 
 use super::Scope;
 use crate::locale::{Control, Message};
@@ -33,15 +35,15 @@ impl Scope<'_> {
         let group =
             (!band.is_empty() && source == self.survey_series()).then(|| format!("{}:{band}", source.years_measure()));
         let places: Vec<&str> = std::iter::once(place).chain(region).collect();
-        let of = |group: &Option<String>| {
+        let in_each_place = |group: &Option<String>| {
             let group = group.clone();
             places
                 .iter()
                 .map(move |place| People { place: (*place).to_owned(), group: group.clone() })
                 .collect::<Vec<_>>()
         };
-        let mut all = if group.is_some() { of(&group) } else { Vec::new() };
-        all.extend(of(&None));
+        let mut all = if group.is_some() { in_each_place(&group) } else { Vec::new() };
+        all.extend(in_each_place(&None));
         if !places.contains(&"world") {
             all.push(People { place: "world".to_owned(), group: None });
         }
@@ -61,9 +63,9 @@ impl Scope<'_> {
         let asked =
             all.first().cloned().unwrap_or_else(|| People { place: self.survey_place().to_owned(), group: None });
         let has_band = asked.group.is_some();
-        let known = all.iter().map(|people| self.pay_of(source, role, people));
-        let found = known.into_iter().find(|key| self.data.figure(key).is_some()).filter(|_| has_band);
-        found.unwrap_or_else(|| self.pay_of(source, role, &asked))
+        let keys = all.iter().map(|people| self.pay_of(source, role, people));
+        let nearest = keys.into_iter().find(|key| self.data.figure(key).is_some()).filter(|_| has_band);
+        nearest.unwrap_or_else(|| self.pay_of(source, role, &asked))
     }
 
     /// The nearest people of whom at least two of the shown roles have figures, if only one is shown of whom it has.
@@ -77,8 +79,8 @@ impl Scope<'_> {
             let has = |role: &&&Role| self.data.figure(&self.pay_of(source, &role.slug, people)).is_some();
             roles.iter().filter(has).count() >= needed
         };
-        let found = if asked.group.is_some() { all.iter().find(serves).cloned() } else { None };
-        found.unwrap_or(asked)
+        let nearest = if asked.group.is_some() { all.iter().find(serves).cloned() } else { None };
+        nearest.unwrap_or(asked)
     }
 
     /// Of whom a figure is, where it stands for other people than those that were asked for: `6–10 years of coding, Western
@@ -107,5 +109,34 @@ impl Scope<'_> {
             Some(group) => self.fill(Message::PlaceWithYears, &[&place, &self.years_words(Some(group))]),
             None => place,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::{Scope, built_in};
+    use crate::state::{Selection, Series};
+
+    #[test]
+    fn thin_people_give_way_to_the_same_years_in_the_region() {
+        let selection =
+            Selection { place: "NZ".to_owned(), experience: "6-10".to_owned(), ..Selection::of_roles(&["back-end"]) };
+        let data = built_in::data();
+        let scope = Scope::new(&data, &selection);
+        let region = data.place("NZ").unwrap().region.clone().unwrap();
+        let people = scope.people(Series::Survey2025);
+        let places: Vec<&str> = people.iter().map(|people| people.place.as_str()).collect();
+        assert_eq!(places, ["NZ", region.as_str(), "NZ", region.as_str(), "world"]);
+        assert!(people.iter().map(|people| people.group.is_some()).eq([true, true, false, false, false]));
+        // data/pay/survey-2025.csv: 6 answers of back end with 6 to 10 years in New Zealand; 15 are needed.
+        let answers =
+            |place: &str| built_in::number("pay/survey-2025", &format!("{place},back-end,years-total:6-10,"), "n");
+        assert!(answers("NZ") < 15.0 && answers(&region) >= 15.0);
+        let key = scope.nearest_pay(Series::Survey2025, "back-end");
+        assert_eq!(key.to_string(), format!("survey-2025/{region}/back-end/pay/years-total:6-10/p50"));
+        let stands_for = scope.stands_for(Series::Survey2025, &key).unwrap();
+        assert!(stands_for.ends_with(&data.place(&region).unwrap().name), "{stands_for}");
+        let asked = scope.pay_of(Series::Survey2025, "back-end", &people[0]);
+        assert_eq!(scope.stands_for(Series::Survey2025, &asked), None);
     }
 }

@@ -1,4 +1,4 @@
-//! What visitors said of themselves, in words, and what can be done with it.
+//! The visitor's profile: all that they typed, in words, with the buttons to keep, save, open and forget it.
 //!
 //! Invariant: pay and years stay here unless their box is ticked.
 
@@ -13,8 +13,8 @@ use crate::state::list::entries;
 use crate::state::mine::has_pay;
 use crate::state::profile::Refused;
 
-/// What in a profile cannot be used: a week that is none, an answer that is none, a number that is none. Skills, tools and
-/// statements that are unknown here may be known elsewhere and stay.
+/// Refuses an opened profile for its first week, answer or number that is none. Skills, tools and statements that are
+/// unknown here may be known elsewhere and stay.
 #[must_use]
 pub fn profile_fault(mine: &Fields) -> Option<Refused> {
     let week = mine.get("my-week");
@@ -29,7 +29,7 @@ pub fn profile_fault(mine: &Fields) -> Option<Refused> {
     faults.into_iter().flatten().next().map(|name| Refused::Value(name.to_owned()))
 }
 
-/// What is typed into a move beside hours of learning.
+/// The typed assumptions of a move beside the hours of learning.
 const OF_MOVE: [&str; 4] = ["my-study", "my-search", "my-cost", "my-lost"];
 
 /// `skills and tools: 12; your week; answers: 5`.
@@ -61,7 +61,7 @@ pub fn profile_words(scope: &Scope<'_>) -> String {
     }
 }
 
-/// Whether pay goes along, and the buttons.
+/// The box that takes pay along, and the buttons.
 #[must_use]
 pub fn profile_fields(scope: &Scope<'_>) -> Vec<Field> {
     let button = |name: &'static str, label| Field::new(name, scope.text(label), Entry::Button);

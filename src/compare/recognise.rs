@@ -89,9 +89,9 @@ pub fn recognise<'a>(data: &'a Dataset, text: &str) -> Vec<Recognised<'a>> {
     let named = abilities(data).enumerate().filter_map(|(at, ability)| {
         Some(Recognised { id: ability.id, name: ability.name, places: places.remove(&at)? })
     });
-    let mut found: Vec<Recognised<'a>> = named.collect();
-    found.sort_by_key(|recognised| recognised.places.first().map(|place| place.start));
-    found
+    let mut recognised: Vec<Recognised<'a>> = named.collect();
+    recognised.sort_by_key(|recognised| recognised.places.first().map(|place| place.start));
+    recognised
 }
 
 /// Every spelling by its first word, the longest first.
@@ -132,7 +132,7 @@ fn candidates(index: &BTreeMap<String, Vec<Spelling<'_>>>, tokens: &[Token<'_>])
     all
 }
 
-/// Whether a word goes on after a hyphen: the `C` of `USB-C`.
+/// True for a word that goes on after a hyphen: the `C` of `USB-C`.
 fn is_inside(tokens: &[Token<'_>], at: usize) -> bool {
     let back = |steps: usize| at.checked_sub(steps).and_then(|at| tokens.get(at));
     let joined = tokens.get(at).is_some_and(|token| token.joined);
@@ -140,15 +140,15 @@ fn is_inside(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn candidate(spellings: &[Spelling<'_>], tokens: &[Token<'_>], at: usize) -> Option<Candidate> {
-    let mut found: Option<Candidate> = None;
+    let mut best: Option<Candidate> = None;
     for spelling in spellings {
-        let longest = found.as_ref().map_or(0, |candidate| candidate.tokens.len());
+        let longest = best.as_ref().map_or(0, |candidate| candidate.tokens.len());
         let Some(end) = end_of(spelling, tokens, at) else { continue };
         let Some(standing) = standing(spelling, tokens, at) else { continue };
         if end - at < longest {
             continue;
         }
-        match found.as_mut().filter(|candidate| candidate.tokens.end == end) {
+        match best.as_mut().filter(|candidate| candidate.tokens.end == end) {
             Some(candidate) => {
                 if standing == Standing::Sure {
                     candidate.standing = standing;
@@ -157,10 +157,10 @@ fn candidate(spellings: &[Spelling<'_>], tokens: &[Token<'_>], at: usize) -> Opt
                     candidate.abilities.push(spelling.ability);
                 }
             }
-            None => found = Some(Candidate { tokens: at..end, abilities: vec![spelling.ability], standing }),
+            None => best = Some(Candidate { tokens: at..end, abilities: vec![spelling.ability], standing }),
         }
     }
-    found
+    best
 }
 
 /// The token after a spelling that begins here; `None` if another text stands here. Between words may be a hyphen,
@@ -179,7 +179,8 @@ fn end_of(spelling: &Spelling<'_>, tokens: &[Token<'_>], at: usize) -> Option<us
     Some(next)
 }
 
-/// How surely a word is a spelling; `None` for an ordinary word in other letters than the name or small ones.
+/// The certainty that a word is this spelling; `None` for an ordinary word in other letters than the name or small
+/// ones.
 fn standing(spelling: &Spelling<'_>, tokens: &[Token<'_>], at: usize) -> Option<Standing> {
     let raw = tokens.get(at)?.raw;
     if !spelling.ambiguous {

@@ -2,6 +2,8 @@
 //!
 //! Invariant: every step stands on two stored figures that differ in one thing alone; what no such
 //! pair explains is left unexplained, and the steps with it add up to the difference exactly.
+//!
+//! Laws: `tests/properties/pay.rs` (steps and what is left add up).
 
 use super::groups::COMMON;
 use super::{Scope, basis};
@@ -11,13 +13,13 @@ use crate::model::{FigureKey, Statistic};
 /// A measured step, in stored dollars a year.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Step {
-    /// What changes.
+    /// The single thing that differs between the two figures of the evidence: place, cuts, year, statistic.
     pub(super) title: String,
     /// The two figures that say by how much, in the order of the way.
     pub(super) evidence: [FigureKey; 2],
-    /// Where it starts.
+    /// The value before the step.
     pub(super) from: f64,
-    /// Where it ends.
+    /// The value after it.
     pub(super) to: f64,
 }
 
@@ -28,9 +30,9 @@ pub(super) struct Way {
     pub(super) there: Vec<Step>,
     /// Steps to the second figure, in the order in which they lead to it.
     pub(super) back: Vec<Step>,
-    /// What lies between, where nothing is measured.
+    /// The two values, one reached from each side, between which no figure leads on; in stored dollars a year.
     pub(super) unexplained: (f64, f64),
-    /// What differs and cannot be told apart, one sentence each.
+    /// Differences that no figure measures, one sentence each.
     pub(super) unknown: Vec<String>,
 }
 
@@ -91,12 +93,12 @@ impl Walker<'_, '_> {
             return false;
         };
         // On the figure itself the step ends on the stored number, not on a product near it.
-        let to = if old.value == self.value { new.value } else { self.value * new.value / old.value };
-        if to != self.value {
+        let value = if old.value == self.value { new.value } else { self.value * new.value / old.value };
+        if value != self.value {
             let evidence = [before.clone(), after.clone()];
-            self.steps.push(Step { title: self.scope.text(title), evidence, from: self.value, to });
+            self.steps.push(Step { title: self.scope.text(title), evidence, from: self.value, to: value });
         }
-        self.value = to;
+        self.value = value;
         true
     }
 
@@ -107,12 +109,12 @@ impl Walker<'_, '_> {
             return;
         }
         // A profile publishes its average alone: the shape of the survey nearest in time stands in.
-        let own = if self.at.statistic == Statistic::Average {
+        let mean = if self.at.statistic == Statistic::Average {
             self.scope.key("survey-2024", "US", &self.at.subject, "pay", Statistic::Mean)
         } else {
             self.at.clone()
         };
-        if self.step(PayMessage::StepMedian, &own, &own.with(Statistic::P50)) {
+        if self.step(PayMessage::StepMedian, &mean, &mean.with(Statistic::P50)) {
             self.at.statistic = Statistic::P50;
         }
     }
@@ -176,27 +178,27 @@ fn edition(key: &FigureKey) -> Option<u32> {
     }
 }
 
-/// What differs between the figures and is measured by nothing.
+/// One sentence for each difference between the two bases that no step can take.
 fn unknown(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey) -> Vec<String> {
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     for key in [from, to] {
         if key.place == "unknown" {
-            said.push(scope.fill(PayMessage::UnknownAll, &[&scope.source_short(&key.source)]));
+            sentences.push(scope.fill(PayMessage::UnknownAll, &[&scope.source_short(&key.source)]));
         }
     }
     // The sources end their definitions with a full stop or without one.
     let bare = |text: &str| text.trim_end_matches('.').to_owned();
-    let known = [from, to].map(|key| scope.data.source(&key.source));
-    if let [Some(a), Some(b)] = known
+    let sources = [from, to].map(|key| scope.data.source(&key.source));
+    if let [Some(a), Some(b)] = sources
         && a.id != b.id
     {
         if a.pay != b.pay {
-            said.push(
+            sentences.push(
                 scope.fill(PayMessage::UnknownPay, &[&a.short, &bare(&a.pay_note), &b.short, &bare(&b.pay_note)]),
             );
         }
         if !(is_survey(&a.id) && is_survey(&b.id)) {
-            said.push(scope.fill(
+            sentences.push(scope.fill(
                 PayMessage::UnknownPopulation,
                 &[&a.short, &bare(&a.population), &b.short, &bare(&b.population)],
             ));
@@ -204,15 +206,15 @@ fn unknown(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey) -> Vec<String> {
     }
     let is_group = |key: &FigureKey| key.subject.starts_with("soc-");
     if is_group(from) != is_group(to) {
-        said.push(scope.text(PayMessage::UnknownTitle));
+        sentences.push(scope.text(PayMessage::UnknownTitle));
     }
     if is_survey(&from.source) && is_survey(&to.source) && from.source != to.source {
-        said.push(scope.text(PayMessage::UnknownProfession));
+        sentences.push(scope.text(PayMessage::UnknownProfession));
     }
     if [from, to].iter().any(|key| edition(key).is_some_and(|year| year < 2024)) {
-        said.push(scope.text(PayMessage::UnknownYear));
+        sentences.push(scope.text(PayMessage::UnknownYear));
     }
-    said
+    sentences
 }
 
 /// A figure in a few words: `Survey 2025, the United States, median`.
@@ -231,4 +233,38 @@ pub(super) fn figure_name(scope: &Scope<'_>, key: &FigureKey) -> String {
     let name = parts.join(", ");
     let mut letters = name.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way;
+    use crate::compare::{Scope, built_in};
+    use crate::model::FigureKey;
+    use crate::state::Selection;
+
+    #[test]
+    fn two_editions_differ_by_their_cuts_and_the_year() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let key = |name: &str| name.parse::<FigureKey>().unwrap();
+        let (later, earlier) = (key("survey-2025/US/back-end/pay/p50"), key("survey-2024/US/back-end/pay/p50"));
+        let way = way(&Scope::new(&data, &selection), &later, &earlier).unwrap();
+        let median = |table: &str, group: &str| built_in::number(table, &format!("US,back-end,{group},"), "p50");
+        let (all, cut) = (median("pay/survey-2025", ""), median("pay/survey-2025", "cuts:common"));
+        let before = median("pay/survey-2024", "");
+        let steps: Vec<(&str, f64, f64)> =
+            way.there.iter().map(|step| (step.title.as_str(), step.from, step.to)).collect();
+        assert_eq!(steps, [("Limits of the survey", all, cut), ("Year", cut, before)]);
+        assert_eq!((way.back.len(), way.unexplained), (0, (before, before)));
+        assert_eq!(way.unknown.len(), 1);
+    }
+
+    #[test]
+    fn a_figure_of_no_place_is_not_walked_to() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let (survey, profile) = ("survey-2025/US/back-end/pay/p50", "profile-b/unknown/back-end/pay/average");
+        let way = way(&Scope::new(&data, &selection), &survey.parse().unwrap(), &profile.parse().unwrap()).unwrap();
+        assert!(way.there.is_empty() && way.back.is_empty() && !way.unknown.is_empty());
+        // data/profiles.toml: an average of 79,057.
+        assert_eq!(way.unexplained, (built_in::number("pay/survey-2025", "US,back-end,,", "p50"), 79_057.0));
+    }
 }

@@ -1,7 +1,7 @@
-//! What is compared: the dataset seen through a selection.
+//! The dataset seen through a selection, from which everything that is compared follows.
 //!
-//! Invariant: figures are named and written in one place, so the same figure has the same name,
-//! value and text wherever it stands.
+//! Invariant: figures are named and written in one place, so the same figure has the same name, value and text wherever
+//! it stands.
 
 use super::{TableCell, comparable::resolve};
 use crate::locale::{self, Control, Entry, Key, Locale, Message, SentencePart};
@@ -14,11 +14,11 @@ const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 /// The dataset seen through a selection.
 #[derive(Clone, Copy)]
 pub struct Scope<'a> {
-    /// Everything that is known.
+    /// The dataset, of which in the browser only parts may be there.
     pub data: &'a Dataset,
-    /// What the visitor has chosen.
+    /// The choices that the address holds.
     pub selection: &'a Selection,
-    /// What the visitor has typed.
+    /// Texts that the visitor typed, which no address holds.
     pub typed: &'a Fields,
 }
 
@@ -65,7 +65,7 @@ impl<'a> Scope<'a> {
         self.selection.locale
     }
 
-    /// A message without placeholders.
+    /// The words of a message without placeholders.
     #[must_use]
     pub fn text(&self, message: impl Key) -> String {
         self.text_of(message.entry())
@@ -91,11 +91,15 @@ impl<'a> Scope<'a> {
     /// Where survey figures speak of, if that is not the selected place: `in the United States`.
     #[must_use]
     pub fn survey_note(&self) -> String {
-        let own = self.survey_place();
-        if own == self.selection.place { String::new() } else { self.fill(Message::InPlace, &[&self.in_place(own)]) }
+        let place = self.survey_place();
+        if place == self.selection.place {
+            String::new()
+        } else {
+            self.fill(Message::InPlace, &[&self.in_place(place)])
+        }
     }
 
-    /// Name of a place.
+    /// The place's name; a name that the host has changed is followed by the one of the evidence.
     #[must_use]
     pub fn place_name(&self, id: &str) -> String {
         let name = self.data.place(id).map_or_else(|| id.to_owned(), |p| p.name.clone());
@@ -161,23 +165,23 @@ impl<'a> Scope<'a> {
     /// A pay figure in the money that is shown, for drawings.
     #[must_use]
     pub fn amount(&self, key: &FigureKey) -> Option<f64> {
-        let found = resolve(self.data, key).filter(|found| found.unit == Unit::UsdPerYear)?;
-        Some(self.money(&key.place)?.shown(found.value))
+        let resolved = resolve(self.data, key).filter(|resolved| resolved.unit == Unit::UsdPerYear)?;
+        Some(self.money(&key.place)?.shown(resolved.value))
     }
 
     /// A figure as a piece of a sentence; `None` where it is unknown or withheld.
     #[must_use]
     pub fn part(&self, key: FigureKey) -> Option<SentencePart> {
-        let found = resolve(self.data, &key)?;
-        let text = self.written(&key, found.value, found.unit)?;
-        Some(SentencePart::Figure { key: Box::new(key), value: found.value, unit: found.unit, text })
+        let resolved = resolve(self.data, &key)?;
+        let text = self.written(&key, resolved.value, resolved.unit)?;
+        Some(SentencePart::Figure { key: Box::new(key), value: resolved.value, unit: resolved.unit, text })
     }
 
     /// A figure as words alone, for labels that cannot hold marks.
     #[must_use]
     pub fn words(&self, key: &FigureKey) -> Option<String> {
-        let found = resolve(self.data, key)?;
-        self.written(key, found.value, found.unit)
+        let resolved = resolve(self.data, key)?;
+        self.written(key, resolved.value, resolved.unit)
     }
 }
 

@@ -1,7 +1,7 @@
-//! What is typed after a field or a drawing was used.
+//! The typed values after a field or a drawing was used.
 //!
-//! Invariant: an entry of a list changes alone, but for a week, whose sum is kept; what cannot be read
-//! leaves a list as it was.
+//! Invariant: an entry of a list changes alone, but for a week, whose sum is kept; what cannot be read leaves a list as
+//! it was.
 
 use super::Scope;
 use super::ability::abilities;
@@ -12,8 +12,8 @@ use crate::locale::{self, VisitorMessage};
 use crate::model::DutyKind;
 use crate::state::{Chart, Fields, list};
 
-/// What is typed once the field of a name holds a value, and what is said of it; nothing where the value
-/// says enough by itself.
+/// All typed values once the field of this name holds a value, and the announcement for screen readers, which is empty
+/// where the value says enough by itself.
 #[must_use]
 pub fn set_typed(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
     let mut typed = scope.typed.clone();
@@ -43,7 +43,7 @@ pub fn set_typed(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
         typed = suggested::release(typed, id);
     }
     let now = scope.with(&typed);
-    let said = match name {
+    let announcement = match name {
         "my-skills" => {
             let name = abilities(scope.data).find(|ability| ability.id == id).map_or("", |ability| ability.name);
             said_of_fit(&now, name, !value.is_empty())
@@ -54,10 +54,10 @@ pub fn set_typed(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
         _ if scope.selection.chart.is_some_and(is_of_move) && name.starts_with("my-") => said_of_move(&now),
         _ => String::new(),
     };
-    (typed, said)
+    (typed, announcement)
 }
 
-/// Whether a chart is drawn from a move.
+/// These charts say the outcome of the move when one of its assumptions changes.
 fn is_of_move(chart: Chart) -> bool {
     matches!(chart, Chart::BreakEven | Chart::MoveAssumptions)
 }
@@ -89,8 +89,8 @@ fn said_of_week(scope: &Scope<'_>) -> String {
     scope.fill(VisitorMessage::SaidWeek, &[&parts.join(", ")])
 }
 
-/// What a use of a drawing sets: the name, the value, and the value in words. A row is chosen, a point in
-/// px of a drawing that is so wide.
+/// The field, value and value in words that a use of a drawing sets; `None` if it sets none. A row is chosen by its
+/// number, a point in px of a drawing that is so wide.
 #[must_use]
 pub fn touched(
     scope: &Scope<'_>,

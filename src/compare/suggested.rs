@@ -12,12 +12,12 @@ use std::collections::BTreeSet;
 /// The list of ticks that came from here, in memory alone.
 const OURS: &str = "my-suggested";
 
-/// Whether a value is one that ticks follow from.
+/// True for the fields from which ticks are suggested: a change of one renews the suggestion.
 pub(super) fn suggests(name: &str) -> bool {
     matches!(name, "my-role" | "my-text")
 }
 
-/// Whether a role cannot do without a skill or tool.
+/// Essential in the role, so that its people are taken to have it.
 pub(super) fn is_core(ability: &Ability<'_>, role: &str) -> bool {
     ability.level(role) == Some(Level::Essential)
 }

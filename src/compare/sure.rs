@@ -1,4 +1,4 @@
-//! How sure a figure is: a grade from the answers, the interval, the age and the population.
+//! The certainty of a figure: a grade from the answers, the interval, the age and the population.
 //!
 //! Invariant: the rule is the one on the method page; a grade is never shown without its reasons.
 
@@ -20,7 +20,7 @@ pub enum Grade {
 }
 
 impl Grade {
-    /// Its name.
+    /// Its name in the dialog with the basis.
     pub(super) const fn name(self) -> PayMessage {
         match self {
             Grade::Good => PayMessage::GradeGood,
@@ -44,7 +44,7 @@ const OLD: u32 = 2;
 /// of intervals, for what a host states, and for figures that do not exist.
 #[must_use]
 pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> {
-    let found = resolve(scope.data, key).filter(|found| found.unit != Unit::Count)?;
+    let resolved = resolve(scope.data, key).filter(|resolved| resolved.unit != Unit::Count)?;
     if matches!(
         key.statistic,
         Statistic::MedianLow | Statistic::MedianHigh | Statistic::DifferenceLow | Statistic::DifferenceHigh
@@ -62,7 +62,7 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
         let sign = if good { "+" } else { "−" };
         reasons.push(format!("{sign} {reason}"));
     };
-    match found.n {
+    match resolved.n {
         _ if official => judge(true, scope.text(PayMessage::SureOfficial)),
         Some(n) => {
             let count = locale::count(f64::from(n));
@@ -70,9 +70,9 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
         }
         None => judge(false, scope.text(PayMessage::SureNoAnswers)),
     }
-    match found.interval.or_else(|| of_share(found.unit, found.value, found.n)) {
-        Some((low, high)) if found.value != 0.0 && found.unit != Unit::Ratio => {
-            let width = (high - low) / found.value.abs();
+    match resolved.interval.or_else(|| of_share(resolved.unit, resolved.value, resolved.n)) {
+        Some((low, high)) if resolved.value != 0.0 && resolved.unit != Unit::Ratio => {
+            let width = (high - low) / resolved.value.abs();
             let text = locale::percent(width);
             judge(width <= NARROW, scope.fill(PayMessage::SureInterval, &[&text, &locale::percent(NARROW)]));
         }

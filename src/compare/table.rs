@@ -7,23 +7,23 @@ use crate::model::{FigureKey, Unit};
 use crate::state::View;
 use std::borrow::Cow;
 
-/// A table.
+/// A table of the comparison or of a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    /// What it shows.
+    /// The title over the table, which also names it to a screen reader.
     pub caption: String,
     /// Head of the first column, over the row heads.
     pub corner: String,
     /// Heads of the other columns.
     pub columns: Vec<Column>,
-    /// Rows, in groups.
+    /// Rows in groups; a single group without a title where nothing groups them.
     pub groups: Vec<Group>,
 }
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Its text.
+    /// The words of the head.
     pub head: String,
     /// The tone of the role that it stands for; 0 for none.
     pub tone: u8,
@@ -57,28 +57,28 @@ pub struct Group {
     pub rows: Vec<TableRow>,
 }
 
-/// A row.
+/// A row: its head, a remark, and a cell for each column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
-    /// What is compared.
+    /// The name of the thing that the row compares.
     pub head: String,
-    /// What is said of it under the head; empty if there is nothing to say.
+    /// A remark under the head, with figures in it or without; empty if there is none.
     pub note: Sentence,
-    /// One cell a column.
+    /// One cell a column, in the columns' order.
     pub cells: Vec<TableCell>,
     /// The view that has the rest.
     pub more: Option<View>,
 }
 
-/// What stands in a cell.
+/// The content of a cell, from which views, exports and comparisons of cells follow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum TableCell {
     /// Not known, or not part of the role.
     #[default]
     Nothing,
-    /// Words of the interface.
+    /// Words of the interface, in its language.
     Text(String),
-    /// Words of the dataset.
+    /// Words of the dataset, in the dataset's language.
     Prose(String),
     /// Words of the dataset, one line each.
     List(Vec<String>),
@@ -88,11 +88,11 @@ pub enum TableCell {
     Figure {
         /// Its public name.
         key: FigureKey,
-        /// Its raw value.
+        /// Its value as stored, before currency and rounding.
         value: f64,
         /// The unit of that value.
         unit: Unit,
-        /// As shown.
+        /// As shown, in the chosen money.
         text: String,
     },
     /// A rating out of three, in words.
@@ -102,7 +102,7 @@ pub enum TableCell {
 }
 
 impl TableCell {
-    /// What a reader sees, as plain words.
+    /// The words that a reader sees, without marks; lines are parted by line breaks.
     #[must_use]
     pub fn plain(&self) -> String {
         match self {
@@ -142,7 +142,7 @@ impl TableRow {
         TableRow { note: note.into(), ..TableRow::new(head, cells) }
     }
 
-    /// Whether every cell reads the same. A single column has nothing to be equal to.
+    /// True if every cell reads the same; false for a single column, which has nothing to be equal to.
     #[must_use]
     pub fn is_same(&self) -> bool {
         let mut texts = self.cells.iter().map(TableCell::plain);
@@ -150,14 +150,14 @@ impl TableRow {
         self.cells.len() > 1 && texts.all(|text| text == first)
     }
 
-    /// Whether the row is rated and nowhere with full marks: it may stand behind a disclosure.
+    /// True if the row is rated and nowhere with full marks: it may stand behind a disclosure.
     #[must_use]
     pub fn is_minor(&self) -> bool {
         let best = self.cells.iter().filter_map(TableCell::rating).max();
         best.is_some_and(|best| best < 3)
     }
 
-    /// Whether no cell holds anything.
+    /// True if no cell holds anything, which sections leave out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| *cell == TableCell::Nothing)
@@ -165,7 +165,7 @@ impl TableRow {
 }
 
 impl Table {
-    /// How many rows read the same in every column.
+    /// Rows that read the same in every column, which "Differences only" hides.
     #[must_use]
     pub fn same_rows(&self) -> usize {
         self.groups.iter().flat_map(|g| &g.rows).filter(|r| r.is_same()).count()
@@ -203,13 +203,13 @@ impl Table {
         self
     }
 
-    /// How many rows it has.
+    /// Rows of all groups.
     #[must_use]
     pub fn len(&self) -> usize {
         self.groups.iter().map(|group| group.rows.len()).sum()
     }
 
-    /// Whether it has no rows.
+    /// True without a row, whatever groups there are.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

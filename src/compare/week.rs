@@ -34,8 +34,8 @@ pub(super) const fn kind_id(kind: DutyKind) -> &'static str {
     }
 }
 
-/// How much of a role's duties each kind of work is, in shares of their weights; all zero for a role
-/// without duties.
+/// The share of each kind of work in the weights of a role's duties, in the order of [`DutyKind::ALL`]; all zero for a
+/// role without duties.
 pub(super) fn shares(data: &Dataset, role: &str) -> [f64; 6] {
     let weights = weights(data, role, |weight| weight);
     let all: f64 = weights.iter().sum();
@@ -64,7 +64,7 @@ pub(super) fn region(data: &Dataset, role: &str) -> Vec<[f64; 3]> {
     stats::region(least, most)
 }
 
-/// What belongs to each end of the map.
+/// The sums of the kinds of work at each end of the map, in the order of [`ENDS`].
 pub(super) fn at_ends(kinds: &[f64; 6]) -> [f64; 3] {
     let mut ends = [0.0; 3];
     for (end, value) in ENDS.into_iter().zip(kinds) {
@@ -91,11 +91,11 @@ impl Week {
     /// A week from its value, `hours:80,interface:2400,…`; `None` if it is none.
     pub(super) fn read(value: &str) -> Option<Self> {
         let number = |id: &str| list::entry(value, id).map_or(Some(0), |said| said.parse::<u32>().ok());
-        let known = |id: &str| id == HOURS || DutyKind::ALL.into_iter().any(|kind| kind_id(kind) == id);
+        let is_known = |id: &str| id == HOURS || DutyKind::ALL.into_iter().any(|kind| kind_id(kind) == id);
         let parts: Option<Vec<u32>> = DutyKind::ALL.into_iter().map(|kind| number(kind_id(kind))).collect();
         let (parts, halves) = (parts?, list::entry(value, HOURS).map_or(Some(USUAL), |_| number(HOURS))?);
         let sum = parts.iter().fold(0_u32, |sum, part| sum.saturating_add(*part));
-        let sound = list::entries(value).all(|(id, _)| known(id)) && (LEAST..=MOST).contains(&halves);
+        let sound = list::entries(value).all(|(id, _)| is_known(id)) && (LEAST..=MOST).contains(&halves);
         (sound && sum > 0).then(|| Week { halves, parts: stats::with_sum(&parts, PARTS) })
     }
 
@@ -136,7 +136,7 @@ impl Week {
         Week { parts: stats::with_shares(&self.parts, &ENDS, &ends), ..self }
     }
 
-    /// As a value.
+    /// As the value of the field `my-week`, which [`Week::read`] reads.
     pub(super) fn written(&self) -> String {
         let parts = DutyKind::ALL.into_iter().map(kind_id).zip(&self.parts);
         let hours = std::iter::once((HOURS, &self.halves));
@@ -147,8 +147,8 @@ impl Week {
     }
 }
 
-/// How much of a week falls where a role's duties lie: the sum, over the kinds of work, of the smaller
-/// of the two shares, 0 to 1.
+/// The part of a week that falls where a role's duties lie: the sum, over the kinds of work, of the smaller of the two
+/// shares, 0 to 1.
 pub(super) fn overlap(data: &Dataset, week: &[u32], role: &str) -> f64 {
     let week: Vec<f64> = week.iter().map(|part| f64::from(*part)).collect();
     stats::overlap(&week, &shares(data, role))

@@ -119,15 +119,15 @@ pub fn labels() -> impl Iterator<Item = (&'static str, u32)> {
 #[must_use]
 pub const fn placeholders(message: &str) -> u32 {
     let mut rest = message.as_bytes();
-    let mut found = 0;
+    let mut places = 0;
     while let [first, after @ ..] = rest {
         if let [b'{', digit @ b'0'..=b'9', b'}', ..] = rest {
-            found |= 1 << (*digit - b'0');
+            places |= 1 << (*digit - b'0');
         }
         let _ = first;
         rest = after;
     }
-    found
+    places
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
-    /// English.
+    /// The language that the catalogue is written in.
     #[default]
     English,
     /// English with accents and brackets: shows text that does not come from the catalogue.
@@ -26,7 +26,7 @@ impl Locale {
     /// Every locale of our own.
     pub const ALL: [Locale; 3] = [Locale::English, Locale::Pseudo, Locale::PseudoRtl];
 
-    /// BCP 47 tag.
+    /// BCP 47 tag, for `lang` of the page.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -47,7 +47,7 @@ impl Locale {
         }
     }
 
-    /// Whether the rules of English hold for its words.
+    /// True where the rules of English hold for its words; a host's labels may be in any language.
     #[must_use]
     pub fn is_english(self) -> bool {
         match self {

@@ -24,13 +24,13 @@ fn latin(letter: char) -> char {
     char::from_u32(small).unwrap_or(letter)
 }
 
-/// Whether a text holds another, letter by letter.
+/// Letter by letter, without folding. The standard library's search is 0.8 KB of the first load.
 #[must_use]
 pub fn holds(text: &str, part: &str) -> bool {
     part.is_empty() || split_around(text, part).is_some()
 }
 
-/// What stands before and after the first place where a text holds another, which is not empty.
+/// The texts before and after the first place where a text holds another, which is not empty.
 #[must_use]
 pub fn split_around<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     let at = text.as_bytes().windows(part.len().max(1)).position(|found| found == part.as_bytes())?;

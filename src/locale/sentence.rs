@@ -8,31 +8,31 @@ use crate::model::{FigureKey, HOST, Unit};
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SentencePart {
-    /// Plain words.
+    /// Words of the interface.
     Text(String),
     /// A figure: its name, its raw value, and the words that show it.
     Figure {
-        /// The public name.
+        /// The figure's public name.
         key: Box<FigureKey>,
-        /// In the source's unit.
+        /// As stored, in `unit`.
         value: f64,
-        /// That unit.
+        /// The unit of `value`.
         unit: Unit,
         /// As shown.
         text: String,
     },
     /// A place that can be chosen.
     Place {
-        /// Its id.
+        /// The place's id.
         id: String,
-        /// Its name.
+        /// The place's name, as it stands in the sentence.
         text: String,
     },
     /// A number that was computed here from figures, or typed: no figure of a source.
     Value {
-        /// In `unit`.
+        /// As computed, in `unit`.
         value: f64,
-        /// Its unit.
+        /// The unit of `value`.
         unit: Unit,
         /// As shown.
         text: String,
@@ -76,13 +76,13 @@ impl From<String> for Sentence {
 }
 
 impl Sentence {
-    /// Whether nothing is said.
+    /// True for a sentence without parts, which is left out where it would stand.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The words alone.
+    /// The words as a reader sees them, without marks for figures and places.
     #[must_use]
     pub fn plain(&self) -> String {
         self.0

@@ -24,7 +24,7 @@ pub enum Fault {
     AverageOutside,
 }
 
-/// How the ends lie around the average.
+/// The place of the average between the ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// By the same factor below and above.
@@ -33,20 +33,20 @@ pub enum Shape {
     Arithmetic,
     /// The numbers are too coarse, or the band too narrow, to tell the two apart.
     Both,
-    /// Neither way.
+    /// Neither way, so it is no band that a formula made.
     Neither,
 }
 
-/// What a band shows. All amounts are in the unit of the numbers given.
+/// The properties of a band of three numbers. All amounts are in the unit of the numbers given.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Inspection {
-    /// The quoted average.
+    /// The average, as given.
     pub average: f64,
-    /// The lower end.
+    /// The lower end, as given.
     pub low: f64,
-    /// The upper end.
+    /// The upper end, as given.
     pub high: f64,
-    /// How the ends lie around the average.
+    /// The place of the average between the ends.
     pub shape: Shape,
     /// The implied factor √(high / low): what leads from the geometric centre to either end.
     pub factor: f64,
@@ -56,9 +56,9 @@ pub struct Inspection {
     pub geometric_centre: f64,
     /// (low + high) / 2.
     pub arithmetic_centre: f64,
-    /// How far the average lies above the geometric centre; negative for below.
+    /// The distance of the average above the geometric centre; negative for below.
     pub from_geometric: f64,
-    /// How far the average lies above the arithmetic centre; negative for below.
+    /// The distance of the average above the arithmetic centre; negative for below.
     pub from_arithmetic: f64,
 }
 
@@ -121,7 +121,8 @@ fn arithmetic(low: f64, high: f64) -> f64 {
     low / 2.0 + high / 2.0
 }
 
-/// What a number seems rounded to: the largest power of ten up to 1,000 that divides it, cents if it is not whole.
+/// The unit that a number seems rounded to: the largest power of ten up to 1,000 that divides it, cents if it is not
+/// whole.
 fn unit(number: f64) -> f64 {
     if number % 1.0 != 0.0 {
         return FINEST;

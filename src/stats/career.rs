@@ -65,10 +65,10 @@ pub struct Path {
     pub years: Vec<Ladder>,
 }
 
-/// What is assumed of careers.
+/// The assumptions of a simulation, the same for both paths.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions {
-    /// Where the draws begin.
+    /// The seed of the draws: equal seeds give equal careers.
     pub seed: u32,
     /// The chance, 0 to 1, that a career keeps its standing from one year to the next.
     pub keep: f64,
@@ -77,7 +77,7 @@ pub struct Assumptions {
     pub same: f64,
 }
 
-/// What careers have come to by the end of a year.
+/// The state of all careers at the end of a year, money in the unit of the pay tables.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Year {
     /// The share of careers, 0 to 1, whose pay so far adds up to more on path A; equal counts half.
@@ -132,13 +132,13 @@ impl Careers {
         self.done += count;
     }
 
-    /// How many careers have been simulated.
+    /// Careers simulated so far, by all calls of [`Careers::run`].
     #[must_use]
     pub fn done(&self) -> u32 {
         self.done
     }
 
-    /// What they came to, year by year; nothing before the first career.
+    /// The outcome of the careers so far, year by year; empty before the first.
     #[must_use]
     pub fn outcome(&self) -> Vec<Year> {
         if self.done == 0 {

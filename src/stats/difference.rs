@@ -1,4 +1,4 @@
-//! How far one median lies above another, in money, with its interval.
+//! The distance of one median above another, in money, with its interval.
 //!
 //! Invariant: from the other side the same distance is seen with the other sign.
 
@@ -14,17 +14,17 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// Whether the interval leaves out zero; without an interval nothing is clear.
+    /// True where the interval leaves out zero; without an interval nothing is clear.
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0)
     }
 }
 
-/// How far `of` lies above `reference`, both in one unit.
+/// The distance from `reference` up to `of`, both in one unit.
 ///
-/// The estimates count as independent. The standard error of each is the width of its 95 %
-/// interval over 2 × 1.96, and the variances add: s₁² + s₂².
+/// The estimates count as independent. The standard error of each is the width of its 95 % interval over 2 × 1.96, and
+/// the variances add: s₁² + s₂².
 #[must_use]
 pub fn difference(of: Estimate, reference: Estimate) -> Gap {
     let value = of.value - reference.value;

@@ -8,7 +8,7 @@ pub(super) const Z95: f64 = 1.96;
 /// An estimate with its 95 % interval, if it has one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
-    /// The estimate.
+    /// The value that the interval lies around.
     pub value: f64,
     /// Its interval, low and high.
     pub interval: Option<(f64, f64)>,

@@ -61,9 +61,9 @@ pub fn exceeds(a: &Quantiles, b: &Quantiles) -> Chance {
 /// Some members of a group.
 #[derive(Clone, Copy)]
 struct Members {
-    /// What they are paid at least.
+    /// The lower end of their pay.
     least: f64,
-    /// What they are paid at most.
+    /// The upper end of their pay.
     most: f64,
     /// Which share of the group they are.
     weight: f64,

@@ -28,19 +28,19 @@ impl Likely {
         sound.then(|| Likely { low, likely: likely.max(low).min(high), high })
     }
 
-    /// The lower end.
+    /// The least that it may be.
     #[must_use]
     pub fn low(self) -> f64 {
         self.low
     }
 
-    /// The most likely number.
+    /// The value at the top of the triangle.
     #[must_use]
     pub fn likely(self) -> f64 {
         self.likely
     }
 
-    /// The upper end.
+    /// The most that it may be.
     #[must_use]
     pub fn high(self) -> f64 {
         self.high
@@ -65,7 +65,7 @@ pub enum Assumption {
 }
 
 impl Assumption {
-    /// All of them.
+    /// Each assumption once.
     pub const ALL: [Assumption; 6] = [
         Assumption::Hours,
         Assumption::HoursAWeek,
@@ -76,7 +76,7 @@ impl Assumption {
     ];
 }
 
-/// What is assumed of a move, money in one unit. All but the gain counts as 0 where it is negative.
+/// The assumptions of a move, money in one unit. All but the gain counts as 0 where it is negative.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Move {
     /// Hours of learning in all.
@@ -140,7 +140,7 @@ impl Course {
         }
     }
 
-    /// What has come in less what has been spent, after so many months.
+    /// Money that has come in less money that has been spent, after so many months.
     pub(super) fn net(&self, month: f64) -> f64 {
         self.gain * (month - self.start).max(0.0) - self.cost - self.lost * month.min(self.start)
     }

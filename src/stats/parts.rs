@@ -37,7 +37,7 @@ pub fn with_sum(parts: &[u32], sum: u32) -> Vec<u32> {
 /// and a group without parts gets nothing. Unchanged if no group is left with a share, or if the sum is beyond `u32`.
 #[must_use]
 pub fn with_shares(parts: &[u32], group_of: &[usize], shares: &[f64]) -> Vec<u32> {
-    let mut found = parts.to_vec();
+    let mut result = parts.to_vec();
     let members = |group: usize| -> Vec<u64> {
         let pairs = parts.iter().zip(group_of);
         pairs.filter(|(_, of)| **of == group).map(|(part, _)| (*part).into()).collect()
@@ -46,13 +46,13 @@ pub fn with_shares(parts: &[u32], group_of: &[usize], shares: &[f64]) -> Vec<u32
     let wanted: Vec<f64> = shares.iter().enumerate().map(wanted).collect();
     let grouped: Vec<u32> =
         parts.iter().zip(group_of).filter(|(_, of)| **of < shares.len()).map(|(part, _)| *part).collect();
-    let Some((sum, wanted)) = total(&grouped).zip(normalised(&wanted)) else { return found };
+    let Some((sum, wanted)) = total(&grouped).zip(normalised(&wanted)) else { return result };
     let weights: Vec<u64> = wanted.iter().map(|share| (share * STEPS) as u64).collect();
     for (group, amount) in apportion(&weights, sum).into_iter().enumerate() {
-        let own = found.iter_mut().zip(group_of).filter(|(_, of)| **of == group);
+        let own = result.iter_mut().zip(group_of).filter(|(_, of)| **of == group);
         own.zip(apportion(&members(group), amount)).for_each(|((part, _), given)| *part = given);
     }
-    found
+    result
 }
 
 /// Which share of two distributions coincides, 0 to 1: the sum of the smaller of each two shares (Weitzman 1970).

@@ -13,7 +13,7 @@ const MOST_MONTHS: u32 = 1_200;
 /// The percentiles that are told, as shares of draws.
 const TOLD: [f64; 3] = [0.1, 0.5, 0.9];
 
-/// What many draws of a move come to. Each list of three is p10, p50 and p90 of the draws (type 7 of Hyndman and Fan
+/// The outcome of many draws of a move. Each list of three is p10, p50 and p90 of the draws (type 7 of Hyndman and Fan
 /// 1996).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Payback {
@@ -25,7 +25,7 @@ pub struct Payback {
     pub month: [Option<f64>; 3],
     /// The share of draws, 0 to 1, in which it has come back within the horizon.
     pub within: f64,
-    /// What has come in less what has been spent after each month, from 0 to the horizon.
+    /// Income less spending after each month, from 0 to the horizon.
     pub net: Vec<[f64; 3]>,
 }
 
@@ -35,7 +35,7 @@ pub fn at_likely(of: &Move, horizon: u32) -> Option<f64> {
     within(of.course(|_, assumed| assumed.likely).month(), horizon)
 }
 
-/// What a move comes to in so many draws, at least 1 and at most 100,000, over a horizon of at most 1,200 months.
+/// Draws a move so many times, at least 1 and at most 100,000, over a horizon of at most 1,200 months.
 ///
 /// Each assumption is drawn by itself: the gain from a normal distribution around what is likely, with the standard
 /// error that its interval stands for (its width over 2 × 1.96), the others from triangular distributions.
@@ -74,8 +74,8 @@ pub struct Swing {
     pub high: Option<f64>,
 }
 
-/// How far each assumption alone moves the month, the widest swing first; what lies beyond the horizon counts as the
-/// horizon. Assumptions that are known for sure are left out.
+/// The months by which each assumption alone moves the break-even, the widest swing first; what lies beyond the horizon
+/// counts as the horizon. Assumptions that are known for sure are left out.
 #[must_use]
 pub fn tornado(of: &Move, horizon: u32) -> Vec<Swing> {
     let month = |alone: Assumption, end: f64| {

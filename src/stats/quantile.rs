@@ -6,6 +6,17 @@
 use super::curve::{Knot, curve, inverse, slope, through};
 
 /// The quantile function of one group of people.
+///
+/// ```
+/// use rolescope::stats::{Quantiles, Rank};
+/// // Pay of back end developers in the United States, survey 2025: 10th, 25th, 50th, 75th and 90th percentile.
+/// let published = [(0.1, 102e3), (0.25, 140e3), (0.5, 174_082.0), (0.75, 220e3), (0.9, 300e3)];
+/// let pay = Quantiles::new(&published).unwrap();
+/// assert_eq!(pay.at(0.5), Some(174_082.0));
+/// assert_eq!(pay.at(0.95), None);
+/// assert_eq!(pay.rank(140e3), Rank::Within(0.25));
+/// assert_eq!(pay.rank(99e3), Rank::Below(0.1));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantiles {
     knots: Vec<Knot>,

@@ -7,7 +7,7 @@ use oorandom::Rand32;
 /// Numbers that the generator can give.
 const NUMBERS: f64 = 4_294_967_296.0;
 
-/// A stream of draws.
+/// A stream of draws from a seed, the same on every target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uniform(Rand32);
 

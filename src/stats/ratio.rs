@@ -1,8 +1,8 @@
-//! How far one median lies above another, relative to it, with its interval.
+//! The distance of one median above another, relative to it, with its interval.
 
 use super::estimate::{Estimate, Z95, around, standard_error};
 
-/// A relative difference.
+/// A difference relative to the reference: 0.26 for 26 % above it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ratio {
     /// 0.26 for 26 % above; negative for below.
@@ -11,12 +11,11 @@ pub struct Ratio {
     pub interval: Option<(f64, f64)>,
 }
 
-/// How far `of` lies above `reference`, relative to it; `None` unless the reference is above zero.
+/// The distance from `reference` up to `of`, in parts of `reference`; `None` unless that is above zero.
 ///
-/// The estimates count as independent. The standard error of each is the width of its 95 %
-/// interval over 2 × 1.96, and the variance of the ratio follows by the delta method:
-/// (s₁ / m₂)² + (m₁ s₂ / m₂²)². Where the reference itself is uncertain by more than a quarter
-/// (1.96 s₂ / m₂ > 0.25) that method no longer holds, and there is no interval.
+/// The estimates count as independent. The standard error of each is the width of its 95 % interval over 2 × 1.96, and
+/// the variance of the ratio follows by the delta method: (s₁ / m₂)² + (m₁ s₂ / m₂²)². Where the reference itself is
+/// uncertain by more than a quarter (1.96 s₂ / m₂ > 0.25) that method no longer holds, and there is no interval.
 #[must_use]
 pub fn ratio(of: Estimate, reference: Estimate) -> Option<Ratio> {
     if reference.value <= 0.0 {

@@ -1,4 +1,4 @@
-//! What a band would say of people if its ends were percentiles.
+//! The percentiles that a band would show of people if its ends were percentiles.
 //!
 //! Invariant: a supposition, never a figure of a source: it exists only for a band that is symmetric, and it leaves the
 //! ends as they are when nothing else is asked.
@@ -21,7 +21,7 @@ impl Reading {
     /// All of them, the widest first.
     pub const ALL: [Reading; 3] = [Reading::P5To95, Reading::P10To90, Reading::P25To75];
 
-    /// The two percentiles.
+    /// The two percentiles that the ends would be, in percent.
     #[must_use]
     pub const fn percents(self) -> (u8, u8) {
         match self {
@@ -31,7 +31,7 @@ impl Reading {
         }
     }
 
-    /// How many standard deviations they lie from the middle of a normal distribution.
+    /// The distance of the supposed percentiles from the middle of a normal distribution, in standard deviations.
     const fn deviations(self) -> f64 {
         match self {
             Reading::P5To95 => 1.644_854,

@@ -1,4 +1,4 @@
-//! How far the chance to be ahead depends on who happened to answer.
+//! The spread of the chance to be ahead, by who happened to answer.
 //!
 //! Invariant: the seed alone decides; a band that both paths pass is shifted alike in both.
 
@@ -24,7 +24,7 @@ pub struct Resample {
 }
 
 impl Resample {
-    /// No repetition yet.
+    /// Prepares the repetitions; none has run yet.
     #[must_use]
     pub fn new(bands: Vec<(Ladder, f64)>, paths: [Vec<usize>; 2], assumed: Assumptions) -> Self {
         // Its own stream: the shifts must not follow the standings of the first careers.
@@ -48,7 +48,7 @@ impl Resample {
         }
     }
 
-    /// How many repetitions there are.
+    /// Repetitions so far.
     #[must_use]
     pub fn done(&self) -> u32 {
         u32::try_from(self.chances.len()).unwrap_or(u32::MAX)

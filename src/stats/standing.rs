@@ -20,7 +20,7 @@ pub enum Standing {
         middle: f64,
         /// Upper end of the interval.
         high: f64,
-        /// Whether there is an interval: without a number of answers both ends are the middle.
+        /// False without a number of answers: both ends of the range are then the middle.
         sampled: bool,
     },
 }

@@ -10,7 +10,7 @@ use super::parts::normalised;
 
 /// Distances up to this, in widths of the triangle, are none.
 const NEAR: f64 = 1e-9;
-/// How far a corner of a region has to stand out: less than what counts as near.
+/// The least that a corner of a region has to stand out: less than what counts as near.
 const FLAT: f64 = 1e-12;
 
 /// The place of three shares that add up to 1.
@@ -50,11 +50,11 @@ pub fn region(low: [f64; 3], high: [f64; 3]) -> Vec<[f64; 3]> {
     hull(corners)
 }
 
-/// Whether a region holds a place; its edges count.
+/// The edges of a region count as inside; a region without corners holds nothing.
 #[must_use]
 pub fn contains(region: &[[f64; 3]], shares: [f64; 3]) -> bool {
     let next = region.iter().cycle().skip(1);
-    let inside = region.iter().zip(next).all(|(from, to)| beside(*from, *to, shares) >= -NEAR * distance(*from, *to));
+    let inside = region.iter().zip(next).all(|(from, to)| side_of(*from, *to, shares) >= -NEAR * distance(*from, *to));
     // A line has no inside, but ends; a place has no edge at all.
     let within = |of: fn([f64; 3]) -> f64| {
         let at = of(shares);
@@ -80,7 +80,7 @@ fn chain<'a>(places: impl Iterator<Item = &'a [f64; 3]>) -> Vec<[f64; 3]> {
     let mut chain: Vec<[f64; 3]> = Vec::new();
     for place in places {
         while let [.., a, b] = chain.as_slice()
-            && beside(*a, *b, *place) <= FLAT * distance(*a, *place)
+            && side_of(*a, *b, *place) <= FLAT * distance(*a, *place)
         {
             chain.pop();
         }
@@ -90,8 +90,8 @@ fn chain<'a>(places: impl Iterator<Item = &'a [f64; 3]>) -> Vec<[f64; 3]> {
     chain
 }
 
-/// How far a place lies to the left of the way from one to another, times the way's length.
-fn beside(from: [f64; 3], to: [f64; 3], place: [f64; 3]) -> f64 {
+/// Positive for a place to the left of the way from one to another: its distance times the way's length.
+fn side_of(from: [f64; 3], to: [f64; 3], place: [f64; 3]) -> f64 {
     let [(x0, y0), (x1, y1), (x, y)] = [from, to, place].map(position);
     (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)
 }
@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(found.len(), 6, "{found:?}");
         assert!(contains(&found, [1.0 / 3.0; 3]) && contains(&found, [0.5, 0.25, 0.25]));
         assert!(!contains(&found, [0.52, 0.24, 0.24]) && !contains(&found, [0.2, 0.2, 0.6]));
-        let cross = |at: usize| beside(found[at], found[(at + 1) % 6], found[(at + 2) % 6]);
+        let cross = |at: usize| side_of(found[at], found[(at + 1) % 6], found[(at + 2) % 6]);
         assert!((0..6).all(|at| cross(at) > 0.0), "counter-clockwise");
     }
 

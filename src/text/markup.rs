@@ -66,7 +66,7 @@ mod tests {
     use proptest::prelude::*;
     use scraper::{Html, Selector};
 
-    /// What a parser of HTML reads between tags and in an attribute.
+    /// The test's own parser: text between tags and in an attribute, as a browser reads it.
     fn read_html(escaped: &str) -> (String, String) {
         let page = Html::parse_fragment(&format!("<b title=\"{escaped}\">{escaped}</b>"));
         let found = page.select(&Selector::parse("b").unwrap()).next().unwrap();

@@ -1,4 +1,4 @@
-//! What the page does when a control is used, a field is typed into, a file is asked for.
+//! The page's answers when a control is used, a field is typed into, a file is asked for.
 //!
 //! Invariant: every use is answered: by a change, or by showing what is so.
 
@@ -25,7 +25,7 @@ impl App {
             "my-save" | "my-open" => return self.file(ctx, chosen),
             "my-link" | "my-storage" | "my-forget" => return self.keep(ctx, &chosen.act),
             "set" if !is_option(&chosen.of) => {
-                self.said = typed::said(&self.selection, chosen);
+                self.said = typed::announcement(&self.selection, chosen);
                 self.type_into(ctx, chosen, true);
                 return true;
             }
@@ -53,8 +53,8 @@ impl App {
             );
         }
         self.said = match chosen.act.as_str() {
-            "set" => typed::said(&next, chosen),
-            _ => choice::said(&Scope::new(&data, &next), &action),
+            "set" => typed::announcement(&next, chosen),
+            _ => choice::announcement(&Scope::new(&data, &next), &action),
         };
         self.chosen = Some(choice::focus_after(&action));
         self.arrival = choice::arrival(chosen, &action);
@@ -154,9 +154,9 @@ impl App {
             self.typed.set(WITH_PAY, "1");
         }
         self.keeps.pay = !self.typed.get(WITH_PAY).is_empty();
-        let said = self.keeps.change(act, &mut self.typed);
+        let message = self.keeps.change(act, &mut self.typed);
         self.record(ctx, &self.selection.clone(), browser::replace);
-        self.said = self.selection.locale.text(said).into_owned();
+        self.said = self.selection.locale.text(message).into_owned();
         self.want(ctx);
         true
     }

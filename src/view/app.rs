@@ -31,28 +31,28 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the page starts with.
+/// The state that a page starts with, given by a program's start or by the page writer.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// What names roles and places.
+    /// The dataset to name roles and places with: names alone in the program, all of it in the page writer.
     pub data: Data,
-    /// What the address asks for.
+    /// The choices of the address.
     pub selection: Selection,
     /// The comparison that the path of the address names.
     #[prop_or_default]
     pub base: Base,
-    /// What the visitor had kept in the link or in this browser.
+    /// Values that the visitor had kept in the link or in this browser.
     #[prop_or_default]
     pub typed: Fields,
-    /// Where that was.
+    /// The places where it was kept: link, browser, with pay or without.
     #[prop_or_default]
     pub keeps: Keeps,
-    /// Whether controls that need the program work: false in the prerendered page.
+    /// True where the program runs; false in the prerendered page, whose controls that need it are disabled.
     pub live: bool,
-    /// What draws the blocks, if it is there already.
+    /// The modules and the dataset to draw with, if they are there at the start.
     #[prop_or_default]
     pub render: Option<RenderContext>,
-    /// What the static page shows, and the fragments of it to keep.
+    /// The static page's own choices and the fragments of it to keep.
     pub static_page: StaticPage,
     /// Called once the first view is complete.
     #[prop_or_default]
@@ -65,14 +65,14 @@ pub struct AppProps {
     pub on_turn: Callback<()>,
 }
 
-/// The whole of `main`.
+/// The component that draws all of `main` and hears its events.
 pub struct App {
     pub(super) selection: Selection,
     pub(super) typed: Fields,
     pub(super) keeps: Keeps,
     pub(super) inputs: Vec<Rc<RegionInputs>>,
     pub(super) fetched: Fetched,
-    /// What was shown before what is chosen could not be drawn at once.
+    /// The choices that are shown, while what draws the present ones is fetched; a failure goes back to them.
     pub(super) before: Selection,
     /// The comparison that the path of the address names.
     pub(super) base: Base,
@@ -85,7 +85,7 @@ pub struct App {
     pub(super) is_drawn: bool,
     /// Disclosures and focus of the static page by fragment, until these are drawn.
     pub(super) static_ui: RefCell<Vec<(String, browser::UiState)>>,
-    /// Whether blocks wait for their turn.
+    /// True while fragments wait for their turn; `#sections-shown` then bears `aria-busy`.
     pub(super) busy: bool,
     pub(super) said: String,
     /// Which figure of a drawing the visitor is at.
@@ -97,7 +97,7 @@ pub struct App {
     pub(super) listeners: Vec<browser::Listener>,
     /// Where it is on the page.
     pub(super) place: NodeRef,
-    /// Whether the first view is complete.
+    /// True once the first view is complete: from then on it may be told outside.
     pub(super) ready: bool,
     /// A chart and a form that were asked for before what makes them was there.
     pub(super) export: Option<String>,

@@ -32,7 +32,7 @@ pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&str, Html)>, hear: Optio
     dialog.maybe(form)
 }
 
-/// What stands in the place of the facts while they are fetched.
+/// Stands in the place of the facts while they are fetched.
 pub(super) fn coming(scope: &Scope<'_>) -> Tag {
     Tag::new("p").key("coming").fixed("aria-busy", "true").text(scope.text(Control::BasisComing))
 }

@@ -29,21 +29,21 @@ use yew::prelude::*;
 /// A longer data file is refused before it is read, in bytes.
 const LONGEST: f64 = 1_000_000.0;
 
-/// What the builder starts with.
+/// The state that the builder's page starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BuilderProps {
-    /// The whole dataset.
+    /// The built-in dataset, all of it.
     pub data: Data,
     /// The site whose embed it is.
     pub site: Rc<Site>,
-    /// Whether controls work: false in the prerendered page.
+    /// True where the program runs; false in the prerendered page.
     pub live: bool,
     /// Called once the first view is complete.
     #[prop_or_default]
     pub on_ready: Callback<()>,
 }
 
-/// What happens.
+/// Everything that changes the builder.
 pub enum Msg {
     /// A control was used.
     Choose(browser::Chosen),
@@ -57,13 +57,13 @@ pub enum Msg {
     Checked(usize, Checked),
 }
 
-/// The page.
+/// The component that draws the builder's page.
 pub struct Builder {
     draft: Draft,
     file: FileState,
     /// The dataset with what the file adds, if one is sound.
     own: Option<Data>,
-    /// How many files were given.
+    /// Files given so far, so that the outcome of an earlier one is told from the last's.
     given: usize,
     said: String,
 }
@@ -178,7 +178,7 @@ fn changed(event: &Event) -> Option<Msg> {
 }
 
 impl Builder {
-    /// What is built in, with what a sound file adds.
+    /// The built-in dataset, with the records of a sound file merged in.
     fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
         self.own.as_ref().unwrap_or(&ctx.props().data)
     }

@@ -1,4 +1,4 @@
-//! How a chart is written down: its head, its drawing as one stop of the tab key, its table.
+//! A chart as markup: its head, its drawing as one stop of the tab key, its table.
 //!
 //! Invariant: what the drawing shows stands in the table as well, one key away.
 
@@ -28,7 +28,7 @@ pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, fields: 
     ])
 }
 
-/// What else is said.
+/// The sentences after the first, in one list.
 fn remarks(model: &ChartModel) -> Option<Tag> {
     let remark = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
     (!model.remarks.is_empty())
@@ -72,7 +72,7 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
     list(vec![optional(remarks(model).filter(|_| answers)), foot.into()])
 }
 
-/// What stands behind one word at the foot of a chart; its full name says of which.
+/// A disclosure behind one word at the foot of a chart; its full name, for screen readers, says of which.
 fn disclosure(key: &'static str, word: &str, title: &str) -> Tag {
     let name = format!("{word}: {title}");
     Tag::new("details").key(key).class(key).child(Tag::new("summary").attr("aria-label", name).text(word))
@@ -117,7 +117,7 @@ fn save(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Tag 
         .child(Tag::new("ul").children(formats.map(export)).maybe(alone))
 }
 
-/// How sure a chart is: what qualifies it, who is counted, and how.
+/// The section "How sure?": limits, who is counted, and the method.
 fn sure(scope: &Scope<'_>, model: &ChartModel, with_remarks: bool) -> Option<Tag> {
     let remarks = remarks(model).filter(|_| with_remarks);
     let note = (!model.note.is_empty()).then(|| Tag::new("p").key("note").text(&model.note));

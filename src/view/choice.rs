@@ -1,4 +1,4 @@
-//! What a control asks for, what is said after a choice, and where the keyboard goes.
+//! The action that a control stands for, the words announced after a choice, and the next place of the keyboard.
 
 use super::controls::series_name;
 use super::pages::Arrival;
@@ -7,7 +7,7 @@ use crate::compare::{Scope, chart_name};
 use crate::locale::{self, Control};
 use crate::state::{Action, Chart, Period, Prices, Series, View, hours};
 
-/// What a used control asks for; `None` for one that does not change the selection.
+/// `None` for a control that does not change the selection.
 pub(super) fn action(chosen: &Chosen) -> Option<Action> {
     let Chosen { act, of, value, checked, .. } = chosen;
     let of_it = || of.clone();
@@ -34,7 +34,7 @@ pub(super) fn action(chosen: &Chosen) -> Option<Action> {
 }
 
 /// One short sentence for the live region.
-pub(super) fn said(scope: &Scope<'_>, action: &Action) -> String {
+pub(super) fn announcement(scope: &Scope<'_>, action: &Action) -> String {
     let name = |slug: &str| scope.data.role(slug).map_or_else(String::new, |role| role.name.clone());
     let number = |n: usize| locale::count(n as f64);
     let shown = number(scope.selection.roles.len());

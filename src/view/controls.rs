@@ -11,10 +11,10 @@ use crate::model::{HOSTED, Role};
 use crate::state::{Chart, Period, Prices, Selection, Series, has_series};
 use yew::prelude::Html;
 
-/// What the controls show.
+/// The state that the controls show.
 pub(super) struct Shown<'a> {
     pub(super) scope: Scope<'a>,
-    /// Whether the program runs.
+    /// True where the program runs: otherwise controls without a page behind them are disabled.
     pub(super) live: bool,
     /// The roles and places that can be chosen, and how pay can be shown.
     pub(super) panels: [Html; 3],
@@ -47,7 +47,7 @@ pub(super) fn controls(shown: Shown<'_>) -> Tag {
     Tag::new("div").key("controls").class("controls").part("control").child(roles_row).child(toolbar)
 }
 
-/// Whether the data has a pay series.
+/// True unless the dataset is a host's own without a pay series: then there is nothing to choose.
 pub(super) fn has_any_series(scope: &Scope<'_>) -> bool {
     // What the program starts with knows no source: our own pages have them all.
     scope.selection.setting.element == 0 || Series::ALL.into_iter().any(|series| has_series(scope.data, series))
@@ -68,7 +68,7 @@ fn panel(id: &'static str, name: &str, shown: &str, content: Html) -> Tag {
         .child(Tag::new("div").class("sheet").child(content))
 }
 
-/// How pay is shown, in short: `USD a year`.
+/// The chosen currency and period in short: `USD a year`.
 pub(super) fn shown_money(scope: &Scope<'_>) -> String {
     let Selection { currency, period, prices, .. } = scope.selection;
     let per = scope.text(match period {
@@ -107,7 +107,7 @@ fn experience(scope: &Scope<'_>, live: bool) -> Tag {
     Tag::new("div").key("experience").class("choice").child(select)
 }
 
-/// The pay series.
+/// The choice of a pay series.
 pub(super) fn series(scope: &Scope<'_>, live: bool) -> Tag {
     let option = |series: Series| {
         let name = scope.text(series_name(series));

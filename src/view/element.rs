@@ -100,7 +100,7 @@ impl Tag {
         self.fixed("class", names)
     }
 
-    /// An attribute.
+    /// An attribute whose value is made at run time; [`Tag::fixed`] copies nothing.
     #[inline(never)]
     pub(super) fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.set_attribute(name, AttrValue::from(value.as_ref().to_owned()));
@@ -128,28 +128,28 @@ impl Tag {
         if on { self.fixed(name, name) } else { self }
     }
 
-    /// Whether a box is ticked: the live state, not the attribute.
+    /// Sets the live state of a tick box, which the attribute no longer changes once it was used.
     #[inline(never)]
     pub(super) fn checked(mut self, on: bool) -> Self {
         self.0.set_checked(on);
         self
     }
 
-    /// What a field holds: the live state, not the attribute.
+    /// Sets the live value of a field, which the attribute no longer changes once it was used.
     #[inline(never)]
     pub(super) fn value(mut self, text: &str) -> Self {
         self.0.set_value(AttrValue::from(text.to_owned()));
         self
     }
 
-    /// Words.
+    /// Appends words, which Yew escapes.
     #[inline(never)]
     pub(super) fn text(mut self, words: impl AsRef<str>) -> Self {
         self.2.push(VNode::VText(VText::new(words.as_ref())));
         self
     }
 
-    /// A child.
+    /// Appends a child.
     #[inline(never)]
     pub(super) fn child(mut self, child: impl Into<Html>) -> Self {
         self.2.push(child.into());
@@ -162,7 +162,7 @@ impl Tag {
         self.child(optional(child))
     }
 
-    /// Children.
+    /// Appends children; each has a key if one has (`complete_keys`).
     pub(super) fn children<T: Into<Html>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         for child in children {
             self = self.child(child);

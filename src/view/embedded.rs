@@ -22,7 +22,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{AppHandle, Callback};
 
-/// What all elements of a page share.
+/// The built-in dataset with the functions that draw it: one for all elements of a page.
 pub struct Program {
     render: RenderContext,
 }
@@ -87,7 +87,7 @@ impl Program {
     }
 }
 
-/// What the attributes of the page's `number`th element ask for.
+/// The choices that the attributes of the page's `number`th element ask for.
 fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
     let Options { selection, view, heading_level, .. } = Options::read(query, Choosable(data));
     let setting = Setting {
@@ -98,15 +98,15 @@ fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
     };
     let mut selection = Selection { setting, ..selection };
     if selection.locale == Locale::English && !data.labels.is_empty() {
-        let said = |name: &str| query::pairs(query).filter(|(key, _)| *key == name).map(|(_, tag)| tag).last();
-        let language = said("lang").or_else(|| said("locale")).unwrap_or_default();
+        let last = |name: &str| query::pairs(query).filter(|(key, _)| *key == name).map(|(_, tag)| tag).last();
+        let language = last("lang").or_else(|| last("locale")).unwrap_or_default();
         selection.locale = Locale::Host(Wording::of(&language, &data.labels));
     }
     selection.fit(data);
     selection
 }
 
-/// What was kept in this browser, where that is allowed.
+/// The values kept in this browser; none where the host does not allow it.
 fn stored(selection: &Selection) -> Fields {
     let static_page = selection.setting.stores.then(|| browser::stored(mine::STORED_AS)).flatten();
     mine::decode(&static_page.unwrap_or_default())
@@ -136,7 +136,7 @@ impl Embedded {
         paint(&self.host_element);
     }
 
-    /// What is chosen, by the names of the query.
+    /// The choices by the names of the query.
     #[must_use]
     pub fn state(&self) -> Vec<(&'static str, String)> {
         state(&self.current.borrow())
@@ -212,13 +212,13 @@ fn paint(host_element: &HostElement) {
     }
 }
 
-/// What is chosen, by the names of the query; all of it, so that a site need not know what is usual.
+/// Every choice by the name of the query, defaults too, so that a site need not know them.
 fn state(selection: &Selection) -> Vec<(&'static str, String)> {
     let options = Chart::ALL.into_iter().flat_map(Chart::options);
     let chosen = options.map(|name| (*name, selection.options.get(name).to_owned()));
     let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
     let sections: Vec<_> = shown.map(Section::id).collect();
-    let known = [
+    let state = [
         ("roles", selection.roles.join(",")),
         ("place", selection.place.clone()),
         ("series", selection.series.id().to_owned()),
@@ -231,7 +231,7 @@ fn state(selection: &Selection) -> Vec<(&'static str, String)> {
         ("lang", selection.locale.tag().to_owned()),
         ("chart", selection.chart.map_or("", Chart::id).to_owned()),
     ];
-    known.into_iter().chain(chosen.filter(|(_, value)| !value.is_empty())).collect()
+    state.into_iter().chain(chosen.filter(|(_, value)| !value.is_empty())).collect()
 }
 
 impl RenderContext {
@@ -244,7 +244,7 @@ impl RenderContext {
 
     /// The same with what a site adds of its own, in the compact form.
     fn with_host(&self, own: &[u8]) -> Option<Self> {
-        let own = Dataset::from_compact(own).ok()?;
-        Some(RenderContext { data: Data::new(self.data().clone().with_host(own)), ..self.clone() })
+        let host_data = Dataset::from_compact(host_data).ok()?;
+        Some(RenderContext { data: Data::new(self.data().clone().with_host(host_data)), ..self.clone() })
     }
 }

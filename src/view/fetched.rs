@@ -1,4 +1,4 @@
-//! What the page does with what is fetched while it is in use.
+//! The page's handling of what is fetched while it is in use.
 //!
 //! Invariant: without what a choice needs the page is as it was before the choice, and the visitor is told.
 
@@ -17,22 +17,22 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 impl App {
-    /// What draws, if it is there.
+    /// `None` until the overview's module and its part of the dataset are there.
     pub(super) fn render(&self) -> Option<&RenderContext> {
         self.fetched.render.as_ref()
     }
 
-    /// What draws, and the tools, if both are there.
+    /// `None` until both are there: the tools draw with the modules before them.
     pub(super) fn with_tools(&self) -> Option<(&RenderContext, &'static ToolsModule)> {
         self.render().and_then(|render| Some((render, render.tools?)))
     }
 
-    /// Whether all is there that draws what is chosen.
+    /// True when the present choices can be drawn.
     pub(super) fn is_supplied(&self) -> bool {
         self.is_supplied_for(&self.selection)
     }
 
-    /// Whether all is there that draws a selection.
+    /// True when modules and parts of the dataset for a selection are there.
     pub(super) fn is_supplied_for(&self, selection: &Selection) -> bool {
         self.render().is_some_and(|render| render.meets(Needs::of(selection)))
     }
@@ -42,7 +42,7 @@ impl App {
         self.render().map(|render| render.parts()).unwrap_or_default()
     }
 
-    /// Whether metro areas are known.
+    /// True when metro areas can be searched for, which takes a part of the dataset of their own.
     pub(super) fn has_metros(&self) -> bool {
         self.parts().holds(DatasetParts::of(&[DatasetPart::Metros]))
     }

@@ -75,7 +75,7 @@ fn one(field: &Field, live: bool) -> Tag {
     group.maybe(remark(field))
 }
 
-/// What is said beside a field.
+/// The remark beside a field; nothing where it has none.
 fn remark(field: &Field) -> Option<Tag> {
     (!field.note.is_empty()).then(|| Tag::new("small").key("note").text(&field.note))
 }

@@ -12,7 +12,7 @@ use crate::state::{View, route};
 use yew::prelude::Html;
 use yew::virtual_dom::VText;
 
-/// A figure.
+/// A figure as a link to its source, with its name and raw value in the markup.
 pub(super) fn figure(key: &FigureKey, value: f64, unit: Unit, text: &str) -> Tag {
     let data = Tag::new("data")
         .attr("value", raw(value, unit))

@@ -9,7 +9,7 @@ use crate::compare::{self, Scope};
 use crate::locale::Sentence;
 use yew::prelude::Html;
 
-/// What skills, likings and week say together about each shown role.
+/// The result of the role fit, as it stands above the charts of its page.
 pub(super) fn fit_result(scope: &Scope<'_>) -> Html {
     let result = compare::fit_result(scope);
     let remark = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));

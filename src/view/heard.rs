@@ -1,4 +1,4 @@
-//! What is heard on the page: every event of it comes here.
+//! The listener of the page: every event of it comes here.
 //!
 //! Invariant: what an event asks for is decided while it lasts: a link is followed, or not, before a message arrives.
 
@@ -11,7 +11,7 @@ use crate::state::View;
 use yew::prelude::Event;
 use yew::virtual_dom::ListenerKind;
 
-/// What the whole listens to.
+/// Events that reach the root, by bubbling or by capture.
 pub(super) const HEARD: [EventKind; 10] = [
     || ListenerKind::onclick,
     || ListenerKind::onchange,
@@ -25,7 +25,7 @@ pub(super) const HEARD: [EventKind; 10] = [
     || ListenerKind::onpointerup,
 ];
 
-/// What an event asks for.
+/// The message of an event; `None` for one that is nothing to the program, which the browser then handles.
 pub(super) fn heard(event: &Event) -> Option<Msg> {
     if let Some((chart, used)) = visited::used(event) {
         return Some(Msg::Drawing(chart, used));
@@ -45,8 +45,8 @@ pub(super) fn heard(event: &Event) -> Option<Msg> {
     }
 }
 
-/// What is fetched ahead where the pointer or the keyboard comes near something: a view, or what draws a choice that no
-/// page holds the answer to. Of fewer roles and of other places there are pages.
+/// Fetches ahead where the pointer or the keyboard comes near something: a view, or what draws a choice that no page
+/// holds the answer to. Of fewer roles and of other places there are pages.
 fn near(event: &Event) -> Option<Msg> {
     if let Some(id) = browser::near_view(event) {
         return View::from_id(&id).map(Msg::Near);
@@ -54,7 +54,7 @@ fn near(event: &Event) -> Option<Msg> {
     browser::is_near(event, "#add-role .sheet, #money, #experience").then_some(Msg::Need)
 }
 
-/// What a click asks for.
+/// The message of a click: a control's, a figure's, a tab's, a link's.
 fn clicked(event: &Event) -> Option<Msg> {
     if HOSTED {
         browser::jump_inside(event);
@@ -64,14 +64,14 @@ fn clicked(event: &Event) -> Option<Msg> {
     figure.or_else(choice).or_else(|| browser::beside_dialog(event).then_some(Msg::Close))
 }
 
-/// What a key asks for; the arrows visit the figures of a table.
+/// The message of a key: the arrows visit the figures of a table.
 fn pressed(event: &Event) -> Option<Msg> {
     browser::step_in_table(event);
     browser::press_link_button(event);
     (browser::key_of(event) == "Escape").then_some(Msg::Close)
 }
 
-/// What the closing of the dialog asks for, unless it is open again.
+/// The message of a dialog that closes, unless it is open again.
 fn closed(event: &Event) -> Option<Msg> {
     browser::Tree::at(event).is_none_or(|tree| !browser::is_open(&tree, "basis")).then_some(Msg::Close)
 }

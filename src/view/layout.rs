@@ -1,4 +1,4 @@
-//! What the parts of a page are arranged from: its fragments, and what they are drawn with.
+//! The inputs that the parts of a page are arranged from: its fragments, and what they are drawn with.
 //!
 //! Invariant: a fragment shows what the static page has for as long as that is what is chosen.
 

@@ -1,4 +1,4 @@
-//! What happens to the page.
+//! The messages of `App`.
 //!
 //! Invariant: whatever changes it comes as one of these.
 
@@ -8,7 +8,7 @@ use super::visited::Use;
 use crate::browser;
 use crate::state::{Chart, Selection, View};
 
-/// What happens.
+/// Everything that changes the page: events, answers of the browser, turns of the scheduler.
 pub enum Msg {
     /// A control was used.
     Choose(browser::Chosen),
@@ -34,7 +34,7 @@ pub enum Msg {
     Exported(Exported),
     /// A file was opened.
     Opened(Opened),
-    /// Every block is drawn.
+    /// No fragment waits any more.
     Drawn,
     /// The dialog was closed.
     Close,

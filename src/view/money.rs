@@ -36,8 +36,8 @@ pub(super) fn money(scope: &Scope<'_>, live: bool) -> Tag {
             Prices::Ppp => Message::PricesPpp,
             Prices::Rpp => Message::PricesRpp,
         };
-        let known = Choosable(scope.data).has_prices(prices, &selection.place);
-        choice(prices.id(), &scope.text(name), prices == selection.prices).flag("disabled", !known)
+        let has_prices = Choosable(scope.data).has_prices(prices, &selection.place);
+        choice(prices.id(), &scope.text(name), prices == selection.prices).flag("disabled", !has_prices)
     });
     let hours = Tag::new("input")
         .fixed("id", "money-hours")

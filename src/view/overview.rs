@@ -1,4 +1,4 @@
-//! What the overview has besides its chart and its table: what stands out, and the ways to the tools.
+//! The parts of the overview besides its chart and its table: what stands out, and the links to the tools.
 //!
 //! Invariant: at most four sentences stand out there; each tool is one press away.
 

@@ -42,7 +42,8 @@ impl App {
         true
     }
 
-    /// What draws the parts of the page, once they are.
+    /// The overview's module once the view has been taken apart; `None` while the static page's sections stand in one
+    /// piece.
     pub(super) fn drawn(&self) -> Option<&'static OverviewModule> {
         self.render().filter(|_| self.is_drawn).map(|render| render.overview)
     }
@@ -66,7 +67,7 @@ impl App {
         self.drawn().map_or_else(|| self.kept(name), |overview| draw(overview)(&layout.scope, &self.base).into())
     }
 
-    /// What the view shows.
+    /// The sections of the view: the static page's in one piece, or those that are drawn.
     pub(super) fn sections(&self, layout: &Layout<'_>) -> Tag {
         let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
         let all = if self.busy { all.fixed("aria-busy", "true") } else { all };

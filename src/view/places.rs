@@ -12,13 +12,13 @@ const LISTED: usize = 60;
 /// The search over all places, and those that are found as links: pages of their own without the
 /// program, with it a choice. States and metro areas are listed once something is typed.
 pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
-    let held = scope.typed.get("find-place");
-    let inputs = locale::folded(held.trim());
+    let wanted = scope.typed.get("find-place");
+    let inputs = locale::folded(wanted.trim());
     let matching = |place: &&Place| {
         let offered = scope.data.offers(place) || (is_official(&place.id) && !inputs.is_empty());
         offered && (locale::holds(&locale::folded(&place.name), &inputs) || locale::folded(&place.id) == inputs)
     };
-    let found: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
+    let places: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
     let kinds = [
         (Message::PlacesRegions, "regions", &[PlaceKind::World, PlaceKind::Region][..]),
         (Message::PlacesCountries, "countries", &[PlaceKind::Country]),
@@ -26,7 +26,7 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
         (Message::PlacesMetros, "metros", &[PlaceKind::Metro]),
     ];
     let group = |(heading, key, kinds): (Message, &'static str, &[PlaceKind])| {
-        let mut places: Vec<&Place> = found.iter().copied().filter(|place| kinds.contains(&place.kind)).collect();
+        let mut places: Vec<&Place> = places.iter().copied().filter(|place| kinds.contains(&place.kind)).collect();
         // Regions as the dataset has them, from large to small; all others by name.
         if kinds != [PlaceKind::World, PlaceKind::Region] {
             places.sort_by(|a, b| a.name.cmp(&b.name));
@@ -42,9 +42,9 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
                 .maybe(more)
         })
     };
-    let none = found.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoPlaceFound, &[held])));
+    let none = places.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoPlaceFound, &[wanted])));
     let mut all = Tag::new("div")
-        .child(search_field("find-place", &scope.text(Message::FindPlace), held, live))
+        .child(search_field("find-place", &scope.text(Message::FindPlace), wanted, live))
         .child(Tag::new("p").key("help").class("kind").text(scope.text(Message::PlacesHelp)))
         .maybe(none);
     for kind in kinds {

@@ -1,4 +1,4 @@
-//! What becomes of what visitors said of themselves: kept, saved, opened, forgotten.
+//! The visitor's profile on the page: kept, saved, opened, forgotten.
 //!
 //! Invariant: pay goes along only where its box is ticked; a file that is refused changes nothing.
 
@@ -11,10 +11,10 @@ use crate::locale::{Locale, VisitorMessage};
 use crate::state::{Fields, profile};
 use yew::prelude::{Callback, Html};
 
-/// The file's name.
+/// Name of the file that a profile is saved as.
 const FILE: &str = "rolescope-profile.json";
 
-/// What there is, and the buttons.
+/// The summary of the profile, and its buttons.
 pub(super) fn profile(scope: &Scope<'_>, live: bool) -> Html {
     let open = Tag::new("div")
         .key("open")

@@ -1,12 +1,12 @@
-//! What redraws: the regions of the page, what each depends on, and what draws it when a choice concerns it.
+//! Redrawing: the regions of the page, what each depends on, and what draws it when a choice concerns it.
 //!
-//! Invariant: a region is drawn anew only for a choice that it depends on. Until then its fragments stay as they
-//! are: those of the static page, or those that were drawn last.
+//! Invariant: a region is drawn anew only for a choice that it depends on. Until then its fragments stay as they are:
+//! those of the static page, or those that were drawn last.
 //!
-//! A *region* (a section's words, a chart) depends on the same choices throughout; it fills one or more *fragments*, the
-//! parts of the page that are replaced at once. On a small view the fragments that answer a choice are drawn in the
-//! frame after it, what stands below and panels in the next; on the page that holds everything the *scheduler* draws one
-//! in each task.
+//! A *region* (a section's words, a chart) depends on the same choices throughout; it fills one or more *fragments*,
+//! the parts of the page that are replaced at once. On a small view the fragments that answer a choice are drawn in the
+//! frame after it, what stands below and panels in the next; on the page that holds everything the *scheduler* draws
+//! one in each task.
 
 pub(super) mod arrived;
 pub(super) mod draw_overview;

@@ -10,8 +10,8 @@ use crate::state::route;
 
 /// The search over roles and titles.
 pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
-    let held = scope.typed.get("find-role");
-    let inputs = folded(held);
+    let wanted = scope.typed.get("find-role");
+    let inputs = folded(wanted);
     let offered: Vec<(&Role, Option<&str>)> = scope
         .data
         .roles
@@ -32,15 +32,15 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
     let more = offered.len().saturating_sub(LISTED);
     let more = (more > 0)
         .then(|| Tag::new("p").key("more").text(scope.fill(Message::RolesMore, &[&locale::count(more as f64)])));
-    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoRoleFound, &[held])));
+    let none = offered.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoRoleFound, &[wanted])));
     Tag::new("div")
-        .child(search_field("find-role", &scope.text(Message::FindRole), held, live))
+        .child(search_field("find-role", &scope.text(Message::FindRole), wanted, live))
         .maybe(none)
         .child(Tag::new("ul").key("roles").children(offered.into_iter().take(LISTED).map(item)))
         .maybe(more)
 }
 
-/// Whether a role answers to the wanted words (folded), and by which of its titles if not by its name.
+/// `None` if a role does not answer to the wanted words (folded); inside, the title that does if it is not its name.
 #[expect(clippy::option_option, reason = "no match, a match by name, a match by a title")]
 fn matched<'a>(role: &'a Role, inputs: &str) -> Option<Option<&'a str>> {
     let holds = |text: &str| locale::holds(&folded(text), inputs);

@@ -202,7 +202,7 @@ impl Layout<'_> {
             .child(self.fragment(Fragment::Profile))
     }
 
-    /// Whether the data has something; what is not there yet has everything.
+    /// True if the data has something; a dataset that is not there yet counts as having everything.
     fn has(&self, what: impl Fn(&Dataset) -> bool) -> bool {
         !HOSTED || self.render.is_none_or(|render| what(render.data()))
     }

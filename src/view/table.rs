@@ -13,7 +13,7 @@ use crate::model::Role;
 use crate::state::View;
 use crate::state::route::{self, Base};
 
-/// A table.
+/// A table as markup; cells name their column, so that a style sheet can hide it.
 pub(super) fn table(scope: &Scope<'_>, table: &Table) -> Tag {
     let of_roles = table.columns.iter().all(|column| column.tone > 0);
     let column = if of_roles { "data-col" } else { "data-at" };

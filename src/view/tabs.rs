@@ -36,8 +36,8 @@ pub(super) fn tabs(scope: &Scope<'_>, base: &Base) -> Tag {
         .children(View::TABS.into_iter().filter(|view| has_content(scope, *view)).map(tab))
 }
 
-/// Whether a view has anything for the shown roles: of roles that are described in short there are figures, skills and
-/// tools alone.
+/// False where a view has nothing for the shown roles: of roles that are described in short there are figures, skills
+/// and tools alone.
 fn has_content(scope: &Scope<'_>, view: View) -> bool {
     let is_full = |slug: &String| CORE.contains(&slug.as_str());
     matches!(view, View::Overview | View::Pay | View::Skills | View::Tools | View::All)

@@ -1,4 +1,4 @@
-//! What a use of a drawing itself sets: a bar that is chosen, a point that is moved.
+//! Choices made in a drawing itself: a bar that is chosen, a point that is moved.
 //!
 //! Invariant: whatever a pointer sets here can be set in a field as well.
 
@@ -8,7 +8,7 @@ use super::visited::Touched;
 use crate::browser::Chosen;
 use crate::compare::{self, Scope};
 
-/// What it sets, as a field would.
+/// The choice that the use of a drawing stands for, in the form of a field's; `None` if it sets nothing.
 pub(super) fn touch(render: &RenderContext, inputs: &RegionInputs, touched: Touched) -> Option<Chosen> {
     let Region::Chart(chart) = inputs.region else { return None };
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);

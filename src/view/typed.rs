@@ -1,15 +1,15 @@
-//! What is typed into fields, and what is kept of it.
+//! Typed values, and those of them that are kept.
 //!
-//! Invariant: what visitors say of themselves stays in memory unless they ask for more, and one
-//! action takes it away everywhere.
+//! Invariant: what visitors say of themselves stays in memory unless they ask for more, and one action takes it away
+//! everywhere.
 
 use crate::browser::{self, Chosen};
 use crate::locale::Control;
 use crate::state::route::{self, Base};
 use crate::state::{Fields, Selection, mine};
 
-/// What is said once a field has changed.
-pub(super) fn said(selection: &Selection, chosen: &Chosen) -> String {
+/// The words announced once a field has been set: its value in words, if it has any.
+pub(super) fn announcement(selection: &Selection, chosen: &Chosen) -> String {
     if chosen.text.is_empty() { String::new() } else { selection.locale.fill(Control::SaidSet, &[&chosen.text]) }
 }
 
@@ -18,7 +18,7 @@ pub(super) fn said(selection: &Selection, chosen: &Chosen) -> String {
 pub struct Keeps {
     /// In the link, after `#`.
     pub link: bool,
-    /// In this browser.
+    /// In this browser's storage.
     pub storage: bool,
     /// With pay and years.
     pub pay: bool,
@@ -45,7 +45,7 @@ impl Keeps {
         }
     }
 
-    /// Keeps what has changed.
+    /// Writes the values anew where they are kept.
     pub(super) fn follow(self, typed: &Fields) {
         if self.storage {
             let _ = browser::store(mine::STORED_AS, &mine::encode(typed, self.pay));

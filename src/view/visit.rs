@@ -12,7 +12,7 @@ use crate::chart::{Class, Scene, Shape, Stop};
 use crate::state::Chart;
 use yew::prelude::Html;
 
-/// How far the pointer reaches, px: a finger is wider than a mark.
+/// The reach of the pointer, px: a finger is wider than a mark.
 const REACH: f64 = 32.0;
 
 /// Goes where a use of a chart's drawing leads. Gives what the use sets, and whether it is over, where the drawing can be

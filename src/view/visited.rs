@@ -1,7 +1,7 @@
-//! What the visitor does with the drawings of the page, and which figure they are at.
+//! The visitor's use of the drawings of the page, and the figure that they are at.
 //!
-//! Invariant: one figure of the page is visited at a time; a key or the pointer changes the readout and the ring around it,
-//! nothing else.
+//! Invariant: one figure of the page is visited at a time; a key or the pointer changes the readout and the ring around
+//! it, nothing else.
 
 use crate::browser::{self, Point};
 use crate::state::Chart;
@@ -10,7 +10,7 @@ use yew::prelude::Event;
 /// The row of a figure in a drawing, and its place in the row.
 pub(super) type At = (usize, usize);
 
-/// What is done with a drawing.
+/// A use of a drawing by keys or pointer.
 pub enum Use {
     /// The keyboard comes to it.
     Come,
@@ -42,7 +42,7 @@ pub(super) struct Touched {
     pub(super) point: Option<Point>,
     /// The figure there, as row and place.
     pub(super) at: Option<(usize, usize)>,
-    /// Whether the use is over.
+    /// True when the pointer has been lifted or the key released.
     pub(super) done: bool,
 }
 
@@ -51,9 +51,9 @@ pub(super) struct Touched {
 pub(super) struct Visited {
     /// Its drawing and its place there.
     pub(super) at: Option<(Chart, At)>,
-    /// Whether the pointer went down on what can be moved.
+    /// True from a press on something that can be moved until the pointer is lifted.
     pub(super) grabbed: bool,
-    /// Whether it has moved since.
+    /// True once it has moved since: a press without a move is a click.
     pub(super) moved: bool,
     /// A key or the end of a touch that came before what answers it.
     pub(super) held: Option<(Chart, Use)>,
@@ -66,7 +66,8 @@ impl Visited {
     }
 }
 
-/// What an event does with a drawing, if it is one of ours; the page is then not scrolled by its key.
+/// The chart and the use of an event; `None` for events that are not for a drawing. The page is then not scrolled by
+/// its key.
 pub(super) fn used(event: &Event) -> Option<(Chart, Use)> {
     let chart = browser::drawing_at(event).and_then(|id| Chart::from_id(&id))?;
     let touch = |phase: Touch| {

@@ -91,12 +91,13 @@ fn lead_beside_host(scope: &Scope<'_>) -> Tag {
     let own = if scope.selection.roles.len() > 1 { Message::Lede } else { Message::LedeSingle };
     let alone = scope.host().is_some_and(|host| host.replaces);
     let own = (!alone).then(|| Tag::new("p").key("own").class("lede").text(scope.text(own)));
-    let said = compare::said_of_host(scope).map(|said| Tag::new("p").key("host").class("lede of-host").text(said));
-    Tag::new("div").maybe(own).maybe(said)
+    let host_note =
+        compare::said_of_host(scope).map(|host_note| Tag::new("p").key("host").class("lede of-host").text(host_note));
+    Tag::new("div").maybe(own).maybe(host_note)
 }
 
-/// Whether what is said under the heading of a section is so: some of it speaks of surveys, which a host's file that stands
-/// alone has not.
+/// False where the words under the heading of a section would not hold: some speak of surveys, which a host's file that
+/// stands alone has not.
 fn has_intro(scope: &Scope<'_>, section: Section) -> bool {
     // Whose judgement levels are is said by the words above all sections.
     let of_surveys =
@@ -104,7 +105,7 @@ fn has_intro(scope: &Scope<'_>, section: Section) -> bool {
     !of_surveys || has_series(scope.data, Series::Survey2025)
 }
 
-/// What the host's staff say about the shown roles.
+/// Statements of the host's staff on the shown roles; nothing without a host.
 pub(super) fn quotes(scope: &Scope<'_>) -> Option<Tag> {
     let (host, quotes) = (scope.host()?, compare::quotes(scope));
     let quote = |(at, found): (usize, Quote)| {
@@ -260,8 +261,8 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
         let link = Tag::link(route::role_path(&role.slug)).text(text);
         Tag::new("li").key(&role.slug).child(link)
     };
-    let known = slugs.into_iter().filter(|slug| !scope.is_own(slug)).filter_map(|slug| scope.data.role(slug));
-    let roles = known.map(link);
+    let roles = slugs.into_iter().filter(|slug| !scope.is_own(slug)).filter_map(|slug| scope.data.role(slug));
+    let roles = roles.map(link);
     // Without the program these are the ways to other pairs of roles.
     let pair = |roles: &[&str]| {
         let names: Option<Vec<&str>> =

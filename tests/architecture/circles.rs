@@ -41,7 +41,7 @@ fn circles(arrows: &Arrows) -> Vec<String> {
     let mut ways: Vec<Vec<&str>> = next.keys().filter_map(|start| circle(&next, start)).collect();
     ways.sort_by_key(Vec::len);
     let mut told = BTreeSet::new();
-    let mut found = Vec::new();
+    let mut circles = Vec::new();
     for way in ways {
         if way.iter().all(|file| told.contains(file)) {
             continue;
@@ -51,10 +51,10 @@ fn circles(arrows: &Arrows) -> Vec<String> {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             format!("  {} takes {} from {}", pair[0], names.join(", "), pair[1])
         });
-        found.push(steps.collect::<Vec<_>>().join("\n"));
+        circles.push(steps.collect::<Vec<_>>().join("\n"));
         told.extend(way);
     }
-    found
+    circles
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn names_are_followed_to_the_file_that_defines_them() {
         source("pipeline/src/a/one.rs", "use rolescope::b; use crate::a; pub struct One(a::Own);"),
     ];
     let arrows = Paths::read(&sources).arrows();
-    let found: Vec<(&str, &str)> = arrows.keys().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    let pairs: Vec<(&str, &str)> = arrows.keys().map(|(from, to)| (from.as_str(), to.as_str())).collect();
     let expected = [
         ("pipeline/src/a.rs", "pipeline/src/a/one.rs"),
         ("pipeline/src/a/one.rs", "pipeline/src/a.rs"),
@@ -100,7 +100,7 @@ fn names_are_followed_to_the_file_that_defines_them() {
         ("src/b.rs", "src/a/two.rs"),
         ("src/bin/app.rs", "src/a/two.rs"),
     ];
-    assert_eq!(found, expected);
+    assert_eq!(pairs, expected);
     let told = circles(&arrows);
     let beside = "  pipeline/src/a.rs takes One from pipeline/src/a/one.rs\n  pipeline/src/a/one.rs takes Own from pipeline/src/a.rs";
     let way = "  src/a.rs takes Shallow, one from src/a/one.rs\n  src/a/one.rs takes Own from src/a.rs";

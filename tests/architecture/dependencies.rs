@@ -1,4 +1,4 @@
-//! What is inside the program that a visitor loads, held against `tests/dependencies.txt`.
+//! The crates inside the program that a visitor loads, held against `tests/dependencies.txt`.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -23,17 +23,17 @@ fn graph(edges: &str) -> BTreeMap<String, Vec<String>> {
     command.args(["--prefix", "none", "--no-dedupe", "--edges", edges]);
     let output = command.output().unwrap();
     assert!(output.status.success(), "cargo tree: {}", String::from_utf8_lossy(&output.stderr));
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut crates: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in String::from_utf8(output.stdout).unwrap().lines() {
         let mut words = line.split_whitespace();
         let (name, version) = (words.next().unwrap(), words.next().unwrap());
-        let versions = found.entry(name.to_owned()).or_default();
+        let versions = crates.entry(name.to_owned()).or_default();
         if name != "rolescope" && !versions.iter().any(|v| v == version) {
             versions.push(version.to_owned());
         }
     }
-    found.remove("rolescope");
-    found
+    crates.remove("rolescope");
+    crates
 }
 
 /// The lines of the list under a heading: a name, and how many versions if not one.

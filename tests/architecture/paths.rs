@@ -6,15 +6,15 @@
 use super::source::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How often a name may be handed on before the reader gives up.
+/// Hand-ons of a name after which the reader gives up.
 const HANDS: usize = 24;
 
-/// What one file says about names.
+/// The names that one file defines and uses.
 #[derive(Default)]
 struct File {
     /// The modules around it and its own name, from the root of its crate.
     module: Vec<String>,
-    /// What it defines at its top.
+    /// Names that it defines at its top.
     defined: BTreeSet<String>,
     /// Names that it takes from elsewhere, each with the path as written.
     taken: BTreeMap<String, Vec<Vec<String>>>,
@@ -257,7 +257,7 @@ fn is_name(word: &str) -> bool {
 
 /// The words and marks of code; `::` is one mark.
 fn words(code: &str) -> Vec<&str> {
-    let mut found = Vec::new();
+    let mut tokens = Vec::new();
     let mut rest = code.trim_start();
     while let Some(first) = rest.chars().next() {
         let length = if first.is_alphanumeric() || first == '_' {
@@ -267,8 +267,8 @@ fn words(code: &str) -> Vec<&str> {
         } else {
             first.len_utf8()
         };
-        found.push(&rest[..length]);
+        tokens.push(&rest[..length]);
         rest = rest[length..].trim_start();
     }
-    found
+    tokens
 }

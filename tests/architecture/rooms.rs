@@ -24,12 +24,12 @@ fn floor(room: &str) -> Option<usize> {
 fn named(source: &Source) -> Vec<(usize, String)> {
     // A shell is a crate of its own: its `crate::` are its own modules.
     let prefix = if source.room() == Some("bin") { "rolescope::" } else { "crate::" };
-    let mut found = Vec::new();
+    let mut faults = Vec::new();
     for (at, _) in source.code.match_indices(prefix) {
         let line = source.code[..at].lines().count().max(1);
-        found.extend(heads(&source.code[at + prefix.len()..]).into_iter().map(|room| (line, room)));
+        faults.extend(heads(&source.code[at + prefix.len()..]).into_iter().map(|room| (line, room)));
     }
-    found
+    faults
 }
 
 /// The first names of a path: one, or those of `{a::b, c::{d, e}}`.

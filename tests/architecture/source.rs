@@ -23,23 +23,23 @@ impl Source {
         Some(first.strip_suffix(".rs").unwrap_or(first))
     }
 
-    /// Whether its code ships: the prerender shell runs at build time alone.
+    /// False for the prerender shell too, which runs at build time alone.
     pub(crate) fn ships(&self) -> bool {
         self.path.starts_with("src/") && !self.path.starts_with("src/bin/prerender/")
     }
 
     /// The lines of the code that hold one of these words, as `path:line: word`.
     pub(crate) fn naming(&self, words: &[&str]) -> Vec<String> {
-        let mut found = Vec::new();
+        let mut faults = Vec::new();
         for (at, line) in self.code.lines().enumerate() {
             let hits = words.iter().filter(|word| holds(line, word));
-            found.extend(hits.map(|word| format!("{}:{}: {word}", self.path, at + 1)));
+            faults.extend(hits.map(|word| format!("{}:{}: {word}", self.path, at + 1)));
         }
-        found
+        faults
     }
 }
 
-/// Whether a line holds a word that is not a part of a longer name.
+/// True if a line holds a word that is not a part of a longer name.
 pub(crate) fn holds(line: &str, word: &str) -> bool {
     let part = |letter: Option<char>| letter.is_some_and(|c| c.is_alphanumeric() || c == '_');
     line.match_indices(word).any(|(at, _)| {

@@ -1,4 +1,5 @@
-//! What the checker refuses, a case a line: the parts of a file with a mark where the fault is, its kind, its path.
+//! Files that the checker refuses, a case a line: the parts of a file with a mark where the fault is, its kind, its
+//! path.
 
 use super::{faults, file, refuses};
 use rolescope::check::Code::{self, *};
@@ -270,8 +271,11 @@ fn files_are_refused_as_a_whole() {
 
 #[test]
 fn bytes_that_are_no_text_are_refused_where_they_begin() {
-    let found = rolescope::check::host_file(b"{\n\"a\":\"\xc3\xa4\xff\"}").unwrap_err();
-    assert_eq!((found[0].code, found[0].line, found[0].column, found[0].path.as_str()), (NotUtf8, 2, 7, "$"));
+    let first_fault = rolescope::check::host_file(b"{\n\"a\":\"\xc3\xa4\xff\"}").unwrap_err();
+    assert_eq!(
+        (first_fault[0].code, first_fault[0].line, first_fault[0].column, first_fault[0].path.as_str()),
+        (NotUtf8, 2, 7, "$")
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the checker takes, and that it reads it as the types are read.
+//! Files that the checker takes: it reads them as the types are read.
 
 use super::{file, mark, refuses};
 use rolescope::check::{Code, host_file};

@@ -51,13 +51,13 @@ fn a_closed_chart_is_one_line_that_leads_to_its_page() {
     let mut lines = 0;
     every_comparison("charts that are not closed", |page, written| {
         let closed = if page.selection.chart.is_some() { Vec::new() } else { closed_on(page.selection.view) };
-        let found: Vec<_> = all(written, "a[data-act=open]");
-        let named: Vec<&str> = found.iter().filter_map(|link| link.attr("data-of")).collect();
+        let links: Vec<_> = all(written, "a[data-act=open]");
+        let named: Vec<&str> = links.iter().filter_map(|link| link.attr("data-of")).collect();
         if named != closed {
             return vec![format!("{named:?} are closed, not {closed:?}")];
         }
         let mut faults = Vec::new();
-        for (link, name) in found.iter().zip(closed) {
+        for (link, name) in links.iter().zip(closed) {
             let around = all(written, &format!("main [id=\"{name}\"]"));
             let [around] = around.as_slice() else { return vec![format!("{} parts have the id {name}", around.len())] };
             if link.attr("href") != Some(&format!("/chart/{name}/")) || text(*link).trim().is_empty() {
@@ -99,7 +99,7 @@ fn every_chart_is_whole() {
     });
 }
 
-/// What a chart lacks.
+/// The parts that a chart lacks; empty if it is whole.
 fn chart_faults(chart: ElementRef<'_>) -> Vec<String> {
     let name = chart.attr("data-chart").unwrap_or_default();
     let mut faults = Vec::new();
@@ -149,7 +149,7 @@ fn chart_faults(chart: ElementRef<'_>) -> Vec<String> {
     faults
 }
 
-/// Whether an element stands in the words or the fields over the drawing: figures are links.
+/// True in the words or the fields over the drawing: figures there are links.
 fn above_drawing(element: ElementRef<'_>) -> bool {
     let above = ["summary", "remarks", "fields"];
     element.ancestors().filter_map(ElementRef::wrap).any(|a| a.value().classes().any(|class| above.contains(&class)))
@@ -157,14 +157,14 @@ fn above_drawing(element: ElementRef<'_>) -> bool {
 
 /// The amounts and percentages in a text: `$174,082`, `26 %`, `<1 %`, and counts of answers.
 fn numbers(said: &str) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut numbers = Vec::new();
     let digits = |text: &str| text.chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect::<String>();
     for (at, _) in said.match_indices('$') {
         let amount = digits(&said[at + 1..]);
-        found.push(format!("${}", amount.trim_end_matches(',')));
+        numbers.push(format!("${}", amount.trim_end_matches(',')));
     }
     for (at, words) in said.match_indices("answers: ") {
-        found.push(digits(&said[at + words.len()..]).trim_end_matches(',').to_owned());
+        numbers.push(digits(&said[at + words.len()..]).trim_end_matches(',').to_owned());
     }
     for (unit, keep) in [("\u{a0}%", "\u{a0}%"), (" answers", "")] {
         for (at, _) in said.match_indices(unit).filter(|(at, unit)| !said[at + unit.len()..].starts_with(": ")) {
@@ -172,26 +172,26 @@ fn numbers(said: &str) -> Vec<String> {
                 said[..at].chars().rev().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '<')).collect();
             let head: String = head.chars().rev().collect();
             if !head.is_empty() {
-                found.push(format!("{}{keep}", head.trim_start_matches([',', '.'])));
+                numbers.push(format!("{}{keep}", head.trim_start_matches([',', '.'])));
             }
         }
     }
-    found
+    numbers
 }
 
 #[test]
 fn the_table_holds_what_the_drawing_says() {
     let (site, mut faults) = (site(), Vec::new());
-    let mut said = 0;
+    let mut count = 0;
     for page in super::PAGES.iter() {
         for chart in all(site.page(&page.path), "[data-chart]") {
             // A difference is said with its sign, of which the reader of labels knows nothing.
             let unsigned = |e: ElementRef<'_>| text(e).trim_start_matches(['+', '−']).to_owned();
-            let held: BTreeSet<String> = within(chart, "table data").into_iter().map(unsigned).collect();
+            let in_table: BTreeSet<String> = within(chart, "table data").into_iter().map(unsigned).collect();
             for element in within(chart, ".drawing [aria-label]") {
                 let label = element.attr("aria-label").unwrap();
                 let lacking: Vec<String> =
-                    numbers(label).into_iter().inspect(|_| said += 1).filter(|n| !held.contains(n)).collect();
+                    numbers(label).into_iter().inspect(|_| count += 1).filter(|n| !in_table.contains(n)).collect();
                 if !lacking.is_empty() {
                     let name = chart.attr("data-chart").unwrap();
                     faults.push(format!("{}: {name}: {lacking:?} of “{label}”", page.path));
@@ -199,14 +199,15 @@ fn the_table_holds_what_the_drawing_says() {
             }
         }
     }
-    assert!(said > 1_000, "only {said} numbers are said");
+    assert!(count > 1_000, "only {count} numbers are said");
     super::none("what a drawing says and its table does not hold", &faults);
 }
 
 #[test]
 fn the_reader_of_labels_finds_numbers() {
-    let said = "Back end, 1,605 answers; median $174,082 a year; 26\u{a0}%; <1\u{a0}%, $90,000, 6–10 years, 9.2\u{a0}%";
-    assert_eq!(numbers(said), ["$174,082", "$90,000", "26\u{a0}%", "<1\u{a0}%", "9.2\u{a0}%", "1,605"]);
+    let label =
+        "Back end, 1,605 answers; median $174,082 a year; 26\u{a0}%; <1\u{a0}%, $90,000, 6–10 years, 9.2\u{a0}%";
+    assert_eq!(numbers(label), ["$174,082", "$90,000", "26\u{a0}%", "<1\u{a0}%", "9.2\u{a0}%", "1,605"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 /// Charts whose sentences keep every digit.
 const EXACT: [&str; 3] = ["pay-reconciled", "range-x-ray", "pay-standing"];
 
-/// What is wrong with a raw value.
+/// The fault of a raw value in words; `None` if it is the dataset's.
 fn value_fault(raw: &str, found: &Resolved) -> Option<String> {
     let (tolerance, decimals) = match found.unit {
         // Derived amounts are rounded to whole dollars as stored ones are.
@@ -28,8 +28,8 @@ fn value_fault(raw: &str, found: &Resolved) -> Option<String> {
     (!decimals.contains(&places)).then(|| format!("{raw} has {places} decimals"))
 }
 
-/// Whether a computed number stands where one may: in a chart, beside the figures that it is computed from. The result of the role
-/// fit is no chart and sums up those of its page, so it has no number but theirs, written as there.
+/// True where a computed number may stand: in a chart, beside the figures that it is computed from. The result of the
+/// role fit is no chart and sums up those of its page, so it has no number but theirs, written as there.
 fn is_of_a_chart(number: ElementRef<'_>) -> bool {
     let around: Vec<ElementRef<'_>> = number.ancestors().filter_map(ElementRef::wrap).collect();
     if around.iter().any(|e| e.attr("data-chart").is_some()) {
@@ -40,7 +40,7 @@ fn is_of_a_chart(number: ElementRef<'_>) -> bool {
     in_result && charted.iter().any(|other| other.attr("value") == number.attr("value") && text(*other) == text(number))
 }
 
-/// What is wrong with a figure on a page.
+/// The faults of one figure on a page.
 fn figure_faults(figure: ElementRef<'_>, sources: &BTreeSet<String>) -> Vec<String> {
     // What is computed from figures has no name, and is a number.
     if figure.attr("data-computed").is_some() {

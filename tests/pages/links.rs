@@ -27,7 +27,7 @@ fn is_file(path: &str) -> bool {
 /// The ids on each page.
 type Ids = BTreeMap<String, BTreeSet<String>>;
 
-/// What an address on the site lacks, if it lacks something.
+/// The file or the id that an address on the site lacks; `None` if it leads somewhere.
 fn lacking(address: &str, from: &str, ids: &Ids) -> Option<String> {
     let (rest, fragment) = address.split_once('#').map_or((address, None), |(rest, id)| (rest, Some(id)));
     let path = rest.split('?').next().unwrap_or_default();

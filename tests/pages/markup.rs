@@ -1,4 +1,4 @@
-//! What holds for the markup of every page.
+//! Rules for the markup of every page.
 
 use super::{DATA, PAGES, all, every_comparison, every_page, parent, site, text, within};
 use std::collections::BTreeSet;
@@ -23,9 +23,9 @@ fn shown(page: &super::Written) -> Vec<String> {
 #[test]
 fn one_heading_of_the_first_rank() {
     every_page("pages without one h1", |page| {
-        let found = all(page, "h1");
-        let filled = found.len() == 1 && !text(found[0]).trim().is_empty();
-        if filled { Vec::new() } else { vec![format!("{} h1", found.len())] }
+        let headings = all(page, "h1");
+        let filled = headings.len() == 1 && !text(headings[0]).trim().is_empty();
+        if filled { Vec::new() } else { vec![format!("{} h1", headings.len())] }
     });
 }
 

@@ -38,8 +38,8 @@ const MANIFEST: &str = r#"{
   "site": "https://rolescope.example"
 }"#;
 
-/// What is shown inside of other pages and is none to be held against ours: the host page of the builder's preview, which
-/// has no words, and the page of a frame, which has nothing around its comparison.
+/// Pages that are shown inside of others and are none to be held against ours: the host page of the builder's preview,
+/// which has no words, and the page of a frame, which has nothing around its comparison.
 const INNER: [&str; 2] = ["/embed/preview/index.html", "/embed/frame/index.html"];
 
 /// A page that was written.
@@ -53,7 +53,7 @@ pub(crate) struct Written {
 /// Everything that was written.
 pub(crate) struct Site {
     pub(crate) pages: Vec<Written>,
-    /// What only leads to a page.
+    /// Pages that only lead to another.
     pub(crate) redirects: Vec<Written>,
     /// The files that are no pages, by address.
     pub(crate) others: BTreeMap<String, String>,

@@ -18,7 +18,7 @@ fn of_type<'a>(graph: &'a [Value], kind: &str) -> Vec<&'a Value> {
     graph.iter().filter(|thing| thing["@type"] == kind).collect()
 }
 
-/// What is wrong with the pay of an occupation.
+/// The faults of the pay of an occupation; empty if it is the cell's.
 fn pay_faults(occupation: &Value, cell: Option<&PayCell>) -> Vec<String> {
     let stated = &occupation["estimatedSalary"][0];
     let Some(cell) = cell.filter(|cell| cell.n >= 15) else {

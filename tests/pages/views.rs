@@ -34,7 +34,7 @@ fn sections_of(view: View) -> Vec<&'static str> {
     }
 }
 
-/// Whether a page is of a view, and not of one chart.
+/// False for the page of one chart.
 fn is_view(page: &Page) -> bool {
     page.selection.chart.is_none()
 }
@@ -63,14 +63,14 @@ fn every_page_says_which_view_it_is() {
         if named != [Some(page.selection.view.id())] {
             faults.push(format!("data-view {named:?}"));
         }
-        let found: Vec<&str> =
+        let current: Vec<&str> =
             all(written, "main [data-section]").iter().filter_map(|section| section.attr("data-section")).collect();
         let expected = match page.selection.chart {
             Some(chart) => vec![chart.section().id()],
             None => sections_of(page.selection.view),
         };
-        if found != expected {
-            faults.push(format!("the sections {found:?}, not {expected:?}"));
+        if current != expected {
+            faults.push(format!("the sections {current:?}, not {expected:?}"));
         }
         for section in all(written, "main section") {
             // What stands out, beside the sections, is named by its heading alone.
@@ -240,7 +240,7 @@ fn the_overview_jumps_to_what_is_asked_for_most() {
     assert!(!short.iter().any(|href| href.contains("work")), "{short:?}");
 }
 
-/// What stands beside the chart of the overview is little, and each row of its table leads on.
+/// Little stands beside the chart of the overview, and each row of its table leads on.
 #[test]
 fn the_overview_is_short() {
     every_comparison("overviews that are not short", |page, written| {
@@ -299,12 +299,12 @@ fn what_a_place_lacks_is_said() {
         all(site.page(path), "#glance > [data-fragment=glance] > table tbody th").into_iter().map(text).collect()
     };
     assert_eq!(heads("/").len(), 10, "{:?}", heads("/"));
-    let said = |path: &str| text(all(site.page(path), "#glance")[0]);
+    let glance = |path: &str| text(all(site.page(path), "#glance")[0]);
     for place in DATA.places.iter().filter(|place| place.survey && place.id != "US") {
         let path = format!("/place/{}/", place.id.to_lowercase());
         let (here, start) = (heads(&path), heads("/"));
         assert!(here.len() < start.len(), "{path} has the rows {here:?}");
-        assert!(said(&path).contains("United States"), "{path} does not say what is left out and why");
+        assert!(glance(&path).contains("United States"), "{path} does not say what is left out and why");
     }
 }
 
@@ -314,8 +314,8 @@ fn figures(page: &Written) -> BTreeSet<(String, String)> {
     named.map(|e| (e.attr("data-figure").unwrap().to_owned(), e.attr("value").unwrap().to_owned())).collect()
 }
 
-/// What was one long page is a page to read through and views: neither has a figure that the other lacks, and what is
-/// closed on a view has its figures on its own page.
+/// The one long page and the views hold the same figures: neither has one that the other lacks, and what is closed on a
+/// view has its figures on its own page.
 #[test]
 fn all_holds_every_figure_of_the_views_and_none_besides() {
     let (site, mut faults) = (site(), Vec::new());
@@ -324,16 +324,16 @@ fn all_holds_every_figure_of_the_views_and_none_besides() {
     let mut of_views = BTreeSet::new();
     for view in View::TABS.into_iter().filter(|view| *view != View::All) {
         let path = Base::Root.address(view).unwrap();
-        let found = figures(site.page(&path));
-        faults.extend(found.difference(&whole).map(|(name, value)| format!("{path}: {name} {value} is not on /all/")));
-        of_views.extend(found);
+        let shown = figures(site.page(&path));
+        faults.extend(shown.difference(&whole).map(|(name, value)| format!("{path}: {name} {value} is not on /all/")));
+        of_views.extend(shown);
         for chart in view.closed() {
             let path = route::chart_path(chart);
-            let found = figures(site.page(&path));
-            assert!(found.len() > 5, "{path} has {} figures", found.len());
-            let lacking = found.difference(&whole);
+            let shown = figures(site.page(&path));
+            assert!(shown.len() > 5, "{path} has {} figures", shown.len());
+            let lacking = shown.difference(&whole);
             faults.extend(lacking.map(|(name, value)| format!("{path}: {name} {value} is not on /all/")));
-            of_views.extend(found);
+            of_views.extend(shown);
         }
     }
     faults.extend(whole.difference(&of_views).map(|(name, value)| format!("{name} {value} stands on /all/ alone")));

@@ -1,4 +1,4 @@
-//! Whether texts stay inside a drawing and clear of each other at a width.
+//! Texts stay inside a drawing and clear of each other at a width.
 
 use rolescope::chart::text::width;
 use rolescope::chart::{Anchor, Node, Scene};

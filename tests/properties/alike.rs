@@ -91,9 +91,9 @@ proptest! {
     #[test]
     fn two_roles_are_set_against_each_other_among_the_same_people(mut chosen in selection(), band in any::<prop::sample::Index>()) {
         chosen.experience = (*band.get(chosen.series.bands())).to_owned();
-        let said = rolescope::compare::insights(&Scope::new(&DATA, &chosen));
+        let sentences = rolescope::compare::insights(&Scope::new(&DATA, &chosen));
         // The first sentence is of pay: whatever medians it names are of one group in one place.
-        let keys = said.iter().take(1).flat_map(|sentence| &sentence.0);
+        let keys = sentences.iter().take(1).flat_map(|sentence| &sentence.0);
         let keys = keys.filter_map(|part| if let SentencePart::Figure { key, .. } = part { Some(&**key) } else { None });
         let medians: Vec<&FigureKey> =
             keys.filter(|key| key.measure == "pay" && key.statistic == Statistic::P50).collect();

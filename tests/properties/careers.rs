@@ -61,12 +61,12 @@ proptest! {
     fn slices_do_not_matter(
         (a, b) in paths(), assumed in assumptions(), slices in prop::collection::vec(0..60_u32, 1..6),
     ) {
-        let found = outcome(&a, &b, assumed, &slices);
+        let simulated = outcome(&a, &b, assumed, &slices);
         let whole = outcome(&a, &b, assumed, &[slices.iter().sum()]);
-        prop_assert_eq!(&found, &whole);
+        prop_assert_eq!(&simulated, &whole);
         let years = a.years.len().min(b.years.len());
-        prop_assert_eq!(found.len(), if slices.iter().all(|count| *count == 0) { 0 } else { years });
-        for year in found {
+        prop_assert_eq!(simulated.len(), if slices.iter().all(|count| *count == 0) { 0 } else { years });
+        for year in simulated {
             prop_assert!(year.interval.0 <= year.ahead && year.ahead <= year.interval.1);
             prop_assert!(year.quantiles.is_sorted() && year.quantiles.iter().all(|q| q.is_finite()), "{:?}", year);
         }

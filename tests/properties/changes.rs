@@ -144,8 +144,8 @@ proptest! {
     #[test]
     fn a_band_is_taken_if_the_series_has_it(start in selection(), band in experience()) {
         let next = after(&start, Action::SetExperience(band.clone()));
-        let known = start.series.bands().contains(&band.as_str());
-        prop_assert_eq!(&next, &Selection { experience: if known { band } else { String::new() }, ..start });
+        let is_band = start.series.bands().contains(&band.as_str());
+        prop_assert_eq!(&next, &Selection { experience: if is_band { band } else { String::new() }, ..start });
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn options() -> impl Strategy<Value = Fields> {
     })
 }
 
-/// What holds for every selection, wherever it comes from.
+/// Holds for every selection, wherever it comes from.
 pub(crate) fn sound(selection: &Selection) -> Result<(), TestCaseError> {
     let roles = &selection.roles;
     prop_assert!((1..=MAX_ROLES).contains(&roles.len()), "{roles:?}");
@@ -167,10 +167,10 @@ proptest! {
 
     #[test]
     fn a_query_is_read_back_as_written(chosen in selection(), default in selection()) {
-        let known = Choosable(&DATA);
+        let choosable = Choosable(&DATA);
         let written = query::encode(&chosen, &default);
-        prop_assert_eq!(&query::decode(&written, &default, known), &chosen, "{}", &written);
-        prop_assert_eq!(&query::decode(written.trim_start_matches('?'), &default, known), &chosen);
+        prop_assert_eq!(&query::decode(&written, &default, choosable), &chosen, "{}", &written);
+        prop_assert_eq!(&query::decode(written.trim_start_matches('?'), &default, choosable), &chosen);
         prop_assert!(written.is_empty() || written.starts_with('?'));
         prop_assert!(written.bytes().all(|b| b.is_ascii_graphic() && !b"#\"<>".contains(&b)), "{}", &written);
         prop_assert_eq!(query::encode(&chosen, &chosen), "", "what equals the default is left out");
@@ -178,10 +178,10 @@ proptest! {
 
     #[test]
     fn any_query_gives_a_sound_selection(text in junk(PIECES), default in selection()) {
-        let found = query::decode(&text, &default, Choosable(&DATA));
-        sound(&found)?;
-        let again = query::decode(&query::encode(&found, &default), &default, Choosable(&DATA));
-        prop_assert_eq!(again, found);
+        let decoded = query::decode(&text, &default, Choosable(&DATA));
+        sound(&decoded)?;
+        let again = query::decode(&query::encode(&decoded, &default), &default, Choosable(&DATA));
+        prop_assert_eq!(again, decoded);
     }
 
     #[test]
@@ -225,8 +225,8 @@ proptest! {
 
 #[test]
 fn queries_of_the_contract() {
-    let known = Choosable(&DATA);
-    let read = |text: &str| query::decode(text, &Selection::default(), known);
+    let choosable = Choosable(&DATA);
+    let read = |text: &str| query::decode(text, &Selection::default(), choosable);
     let roles = |text: &str| read(text).roles.join(" ");
     let core = "front-end back-end full-stack";
     let cases = [

@@ -38,10 +38,10 @@ proptest! {
         } else {
             None
         };
-        let found = difference(&DATA, &of, &other);
+        let gap = difference(&DATA, &of, &other);
         match expected {
-            Some(reason) => prop_assert_eq!(found, Err(reason)),
-            None => prop_assert!(matches!(found, Ok(_) | Err(NotComparable::Missing)), "{:?}", found),
+            Some(reason) => prop_assert_eq!(gap, Err(reason)),
+            None => prop_assert!(matches!(gap, Ok(_) | Err(NotComparable::Missing)), "{:?}", gap),
         }
     }
 
@@ -100,12 +100,12 @@ fn derived_names_give_the_difference() {
     let mut clear = 0;
     for of in &DATA.roles {
         for reference in &DATA.roles {
-            let found = difference(&DATA, &median(&of.slug), &median(&reference.slug));
+            let gap = difference(&DATA, &median(&of.slug), &median(&reference.slug));
             let derived = |s| resolve(&DATA, &relative_key(&median(&of.slug), &reference.slug, s)).map(|f| f.value);
-            assert_eq!(derived(Statistic::Difference), found.ok().map(|f| f.ratio), "{} {}", of.slug, reference.slug);
-            assert_eq!(derived(Statistic::DifferenceLow), found.ok().and_then(|f| f.interval).map(|i| i.0));
-            assert_eq!(derived(Statistic::DifferenceHigh), found.ok().and_then(|f| f.interval).map(|i| i.1));
-            clear += usize::from(found.is_ok_and(|f| f.is_clear()));
+            assert_eq!(derived(Statistic::Difference), gap.ok().map(|f| f.ratio), "{} {}", of.slug, reference.slug);
+            assert_eq!(derived(Statistic::DifferenceLow), gap.ok().and_then(|f| f.interval).map(|i| i.0));
+            assert_eq!(derived(Statistic::DifferenceHigh), gap.ok().and_then(|f| f.interval).map(|i| i.1));
+            clear += usize::from(gap.is_ok_and(|f| f.is_clear()));
         }
     }
     assert!(clear > 10, "only {clear} clear differences");

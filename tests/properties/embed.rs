@@ -139,8 +139,8 @@ proptest! {
         let [red, green, blue, alpha] = parts;
         let wanted = if seventh { 7.0 } else { 4.5 };
         for paper in [PAPER.light, PAPER.dark].map(|paper| Colour::parse(paper).unwrap()) {
-            let found = guard(Colour { red, green, blue, alpha }, paper, wanted);
-            prop_assert!(contrast(found, paper) >= wanted && found.alpha == 255);
+            let guarded = guard(Colour { red, green, blue, alpha }, paper, wanted);
+            prop_assert!(contrast(guarded, paper) >= wanted && guarded.alpha == 255);
         }
         // Any background at all still gets 4.5.
         let ground = Colour::opaque(blue, red, green);

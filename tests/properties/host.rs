@@ -1,4 +1,4 @@
-//! What a host adds: merged by slug and id, never in the place of evidence, the same in both forms.
+//! Records of a host: merged by slug and id, never in the place of evidence, the same in both forms.
 
 use super::DATA;
 use rolescope::model::{

@@ -113,7 +113,8 @@ fn dataset() -> impl Strategy<Value = Dataset> {
     )
 }
 
-/// What every answer keeps: faults have a line, a column and a path, stand in order, and are not too many.
+/// Every answer of the checker keeps this: faults have a line, a column and a path, stand in order, and are not too
+/// many.
 fn keeps(bytes: &[u8]) -> Result<(), TestCaseError> {
     let Err(faults) = host_file(bytes) else { return Ok(()) };
     prop_assert!(!faults.is_empty() && faults.len() <= FAULTS);
@@ -131,7 +132,7 @@ fn examples() -> Vec<String> {
     names.iter().map(|name| std::fs::read_to_string(format!("data/examples/{name}.json")).unwrap()).collect()
 }
 
-/// What stands at a line and a column, both counted from 1.
+/// The text at a line and a column, both counted from 1.
 fn at(text: &str, line: u32, column: u32) -> &str {
     let line = text.split('\n').nth(line as usize - 1).unwrap();
     let begin = line.char_indices().nth(column as usize - 1).map_or(line.len(), |(at, _)| at);

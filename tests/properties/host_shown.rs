@@ -1,4 +1,4 @@
-//! What a host adds, as it is shown: marked as the host's, beside evidence that stays as it is.
+//! Records of a host, as they are shown: marked as the host's, beside evidence that stays as it is.
 
 use super::DATA;
 use rolescope::chart::standalone;
@@ -112,8 +112,8 @@ fn a_role_that_no_survey_knows_shows_its_band_and_says_so() {
     {
         assert!(figures.contains(name), "{name}");
     }
-    let said: Vec<String> = model.remarks.iter().map(Sentence::plain).collect();
-    assert_eq!(said, [format!("{NAME} states Junior: $80,000 ($70,000 to $90,000).")]);
+    let remarks: Vec<String> = model.remarks.iter().map(Sentence::plain).collect();
+    assert_eq!(remarks, [format!("{NAME} states Junior: $80,000 ($70,000 to $90,000).")]);
     let stop =
         model.scene.stops.iter().flatten().any(|stop| stop.text.contains("stated by") && stop.text.contains("$80,000"));
     assert!(stop, "the band is reached by the arrow keys");
@@ -124,8 +124,8 @@ fn a_role_that_no_survey_knows_shows_its_band_and_says_so() {
     assert!(texts.contains(&"Median pay a year: no survey covers this role".to_owned()), "{texts:#?}");
     // Elsewhere the host states nothing, and says where it does.
     let model = drawn(&LADDER, &with(&["junior-engineer"], "DE", Series::Survey2025), Chart::PayRange);
-    let said = model.remarks.iter().map(Sentence::plain).collect::<String>();
-    assert_eq!(said, format!("Junior: {NAME} states no pay here, but does for United Kingdom and United States."));
+    let remarks = model.remarks.iter().map(Sentence::plain).collect::<String>();
+    assert_eq!(remarks, format!("Junior: {NAME} states no pay here, but does for United Kingdom and United States."));
 }
 
 /// Another name for what evidence speaks of does not stand alone.
@@ -160,10 +160,10 @@ fn bands_elsewhere_are_those_of_the_role() {
     let place = data.bands[1].place.clone();
     let selection =
         with(&["staff-engineer", "senior-engineer", "front-end"], &data.bands[0].place.clone(), Series::Survey2025);
-    let said: Vec<String> = drawn(&data, &selection, Chart::PayRange).remarks.iter().map(Sentence::plain).collect();
+    let remarks: Vec<String> = drawn(&data, &selection, Chart::PayRange).remarks.iter().map(Sentence::plain).collect();
     let there = data.place(&place).unwrap().name.clone();
-    assert!(said.contains(&format!("Staff: {NAME} states no pay here, but does for {there}.")), "{said:?}");
-    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(remarks.contains(&format!("Staff: {NAME} states no pay here, but does for {there}.")), "{remarks:?}");
+    assert_eq!(remarks.len(), 2, "{remarks:?}");
 }
 
 /// Labels at the ends of a band are those of its outermost values.
@@ -245,8 +245,8 @@ fn all_that_is_the_hosts_is_marked_and_nothing_else() {
     let asked = compare::questions(&scope);
     let marked: Vec<&str> = asked.iter().filter(|q| q.mark.is_some()).map(|q| q.id.as_str()).collect();
     assert_eq!(marked, ["how-we-interview"]);
-    let said = compare::said_of_host(&scope).unwrap();
-    assert!(said.starts_with(NAME), "{said}");
+    let sentence = compare::said_of_host(&scope).unwrap();
+    assert!(sentence.starts_with(NAME), "{sentence}");
     // On our own pages nothing of this is there.
     let own = Scope::new(&DATA, &selection);
     assert!(
@@ -293,9 +293,9 @@ fn a_file_that_stands_alone_has_no_empty_sections_and_charts() {
     for section in Section::ALL {
         assert!(compare::has_section(&DATA, section), "{section:?}");
     }
-    let said: Vec<String> = compare::insights(&scope).iter().map(Sentence::plain).collect();
-    assert!(said.iter().all(|s| !s.contains("survey") && !s.contains("no difference")), "{said:?}");
-    assert!(said.iter().any(|s| s.contains("states Ward nurse: $50,000 ($45,000 to $56,000)")), "{said:?}");
+    let sentences: Vec<String> = compare::insights(&scope).iter().map(Sentence::plain).collect();
+    assert!(sentences.iter().all(|s| !s.contains("survey") && !s.contains("no difference")), "{sentences:?}");
+    assert!(sentences.iter().any(|s| s.contains("states Ward nurse: $50,000 ($45,000 to $56,000)")), "{sentences:?}");
     let range = drawn(&NURSES, &selection, Chart::PayRange);
     assert!(range.summary.plain().contains("states Ward nurse") && range.remarks.is_empty());
     assert_eq!(range.sources, [HOST]);

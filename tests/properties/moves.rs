@@ -76,8 +76,8 @@ proptest! {
         prop_assert!((1..swings.len()).all(|at| width(at - 1) >= width(at)));
         for what in Assumption::ALL {
             let assumed = of.assumed(what);
-            let found = swings.iter().filter(|swing| swing.of == what).count();
-            prop_assert_eq!(found, usize::from(assumed.low() < assumed.high()));
+            let count = swings.iter().filter(|swing| swing.of == what).count();
+            prop_assert_eq!(count, usize::from(assumed.low() < assumed.high()));
         }
         for swing in swings {
             let better = matches!(swing.of, Assumption::HoursAWeek | Assumption::Gain);

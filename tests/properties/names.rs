@@ -142,18 +142,18 @@ fn every_stored_figure_has_a_name_that_finds_it() {
     for key in &keys {
         let read: FigureKey = key.to_string().parse().unwrap();
         assert_eq!(read, *key);
-        let found = resolve(&DATA, &read).unwrap();
-        assert!(found.value.is_finite(), "{key}");
-        match found.unit {
+        let resolved = resolve(&DATA, &read).unwrap();
+        assert!(resolved.value.is_finite(), "{key}");
+        match resolved.unit {
             Unit::Usd => panic!("{key}: no figure of a source is a sum"),
-            Unit::UsdPerYear => assert!(found.value > 0.0 && found.value.fract() == 0.0, "{key}: {found:?}"),
-            Unit::Count => assert!(found.value >= 0.0 && found.value.fract() == 0.0, "{key}: {found:?}"),
-            Unit::Share => assert!((0.0..=1.0).contains(&found.value), "{key}: {found:?}"),
-            Unit::Years => assert!((0.0..=80.0).contains(&found.value), "{key}: {found:?}"),
-            Unit::Ratio => assert!(found.value.abs() < 1.0, "{key}: {found:?}"),
+            Unit::UsdPerYear => assert!(resolved.value > 0.0 && resolved.value.fract() == 0.0, "{key}: {resolved:?}"),
+            Unit::Count => assert!(resolved.value >= 0.0 && resolved.value.fract() == 0.0, "{key}: {resolved:?}"),
+            Unit::Share => assert!((0.0..=1.0).contains(&resolved.value), "{key}: {resolved:?}"),
+            Unit::Years => assert!((0.0..=80.0).contains(&resolved.value), "{key}: {resolved:?}"),
+            Unit::Ratio => assert!(resolved.value.abs() < 1.0, "{key}: {resolved:?}"),
         }
-        if let Some((low, high)) = found.interval {
-            assert!(low <= found.value && found.value <= high, "{key}: {found:?}");
+        if let Some((low, high)) = resolved.interval {
+            assert!(low <= resolved.value && resolved.value <= high, "{key}: {resolved:?}");
         }
     }
 }
@@ -229,11 +229,11 @@ fn names_of_the_contract() {
     for (text, value) in cases {
         let key: FigureKey = text.parse().unwrap();
         assert_eq!(key.to_string(), text);
-        let found = resolve(&DATA, &key).map(|found| found.value);
-        match (found, value) {
-            (Some(found), Some(value)) => assert!((found - value).abs() < 1e-6, "{text}: {found}"),
-            (found, None) if text.contains("years-total") => assert!(found.is_some(), "{text}"),
-            (found, value) => assert_eq!(found, value, "{text}"),
+        let shown = resolve(&DATA, &key).map(|shown| shown.value);
+        match (shown, value) {
+            (Some(shown), Some(value)) => assert!((shown - value).abs() < 1e-6, "{text}: {shown}"),
+            (shown, None) if text.contains("years-total") => assert!(shown.is_some(), "{text}"),
+            (shown, value) => assert_eq!(shown, value, "{text}"),
         }
     }
     let reasons = [

@@ -58,7 +58,7 @@ pub(super) fn cell_values(cell: &TableCell) -> Vec<f64> {
     }
 }
 
-/// What each skill and tool adds to the score of each role, by name, as the table says before the tick.
+/// Points that each skill and tool adds to the score of each role, by name, as the table says before the tick.
 fn gains(model: &ChartModel) -> Vec<(String, Vec<f64>)> {
     let rows = model.table.groups.iter().skip(1).flat_map(|group| &group.rows);
     let gain = |cell: &TableCell| cell_values(cell).first().copied().unwrap_or(0.0);

@@ -34,11 +34,11 @@ fn numbers(model: &ChartModel) -> Vec<&SentencePart> {
             _ => {}
         }
     }
-    let mut found: Vec<&SentencePart> = parts(&model.summary).chain(model.remarks.iter().flat_map(parts)).collect();
+    let mut computed: Vec<&SentencePart> = parts(&model.summary).chain(model.remarks.iter().flat_map(parts)).collect();
     for row in model.table.groups.iter().flat_map(|group| &group.rows) {
-        row.cells.iter().for_each(|cell| inside(cell, &mut found));
+        row.cells.iter().for_each(|cell| inside(cell, &mut computed));
     }
-    found
+    computed
 }
 
 proptest! {
@@ -96,8 +96,8 @@ proptest! {
         for part in numbers(&model) {
             match part {
                 SentencePart::Figure { key, value, .. } => {
-                    let found = resolve(&DATA, key);
-                    prop_assert_eq!(found.map(|found| found.value), Some(*value), "{}", key);
+                    let resolved = resolve(&DATA, key);
+                    prop_assert_eq!(resolved.map(|resolved| resolved.value), Some(*value), "{}", key);
                 }
                 SentencePart::Value { value, text, .. } => prop_assert!(value.is_finite() && !text.is_empty()),
                 SentencePart::Place { id, .. } => prop_assert!(DATA.place(id).is_some(), "{}", id),
@@ -168,10 +168,10 @@ fn a_median_stands_in_the_middle_of_its_own_people() {
         let scope = Scope::new(&DATA, &chosen).with(&fields);
         assert_eq!(scope.my_pay(), MyPay::Usd(found.value));
         let model = draw(&scope, Chart::PayStanding).unwrap();
-        let said = model.table.groups[0].rows[0].cells[0].plain();
+        let rank = model.table.groups[0].rows[0].cells[0].plain();
         let ends: Vec<u32> =
-            said.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).take(2).collect();
-        assert!(said.starts_with("between the ") && ends[0] <= 50 && ends[1] >= 50, "{}: {said}", role.slug);
+            rank.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).take(2).collect();
+        assert!(rank.starts_with("between the ") && ends[0] <= 50 && ends[1] >= 50, "{}: {rank}", role.slug);
     }
 }
 

@@ -19,7 +19,7 @@ fn list(ids: &str) -> Vec<&str> {
     ids.into_iter().collect()
 }
 
-/// What stands in short texts, tricky ones.
+/// Short texts, tricky ones, and the skills in them.
 const SHORT: &[(&str, &str)] = &[
     // One skill by several names.
     ("JS, ECMAScript, ES6+", "javascript"),
@@ -149,10 +149,10 @@ fn long_texts_name_what_they_mean() {
 #[test]
 fn what_was_recognised_stands_in_the_text() {
     let text = "React.js and react js; later ReactJS, TypeScript.";
-    let found = recognise(&DATA, text);
-    assert_eq!(found.iter().map(|one| one.id).collect::<Vec<_>>(), ["react", "typescript"]);
-    assert_eq!(found[0].words(text), ["React.js", "react js", "ReactJS"]);
-    assert_eq!(found[0].places, [0..8, 13..21, 29..36]);
+    let recognised = recognise(&DATA, text);
+    assert_eq!(recognised.iter().map(|one| one.id).collect::<Vec<_>>(), ["react", "typescript"]);
+    assert_eq!(recognised[0].words(text), ["React.js", "react js", "ReactJS"]);
+    assert_eq!(recognised[0].places, [0..8, 13..21, 29..36]);
 }
 
 #[test]
@@ -169,9 +169,9 @@ fn every_name_is_recognised_in_a_list() {
             lines.push((id, spelling, start..text.len()));
         }
     }
-    let found = recognise(&DATA, &text);
+    let recognised = recognise(&DATA, &text);
     let missing = lines.into_iter().filter(|(id, _, line)| {
-        let own = found.iter().find(|one| one.id == **id);
+        let own = recognised.iter().find(|one| one.id == **id);
         !own.is_some_and(|one| one.places.iter().any(|place| line.contains(&place.start)))
     });
     let missing: Vec<_> = missing.map(|(id, spelling, _)| (id, spelling)).collect();

@@ -113,8 +113,8 @@ proptest! {
     fn what_coincides_is_seen_from_both_sides(
         a in prop::collection::vec(0.0..9.0_f64, 0..6), b in prop::collection::vec(0.0..9.0_f64, 0..6),
     ) {
-        let found = overlap(&a, &b);
-        prop_assert!((0.0..=1.0).contains(&found) && found == overlap(&b, &a));
+        let shared = overlap(&a, &b);
+        prop_assert!((0.0..=1.0).contains(&shared) && shared == overlap(&b, &a));
         let own = if a.iter().sum::<f64>() > 0.0 { 1.0 } else { 0.0 };
         prop_assert!((overlap(&a, &a) - own).abs() < 1e-12);
     }
@@ -133,30 +133,30 @@ proptest! {
 
     #[test]
     fn amounts_in_a_box_have_shares_in_its_region((low, high, amounts) in inside()) {
-        let found = region(low, high);
+        let polygon = region(low, high);
         match shares_of(amounts) {
-            Some(shares) => prop_assert!(contains(&found, shares), "{:?} not in {:?}", shares, found),
+            Some(shares) => prop_assert!(contains(&polygon, shares), "{:?} not in {:?}", shares, polygon),
             None => prop_assert_eq!(amounts, [0.0; 3]),
         }
-        prop_assert!(found.len() <= 6, "{:?}", found);
-        prop_assert!(found.iter().all(|corner| contains(&found, *corner)));
+        prop_assert!(polygon.len() <= 6, "{:?}", polygon);
+        prop_assert!(polygon.iter().all(|corner| contains(&polygon, *corner)));
     }
 
     #[test]
     fn a_region_is_convex((low, high, _) in inside(), other in three()) {
-        let found = region(low, high);
-        let corner = |at: usize| found[at % found.len()];
-        if found.len() > 2 {
+        let polygon = region(low, high);
+        let corner = |at: usize| polygon[at % polygon.len()];
+        if polygon.len() > 2 {
             let turns = |at: usize| area([corner(at), corner(at + 1), corner(at + 2)]);
-            prop_assert!((0..found.len()).all(|at| turns(at) > 0.0), "{:?}", found);
+            prop_assert!((0..polygon.len()).all(|at| turns(at) > 0.0), "{:?}", polygon);
             // Once around: all other corners lie on the same side of each edge.
-            for at in 0..found.len() {
-                prop_assert!(found.iter().all(|place| area([corner(at), corner(at + 1), *place]) >= -1e-12));
+            for at in 0..polygon.len() {
+                prop_assert!(polygon.iter().all(|place| area([corner(at), corner(at + 1), *place]) >= -1e-12));
             }
         }
         // What is in the region comes from amounts in the box: some multiple of it lies there.
         let shares = shares_of(other).unwrap();
-        if contains(&found, shares) {
+        if contains(&polygon, shares) {
             let (mut least, mut most) = (0.0_f64, f64::INFINITY);
             for ((share, low), high) in shares.into_iter().zip(low).zip(high) {
                 least = least.max(low / (share + 1e-6));
@@ -170,8 +170,8 @@ proptest! {
     fn any_box_has_a_region(
         low in prop::array::uniform3(any::<f64>()), high in prop::array::uniform3(any::<f64>()),
     ) {
-        let found = region(low, high);
-        prop_assert!(found.iter().flatten().all(|share| (0.0..=1.0).contains(share)));
-        _ = contains(&found, high);
+        let polygon = region(low, high);
+        prop_assert!(polygon.iter().flatten().all(|share| (0.0..=1.0).contains(share)));
+        _ = contains(&polygon, high);
     }
 }

@@ -45,7 +45,7 @@ fn elements(text: &str) -> Vec<(String, Vec<(String, String)>)> {
     .collect()
 }
 
-/// What a parser makes of a value: line ends are one character.
+/// A value as a parser reads it: line ends are one character.
 fn parsed(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
 }

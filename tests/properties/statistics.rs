@@ -78,8 +78,8 @@ proptest! {
         prop_assert!((there.high + back.low - 1.0).abs() < 1e-12);
         prop_assert!((there.middle() + back.middle() - 1.0).abs() < 1e-12);
         prop_assert!(0.0 <= there.low && there.low <= there.high + 1e-12 && there.high <= 1.0, "{:?}", there);
-        let own = exceeds(&a, &a);
-        prop_assert!((own.middle() - 0.5).abs() < 1e-12, "{:?}", own);
+        let with_itself = exceeds(&a, &a);
+        prop_assert!((with_itself.middle() - 0.5).abs() < 1e-12, "{:?}", with_itself);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What is used together, and what learning takes, as those who draw it find them.
+//! Technologies used together, and the effort of learning, as those who draw it find them.
 
 use super::DATA;
 use rolescope::compare::{Scope, basis, resolve};

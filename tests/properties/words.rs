@@ -9,7 +9,7 @@ use rolescope::locale::{
 use rolescope::model::Unit;
 use rolescope::text::decimal::write_exactly;
 
-/// What a reader makes of digits in groups.
+/// Reads digits in groups, as a reader does.
 fn read(text: &str) -> Option<i64> {
     let (sign, digits) = text.strip_prefix('−').map_or((1, text), |digits| (-1, digits));
     let groups: Vec<&str> = digits.split(',').collect();
@@ -140,10 +140,10 @@ struct NoGap;
 impl Law for NoGap {
     fn holds<K: Key + std::fmt::Debug>(&self, message: K) {
         let text = Locale::English.text(message);
-        let mut found = places(&text);
-        found.sort_unstable();
-        found.dedup();
-        assert_eq!(found, (0..found.len()).collect::<Vec<_>>(), "{message:?}: {text}");
+        let mut numbers = places(&text);
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers, (0..numbers.len()).collect::<Vec<_>>(), "{message:?}: {text}");
         assert_eq!(text.matches('{').count(), text.matches('}').count(), "{message:?}: {text}");
         assert!(!text.trim().is_empty() && *text == *text.trim(), "{message:?}: {text:?}");
     }

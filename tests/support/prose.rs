@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 /// Every text of the dataset.
 pub(crate) fn words(data: &Dataset) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    collect(&serde_json::to_value(data).unwrap(), &mut found);
-    found
+    let mut words = BTreeSet::new();
+    collect(&serde_json::to_value(data).unwrap(), &mut words);
+    words
 }
 
 fn collect(value: &serde_json::Value, found: &mut BTreeSet<String>) {

@@ -56,13 +56,13 @@ pub struct Program {
 /// A module of the program besides the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModuleFile {
-    /// What it is called in `#[wasm_split]`, and its file in the site.
+    /// Its name in `#[wasm_split]`, and that of its file in the site.
     pub name: &'static str,
     /// The module.
     pub wasm: Vec<u8>,
 }
 
-/// What the glue holds in place of a part's path and integrity value until it has them.
+/// Stand in the glue for a part's path and integrity value until it has them.
 #[must_use]
 pub fn placeholders(part: &str) -> [String; 2] {
     let name = part.to_uppercase();
@@ -143,7 +143,7 @@ impl Assets {
         Ok(&metros.context("there is no part of the dataset for metro areas")?.1)
     }
 
-    /// What the page writer reads.
+    /// The list of files that the page writer reads.
     pub fn manifest(&self, dev: bool, site: &str, report: Option<&str>, embedding: &Embedding) -> Result<Manifest> {
         Ok(Manifest {
             loader: self.loader.link(),

@@ -12,7 +12,7 @@ use crate::build;
 use crate::project::Project;
 use crate::test;
 
-/// What `xtask bench` takes.
+/// Options of `xtask bench`.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
     /// Fail when something shifts, when bytes or answers grew, when a page or what is fetched is beyond

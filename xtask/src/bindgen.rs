@@ -21,7 +21,7 @@ mod split;
 /// The stem of the program that is parted: that of our own pages.
 const STEM: &str = "app";
 
-/// How a program is bound.
+/// The forms in which a program is bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// In one piece, with readable names.

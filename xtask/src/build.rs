@@ -22,7 +22,7 @@ use crate::{bindgen, cargo, compress, headers, lockfile, mime, optimise, package
 
 mod compile;
 
-/// What `xtask build` takes.
+/// Options of `xtask build`.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
     /// Build fast and unoptimised, with readable names and without compressed copies.
@@ -59,13 +59,13 @@ pub struct Plan {
     pub report: Option<String>,
     /// The folder of the site that was published before.
     pub previous: Option<PathBuf>,
-    /// How the dataset is made.
+    /// The dataset: made anew first, or as it lies there.
     pub bake: Bake,
     /// Compile Rust; false when only static files changed since a build that succeeded.
     pub compile: bool,
 }
 
-/// How the dataset is made before the build.
+/// Makes the dataset before the build, or leaves it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bake {
     /// By this program.
@@ -88,7 +88,7 @@ pub fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// How many steps a build shows.
+/// Steps of a build, for the line of progress.
 #[must_use]
 pub fn steps(dev: bool) -> usize {
     if dev { 8 } else { 9 }
@@ -210,10 +210,10 @@ fn gather(
         anyhow::Ok(if plan.dev { text } else { squeeze::script(&text) })
     };
     let style = read(&folder.join("style.css"))?;
-    let own = crate::element::style(&style, &read(&folder.join("element.css"))?);
+    let element_style = crate::element::style(&style, &read(&folder.join("element.css"))?);
     let frame_style = read(&folder.join("frame.css"))?;
-    let [style, own, frame_style] =
-        [style, own, frame_style].map(|style| if plan.dev { style } else { squeeze::css(&style) });
+    let [style, element_style, frame_style] =
+        [style, element_style, frame_style].map(|style| if plan.dev { style } else { squeeze::css(&style) });
     let loader = read(&folder.join("loader.js"))?;
     let loader = if plan.dev { loader } else { optimise::script(project, &loader)? };
     let baked = |name: &str| {
@@ -242,7 +242,7 @@ fn gather(
         program: element,
         check,
         builder: (builder, loader),
-        style: own,
+        style: element_style,
         frame: [script("frame.js")?, frame_style],
         height: script("rolescope-frame.js")?,
     };

@@ -69,7 +69,7 @@ pub fn beside(path: &Path, suffix: &str) -> PathBuf {
 
 /// Every file below a folder, in a fixed order.
 pub fn files(root: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
+    let mut paths = Vec::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {
         let entries = fs::read_dir(&folder).with_context(|| format!("could not list {}", folder.display()))?;
@@ -79,12 +79,12 @@ pub fn files(root: &Path) -> Result<Vec<PathBuf>> {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                found.push(path);
+                paths.push(path);
             }
         }
     }
-    found.sort();
-    Ok(found)
+    paths.sort();
+    Ok(paths)
 }
 
 #[cfg(test)]

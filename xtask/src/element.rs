@@ -1,7 +1,7 @@
-//! What other sites embed: the element's script and all that it names, beside the files of our own pages.
+//! The files that other sites embed: the element's script and all that it names, beside the files of our own pages.
 //!
-//! Invariant: each file names the next by the hash of its content and pins it by its integrity, so one release never loads a
-//! file of another; only the scripts that pages of other sites name have addresses that stay.
+//! Invariant: each file names the next by the hash of its content and pins it by its integrity, so one release never
+//! loads a file of another; only the scripts that pages of other sites name have addresses that stay.
 
 use std::collections::BTreeMap;
 
@@ -22,11 +22,11 @@ pub const HEIGHT: &str = "/rolescope-frame.js";
 /// The version that addresses of pinned releases bear.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What embedding is made of, before its files have names.
+/// The texts and programs of embedding, before its files have names.
 pub struct Embed {
     /// The element's script.
     pub shell: String,
-    /// What it loads once it is needed.
+    /// The rest of the element's script, loaded once it is needed.
     pub rest: String,
     /// The program of the element.
     pub program: Program,
@@ -42,7 +42,7 @@ pub struct Embed {
     pub height: String,
 }
 
-/// What embedding is made of, with names.
+/// The files of embedding, with names.
 #[derive(Clone, Debug)]
 pub struct Embedding {
     /// The element's script and the frame's height script, at addresses that never change their content.
@@ -55,8 +55,8 @@ pub struct Embedding {
     pub builder: [Asset; 3],
     /// The glue of the checker of hosts' files.
     pub check: Asset,
-    /// What an embed loads, and when: `page`, `frame`, `start`, `places`, `data`. It is in the other fields as well, but
-    /// for what is loaded at the start.
+    /// The files that an embed loads, by stage: `page`, `frame`, `start`, `places`, `data`. They are in the other
+    /// fields as well, but for what is loaded at the start.
     pub stages: Vec<(&'static str, Asset)>,
     /// All other files.
     pub others: Vec<Asset>,
@@ -64,7 +64,7 @@ pub struct Embedding {
     pub package: Vec<Asset>,
 }
 
-/// What the page writer is told of embedding.
+/// The part of the page writer's list that is about embedding.
 #[derive(Debug, Serialize)]
 pub struct Listed {
     builder: BTreeMap<&'static str, Link>,
@@ -90,11 +90,11 @@ impl Embedding {
     /// All files.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let [loader, glue, wasm] = &self.builder;
-        let own = [&self.frame, &self.frame_style, &self.check, loader, glue, wasm];
-        self.pinned.iter().chain(own).chain(&self.others)
+        let files = [&self.frame, &self.frame_style, &self.check, loader, glue, wasm];
+        self.pinned.iter().chain(files).chain(&self.others)
     }
 
-    /// What pages say of it; without weights in a development build, whose files nobody compresses.
+    /// Names and weights for the pages; without weights in a development build, whose files nobody compresses.
     pub fn listed(&self, assets: &Assets, dev: bool) -> Result<Listed> {
         let [script, frame] = self.pinned.each_ref().map(Asset::link);
         let weighed = |(stage, asset): &(&'static str, Asset)| {
@@ -187,7 +187,7 @@ fn named_in(name: &str, text: String, key: &str, asset: &Asset, up: &str) -> Res
     fill(name, text, [(&integrity, &format!("\"{}\"", asset.integrity))])
 }
 
-/// How the glue calls a function of the program for an event, a timer or a promise: at two places.
+/// The glue's call of a function of the program for an event, a timer or a promise: at two places.
 const CALL: &str = "return f(";
 
 /// The glue with word of every call that the program did not survive, and with a way to keep all later ones from it.
@@ -206,10 +206,10 @@ const START: &str = "function __wbg_init_once(module_or_path) {\n";
 fn by_itself(glue: &str, wasm: &Asset) -> Result<String> {
     ensure!(glue.matches(START).count() == 1, "the glue must start a program by `{START}`");
     let Asset { path, integrity, .. } = wasm;
-    let own = format!(
+    let glue_call = format!(
         "module_or_path ??= {{ module_or_path: fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }}) }};\n"
     );
-    Ok(glue.replace(START, &format!("{START}{own}")))
+    Ok(glue.replace(START, &format!("{START}{glue_call}")))
 }
 
 /// A call of a program that has failed gives nothing; its memory is as if it were empty.
@@ -264,7 +264,7 @@ pub(crate) mod tests {
         Program { js: js.to_owned(), wasm: b"wasm".to_vec(), parts: Vec::new() }
     }
 
-    /// What embedding is made of, as short as it may be.
+    /// The least that embedding can be made of.
     pub(crate) fn embed() -> Embed {
         let pins = |names: &[&str]| -> String {
             let pin = |name: &&str| format!("at(\"__{name}__\", \"__{name}_INTEGRITY__\");");

@@ -47,8 +47,8 @@ fn others() -> [(&'static str, String); 2] {
 /// Every header that the path is served with, but for those of the transfer itself.
 #[must_use]
 pub fn of(path: &str) -> Vec<Header> {
-    let own = others().into_iter().find(|(folder, _)| path.starts_with(folder));
-    let policy = own.map_or_else(|| POLICY.to_owned(), |(_, policy)| policy);
+    let other = others().into_iter().find(|(folder, _)| path.starts_with(folder));
+    let policy = other.map_or_else(|| POLICY.to_owned(), |(_, policy)| policy);
     let mut headers = vec![(POLICY_HEADER, policy)];
     headers.extend(common());
     if path.starts_with(FRAME) {
@@ -58,7 +58,7 @@ pub fn of(path: &str) -> Vec<Header> {
     headers
 }
 
-/// What every response has beside the policy.
+/// Headers of every response beside the policy.
 fn common() -> [Header; 2] {
     [("X-Content-Type-Options", "nosniff".to_owned()), ("Referrer-Policy", "no-referrer".to_owned())]
 }
@@ -68,7 +68,7 @@ fn framed() -> impl Iterator<Item = Header> {
     FRAMED.into_iter().map(|(name, value)| (name, value.to_owned()))
 }
 
-/// What only some files have: sharing with other origins, caching, the type of wasm.
+/// Headers of some files alone: sharing with other origins, caching, the type of wasm.
 fn of_file(path: &str) -> Vec<Header> {
     let mut headers = Vec::new();
     if path.starts_with("/data/") || matches!(mime::extension(path), "js" | "css" | "wasm" | "bin") {
@@ -84,7 +84,7 @@ fn of_file(path: &str) -> Vec<Header> {
     headers
 }
 
-/// Whether the name holds the hash of the content: `app-0123456789abcdef.js`.
+/// True for a name that holds the hash of the content: `app-0123456789abcdef.js`.
 #[must_use]
 pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);

@@ -1,4 +1,4 @@
-//! What the project's commands are made of, so that tests use the same code.
+//! The parts of the project's commands, as a library so that tests use the same code.
 //!
 //! Invariant: nothing here names a folder outside the project and cargo's target directory.
 

@@ -27,13 +27,13 @@ pub fn of(path: &str) -> &'static str {
     }
 }
 
-/// Whether it is itself the compressed copy of another file.
+/// True for the compressed copy of another file.
 #[must_use]
 pub fn is_copy(path: &str) -> bool {
     matches!(extension(path), "br" | "gz")
 }
 
-/// Whether a compressed copy beside the file is worth its place.
+/// True if a compressed copy beside the file is worth its place.
 #[must_use]
 pub fn compressible(path: &str) -> bool {
     matches!(

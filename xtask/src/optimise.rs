@@ -14,12 +14,12 @@ use crate::assets::{ModuleFile, Program, short_hash};
 use crate::npm;
 use crate::project::Project;
 
-/// What the compiler uses and engines know; binaryen's own notion of "all" is ahead of them.
+/// Features that the compiler uses and engines know; binaryen's own notion of "all" is ahead of them.
 const FEATURES: [&str; 6] =
     ["bulk-memory", "reference-types", "mutable-globals", "nontrapping-float-to-int", "sign-ext", "multivalue"];
 
-/// How modules are made smaller. What counts is their size in brotli: to look for equal expressions in a function takes 1 %
-/// off a module as it is and adds 0.4 % to it packed, since every function then names its locals in its own way. The stack
+/// Passes of `wasm-opt`. Their measure is the size in brotli: to look for equal expressions in a function takes 1 % off
+/// a module as it is and adds 0.4 % to it packed, since every function then names its locals in its own way. The stack
 /// lies below all data, and its last kilobyte is used by none that does not overflow.
 const PASSES: [&str; 4] = ["--low-memory-unused", "-Os", "-Oz", "--skip-pass=local-cse"];
 

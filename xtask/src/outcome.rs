@@ -1,7 +1,7 @@
-//! How a command ends.
+//! The end of a command.
 //!
-//! Invariant: a failed command's last words are what failed. Where in the program that was found would only hide it: a measure
-//! beyond its bound is no defect of what measured it.
+//! Invariant: a failed command's last words are what failed. Where in the program that was found would only hide it: a
+//! measure beyond its bound is no defect of what measured it.
 
 use std::process::ExitCode;
 

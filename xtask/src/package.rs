@@ -13,7 +13,7 @@ use crate::stage::Stage;
 /// The package's folder in the site's.
 pub const FOLDER: &str = "/npm";
 
-/// What the package holds as it lies in the project.
+/// Files of the package that lie in the project as they are.
 const KEPT: [&str; 7] = [
     "npm/package.json",
     "npm/README.md",

@@ -1,4 +1,4 @@
-//! What a new site keeps of the one before it: the files that pages may still name.
+//! The files of the site before that a new one keeps, as pages may still name them.
 //!
 //! Invariant: nothing of the new site is replaced, and what stood at an address that never changes its content stays.
 
@@ -44,7 +44,7 @@ pub fn take(stage: &Stage, previous: &Path) -> Result<usize> {
     Ok(taken.len())
 }
 
-/// Whether pages that are out may name it.
+/// True if pages that are out may name it.
 fn lasts(path: &str) -> bool {
     path.starts_with(PINNED) || (path.rfind('/') == Some(0) && headers::is_hashed(path))
 }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// How often a line is written again: each second on a terminal, seldom in a log.
+/// A line is written again so often: each second on a terminal, seldom in a log.
 const TICK_TERMINAL: Duration = Duration::from_secs(1);
 const TICK_LOG: Duration = Duration::from_secs(15);
 

@@ -19,7 +19,7 @@ mod watch;
 
 use watch::{Change, Watch};
 
-/// What `xtask serve` takes.
+/// Options of `xtask serve`.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
     /// The port on 127.0.0.1; the next free one if it is taken.
@@ -57,7 +57,7 @@ struct Session {
     server: Server,
     release: bool,
     builds: usize,
-    /// What changed since the last build that succeeded.
+    /// Changes since the last build that succeeded.
     pending: Change,
 }
 

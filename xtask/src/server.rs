@@ -25,12 +25,12 @@ use live::Live;
 /// Ports tried after the wanted one.
 const PORTS: u16 = 20;
 
-/// How a server is started.
+/// The options of a server, fixed when it starts.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The port; the next free one if it is taken; 0 takes any.
     pub port: u16,
-    /// What goes wrong on purpose.
+    /// Faults that it makes on purpose, for tests.
     pub faults: Vec<Fault>,
     /// Keep a list of requests for `requests`.
     pub log_requests: bool,
@@ -57,7 +57,7 @@ pub struct Server {
     pinging: Option<JoinHandle<()>>,
 }
 
-/// What all workers use.
+/// The state that all workers share.
 struct Shared {
     root: Mutex<PathBuf>,
     faults: Mutex<Vec<Fault>>,

@@ -52,7 +52,7 @@ const ASKED_FOR: &str = "when asked for";
 /// The row of what embedding takes, on other sites and on the pages that show it.
 const EMBEDDING: &str = "embedding";
 
-/// What `xtask size` takes.
+/// Options of `xtask size`.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Args {
     /// Fail when a line is beyond the wall of the design, or grew by more than 2 % over the committed

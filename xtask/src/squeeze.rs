@@ -55,8 +55,8 @@ fn copy_string(out: &mut String, chars: &mut impl Iterator<Item = char>, quote: 
     }
 }
 
-/// Whether a space between what is written and `next` could mean something. The space of an
-/// empty custom property (`--x: ;`) does.
+/// True if a space between what is written and `next` could mean something. The space of an empty custom property
+/// (`--x: ;`) does.
 fn needs_space(out: &str, next: char) -> bool {
     match out.chars().next_back() {
         None | Some('{' | '}' | ';' | ',') => false,
@@ -65,8 +65,8 @@ fn needs_space(out: &str, next: char) -> bool {
     }
 }
 
-/// Whether the colon at the end follows a property's name at the start of a declaration; the
-/// colon of a selector (`a :hover`) follows other things.
+/// True if the colon at the end follows a property's name at the start of a declaration; the colon of a selector (`a
+/// :hover`) follows other things.
 fn ends_declaration_name(out: &str) -> bool {
     let name = out.trim_end_matches(':');
     let start = name.rfind(['{', ';', '}']).map_or(0, |at| at + 1);

@@ -22,7 +22,7 @@ mod workflows;
 
 pub use browsers::ensure as ensure_browsers;
 
-/// What `xtask test` takes.
+/// Options of `xtask test`.
 #[derive(Clone, Debug, Default, ClapArgs)]
 pub struct Args {
     /// Run only these parts (may be given more than once).
@@ -51,7 +51,7 @@ pub enum TestPart {
     Bench,
 }
 
-/// What the steps share.
+/// The inputs that the steps share.
 struct Job<'a> {
     project: &'a Project,
     args: &'a Args,

@@ -1,4 +1,5 @@
-//! What hosts read of the embedding: types, manifest, document and package are of one description and one version.
+//! The files of the embedding that hosts read: types, manifest, document and package are of one description and one
+//! version.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -18,9 +19,8 @@ fn read(name: &str) -> String {
 
 #[test]
 fn the_committed_files_are_what_the_description_gives() {
-    for file in xtask::embed::files(root()).unwrap() {
-        assert!(!xtask::embed::is_stale(root(), &file), "{} is stale; run `cargo xtask embed`", file.name);
-    }
+    let files = xtask::embed::files(root()).unwrap();
+    assert_eq!(pipeline::committed::stale(root(), &files), Vec::<String>::new(), "run `cargo xtask embed`");
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn the_package_has_the_version_of_the_workspace() {
     assert!(read("EMBED.md").contains(packed), "EMBED.md installs another file than {packed}");
 }
 
-/// What the document says of frameworks was measured with these versions.
+/// The document speaks of the versions of frameworks that were measured.
 #[test]
 fn the_document_names_the_frameworks_that_are_tested() {
     let text = read("EMBED.md");

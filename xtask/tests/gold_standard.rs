@@ -124,7 +124,7 @@ fn lines() -> Vec<Line> {
 /// The files under some folders with one of these endings: path from the root, text.
 fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
     let mut open: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
-    let mut found = Vec::new();
+    let mut lines = Vec::new();
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
             let path = entry.path();
@@ -135,14 +135,14 @@ fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
                 }
             } else if endings.iter().any(ends) {
                 let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                found.push((name, fs::read_to_string(&path).unwrap()));
+                lines.push((name, fs::read_to_string(&path).unwrap()));
             }
         }
     }
-    found
+    lines
 }
 
-/// Whether a test of this name is in the sources.
+/// True if a test of this name is in the sources.
 fn is_there(test: &str, sources: &[(String, String)]) -> bool {
     match test.split_once(".rs::") {
         Some((file, function)) => {
@@ -158,17 +158,21 @@ fn is_there(test: &str, sources: &[(String, String)]) -> bool {
 
 #[test]
 fn every_criterion_stands_once_and_in_order() {
-    let found: Vec<(String, String)> = lines().into_iter().map(|line| (line.group, line.name)).collect();
+    let lines_of_list: Vec<(String, String)> = lines().into_iter().map(|line| (line.group, line.name)).collect();
     let expected: Vec<(String, String)> = CRITERIA
         .iter()
         .flat_map(|(group, names)| names.iter().map(|name| ((*group).to_owned(), (*name).to_owned())))
         .collect();
     assert_eq!(expected.len(), 64);
-    let missing: Vec<_> = expected.iter().filter(|name| !found.contains(name)).collect();
-    let unknown: Vec<_> = found.iter().filter(|name| !expected.contains(name)).collect();
+    let missing: Vec<_> = expected.iter().filter(|name| !lines_of_list.contains(name)).collect();
+    let unknown: Vec<_> = lines_of_list.iter().filter(|name| !expected.contains(name)).collect();
     assert!(missing.is_empty() && unknown.is_empty(), "missing: {missing:?}, unknown: {unknown:?}");
-    let moved: Vec<_> = found.iter().zip(&expected).filter(|(own, other)| own != other).collect();
-    assert!(found.len() == 64 && moved.is_empty(), "{} lines; twice or in another order: {moved:?}", found.len());
+    let moved: Vec<_> = lines_of_list.iter().zip(&expected).filter(|(own, other)| own != other).collect();
+    assert!(
+        lines_of_list.len() == 64 && moved.is_empty(),
+        "{} lines; twice or in another order: {moved:?}",
+        lines_of_list.len()
+    );
 }
 
 #[test]
@@ -211,7 +215,7 @@ fn holding(files: &[(String, String)], words: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// What the element is made of.
+/// The files that the element ships.
 fn shipped() -> Vec<(String, String)> {
     files(&["src", "static"], &["rs", "js", "css"])
 }
@@ -227,8 +231,8 @@ fn nothing_makes_a_sound() {
     // Its features say what of the browser the program can call.
     files.push(("Cargo.toml".to_owned(), read("Cargo.toml")));
     let words = ["<audio", "<video", "AudioContext", "AudioElement", "MediaElement", "VideoElement", "new Audio"];
-    let found = [holding(&files, &words), holding(&files, &["SpeechSynthesis", "speechSynthesis"])].concat();
-    assert!(found.is_empty(), "{found:#?}");
+    let mentions = [holding(&files, &words), holding(&files, &["SpeechSynthesis", "speechSynthesis"])].concat();
+    assert!(mentions.is_empty(), "{mentions:#?}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Invariant: sizes and fingerprints are of the bytes that are shipped, part by part.
 
-use super::baked::Baked;
+use crate::committed::Committed;
 use crate::compress::brotli;
 use anyhow::{Context, Result};
 use rolescope::model::Dataset;
@@ -53,14 +53,15 @@ fn fingerprint(bytes: &[u8]) -> String {
 }
 
 /// Records, bytes and compressed bytes by part, and those of the files.
-pub(super) fn table(forms: &[(&str, &Dataset)], files: &[Baked]) -> Result<String> {
+pub(super) fn table(forms: &[(&str, &Dataset)], files: &[Committed]) -> Result<String> {
     let mut text = format!("{:<9} {:<22} {:>8} {:>9} {:>9}\n", "form", "part", "records", "bytes", "brotli");
     for (form, dataset) in forms {
         for PartSize { name, records, bytes } in parts(dataset)? {
             writeln!(text, "{form:<9} {name:<22} {records:>8} {:>9} {:>9}", bytes.len(), brotli(&bytes)?.len())?;
         }
     }
-    for Baked { name, bytes } in files {
+    for Committed { path, bytes } in files {
+        let name = path.rsplit('/').next().unwrap_or(path);
         writeln!(text, "{:<9} {name:<22} {:>8} {:>9} {:>9}", "file", "", bytes.len(), brotli(bytes)?.len())?;
     }
     Ok(text)

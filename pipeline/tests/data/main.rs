@@ -1,25 +1,19 @@
 //! The baked data: not stale, valid by its schema, equal in all its forms, and equal to what the survey's answers give.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod forms;
 mod schema;
+#[path = "../support/root.rs"]
+mod support;
 mod together;
 
 use pipeline::bake::{self, FOLDER};
-use pipeline::survey;
+use pipeline::{committed, survey};
 use rolescope::model::Dataset;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
-}
+use std::path::PathBuf;
+use support::root;
 
 fn dataset() -> Dataset {
     bake::dataset(&root()).unwrap_or_else(|faults| panic!("{faults}"))
@@ -32,7 +26,7 @@ fn baked(name: &str) -> Vec<u8> {
 #[test]
 fn nothing_is_stale() {
     let files = bake::files(&dataset()).unwrap();
-    assert_eq!(bake::stale(&root(), &files), Vec::<String>::new(), "run `cargo xtask bake`");
+    assert_eq!(committed::stale(&root(), &files), Vec::<String>::new(), "run `cargo xtask bake`");
 }
 
 #[test]
@@ -41,12 +35,16 @@ fn a_changed_or_missing_file_is_stale() {
     let files = bake::files(&dataset()).unwrap();
     std::fs::create_dir_all(folder.path().join(FOLDER)).unwrap();
     for file in &files {
-        std::fs::write(folder.path().join(FOLDER).join(file.name), &file.bytes).unwrap();
+        std::fs::write(folder.path().join(&file.path), &file.bytes).unwrap();
     }
-    assert!(bake::stale(folder.path(), &files).is_empty());
+    assert!(committed::stale(folder.path(), &files).is_empty());
     std::fs::remove_file(folder.path().join(FOLDER).join("fingerprints.csv")).unwrap();
     std::fs::write(folder.path().join(FOLDER).join("rolescope.json"), "{}").unwrap();
-    assert_eq!(bake::stale(folder.path(), &files), ["data/baked/rolescope.json", "data/baked/fingerprints.csv"]);
+    assert_eq!(committed::stale(folder.path(), &files), ["data/baked/rolescope.json", "data/baked/fingerprints.csv"]);
+    let refused = committed::write_or_check(folder.path(), &files, "cargo xtask bake", true).unwrap_err().to_string();
+    assert!(refused.contains("data/baked/fingerprints.csv") && refused.contains("`cargo xtask bake`"), "{refused}");
+    committed::write_or_check(folder.path(), &files, "cargo xtask bake", false).unwrap();
+    assert!(committed::stale(folder.path(), &files).is_empty());
 }
 
 #[test]

@@ -1,23 +1,17 @@
 //! Every check of the bake finds its fault: a broken copy of the data gives it, with file and place.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod cases;
 mod edit;
+#[path = "../support/root.rs"]
+mod support;
 
 use cases::{Case, figures, official, prose};
 use edit::Edit;
 use pipeline::bake;
 use std::path::{Path, PathBuf};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
-}
+use support::root;
 
 /// A copy of everything that is written or generated under `data/`, without what is baked of it.
 fn copy_of_data() -> tempfile::TempDir {

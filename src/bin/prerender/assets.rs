@@ -4,12 +4,12 @@ use serde::Deserialize;
 use std::error::Error;
 use std::path::Path;
 
-/// A built file.
+/// A file of the build, as pages name it.
 #[derive(Deserialize)]
 pub(crate) struct Asset {
     /// Its address, with the hash in its name.
     pub(crate) path: String,
-    /// `sha384-…`.
+    /// The hash that a browser compares the file with, `sha384-…`.
     pub(crate) integrity: String,
 }
 
@@ -24,15 +24,16 @@ pub(crate) struct Program {
 /// A file that an embed loads.
 #[derive(Deserialize)]
 pub(crate) struct File {
-    /// When: `Stage::id`.
+    /// The step of an embed at which it is loaded, by `Stage::id`.
     pub(crate) stage: String,
     pub(crate) path: String,
     pub(crate) integrity: String,
-    /// Compressed by brotli.
+    /// Size as sent, compressed by brotli.
     pub(crate) bytes: u32,
 }
 
-/// What the build has made of the embedding. A development build lacks some of it.
+/// Names, integrity values and sizes of the embedding's files, as the build has made them. A development build lacks
+/// some of it.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Embed {
@@ -44,7 +45,7 @@ pub(crate) struct Embed {
     pub(crate) door: Option<Asset>,
     /// The script of the preview's host pages.
     pub(crate) preview: Option<Asset>,
-    /// Their style sheet.
+    /// The style sheet of a host that means the element ill.
     pub(crate) hostile: Option<Asset>,
     /// The script of the element, at the address of the release.
     pub(crate) script: Option<Asset>,
@@ -56,7 +57,7 @@ pub(crate) struct Embed {
     pub(crate) files: Vec<File>,
 }
 
-/// What the build has made before the pages are written.
+/// Names and integrity values of all files of the build that pages name.
 #[derive(Deserialize)]
 pub(crate) struct Assets {
     pub(crate) loader: Asset,
@@ -69,7 +70,7 @@ pub(crate) struct Assets {
     pub(crate) frame_style: Asset,
     /// The script of the page in a frame.
     pub(crate) frame: Asset,
-    /// What hosts load.
+    /// The files that pages of other sites load.
     #[serde(default)]
     pub(crate) embed: Embed,
     /// Origin of the site, without a slash at its end.

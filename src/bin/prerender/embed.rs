@@ -12,7 +12,7 @@ use yew::{Callback, LocalServerRenderer};
 /// The release that the pages are written for.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What the build says of the site's embed.
+/// The release, scripts and sizes that snippets are made of.
 pub(crate) fn site(assets: &Assets) -> Site {
     let Embed { script, frame, check, files, .. } = &assets.embed;
     let pinned = |asset: &Option<crate::assets::Asset>, usual: String| match asset {
@@ -33,7 +33,7 @@ pub(crate) fn site(assets: &Assets) -> Site {
     }
 }
 
-/// What stands in `main` of the builder's page.
+/// The content of `main` on the builder's page, with controls that are off until its program runs.
 pub(crate) fn builder(data: &Data, assets: &Assets) -> String {
     let props =
         BuilderProps { data: data.clone(), site: Rc::new(site(assets)), live: false, on_ready: Callback::noop() };

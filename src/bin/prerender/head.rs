@@ -7,20 +7,20 @@ use crate::assets::{Asset, Assets, Program};
 use rolescope::text::json::shield_for_script;
 use rolescope::text::markup::escape;
 
-/// What differs from page to page.
+/// The parts of a head that differ from page to page.
 pub(crate) struct Head<'a> {
     pub(crate) title: String,
     pub(crate) description: String,
     /// Path of the page that search engines should keep.
     pub(crate) canonical: Option<&'a str>,
-    /// Whether search engines are to list it.
+    /// False for pages that search engines are asked to leave out.
     pub(crate) is_indexed: bool,
     /// The id of the element whose beginning has to be there before anything is painted: what stands above
     /// it would move as more of it arrives.
     pub(crate) whole_until: &'static str,
     /// Where visitors report a figure, if the page shows figures and there is such an address.
     pub(crate) report: Option<&'a str>,
-    /// JSON-LD.
+    /// Structured data for search engines, as JSON-LD.
     pub(crate) structured: Option<String>,
     /// The program of the page, if it is not that of the comparison.
     pub(crate) program: Option<&'a Program>,
@@ -30,18 +30,18 @@ pub(crate) struct Head<'a> {
     pub(crate) script: Option<&'a Asset>,
 }
 
-/// What a browser shows beside the title; without it, it would ask for a file that is not there.
+/// The picture beside the title; without it, a browser would ask for a file that is not there.
 pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">";
 
 /// The id of what stands under `main`.
 pub(crate) const FOOT: &str = "foot";
 
-/// A style sheet.
+/// The link to a style sheet, pinned by its integrity value.
 pub(crate) fn sheet(asset: &Asset) -> String {
     format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\n", asset.path, asset.integrity)
 }
 
-/// A module.
+/// The script of a module, pinned by its integrity value.
 pub(crate) fn script(asset: &Asset) -> String {
     format!("<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin></script>\n", asset.path, asset.integrity)
 }

@@ -117,7 +117,7 @@ impl Renderer {
         Ok(self.fill("comparison", &head, Some(page.selection.view), &main))
     }
 
-    /// Sources, rules and limits.
+    /// The page `/method/`: sources, rules and limits.
     pub(crate) fn method(&self) -> Result<String, Box<dyn Error>> {
         let head = Head {
             title: titled(Frame::NavMethod),

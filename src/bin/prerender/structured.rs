@@ -31,27 +31,27 @@ pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<Option<String>,
 }
 
 fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
-    let mut found = json!({
+    let mut occupation = json!({
         "@type": "Occupation",
         "name": role.name,
         "description": role.summary,
     });
     // What it asks for and its other titles stand on the pages of the role alone.
-    if let Some(fields) = found.as_object_mut().filter(|_| scope.selection.roles.len() == 1) {
+    if let Some(fields) = occupation.as_object_mut().filter(|_| scope.selection.roles.len() == 1) {
         fields.insert("alternateName".to_owned(), json!(role.titles));
         fields.insert("educationRequirements".to_owned(), json!(role.education));
         fields.insert("experienceRequirements".to_owned(), json!(role.experience));
     }
     let place = scope.selection.place.as_str();
     let pay: Vec<Value> = salaries(scope, role).into_iter().map(|salary| estimated(scope, &salary)).collect();
-    if let Some(fields) = found.as_object_mut().filter(|_| !pay.is_empty()) {
+    if let Some(fields) = occupation.as_object_mut().filter(|_| !pay.is_empty()) {
         fields.insert("estimatedSalary".to_owned(), json!(pay));
         fields.insert(
             "occupationLocation".to_owned(),
             json!([{"@type": if place.len() == 2 { "Country" } else { "AdministrativeArea" }, "name": scope.place_name(place)}]),
         );
     }
-    found
+    occupation
 }
 
 fn estimated(scope: &Scope<'_>, salary: &Salary) -> Value {

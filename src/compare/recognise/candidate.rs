@@ -1,4 +1,4 @@
-//! What in a text may be the name of a skill, and how surely it is one.
+//! Words of a text that may be the name of a skill, each with its certainty.
 //!
 //! Invariant: a candidate names at least one skill or tool.
 
@@ -8,13 +8,13 @@ use std::ops::Range;
 pub(super) struct Candidate {
     /// The tokens from the first to the one after the last.
     pub(super) tokens: Range<usize>,
-    /// What it would name.
+    /// Places in the list of abilities: one spelling may name several.
     pub(super) abilities: Vec<usize>,
-    /// How surely it does.
+    /// Raised or dropped by what stands around it.
     pub(super) standing: Standing,
 }
 
-/// How surely a candidate is a name.
+/// The certainty that a candidate is a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     /// Without any doubt, or confirmed by what stands around it.

@@ -1,4 +1,4 @@
-//! What stands around an ordinary word that may be the name of a skill: `Go` in a list of languages, or at the start
+//! The surroundings of an ordinary word that may be the name of a skill: `Go` in a list of languages, or at the start
 //! of "Go to our page".
 //!
 //! Invariant: a word counts only where something speaks for it: another skill beside it in a list, a line or a heading
@@ -38,7 +38,7 @@ const THINGS: [&str; 25] = [
     "chart",
     "test",
 ];
-/// After a hyphen: `React-based`.
+/// Words that may follow a hyphen after a name: `React-based`.
 const HYPHENED: [&str; 8] =
     ["based", "developer", "engineer", "entwickler", "entwicklung", "programmierung", "kenntnisse", "basiert"];
 /// Words before a name that say that it is used.
@@ -46,7 +46,7 @@ const USES: [&str; 14] = [
     "using", "with", "via", "use", "used", "know", "learn", "learning", "learned", "learnt", "knowing", "program",
     "wrote", "write",
 ];
-/// What may follow then: `with Go and`, but not `with Express delivery`.
+/// Words that may follow then: `with Go and`, but not `with Express delivery`.
 const FOLLOWERS: [&str; 33] = [
     "and", "or", "for", "on", "to", "in", "as", "at", "by", "i", "are", "we", "you", "our", "the", "a", "from", "but",
     "since", "because", "while", "where", "when", "which", "that", "under", "over", "after", "before", "instead",
@@ -103,11 +103,11 @@ const MAKING: [&str; 46] = [
 ];
 /// Words before the name that follow one of those.
 const LINKS: [&str; 6] = ["in", "of", "with", "to", "from", "on"];
-/// How many words lie between the two at most.
+/// Words between the two at most.
 const REACH: usize = 6;
 /// Words after a name that make another thing of it: `C level`.
 const OTHERWISE: [&str; 8] = ["level", "suite", "minor", "major", "section", "grade", "tuesday", "street"];
-/// Heads of lists.
+/// Words that head a list of skills.
 const HEADS: [&str; 16] = [
     "skill",
     "language",
@@ -210,7 +210,7 @@ impl<'x> Context<'x> {
             || self.word(at).is_some_and(|word| matches!(word, "and" | "or" | "und" | "oder" | "et" | "y" | "e"))
     }
 
-    /// Whether something makes another thing of it: a word after it, or a hyphen that goes on.
+    /// Something makes another thing of it: a word after it (`C level`), or a hyphen that goes on (`go-live`).
     fn is_other(&self, one: &Candidate) -> bool {
         let end = one.tokens.end;
         if self.at(end).is_some_and(Token::is_hyphen) && self.at(end + 1).is_some_and(|next| next.joined) {
@@ -221,7 +221,7 @@ impl<'x> Context<'x> {
         })
     }
 
-    /// How sure the next entry of a list is, on one side; `None` where there is no list.
+    /// The certainty of the next entry of a list, on one side; `None` where there is no list.
     fn neighbour(&self, candidates: &[Candidate], one: &Candidate, after: bool) -> Option<Standing> {
         let lines = self.is_alone(one);
         let step = |at: usize| if after { Some(at + 1) } else { at.checked_sub(1) };
@@ -243,7 +243,7 @@ impl<'x> Context<'x> {
         (joints > 0).then(|| candidates.get(owner).map(|other| other.standing)).flatten()
     }
 
-    /// Whether it is a whole entry: marks of a list, or the ends of a line or sentence, stand on both sides.
+    /// It is a whole entry: marks of a list, or the ends of a line or sentence, stand on both sides.
     fn is_entry(&self, one: &Candidate) -> bool {
         let (start, end) = (one.tokens.start, one.tokens.end);
         let left = match start.checked_sub(1) {
@@ -258,7 +258,7 @@ impl<'x> Context<'x> {
         left && (self.is_end(end) || self.is_joint(end) || stop(end))
     }
 
-    /// Whether it has a line to itself, but for a bullet before it and a grade after it.
+    /// It has a line to itself, but for a bullet before it and a grade after it.
     fn is_alone(&self, one: &Candidate) -> bool {
         let start = one.tokens.start;
         let first = (0..3)
@@ -273,7 +273,7 @@ impl<'x> Context<'x> {
         from_start && (self.is_end(end) || grade(end + usize::from(mark)))
     }
 
-    /// Whether its line begins with the head of a list: `Languages: Go`.
+    /// Its line begins with the head of a list: `Languages: Go`.
     fn has_head(&self, one: &Candidate) -> bool {
         let mut at = one.tokens.start;
         let start = self.line_start(at);
@@ -299,7 +299,7 @@ impl<'x> Context<'x> {
         start
     }
 
-    /// Whether a sure name stands in its line, not far away.
+    /// A sure name stands in its line, at most twelve words and marks away.
     fn line_is_sure(&self, candidates: &[Candidate], one: &Candidate) -> bool {
         const TOKENS: usize = 12;
         let sure = |at: usize| {
@@ -312,7 +312,7 @@ impl<'x> Context<'x> {
         before.chain(after).any(sure)
     }
 
-    /// Whether the word after it tells what it is: `Rust developer`, `React-based`, `Angular 17`.
+    /// The word after it tells that it is a technology: `Rust developer`, `React-based`, `Angular 17`.
     fn is_told_after(&self, one: &Candidate, exact: bool) -> bool {
         let end = one.tokens.end;
         if self.at(end).is_some_and(Token::is_hyphen) {
@@ -328,7 +328,7 @@ impl<'x> Context<'x> {
         MAKERS.contains(&word) || exact && (THINGS.contains(&word) || letters > 1 && version(word))
     }
 
-    /// Whether words before it speak of using, making or knowing it: `built the page in React`.
+    /// Words before it speak of using, making or knowing it: `built the page in React`.
     fn is_told_before(&self, one: &Candidate) -> bool {
         let (start, end) = (one.tokens.start, one.tokens.end);
         let Some(link) = start.checked_sub(1).and_then(|at| self.word(at)) else { return false };
@@ -345,7 +345,7 @@ impl<'x> Context<'x> {
         goes_on && (USES.contains(&link) || LINKS.contains(&link) && maker())
     }
 
-    /// Whether it is written in capitals (`REST`) beside words that are not.
+    /// It is written in capitals (`REST`) beside words that are not.
     fn is_in_capitals(&self, one: &Candidate) -> bool {
         let capitals = |raw: &str| raw.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
         let raw = self.at(one.tokens.start).map_or("", |token| token.raw);

@@ -9,9 +9,9 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token<'t> {
     pub(super) kind: TokenKind,
-    /// As it stands.
+    /// As it stands in the text.
     pub(super) raw: &'t str,
-    /// Bytes of the text.
+    /// Its bytes in the text.
     pub(super) place: Range<usize>,
     /// No white space stands before it.
     pub(super) joined: bool,
@@ -26,7 +26,7 @@ pub(super) enum TokenKind {
     Mark(char),
     /// The end of a line.
     Line,
-    /// An address.
+    /// An address of a page or a person, of which no part is a word.
     Address,
 }
 
@@ -39,7 +39,7 @@ impl Token<'_> {
         }
     }
 
-    /// Whether it is a hyphen with no space before it.
+    /// A hyphen with no space before it, which joins two words.
     pub(super) fn is_hyphen(&self) -> bool {
         self.kind == TokenKind::Mark('-') && self.joined
     }
@@ -67,7 +67,7 @@ pub(super) fn key(raw: &str) -> String {
     key
 }
 
-/// Whether a run of letters without white space is an address of a page or of a person.
+/// True for an address of a page or of a person, whose parts are no words of the text.
 fn is_address(run: &str) -> bool {
     const ENDS: [&str; 5] = [".com/", ".org/", ".net/", ".io/", ".dev/"];
     let mail = || {
@@ -171,8 +171,8 @@ fn word_length(rest: &str, before: Option<char>) -> usize {
     if letters == 0 { 0 } else { length }
 }
 
-/// Whether a point ends a sentence: a small letter before it, and after it a word that begins with a capital and goes
-/// on in small letters.
+/// A point ends a sentence after a small letter and before a word that begins with a capital and goes on in small
+/// letters.
 fn ends_sentence(last: char, next: char, rest: Option<&str>) -> bool {
     let rest = rest.unwrap_or_default();
     // `Node.Js` is written as well.

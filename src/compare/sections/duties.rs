@@ -1,4 +1,6 @@
 //! Duties: what is done, by kind of work, and how far it belongs to each role.
+//!
+//! Laws: `tests/sentences.rs` (equal rows), `tests/properties/host_shown.rs` (duties of a host).
 
 use super::names::kind_name;
 use super::rows::{noted, role_table};
@@ -39,4 +41,28 @@ pub(in crate::compare) fn weight_cell(scope: &Scope<'_>, weight: u8) -> TableCel
         _ => Message::WeightCore,
     };
     TableCell::Rating(weight, scope.text(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::duties;
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn a_duty_stands_under_its_kind_with_a_weight_for_each_role() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let table = duties(&Scope::new(&data, &selection));
+        // data/duties.toml, `build-interfaces`: front end 3, full stack 2, no back end.
+        let (group, cells) = built_in::row(&table, "Build screens and interactive parts from a design");
+        assert_eq!(group, "Interfaces");
+        assert_eq!(built_in::plain(cells), ["core", "", "often"]);
+        let weight = |text: &str| {
+            let duty = data.duties.iter().find(|duty| duty.text == text).unwrap();
+            selection.roles.iter().map(|role| duty.weight(role)).sum::<u8>()
+        };
+        for group in &table.groups {
+            assert!(group.rows.is_sorted_by_key(|row| std::cmp::Reverse(weight(&row.head))), "{:?}", group.title);
+        }
+    }
 }

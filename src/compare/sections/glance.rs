@@ -2,6 +2,9 @@
 //!
 //! Invariant: at most eleven rows; each says of which place and year it is and leads to the view with the rest. A row that
 //! has nothing for the place is left out, and a line under the table says which and why.
+//!
+//! Laws: `tests/sentences.rs` (equal rows), `tests/properties/alike.rs` (people like the visitor), `tests/parts.rs`
+//! (parts of the dataset).
 
 use super::rows::{role_row, role_table};
 use crate::compare::basis::item_name;
@@ -27,12 +30,12 @@ pub fn glance(scope: &Scope<'_>) -> Table {
     rows.extend(ASKED_BANDS.map(|(band, head)| leads(of_years(scope, head, band), View::Pay)));
     rows.push(leads(role_row(scope, Message::RowOwnDuties, |role| own_duties(scope, role)), View::Work));
     rows.push(leads(
-        of(role_row(scope, Message::RowMostUsed, |role| most_used(scope, role)), scope, "world", "survey-2025"),
+        with_basis(role_row(scope, Message::RowMostUsed, |role| most_used(scope, role)), scope, "world", "survey-2025"),
         View::Tools,
     ));
     rows.push(leads(role_row(scope, Message::RowOnlyHere, |role| only_here(scope, role)), View::Skills));
     rows.push(leads(
-        of(
+        with_basis(
             role_row(scope, Message::RowDegrees, |role| degrees(scope, role)),
             scope,
             scope.survey_place(),
@@ -44,7 +47,7 @@ pub fn glance(scope: &Scope<'_>) -> Table {
         let remote = role_row(scope, Message::RowRemote, |role| {
             scope.cell(scope.key("survey-2024", "US", &role.slug, "work-mode:remote", Statistic::Share))
         });
-        rows.push(leads(of(remote, scope, "US", "survey-2024"), View::Work));
+        rows.push(leads(with_basis(remote, scope, "US", "survey-2024"), View::Work));
     }
     rows.push(leads(role_row(scope, Message::RowPath, steps), View::Path));
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
@@ -58,12 +61,12 @@ pub fn left_out(scope: &Scope<'_>) -> Option<String> {
 }
 
 /// A row of figures with their place and source.
-fn of(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
+fn with_basis(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
     let note = scope.fill(Message::PlaceAndSource, &[&scope.place_name(place), &scope.source_short(source)]);
     TableRow { note: note.into(), ..row }
 }
 
-/// What a text says first, up to the first colon, semicolon or full stop.
+/// The text up to its first colon, semicolon or full stop.
 fn clause(text: &str) -> TableCell {
     let first = text.split([':', ';']).next().unwrap_or_default();
     let first = first.split_once(". ").map_or(first, |(first, _)| first);
@@ -83,7 +86,7 @@ fn median_pay(scope: &Scope<'_>) -> TableRow {
     let series = scope.survey_series();
     let cells = scope.roles().into_iter().map(|role| median_of(scope, series, role)).collect();
     let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
-    let row = of(TableRow::new(head, cells), scope, scope.survey_place(), series.id());
+    let row = with_basis(TableRow::new(head, cells), scope, scope.survey_place(), series.id());
     let group = scope.people(series).into_iter().next().and_then(|people| people.group);
     match group {
         Some(group) => {
@@ -131,19 +134,19 @@ fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> TableRow {
             (cell, _) => cell,
         }
     });
-    of(row, scope, "US", "survey-2024")
+    with_basis(row, scope, "US", "survey-2024")
 }
 
 /// Core duties of the role that are not core in every other shown role.
 fn own_duties(scope: &Scope<'_>, role: &Role) -> TableCell {
     let others: Vec<&str> =
         scope.selection.roles.iter().map(String::as_str).filter(|slug| *slug != role.slug).collect();
-    let mut own: Vec<_> = scope.data.duties.iter().filter(|duty| duty.weight(&role.slug) == 3).collect();
+    let mut duties: Vec<_> = scope.data.duties.iter().filter(|duty| duty.weight(&role.slug) == 3).collect();
     if !others.is_empty() {
-        own.retain(|duty| others.iter().any(|other| duty.weight(other) < 3));
-        own.sort_by_key(|duty| others.iter().map(|other| duty.weight(other)).sum::<u8>());
+        duties.retain(|duty| others.iter().any(|other| duty.weight(other) < 3));
+        duties.sort_by_key(|duty| others.iter().map(|other| duty.weight(other)).sum::<u8>());
     }
-    in_line(own.iter().take(SHORT_LIST).map(|duty| duty.text.trim_end_matches('.').to_owned()).collect())
+    in_line(duties.iter().take(SHORT_LIST).map(|duty| duty.text.trim_end_matches('.').to_owned()).collect())
 }
 
 /// The languages that the largest shares of the role use.
@@ -198,4 +201,33 @@ fn degrees(scope: &Scope<'_>, role: &Role) -> TableCell {
 fn steps(role: &Role) -> TableCell {
     let later = role.path.len().saturating_sub(SHORT_LIST);
     in_line(role.path.iter().skip(later).map(|step| step.title.clone()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{glance, left_out};
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn medians_and_their_intervals_are_those_of_the_table() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let table = glance(&Scope::new(&data, &selection));
+        let (_, cells) = built_in::row(&table, "Median pay a year");
+        for (role, cell) in selection.roles.iter().zip(cells) {
+            let columns = ["p50", "median_low", "median_high", "n"];
+            let expected = columns.map(|column| built_in::number("pay/survey-2025", &format!("US,{role},,"), column));
+            assert_eq!(built_in::figures(cell), expected, "{role}");
+        }
+        assert!(table.len() <= 11 && left_out(&Scope::new(&data, &selection)).is_none());
+    }
+
+    #[test]
+    fn a_place_without_the_older_survey_says_so() {
+        let (data, selection) = (built_in::data(), Selection::in_place("DE"));
+        let scope = Scope::new(&data, &selection);
+        // data/pay/survey-2024.csv has the United States alone.
+        assert!(glance(&scope).groups.iter().flat_map(|group| &group.rows).all(|row| row.head != "First two years"));
+        assert!(left_out(&scope).is_some_and(|words| words.contains("Germany")));
+    }
 }

@@ -38,3 +38,25 @@ pub(in crate::compare) fn level(scope: &Scope<'_>, level: Option<Level>) -> Tabl
         None => TableCell::Nothing,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{kind_name, level, tool_group_name};
+    use crate::compare::{Scope, built_in};
+    use crate::model::{DutyKind, Level, ToolGroup};
+    use crate::state::Selection;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn each_has_a_name_of_its_own() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let scope = Scope::new(&data, &selection);
+        assert_eq!(DutyKind::ALL.map(|kind| kind_name(&scope, kind)).into_iter().collect::<BTreeSet<_>>().len(), 6);
+        assert_eq!(
+            ToolGroup::ALL.map(|group| tool_group_name(&scope, group)).into_iter().collect::<BTreeSet<_>>().len(),
+            5
+        );
+        let levels = [None, Some(Level::Bonus), Some(Level::Valuable), Some(Level::Essential)];
+        assert_eq!(levels.map(|of| level(&scope, of).plain()), ["", "bonus", "valuable", "essential"]);
+    }
+}

@@ -1,4 +1,6 @@
 //! The career path: steps, usual years, what changes, and the pay of the matching survey band.
+//!
+//! Laws: `tests/sentences.rs` (equal rows), `tests/properties/host_shown.rs` (steps of a host).
 
 use super::rows::role_table;
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
@@ -35,7 +37,8 @@ fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> TableCell {
     TableCell::Stack(cells)
 }
 
-/// What the survey says of a band of years, by its id (`6-10`).
+/// The pay of a band of years in the survey, by the band's id (`6-10`): quartiles and answers, or that it is withheld
+/// or unknown.
 fn step_pay(scope: &Scope<'_>, role: &Role, band: &str) -> Sentence {
     let key = scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"));
     let band = SentencePart::Text(band.replace('-', "–"));
@@ -50,5 +53,29 @@ fn step_pay(scope: &Scope<'_>, role: &Role, band: &str) -> Sentence {
         }
         (_, _, _, Some(n)) => scope.locale().sentence(Message::StepPayWithheld, vec![band, n]),
         _ => scope.locale().sentence(Message::StepPayUnknown, vec![band]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path;
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn a_step_has_the_pay_of_its_band_of_years() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let table = path(&Scope::new(&data, &selection));
+        for at in 0..2 {
+            let (_, cells) = built_in::row(&table, &format!("Step {}", at + 1));
+            for (role, cell) in selection.roles.iter().zip(cells) {
+                let step = &data.role(role).unwrap().path[at];
+                assert_eq!(cell.plain().lines().next(), Some(step.title.as_str()));
+                let row = format!("US,{role},years-pro:{},", step.band);
+                let columns = ["p50", "p25", "p75", "n"];
+                let expected = columns.map(|column| built_in::number("pay/survey-2024", &row, column));
+                assert_eq!(built_in::figures(cell), expected, "{role}, step {at}");
+            }
+        }
     }
 }

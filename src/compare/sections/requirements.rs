@@ -1,11 +1,14 @@
 //! Requirements: education, other ways in, experience.
+//!
+//! Laws: `tests/sentences.rs` (equal rows), `tests/pages/figures.rs` (every figure).
 
 use super::rows::{lines, of_survey, prose, role_row, role_table};
 use crate::compare::{Group, Scope, Table, TableCell};
 use crate::locale::Message;
 use crate::model::{Role, Statistic};
 
-/// What the roles ask for.
+/// Education, other ways in and experience that the roles ask for, with the degrees and years of those who work in
+/// them.
 #[must_use]
 pub fn requirements(scope: &Scope<'_>) -> Table {
     let rows = vec![
@@ -32,5 +35,27 @@ fn years(scope: &Scope<'_>, role: &Role) -> TableCell {
     match (scope.part(key.clone()), scope.part(key.with(Statistic::P75))) {
         (Some(low), Some(high)) => TableCell::Sentence(scope.locale().sentence(Message::FromToYears, vec![low, high])),
         _ => TableCell::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::requirements;
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn degrees_and_years_are_those_of_the_tables() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let table = requirements(&Scope::new(&data, &selection));
+        let (_, degrees) = built_in::row(&table, "Bachelor’s as highest degree");
+        let (_, years) = built_in::row(&table, "Coding experience (middle half)");
+        for ((role, degree), years) in selection.roles.iter().zip(degrees).zip(years) {
+            let row = format!("US,{role},education,bachelor,");
+            let number = |column| built_in::number("shares/survey-2025", &row, column);
+            assert_eq!(built_in::figures(degree), [number("count") / number("base")], "{role}");
+            let row = format!("survey-2025,US,{role},years-total,");
+            assert_eq!(built_in::figures(years), ["p25", "p75"].map(|column| built_in::number("years", &row, column)));
+        }
     }
 }

@@ -32,7 +32,7 @@ fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
     groups
 }
 
-/// What is said under the head of a row, after whose it is.
+/// The note under the head of a row: the host's mark, then the words; empty where there is neither.
 pub(super) fn noted(mark: Option<String>, note: &str) -> Sentence {
     let note = (!note.is_empty()).then(|| note.to_owned());
     mark.into_iter().chain(note).collect::<Vec<_>>().join(". ").into()
@@ -46,4 +46,29 @@ pub(super) fn prose(text: &str) -> TableCell {
 /// Lines of the dataset, or nothing where there are none.
 pub(super) fn lines(texts: &[String]) -> TableCell {
     if texts.is_empty() { TableCell::Nothing } else { TableCell::List(texts.to_vec()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{noted, role_table};
+    use crate::compare::{Group, Scope, TableCell, TableRow, built_in};
+    use crate::locale::Message;
+    use crate::state::Selection;
+
+    #[test]
+    fn empty_rows_and_groups_are_left_out() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let row = |cell: TableCell| TableRow::new("row".to_owned(), vec![TableCell::Nothing, cell, TableCell::Nothing]);
+        let group = |cells: Vec<TableCell>| Group { title: None, rows: cells.into_iter().map(row).collect() };
+        let full = TableCell::Text("x".to_owned());
+        let groups = vec![group(vec![TableCell::Nothing]), group(vec![full.clone(), TableCell::Nothing])];
+        let table = role_table(&Scope::new(&data, &selection), Message::WorkCaption, groups);
+        assert_eq!((table.groups.len(), table.len(), table.columns.len()), (1, 1, 3));
+    }
+
+    #[test]
+    fn the_mark_of_a_host_comes_first() {
+        assert_eq!(noted(Some("from Example".to_owned()), "Why.").plain(), "from Example. Why.");
+        assert!(noted(None, "").plain().is_empty());
+    }
 }

@@ -1,5 +1,7 @@
 //! Tools: languages, frameworks, data stores, platforms and practices, with the share that uses
 //! them where the survey asks, and our own level beside it.
+//!
+//! Laws: `tests/sentences.rs` (equal rows), `tests/pages/figures.rs` (every share).
 
 use super::names::{level, tool_group_name};
 use super::rows::{noted, role_table};
@@ -42,5 +44,27 @@ fn tool_cell(scope: &Scope<'_>, tool: &Tool, role: &Role) -> TableCell {
         (Some(share @ TableCell::Figure { .. }), TableCell::Nothing) => share,
         (Some(share @ TableCell::Figure { .. }), rating) => TableCell::Stack(vec![share, rating]),
         (_, rating) => rating,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tools;
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn a_tool_has_the_share_that_uses_it_over_its_level() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let table = tools(&Scope::new(&data, &selection));
+        // data/tools.toml, `javascript`: front end and full stack essential, back end valuable.
+        let (group, cells) = built_in::row(&table, "JavaScript");
+        assert_eq!(group, "Languages");
+        for ((role, level), cell) in selection.roles.iter().zip(["essential", "valuable", "essential"]).zip(cells) {
+            let row = format!("world,{role},language,JavaScript,");
+            let number = |column| built_in::number("shares/survey-2025", &row, column);
+            assert_eq!(built_in::figures(cell), [number("count") / number("base")], "{role}");
+            assert_eq!(cell.plain().lines().last(), Some(level), "{role}");
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! The work itself: a day, the people, the conditions, what is given beside pay, what people get
 //! wrong about it.
+//!
+//! Laws: `tests/sentences.rs` (equal rows).
 
 use super::rows::{lines, prose, role_row, role_table};
 use crate::compare::{Group, Scope, Table, TableCell};
 use crate::locale::Message;
 
-/// What it is like.
+/// Working life: a day, people, conditions, benefits and misunderstandings of each role.
 #[must_use]
 pub fn work(scope: &Scope<'_>) -> Table {
     let rows = vec![
@@ -31,4 +33,27 @@ pub fn work(scope: &Scope<'_>) -> Table {
 fn stack(cells: impl Iterator<Item = TableCell>) -> TableCell {
     let cells: Vec<TableCell> = cells.collect();
     if cells.is_empty() { TableCell::Nothing } else { TableCell::Stack(cells) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::work;
+    use crate::compare::{Scope, built_in};
+    use crate::state::Selection;
+
+    #[test]
+    fn a_working_day_has_each_hour_of_the_role() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let table = work(&Scope::new(&data, &selection));
+        let (_, cells) = built_in::row(&table, "A working day");
+        for (role, cell) in selection.roles.iter().zip(cells) {
+            let day = &data.role(role).unwrap().day;
+            assert!(!day.is_empty(), "{role}");
+            let hours = cell.plain().lines().map(|line| line.split_once(' ').unwrap().0.to_owned()).collect::<Vec<_>>();
+            assert_eq!(hours, day.iter().map(|hour| hour.time.clone()).collect::<Vec<_>>(), "{role}");
+        }
+        let short = Selection::of_roles(&["qa-test"]);
+        let table = work(&Scope::new(&data, &short));
+        assert!(table.groups.iter().flat_map(|group| &group.rows).all(|row| row.head != "A working day"));
+    }
 }

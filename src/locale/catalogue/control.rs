@@ -1,7 +1,7 @@
-//! What the page says by itself: head, controls, headings, answers to choices.
+//! Messages of the page itself: head, controls, headings, answers to choices.
 //!
-//! Invariant: the first module of the program holds these and no other message, so a word that
-//! only drawn content needs does not belong here.
+//! Invariant: the first module of the program holds these and no other message, so a word that only drawn content needs
+//! does not belong here.
 
 catalogue! {
     /// The key of a message of head and controls.

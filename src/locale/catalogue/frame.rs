@@ -1,4 +1,4 @@
-//! What stands around the comparison, and the page of sources.
+//! Messages around the comparison, and those of the page of sources.
 //!
 //! Invariant: the page writer alone names these, so the program does not hold them.
 

@@ -1,7 +1,7 @@
-//! What is said of the owner of a page who adds to the comparison.
+//! Messages about the owner of a page who adds to the comparison.
 //!
-//! Invariant: none of these is a label that the owner can change: whose something is, and that evidence stands beside it, is
-//! not theirs to say.
+//! Invariant: none of these is a label that the owner can change: whose something is, and that evidence stands beside
+//! it, is not theirs to say.
 
 catalogue! {
     /// The key of a message about a host.

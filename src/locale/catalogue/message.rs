@@ -1,4 +1,4 @@
-//! What is said of figures and roles: tables, charts, sentences, bases.
+//! Messages about figures and roles: tables, charts, sentences, bases.
 //!
 //! Invariant: drawn content alone names these, so they travel with what draws.
 

@@ -1,5 +1,5 @@
-//! What is said of pay that a visitor works with: their own, by place and group, one role against
-//! the other, one source against the other.
+//! Messages about pay that a visitor works with: their own, by place and group, one role against the other, one source
+//! against the other.
 //!
 //! Invariant: the charts of pay alone name these.
 

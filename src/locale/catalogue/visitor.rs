@@ -1,5 +1,4 @@
-//! What is said of what a visitor can do, likes to do and may do next: skills, the week, likings,
-//! moves and paths.
+//! Messages about a visitor's own skills, likings, week, moves and paths.
 //!
 //! Invariant: what draws these names them, and the first module of the program does not.
 

@@ -9,7 +9,7 @@ use crate::locale::{EmbedMessage, SentencePart};
 use crate::model::Role;
 use crate::state::Section;
 
-/// What stands in the page of a host without the program.
+/// The tables and links that stand in the page of a host where the program does not run.
 pub(super) fn fallback(scope: &Scope<'_>) -> Fallback {
     Fallback {
         title: document_title(scope),

@@ -14,17 +14,17 @@ use yew::prelude::*;
 /// More faults than this are not listed.
 const LISTED: usize = 100;
 
-/// What became of the file that was given last; texts are its name.
+/// The stages of the file that was given last; texts are its name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum FileState {
-    /// None was given.
+    /// No file was given yet.
     #[default]
     Not,
     /// It is being checked.
     Waiting(String),
     /// It is longer than what is read.
     TooLong(String),
-    /// It was checked.
+    /// The checker has answered.
     Checked(String, Checked),
 }
 
@@ -77,7 +77,7 @@ impl FileState {
     }
 }
 
-/// A fault in words.
+/// A fault as one line: line, column, path and reason.
 fn words_of(fault: &FileFault) -> String {
     let (line, column) = (locale::count(fault.line.into()), locale::count(fault.column.into()));
     match fault.path.as_str() {

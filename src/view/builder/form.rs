@@ -13,7 +13,7 @@ use crate::state::{Chart, MAX_ROLES, Section};
 use crate::view::element::{Tag, choice};
 use crate::view::words;
 
-/// What it shows.
+/// The fields for roles, place, view, sections and the other choices of an embed.
 pub(super) fn choices(shown: &Shown<'_>) -> Tag {
     section("choices", EmbedMessage::Choices).child(roles(shown)).child(sections(shown)).child(
         Tag::new("div")
@@ -26,7 +26,7 @@ pub(super) fn choices(shown: &Shown<'_>) -> Tag {
     )
 }
 
-/// How it looks.
+/// The fields for theme, colours and sizes.
 pub(super) fn looks(shown: &Shown<'_>) -> Tag {
     let options = &shown.draft.options;
     let theme = |theme: Theme| {

@@ -86,7 +86,7 @@ pub(super) fn ticks(
 ) -> Tag {
     let ticked = all.iter().filter(|(_, _, on)| *on).count();
     let item = |(id, name, on): &(String, String, bool)| {
-        let held = (*on && ticked == 1) || (!*on && ticked >= most);
+        let is_fixed = (*on && ticked == 1) || (!*on && ticked >= most);
         let tick = Tag::new("input")
             .attr("id", format!("{act}-{id}"))
             .fixed("type", "checkbox")
@@ -95,7 +95,7 @@ pub(super) fn ticks(
             .checked(*on)
             // The static page has no live state.
             .flag("checked", *on)
-            .flag("disabled", held || !shown.live);
+            .flag("disabled", is_fixed || !shown.live);
         Tag::new("li").key(id).child(Tag::new("label").child(tick).text(name))
     };
     Tag::new("fieldset")

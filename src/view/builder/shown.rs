@@ -9,11 +9,11 @@ use crate::embed::snippet::{self, Fallback, SnippetKind, snippet};
 use crate::embed::{Draft, Site};
 use crate::view::Data;
 
-/// What the sections of the page are made from.
+/// The state that every section of the page is made from.
 pub(super) struct Shown<'a> {
     pub(super) draft: &'a Draft,
     pub(super) site: &'a Site,
-    /// What is built in, with what a sound file adds.
+    /// The built-in dataset, with the records of a sound file merged in.
     pub(super) data: &'a Data,
     /// False in the prerendered page, where no control works.
     pub(super) live: bool,

@@ -15,7 +15,7 @@ pub(super) fn section_of(shown: &Shown<'_>) -> Tag {
     section("snippets", EmbedMessage::Snippets).children(SnippetKind::ALL.map(|kind| one(shown, kind)))
 }
 
-/// What a copy button of this id copies: its name and its text.
+/// The name and the text that the copy button of this id puts on the clipboard.
 pub(super) fn text_of(shown: &Shown<'_>, id: &str) -> Option<(String, String)> {
     SnippetKind::ALL
         .into_iter()

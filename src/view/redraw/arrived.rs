@@ -1,4 +1,4 @@
-//! What is fetched so that something can be drawn: modules of the chain, parts of the dataset.
+//! Fetched modules of the chain and parts of the dataset, put together for drawing.
 //!
 //! Invariant: each is asked for once unless it failed; what has come is put together as soon as what reads it is there.
 
@@ -45,7 +45,7 @@ fn part(part: DatasetPart, place: &NodeRef) -> Coming {
     Box::pin(async move { Arrived::DatasetPart(part, bytes.await) })
 }
 
-/// What is there, and what is on its way.
+/// The modules and parts that are there, and those that are on their way.
 #[derive(Default)]
 pub(in crate::view) struct Fetched {
     /// The modules that were asked for: so many of the chain.
@@ -55,12 +55,12 @@ pub(in crate::view) struct Fetched {
     modules: Modules,
     /// Every part that has come.
     parts: Vec<(DatasetPart, Rc<[u8]>)>,
-    /// What draws, once it is there.
+    /// `None` until the overview's module has read its part of the dataset.
     pub(in crate::view) render: Option<RenderContext>,
 }
 
 impl Fetched {
-    /// What is there from the start.
+    /// The state at the start: empty in the program, complete where everything is linked.
     pub(in crate::view) fn new(render: Option<RenderContext>) -> Self {
         let mut fetched = Fetched::default();
         if let Some(render) = &render {

@@ -1,7 +1,7 @@
-//! How the overview's fragments are drawn, and through which module those of other views.
+//! Drawing of the overview's fragments, and the way to the modules that draw those of other views.
 //!
-//! Invariant: a fragment is a function of the dataset and of what is wanted; the static page and the
-//! live one call the same.
+//! Invariant: a fragment is a function of the dataset and of what is wanted; the static page and the live one call the
+//! same.
 
 use super::fragment::Fragment;
 use super::region::{Region, RegionInputs};
@@ -106,13 +106,13 @@ pub(super) fn rows_choice(scope: &Scope<'_>, same: usize, live: bool) -> Tag {
         return Tag::new("span").flag("hidden", true);
     }
     let same = locale::count(same as f64);
-    let said = |class: &'static str, message: Message| {
+    let words = |class: &'static str, message: Message| {
         Tag::new("span").key(class).class(class).text(scope.fill(message, &[&same]))
     };
     let count = Tag::new("small")
         .key("count")
         .attr("data-hidden-rows", &same)
-        .child(said("all-rows", Message::RowsSame))
-        .child(said("differing-rows", Message::RowsHidden));
+        .child(words("all-rows", Message::RowsSame))
+        .child(words("differing-rows", Message::RowsHidden));
     differences(scope, live).child(count)
 }

@@ -7,7 +7,7 @@ use crate::model::{DatasetPart, DatasetParts};
 use crate::state::route::CORE;
 use crate::state::{Chart, Module, Section, Selection, View, is_official};
 
-/// What has to be there.
+/// The end of the chain and the parts of the dataset without which something cannot be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Needs {
     /// The last module of the chain.
@@ -17,7 +17,7 @@ pub struct Needs {
 }
 
 impl Needs {
-    /// What everything on the page needs that a selection asks for.
+    /// The needs of all regions that are on the page for a selection.
     #[must_use]
     pub fn of(selection: &Selection) -> Self {
         Region::all()
@@ -25,8 +25,9 @@ impl Needs {
             .fold(Needs::overview(selection), |needs, region| needs.and(region.needs(selection)))
     }
 
-    /// What the overview needs: of the core roles, less than of others. A state and a metro area have official wages alone, which are in parts of their own; where
-    /// it takes more than the overview's own part, the views join them, but for metro areas.
+    /// The overview's needs: of the core roles, less than of others. A state and a metro area have official wages
+    /// alone, which are in parts of their own; where it takes more than the overview's own part, the views join them,
+    /// but for metro areas.
     fn overview(selection: &Selection) -> Self {
         let is_core = selection.roles.iter().all(|role| CORE.contains(&role.as_str()));
         let of_roles = if is_core { DatasetPart::Core } else { DatasetPart::Overview };
@@ -39,18 +40,18 @@ impl Needs {
         Needs { module, parts: DatasetParts::of(parts) }
     }
 
-    /// What the dialog needs that tells what a figure stands on.
+    /// The needs of the dialog with a figure's basis.
     pub(in crate::view) fn basis() -> Self {
         Needs { module: Module::Views, parts: DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Words]) }
     }
 
-    /// What both need.
+    /// The later of the two modules and the parts of both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Needs { module: self.module.max(other.module), parts: self.parts.and(other.parts) }
     }
 
-    /// Whether what is there is enough.
+    /// True if loaded modules up to `module` and these parts are enough.
     #[must_use]
     pub fn met_by(self, module: Module, parts: DatasetParts) -> bool {
         module >= self.module && parts.holds(self.parts)
@@ -73,7 +74,7 @@ impl Region {
         }
     }
 
-    /// What it is drawn with.
+    /// The needs of one region under a selection.
     pub(in crate::view) fn needs(self, selection: &Selection) -> Needs {
         let more: &[DatasetPart] = match self {
             Region::Chart(chart) => chart.parts(),

@@ -1,4 +1,4 @@
-//! What stands on other views than the overview and is no chart: tables of sections, words around them.
+//! The content of views other than the overview that is no chart: tables of sections, words around them.
 //!
 //! Invariant: nothing of the overview calls this; it is reached through
 //! [`ViewsModule`](super::views_module::ViewsModule) alone.
@@ -75,6 +75,6 @@ fn more(scope: &Scope<'_>, rest: &Table) -> Tag {
     if rest.is_empty() {
         return Tag::new("span").key("none").flag("hidden", true);
     }
-    let said = scope.fill(Message::MoreRows, &[&locale::count(rest.len() as f64)]);
-    Tag::new("details").key("more").class("more").child(Tag::new("summary").text(said)).child(table_tag(scope, rest))
+    let label = scope.fill(Message::MoreRows, &[&locale::count(rest.len() as f64)]);
+    Tag::new("details").key("more").class("more").child(Tag::new("summary").text(label)).child(table_tag(scope, rest))
 }

@@ -15,27 +15,27 @@ pub(in crate::view) enum Region {
     Roles,
     /// The places that can be chosen.
     Places,
-    /// How pay can be shown.
+    /// The choices of currency, period and prices, in the head.
     Money,
     /// The words under the heading of the page, or of a section.
     Lead(Option<Section>),
     /// The sentences about what stands out.
     Insights,
-    /// Ways to the tools.
+    /// Links to the tools, on the overview.
     Entries,
     /// All that two published profiles get wrong, corrected.
     Corrections,
     /// Links to moves between roles.
     Moves,
-    /// How many rows are equal in all shown roles.
+    /// The number of rows that are equal in all shown roles.
     Count,
     /// The words of a section.
     Section(Section),
-    /// A chart.
+    /// A chart, with its fields and its table.
     Chart(Chart),
     /// The other charts, beside one that is shown alone.
     Others,
-    /// What becomes of what visitors said of themselves.
+    /// The visitor's profile, with the buttons to keep, save, open and forget it.
     Profile,
     /// The result of the role fit.
     FitResult,
@@ -52,7 +52,7 @@ impl Region {
         panels.into_iter().chain(single).chain(beside).chain(leads).chain(parts)
     }
 
-    /// Whether the region is on the page.
+    /// Regions of other views are not drawn, and need nothing.
     pub(in crate::view) fn is_on(self, selection: &Selection) -> bool {
         let view = selection.view;
         match self {
@@ -73,8 +73,8 @@ impl Region {
         }
     }
 
-    /// Whether the static page's form of it cannot be kept: a slider that is drawn anew under the
-    /// pointer ends the drag, and what visitors say of themselves is read by what draws it.
+    /// The static page's form of it cannot be kept: a slider that is drawn anew under the pointer ends the drag, and
+    /// what visitors say of themselves is read by what draws it.
     pub(in crate::view) fn is_dragged(self) -> bool {
         match self {
             Region::Chart(chart) => chart.is_dragged(),
@@ -82,12 +82,12 @@ impl Region {
         }
     }
 
-    /// Whether it stands in the head of the page, above what the view shows.
+    /// The head of the page stands above the sections of a view, and stays when the view changes.
     pub(in crate::view) fn is_in_head(self) -> bool {
         matches!(self, Region::Roles | Region::Places | Region::Money | Region::Lead(None))
     }
 
-    /// Whether the tools draw it.
+    /// Regions of the tools are drawn by the last module of the chain.
     pub(in crate::view) fn is_of_tools(self) -> bool {
         match self {
             Region::Chart(chart) => chart.is_tool(),
@@ -95,7 +95,7 @@ impl Region {
         }
     }
 
-    /// Whether a field of the selection draws it anew.
+    /// A change of this field has the region drawn anew.
     fn depends_on(self, field: Field) -> bool {
         match (self, field) {
             (Region::Chart(chart), field) => chart.depends_on(field),
@@ -146,7 +146,7 @@ impl Region {
         view
     }
 
-    /// What is typed, as far as the region depends on it.
+    /// The typed values that the region depends on; the others are left empty, so that they do not draw it anew.
     pub(in crate::view) fn typed_of(self, typed: &Fields) -> Fields {
         typed.only(match self {
             Region::Roles => &["find-role"],
@@ -159,22 +159,22 @@ impl Region {
     }
 }
 
-/// What a region is to show.
+/// The choices and typed values that a region is drawn from.
 pub(in crate::view) struct RegionInputs {
     pub(in crate::view) region: Region,
     /// As the region sees it.
     pub(in crate::view) selection: Rc<Selection>,
-    /// What is typed, as the region sees it.
+    /// Typed values, as the region sees them.
     pub(in crate::view) typed: Fields,
-    /// What its fragments have in common, made when the first asks: a chart, of which head, drawing and table are
+    /// The common part of its fragments, made when the first asks: a chart, of which head, drawing and table are
     /// pieces, or the rows that matter most and the rest. Who makes it also knows how to drop it.
     made: RefCell<Option<Rc<dyn Any>>>,
-    /// What takes longer than a turn, as far as it is done.
+    /// Work that takes longer than a turn, as far as it is done.
     pub(in crate::view) job: RefCell<Option<Box<dyn Any>>>,
 }
 
 impl RegionInputs {
-    /// What a region is to show beside others, which often see the same.
+    /// Shares the selection with another region that sees the same, as most do.
     pub(in crate::view) fn new(
         region: Region,
         selection: &Selection,
@@ -192,7 +192,7 @@ impl RegionInputs {
         }
     }
 
-    /// What every region is to show.
+    /// The inputs of every region, whatever is on the page.
     pub(in crate::view) fn all(selection: &Selection, typed: &Fields) -> Vec<Rc<Self>> {
         Region::all().fold(Vec::new(), |mut all, region| {
             all.push(Rc::new(RegionInputs::new(region, selection, typed, &all)));
@@ -209,17 +209,17 @@ impl RegionInputs {
         })
     }
 
-    /// Whether the region would be drawn the same for these choices.
+    /// True if the region would be drawn the same for these choices.
     pub(in crate::view) fn serves(&self, selection: &Selection, typed: &Fields) -> bool {
         *self.selection == self.region.view_of(selection) && self.typed == self.region.typed_of(typed)
     }
 
-    /// What was made.
+    /// `None` until the first fragment has it made, and after [`RegionInputs::forget`].
     pub(in crate::view) fn made(&self) -> Option<Rc<dyn Any>> {
         self.made.borrow().clone()
     }
 
-    /// Whether it was made.
+    /// Asked before work that takes several turns.
     pub(in crate::view) fn is_made(&self) -> bool {
         self.made.borrow().is_some()
     }

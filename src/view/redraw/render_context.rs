@@ -22,10 +22,10 @@ use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
 
-/// What became of a file: the name of its form, if it could be made.
+/// The name of the written form; `None` where it could not be made or saved.
 pub(in crate::view) type Exported = Option<&'static str>;
 
-/// What an opened file holds, if it is understood, and what is said of it.
+/// The typed values of an opened file, if it is understood, and the words to announce.
 pub(in crate::view) type Opened = (Option<Fields>, String);
 
 /// Reads parts of the dataset from their compact forms, and joins them.
@@ -35,19 +35,19 @@ pub(super) type ReadParts = fn(&[(DatasetPart, Rc<[u8]>)]) -> Option<Dataset>;
 pub struct OverviewModule {
     /// Makes what the fragments of a region have in common.
     pub(in crate::view) make: fn(&RenderContext, &RegionInputs) -> Option<Rc<dyn Any>>,
-    /// What a view shows, from its fragments.
+    /// The sections of a view, arranged from its fragments.
     pub(in crate::view) sections: fn(&Layout<'_>) -> Vec<Html>,
     /// A fragment of the head, from the same.
     pub(in crate::view) part: fn(&Layout<'_>, Fragment) -> Html,
-    /// The views as tabs.
+    /// The links to the views of the comparison, as tabs.
     pub(in crate::view) tabs: fn(&Scope<'_>, &Base) -> Tag,
     /// The links to each part of the view.
     pub(in crate::view) jump: fn(&Scope<'_>, &Base) -> Tag,
-    /// Draws a fragment.
+    /// Draws one fragment anew, whichever module its content is of.
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads the overview's part of the dataset, and those of other places with it.
     pub(super) read: ReadParts,
-    /// Whether what is drawn answers to keys.
+    /// True in the program, where drawings are stops of the tab key.
     pub(in crate::view) live: bool,
 }
 
@@ -64,7 +64,7 @@ pub struct ViewsModule {
     pub(in crate::view) fragment: fn(&RenderContext, Fragment, &RegionInputs) -> Html,
     /// Reads any parts of the dataset as one.
     pub(super) read: ReadParts,
-    /// What can be chosen in a chart.
+    /// The form of a chart's fields; the flag is true where the program runs.
     pub(in crate::view) fields: fn(&[Field], bool) -> Html,
     /// Everything that a figure stands on, by its name.
     pub(in crate::view) basis: fn(&Scope<'_>, &str) -> Html,
@@ -90,13 +90,13 @@ pub struct ToolsModule {
     pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
     /// Does a turn's worth of what a region takes; says whether all is done.
     pub(in crate::view) advance: fn(&Dataset, &RegionInputs) -> bool,
-    /// Whether what a region takes is worked out over several turns, and is not there yet.
+    /// True while a region's content is worked out over several turns.
     pub(in crate::view) takes_turns: fn(&RegionInputs) -> bool,
-    /// What is typed after a field was used, and what is said of it.
+    /// The typed values after a field was used, and the words to announce.
     pub(in crate::view) set_typed: fn(&Scope<'_>, &str, &str) -> (Fields, String),
-    /// What a use of a drawing sets.
+    /// The choice that a use of a drawing stands for.
     pub(in crate::view) touch: fn(&RenderContext, &RegionInputs, Touched) -> Option<Chosen>,
-    /// What becomes of what visitors said of themselves.
+    /// The visitor's profile with its buttons; the flag is true where the program runs.
     pub(in crate::view) profile: fn(&Scope<'_>, bool) -> Html,
     /// The result of the role fit.
     pub(in crate::view) fit_result: fn(&Scope<'_>) -> Html,
@@ -106,7 +106,7 @@ pub struct ToolsModule {
     pub(in crate::view) open: fn(Locale, Tree, &str, Callback<Opened>),
 }
 
-/// What the fragments of the page share.
+/// The state that the fragments of the page share.
 pub(in crate::view) struct Layout<'a> {
     pub(in crate::view) inputs: &'a [Rc<RegionInputs>],
     pub(in crate::view) render: Option<&'a RenderContext>,
@@ -117,7 +117,7 @@ pub(in crate::view) struct Layout<'a> {
     pub(in crate::view) live: bool,
     /// Which figure of a drawing the visitor is at.
     pub(in crate::view) visited: &'a Visited,
-    /// Whether the static page has just been taken apart: what waits for its turn then stands as it has it.
+    /// True just after the static page was taken apart: what waits for its turn then stands as it has it.
     pub(in crate::view) is_fresh: bool,
 }
 
@@ -136,7 +136,8 @@ pub struct RenderContext {
     pub(in crate::view) data: Data,
     /// The parts of the whole dataset that are in it.
     pub(in crate::view) parts: DatasetParts,
-    /// What it was read from, for when it is read again with another part; nothing where all was there at once.
+    /// The files that the dataset was read from, for when it is read again with another part; empty where all was there
+    /// at once.
     pub(in crate::view) read_from: Rc<[(DatasetPart, Rc<[u8]>)]>,
     pub(in crate::view) overview: &'static OverviewModule,
     /// Once another view than the overview was asked for.
@@ -148,8 +149,8 @@ pub struct RenderContext {
 }
 
 impl RenderContext {
-    /// What the modules of another context draw with, and the parts of the dataset that they read from its compact form;
-    /// `None` where a part is broken, or of a kind that takes a module which is not there.
+    /// A context for these modules and the parts of the dataset in their compact form; `None` where a part is broken,
+    /// or of a kind that takes a module which is not there.
     pub(super) fn read(modules: Modules, read_from: Rc<[(DatasetPart, Rc<[u8]>)]>) -> Option<Self> {
         let Modules { overview, views, pay, tools } = modules;
         let overview = overview?;
@@ -171,7 +172,7 @@ impl RenderContext {
         self.parts
     }
 
-    /// The dataset.
+    /// The dataset that the context draws from, as far as it was read.
     #[must_use]
     pub fn data(&self) -> &Dataset {
         &self.data
@@ -188,13 +189,13 @@ impl RenderContext {
         }
     }
 
-    /// Whether all that is needed is there.
+    /// True if modules and parts of the dataset are enough.
     #[must_use]
     pub fn meets(&self, needs: Needs) -> bool {
         needs.met_by(self.module(), self.parts)
     }
 
-    /// Whether a region can be drawn with it as a selection asks.
+    /// True if a region can be drawn with it as a selection asks.
     pub(in crate::view) fn serves(&self, region: Region, selection: &Selection) -> bool {
         self.meets(region.needs(selection))
     }

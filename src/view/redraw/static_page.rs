@@ -16,7 +16,7 @@ pub(in crate::view) const SECTIONS: &str = "sections";
 pub(in crate::view) const TABS: &str = "tabs";
 pub(in crate::view) const JUMP: &str = "jump";
 
-/// Fragments by name.
+/// The elements that bear `data-fragment`, by its value.
 type Fragments = Vec<(String, browser::PageNode)>;
 
 /// The fragments of a static page by name, and what the page shows.
@@ -30,14 +30,13 @@ impl StaticPage {
         StaticPage(Rc::new((selection, RefCell::new(fragments))))
     }
 
-    /// What the page shows by itself.
+    /// The choices that the page was written for.
     #[must_use]
     pub fn selection(&self) -> &Selection {
         &self.0.0
     }
 
-    /// Whether a page that was made for one selection, with nothing typed, holds all that another
-    /// asks for.
+    /// True if a page that was made for one selection, with nothing typed, holds all that another asks for.
     #[must_use]
     pub fn suffices(page: &Selection, selection: &Selection, typed: &Fields) -> bool {
         StaticPage::holds(page, selection, typed, |_| true)
@@ -64,7 +63,7 @@ impl StaticPage {
         self.0.1.borrow().iter().find(|(known, _)| known == name).map(|(_, part)| part.clone())
     }
 
-    /// What the visitor has done in each fragment that stands for itself.
+    /// The state of each fragment that stands for itself, by its name, read before they are replaced.
     pub(in crate::view) fn ui_state(&self) -> Vec<(String, browser::UiState)> {
         let outer = |name: &str| ["lede", "add", "places", "money", TABS, JUMP, SECTIONS].contains(&name);
         let all = self.0.1.borrow();

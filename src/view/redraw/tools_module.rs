@@ -89,7 +89,7 @@ fn advance(data: &Dataset, inputs: &RegionInputs) -> bool {
     done
 }
 
-/// Whether careers are simulated for a region, and are not done.
+/// True while careers are simulated for a region.
 fn takes_turns(inputs: &RegionInputs) -> bool {
     inputs.region == Region::Chart(Chart::PathFan) && !inputs.is_made()
 }

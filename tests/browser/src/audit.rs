@@ -30,7 +30,7 @@ fn promised(page: &Page, expression: &str) -> Result<Value> {
 pub struct Finding {
     /// The rule.
     pub rule: String,
-    /// What it says.
+    /// The rule's words on the finding.
     pub message: String,
     /// Where.
     pub place: String,
@@ -49,7 +49,7 @@ impl std::fmt::Display for Finding {
 pub fn axe(page: &Page) -> Result<Vec<Finding>> {
     load(page, &tools::rule_engine("axe-core/axe.min.js")?, "axe")?;
     // `target-size` of WCAG 2.2 is not on by default.
-    let found = promised(
+    let findings = promised(
         page,
         "axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
            .then(r => r.violations.flatMap(v => v.nodes.map(n => ({
@@ -58,7 +58,7 @@ pub fn axe(page: &Page) -> Result<Vec<Finding>> {
              place: n.target.join(' ') + ' ' + n.html.slice(0, 120),
            }))))",
     )?;
-    serde_json::from_value(found).context("axe-core's findings")
+    serde_json::from_value(findings).context("axe-core's findings")
 }
 
 /// Violations that IBM's engine finds in the page by its default guideline.
@@ -67,14 +67,14 @@ pub fn axe(page: &Page) -> Result<Vec<Finding>> {
 /// When the engine does not run.
 pub fn ibm(page: &Page) -> Result<Vec<Finding>> {
     load(page, &tools::rule_engine("accessibility-checker-engine/ace.js")?, "ace")?;
-    let found = promised(
+    let findings = promised(
         page,
         "new ace.Checker().check(document, ['IBM_Accessibility'])
            .then(r => r.results
              .filter(i => i.value[0] === 'VIOLATION' && i.value[1] === 'FAIL')
              .map(i => ({ rule: i.ruleId, message: i.message, place: i.path.dom + ' ' + i.snippet })))",
     )?;
-    serde_json::from_value(found).context("the findings of IBM's engine")
+    serde_json::from_value(findings).context("the findings of IBM's engine")
 }
 
 /// Fails when there is a finding.

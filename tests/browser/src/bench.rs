@@ -1,8 +1,7 @@
-//! How fast the built site is, in Chromium, beside the targets and the committed table.
+//! The speed of the built site, in Chromium, beside the targets and the committed table.
 //!
-//! Invariant: only what holds on any machine can fail: counts, bytes, layout shift, and ratios of
-//! what was measured in turns in one run. Times are printed for people, never judged. Each line of
-//! the table bears its bound (`table.rs`).
+//! Invariant: only what holds on any machine can fail: counts, bytes, layout shift, and ratios of what was measured in
+//! turns in one run. Times are printed for people, never judged. Each line of the table bears its bound (`table.rs`).
 
 use crate::engine::Engine;
 use crate::lab::Lab;
@@ -27,7 +26,7 @@ mod walls;
 pub(crate) use sample::Sample;
 use table::{Bound, RATIO, Row};
 
-/// What `bench` is asked to do.
+/// Options of `bench`.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Fail when a measure is beyond its bound, or when there is no committed table.
@@ -143,16 +142,17 @@ fn pages(lab: &Lab, options: &Options) -> Result<(Vec<Row>, Vec<String>)> {
         rows.extend(part(lab, &format!("views at {factor}x CPU"), |page| interaction::rows(page, factor))?);
     }
     for factor in [1, 4] {
-        let found = part(lab, &format!("10,000 careers at {factor}x CPU"), |page| careers::careers(page, factor))?;
+        let careers_times =
+            part(lab, &format!("10,000 careers at {factor}x CPU"), |page| careers::careers(page, factor))?;
         let target = if factor == 1 { "<= 100" } else { "" };
         rows.push(Row::new(
             &format!("10,000 careers until drawn, median, {factor}x CPU"),
-            found.drawn.median(),
+            careers_times.drawn.median(),
             "ms",
             target,
         ));
         let name = format!("longest task of over 50 ms in them, median, {factor}x CPU");
-        rows.push(Row::new(&name, found.longest.median(), "ms", ""));
+        rows.push(Row::new(&name, careers_times.longest.median(), "ms", ""));
     }
     rows.extend(part(lab, "slow 4G at 4x CPU", |page| slow::rows(page, &apps))?);
     let heap = part(lab, "memory", load::heap)?;

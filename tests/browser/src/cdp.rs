@@ -1,4 +1,4 @@
-//! What only Chromium's own protocol can do: media, viewport, CPU, network, accessibility tree.
+//! Commands that Chromium's own protocol alone has: media, viewport, CPU, network, accessibility tree.
 //!
 //! Invariant: every setting is of the tab and goes with it.
 
@@ -169,9 +169,10 @@ impl Page {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).map(drop)
     }
 
-    /// What the browser's console has been told since the last time this was asked, errors only.
+    /// Errors that the browser's console was told since the last time this was asked.
     ///
     /// # Errors
+    ///
     /// When the driver refuses.
     pub fn console_errors(&self) -> Result<Vec<String>> {
         let entries = self.own("se/log", json!({ "type": "browser" })).context("reading the console")?;
@@ -180,9 +181,10 @@ impl Page {
         Ok(severe.filter_map(|e| e.get("message").and_then(Value::as_str).map(str::to_owned)).collect())
     }
 
-    /// How many nodes and listeners of the page are alive, what nothing holds taken away.
+    /// Nodes and listeners of the page that are alive after a collection of garbage.
     ///
     /// # Errors
+    ///
     /// When Chromium refuses.
     pub fn alive(&self) -> Result<(u64, u64)> {
         // What the first run sets free is taken away by the second.

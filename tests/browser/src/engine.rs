@@ -33,7 +33,7 @@ impl Engine {
     /// Every engine.
     pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
-    /// Whether the engine needs a display of its own.
+    /// True for an engine that draws only on a display; one is then started for it.
     pub(crate) fn needs_display(self) -> bool {
         self == Engine::WebKit
     }
@@ -63,7 +63,7 @@ impl Engine {
         Ok(command)
     }
 
-    /// What the driver is asked for.
+    /// The capabilities that the driver is asked for.
     pub(crate) fn capabilities(self) -> Result<Map<String, Value>> {
         let wanted = match self {
             Engine::Chromium => json!({

@@ -38,7 +38,7 @@ pub fn shown(page: &Page) -> Result<Vec<Shown>> {
     )
 }
 
-/// What is wrong with a figure, if anything.
+/// The fault of a figure in words; `None` if its value and text are the dataset's.
 #[must_use]
 pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
     let key: FigureKey = match name.parse() {

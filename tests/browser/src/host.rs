@@ -12,18 +12,18 @@ use xtask::server::{Options, Server};
 /// The policy of a strict host, word for word as EMBED.md gives it; `{site}` is our origin.
 const STRICT: &str = "default-src 'none'; script-src 'self' {site} 'wasm-unsafe-eval'; style-src {site}; connect-src {site} 'self'; frame-src {site}; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// What the page of a host is made of besides its body.
+/// The parts of a host's page besides its body.
 #[derive(Clone, Debug, Default)]
 pub struct Look {
-    /// What stands in its head.
+    /// Markup inside its head.
     pub head: String,
-    /// What is taken out of the strict policy.
+    /// A directive that is taken out of the strict policy.
     pub without: &'static str,
     /// More files: path, MIME type, content.
     pub files: Vec<(&'static str, &'static str, Vec<u8>)>,
-    /// Whether the host has style sheets of its own.
+    /// Adds style sheets of the host's own.
     pub own_style: bool,
-    /// Whether the host has frames of its own.
+    /// Allows frames of the host's own.
     pub own_frame: bool,
     /// More headers of its pages.
     pub headers: Vec<(&'static str, &'static str)>,

@@ -24,7 +24,7 @@ pub struct Page {
     client: Client,
     engine: Engine,
     runtime: Arc<Runtime>,
-    /// Whether its driver has left a command unanswered.
+    /// Set once its driver has left a command unanswered: it is asked nothing more.
     lost: Cell<bool>,
 }
 
@@ -53,7 +53,7 @@ impl Page {
         answered.with_context(|| format!("a command to {}", self.engine))
     }
 
-    /// Whether nothing more can be asked of it.
+    /// True once its driver has left a command unanswered.
     pub(crate) fn is_lost(&self) -> bool {
         self.lost.get()
     }
@@ -262,9 +262,10 @@ impl Page {
         Ok(())
     }
 
-    /// Whether something matches.
+    /// True if an element matches.
     ///
     /// # Errors
+    ///
     /// When the driver says so.
     pub fn has(&self, selector: &str) -> Result<bool> {
         self.eval_with("document.querySelector(arguments[0]) !== null", vec![json!(selector)])

@@ -23,7 +23,7 @@ impl Deadline {
         Deadline(Instant::now() + wait)
     }
 
-    /// Whether it has come.
+    /// False if the time was over first.
     #[must_use]
     pub fn has_come(self) -> bool {
         Instant::now() >= self.0

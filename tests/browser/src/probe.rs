@@ -23,7 +23,7 @@ pub(crate) fn inject(html: &str, gate: Gate) -> Result<String> {
     Ok(format!("{before}<script src=\"{PATH}\"{hold}></script>{after}"))
 }
 
-/// What was seen.
+/// The observations of the probe since the page began to load.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Probe {
     /// Violations of the policy.
@@ -34,13 +34,13 @@ pub struct Probe {
     pub foreign: Vec<String>,
     /// Sum of layout shifts; `None` where the engine does not measure them.
     pub shift: Option<f64>,
-    /// What was shifted, from where to where.
+    /// The shifted elements, from where to where.
     pub moved: Vec<String>,
     /// States that the page has told of itself, in order.
     pub states: Vec<String>,
 }
 
-/// Whether the program may come at once.
+/// Lets the program come at once, or holds it back until the test says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gate {
     /// At once.
@@ -77,9 +77,10 @@ impl Page {
         self.until("the program is spoiled", "window.rolescopeProbe.spoiled()")
     }
 
-    /// What the probe has seen so far.
+    /// The observations so far.
     ///
     /// # Errors
+    ///
     /// When the page has no probe.
     pub fn probe(&self) -> Result<Probe> {
         self.eval("window.rolescopeProbe.report()")

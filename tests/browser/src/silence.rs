@@ -38,7 +38,7 @@ impl fmt::Display for Silent {
 
 impl std::error::Error for Silent {}
 
-/// What the driver answers to a command.
+/// The driver's answer to a command, or its silence as an error.
 pub(crate) fn answer<T>(
     engine: Engine,
     runtime: &Runtime,
@@ -54,13 +54,13 @@ pub(crate) fn answer<T>(
     }
 }
 
-/// Whether an error is a driver's silence.
+/// Told from other errors, as a test that meets it is run again.
 #[must_use]
 pub fn is_silence(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| cause.is::<Silent>())
 }
 
-/// What a future gives, unless the time is over before.
+/// `None` if the time is over before the future is ready.
 pub(crate) fn in_time<T>(runtime: &Runtime, limit: Duration, work: impl Future<Output = T>) -> Option<T> {
     runtime.block_on(async { tokio::time::timeout(limit, work).await }).ok()
 }

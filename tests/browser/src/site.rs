@@ -128,16 +128,16 @@ pub fn html(path: &str) -> Result<String> {
 /// # Errors
 /// When there is none, or more than one.
 pub fn asset(start: &str, end: &str) -> Result<(String, Vec<u8>)> {
-    let mut found: Vec<PathBuf> = Vec::new();
+    let mut files: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(dist())? {
         let name = entry?.file_name();
         let name = name.to_string_lossy();
         if name.starts_with(start) && name.ends_with(end) {
-            found.push(dist().join(&*name));
+            files.push(dist().join(&*name));
         }
     }
-    ensure!(found.len() == 1, "expected one file {start}…{end} in the site, found {found:?}");
-    let path = found.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
+    ensure!(files.len() == 1, "expected one file {start}…{end} in the site, found {files:?}");
+    let path = files.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     Ok((format!("/{name}"), fs::read(path)?))
 }

@@ -36,17 +36,17 @@ pub fn program(names: &[&str]) -> Result<PathBuf> {
 /// # Errors
 /// When no version of WebKitGTK has it.
 pub fn mini_browser() -> Result<PathBuf> {
-    let mut found: Vec<PathBuf> = Vec::new();
+    let mut programs: Vec<PathBuf> = Vec::new();
     for arch in fs::read_dir("/usr/lib").context("/usr/lib cannot be read")?.flatten() {
         for version in fs::read_dir(arch.path()).into_iter().flatten().flatten() {
             let program = version.path().join("MiniBrowser");
             if version.file_name().to_string_lossy().starts_with("webkit") && program.is_file() {
-                found.push(program);
+                programs.push(program);
             }
         }
     }
-    found.sort();
-    found.pop().context("MiniBrowser of WebKitGTK is not installed (Debian: webkit2gtk-driver)")
+    programs.sort();
+    programs.pop().context("MiniBrowser of WebKitGTK is not installed (Debian: webkit2gtk-driver)")
 }
 
 /// The text of a rule engine in `.tools/npm`.

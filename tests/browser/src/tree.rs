@@ -26,8 +26,8 @@ pub fn below(page: &Page, selector: &str) -> Result<Vec<Node>> {
     page.cdp("Accessibility.enable", json!({}))?;
     let document = page.cdp("DOM.getDocument", json!({ "depth": 0 }))?;
     let root = document.pointer("/root/nodeId").cloned().context("the document has no node")?;
-    let found = page.cdp("DOM.querySelector", json!({ "nodeId": root, "selector": selector }))?;
-    let id = found.get("nodeId").and_then(Value::as_i64).filter(|id| *id != 0);
+    let node = page.cdp("DOM.querySelector", json!({ "nodeId": root, "selector": selector }))?;
+    let id = node.get("nodeId").and_then(Value::as_i64).filter(|id| *id != 0);
     let id = id.with_context(|| format!("nothing matches {selector}"))?;
     let tree = page.cdp("Accessibility.queryAXTree", json!({ "nodeId": id }))?;
     let nodes = tree.get("nodes").and_then(Value::as_array).context("the accessibility tree has no nodes")?;

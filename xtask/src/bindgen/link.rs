@@ -9,11 +9,11 @@ use anyhow::{Context, Result, ensure};
 use super::split::{CHAIN, LINK, SplitModule, parts};
 use crate::assets::placeholders;
 
-/// What the link script needs of the glue: the way from an answer to an instance, which also serves hosts that give
-/// WebAssembly another type.
+/// A function of the glue that the link script calls: the way from an answer to an instance, which also serves hosts
+/// that give WebAssembly another type.
 const NEEDED: &str = "\nasync function __wbg_load(";
 
-/// What of the glue the loader does not use: where it begins and ends, and what stays in its place.
+/// Stretches of the glue that the loader does not use: beginning, end, and what stays in their place.
 const CUTS: [[&str; 3]; 2] = [
     // The other way to start a program, which the link script asks for the exports of the running one.
     ["\nfunction initSync(", "\nlet __wbg_init_promise;", "\nfunction initSync() {\n    return wasm;\n}\n"],
@@ -106,8 +106,8 @@ fn script(link: &str) -> Result<String> {
         let [path, integrity] = placeholders(part.name);
         let from = format!("fetch(new URL(\"./{}\", import.meta.url));", part.file());
         // The path begins with a slash, and what it is relative to lies in the same folder.
-        let to = format!("fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }});");
-        text = replace(&text, &from, &to)?;
+        let fetch = format!("fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }});");
+        text = replace(&text, &from, &fetch)?;
     }
     let instance = "(WebAssembly.instantiateStreaming(src, imports))";
     times(&text, instance, parts.len())?;
@@ -132,8 +132,8 @@ fn once(text: &str, part: &str) -> Result<()> {
 }
 
 fn times(text: &str, part: &str, expected: usize) -> Result<()> {
-    let found = text.matches(part).count();
-    ensure!(found == expected, "`{}` must stand there {expected} times, but does {found} times", part.trim());
+    let count = text.matches(part).count();
+    ensure!(count == expected, "`{}` must stand there {expected} times, but does {count} times", part.trim());
     Ok(())
 }
 
@@ -170,7 +170,7 @@ export {{ initSync, __wbg_init as default }};
         )
     }
 
-    /// What the library writes for the chain.
+    /// A link script as the library writes it for the chain.
     fn link() -> String {
         let fetcher = |file: String| {
             format!(

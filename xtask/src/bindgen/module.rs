@@ -1,9 +1,8 @@
-//! What a WebAssembly module takes from outside and gives to it, and the module with other names for
-//! these.
+//! Imports and exports of a WebAssembly module, and the module with other names for these.
 //!
-//! Invariant: all other sections stay byte for byte and in order, but for custom sections, which go:
-//! they name functions and the tools that made the module, and browsers run it the same without. The names of
-//! functions stay where they are asked for.
+//! Invariant: all other sections stay byte for byte and in order, but for custom sections, which go: they name
+//! functions and the tools that made the module, and browsers run it the same without. The names of functions stay
+//! where they are asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +18,7 @@ pub(super) struct Edge {
     pub exports: Vec<String>,
 }
 
-/// What the names at the edge become.
+/// The new names of imports and exports.
 #[derive(Debug, Default)]
 pub(super) struct Renaming {
     /// Of what is taken and given. A name that is not here stays.
@@ -28,7 +27,7 @@ pub(super) struct Renaming {
     pub origins: BTreeMap<String, String>,
     /// The exports that go, as nothing outside uses them.
     pub unused: BTreeSet<String>,
-    /// Whether the names of functions stay, for tools that tell what a module holds.
+    /// Keeps the names of functions, for tools that tell what a module holds.
     pub keeps_functions: bool,
 }
 
@@ -120,9 +119,9 @@ pub(super) mod tests {
             imports.iter().flat_map(|(origin, name)| [text(origin), text(name), vec![0, 0]].concat()).collect();
         section(2, imports.len(), &body);
         section(3, 1, &[0]);
-        let own = imports.len();
-        let own = [0x80 | (own & 0x7f) as u8, (own >> 7) as u8];
-        let body: Vec<u8> = exports.iter().flat_map(|name| [text(name), vec![0], own.to_vec()].concat()).collect();
+        let count = imports.len();
+        let count = [0x80 | (count & 0x7f) as u8, (count >> 7) as u8];
+        let body: Vec<u8> = exports.iter().flat_map(|name| [text(name), vec![0], count.to_vec()].concat()).collect();
         section(7, exports.len(), &body);
         section(10, 1, &[2, 0, 0x0b]);
         section(0, 1, b"x");

@@ -14,13 +14,13 @@ use super::module::{self, Edge, Renaming};
 use super::split::LINK;
 use crate::assets::{ModuleFile, Program, short_hash};
 
-/// What the linker and the tools export and the glue does not use.
+/// Exports of the linker and the tools that the glue does not use.
 const UNUSED: [&str; 5] = ["main", "__abort_handler", "__instance_terminated", "__data_end", "__heap_base"];
 /// Where the other modules take things from: an object of the link script.
 const SHARED: &str = "__wasm_split";
-/// How names begin that the compiler and the tools make, where they do not end in a hash.
+/// Begin the names that the compiler and the tools make, where they do not end in a hash.
 const MADE: [&str; 4] = ["_R", "__wasm_split", "__wbindgen_", "__externref_"];
-/// How many digits of the digest name where functions come from.
+/// Digits of the digest that names where functions come from.
 const DIGEST: usize = 8;
 
 /// The program with short names; the names of its functions inside stay or go.
@@ -31,9 +31,9 @@ pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Progra
         Ok((part.name, edge.with_context(|| format!("the part `{}` is not a WebAssembly module", part.name))?))
     };
     let parts = program.parts.iter().map(edge).collect::<Result<Vec<_>>>()?;
-    let own = format!("./{}_bg.js", super::STEM);
+    let glue_file = format!("./{}_bg.js", super::STEM);
     let link = format!("./{LINK}");
-    let unused = check(&program.js, &main, &parts, [&own, &link])?;
+    let unused = check(&program.js, &main, &parts, [&glue_file, &link])?;
 
     let long = main.imports.iter().map(|(_, name)| name).chain(&main.exports);
     // Other names could be words that the glue uses for other things as well.
@@ -47,7 +47,7 @@ pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Progra
         ensure!(twice.is_none(), "`{name}` names two things");
     }
     let digest = short_hash(long.join("\n").as_bytes()).chars().take(DIGEST).collect();
-    let mut to = Renaming { names, origins: [(own, digest), (link, next()?)].into(), unused, keeps_functions };
+    let mut to = Renaming { names, origins: [(glue_file, digest), (link, next()?)].into(), unused, keeps_functions };
     let js = glue(&program.js, &to)?;
     let wasm = module::renamed(&program.wasm, &to)?;
     to.origins.extend(to.names.remove_entry(SHARED));
@@ -55,7 +55,7 @@ pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Progra
     Ok(Program { js, wasm, parts: program.parts.iter().map(renamed).collect::<Result<_>>()? })
 }
 
-/// Whether the names stand where they are expected; gives the exports that the glue does not use.
+/// Refuses names that stand elsewhere than expected; gives the exports that the glue does not use.
 fn check(glue: &str, main: &Edge, parts: &[(&str, Edge)], origins: [&str; 2]) -> Result<BTreeSet<String>> {
     let words: Vec<Word> = words(glue).collect();
     let times = |name: &str| words.iter().filter(|word| word.text == name).count();
@@ -100,8 +100,8 @@ fn glue(old: &str, to: &Renaming) -> Result<String> {
     let mut text = old.to_owned();
     for (from, to) in &to.origins {
         let from = format!("\"{from}\": ");
-        let found = text.matches(&from).count();
-        ensure!(found == 1, "`{from}` must stand once in the glue, but does {found} times");
+        let count = text.matches(&from).count();
+        ensure!(count == 1, "`{from}` must stand once in the glue, but does {count} times");
         text = text.replace(&from, &format!("\"{to}\": "));
     }
     let mut new = String::with_capacity(text.len());

@@ -10,7 +10,7 @@ use crate::mime;
 /// Where the package keeps what is copied as it is; bundlers that follow no addresses need this folder beside their output.
 const FILES: &str = "/files";
 
-/// What the way in which the element's script fetches the second one begins with, and what comes after it.
+/// Begins the way in which the element's script fetches the second one, and the text that comes after it.
 const FETCHING: [&str; 2] = ["const load =", "class Keeper"];
 
 impl Asset {

@@ -114,16 +114,16 @@ fn type_of(attribute: &Attribute) -> String {
 
 /// An attribute with its default, where it has one.
 fn attribute(attribute: &Attribute) -> Value {
-    let mut found = object([
+    let mut field = object([
         ("name", json!(attribute.name)),
         ("fieldName", json!(attribute.property)),
         ("type", json!({"text": type_of(attribute)})),
         ("description", json!(attribute.words)),
     ]);
     if !attribute.default.is_empty() {
-        found.insert("default".to_owned(), json!(format!("{:?}", attribute.default)));
+        field.insert("default".to_owned(), json!(format!("{:?}", attribute.default)));
     }
-    Value::Object(found)
+    Value::Object(field)
 }
 
 /// The property that reflects an attribute.

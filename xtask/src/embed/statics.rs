@@ -1,11 +1,11 @@
-//! What is written into files of `static/`: tones into the style sheets, attributes into the element's script.
+//! The written parts of files of `static/`: tones in the style sheets, attributes in the element's script.
 //!
-//! Invariant: tones follow from `rolescope::chart::palette`, attributes from `rolescope::embed::describe`; the rest of the files
-//! is by hand.
+//! Invariant: tones follow from `rolescope::chart::palette`, attributes from `rolescope::embed::describe`; the rest of
+//! the files is by hand.
 
-use super::Written;
 use super::marked::filled;
 use anyhow::{Context, Result};
+use pipeline::committed::Committed;
 use rolescope::chart::palette::{TONES, Tone};
 use rolescope::embed::describe::{ATTRIBUTES, Attribute, ValueKind};
 use std::fs;
@@ -17,7 +17,7 @@ const OF_TONES: [&str; 2] = ["/* generated: tones */", "/* end: tones */"];
 const OF_ATTRIBUTES: [&str; 2] = ["// generated: attributes", "// end: attributes"];
 
 /// Every file with its part anew.
-pub(super) fn files(root: &Path) -> Result<Vec<Written>> {
+pub(super) fn files(root: &Path) -> Result<Vec<Committed>> {
     let parts = [
         ("static/style.css", OF_TONES, tones(page)),
         ("static/element.css", OF_TONES, tones(element)),
@@ -25,7 +25,7 @@ pub(super) fn files(root: &Path) -> Result<Vec<Written>> {
     ];
     let written = parts.into_iter().map(|(name, marks, inside)| {
         let have = fs::read_to_string(root.join(name)).with_context(|| format!("could not read {name}"))?;
-        Ok(Written { name, text: filled(name, &have, marks, &inside)? })
+        Ok(Committed::text(name, filled(name, &have, marks, &inside)?))
     });
     written.collect()
 }

@@ -174,7 +174,7 @@ fn signature(method: &Method) -> String {
     format!("{}({}): {}", method.name, parameters.collect::<Vec<_>>().join(", "), method.gives)
 }
 
-/// What React gives an element: properties by their names, attributes by theirs, and listeners.
+/// The type of the element's props in React: properties by their names, attributes by theirs, and listeners.
 fn props() -> String {
     let mut out = String::new();
     for attribute in ATTRIBUTES {

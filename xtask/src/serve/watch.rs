@@ -20,14 +20,14 @@ const QUIET: Duration = Duration::from_millis(60);
 /// Folders watched with everything below them.
 const FOLDERS: [&str; 3] = ["src", "data", "static"];
 
-/// What changed, by what it asks of a build.
+/// A change of files, by what it asks of a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Change {
     /// Rust sources: both programs are compiled.
     rust: bool,
     /// The data model in Rust: the dataset must be baked by new code.
     model: bool,
-    /// What the dataset is made from.
+    /// A file that the dataset is made from.
     data: bool,
     /// Files that are only copied or squeezed.
     files: bool,
@@ -50,7 +50,7 @@ impl Change {
         }
     }
 
-    /// Whether a program must be compiled: the dataset is part of both.
+    /// True if a program must be compiled: the dataset is part of both.
     pub(super) fn compiles(&self) -> bool {
         self.rust || self.data
     }
@@ -69,7 +69,7 @@ impl Change {
         !(self.rust || self.data || self.files)
     }
 
-    /// What the change of one file asks for; the path is from the project's root.
+    /// The demands of one file's change; the path is from the project's root.
     fn of(path: &Path) -> Self {
         let mut change = Self::default();
         let mut parts = path.iter().map(|part| part.to_string_lossy());

@@ -1,4 +1,4 @@
-//! What can go wrong on purpose between a site and its visitor.
+//! Faults on purpose between a site and its visitor.
 //!
 //! Invariant: faults change answers only; the files stay as they are.
 
@@ -9,11 +9,11 @@ use std::time::Duration;
 pub struct Fault {
     /// A path from the root; each `*` stands for any characters: `/app-*.wasm`.
     pub path: String,
-    /// What goes wrong.
+    /// The kind of fault.
     pub act: Act,
 }
 
-/// What goes wrong.
+/// Kinds of faults, by what they do to an answer.
 #[derive(Clone, Debug)]
 pub enum Act {
     /// This status, with a short text as body.
@@ -41,7 +41,7 @@ impl Fault {
         Self { path: path.to_owned(), act }
     }
 
-    /// Whether the pattern takes the path in.
+    /// True if the pattern takes the path in.
     #[must_use]
     pub fn hits(&self, path: &str) -> bool {
         matches(&self.path, path)

@@ -19,46 +19,46 @@ pub(super) fn path_of(url: &str) -> String {
     percent::decode(path).unwrap_or_else(|| path.to_owned())
 }
 
-/// What a path leads to.
+/// The file, redirect or nothing that a path leads to.
 #[derive(Debug, PartialEq, Eq)]
-enum Found {
+enum Target {
     File(PathBuf),
     /// A folder asked for without its slash.
     Folder,
     Nothing,
 }
 
-fn find(root: &Path, path: &str) -> Found {
+fn find(root: &Path, path: &str) -> Target {
     let mut file = root.to_owned();
     for part in path.split('/').filter(|part| !part.is_empty()) {
         if part.starts_with('.') || part.contains(['\\', ':', '\0']) {
-            return Found::Nothing;
+            return Target::Nothing;
         }
         file.push(part);
     }
     if path.ends_with('/') {
         file.push("index.html");
     } else if file.is_dir() {
-        return Found::Folder;
+        return Target::Folder;
     }
-    if file.is_file() { Found::File(file) } else { Found::Nothing }
+    if file.is_file() { Target::File(file) } else { Target::Nothing }
 }
 
 /// The answer to a request for a path.
 pub(super) fn reply(root: &Path, path: &str, request: &Request) -> Reply {
     let accepted = request.header("Accept-Encoding");
     match find(root, path) {
-        Found::File(file) => {
+        Target::File(file) => {
             let name = if path.ends_with('/') { "index.html" } else { path };
             read(&file, path, name, 200, accepted)
         }
-        Found::Folder => {
+        Target::Folder => {
             let query = request.url.split_once('?').map_or(String::new(), |(_, q)| format!("?{q}"));
             let mut reply = Reply::text(path, 308, "This page has a slash at its end.");
             reply.set("Location", format!("{}/{query}", encoded(path)));
             reply
         }
-        Found::Nothing => {
+        Target::Nothing => {
             let file = root.join("404.html");
             if file.is_file() {
                 read(&file, path, "404.html", 404, accepted)
@@ -93,7 +93,7 @@ fn read(file: &Path, path: &str, name: &str, status: u16, accepted: &str) -> Rep
     reply
 }
 
-/// Whether the value of `Accept-Encoding` allows a coding.
+/// True if the value of `Accept-Encoding` allows a coding.
 fn accepts(header: &str, coding: &str) -> bool {
     header.split(',').any(|item| {
         let mut parts = item.split(';').map(str::trim);
@@ -126,10 +126,10 @@ mod tests {
     #[test]
     fn nothing_outside_the_root_is_found() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        assert_eq!(find(&root, "/server"), Found::Folder);
-        assert!(matches!(find(&root, "/server.rs"), Found::File(_)));
+        assert_eq!(find(&root, "/server"), Target::Folder);
+        assert!(matches!(find(&root, "/server.rs"), Target::File(_)));
         for path in ["/../Cargo.toml", "/server/../../Cargo.toml", "/..\\Cargo.toml", "/.hidden", "/server.rs/"] {
-            assert_eq!(find(&root, path), Found::Nothing, "{path}");
+            assert_eq!(find(&root, path), Target::Nothing, "{path}");
         }
     }
 

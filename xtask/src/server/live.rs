@@ -18,10 +18,11 @@ pub(super) const SCRIPT: &str = "/~reload.js";
 const TAG: &str = "<script type=\"module\" src=\"/~reload.js\"></script>";
 
 pub(super) struct Live {
-    state: Mutex<State>,
+    state: Mutex<Pages>,
 }
 
-struct State {
+/// The open pages that listen for builds, and what they are told.
+struct Pages {
     build: u128,
     problem: Option<String>,
     pages: Vec<Box<dyn Write + Send>>,
@@ -31,7 +32,7 @@ impl Live {
     pub(super) fn new() -> Self {
         // A page that was open before a restart must see another number.
         let build = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_millis());
-        Self { state: Mutex::new(State { build, problem: None, pages: Vec::new() }) }
+        Self { state: Mutex::new(Pages { build, problem: None, pages: Vec::new() }) }
     }
 
     /// Takes in a page that listens.
@@ -85,7 +86,7 @@ impl Live {
     }
 }
 
-impl State {
+impl Pages {
     fn tell(&mut self, text: &str) {
         self.pages.retain_mut(|page| send(page, text));
     }

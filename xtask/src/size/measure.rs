@@ -17,8 +17,8 @@ use super::{ALL, ASKED_FOR, EMBEDDING, FIRST_CHOICE, FIRST_LOAD, HTML, OTHER_VIE
 use crate::compress::{self, beside};
 use crate::{element, headers, mime};
 
-/// What is not fetched with the first choice, by its name, and the row that it is part of: it waits until another view, a
-/// role beside the core, a place or a tool is asked for.
+/// Files that are not fetched with the first choice, by name, and the row that each is part of: it waits until another
+/// view, a role beside the core, a place or a tool is asked for.
 const WAITING: [(&str, &str); 8] = [
     ("overview.bin", OTHER_VIEW),
     ("pay.bin", OTHER_VIEW),
@@ -30,7 +30,7 @@ const WAITING: [(&str, &str); 8] = [
     ("tools.wasm", ASKED_FOR),
 ];
 
-/// How the names of files begin that pages of other sites load, or the pages that show how they would.
+/// Begin the names of files that pages of other sites load, or the pages that show how they would.
 const EMBEDDED: [&str; 10] =
     ["builder", "check", "dataset", "door", "element", "embed", "frame", "hostile", "preview", "start"];
 
@@ -42,8 +42,8 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     let first = loaded(&html);
     let mut parts = vec![file(&index, HTML)?];
     for path in &first {
-        let found = root.join(path.trim_start_matches('/'));
-        ensure!(found.is_file(), "{} loads {path}, which is not there", index.display());
+        let file = root.join(path.trim_start_matches('/'));
+        ensure!(file.is_file(), "{} loads {path}, which is not there", index.display());
         parts.push(part(root, path)?);
     }
     let mut rows = with_sum(FIRST_LOAD, parts);
@@ -169,7 +169,7 @@ fn file(path: &Path, name: &str) -> Result<Row> {
 
 /// The files of this site that a page loads at once, each once, in order.
 fn loaded(html: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for tag in html.split('<').skip(1) {
         let tag = tag.split('>').next().unwrap_or(tag);
         let path = if tag.starts_with("link ") {
@@ -185,12 +185,12 @@ fn loaded(html: &str) -> Vec<&str> {
         };
         if let Some(path) = path
             && path.starts_with('/')
-            && !found.contains(&path)
+            && !names.contains(&path)
         {
-            found.push(path);
+            names.push(path);
         }
     }
-    found
+    names
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {

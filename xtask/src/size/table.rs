@@ -29,7 +29,7 @@ impl Row {
         self.brotli += other.brotli;
     }
 
-    /// Whether it is more than 2 % larger than before.
+    /// True if it is more than 2 % larger than before.
     pub(super) fn grew(&self, before: &Self) -> bool {
         self.brotli > before.brotli + (before.brotli / 50).max(NOISE)
     }

@@ -56,8 +56,8 @@ fn missing() -> Vec<&'static str> {
 }
 
 fn geckodriver(project: &Project) -> Result<()> {
-    let own = project.tools().join("bin").join("geckodriver");
-    if own.is_file() || on_path("geckodriver") {
+    let geckodriver = project.tools().join("bin").join("geckodriver");
+    if geckodriver.is_file() || on_path("geckodriver") {
         return Ok(());
     }
     eprintln!("  installing geckodriver {GECKODRIVER} into {}", project.shown(&project.tools()));

@@ -24,12 +24,12 @@ pub(super) fn install(missing: &[&str], needing: &str) -> Result<()> {
     shown(command, &format!("apt-get {}", install.join(" ")))
 }
 
-/// Whether a program is on the search path.
+/// True for a program on the search path.
 pub(super) fn on_path(program: &str) -> bool {
     env::split_paths(&env::var_os("PATH").unwrap_or_default()).any(|folder| folder.join(program).is_file())
 }
 
-/// What apt-get is to do; where that is not ours to start, the error says what is needed.
+/// The arguments for apt-get; where that is not ours to start, the error says what is needed.
 fn how<'a>(missing: &[&'a str], needing: &str, debian: bool, root: bool) -> Result<Vec<&'a str>> {
     let mut install = vec!["install", "--yes", "--no-install-recommends"];
     install.extend(missing);
@@ -47,7 +47,7 @@ fn how<'a>(missing: &[&'a str], needing: &str, debian: bool, root: bool) -> Resu
     Ok(install)
 }
 
-/// Whether this is Debian itself: its relatives have browsers under other names or in other forms.
+/// Debian itself: its relatives have browsers under other names or in other forms.
 fn is_debian(os_release: &str) -> bool {
     os_release.lines().any(|line| line.trim() == "ID=debian")
 }

@@ -13,7 +13,7 @@ use crate::project::Project;
 use crate::test::shown;
 use crate::{compress, npm, package};
 
-/// What npm installs and what the bundlers leave behind; all else in the folder is ours.
+/// Files that npm installs and the bundlers leave behind; all else in the folder is ours.
 const NOT_OURS: [&str; 3] = ["node_modules", "package.json", "package-lock.json"];
 
 /// Where the pages are made.

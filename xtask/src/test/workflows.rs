@@ -40,7 +40,7 @@ pub(super) fn check(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file or a folder passes, and what is said of it.
+/// Lints a file or a folder; says whether it passes, and the linter's words.
 fn lint(project: &Project, linter: &Path, path: &Path) -> Result<(bool, String)> {
     let mut command = Command::new(linter);
     command.args(["--offline", "--no-config", "--strict-collection", "--pedantic", "--no-progress", "--color=never"]);

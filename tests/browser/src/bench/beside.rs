@@ -5,7 +5,7 @@
 
 use super::controls::{OWN, PEER, PEERS};
 use super::table::{RATIO, Row};
-use super::turns::{self, App, Change, Measured, Taken};
+use super::turns::{self, App, Change, Interaction, Measured};
 use super::walls::{ANSWER, Aim, BUSY, DRAWN, PEER_ANSWER, PEER_DRAWN, REDRAW};
 use crate::lab::Lab;
 use crate::page::Page;
@@ -16,15 +16,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::compress;
 
-/// How the lines begin that only a run beside peers has.
+/// Begins the lines that only a run beside peers has.
 pub(super) const BESIDE: &str = "beside ";
 
 /// The peers that a folder holds; says loudly which are missing.
 pub(super) fn peers(folder: Option<&Path>) -> Vec<(&'static str, PathBuf)> {
     let Some(folder) = folder else { return Vec::new() };
-    let found = PEERS.map(|(name, title)| (title, folder.join(name)));
+    let folders = PEERS.map(|(name, title)| (title, folder.join(name)));
     let (there, missing): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|(_, folder)| folder.join("index.html").is_file());
+        folders.into_iter().partition(|(_, folder)| folder.join("index.html").is_file());
     for (title, folder) in missing {
         eprintln!("NO PEER {title}: there is no {}; its rows are left out", folder.join("index.html").display());
     }
@@ -53,9 +53,9 @@ pub(super) fn rows(lab: &Lab, apps: &[App], peers: &[(&'static str, PathBuf)]) -
         for (app, bytes) in apps.iter().zip(&bytes) {
             println!("first load, brotli: {bytes:>9.0} bytes  {}", app.name);
         }
-        let own = bytes.first().copied().unwrap_or(f64::NAN);
+        let ours = bytes.first().copied().unwrap_or(f64::NAN);
         for ((name, _), bytes) in peers.iter().zip(bytes.iter().skip(1)) {
-            ratios.push(Row::new(&format!("{BESIDE}{name}: first load, brotli"), own / bytes, "", ""));
+            ratios.push(Row::new(&format!("{BESIDE}{name}: first load, brotli"), ours / bytes, "", ""));
         }
     }
     for factor in [1, 4] {
@@ -79,19 +79,19 @@ pub(super) fn rows(lab: &Lab, apps: &[App], peers: &[(&'static str, PathBuf)]) -
     Ok((rows, faults))
 }
 
-fn answered(taken: &Taken) -> f64 {
+fn answered(taken: &Interaction) -> f64 {
     taken.answered
 }
 
-fn drawn(taken: &Taken) -> f64 {
+fn drawn(taken: &Interaction) -> f64 {
     taken.drawn
 }
 
-fn busy(taken: &Taken) -> f64 {
+fn busy(taken: &Interaction) -> f64 {
     taken.busy
 }
 
-fn script(taken: &Taken) -> f64 {
+fn script(taken: &Interaction) -> f64 {
     taken.script
 }
 
@@ -123,7 +123,7 @@ fn overview(own: &Measured, factor: u32) -> Vec<Row> {
     rows
 }
 
-/// What is asked at a factor of the processor.
+/// The aim at a factor of the processor; `None` where the design asks nothing there.
 fn at(factor: u32, aims: [(u32, Aim); 2]) -> Option<Aim> {
     aims.into_iter().find_map(|(at, aim)| (at == factor).then_some(aim))
 }
@@ -154,7 +154,7 @@ fn compared(
             format!("{head}: the main thread is busy {low:.2} to {high:.2} times as long, the wall is {}", BUSY.wall)
         });
     }
-    let tail = |field: fn(&Taken) -> f64| {
+    let tail = |field: fn(&Interaction) -> f64| {
         own.sample(Some(change), field).quantile(0.98) / other.sample(Some(change), field).quantile(0.98)
     };
     let mut p98 = row("event to paint, p98", tail(answered));
@@ -177,7 +177,7 @@ fn print(apps: &[App], all: &[Measured], factor: u32) {
             "", "to paint", "p98", "all drawn", "p98", "busy", "p98"
         );
         for (app, measured) in apps.iter().zip(all) {
-            let fields: [fn(&Taken) -> f64; 3] = [answered, drawn, busy];
+            let fields: [fn(&Interaction) -> f64; 3] = [answered, drawn, busy];
             let samples = fields.map(|field| measured.sample(Some(change), field));
             let shown: String = samples
                 .iter()
@@ -192,7 +192,7 @@ fn print(apps: &[App], all: &[Measured], factor: u32) {
 const PATHS: &str = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
     .map(entry => new URL(entry.name)).filter(url => url.origin === location.origin).map(url => url.pathname)";
 
-/// What the first load of a site takes, everything packed alike whatever its server does.
+/// Bytes of the first load of a site, everything packed alike whatever its server does.
 fn first_load(page: &Page, app: &App, folder: &Path) -> Result<f64> {
     page.set_cache(false)?;
     page.open("about:blank")?;

@@ -1,4 +1,4 @@
-//! What is fetched: by the first load, by the first choice after it, and by a change of view after that.
+//! Bytes and answers fetched by the first load, by the first choice after it, and by a change of view after that.
 //!
 //! Invariant: counts, not times; two runs over one site give the same.
 
@@ -16,7 +16,7 @@ const SENT: &str = "[performance.timeOrigin,
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .map(entry => [entry.name, entry.encodedBodySize])]";
 
-/// What was sent that had not been before; a page that was opened anew takes again what it has.
+/// Answers and bytes sent since a moment; a page that was opened anew takes again what it has.
 fn since(before: &Sent, after: &Sent) -> Vec<f64> {
     let same = before.0 == after.0;
     let new = after.1.iter().enumerate().filter(|(at, (name, _))| {

@@ -1,4 +1,4 @@
-//! How large pages are: elements, and height at two widths.
+//! The size of pages: elements, and height at two widths.
 //!
 //! Invariant: the live page is counted, when nothing more is to be drawn.
 

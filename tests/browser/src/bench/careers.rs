@@ -8,7 +8,7 @@ use crate::site::Site;
 use anyhow::Result;
 use serde_json::json;
 
-/// What the rounds give, ms.
+/// The times of the rounds, ms.
 pub(crate) struct Careers {
     /// From the choice until the new sentence stands on the page.
     pub(crate) drawn: Sample,

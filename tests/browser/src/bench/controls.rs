@@ -1,4 +1,5 @@
-//! How the measures find what they use and what they watch: on our pages, and on those of the peers.
+//! Selectors of the controls that the measures use and of the parts that they watch, on our pages and on those of the
+//! peers.
 //!
 //! Invariant: a selector of the measures stands here and nowhere else, so a page that is built anew is followed in one
 //! place.
@@ -12,7 +13,7 @@ pub(super) const CURRENCY: &str = "select[data-act=\"currency\"]";
 pub(super) const REMOVE: &str = "[data-act=\"remove\"][data-of=\"back-end\"]";
 /// Shows back end again; may lie in a closed panel.
 pub(super) const ADD: &str = "[data-act=\"add\"][data-of=\"back-end\"]";
-/// What every change of currency and of roles changes: medians of pay.
+/// Changed by every choice of currency and of roles: medians of pay.
 pub(super) const OUTPUT: &str = "[data-figure$=\"/pay/p50\"]";
 /// The figures of the first chart of the overview, and those of them that are of the role that `REMOVE` takes out.
 pub(super) const FIRST_CHART: &str = "[data-chart=\"pay-range\"] data[data-figure]";
@@ -59,7 +60,7 @@ pub(super) const PEER: Hooks = Hooks {
 pub(super) const PEERS: [(&str, &str); 3] =
     [("svelte-d3-ssg", "Svelte + D3"), ("react-recharts-ssg", "React + Recharts"), ("vanilla-svg-ssg", "plain script")];
 
-/// What is done to a control by the page's own events.
+/// Uses of a control by the page's own events.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Act {
     Click(&'static str),
@@ -101,7 +102,7 @@ pub(super) struct Kind {
     pub(super) name: &'static str,
     pub(super) act: Act,
     pub(super) effect: &'static str,
-    /// Whether all that the view shows is drawn anew.
+    /// True where all that the view shows is drawn anew.
     pub(super) redraws: bool,
 }
 
@@ -126,8 +127,8 @@ const DIFFERENCES: &str = "#differences";
 const MY_PAY: &str = "#field-my-pay";
 const YEARS: &str = "#field-years";
 
-/// What is done on pages other than the overview. Each kind is followed by one that undoes it, so that every round
-/// starts alike.
+/// Uses of pages other than the overview. Each kind is followed by one that undoes it, so that every round starts
+/// alike.
 pub(super) const VIEW_KINDS: [(&str, &[Kind]); 4] = [
     (
         "/pay/",

@@ -69,7 +69,7 @@ fn at_most(name: &str, count: f64, unit: &'static str, target: &'static str, mos
     Row::new(name, count, unit, target).within(Bound::AtMost(most))
 }
 
-/// What is alive on the page, all that nothing holds taken away.
+/// Nodes, listeners and memory of the page, after a collection of garbage.
 struct Alive {
     nodes: f64,
     documents: f64,

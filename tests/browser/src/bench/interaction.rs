@@ -21,8 +21,8 @@ const ROUNDS: usize = 12;
 /// Rounds with a slowed processor, which take as much longer.
 const SLOW_ROUNDS: usize = 6;
 
-/// What was measured.
-struct Found {
+/// The measured times, interaction by interaction.
+struct Times {
     /// Until the effect is painted.
     times: Sample,
     /// Until everything is drawn.
@@ -35,9 +35,9 @@ struct Found {
     slowest: (&'static str, f64),
 }
 
-/// What is taken of each interaction and of the yardstick.
+/// The times taken of each interaction and of the yardstick.
 #[derive(Default)]
-struct Taken {
+struct Rounds {
     times: Vec<f64>,
     drawn: Vec<f64>,
     script: Vec<f64>,
@@ -47,18 +47,18 @@ struct Taken {
 
 /// The lines of the views, with the processor slowed down by a factor.
 pub(super) fn rows(page: &Page, factor: u32) -> Result<Vec<Row>> {
-    let found = all(page, factor)?;
+    let times = all(page, factor)?;
     let row = |what: &str, value| Row::new(&format!("views, {what}, {factor}x CPU"), value, "ms", "");
     let against = format!("views, event to paint against a fixed script, {factor}x CPU");
     let mut rows = vec![
-        row("event to paint, median", found.times.median()),
-        row("event to paint, p98", found.times.quantile(0.98)),
-        row(&format!("slowest kind ({}), median", found.slowest.0), found.slowest.1),
-        row("event until all is drawn, p98", found.drawn.quantile(0.98)),
-        Row::new(&against, found.times.median() / found.fixed.median(), "", "").within(RATIO),
+        row("event to paint, median", times.times.median()),
+        row("event to paint, p98", times.times.quantile(0.98)),
+        row(&format!("slowest kind ({}), median", times.slowest.0), times.slowest.1),
+        row("event until all is drawn, p98", times.drawn.quantile(0.98)),
+        Row::new(&against, times.times.median() / times.fixed.median(), "", "").within(RATIO),
     ];
-    if factor == 1 && !found.script.is_empty() {
-        let (script, fixed) = (found.script.median(), found.fixed.median());
+    if factor == 1 && !times.script.is_empty() {
+        let (script, fixed) = (times.script.median(), times.fixed.median());
         rows.push(Row::new("views, script of a full redraw", script, "ms", "").aimed(REDRAW_OF_VIEW));
         rows.push(Row::new("views, full redraw against a fixed script", script / fixed, "", "").within(RATIO));
     }
@@ -66,10 +66,10 @@ pub(super) fn rows(page: &Page, factor: u32) -> Result<Vec<Row>> {
 }
 
 /// Measures every kind.
-fn all(page: &Page, factor: u32) -> Result<Found> {
+fn all(page: &Page, factor: u32) -> Result<Times> {
     let site = Site::plain()?;
     page.set_viewport(1280, 900)?;
-    let mut taken = Taken::default();
+    let mut taken = Rounds::default();
     let there = |(path, _): &(&str, &[Kind])| site::file(path).is_file();
     for (path, kinds) in VIEW_KINDS.into_iter().filter(there) {
         page.set_cpu(1)?;
@@ -98,10 +98,10 @@ fn all(page: &Page, factor: u32) -> Result<Found> {
             }
         }
     }
-    Ok(taken.found())
+    Ok(taken.summed_up())
 }
 
-impl Taken {
+impl Rounds {
     fn take(&mut self, kind: &Kind, (answered, drawn): (f64, f64), spent: f64) {
         self.times.push(answered);
         self.drawn.push(drawn);
@@ -111,16 +111,16 @@ impl Taken {
         }
     }
 
-    fn found(self) -> Found {
-        let Taken { times, drawn, script, fixed, kinds } = self;
+    fn summed_up(self) -> Times {
+        let Rounds { times, drawn, script, fixed, kinds } = self;
         let medians = kinds.into_iter().map(|(name, times)| (name, times.into_iter().collect::<Sample>().median()));
         let slowest = medians.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or(("none", f64::NAN));
         let [times, drawn, script, fixed] = [times, drawn, script, fixed].map(Sample::from_iter);
-        Found { times, drawn, script, fixed, slowest }
+        Times { times, drawn, script, fixed, slowest }
     }
 }
 
-/// What something gives, and the milliseconds of script that the page has spent on it.
+/// The result of some work, and the milliseconds of script that the page has spent on it.
 fn spent<T>(page: &Page, work: impl FnOnce() -> Result<T>) -> Result<(T, f64)> {
     let before = metric(page, "ScriptDuration")?;
     let given = work()?;

@@ -24,13 +24,13 @@ impl Pair {
         Pair { on: turns.iter().map(|t| t.0).collect(), off: turns.iter().map(|t| t.1).collect(), turns }
     }
 
-    /// How many times as late it comes with scripts, turn by turn.
+    /// The first paint with scripts as a multiple of that without, turn by turn.
     pub(crate) fn ratios(&self) -> Sample {
         self.turns.iter().map(|(on, off)| on / off).collect()
     }
 }
 
-/// What loading shows.
+/// The paints and the shift of loading a page.
 pub(crate) struct Paints {
     pub(crate) first: Pair,
     pub(crate) largest: Pair,
@@ -113,6 +113,6 @@ pub(super) fn metric(page: &Page, name: &str) -> Result<f64> {
     page.cdp("Performance.enable", json!({}))?;
     let answer = page.cdp("Performance.getMetrics", json!({}))?;
     let metrics = answer.get("metrics").and_then(Value::as_array).context("no metrics")?;
-    let found = metrics.iter().find(|m| m.get("name").and_then(Value::as_str) == Some(name));
-    found.and_then(|m| m.get("value")).and_then(Value::as_f64).with_context(|| format!("no metric {name}"))
+    let metric = metrics.iter().find(|m| m.get("name").and_then(Value::as_str) == Some(name));
+    metric.and_then(|m| m.get("value")).and_then(Value::as_f64).with_context(|| format!("no metric {name}"))
 }

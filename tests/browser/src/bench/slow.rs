@@ -22,7 +22,7 @@ const SLOW_4G: Network = Network { bits: 1_600_000.0, latency: 150.0 };
 /// Takes back end out of the roles shown as soon as that is answered. Notes when the answer is painted, and when the first
 /// chart is painted without the role.
 fn use_at_once(apps: &[App]) -> String {
-    let own: Vec<String> = apps.iter().filter(|app| app.says_ready).map(|app| app.site.url("")).collect();
+    let our_addresses: Vec<String> = apps.iter().filter(|app| app.says_ready).map(|app| app.site.url("")).collect();
     format!(
         "(() => {{
     const painted = (then) => {{ const c = new MessageChannel(); c.port1.onmessage = then; c.port2.postMessage(0); }};
@@ -58,7 +58,7 @@ fn use_at_once(apps: &[App]) -> String {
       when(table, answered);
       when(chart, charted);
     }};
-    if ({own}.includes(location.origin)) {{
+    if ({ours}.includes(location.origin)) {{
       new MutationObserver((_, observer) => {{
         if (document.documentElement.dataset.rolescope !== 'ready') return;
         observer.disconnect();
@@ -66,11 +66,11 @@ fn use_at_once(apps: &[App]) -> String {
       }}).observe(document, {{ subtree: true, attributes: true, attributeFilter: ['data-rolescope'] }});
     }} else addEventListener('DOMContentLoaded', peer);
   }})()",
-        own = json!(own),
+        ours = json!(our_addresses),
     )
 }
 
-/// What is measured of each load, and where the page notes it: milliseconds from the beginning of the load.
+/// The times of each load and where the page notes them: milliseconds from the beginning of the load.
 const TIMES: [(&str, &str); 3] = [
     ("figures readable", "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"),
     ("first answered control", "window.rolescopeAnswered"),

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-/// What makes a measure a fault.
+/// The bound beyond which a measure is a fault.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Bound {
     /// Nothing: it is for people.
@@ -112,7 +112,7 @@ impl Row {
         (*value > wall).then(|| format!("{name}: {value:.0} {unit}, the wall is {wall}: over by {:.0}", value - wall))
     }
 
-    /// What is wrong with the measure, beside the committed value if it is known.
+    /// The fault in words, beside the committed value if it is known; `None` within the bound.
     fn fault(&self, committed: Option<f64>) -> Option<String> {
         let Row { name, value, unit, .. } = self;
         let (most, why) = match (self.bound, committed) {
@@ -141,7 +141,7 @@ fn file() -> PathBuf {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Committed {
     value: String,
-    /// Whether the line bears a bound or a wall, so that it may not go away unnoticed.
+    /// True for a line with a bound or a wall, which may not go away unnoticed.
     is_judged: bool,
     line: String,
 }
@@ -163,7 +163,7 @@ fn parsed(line: &str) -> Option<(String, Committed)> {
     Some((name.to_owned(), Committed { value, is_judged, line: line.to_owned() }))
 }
 
-/// What is wrong with the measures beside the committed ones.
+/// One line for each measure beyond its bound, and for each judged line that is gone.
 pub(crate) fn faults(rows: &[Row], committed: &BTreeMap<String, Committed>) -> Vec<String> {
     let value = |row: &Row| committed.get(&row.name).and_then(|line| line.value.parse().ok());
     rows.iter().filter_map(|row| row.fault(value(row))).collect()

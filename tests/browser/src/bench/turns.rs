@@ -35,7 +35,7 @@ pub(super) struct App {
     pub(super) name: &'static str,
     pub(super) site: Site,
     pub(super) hooks: Hooks,
-    /// Whether it says itself when it is live.
+    /// True for a page that marks itself when it is live; the peers do not.
     pub(super) says_ready: bool,
 }
 
@@ -63,34 +63,34 @@ const STEPS: [(Change, bool); 4] =
 
 /// One interaction, ms.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Taken {
+pub(super) struct Interaction {
     pub(super) change: Change,
     /// Until the paint with the changed output.
     pub(super) answered: f64,
     /// Until the paint after the last change anywhere in the page.
     pub(super) drawn: f64,
-    /// What the main thread has done meanwhile.
+    /// Ms of work of the main thread meanwhile.
     pub(super) busy: f64,
-    /// What of that were scripts.
+    /// Ms of that in scripts.
     pub(super) script: f64,
 }
 
-/// What was measured of one site, interaction by interaction, in the order of all others.
+/// The measures of one site, interaction by interaction, in the order of all others.
 #[derive(Default)]
 pub(super) struct Measured {
-    pub(super) taken: Vec<Taken>,
+    pub(super) taken: Vec<Interaction>,
     /// Times of the fixed piece of work, once a round.
     pub(super) fixed: Vec<f64>,
 }
 
 impl Measured {
-    /// What a field of the interactions is, of one kind of change or of all.
-    pub(super) fn sample(&self, change: Option<Change>, field: fn(&Taken) -> f64) -> Sample {
+    /// A field of the interactions of one kind of change, or of all.
+    pub(super) fn sample(&self, change: Option<Change>, field: fn(&Interaction) -> f64) -> Sample {
         self.taken.iter().filter(|taken| change.is_none_or(|change| taken.change == change)).map(field).collect()
     }
 
-    /// How many times as much it is as of another site, turn by turn.
-    pub(super) fn ratios(&self, other: &Self, change: Change, field: fn(&Taken) -> f64) -> Sample {
+    /// The field as a multiple of another site's, turn by turn.
+    pub(super) fn ratios(&self, other: &Self, change: Change, field: fn(&Interaction) -> f64) -> Sample {
         let pairs = self.taken.iter().zip(&other.taken);
         pairs.filter(|(own, _)| own.change == change).map(|(own, other)| field(own) / field(other)).collect()
     }
@@ -155,15 +155,15 @@ fn switch(page: &Page, window: &WindowHandle) -> Result<()> {
 struct Aimed {
     x: f64,
     y: f64,
-    /// Whether the next option is the one to choose, not the one before.
+    /// True to choose the next option, false for the one before.
     down: bool,
     focused: bool,
-    /// What lies over it and would be pressed in its place.
+    /// The element that lies over it and would be pressed in its place.
     over: Option<String>,
 }
 
 /// One interaction.
-fn once(page: &Page, app: &App, change: Change, back: bool) -> Result<Taken> {
+fn once(page: &Page, app: &App, change: Change, back: bool) -> Result<Interaction> {
     let Hooks { currency, remove, add, output } = app.hooks;
     let (control, by_key) = match (change, back) {
         (Change::Currency, _) => (currency, true),
@@ -195,7 +195,7 @@ fn once(page: &Page, app: &App, change: Change, back: bool) -> Result<Taken> {
     let recorded: Option<(f64, f64)> = evaluated(page, "window.recorded")?;
     let after = durations(page)?;
     let (answered, drawn) = recorded.with_context(|| format!("{control} was used and {output} has not changed"))?;
-    Ok(Taken { change, answered, drawn, busy: after.0 - before.0, script: after.1 - before.1 })
+    Ok(Interaction { change, answered, drawn, busy: after.0 - before.0, script: after.1 - before.1 })
 }
 
 fn pointer(page: &Page, kind: &str, aimed: &Aimed) -> Result<()> {
@@ -214,8 +214,8 @@ fn durations(page: &Page) -> Result<(f64, f64)> {
     let answer = page.cdp("Performance.getMetrics", json!({}))?;
     let metrics = answer.get("metrics").and_then(Value::as_array).context("no metrics")?;
     let read = |name: &str| {
-        let found = metrics.iter().find(|metric| metric.get("name").and_then(Value::as_str) == Some(name));
-        let seconds = found.and_then(|metric| metric.get("value")).and_then(Value::as_f64);
+        let metric = metrics.iter().find(|metric| metric.get("name").and_then(Value::as_str) == Some(name));
+        let seconds = metric.and_then(|metric| metric.get("value")).and_then(Value::as_f64);
         Ok::<_, anyhow::Error>(seconds.with_context(|| format!("no metric {name}"))? * 1_000.0)
     };
     Ok((read("TaskDuration")?, read("ScriptDuration")?))

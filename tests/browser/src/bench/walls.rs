@@ -1,8 +1,8 @@
-//! What the design asks of the measures: for each a wall, and mostly a goal that lies below it.
+//! The design's demands on the measures: for each a wall, and mostly a goal that lies below it.
 //!
 //! Invariant: a number of the design stands here and nowhere else in the bench.
 
-/// What a measure may be at most, and what it should be.
+/// The most that a measure may be, and the aim below that.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Aim {
     pub(super) goal: Option<f64>,
@@ -10,8 +10,8 @@ pub(super) struct Aim {
 }
 
 impl Aim {
-    /// What it asks on any machine: how many times that of the first of the peers, which took so long where the walls were
-    /// set.
+    /// The demand on any machine: a multiple of the time of the first of the peers, which took so long where the walls
+    /// were set.
     const fn beside(self, peer: f64) -> Aim {
         // Two decimals, never above what is asked.
         const fn ratio(time: f64, peer: f64) -> f64 {
@@ -55,7 +55,7 @@ pub(super) const REDRAW_OF_VIEW: Aim = aim(12.0, 20.0);
 pub(super) const ANSWER: [(u32, Aim); 2] = [(1, aim(33.0, 50.0)), (4, aim(60.0, 100.0))];
 /// Milliseconds until all is drawn on the overview, p98, 4x CPU.
 pub(super) const DRAWN: Aim = aim(100.0, 200.0);
-/// How many times as long as that of the first peer the main thread may be busy for a change on the overview, 1x CPU.
+/// The main thread's time for a change on the overview, at most, as a multiple of the first peer's; 1x CPU.
 pub(super) const BUSY: Aim = aim(1.0, 2.0);
 
 /// The same beside the first of the peers.

@@ -1,4 +1,4 @@
-//! What an amount of pay must read in a money, for a time, at prices.
+//! The text that an amount of pay must have in a money, for a time, at prices.
 //!
 //! Invariant: it is worked out from the published file alone, by nothing of the product.
 
@@ -8,9 +8,9 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// How stored dollars a year must be written.
+/// The conversion from stored dollars a year.
 pub(crate) struct Way {
-    /// What stands before an amount.
+    /// Sign or code before an amount.
     pub(crate) sign: &'static str,
     decimals: u32,
     rate: f64,
@@ -89,8 +89,8 @@ impl Way {
         format!("{}{out}{point}{decimals}", self.sign)
     }
 
-    /// What is wrong with a figure that is pay, if anything; `None` as well for what is no pay. An exact text has every digit,
-    /// any other three.
+    /// The fault of a figure that is pay, in words; `None` for a sound one and for what is no pay. An exact text has
+    /// every digit, any other three.
     pub(crate) fn fault(&self, name: &str, value: f64, text: &str, exact: bool) -> Option<String> {
         if name.is_empty() {
             // Of which place it was computed the page does not say.
@@ -189,11 +189,11 @@ impl Way {
 #[derive(Clone, Copy, PartialEq)]
 enum Pay {
     Amount,
-    /// How far an amount lies above another.
+    /// The distance of an amount above another.
     Difference,
 }
 
-/// Whether a figure is an amount of pay.
+/// `None` for a figure that is no amount of pay.
 fn pay(name: &str) -> Option<Pay> {
     let parts: Vec<&str> = name.split('/').collect();
     if parts.get(3) != Some(&"pay") {

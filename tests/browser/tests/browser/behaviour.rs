@@ -1,4 +1,4 @@
-//! What every control does, in every engine.
+//! The controls of the page, each in every engine.
 //!
 //! Invariant: each case starts from a fresh page and uses it as a visitor does.
 

@@ -18,7 +18,7 @@ fn keep_picture(page: &Page, file: &Path) -> Result<()> {
     Ok(fs::write(file, page.window_picture()?)?)
 }
 
-/// What a case does with its page.
+/// The steps of a case on its page.
 pub(crate) type Run = fn(&Page) -> Result<()>;
 
 /// Runs a case in a fresh tab.

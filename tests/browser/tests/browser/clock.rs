@@ -1,4 +1,4 @@
-//! How long the cases take: each engine in all, and its slowest cases.
+//! The time that the cases take: each engine in all, and its slowest cases.
 //!
 //! Invariant: times are printed for people and judge nothing.
 
@@ -31,15 +31,17 @@ impl Clock {
     pub(crate) fn print(&self) {
         let times = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for engine in Engine::ALL {
-            let mut own: Vec<_> = times.iter().filter(|(other, ..)| *other == engine).collect();
-            own.sort_by_key(|(.., time)| std::cmp::Reverse(*time));
-            let all: Duration = own.iter().map(|(.., time)| *time).sum();
-            let slowest =
-                own.iter().take(SLOWEST).map(|(_, name, time)| format!("\n  {:>4.0} s  {name}", time.as_secs_f64()));
-            if !own.is_empty() {
+            let mut of_engine: Vec<_> = times.iter().filter(|(other, ..)| *other == engine).collect();
+            of_engine.sort_by_key(|(.., time)| std::cmp::Reverse(*time));
+            let all: Duration = of_engine.iter().map(|(.., time)| *time).sum();
+            let slowest = of_engine
+                .iter()
+                .take(SLOWEST)
+                .map(|(_, name, time)| format!("\n  {:>4.0} s  {name}", time.as_secs_f64()));
+            if !of_engine.is_empty() {
                 println!(
                     "{engine}: {} cases in {:.0} s, the slowest:{}",
-                    own.len(),
+                    of_engine.len(),
                     all.as_secs_f64(),
                     slowest.collect::<String>()
                 );

@@ -1,7 +1,7 @@
-//! What only a choice fetches, and what happens when it cannot be had.
+//! Files that only a choice fetches, and the page when they cannot be had.
 //!
-//! Invariant: a choice that cannot be drawn is taken back and the visitor is told; the page stays as
-//! it was and usable, and the next choice works once the file can be had.
+//! Invariant: a choice that cannot be drawn is taken back and the visitor is told; the page stays as it was and usable,
+//! and the next choice works once the file can be had.
 
 use crate::cases::Cases;
 use crate::expect::{self, SAID};
@@ -25,10 +25,10 @@ pub(crate) fn cases(cases: &mut Cases) {
 
 /// The files that wait for the first choice: name and bytes. Which there are is the build's affair.
 fn files() -> Result<Vec<(String, Vec<u8>)>> {
-    let mut found = vec![site::asset("core-", ".bin")?];
+    let mut files = vec![site::asset("core-", ".bin")?];
     // A build that keeps the views in the program itself has no second program.
-    found.extend(site::asset("overview-", ".wasm").ok());
-    Ok(found)
+    files.extend(site::asset("overview-", ".wasm").ok());
+    Ok(files)
 }
 
 /// The bytes with one of them changed.
@@ -85,8 +85,8 @@ fn taken_back(page: &Page, mended: impl FnOnce() -> Result<()>) -> Result<()> {
     in_euros(page)?;
     page.until("pay is in euros", &format!("({MEDIAN}).includes('€') || {MEDIAN}"))
         .context("after the file came back")?;
-    let said: String = page.eval(SAID)?;
-    ensure!(said != told, "expected another line once the choice worked, found {said:?} again");
+    let announcement: String = page.eval(SAID)?;
+    ensure!(announcement != told, "expected another line once the choice worked, found {announcement:?} again");
     Ok(())
 }
 
@@ -130,7 +130,7 @@ fn tools_file() -> Result<(String, Vec<u8>)> {
     site::asset("tools-", ".wasm")
 }
 
-/// How often the site was asked for a file.
+/// Requests for a file.
 fn asked(site: &Site, path: &str) -> usize {
     site.requests().iter().filter(|request| request.url == path).count()
 }

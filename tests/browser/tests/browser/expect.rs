@@ -1,7 +1,7 @@
-//! What the cases look at on the page, in one place for each.
+//! The parts of the page that the cases look at, in one place for each.
 //!
-//! Invariant: only the public names of the page are used (marks, ids, data attributes), never a
-//! class of the style sheet but for those that the contract names.
+//! Invariant: only the public names of the page are used (marks, ids, data attributes), never a class of the style
+//! sheet but for those that the contract names.
 
 use anyhow::{Result, ensure};
 use browser_tests::{Page, Site};
@@ -88,7 +88,7 @@ pub(crate) const MAIN_TEXT: &str = "document.querySelector('main').textContent.r
 pub(crate) const VIEW_TEXT: &str = "(main => (main.querySelector('p.said')?.remove(),
     main.textContent.replace(/\\s+/g, ' ').trim()))(document.querySelector('main').cloneNode(true))";
 
-/// What was said last.
+/// The last announcement.
 pub(crate) const SAID: &str = "document.querySelector('p.said[role=status]')?.textContent.trim() ?? ''";
 
 /// Fails where two texts part, with some of each.

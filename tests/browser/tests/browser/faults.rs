@@ -1,4 +1,4 @@
-//! What goes wrong between a site and its visitor: the page stays complete and says so.
+//! Faults between a site and its visitor: the page stays complete and says so.
 //!
 //! Invariant: never a blank page; a page that is not live says why in one line.
 

@@ -20,7 +20,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("noscript::tabs, the menu and closed charts lead on", leads_on);
 }
 
-/// What stands in a frame on other sites.
+/// The page in a frame on other sites.
 const EMBEDDED: &str = "/embed/frame/";
 
 fn bare(page: &Page, path: &str) -> Result<Site> {
@@ -100,9 +100,9 @@ fn targets(page: &Page, selector: &str) -> Result<Vec<String>> {
 fn choices(page: &Page) -> Result<()> {
     let _site = bare(page, "/")?;
     for (what, selector, least) in [("role", "[data-add-role]", 9), ("place", "[data-place]", 20)] {
-        let found = targets(page, selector)?;
-        ensure!(found.len() >= least, "expected {least} {what} choices or more, found {}", found.len());
-        for target in &found {
+        let sizes = targets(page, selector)?;
+        ensure!(sizes.len() >= least, "expected {least} {what} choices or more, found {}", sizes.len());
+        for target in &sizes {
             ensure!(target.starts_with('/'), "expected that each {what} choice is a link to a page, found {target:?}");
             let plain = !target.contains('?');
             ensure!(plain, "expected that a {what} choice leads to a prerendered page, not to a query: {target}");

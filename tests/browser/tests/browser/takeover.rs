@@ -61,7 +61,7 @@ fn same_marks(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// How one sees again what was focused: the name of the figure, or the id.
+/// The name by which a focused element is known again: of the figure, or the id.
 const FOCUSED: &str =
     "(e => e?.querySelector?.('data[data-figure]')?.dataset.figure ?? e?.id ?? '')(document.activeElement)";
 

@@ -1,4 +1,5 @@
-//! What goes wrong between a host and our site: how soon the visitor sees what the host put inside, and the page is told.
+//! Faults between a host and our site: the time until the visitor sees what the host put inside, and until the page is
+//! told.
 //!
 //! Invariant: what the host put inside is looked at in every animation frame, from the first one on.
 
@@ -12,7 +13,7 @@ use serde_json::Value;
 
 const BODY: &str = "<role-scope id=\"a\" sections=\"pay\"><table id=\"f\"><tr><th>Front end</th><td>$150,000</td></tr><tr><th>Back end</th><td>$174,082</td></tr></table></role-scope>";
 
-/// What goes wrong.
+/// Faults that a host may meet.
 enum Wrong {
     /// Requests that match fail, as with a blocker.
     Blocked(&'static str),
@@ -49,7 +50,7 @@ fn cases() -> Vec<Case> {
     ]
 }
 
-/// What was seen: ms until what the host put inside was painted, ms until the page was told, what it was told.
+/// Ms until what the host put inside was painted, ms until the page was told, and the reason that it was told.
 struct Seen {
     shown: f64,
     told: Option<f64>,

@@ -32,7 +32,7 @@ const SOAK: &str = "const [widths, rounds, done] = arguments;
       done([growth, most, gap, busiest()]);
     })();";
 
-/// How often each width comes.
+/// Turns of each width.
 const ROUNDS: usize = 3;
 
 /// All that the comparison in the frame has chosen, and how high it is.

@@ -1,4 +1,4 @@
-//! What the page of a host pays for its guest: shift, bytes, paints, blocked time.
+//! The price of the guest for a host's page: shift, bytes, paints, blocked time.
 //!
 //! Invariant: pages with elements and without are loaded in turns and are else the same.
 
@@ -58,17 +58,17 @@ fn lazy(page: &Page) -> Result<Vec<Row>> {
     let body = format!("{}{}", article(), element.repeat(20));
     let with = Host::new(&site, &body, &Look { head: host::SCRIPT.to_owned(), ..Look::default() })?;
     let without = Host::new(&site, &article(), &Look::default())?;
-    let known = "customElements.get('role-scope') !== undefined";
+    let is_defined = "customElements.get('role-scope') !== undefined";
     page.set_cache(false)?;
     page.set_cpu(4)?;
-    paid(page, &with, known)?;
+    paid(page, &with, is_defined)?;
     paid(page, &without, "true")?;
     let mut turns: Vec<(Paid, Paid)> = Vec::new();
     for round in 0..ROUNDS {
         // Who goes first takes turns too.
-        let first = (round % 2 == 0).then(|| paid(page, &with, known)).transpose()?;
+        let first = (round % 2 == 0).then(|| paid(page, &with, is_defined)).transpose()?;
         let other = paid(page, &without, "true")?;
-        turns.push((first.map_or_else(|| paid(page, &with, known), Ok)?, other));
+        turns.push((first.map_or_else(|| paid(page, &with, is_defined), Ok)?, other));
     }
     page.set_cpu(1)?;
     page.set_cache(true)?;

@@ -1,4 +1,4 @@
-//! What an element and a frame keep in the browser, and whom they ask, while a visitor uses them.
+//! Values that an element and a frame keep in the browser, and addresses that they ask, while a visitor uses them.
 //!
 //! Invariant: every way of keeping is watched from before the first script on, in every frame of the page.
 
@@ -39,7 +39,7 @@ const DRAWN: &str =
     "document.querySelector('role-scope').shadowRoot.querySelectorAll('.main:not([hidden]) .app').length === 1
     && document.querySelector('role-scope').shadowRoot.querySelectorAll('[aria-busy=true]').length === 0";
 
-/// What was kept, and the addresses that were asked for.
+/// Reads the kept values, and the addresses that were asked for.
 const SEEN: &str =
     "[window.kept + (() => { try { return localStorage.length + sessionStorage.length; } catch { return 0; } })(),
     performance.getEntriesByType('resource').map(e => e.name)]";

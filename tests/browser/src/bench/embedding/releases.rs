@@ -69,7 +69,7 @@ fn served(script: &Release, files: &[&Release], all: &[Release]) -> Vec<Fault> {
 
 const BODY: &str = "<role-scope id=\"a\" sections=\"pay\"><p id=\"f\">Front end and back end compared</p></role-scope>";
 
-/// How it ends: whether the comparison is live, and whether the visitor sees anything at all.
+/// The end state: the comparison is live; the visitor sees anything at all.
 fn end(page: &Page, faults: Vec<Fault>) -> Result<(bool, bool)> {
     let site = Site::with(faults)?;
     let host = Host::new(&site, BODY, &gauged(Look { head: host::SCRIPT.to_owned(), ..Look::default() }))?;

@@ -93,8 +93,11 @@ fn links(page: &Page) -> Result<()> {
         until_charts(page, &[chart])?;
         at(page, &format!("{}{CHOSEN}", path(chart)))?;
         let name = page.text("h3")?;
-        let said = page.text("p.said")?;
-        ensure!(said.starts_with("Now shown: "), "expected that the way to {name:?} is said, heard {said:?}");
+        let announcement = page.text("p.said")?;
+        ensure!(
+            announcement.starts_with("Now shown: "),
+            "expected that the way to {name:?} is said, heard {announcement:?}"
+        );
         page.click("nav.related a[data-of=range-x-ray]")?;
         until_charts(page, &["range-x-ray"])?;
         at(page, &format!("{}{CHOSEN}", path("range-x-ray")))?;
@@ -111,7 +114,7 @@ fn links(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What the static page holds already is not drawn anew, and the page is done for all that.
+/// A drawing that the static page holds already is not drawn anew, and the page is done for all that.
 fn untouched(page: &Page) -> Result<()> {
     page.rest_pointer()?;
     let _site = expect::live(page, "/pay/")?;

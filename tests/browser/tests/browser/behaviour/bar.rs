@@ -40,7 +40,7 @@ fn bar(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What has the focus and is not in sight: under the bar, or outside of the window.
+/// Finds a focused element that is not in sight: under the bar, or outside of the window.
 const HIDDEN: &str = "(e => {
     if (!e || e === document.body) return '';
     const r = e.getBoundingClientRect();

@@ -28,10 +28,10 @@ fn check(page: &Page, figure: &str) -> Result<()> {
         "(d => !!d?.open && d.innerText.trim().length > 0)(document.querySelector('dialog#basis'))",
     )?;
     page.settled()?;
-    let said = page.text("dialog#basis")?;
+    let basis = page.text("dialog#basis")?;
     let dataset = figures::published()?;
     let key: FigureKey = figure.parse()?;
-    let found = figures::find(&dataset, &key).with_context(|| format!("{figure} is not in the dataset"))?;
+    let resolved = figures::find(&dataset, &key).with_context(|| format!("{figure} is not in the dataset"))?;
     let source = dataset.source(&key.source).with_context(|| format!("the dataset has no source {}", key.source))?;
     let place = dataset.place(&key.place).map_or("", |p| p.name.as_str());
     for (what, wanted) in [
@@ -41,18 +41,18 @@ fn check(page: &Page, figure: &str) -> Result<()> {
         ("place", &place.to_owned()),
     ] {
         ensure!(
-            said.contains(wanted.as_str()),
-            "{figure}: expected the {what} {wanted:?} in the basis, found {said:?}"
+            basis.contains(wanted.as_str()),
+            "{figure}: expected the {what} {wanted:?} in the basis, found {basis:?}"
         );
     }
-    let digits: String = said.chars().filter(|c| *c != ',').collect();
-    if let Some(n) = found.n {
-        ensure!(digits.contains(&n.to_string()), "{figure}: expected n = {n} in the basis, found {said:?}");
+    let digits: String = basis.chars().filter(|c| *c != ',').collect();
+    if let Some(n) = resolved.n {
+        ensure!(digits.contains(&n.to_string()), "{figure}: expected n = {n} in the basis, found {basis:?}");
     }
-    if let Some((low, high)) = found.interval.filter(|_| key.measure == "pay" && key.group.is_none()) {
+    if let Some((low, high)) = resolved.interval.filter(|_| key.measure == "pay" && key.group.is_none()) {
         ensure!(
             digits.contains(&low.to_string()) && digits.contains(&high.to_string()),
-            "{figure}: expected the interval {low} to {high} in the basis, found {said:?}"
+            "{figure}: expected the interval {low} to {high} in the basis, found {basis:?}"
         );
     }
     Ok(())

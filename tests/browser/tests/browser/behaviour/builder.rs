@@ -74,17 +74,17 @@ fn faults(page: &Page) -> Result<()> {
         ("src", "javascript:x", "/a.json"),
     ] {
         let field = format!("#set-{id}");
-        let said = format!("document.getElementById('set-{id}-fault').textContent.trim()");
+        let fault = format!("document.getElementById('set-{id}-fault').textContent.trim()");
         page.type_into(&field, wrong)?;
         page.until(
             "the fault is said",
-            &format!("{said} !== '' && document.querySelector('{field}').getAttribute('aria-invalid') === 'true'"),
+            &format!("{fault} !== '' && document.querySelector('{field}').getAttribute('aria-invalid') === 'true'"),
         )?;
         let snippet = held(page, "element-snippet")?;
         ensure!(!snippet.contains(wrong), "{snippet}");
         page.eval::<bool>(&format!("(document.querySelector('{field}').value = '', true)"))?;
         page.type_into(&field, right)?;
-        page.until("the fault is gone", &format!("{said} === ''"))?;
+        page.until("the fault is gone", &format!("{fault} === ''"))?;
     }
     Ok(())
 }

@@ -38,11 +38,11 @@ fn arrows(page: &Page) -> Result<()> {
     let dataset = figures::published()?;
     page.reveal(&drawing("pay-range"))?;
     page.focus(&drawing("pay-range"))?;
-    let mut said = vec![step(page, "pay-range", Key::Right)?];
+    let mut readouts = vec![step(page, "pay-range", Key::Right)?];
     for key in [Key::Right, Key::Right, Key::Down, Key::Right, Key::Down] {
-        said.push(step(page, "pay-range", key)?);
+        readouts.push(step(page, "pay-range", key)?);
     }
-    for utterance in &said {
+    for utterance in &readouts {
         ensure!(utterance.contains('$'), "expected a value with its currency, heard {utterance:?}");
         ensure!(utterance.to_lowercase().contains("year"), "expected the unit (a year), heard {utterance:?}");
         let named = dataset.roles.iter().any(|r| utterance.contains(&r.short) || utterance.contains(&r.name));
@@ -50,8 +50,8 @@ fn arrows(page: &Page) -> Result<()> {
         ensure!(utterance.chars().count() <= 150, "expected 150 characters at most, heard {utterance:?}");
     }
     for role in ["Front end", "Back end"] {
-        let heard = said.iter().any(|s| s.to_lowercase().contains(&role.to_lowercase()));
-        ensure!(heard, "expected that arrows reach {role}, heard {said:?}");
+        let heard = readouts.iter().any(|s| s.to_lowercase().contains(&role.to_lowercase()));
+        ensure!(heard, "expected that arrows reach {role}, heard {readouts:?}");
     }
     let polite: String = page.eval("document.querySelector('[data-chart=\"pay-range\"] [data-readout]').ariaLive ?? document.querySelector('[data-chart=\"pay-range\"] [data-readout]').getAttribute('aria-live')")?;
     ensure!(polite == "polite", "expected a polite live region, found {polite:?}");
@@ -122,11 +122,11 @@ fn table_stop(page: &Page) -> Result<()> {
 /// Charts whose marks are of the shown roles; the others have marks of states, of combinations, of years.
 const NAMES_NO_ROLE: [&str; 3] = ["pay-by-state", "skill-sets", "path-fan"];
 
-/// How many figures each row of a drawing has. Every labelled part is a row and names its figures one after the other, after a
-/// heading where they are of one role; parts side by side, as on a map, are in one row.
+/// Counts the figures of each row of a drawing. Every labelled part is a row and names its figures one after the other,
+/// after a heading where they are of one role; parts side by side, as on a map, are in one row.
 ///
-/// The label of the fan parts each year by the same sign, and that of the spread leaves out ends beyond its axis: they have other
-/// numbers of figures in a row, though more than one.
+/// The label of the fan parts each year by the same sign, and that of the spread leaves out ends beyond its axis: they
+/// have other numbers of figures in a row, though more than one.
 fn rows(page: &Page, chart: &str) -> Result<Vec<usize>> {
     page.eval(&format!(
         "Array.from(document.querySelectorAll('{} [role=img][aria-label]')).reduce(({{ rows, last }}, part) => {{
@@ -154,8 +154,8 @@ impl<'a> Walk<'a> {
     fn start(page: &'a Page, chart: &'a str) -> Result<(Self, String)> {
         page.reveal(&drawing(chart))?;
         page.focus(&drawing(chart))?;
-        let said = step(page, chart, Key::Right)?;
-        Ok((Walk { page, chart, rows: rows(page, chart)?, row: 0, place: 0 }, said))
+        let readout = step(page, chart, Key::Right)?;
+        Ok((Walk { page, chart, rows: rows(page, chart)?, row: 0, place: 0 }, readout))
     }
 
     fn figures(&self, row: usize) -> Result<usize> {
@@ -202,8 +202,8 @@ fn every_chart(page: &Page) -> Result<()> {
     for chart in CHARTS {
         let (mut walk, said) = Walk::start(page, chart)?;
         let first = walk.figure(said)?;
-        let said = walk.next()?;
-        let second = walk.figure(said)?;
+        let readout = walk.next()?;
+        let second = walk.figure(readout)?;
         for utterance in [&first, &second] {
             let heard = utterance.to_lowercase();
             let named = dataset.roles.iter().any(|role| heard.contains(&role.short.to_lowercase()));

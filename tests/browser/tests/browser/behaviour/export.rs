@@ -56,7 +56,7 @@ pub(super) fn file(folder: &Path, name: &str) -> Result<Vec<u8>> {
     })
 }
 
-/// What a chart says of itself on the page.
+/// A chart's title, sources and figures, as the page shows them.
 struct Shown {
     title: String,
     /// Name, raw value and text of each figure of the table.

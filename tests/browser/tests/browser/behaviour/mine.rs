@@ -21,7 +21,7 @@ pub(crate) fn cases(cases: &mut Cases) {
 
 const FIELD: &str = "#field-my-pay";
 const SUMMARY: &str = "[data-chart=pay-standing] .summary";
-/// What is said of the first role among the answers of the survey.
+/// Reads the words on the first role among the answers of the survey.
 const STANDS: &str = "(document.querySelector('[data-chart=pay-standing] table tbody tr td')?.textContent.replace(/\\s+/g, ' ').trim() ?? 'nothing')";
 /// Charts that bear the visitor's line.
 const LINES: &str =
@@ -104,8 +104,8 @@ fn between(page: &Page, words: &str, pay: f64) -> Result<()> {
         dataset.figure(&key).map(|found| found.value).with_context(|| format!("no {statistic}"))
     };
     ensure!(*n == value("n")?, "expected the number of answers, found {words:?}");
-    let known = [("p10", 10.0), ("p25", 25.0), ("p50", 50.0), ("p75", 75.0), ("p90", 90.0)];
-    for pair in known.windows(2) {
+    let percentiles = [("p10", 10.0), ("p25", 25.0), ("p50", 50.0), ("p75", 75.0), ("p90", 90.0)];
+    for pair in percentiles.windows(2) {
         let [(below, share_below), (above, share_above)] = pair else { continue };
         if value(below)? <= pay && pay <= value(above)? {
             let holds = low < high && *low <= *share_above && *high >= *share_below;
@@ -158,8 +158,8 @@ const TRACES: &str = "[location.pathname + location.search + location.hash,
     JSON.stringify(Object.fromEntries(Object.entries(localStorage))) + sessionStorage.length + document.cookie + (history.state ?? '')]";
 
 fn traces(page: &Page, wanted: [&str; 2]) -> Result<()> {
-    let found: [String; 2] = page.eval(TRACES)?;
-    ensure!(found == wanted, "expected address and storage {wanted:?}, found {found:?}");
+    let traces: [String; 2] = page.eval(TRACES)?;
+    ensure!(traces == wanted, "expected address and storage {wanted:?}, found {traces:?}");
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! How pay is shown: in which money, for which time, at which prices.
+//! Pay in each money, for each time, at each prices.
 //!
 //! Invariant: what each figure must read is worked out here anew, from the published file alone.
 

@@ -44,7 +44,7 @@ fn pair(page: &Page) -> Result<()> {
     )
 }
 
-/// What stands out to the side, if the page scrolls sideways.
+/// Finds the elements that stand out to the side, if the page scrolls sideways.
 const WIDER: &str = "(root => root.scrollWidth <= root.clientWidth ? [] :
     [`${root.scrollWidth} px in ${root.clientWidth}`].concat(Array.from(document.querySelectorAll('body *'))
       .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1).slice(0, 6)

@@ -1,7 +1,7 @@
-//! What can be chosen inside a chart.
+//! Choices inside a chart.
 //!
-//! Invariant: a choice changes chart and address, a reload restores it, and the drawing says no
-//! amount that its table does not hold.
+//! Invariant: a choice changes chart and address, a reload restores it, and the drawing says no amount that its table
+//! does not hold.
 
 use crate::cases::Cases;
 use crate::expect::{self, VIEW_TEXT};

@@ -32,7 +32,7 @@ fn until(page: &Page, what: &str, expression: &str, wanted: &str) -> Result<()> 
 const SCORES: &str =
     "Array.from(document.querySelectorAll('[data-chart=skill-fit] .summary data'), d => Number(d.value))";
 
-/// What a skill adds to each role, as the table says.
+/// The points that a skill adds to each role, as the table says.
 fn gains(page: &Page, name: &str) -> Result<Vec<f64>> {
     page.eval_with(
         "Array.from(Array.from(document.querySelectorAll('[data-chart=skill-fit] table tbody tr'))
@@ -75,8 +75,11 @@ fn tick(page: &Page) -> Result<()> {
     for (score, gain) in after.iter().zip(&sql) {
         ensure!((score - gain).abs() < 1e-5, "expected that SQL adds {gain}, found {score}");
     }
-    let said: String = page.eval(SAID)?;
-    ensure!(said.starts_with("SQL ticked. Your scores: front end "), "expected the scores to be said, heard {said:?}");
+    let status: String = page.eval(SAID)?;
+    ensure!(
+        status.starts_with("SQL ticked. Your scores: front end "),
+        "expected the scores to be said, heard {status:?}"
+    );
     let (focus, open): (String, bool) =
         page.eval("[document.activeElement.id, document.activeElement.closest('details').open]")?;
     ensure!(
@@ -121,9 +124,9 @@ fn sets(page: &Page) -> Result<()> {
     let counts: Vec<usize> = page.eval(
         "Array.from(document.querySelectorAll('[data-chart=skill-sets] table tbody'), body => body.querySelectorAll('tr:not(.group)').length)",
     )?;
-    let said = page.text("[data-chart=skill-sets] .summary")?;
+    let summary = page.text("[data-chart=skill-sets] .summary")?;
     let total: usize = counts.iter().sum();
-    ensure!(said.contains(&format!(" of {total} skills and tools")), "expected {total} in all, read {said:?}");
+    ensure!(summary.contains(&format!(" of {total} skills and tools")), "expected {total} in all, read {summary:?}");
     let names: Vec<String> =
         page.eval("Array.from(document.querySelectorAll('#field-set option'), option => option.textContent)")?;
     ensure!(names.len() == counts.len() && names.len() > 4, "expected a choice for each bar, found {names:?}");
@@ -179,8 +182,8 @@ fn week(page: &Page) -> Result<()> {
     page.press(Key::Tab)?;
     page.until("all of it", &format!("({HOURS})[1] === 40 || ({HOURS}).join()"))?;
     sum_is(page, 40.0)?;
-    let said = page.text("[data-chart=week-map] .summary")?;
-    ensure!(said.contains("outside the regions of all the roles shown"), "expected to be outside, read {said:?}");
+    let summary = page.text("[data-chart=week-map] .summary")?;
+    ensure!(summary.contains("outside the regions of all the roles shown"), "expected to be outside, read {summary:?}");
     // Half of it around: the point is in the middle of the left edge, where a hand can take it; a drag that
     // begins elsewhere moves nothing.
     expect::retype(page, "#field-my-week-interface-digits", "20")?;

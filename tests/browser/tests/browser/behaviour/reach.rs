@@ -1,4 +1,4 @@
-//! What visitors come for, and how many presses it is away from the first screen.
+//! The visitors' goals, and the presses that each is away from the first screen.
 //!
 //! Invariant: only what is in sight is pressed, and only what is in sight after that counts as reached.
 
@@ -13,7 +13,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("reach::at 360 px all is two presses away at most", |page| reach(page, 360, 740, 2));
 }
 
-/// What visitors come for: its name, what shows it, and words of the controls that may lead to it.
+/// Each goal: its name, what shows it, and words of the controls that may lead to it.
 const GOALS: [(&str, &str, &[&str]); 16] = [
     ("pay range", "[data-chart=pay-range]", &["pay"]),
     ("pay by experience", "[data-chart=pay-by-years]", &["pay-by-years", "pay"]),
@@ -33,7 +33,7 @@ const GOALS: [(&str, &str, &[&str]); 16] = [
     ("the embed builder", "#builder :is(input, select, h2)", &["/embed/"]),
 ];
 
-/// Whether something that matches is in sight: its upper edge, or a good part of it, and nothing lies over that.
+/// True if something that matches is in sight: its upper edge, or a good part of it, and nothing lies over that.
 const IN_SIGHT: &str = "Array.from(document.querySelectorAll(arguments[0])).some(e => {
     const r = e.getBoundingClientRect();
     if (r.width < 4 || r.height < 4 || getComputedStyle(e).clipPath !== 'none') return false;
@@ -68,7 +68,7 @@ const MARK: &str = "(() => {
     return seen.map(([, e]) => e.textContent.trim());
   })()";
 
-/// How many controls are tried for a goal on a screen.
+/// Controls that are tried for a goal on a screen.
 const TRIES: usize = 6;
 
 fn is_in_sight(page: &Page, goal: &str) -> Result<bool> {

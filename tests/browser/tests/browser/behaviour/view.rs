@@ -39,9 +39,9 @@ fn differences(page: &Page) -> Result<()> {
     page.until("rows are hidden", &format!("({ROWS}) < {all}"))?;
     page.settled()?;
     let fewer: usize = page.eval(ROWS)?;
-    let said = page.text("[data-hidden-rows]")?;
-    let count: usize = said.split(|c: char| !c.is_ascii_digit()).find_map(|n| n.parse().ok()).unwrap_or(0);
-    ensure!(count == all - fewer, "expected that {} hidden rows are said, found {said:?}", all - fewer);
+    let hidden_rows = page.text("[data-hidden-rows]")?;
+    let count: usize = hidden_rows.split(|c: char| !c.is_ascii_digit()).find_map(|n| n.parse().ok()).unwrap_or(0);
+    ensure!(count == all - fewer, "expected that {} hidden rows are said, found {hidden_rows:?}", all - fewer);
     page.click("#differences")?;
     page.until("the rows are back", &format!("({ROWS}) === {all}"))?;
     page.settled()?;
@@ -81,8 +81,8 @@ fn experience(page: &Page) -> Result<()> {
     figures::check(page, &figures::published()?, 20)?;
     let address = page.address()?;
     ensure!(address == "/?experience=6-10", "expected the band in the address, found {address}");
-    let said: String = page.eval(expect::SAID)?;
-    ensure!(said.contains("6–10 years"), "expected that the choice is said, heard {said:?}");
+    let announcement: String = page.eval(expect::SAID)?;
+    ensure!(announcement.contains("6–10 years"), "expected that the choice is said, heard {announcement:?}");
     // It goes along to the view of pay, whose series decides which bands there are.
     page.click("#tab-pay")?;
     page.until("pay is shown", "document.querySelector('main').dataset.view === 'pay'")?;

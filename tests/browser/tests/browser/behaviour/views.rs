@@ -250,8 +250,8 @@ fn older(page: &Page) -> Result<()> {
     // What was typed stands after the #, and is no part of the page.
     page.open(&site.url("/chart/pay-standing/#my-pay=85000"))?;
     page.settled()?;
-    let said = page.text("[data-chart=pay-standing] .summary")?;
-    ensure!(said.contains("$85,000"), "expected the pay of the link, read {said:?}");
+    let summary = page.text("[data-chart=pay-standing] .summary")?;
+    ensure!(summary.contains("$85,000"), "expected the pay of the link, read {summary:?}");
     Ok(())
 }
 
@@ -313,7 +313,7 @@ fn closed(page: &Page) -> Result<()> {
     expect::same_text(&alone, &opened).context("the chart on its own page")
 }
 
-/// How often a page was asked for since the site began.
+/// Requests for a page since the site began.
 fn asked(site: &Site, path: &str) -> usize {
     site.requests().iter().filter(|request| request.url == path).count()
 }
@@ -343,7 +343,7 @@ fn ahead(page: &Page) -> Result<()> {
     ensure!(asked(&site, "/skills/") + asked(&site, "/work/") == 0, "expected nothing ahead where data is to be saved");
     page.press(Key::Enter)?;
     arrived(page, "work", "/work/")?;
-    let said: String = page.eval(SAID)?;
-    ensure!(said.is_empty(), "expected no words but those of the view, heard {said:?}");
+    let announcement: String = page.eval(SAID)?;
+    ensure!(announcement.is_empty(), "expected no words but those of the view, heard {announcement:?}");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What the element shows, and how a page speaks with it.
+//! The element's content, and the ways in which a page speaks with it.
 
 use super::{clean, open, open_with, ready, right_figures};
 use crate::cases::Cases;

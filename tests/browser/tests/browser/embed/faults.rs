@@ -1,4 +1,4 @@
-//! What goes wrong between a host and our site: what the host put inside is seen, and the reason is told.
+//! Faults between a host and our site: what the host put inside is seen, and the reason is told.
 
 use super::{clean, open_with, ready};
 use crate::cases::Cases;
@@ -47,7 +47,7 @@ fn changed(start: &str, end: &str) -> Result<Vec<u8>> {
 
 const BODY: &str = "<role-scope id=\"a\" sections=\"pay\"><p id=\"f\">The whole table</p></role-scope>";
 
-/// What the host put inside is seen, and the reason is told once.
+/// The host's own content is seen, and the reason is told once.
 fn fallen(page: &Page, reason: &str) -> Result<()> {
     page.until("the element gives up", "count('fallback') === 1 || JSON.stringify([seen, violations, faults])")?;
     let (told, shown, drawn): (String, bool, usize) = page.eval(

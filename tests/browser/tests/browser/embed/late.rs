@@ -1,4 +1,4 @@
-//! What the page does to an element later, and the parents that it may stand in.
+//! Changes that the page makes to an element later, and the parents that it may stand in.
 
 use super::{clean, open, open_with, ready};
 use crate::cases::Cases;

@@ -1,4 +1,4 @@
-//! What visitors have done in an element when it is drawn anew, and in what order elements are drawn.
+//! The state that visitors leave in an element that is drawn anew, and the order in which elements are drawn.
 
 use super::{clean, open, ready};
 use crate::cases::Cases;

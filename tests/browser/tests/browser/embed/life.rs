@@ -134,13 +134,13 @@ fn called(page: &Page) -> Result<()> {
     let body = format!(
         "{FAR}<role-scope id=\"a\" loading=\"lazy\" sections=\"pay\"><a id=\"f\" href=\"#x\">Fallback</a></role-scope>"
     );
-    let known = "customElements.get('role-scope') !== undefined && document.readyState === 'complete'";
+    let is_defined = "customElements.get('role-scope') !== undefined && document.readyState === 'complete'";
     let (_site, _host) = open_with(page, &body, far())?;
-    page.until("the element is known", known)?;
+    page.until("the element is known", is_defined)?;
     page.press(Key::Tab)?;
     ready(page, 1)?;
     let (_site, _host) = open_with(page, &body, far())?;
-    page.until("the element is known", known)?;
+    page.until("the element is known", is_defined)?;
     page.eval::<Value>("void dispatchEvent(new Event('beforeprint'))")?;
     ready(page, 1)?;
     clean(page)

@@ -1,4 +1,4 @@
-//! How the element looks in any page: width, colours, fonts, styles that mean it ill.
+//! The looks of the element in any page: width, colours, fonts, styles that mean it ill.
 
 use super::{clean, open, open_with, ready};
 use crate::cases::Cases;
@@ -59,8 +59,8 @@ fn colours(page: &Page) -> Result<()> {
         ready(page, at + 2)?;
         let low: Vec<String> = page.eval(LOW)?;
         ensure!(low.is_empty(), "{theme}, {accent}, {series}, {ground}: below 4.5:1: {low:?}");
-        let found = audit::axe(page)?;
-        audit::none(&found, &format!("{theme}, {accent}, {series}, {ground}"))?;
+        let findings = audit::axe(page)?;
+        audit::none(&findings, &format!("{theme}, {accent}, {series}, {ground}"))?;
     }
     clean(page)
 }

@@ -24,7 +24,7 @@ fn example(name: &str) -> Result<Vec<u8>> {
     fs::read(&file).with_context(|| format!("reading {}", file.display()))
 }
 
-/// What is built in, with what a file adds.
+/// The built-in dataset, joined with that of a file.
 fn joined(text: &[u8]) -> Result<Dataset> {
     Ok(figures::published()?.with_host(serde_json::from_slice(text)?))
 }

@@ -1,7 +1,7 @@
-//! What a page of another site does with the element, whatever it is made with.
+//! The uses that a page of another site makes of the element, whatever it is made with.
 //!
-//! Invariant: each check leaves the page as it found it, so that one that fails does not take the next with it. A value is
-//! given by the page's framework; what came of it is looked for in what is drawn.
+//! Invariant: each check leaves the page as it found it, so that one that fails does not take the next with it. A value
+//! is given by the page's framework; what came of it is looked for in what is drawn.
 
 use super::frameworks::set;
 use anyhow::{Result, ensure};
@@ -10,16 +10,16 @@ use serde_json::{Value, json};
 
 /// A check.
 pub(super) struct Check {
-    /// What it is of.
+    /// Its subject, for the report.
     pub(super) name: &'static str,
-    /// What is done and looked at.
+    /// Its steps.
     pub(super) run: fn(&Page, &Site) -> Result<()>,
-    /// Whether it takes Chromium's own protocol.
+    /// Needs Chromium's own protocol, so no other engine runs it.
     chromium: bool,
 }
 
 impl Check {
-    /// Whether an engine can run it.
+    /// False for a check that needs Chromium's protocol, on another engine.
     pub(super) fn suits(&self, engine: Engine) -> bool {
         !self.chromium || engine == Engine::Chromium
     }
@@ -77,7 +77,7 @@ fn until_text(page: &Page, what: &str, pattern: &str, there: bool) -> Result<()>
     )
 }
 
-/// How many events of a name the page's framework has handed on.
+/// Events of a name that the page's framework has handed on.
 fn heard(page: &Page, name: &str) -> Result<usize> {
     page.eval(&format!("host.events.filter(event => event.name === 'role-scope-{name}').length"))
 }
@@ -190,7 +190,8 @@ fn ready(page: &Page, _: &Site) -> Result<()> {
     Ok(())
 }
 
-/// What the page sets is drawn and not told; what the visitor then chooses is told once, and the page may set it again.
+/// Values that the page sets are drawn and not told; those that the visitor then chooses are told once, and the page
+/// may set them again.
 fn changed(page: &Page, _: &Site) -> Result<()> {
     let before = heard(page, "change")?;
     set(page, "roles", json!(["mobile", "devops"]))?;

@@ -23,7 +23,7 @@ pub(super) fn cases(cases: &mut Cases) {
     cases.on(Engine::Chromium, "hosts::Solid", |p| all(p, "solid", Types::Any));
 }
 
-/// What a page's policy says of Trusted Types.
+/// The demands of a page's policy on Trusted Types.
 #[derive(Clone, Copy)]
 enum Types {
     /// No policy of theirs may be made.
@@ -72,10 +72,10 @@ pub(super) fn open(
     let html = html.replace("__ELEMENT__", &address).replace("__INTEGRITY__", integrity);
     let faults =
         vec![Fault::new("/", Act::Body(html.into_bytes())), Fault::new("*", Act::Policy(policy(&site.url(""))))];
-    let own = Site::of(folder, faults)?;
-    page.open(&own.url("/"))?;
+    let host_site = Site::of(folder, faults)?;
+    page.open(&host_site.url("/"))?;
     page.until("the page of the other site is there", "typeof window.host === 'object'")?;
-    Ok(Host { site, _own: own })
+    Ok(Host { site, _own: host_site })
 }
 
 /// The pinned script of the site under test, with its integrity value.
