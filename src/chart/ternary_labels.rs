@@ -7,7 +7,6 @@ use super::face::{NAME, TICK};
 use super::picture::WIDE;
 use super::point::{Point, X};
 use super::scene::{Anchor, Class, NARROW, Node};
-use super::ternary_spec::TernaryRegion;
 use super::text::width;
 use super::triangle::place;
 
@@ -126,37 +125,26 @@ pub(super) fn beside(at: Point, gap: f64, lines: &[String], taken: &TakenRoom) -
     found.into_iter().find(|block| taken.free(block))
 }
 
-/// A region and where its mark stands.
-pub(super) type Placed<'a> = (&'a TernaryRegion, Point);
-
-/// The names of the regions where they have room, out of the way of the point if they can be.
+/// Names of regions beside their marks where they have room, out of the way of the point if they can be.
 /// Which names have room must not hang on the point: the key, and with it the height, would
 /// change while the point is moved.
-pub(super) fn named(regions: &[Placed<'_>], own: Option<Point>, taken: &mut TakenRoom) -> Vec<Option<LabelBlock>> {
-    let name = |region: &TernaryRegion| NAME.wrapped_to(NARROW * 0.42, &region.name);
-    let place_name = |taken: &mut TakenRoom, (region, at): &Placed<'_>| {
-        let block = beside(*at, 10.0, &name(region), taken)?;
+pub(super) fn named(names: &[(&str, Point)], mine: Option<Point>, taken: &mut TakenRoom) -> Vec<Option<LabelBlock>> {
+    let place_name = |taken: &mut TakenRoom, (name, at): &(&str, Point)| {
+        let block = beside(*at, 10.0, &NAME.wrapped_to(NARROW * 0.42, name), taken)?;
         taken.take(&block);
         Some(block)
     };
-    let mut still = taken.clone();
-    let blocks: Vec<Option<LabelBlock>> = regions.iter().map(|region| place_name(&mut still, region)).collect();
-    let Some(own) = own else {
-        return blocks;
-    };
-    let mut moved = taken.clone();
-    moved.around(own, 14.0);
-    let away: Vec<Option<LabelBlock>> = regions
-        .iter()
-        .zip(&blocks)
-        .map(|(region, block)| block.as_ref().and_then(|_| place_name(&mut moved, region)))
-        .collect();
+    let mut around = taken.clone();
+    let blocks: Vec<Option<LabelBlock>> = names.iter().map(|name| place_name(taken, name)).collect();
+    let Some(mine) = mine else { return blocks };
+    around.around(mine, 14.0);
+    let again = |(name, block): (_, &Option<LabelBlock>)| block.as_ref().and_then(|_| place_name(&mut around, name));
+    let away: Vec<Option<LabelBlock>> = names.iter().zip(&blocks).map(again).collect();
     if away.iter().zip(&blocks).all(|(away, block)| away.is_some() == block.is_some()) {
-        *taken = moved;
+        *taken = around;
         return away;
     }
-    still.around(own, 14.0);
-    *taken = still;
+    taken.around(mine, 14.0);
     blocks
 }
 
