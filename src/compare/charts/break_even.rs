@@ -2,6 +2,7 @@
 //!
 //! Invariant: the answer is a band over all assumptions at once; where the pay of a role is withheld
 //! there is none, and where the move does not pay back that is said.
+//! Laws: `a_tick_shortens_a_move` in `tests/properties/own.rs`, and `tests/properties/moves.rs`.
 
 use super::frame::line_table;
 use super::model::ChartModel;
@@ -15,7 +16,7 @@ use crate::stats::{Payback, at_likely, payback};
 
 /// Ten years: what pays back later is said not to.
 pub(super) const HORIZON: u32 = 120;
-/// How often the assumptions are drawn, and the seed of the draws.
+/// Draws of the assumptions, and their seed.
 const DRAWS: u32 = 2_000;
 const SEED: u32 = 1;
 
@@ -137,7 +138,7 @@ fn pay(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
     sentence
 }
 
-/// Whose pay it is: `survey 2025, the United States, 6 to 10 years of coding`.
+/// The people of a pay: `survey 2025, the United States, 6 to 10 years of coding`.
 fn people(scope: &Scope<'_>, key: &FigureKey) -> String {
     let mut words = [scope.source_short(&key.source), scope.in_place(&key.place)].join(", ");
     if let Some(group) = &key.group {
@@ -221,4 +222,17 @@ fn figures(scope: &Scope<'_>, payback: &Payback, money: &Money) -> (Scene, Vec<G
         spans: span.into_iter().collect(),
     });
     (scene, groups)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_months_of_the_table() {
+        let moved = [("move-from", "front-end"), ("move-to", "back-end")];
+        let (sentence, rows) = written(super::break_even, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
+        assert!(sentence.ends_with("that takes 27 months (four in five simulations: 18 to 41)."), "{sentence}");
+        assert_eq!(rows[0], "Learning is done: 18 | 27 | 41");
+    }
 }

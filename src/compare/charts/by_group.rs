@@ -2,6 +2,7 @@
 //!
 //! Invariant: groups of one chart are of one source and one place; a group that no shown role has
 //! 15 answers in is left out, one that some have keeps its withheld cells.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::FigureFrame;
 use super::medians::median_row;
@@ -13,7 +14,7 @@ use crate::compare::basis::item_name;
 use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 
-/// What pay is grouped by: its name in figures, the source, and the question to choose it by.
+/// Groupings of pay: the name in figures, the source, and the question to choose it by.
 const GROUPS: [(&str, &str, PayMessage); 5] = [
     ("work-mode", "survey-2024", PayMessage::ByWorkMode),
     ("organisation-size", "survey-2024", PayMessage::BySize),
@@ -97,4 +98,16 @@ fn summary(
     let name = |item: &str| SentencePart::Text(item_name(scope, dimension, item));
     let parts = vec![SentencePart::Text(role.short.clone()), high.1, name(high.0), low.1, name(low.0)];
     scope.locale().sentence(PayMessage::ByGroupSummary, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_ends_of_the_table() {
+        let (sentence, rows) = written(super::by_group, &[], &[]);
+        assert_eq!(sentence, "Front end: median pay goes from $140,000 (Remote) down to $104,500 (In person).");
+        assert!(rows[0].starts_with("Remote: $140,000 / $130,000 to $150,000, n 101 | $170,000 / "), "{}", rows[0]);
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a place where a role is withheld keeps its row and says so; a place without the chosen
 //! price level is not set against those that have one.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::FigureFrame;
 use super::medians::median_row;
@@ -98,5 +99,20 @@ fn summary(
             scope.locale().sentence(PayMessage::ByPlaceSummary, parts)
         }
         _ => scope.locale().sentence(Message::NothingToSay, Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_first_country_of_the_table() {
+        let (sentence, rows) = written(super::by_place, &[], &[]);
+        assert!(
+            sentence.starts_with("Front end: median pay is highest in the United States ($147,000) and lowest in ")
+        );
+        let medians = "$147,000 / $135,000 to $155,000, n 194 | $174,082 / $170,000 to $180,000, n 644 | ";
+        assert!(rows[0].starts_with(&format!("United States: {medians}")), "{}", rows[0]);
     }
 }

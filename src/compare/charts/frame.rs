@@ -1,6 +1,7 @@
 //! The frame of figures behind a chart: a row a subject, a figure a role. Table, drawing and keyboard stops are made from it.
 //!
 //! Invariant: what is drawn or announced is a figure of the frame, and each figure of the frame stands in the table.
+//! Laws: the tests below, and `tests/pages/charts.rs` for every chart of every page.
 
 use super::rows::role_columns;
 use crate::chart::{DotMark, DotRow, Mine, Scene, dots, shares};
@@ -134,4 +135,54 @@ impl<'a> FigureFrame<'a> {
 /// A table of lines that are no role's: a row a line, the columns under these heads.
 pub(super) fn line_table(caption: String, corner: String, heads: Vec<String>, groups: Vec<Group>) -> Table {
     Table { caption, corner, columns: heads.into_iter().map(Column::plain).collect(), groups }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::super::model::ChartModel;
+    use super::*;
+    use crate::model::Dataset;
+    use crate::state::{Fields, Selection};
+    use std::sync::LazyLock;
+
+    static DATA: LazyLock<Dataset> = LazyLock::new(|| {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/baked/rolescope.postcard");
+        Dataset::from_compact(&std::fs::read(file).unwrap()).unwrap()
+    });
+
+    /// A chart of the three core roles in the United States with what is chosen and typed in it: its sentence, and the rows of
+    /// its table in plain words, `head: cell | cell`.
+    pub(in crate::compare::charts) fn written(
+        chart: fn(&Scope<'_>) -> ChartModel,
+        options: &[(&str, &str)],
+        typed: &[(&str, &str)],
+    ) -> (String, Vec<String>) {
+        let fields =
+            |named: &[(&str, &str)]| named.iter().fold(Fields::none(), |all, (name, value)| all.with(name, value));
+        let selection = Selection { options: fields(options), ..Selection::default() };
+        let model = chart(&Scope::new(&DATA, &selection).with(&fields(typed)));
+        let plain = |text: String| text.replace('\u{a0}', " ").replace('\n', " / ");
+        let cells = |row: &TableRow| row.cells.iter().map(|cell| plain(cell.plain())).collect::<Vec<_>>().join(" | ");
+        let row = |row: &TableRow| format!("{}: {}", row.head, cells(row));
+        (plain(model.summary.plain()), model.table.groups.iter().flat_map(|group| &group.rows).map(row).collect())
+    }
+
+    #[test]
+    fn a_figure_of_the_table_is_drawn_and_a_withheld_one_announced() {
+        let selection = Selection::default();
+        let scope = Scope::new(&DATA, &selection);
+        let mut frame = FigureFrame::for_roles(&scope);
+        let cell = |role: &Role| TableCell::Text(role.short.clone());
+        let row = frame.row("Row".to_owned(), &mut |role| match role.slug.as_str() {
+            "front-end" => Figure::share(cell(role), 0.25, &|text| format!("spoken {text}")),
+            "back-end" => Figure { cell: cell(role), mark: Err("too few".to_owned()) },
+            _ => cell(role).into(),
+        });
+        frame.push(None, vec![row, frame.cells("Table alone".to_owned(), &cell)]);
+        let stops = frame.dots(&|value| value.to_string(), None).stops;
+        let said: Vec<&str> = stops.iter().flatten().map(|stop| stop.text.as_str()).collect();
+        assert_eq!((stops.len(), said), (1, vec!["too few", "spoken 25\u{a0}%"]));
+        let table = frame.table(&scope, String::new(), String::new());
+        assert!(table.groups[0].rows.iter().all(|row| row.cells.len() == 3) && table.len() == 2);
+    }
 }

@@ -1,7 +1,8 @@
-//! What a visitor likes to do, and which roles are made of it.
+//! Statements on work that a visitor likes or dislikes, and the roles that are made of it.
 //!
 //! Invariant: an answer counts by the share that its kind of work has in a role's duties; what is not
 //! answered counts nothing, so half of the answers rank the roles as well.
+//! Laws: `a_better_liking_lowers_no_role` in `tests/properties/own.rs`.
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
@@ -13,7 +14,7 @@ use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{DutyKind, Interest, Role};
 use crate::state::list;
 
-/// How a statement can be answered, from the most to the least; neither counts nothing.
+/// Answers to a statement, from the most to the least; neither counts nothing.
 const ANSWERS: [(&str, VisitorMessage, f64); 5] = [
     ("5", VisitorMessage::LikeMuch, 1.0),
     ("4", VisitorMessage::LikeRather, 0.5),
@@ -33,7 +34,7 @@ struct Liked<'a> {
     role: &'a Role,
     /// From -1, made of what is disliked alone, to 1.
     score: f64,
-    /// What each kind of work adds to that.
+    /// Added to that by each kind of work.
     parts: [f64; 6],
 }
 
@@ -105,7 +106,7 @@ pub(in crate::compare) fn is_answer(value: &str) -> bool {
     like_of(value).is_some()
 }
 
-/// What the value of an answer counts, from -1 to 1.
+/// The weight of an answer by its value, from -1 to 1.
 fn like_of(value: &str) -> Option<f64> {
     ANSWERS.into_iter().find(|(known, ..)| *known == value).map(|(_, _, like)| like)
 }
@@ -198,4 +199,24 @@ fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &Liking) -
         SentencePart::share(of_kind),
     ];
     scope.locale().sentence(message, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn what_is_liked_ranks_the_roles_by_their_shares_of_it() {
+        let (sentence, rows) = written(super::interests, &[], &[]);
+        assert_eq!(
+            sentence,
+            "Answer a few statements, in any order, to see which role matches. So far 0 of 12 are answered, so every role is at 50 %."
+        );
+        assert_eq!(rows[0], "Match to what you like: 50 % | 50 % | 50 %");
+        assert_eq!(rows[1], "Interfaces: 41 % | 0 % | 21 %");
+        let (sentence, rows) = written(super::interests, &[], &[("my-interests", "adjust-a-screen:5")]);
+        assert_eq!(sentence, "Ranked by your answers: 1 of 12.");
+        // Half of all, and half of what is liked: (1 + 0.41) / 2.
+        assert_eq!(rows[0], "Match to what you like: 70 % | 50 % | 61 %");
+    }
 }

@@ -1,6 +1,7 @@
 //! Medians of pay as figures of a frame: each with its interval, and the answers that it rests on.
 //!
 //! Invariant: a median that is not shown says why, in the table and at its stop.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::{Figure, FigureFrame, FrameRow};
 use super::words::{answers_note, spoken};
@@ -57,5 +58,17 @@ fn cell(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
             TableCell::Sentence(scope.locale().sentence(PayMessage::WithheldShort, vec![n]))
         }
         (other, ..) => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn a_median_stands_with_its_interval_or_says_how_few_answered() {
+        let (_, rows) = written(super::super::by_place, &[], &[("find-listed", "denmark")]);
+        let two = "too few answers (n 4) | $98,756 / $91,446 to $108,864, n ";
+        assert!(rows[0].starts_with(&format!("Denmark: {two}")), "{}", rows[0]);
     }
 }

@@ -1,6 +1,7 @@
 //! Assumptions of a move, the one that shifts the month of break-even most first.
 //!
 //! Invariant: one assumption at a time goes from its least to its most while the others stay likely.
+//! Laws: `swings_are_in_order` in `tests/properties/moves.rs`.
 
 use super::break_even::{HORIZON, later, months, nothing};
 use super::frame::line_table;
@@ -130,4 +131,21 @@ fn summary(scope: &Scope<'_>, likely: Option<f64>, widest: Option<&Swing>) -> Se
     let mut parts = vec![SentencePart::Text(scope.lower(&name(scope, swing.of)))];
     parts.extend([swing.low, swing.high, likely].map(|value| month(scope, value, months)));
     scope.locale().sentence(VisitorMessage::SwingMost, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_first_row_of_the_table() {
+        let moved = [("move-from", "front-end"), ("move-to", "back-end")];
+        let (sentence, rows) =
+            written(super::move_assumptions, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
+        let first =
+            "The assumption that matters most is difference in monthly pay. Break-even month: over 10 years at ";
+        assert!(sentence.starts_with(first), "{sentence}");
+        assert!(rows[0].starts_with("Difference in monthly pay: "), "{}", rows[0]);
+        assert_eq!(rows[1], "Hours a week: 4 | 59.9 | 16 | 17.5");
+    }
 }

@@ -1,6 +1,7 @@
 //! Two paths over many simulated careers: the chance that one is ahead, and by how much, year by year.
 //!
 //! Invariant: the drawing, the sentence and the table are of one simulation, which the link repeats.
+//! Laws: `tests/properties/careers.rs`, and `the_link_repeats_a_path` in `tests/properties/own.rs`.
 
 use super::frame::line_table;
 use super::model::ChartModel;
@@ -140,4 +141,18 @@ fn medians(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
     }
     sentence.0.push(SentencePart::Text(".".to_owned()));
     sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_says_what_the_last_row_says() {
+        let chosen = [("careers", "1000"), ("seed", "3"), ("path-a", "back-end"), ("path-b", "front-end")];
+        let (sentence, rows) = written(super::path_fan, &chosen, &[]);
+        assert!(sentence.starts_with("After 10 years back end has earned more than front end in 91.1 % of 1,000 "));
+        assert_eq!(rows[0], "Year 1: 100.0 % | +$6,020 | +$7,662 | +$9,907 | +$12,197 | +$14,481");
+        assert!(rows.len() == 10 && rows[9].starts_with("Year 10: 91.1 % | +$9,118 | "), "{}", rows[9]);
+    }
 }

@@ -1,6 +1,7 @@
 //! A waterfall from one figure for a role to another that disagrees: what can be measured between them, and the rest.
 //!
 //! Invariant: pay is shown as paid: places on the way have no common price level.
+//! Laws: `the_way_between_two_figures_adds_up` in `tests/properties/pay.rs`.
 
 use super::frame::line_table;
 use super::model::ChartModel;
@@ -150,4 +151,18 @@ fn summarize(scope: &Scope<'_>, walk: &Walk<'_>) -> Sentence {
     };
     let [from, to] = [from, to].map(|key| SentencePart::Text(figure_name(scope, key)));
     scope.locale().sentence(message, vec![from, a, to, b, scope.computed_gap(money, difference)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_steps_of_the_table_lead_from_one_figure_to_the_other() {
+        let (sentence, rows) = written(super::reconciled, &[], &[]);
+        assert!(sentence.ends_with("$174,082: +$12,338 stays unexplained after what can be measured."), "{sentence}");
+        assert!(rows[1].starts_with("Mean or median: −$4,131 | Survey 2024, "), "{}", rows[1]);
+        assert_eq!(rows[2], "Unexplained: +$12,338 | No two figures differ in this alone.");
+        assert_eq!(rows.last().unwrap(), "Survey 2025, the United States, median: $174,082 | ");
+    }
 }

@@ -1,6 +1,7 @@
-//! How each role's answers spread over years, education, work mode and the size of the organisation.
+//! Answers of each role over years, education, work mode and the size of the organisation.
 //!
 //! Invariant: the shares of a chart are of one source, one place and one question.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::{Figure, FigureFrame, FrameRow};
 use super::model::ChartModel;
@@ -30,7 +31,7 @@ pub(super) fn education(scope: &Scope<'_>) -> ChartModel {
     spread.chart(scope, &EDUCATION, "education:bachelor", Statistic::Share, Message::EducationSummary)
 }
 
-/// Where people work; the 2024 rows are of the United States alone.
+/// Remote, hybrid or in person; the 2024 rows are of the United States alone.
 pub(super) fn work_mode(scope: &Scope<'_>) -> ChartModel {
     let spread = Spread::new(Message::WorkModeTitle, "survey-2024", "US", "work-mode");
     spread.chart(scope, &WORK_MODE, "work-mode:remote", Statistic::Share, Message::WorkModeSummary)
@@ -42,7 +43,7 @@ pub(super) fn organisation_size(scope: &Scope<'_>) -> ChartModel {
     spread.chart(scope, &SIZE, "organisation-size:10000+", Statistic::Share, Message::SizeSummary)
 }
 
-/// Whose answers are drawn, and to what.
+/// A question of a survey, asked in one place.
 struct Spread<'a> {
     title: Message,
     source: &'a str,
@@ -101,10 +102,25 @@ pub(super) fn share_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &
     })
 }
 
-/// How many answers the shares of a table rest on; in the table alone.
+/// Number of answers that the shares of a table rest on; in the table alone.
 pub(super) fn answers_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &str, &str)) -> FrameRow {
     let (source, place, dimension) = of;
     frame.cells(scope.text(Message::StatisticN), &|role| {
         count_cell(scope, &scope.key(source, place, &role.slug, dimension, Statistic::N))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_a_figure_of_each_column() {
+        let (sentence, rows) = written(super::education, &[], &[]);
+        assert_eq!(
+            sentence,
+            "Share whose highest degree is a bachelor’s: Front end 73 %, Back end 61 % and Full stack 60 %."
+        );
+        assert_eq!(rows[5], "Bachelor’s degree: 73 % | 61 % | 60 %");
+    }
 }

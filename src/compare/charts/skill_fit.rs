@@ -2,6 +2,7 @@
 //!
 //! Invariant: every score stands beside the points that it is made of; a score of the example, which is shown as long
 //! as nothing is ticked, says that it is one.
+//! Laws: `a_tick_adds_what_it_says_and_never_takes_away` in `tests/properties/own.rs`, and `tests/properties/role_fit.rs`.
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
@@ -25,7 +26,7 @@ const LEVELS: [(VisitorMessage, Option<Level>); 4] = [
 ];
 /// Skills named in a sentence.
 const NAMED: usize = 4;
-/// What to learn next, at most.
+/// Steps of learning that are named.
 const NEXT: usize = 5;
 
 /// The visitor's skills in the shown roles.
@@ -132,7 +133,7 @@ fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
     sentence
 }
 
-/// What to learn next for a role: what builds on nothing that is missing first, then what counts most.
+/// The next things to learn for a role: what builds on nothing that is missing first, then what counts most.
 fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
     let mut ranked = aimed.ranked(false);
     ranked.sort_by_cached_key(|part| !unticked(scope, &part.ability).is_empty());
@@ -161,7 +162,7 @@ fn unticked(scope: &Scope<'_>, ability: &Ability<'_>) -> Vec<String> {
     missing.map(|other| other.name.to_owned()).collect()
 }
 
-/// What a skill or tool builds on, as far as that is not ticked, in words.
+/// Names of what a skill or tool builds on and is not ticked, in words.
 fn foundation(scope: &Scope<'_>, ability: &Ability<'_>) -> String {
     let missing = unticked(scope, ability);
     if ability.builds_on.is_empty() {
@@ -239,4 +240,16 @@ pub(in crate::compare) fn said_of_fit(scope: &Scope<'_>, name: &str, on: bool) -
 pub(in crate::compare) fn said_of_ticks(scope: &Scope<'_>) -> String {
     let ticked = abilities(scope.data).filter(|ability| ability.is_ticked(scope)).count();
     said_scores(scope, &scope.fill(VisitorMessage::SaidTicks, &[&locale::count(ticked as f64)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_says_the_score_of_each_column() {
+        let (sentence, rows) = written(super::skill_fit, &[], &[("my-skills", "git,sql")]);
+        assert_eq!(sentence, "Your skills cover: front end 2.3 %, back end 2.7 %, full stack 2.7 %.");
+        assert_eq!(rows[0], "All points: 2 % (4 of 185 points) | 3 % (7 of 248 points) | 3 % (7 of 254 points)");
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: each skill or tool stands in exactly one combination of roles, so the counts add up to
 //! the total; it is judged in all roles by the survey or in all by our own level, never by a mixture.
+//! Laws: `each_skill_stands_in_one_combination` in `tests/properties/own.rs`.
 
 use super::frame::FigureFrame;
 use super::model::ChartModel;
@@ -21,7 +22,7 @@ const BY: [VisitorMessage; 2] = [VisitorMessage::SetsBySurvey, VisitorMessage::S
 
 /// A combination of roles and what belongs to it.
 struct Set<'a> {
-    /// Whether each shown role is part of it.
+    /// For each shown role, true if it is part of the combination.
     holds: Vec<bool>,
     /// Those judged by the survey, and those judged by our own level.
     members: [Vec<Ability<'a>>; 2],
@@ -47,16 +48,16 @@ impl Set<'_> {
 pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
     let options = &scope.selection.options;
     let text = |message: VisitorMessage| scope.text(message);
-    let kinds = [
+    let offered = [
         ("all", VisitorMessage::SetsOfAll),
         ("skills", VisitorMessage::SetsOfSkills),
         ("tools", VisitorMessage::SetsOfTools),
     ];
-    let of = option_field(scope, "set-of", VisitorMessage::SetsOf, kinds);
+    let kind = option_field(scope, "set-of", VisitorMessage::SetsOf, offered);
     let least = LEAST.map(|(value, share)| (value.to_owned(), locale::percent(share))).into();
     let least = Field::choice("set-share", text(VisitorMessage::SetsShare), options.get("set-share"), least);
     let share = locale::percent(least_share(scope));
-    let (sets, outside) = sets(scope, of.chosen());
+    let (sets, outside) = sets(scope, kind.chosen());
     let named = sets.iter().map(|set| (set.id(), name(scope, set))).collect();
     let pick = Field::choice("set", text(VisitorMessage::SetsPick), options.get("set"), named);
     let mut frame = FigureFrame::for_roles(scope);
@@ -70,7 +71,7 @@ pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
     }
     ChartModel {
         title: text(VisitorMessage::SetsTitle),
-        fields: vec![of, least, pick],
+        fields: vec![kind, least, pick],
         summary: summary(scope, &sets, outside),
         remarks,
         sources: [OWN, "survey-2025", "survey-2024"].map(str::to_owned).into(),
@@ -213,4 +214,17 @@ fn summary(scope: &Scope<'_>, sets: &[Set<'_>], outside: usize) -> Sentence {
     let [total, every, some, one, outside] =
         [total, every, total - every - one, one, outside].map(|count| locale::count(count as f64));
     scope.fill(VisitorMessage::SetsSummary, &[&total, &every, &some, &one, &outside]).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_counts_the_rows_of_the_table() {
+        let (sentence, rows) = written(super::skill_sets, &[], &[]);
+        let counts = "36 of 105 skills and tools belong to all the roles shown, 33 to some and 36 to only one.";
+        assert!(sentence.starts_with(counts), "{sentence}");
+        assert_eq!((rows.len(), rows[0].as_str()), (105, "HTML and CSS: 86 % | 47 % | 83 %"));
+    }
 }

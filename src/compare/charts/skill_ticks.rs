@@ -1,7 +1,8 @@
-//! Where a visitor says which skills they have: their role, a text, boxes to tick, a search.
+//! Fields in which a visitor says which skills they have: their role, a text, boxes to tick, a search.
 //!
 //! Invariant: one box for each skill or tool, and only those that are essential in a shown role, ticked, recognised
 //! or searched for; every box says what it adds before it is ticked.
+//! Laws: `only_what_counts_is_listed` in `tests/properties/role_fit.rs`.
 
 use crate::compare::ability::{Ability, AbilityGroup, abilities};
 use crate::compare::fit::Fit;
@@ -13,7 +14,7 @@ use crate::state::LONGEST_TEXT;
 /// Roles that are offered at most, as everywhere.
 const ROLES: usize = 60;
 
-/// What is looked for by name, in small letters.
+/// The name that is searched for, in small letters.
 fn wanted(scope: &Scope<'_>) -> String {
     scope.typed.get("find-skill").trim().to_lowercase()
 }
@@ -127,4 +128,17 @@ fn ticks(scope: &Scope<'_>, listed: &[Ability<'_>], aimed: &Fit<'_>, group: Abil
     let label = scope.fill(VisitorMessage::TickGroup, &words.map(String::as_str));
     let entry = Entry::Folded(boxes, !wanted(scope).is_empty());
     members().next().map(|_| Field::new(format!("ticks-{}", group.id()), label, entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn what_is_searched_for_is_listed() {
+        let (sentence, _) = written(super::super::skill_fit, &[], &[("my-skills", "git"), ("find-skill", "zzz")]);
+        assert!(sentence.contains("zzz"), "{sentence}");
+        let (_, rows) = written(super::super::skill_fit, &[], &[("find-skill", "typescript")]);
+        assert!(rows[4].starts_with("TypeScript: ") && rows.len() == 5, "{rows:?}");
+    }
 }

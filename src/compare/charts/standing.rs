@@ -1,7 +1,8 @@
-//! Where the visitor stands: the percentile of their pay among those of whom there are figures.
+//! The percentile of the visitor's pay among those of whom there are figures.
 //!
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
+//! Laws: `a_median_stands_in_the_middle_of_its_own_people` in `tests/properties/pay.rs`, and `tests/properties/statistics.rs`.
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
@@ -30,7 +31,7 @@ impl Population<'_> {
     }
 }
 
-/// Where the visitor's pay stands.
+/// The visitor's pay among each group of people.
 pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
     let (usd, summary) = summary(scope);
     let mut frame = FigureFrame::for_roles(scope);
@@ -87,7 +88,7 @@ fn summary(scope: &Scope<'_>) -> (Option<f64>, Sentence) {
     (usd, scope.locale().sentence(message, parts))
 }
 
-/// Where the pay stands in each role among the first group of people, what was typed, and what becomes of it.
+/// A sentence on the first group of people in each role, then on what was typed and what becomes of it.
 fn remarks(scope: &Scope<'_>, frame: &FigureFrame<'_>) -> Vec<Sentence> {
     let mut remarks = Vec::new();
     if let Some(row) = frame.first_row() {
@@ -137,7 +138,7 @@ fn populations<'a>(scope: &Scope<'a>) -> Vec<Population<'a>> {
     all
 }
 
-/// Where a pay stands among the people of a figure, with the range around it; beyond the reported percentiles a hollow mark
+/// The percentile of a pay among the people of a figure, with the range around it; beyond the reported percentiles a hollow mark
 /// at the nearest of them. None where nothing is published.
 fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, usd: f64) -> Option<Figure> {
     let median = scope.data.figure(&key)?;
@@ -172,4 +173,20 @@ fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, u
     let low = !matches!(standing, Standing::Between { .. });
     let mark = DotMark { value, interval, low, text, say, ..DotMark::default() };
     Some(Figure { cell: TableCell::Sentence(words), mark: Ok(mark) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn an_example_is_named_one_and_stands_in_the_middle_of_its_own_people() {
+        let (sentence, rows) = written(super::standing, &[], &[]);
+        assert_eq!(sentence, "Type your pay to see how it compares. This is an example: $147,000 a year.");
+        let own = "Survey 2025, the United States: between the 43rd and 57th percentile of 194 answers | ";
+        assert!(rows[0].starts_with(own) && rows.len() == 3, "{rows:?}");
+        let (sentence, rows) = written(super::standing, &[], &[("my-pay", "85k"), ("my-years-total", "8")]);
+        assert_eq!(sentence, "Your pay is $85,000 a year, compared with pay in the United States.");
+        assert!(rows[1].starts_with("Survey 2025, the United States, 6–10 years of coding: "), "{}", rows[1]);
+    }
 }

@@ -1,6 +1,7 @@
-//! Which languages, frameworks and platforms each role uses.
+//! Languages, frameworks and platforms that each role uses.
 //!
 //! Invariant: the drawing has the first items of each group in the chosen order, the table all of them.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::FigureFrame;
 use super::model::ChartModel;
@@ -179,4 +180,20 @@ fn difference(scope: &Scope<'_>, item: &Used, source: &str) -> Option<Sentence> 
     let text = SentencePart::Text;
     let parts = vec![text(item.name.clone()), most, text(most_role), least, text(least_role)];
     Some(scope.locale().sentence(Message::UsageSummary, parts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_widest_gap_of_the_table() {
+        let (sentence, rows) = written(super::usage, &[], &[]);
+        assert_eq!(
+            sentence,
+            "The biggest difference worldwide is SQL: 74 % of full stack and 29 % of front end use it."
+        );
+        assert_eq!(rows[0], "answers: 934 | 3,405 | 6,503");
+        assert_eq!(rows[1], "SQL: 29 % | 65 % | 74 %");
+    }
 }

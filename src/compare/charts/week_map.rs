@@ -2,6 +2,7 @@
 //!
 //! Invariant: the point is the week's own shares and a region the weights of a role's duties; pay is
 //! that of the roles, never of a mixture.
+//! Laws: `a_week_keeps_its_sum` in `tests/properties/own.rs`, and `tests/properties/shares.rs`.
 
 use super::frame::FigureFrame;
 use super::model::ChartModel;
@@ -123,7 +124,7 @@ fn summary(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
     sentence
 }
 
-/// How much of the week falls where the duties of each role lie, the most first.
+/// The share of the week that falls where the duties of each role lie, the largest first.
 fn overlaps(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
     let mut ranked: Vec<&Near<'_>> = roles.iter().collect();
     ranked.sort_by(|a, b| b.overlap.total_cmp(&a.overlap));
@@ -179,16 +180,16 @@ fn table(scope: &Scope<'_>, roles: &[Near<'_>], week: &[u32], duties: &[&Duty], 
             TableCell::Text(scope.text(if is_inside { VisitorMessage::Inside } else { VisitorMessage::Outside }))
         }),
     ];
-    let of = |shares: &[f64], at: usize| share(shares.get(at).copied().unwrap_or(0.0));
+    let share_at = |shares: &[f64], at: usize| share(shares.get(at).copied().unwrap_or(0.0));
     let ends = ENDS_NAMED.into_iter().zip(ends(week)).enumerate().map(|(at, (name, value))| {
         let note = scope.locale().sentence(VisitorMessage::OfYourWeek, vec![SentencePart::share(value)]);
-        let cell = |role: &Role| of(&week::at_ends(&shares(scope.data, &role.slug)), at);
+        let cell = |role: &Role| share_at(&week::at_ends(&shares(scope.data, &role.slug)), at);
         frame.cells(scope.text(name), &cell).noted(note)
     });
     let ends = ends.collect();
     let kinds = DutyKind::ALL.into_iter().enumerate().zip(week).map(|((at, kind), part)| {
         let head = scope.fill(VisitorMessage::RowKind, &[&kind_name(scope, kind), &hours(*part)]);
-        frame.cells(head, &|role| of(&shares(scope.data, &role.slug), at))
+        frame.cells(head, &|role| share_at(&shares(scope.data, &role.slug), at))
     });
     let kinds = kinds.collect();
     let duty = |duty: &&Duty| frame.cells(duty.text.clone(), &|role| weight_cell(scope, duty.weight(&role.slug)));
@@ -210,4 +211,17 @@ fn table(scope: &Scope<'_>, roles: &[Near<'_>], week: &[u32], duties: &[&Duty], 
     let title = scope.fill(VisitorMessage::GroupPay, &[&scope.in_place(place), &scope.pay_unit()]);
     frame.push(Some(title), pay.into());
     frame.table(scope, scope.text(VisitorMessage::WeekCaption), scope.text(VisitorMessage::WeekCorner))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn a_week_is_set_against_the_duties_of_each_column() {
+        let (sentence, rows) = written(super::week_map, &[], &[("my-week", "hours:80,interface:10")]);
+        assert_eq!(sentence, "This is your week. On the map it is outside the regions of all the roles shown.");
+        assert_eq!(rows[0], "Share of your week that matches its duties: 41 % | 0 % | 21 %");
+        assert_eq!(rows[5], "Interfaces: 40 hours of your week: 41 % | 0 % | 21 %");
+    }
 }
