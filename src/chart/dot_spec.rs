@@ -1,4 +1,4 @@
-//! What a chart of marks in rows is told: each row with a mark for each role.
+//! Rows of marks: each has a mark for each role.
 //!
 //! Invariant: a withheld value is no mark, and what is not a number has no place.
 

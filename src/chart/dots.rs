@@ -23,7 +23,7 @@ const LANE: f64 = 7.0;
 /// Rows that fit a screen; more of them have the axis at the head as well.
 const SCREEN: usize = 14;
 
-/// Where the lanes of a row stand.
+/// The lanes of a row, one a role.
 struct Lanes<'a> {
     series: &'a [(u8, String)],
     frame: PlotFrame,
@@ -36,7 +36,7 @@ impl Lanes<'_> {
     }
 
     fn y(&self, tone: u8, middle: f64) -> f64 {
-        let lane = self.series.iter().position(|(own, _)| *own == tone);
+        let lane = self.series.iter().position(|(other, _)| *other == tone);
         middle + lane.map_or(0.0, |lane| lane as f64 * LANE - self.half())
     }
 

@@ -1,4 +1,4 @@
-//! What may come of something, step by step: nested bands of quantiles around a middle line
+//! Outcomes step by step: nested bands of quantiles around a middle line
 //! (a fan chart, as the Bank of England draws them).
 //!
 //! Invariant: every step has the same place in all bands; the edges of the bands are drawn as
@@ -30,7 +30,7 @@ pub struct FanStep {
     pub say: String,
 }
 
-/// What `fan` draws.
+/// A fan chart: its steps, its axes and its brackets.
 pub struct FanSpec<'a> {
     /// Tone, 0 to 5.
     pub tone: u8,
@@ -51,7 +51,7 @@ const HEIGHT: f64 = 230.0;
 /// Places for the arrow keys; of more steps some are passed over.
 const STOPS: usize = 40;
 
-/// Where everything stands.
+/// The plot of a fan.
 struct FanPlot {
     tone: u8,
     frame: PlotFrame,

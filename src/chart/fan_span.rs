@@ -21,7 +21,7 @@ pub struct FanSpan {
     pub middle: Option<f64>,
     /// Its label, such as "even between month 14 and 31".
     pub text: String,
-    /// What is announced for it.
+    /// Announced at its stop.
     pub say: String,
 }
 

@@ -42,7 +42,7 @@ const INSET: f64 = 8.0;
 /// Between a bar and its count.
 const GAP: f64 = 7.0;
 
-/// Where columns and bars stand.
+/// The layout of columns and bars.
 struct SetPlot<'a> {
     id: &'a str,
     series: &'a [(u8, String)],

@@ -96,7 +96,7 @@ fn dots(row: &DotRow, marks: &[&DotMark], frame: &PlotFrame, y: f64) -> Vec<Node
     nodes
 }
 
-/// How far a mark steps up or down because others lie on nearly the same place.
+/// Px that a mark steps up or down because others lie on nearly the same place.
 fn aside(row: &DotRow, index: usize, mark: &DotMark, frame: &PlotFrame) -> f64 {
     let near = |other: &&DotMark| (frame.x(other.value).fraction - frame.x(mark.value).fraction).abs() < NEAR;
     let before = row.marks.iter().take(index).filter(near).count();

@@ -26,7 +26,7 @@ pub struct TernaryRegion {
     pub say: String,
 }
 
-/// What `ternary` draws.
+/// A map of three shares: its corners, regions and the visitor's point.
 pub struct TernarySpec<'a> {
     /// Names of the shares: left foot, right foot, top.
     pub corners: [String; 3],
@@ -149,13 +149,13 @@ pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
     let mut stops: Vec<Vec<Stop>> = Vec::new();
     if let Some(at) = mine {
         // A ring to be taken hold of.
-        let mut own = vec![
+        let mut ring = vec![
             Node::mark(at, Shape::Ring, 1.5, Class::toned("curve", 0)),
             Node::mark(at, Shape::Circle, 0.5, Class::plain("mine")),
         ];
         let block = beside(at, 16.0, &VALUE.wrapped_to(NARROW * 0.42, &spec.text), &taken);
-        own.extend(block.iter().flat_map(|block| block.draw(Class::plain(VALUE.class))));
-        nodes.push(Node::group(Some(spec.say.clone()), "own", own));
+        ring.extend(block.iter().flat_map(|block| block.draw(Class::plain(VALUE.class))));
+        nodes.push(Node::group(Some(spec.say.clone()), "own", ring));
         stops.push(vec![Stop::new(at, &spec.say)]);
     }
     if !places.is_empty() {

@@ -1,4 +1,4 @@
-//! How far each assumption moves one outcome: a bar for each around the outcome in the middle.
+//! The outcomes that each assumption moves one to: bars around the outcome in the middle.
 //!
 //! Invariant: what the low end of an assumption makes is solid, what the high end makes is
 //! hatched; an outcome beyond the axis ends in a head at its edge, never in a value.
@@ -34,7 +34,7 @@ pub struct TornadoRow {
     pub say: String,
 }
 
-/// What `tornado` draws.
+/// A tornado diagram: its bars, its axis and its key.
 pub struct TornadoSpec<'a> {
     /// Prefix of its ids; one of its own for each drawing on a page.
     pub id: &'a str,
@@ -69,7 +69,7 @@ struct End<'a> {
     text: &'a str,
 }
 
-/// Where everything stands.
+/// The plot of a tornado diagram.
 struct TornadoPlot<'a> {
     spec: &'a TornadoSpec<'a>,
     frame: PlotFrame,

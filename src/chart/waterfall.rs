@@ -20,7 +20,7 @@ pub enum WaterfallKind {
     Figure,
     /// A step with evidence.
     Step,
-    /// What is left over.
+    /// The rest, which nothing explains.
     Unexplained,
 }
 
@@ -29,9 +29,9 @@ pub enum WaterfallKind {
 pub struct WaterfallBar {
     /// Its part of the way.
     pub kind: WaterfallKind,
-    /// Where it starts; for a figure the start of the axis.
+    /// Its start, in the unit of the axis; for a figure the start of the axis.
     pub from: f64,
-    /// Where it ends.
+    /// Its end.
     pub to: f64,
     /// Title.
     pub title: String,
