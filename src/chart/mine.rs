@@ -36,25 +36,14 @@ pub(super) fn band(mine: Option<&Mine>) -> f64 {
     given(mine).map_or(0.0, |mine| VALUE.wrapped(&mine.text).len().max(1) as f64 * VALUE.line + CLEAR)
 }
 
-/// The label from `top` down, each line where `place` puts it.
-fn label(mine: &Mine, top: f64, place: &dyn Fn(&str) -> (X, Anchor)) -> Vec<Node> {
-    let mut baseline = top - 4.0;
-    let mut nodes = Vec::new();
-    for line in VALUE.wrapped(&mine.text) {
-        baseline += VALUE.line;
-        let (x, anchor) = place(&line);
-        nodes.push(VALUE.words(Point::new(x, baseline), anchor, line));
-    }
-    nodes
-}
-
 /// An upright line from the band to `foot`, and its row of stops; the band starts at `top`.
 pub(super) fn upright(mine: Option<&Mine>, frame: &PlotFrame, top: f64, foot: f64) -> Option<(Node, Vec<Stop>)> {
     let head = top + band(mine) - 4.0;
     given(mine).map(|mine| {
         let at = frame.point(mine.value, head);
         let mut nodes = vec![Node::upright(at.x, head, foot, Class::plain("mine"))];
-        nodes.extend(label(mine, top, &|line| (frame.inside(mine.value, VALUE.width(line)), Anchor::Middle)));
+        let place = |wide| frame.inside(mine.value, wide);
+        nodes.extend(VALUE.stacked(VALUE.wrapped(&mine.text), top - 4.0, Anchor::Middle, &place).0);
         // The head tells the line from those of the grid where colours are forced.
         nodes.push(Node::mark(at, Shape::Down, 0.7, Class::plain("mine")));
         (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(at, &mine.say)])
@@ -67,11 +56,13 @@ pub(super) fn level(mine: Option<&Mine>, y: f64, top: f64) -> Option<(Node, Vec<
     given(mine).map(|mine| {
         let class = Class::plain("mine");
         let mut nodes = vec![Node::level(X::at(0.0), X::at(1.0), y, class)];
-        let room = VALUE.wrapped(&mine.text).iter().all(|line| VALUE.width(line) + 18.0 <= NARROW);
+        let lines = VALUE.wrapped(&mine.text);
+        let room = lines.iter().all(|line| VALUE.width(line) + 18.0 <= NARROW);
         if room {
             nodes.push(Node::rect(Point::left(0.0, top + VALUE.line - 10.0), Span::Px(13.0), 2.0, class));
         }
-        nodes.extend(label(mine, top, &|_| (X::left(if room { 18.0 } else { 0.0 }), Anchor::Start)));
+        let start = X::left(if room { 18.0 } else { 0.0 });
+        nodes.extend(VALUE.stacked(lines, top - 4.0, Anchor::Start, &|_| start).0);
         (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(Point::left(6.5, y), &mine.say)])
     })
 }

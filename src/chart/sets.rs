@@ -8,7 +8,7 @@ use super::axis::{Axis, Numbers};
 use super::face::{ITEM, SOURCE, VALUE};
 use super::kinds::{self, FillKind};
 use super::legend;
-use super::point::Point;
+use super::point::{Point, X};
 use super::rows::Rows;
 use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
@@ -119,13 +119,9 @@ pub fn sets(id: &str, series: &[(u8, String)], rows: &[SetRow], names: &[String;
     for row in rows {
         let face = if row.chosen { SOURCE } else { ITEM };
         let y = layout.baseline;
-        let mut texts = Vec::new();
-        let mut at = y - face.line;
-        for line in face.wrapped_to(NARROW - 2.0 * INSET, &row.label) {
-            at += face.line;
-            texts.push(face.words(Point::left(INSET, at), Anchor::Start, line));
-        }
-        let middle = at.max(y) + 8.0 + HALF_BAR;
+        let lines = face.wrapped_to(NARROW - 2.0 * INSET, &row.label);
+        let (texts, last) = face.stacked(lines, y - face.line, Anchor::Start, &|_| X::left(INSET));
+        let middle = last.max(y) + 8.0 + HALF_BAR;
         let mut nodes = Vec::new();
         if row.chosen {
             let corner = Point::left(0.0, y - 17.0);

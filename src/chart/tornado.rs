@@ -81,8 +81,8 @@ impl TornadoPlot<'_> {
         let last = self.frame.scale.high();
         let end = |kind, outcome: Option<f64>, text| {
             let value = outcome.unwrap_or(f64::INFINITY);
-            let known = value > f64::NEG_INFINITY;
-            known.then_some(End { kind, value: value.min(last), open: value > last, text })
+            // What is not a number has no place.
+            (value > f64::NEG_INFINITY).then_some(End { kind, value: value.min(last), open: value > last, text })
         };
         let ends = [end(FillKind::Solid, row.low, &row.low_text), end(FillKind::Hatched, row.high, &row.high_text)];
         ends.into_iter().flatten().collect()
@@ -166,13 +166,8 @@ pub fn tornado(spec: &TornadoSpec<'_>) -> Scene {
         entries.push((FillKind::Open, &spec.beyond_text));
     }
     let (legend, above) = kinds::legend(spec.id, 0.0, &entries);
-    let mut labels = Vec::new();
-    let mut top = above - 4.0;
-    for line in KEY.wrapped(&spec.middle_text) {
-        top += KEY.line;
-        let at = Point::new(frame.inside(spec.middle, KEY.width(&line)), top);
-        labels.push(KEY.words(at, Anchor::Middle, line));
-    }
+    let middle = |wide| frame.inside(spec.middle, wide);
+    let (mut labels, top) = KEY.stacked(KEY.wrapped(&spec.middle_text), above - 4.0, Anchor::Middle, &middle);
     let mut rows = Rows::below(top + 5.0, SWINGS);
     for row in &spec.rows {
         let ends = plot.ends(row);

@@ -21,75 +21,63 @@ const SIZE: [&str; 10] =
 
 /// Years of coding in total, in the selected place.
 pub(super) fn years(scope: &Scope<'_>) -> ChartModel {
-    let spread = Spread::new(Message::YearsTitle, "survey-2025", scope.survey_place(), "years-total");
-    spread.chart(scope, &YEARS_TOTAL, "years-total", Statistic::P50, Message::YearsSummary)
+    let typical = ("years-total", Statistic::P50, Message::YearsSummary);
+    spread(scope, Message::YearsTitle, ("survey-2025", scope.survey_place(), "years-total"), &YEARS_TOTAL, typical)
 }
 
 /// Highest education, in the selected place.
 pub(super) fn education(scope: &Scope<'_>) -> ChartModel {
-    let spread = Spread::new(Message::EducationTitle, "survey-2025", scope.survey_place(), "education");
-    spread.chart(scope, &EDUCATION, "education:bachelor", Statistic::Share, Message::EducationSummary)
+    let typical = ("education:bachelor", Statistic::Share, Message::EducationSummary);
+    spread(scope, Message::EducationTitle, ("survey-2025", scope.survey_place(), "education"), &EDUCATION, typical)
 }
 
 /// Remote, hybrid or in person; the 2024 rows are of the United States alone.
 pub(super) fn work_mode(scope: &Scope<'_>) -> ChartModel {
-    let spread = Spread::new(Message::WorkModeTitle, "survey-2024", "US", "work-mode");
-    spread.chart(scope, &WORK_MODE, "work-mode:remote", Statistic::Share, Message::WorkModeSummary)
+    let typical = ("work-mode:remote", Statistic::Share, Message::WorkModeSummary);
+    spread(scope, Message::WorkModeTitle, ("survey-2024", "US", "work-mode"), &WORK_MODE, typical)
 }
 
 /// Size of the organisation; the 2024 rows are of the United States alone.
 pub(super) fn organisation_size(scope: &Scope<'_>) -> ChartModel {
-    let spread = Spread::new(Message::SizeTitle, "survey-2024", "US", "organisation-size");
-    spread.chart(scope, &SIZE, "organisation-size:10000+", Statistic::Share, Message::SizeSummary)
+    let typical = ("organisation-size:10000+", Statistic::Share, Message::SizeSummary);
+    spread(scope, Message::SizeTitle, ("survey-2024", "US", "organisation-size"), &SIZE, typical)
 }
 
-/// A question of a survey, asked in one place.
-struct Spread<'a> {
+/// The chart of the answers to a question. The sentence begins with the message of `typical` and names its figure of each role.
+fn spread(
+    scope: &Scope<'_>,
     title: Message,
-    source: &'a str,
-    place: &'a str,
-    dimension: &'a str,
-}
-
-impl<'a> Spread<'a> {
-    const fn new(title: Message, source: &'a str, place: &'a str, dimension: &'a str) -> Self {
-        Spread { title, source, place, dimension }
-    }
-
-    /// The chart of some answers. `lead` begins the sentence, which names the figure `typical` of each role.
-    fn chart(
-        &self,
-        scope: &Scope<'_>,
-        answers: &[&str],
-        typical: &str,
-        statistic: Statistic,
-        lead: Message,
-    ) -> ChartModel {
-        let Spread { source, place, dimension, .. } = *self;
-        let mut frame = FigureFrame::for_roles(scope);
-        let mut rows = vec![answers_row(scope, &frame, (source, place, dimension))];
-        rows.extend(answers.iter().map(|answer| {
-            let measure = format!("{dimension}:{answer}");
-            share_row(scope, &frame, (source, place, &measure), item_name(scope, dimension, answer))
-        }));
-        frame.push(None, rows);
-        let title = scope.fill(self.title, &[&scope.in_place(place)]);
-        ChartModel {
-            fields: Vec::new(),
-            summary: per_role(scope, scope.text(lead), |role| scope.key(source, place, role, typical, statistic)),
-            remarks: Vec::new(),
-            sources: vec![source.to_owned()],
-            note: scope.text(Message::NoteShares),
-            scene: frame.shares(None),
-            table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).without_empty_rows(),
-            title,
-        }
+    (source, place, question): (&str, &str, &str),
+    answers: &[&str],
+    (typical, statistic, lead): (&str, Statistic, Message),
+) -> ChartModel {
+    let mut frame = FigureFrame::for_roles(scope);
+    let mut rows = vec![answers_row(scope, &frame, (source, place, question))];
+    rows.extend(answers.iter().map(|answer| {
+        let measure = format!("{question}:{answer}");
+        share_row(scope, &frame, (source, place, &measure), item_name(scope, question, answer))
+    }));
+    frame.push(None, rows);
+    let title = scope.fill(title, &[&scope.in_place(place)]);
+    ChartModel {
+        fields: Vec::new(),
+        summary: per_role(scope, scope.text(lead), |role| scope.key(source, place, role, typical, statistic)),
+        remarks: Vec::new(),
+        sources: vec![source.to_owned()],
+        note: scope.text(Message::NoteShares),
+        scene: frame.shares(None),
+        table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).without_empty_rows(),
+        title,
     }
 }
 
-/// The share of each role that gives an answer; source, place and measure of the figures.
-pub(super) fn share_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &str, &str), label: String) -> FrameRow {
-    let (source, place, measure) = of;
+/// The share of each role that gives an answer; source, place and measure are those of the figures.
+pub(super) fn share_row(
+    scope: &Scope<'_>,
+    frame: &FigureFrame<'_>,
+    (source, place, measure): (&str, &str, &str),
+    label: String,
+) -> FrameRow {
     frame.row(label.clone(), &mut |role| {
         let key = scope.key(source, place, &role.slug, measure, Statistic::Share);
         let share = scope.data.figure(&key);
@@ -103,10 +91,13 @@ pub(super) fn share_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &
 }
 
 /// Number of answers that the shares of a table rest on; in the table alone.
-pub(super) fn answers_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &str, &str)) -> FrameRow {
-    let (source, place, dimension) = of;
+pub(super) fn answers_row(
+    scope: &Scope<'_>,
+    frame: &FigureFrame<'_>,
+    (source, place, question): (&str, &str, &str),
+) -> FrameRow {
     frame.cells(scope.text(Message::StatisticN), &|role| {
-        count_cell(scope, &scope.key(source, place, &role.slug, dimension, Statistic::N))
+        count_cell(scope, &scope.key(source, place, &role.slug, question, Statistic::N))
     })
 }
 

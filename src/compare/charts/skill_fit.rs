@@ -31,7 +31,7 @@ const NEXT: usize = 5;
 
 /// The visitor's skills in the shown roles.
 pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
-    let fits = fits(scope);
+    let fits = fit_roles(scope);
     let roles = fits.iter().map(|fit| (fit.role.slug.clone(), fit.role.short.clone())).collect();
     let wanted = scope.selection.options.get("fit-target");
     let target = Field::choice("fit-target", scope.text(VisitorMessage::FitTarget), wanted, roles);
@@ -46,7 +46,7 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
     } else {
         // As long as nothing is ticked, an example shows what ticks would say.
         let (typed, names) = example_of_fit(scope);
-        let shown = self::fits(&scope.with(&typed));
+        let shown = fit_roles(&scope.with(&typed));
         if !names.is_empty() {
             let lead = scope.fill(VisitorMessage::FitExample, &[&scope.join(&names)]);
             remarks.push(scores(lead, scope, &shown));
@@ -69,7 +69,7 @@ pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
     }
 }
 
-fn fits<'a>(scope: &Scope<'a>) -> Vec<Fit<'a>> {
+fn fit_roles<'a>(scope: &Scope<'a>) -> Vec<Fit<'a>> {
     scope.roles().into_iter().map(|role| fit(scope, role)).collect()
 }
 
@@ -226,7 +226,7 @@ fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> TableCell {
 /// The score of each shown role after a lead.
 fn said_scores(scope: &Scope<'_>, lead: &str) -> String {
     let score = |fit: &Fit<'_>| format!("{} {}", scope.lower(&fit.role.short), locale::percent_tenths(fit.score()));
-    let scores: Vec<String> = fits(scope).iter().map(score).collect();
+    let scores: Vec<String> = fit_roles(scope).iter().map(score).collect();
     format!("{lead} {}.", scores.join(", "))
 }
 

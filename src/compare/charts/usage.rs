@@ -25,11 +25,6 @@ const DRAWN: usize = 7;
 /// The same where the chart is alone.
 const DRAWN_ALONE: usize = 14;
 
-fn order_field(scope: &Scope<'_>) -> Field {
-    let offered = [("difference", Message::SortDifference), ("share", Message::SortShare), ("name", Message::SortName)];
-    option_field(scope, "usage-order", Message::UsageSortLabel, offered)
-}
-
 /// An item and its shares in the shown roles.
 struct Used {
     measure: String,
@@ -61,7 +56,8 @@ fn groups(chosen: &str) -> impl Iterator<Item = (&'static str, &'static str, Mes
 
 /// Usage of languages, frameworks and platforms over the world.
 pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
-    let order_by = order_field(scope);
+    let orders = [("difference", Message::SortDifference), ("share", Message::SortShare), ("name", Message::SortName)];
+    let order_by = option_field(scope, "usage-order", Message::UsageSortLabel, orders);
     let filters = filter_fields(scope);
     let group = filters.first().map_or("all", Field::chosen).to_owned();
     let search = if filters.is_empty() { String::new() } else { locale::folded(scope.typed.get("find-usage").trim()) };
