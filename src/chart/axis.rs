@@ -13,7 +13,7 @@ use super::ticks::ticks;
 
 type Tick = (f64, String);
 
-/// Which numbers stand on an axis.
+/// The numbers that an axis may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Numbers {
     /// Pay and shares: neither goes below nothing, though room for labels may.
@@ -38,62 +38,55 @@ impl<'a> Axis<'a> {
         Self { frame, text, numbers: Numbers::Amounts }
     }
 
-    /// Up to `most` ticks with their labels, and whether they have room in a drawing `wide` px wide.
+    /// Up to `most` ticks with their labels; true if they have room in a drawing `wide` px wide.
     fn labelled(&self, most: usize, wide: f64) -> (Vec<Tick>, bool) {
         let scale = &self.frame.scale;
-        let found: Vec<Tick> = ticks(scale.low(), scale.high(), most)
-            .into_iter()
-            .filter(|tick| self.numbers != Numbers::Amounts || *tick >= 0.0)
-            .map(|tick| (tick, (self.text)(tick)))
-            .collect();
-        let mut end = f64::NEG_INFINITY;
-        let mut before = "";
-        let clear = found.iter().all(|(tick, text)| {
-            let half = TICK.width(text) / 2.0;
-            let middle = self.frame.x(*tick).within(wide);
-            let told = self.numbers != Numbers::Whole || tick.fract() == 0.0;
+        let (mut labels, mut clear, mut end) = (Vec::<Tick>::new(), true, f64::NEG_INFINITY);
+        for tick in ticks(scale.low(), scale.high(), most) {
+            if self.numbers == Numbers::Amounts && tick < 0.0 {
+                continue;
+            }
+            let text = (self.text)(tick);
+            let half = TICK.width(&text) / 2.0;
+            let middle = self.frame.x(tick).within(wide);
             // Two ticks that read alike are more than their texts can tell apart.
-            let clear = told && middle - half >= end && text != before;
-            before = text;
+            clear &= middle - half >= end && labels.last().map_or("", |before| &before.1) != text;
+            clear &= self.numbers != Numbers::Whole || tick.fract() == 0.0;
             end = middle + half + 10.0;
-            clear
-        });
-        (found, clear)
+            labels.push((tick, text));
+        }
+        (labels, clear)
     }
 
     /// The most ticks that have room at the least width.
     fn coarse(&self) -> Vec<Tick> {
-        let mut found = Vec::new();
-        for most in (2..=6).rev() {
+        let mut most = 6;
+        loop {
             let (ticks, clear) = self.labelled(most, NARROW);
-            found = ticks;
-            if clear {
+            if clear || most == 2 {
+                return ticks;
+            }
+            most -= 1;
+        }
+    }
+
+    /// All ticks, and whether each belongs to the coarse axis. Before those are the ticks between them that a wide drawing has
+    /// room for.
+    fn all(&self) -> Vec<(f64, String, bool)> {
+        let coarse = self.coarse();
+        let among = |ticks: &[Tick], tick: &Tick| ticks.iter().any(|other| other.0 == tick.0);
+        let mut all = Vec::new();
+        for most in (coarse.len() + 1..=8).rev() {
+            let (ticks, clear) = self.labelled(most, WIDE);
+            // A finer step serves only if it keeps what is there.
+            if clear && coarse.iter().all(|tick| among(&ticks, tick)) {
+                let fine = ticks.into_iter().filter(|tick| !among(&coarse, tick));
+                all.extend(fine.map(|(tick, text)| (tick, text, false)));
                 break;
             }
         }
-        found
-    }
-
-    /// Ticks between those of the coarse axis that a wide drawing has room for.
-    fn fine(&self, coarse: &[Tick]) -> Vec<Tick> {
-        let among = |ticks: &[Tick], tick: &Tick| ticks.iter().any(|other| other.0 == tick.0);
-        for most in (coarse.len() + 1..=8).rev() {
-            let (mut ticks, clear) = self.labelled(most, WIDE);
-            // A finer step serves only if it keeps what is there.
-            if clear && coarse.iter().all(|tick| among(&ticks, tick)) {
-                ticks.retain(|tick| !among(coarse, tick));
-                return ticks;
-            }
-        }
-        Vec::new()
-    }
-
-    /// All ticks, finer ones first, and whether each belongs to the coarse axis.
-    fn all(&self) -> Vec<(f64, String, bool)> {
-        let coarse = self.coarse();
-        let fine = self.fine(&coarse);
-        let fine = fine.into_iter().map(|(tick, text)| (tick, text, false));
-        fine.chain(coarse.into_iter().map(|(tick, text)| (tick, text, true))).collect()
+        all.extend(coarse.into_iter().map(|(tick, text)| (tick, text, true)));
+        all
     }
 
     /// The label of a tick, where it has room.

@@ -22,7 +22,7 @@ pub(super) struct Columns {
     names: Option<(&'static str, &'static str)>,
 }
 
-fn own(row: &DotRow, tone: u8) -> Option<&DotMark> {
+fn mark_of(row: &DotRow, tone: u8) -> Option<&DotMark> {
     row.marks.iter().find(|mark| mark.tone == tone && mark.value.is_finite())
 }
 
@@ -32,7 +32,7 @@ impl Columns {
         let mut columns = Vec::new();
         let mut taken = 0.0;
         for (tone, _) in series.iter().rev() {
-            let widest = END.widest(rows.iter().filter_map(|row| own(row, *tone)).map(|mark| mark.text.as_str()));
+            let widest = END.widest(rows.iter().filter_map(|row| mark_of(row, *tone)).map(|mark| mark.text.as_str()));
             columns.push((*tone, taken, widest));
             taken += widest + before + BETWEEN;
         }
@@ -42,28 +42,18 @@ impl Columns {
         });
         // A longer name is broken into lines of the least width.
         let longest = names.fold(0.0, f64::max).min(NARROW);
-        let names = if longest + taken <= NARROW {
-            Some(("end", "mark"))
-        } else if longest + taken <= WIDE {
-            Some(("end wide", "mark wide"))
-        } else if longest + taken <= WIDER {
-            Some(("end wider", "mark wider"))
-        } else {
-            None
-        };
+        let widths =
+            [(NARROW, ("end", "mark")), (WIDE, ("end wide", "mark wide")), (WIDER, ("end wider", "mark wider"))];
+        let names = widths.into_iter().find(|(width, _)| longest + taken <= *width).map(|(_, names)| names);
         Self { columns, names }
     }
 
     /// The figures of a row at its first baseline.
     pub(super) fn draw(&self, row: &DotRow, y: f64) -> Vec<Node> {
         let mut nodes = Vec::new();
-        let Some((text, mark)) = self.names else {
-            return nodes;
-        };
+        let Some((text, mark)) = self.names else { return nodes };
         for (tone, right, widest) in &self.columns {
-            let Some(value) = own(row, *tone) else {
-                continue;
-            };
+            let Some(value) = mark_of(row, *tone) else { continue };
             let at = Point::new(X::at(1.0).moved(-right), y);
             nodes.push(Node::words(at, Anchor::End, Class::plain(text), value.text.clone()));
             if self.columns.len() > 1 {

@@ -1,13 +1,12 @@
-//! What a chart of dots is told: its rows, each with a dot for each role.
+//! Rows of marks: each has a mark for each role.
 //!
-//! Invariant: a withheld value is no dot, and what is not a number has no place.
+//! Invariant: a withheld value is no mark, and what is not a number has no place.
 
-use super::mine::Mine;
 use super::order::sort_by_value;
 use super::text::said;
 
 /// The value of one role.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DotMark {
     /// Tone, 1 to 5.
     pub tone: u8,
@@ -19,7 +18,7 @@ pub struct DotMark {
     pub low: bool,
     /// Short text, drawn where there is room.
     pub text: String,
-    /// What is announced: role, group, value, interval.
+    /// Announced at its stop: role, row, value, interval.
     pub say: String,
 }
 
@@ -32,21 +31,21 @@ impl DotMark {
     }
 }
 
-/// One group or place.
-#[derive(Clone, Debug, PartialEq)]
+/// One group, place or answer.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DotRow {
     /// Its name.
     pub label: String,
     /// Remark after it; may be empty.
     pub note: String,
-    /// Values that are not withheld.
+    /// Values that are not withheld, in the order of the roles.
     pub marks: Vec<DotMark>,
     /// Tone of each role that is withheld, and what is announced for it.
     pub withheld: Vec<(u8, String)>,
 }
 
 impl DotRow {
-    /// The marks from lowest to highest; what is not a number has no place.
+    /// The marks from lowest to highest, equal ones in the order of the roles.
     pub(super) fn ranked(&self) -> Vec<&DotMark> {
         let mut marks: Vec<&DotMark> = self.marks.iter().filter(|mark| mark.value.is_finite()).collect();
         sort_by_value(&mut marks, |mark| mark.value);
@@ -57,18 +56,4 @@ impl DotRow {
         let marks = self.marks.iter().map(|mark| mark.say.as_str());
         said(&self.label, &self.note, marks.chain(self.withheld.iter().map(|(_, say)| say.as_str())))
     }
-}
-
-/// What `dots` draws.
-pub struct DotSpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
-    /// Rows from top to foot, in the order in which they rank.
-    pub rows: Vec<DotRow>,
-    /// Tone and name of each role, for the key and the order of the lanes.
-    pub series: Vec<(u8, String)>,
-    /// Text of an axis label.
-    pub tick_text: &'a dyn Fn(f64) -> String,
-    /// The visitor's own pay.
-    pub mine: Option<Mine>,
 }

@@ -5,10 +5,10 @@
 
 use super::axis::Axis;
 use super::dot_columns::Columns;
-use super::dot_spec::{DotRow, DotSpec};
+use super::dot_spec::{DotMark, DotRow};
 use super::face::ITEM;
 use super::legend;
-use super::mine;
+use super::mine::{self, Mine};
 use super::point::{Point, X};
 use super::rows::Rows;
 use super::scale::{PlotFrame, Scale};
@@ -23,7 +23,7 @@ const LANE: f64 = 7.0;
 /// Rows that fit a screen; more of them have the axis at the head as well.
 const SCREEN: usize = 14;
 
-/// Where the lanes of a row stand.
+/// The lanes of a row, one a role.
 struct Lanes<'a> {
     series: &'a [(u8, String)],
     frame: PlotFrame,
@@ -36,41 +36,31 @@ impl Lanes<'_> {
     }
 
     fn y(&self, tone: u8, middle: f64) -> f64 {
-        let lane = self.series.iter().position(|(own, _)| *own == tone);
+        let lane = self.series.iter().position(|(other, _)| *other == tone);
         middle + lane.map_or(0.0, |lane| lane as f64 * LANE - self.half())
     }
 
-    fn draw(&self, row: &DotRow, middle: f64) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        for (tone, _) in &row.withheld {
+    /// Draws a row and gives its stops: crosses first, as they stand at the start, then values from low to high.
+    fn draw(&self, row: &DotRow, marks: &[&DotMark], middle: f64, nodes: &mut Vec<Node>) -> Vec<Stop> {
+        let mut stops = Vec::new();
+        for (tone, say) in &row.withheld {
             let at = Point::left(CROSS, self.y(*tone, middle));
             nodes.push(Node::mark(at, Shape::Cross, 0.75, Class::toned("withheld", *tone)));
+            stops.push(Stop::new(at, say));
         }
-        let marks = row.ranked();
-        for mark in &marks {
-            let (low, high) = mark.ends();
-            let y = self.y(mark.tone, middle);
-            if high > low {
-                nodes.push(Node::level(self.frame.x(low), self.frame.x(high), y, Class::toned("reach", mark.tone)));
-            }
-        }
+        let mut dots = Vec::new();
         for mark in marks {
-            let class = Class::toned(if mark.low { "mark low" } else { "mark" }, mark.tone);
+            let (low, high) = mark.ends();
             let at = self.frame.point(mark.value, self.y(mark.tone, middle));
-            nodes.push(Node::mark(at, Shape::of(mark.tone), 0.75, class));
+            if high > low {
+                let class = Class::toned("reach", mark.tone);
+                nodes.push(Node::level(self.frame.x(low), self.frame.x(high), at.y, class));
+            }
+            let class = Class::toned(if mark.low { "mark low" } else { "mark" }, mark.tone);
+            dots.push(Node::mark(at, Shape::of(mark.tone), 0.75, class));
+            stops.push(Stop::new(at, &mark.say));
         }
-        nodes
-    }
-
-    /// Crosses first, as they stand at the start, then values from low to high.
-    fn stops(&self, row: &DotRow, middle: f64) -> Vec<Stop> {
-        let mut stops: Vec<Stop> = Vec::new();
-        for (tone, say) in &row.withheld {
-            stops.push(Stop::new(Point::left(CROSS, self.y(*tone, middle)), say));
-        }
-        for mark in row.ranked() {
-            stops.push(Stop::new(self.frame.point(mark.value, self.y(mark.tone, middle)), &mark.say));
-        }
+        nodes.extend(dots);
         if stops.is_empty() {
             stops.push(Stop { at: Point::left(NARROW / 2.0, middle), text: row.said() });
         }
@@ -78,41 +68,41 @@ impl Lanes<'_> {
     }
 }
 
-/// Draws dots on their intervals.
+/// Draws dots on their intervals, in rows from top to foot; `mine` is the visitor's pay.
 #[must_use]
-pub fn dots(spec: &DotSpec<'_>) -> Scene {
-    let marks = || spec.rows.iter().flat_map(DotRow::ranked);
+pub fn dots(rows: &[DotRow], series: &[(u8, String)], tick_text: &dyn Fn(f64) -> String, mine: Option<&Mine>) -> Scene {
+    let marks = || rows.iter().flat_map(DotRow::ranked);
     if marks().next().is_none() {
         return Scene::empty();
     }
-    let mine = spec.mine.as_ref();
     let all = marks().flat_map(|mark| [mark.ends().0, mark.ends().1]).chain(mine::value(mine));
     // Crosses have the left edge to themselves.
-    let shift = if spec.rows.iter().any(|row| !row.withheld.is_empty()) { 18.0 } else { 7.0 };
+    let shift = if rows.iter().any(|row| !row.withheld.is_empty()) { 18.0 } else { 7.0 };
     let frame = PlotFrame { scale: Scale::padded(all, 0.0, 0.0), share: (NARROW - shift - 7.0) / NARROW, shift };
-    let lanes = Lanes { series: &spec.series, frame };
-    let columns = Columns::laid_out(&spec.rows, &spec.series);
+    let lanes = Lanes { series, frame };
+    let columns = Columns::laid_out(rows, series);
 
-    let (key, label) = legend::roles(0.0, &spec.series);
-    let long = spec.rows.len() > SCREEN;
+    let (key, label) = legend::roles(0.0, series);
+    let long = rows.len() > SCREEN;
     let top = label + if long { 20.0 } else { 0.0 };
-    let mut rows = Rows::below(top, LANES);
-    rows.baseline += mine::band(mine);
-    for row in &spec.rows {
-        let y = rows.baseline;
-        let (texts, foot) = rows.head(ITEM, &row.label, &row.note, row.ranked().is_empty());
+    let mut layout = Rows::below(top, LANES);
+    layout.baseline += mine::band(mine);
+    for row in rows {
+        let y = layout.baseline;
+        let marks = row.ranked();
+        let (texts, foot) = layout.head(ITEM, &row.label, &row.note, marks.is_empty());
         // A rule over each row keeps name, dots and figures together where they are far apart.
         let mut nodes = vec![Node::level(X::at(0.0), X::at(1.0), y - 14.0, Class::plain("grid"))];
         nodes.extend(texts);
         nodes.extend(columns.draw(row, y));
         let middle = foot + 11.0 + lanes.half();
-        nodes.extend(lanes.draw(row, middle));
-        rows.push(row.said(), nodes, lanes.stops(row, middle), middle + lanes.half());
+        let stops = lanes.draw(row, &marks, middle, &mut nodes);
+        layout.push(row.said(), nodes, stops, middle + lanes.half());
     }
-    let axis = Axis::amounts(&frame, spec.tick_text);
+    let axis = Axis::amounts(&frame, tick_text);
     if long {
-        rows.over.push(axis.labels(top - 6.0));
+        layout.over.push(axis.labels(top - 6.0));
     }
-    rows.cross(mine, &frame, top);
-    rows.scene(key.into_iter().collect(), Some(&axis))
+    layout.cross(mine, &frame, top);
+    layout.scene(key.into_iter().collect(), Some(&axis))
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: sizes and weights are those of the style sheet and of `paint`.
 
-use super::point::Point;
+use super::point::{Point, X};
 use super::scene::{Anchor, Class, Node};
 use super::text;
 
@@ -55,6 +55,23 @@ impl Face {
     /// Lines of at most `room` px.
     pub(super) fn wrapped_to(&self, room: f64, words: &str) -> Vec<String> {
         text::wrapped_to(room, words, self.size, self.bold)
+    }
+
+    /// Lines under each other, the first a line below `top`, each at the place that `x` has for its width; and the baseline of
+    /// the last.
+    pub(super) fn stacked(
+        &self,
+        lines: Vec<String>,
+        top: f64,
+        anchor: Anchor,
+        x: &dyn Fn(f64) -> X,
+    ) -> (Vec<Node>, f64) {
+        let (mut nodes, mut y) = (Vec::new(), top);
+        for line in lines {
+            y += self.line;
+            nodes.push(self.words(Point::new(x(self.width(&line)), y), anchor, line));
+        }
+        (nodes, y)
     }
 
     /// A line of text without a tone.

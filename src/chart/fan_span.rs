@@ -21,7 +21,7 @@ pub struct FanSpan {
     pub middle: Option<f64>,
     /// Its label, such as "even between month 14 and 31".
     pub text: String,
-    /// What is announced for it.
+    /// Announced at its stop.
     pub say: String,
 }
 
@@ -49,14 +49,9 @@ pub(super) fn bracket(span: &FanSpan, frame: &PlotFrame, tone: u8, top: f64) -> 
     let end = to.unwrap_or(last).max(from);
     let middle = span.middle.filter(|middle| (from..=end).contains(middle));
 
-    let mut nodes = Vec::new();
-    let mut y = top;
-    for line in VALUE.wrapped(&span.text) {
-        y += VALUE.line;
-        let x = frame.inside((from + end) / 2.0, VALUE.width(&line));
-        nodes.push(VALUE.words(Point::new(x, y - 2.0), Anchor::Middle, line));
-    }
-    y += 12.0;
+    let half = |wide| frame.inside((from + end) / 2.0, wide);
+    let (mut nodes, last) = VALUE.stacked(VALUE.wrapped(&span.text), top - 2.0, Anchor::Middle, &half);
+    let y = last + 14.0;
     let class = Class::toned("reach", tone);
     if end > from {
         nodes.push(Node::level(frame.x(from), frame.x(end), y, class));

@@ -17,11 +17,11 @@ pub struct Mine {
     pub value: f64,
     /// Its label, such as "your pay €85k".
     pub text: String,
-    /// What is announced for it.
+    /// Announced at its stop.
     pub say: String,
 }
 
-/// What is to be drawn: what is not a number has no place.
+/// The pay if it has a place: what is not a number has none.
 pub(super) fn given(mine: Option<&Mine>) -> Option<&Mine> {
     mine.filter(|mine| mine.value.is_finite())
 }
@@ -38,20 +38,15 @@ pub(super) fn band(mine: Option<&Mine>) -> f64 {
 
 /// An upright line from the band to `foot`, and its row of stops; the band starts at `top`.
 pub(super) fn upright(mine: Option<&Mine>, frame: &PlotFrame, top: f64, foot: f64) -> Option<(Node, Vec<Stop>)> {
-    let below = top + band(mine);
+    let head = top + band(mine) - 4.0;
     given(mine).map(|mine| {
-        let x = frame.x(mine.value);
-        let mut nodes = vec![Node::upright(x, below - 4.0, foot, Class::plain("mine"))];
-        let mut y = top - 4.0;
-        for line in VALUE.wrapped(&mine.text) {
-            y += VALUE.line;
-            let at = Point::new(frame.inside(mine.value, VALUE.width(&line)), y);
-            nodes.push(VALUE.words(at, Anchor::Middle, line));
-        }
+        let at = frame.point(mine.value, head);
+        let mut nodes = vec![Node::upright(at.x, head, foot, Class::plain("mine"))];
+        let place = |wide| frame.inside(mine.value, wide);
+        nodes.extend(VALUE.stacked(VALUE.wrapped(&mine.text), top - 4.0, Anchor::Middle, &place).0);
         // The head tells the line from those of the grid where colours are forced.
-        let head = Point::new(x, below - 4.0);
-        nodes.push(Node::mark(head, Shape::Down, 0.7, Class::plain("mine")));
-        (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(head, &mine.say)])
+        nodes.push(Node::mark(at, Shape::Down, 0.7, Class::plain("mine")));
+        (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(at, &mine.say)])
     })
 }
 
@@ -66,12 +61,8 @@ pub(super) fn level(mine: Option<&Mine>, y: f64, top: f64) -> Option<(Node, Vec<
         if room {
             nodes.push(Node::rect(Point::left(0.0, top + VALUE.line - 10.0), Span::Px(13.0), 2.0, class));
         }
-        let mut baseline = top - 4.0;
-        for line in lines {
-            baseline += VALUE.line;
-            let at = Point::left(if room { 18.0 } else { 0.0 }, baseline);
-            nodes.push(VALUE.words(at, Anchor::Start, line));
-        }
+        let start = X::left(if room { 18.0 } else { 0.0 });
+        nodes.extend(VALUE.stacked(lines, top - 4.0, Anchor::Start, &|_| start).0);
         (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(Point::left(6.5, y), &mine.say)])
     })
 }

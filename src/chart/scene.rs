@@ -9,7 +9,7 @@ use super::shape::Shape;
 /// The least width in px for which label places are decided; more width only adds room.
 pub const NARROW: f64 = 260.0;
 
-/// What a thing is; the style sheet decides how that looks.
+/// Names for the style sheet, which decides how a thing looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class {
     /// Class names, separated by blanks.
@@ -32,7 +32,7 @@ impl Class {
     }
 }
 
-/// Which part of a text its place fixes.
+/// The part of a text that stands at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its left end.
@@ -67,7 +67,7 @@ pub enum Node {
         y1: f64,
         /// Height of its second end.
         y2: f64,
-        /// What it is.
+        /// Its names for the style sheet.
         class: Class,
     },
     /// An upright rectangle.
@@ -78,7 +78,7 @@ pub enum Node {
         width: Span,
         /// Height in px.
         height: f64,
-        /// What it is.
+        /// Its names for the style sheet.
         class: Class,
         /// Id of the pattern that fills it.
         pattern: Option<String>,
@@ -87,9 +87,9 @@ pub enum Node {
     Text {
         /// Its anchor, on the baseline.
         at: Point,
-        /// Which part of it stands there.
+        /// The part of it that stands there.
         anchor: Anchor,
-        /// What it is.
+        /// Its names for the style sheet.
         class: Class,
         /// Its words.
         text: String,
@@ -104,7 +104,7 @@ pub enum Node {
         shape: Shape,
         /// Factor on its size, 1 for 12 px.
         size: f64,
-        /// What it is.
+        /// Its names for the style sheet.
         class: Class,
     },
     /// A line through many points, which stretches with the width.
@@ -115,7 +115,7 @@ pub enum Node {
         px: f64,
         /// Closed from the last point to the first and filled.
         filled: bool,
-        /// What it is.
+        /// Its names for the style sheet.
         class: Class,
     },
     /// The pattern of a tone, to be named by rectangles.
@@ -127,10 +127,10 @@ pub enum Node {
     },
     /// Things that belong together.
     Group {
-        /// What a reader of the screen hears instead of the group; without it the group is
-        /// kept from readers.
+        /// Heard by users of a screen reader instead of the group; without it the group is
+        /// kept from them.
         label: Option<String>,
-        /// What it is.
+        /// Its names for the style sheet.
         class: Class,
         /// Its things, first one at the back.
         children: Vec<Node>,
@@ -178,9 +178,9 @@ impl Node {
 /// A place that the arrow keys visit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
-    /// Where.
+    /// Its place.
     pub at: Point,
-    /// What is announced there.
+    /// Announced there.
     pub text: String,
 }
 
@@ -192,12 +192,23 @@ impl Stop {
     }
 }
 
-/// A whole drawing.
+/// A whole drawing, the same at every width.
+///
+/// ```
+/// use rolescope::chart::{Anchor, Class, Node, Point, Scene, Stop, X, standalone};
+/// let middle = Point::new(X::at(0.5), 20.0);
+/// let words = Node::words(middle, Anchor::Middle, Class::plain("value"), "$174,082".to_owned());
+/// let stops = vec![vec![Stop::new(middle, "Back end: $174,082")]];
+/// let scene = Scene { height: 40.0, nodes: vec![words], stops };
+/// let [text] = scene.elements().try_into().unwrap();
+/// assert_eq!((text.tag, text.attributes[1].1.as_str()), ("text", "50%"));
+/// assert!(standalone(&scene, 300.0, "Median pay", "").contains(">$174,082</text>"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// Height in px.
     pub height: f64,
-    /// What is drawn, first thing at the back.
+    /// Things that are drawn, the first at the back.
     pub nodes: Vec<Node>,
     /// Rows of places for the arrow keys: left and right within a row, up and down between.
     pub stops: Vec<Vec<Stop>>,

@@ -8,7 +8,7 @@ use super::axis::{Axis, Numbers};
 use super::face::{ITEM, SOURCE, VALUE};
 use super::kinds::{self, FillKind};
 use super::legend;
-use super::point::Point;
+use super::point::{Point, X};
 use super::rows::Rows;
 use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
@@ -23,11 +23,11 @@ pub struct SetRow {
     pub label: String,
     /// Tones of the roles in it.
     pub tones: Vec<u8>,
-    /// How many things, by the two kinds.
+    /// Number of things of each of the two kinds.
     pub counted: [u32; 2],
-    /// Whether it is the one that was asked for.
+    /// It is the one that was asked for.
     pub chosen: bool,
-    /// What is announced: combination and counts.
+    /// Announced at its stop: combination and counts.
     pub say: String,
 }
 
@@ -37,26 +37,15 @@ impl SetRow {
     }
 }
 
-/// What `sets` draws.
-pub struct SetSpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
-    /// Tone and name of each role, in the order of the columns.
-    pub series: Vec<(u8, String)>,
-    /// Combinations from top to foot.
-    pub rows: Vec<SetRow>,
-    /// Names of the two kinds.
-    pub names: [String; 2],
-}
-
 /// Between the edge of the frame and what is in it.
 const INSET: f64 = 8.0;
 /// Between a bar and its count.
 const GAP: f64 = 7.0;
 
-/// Where columns and bars stand.
+/// The layout of columns and bars.
 struct SetPlot<'a> {
-    spec: &'a SetSpec<'a>,
+    id: &'a str,
+    series: &'a [(u8, String)],
     frame: PlotFrame,
     /// From column to column.
     step: f64,
@@ -67,42 +56,37 @@ fn written(value: f64) -> String {
 }
 
 impl<'a> SetPlot<'a> {
-    fn laid_out(spec: &'a SetSpec<'a>) -> Self {
-        let columns = spec.series.len().max(1) as f64;
+    fn laid_out(id: &'a str, series: &'a [(u8, String)], rows: &[SetRow]) -> Self {
+        let columns = series.len().max(1) as f64;
         let step = (90.0 / columns).min(17.0);
         let shift = INSET + columns * step + 8.0;
-        let most = spec.rows.iter().map(SetRow::total).fold(1.0, f64::max);
+        let most = rows.iter().map(SetRow::total).fold(1.0, f64::max);
         let count = GAP + VALUE.width(&written(most)) + INSET;
         let share = ((NARROW - shift - count) / NARROW).max(0.3);
-        Self { spec, frame: PlotFrame { scale: Scale::new(0.0, most), share, shift }, step }
-    }
-
-    fn column(&self, index: usize) -> f64 {
-        INSET + (index as f64 + 0.5) * self.step
+        Self { id, series, frame: PlotFrame { scale: Scale::new(0.0, most), share, shift }, step }
     }
 
     /// A mark for each role, those in the row joined by a line.
     fn members(&self, row: &SetRow, y: f64) -> Vec<Node> {
-        let series = || self.spec.series.iter().enumerate();
-        let within = || series().filter(|(_, (tone, _))| row.tones.contains(tone)).map(|(index, _)| index);
-        let mut nodes = Vec::new();
-        if let (Some(first), Some(last)) = (within().next(), within().next_back()) {
-            let (from, to) = (self.column(first), self.column(last));
-            if to > from {
-                let at = Point::left(from, y - 1.0);
-                nodes.push(Node::rect(at, Span::Px(to - from), 2.0, Class::toned("level", 0)));
-            }
-        }
         let most = (self.step / 17.0).min(1.0);
-        for (index, (tone, _)) in series() {
+        let (mut marks, mut ends) = (Vec::new(), None);
+        for (index, (tone, _)) in self.series.iter().enumerate() {
+            let column = INSET + (index as f64 + 0.5) * self.step;
             let (shape, size, class) = if row.tones.contains(tone) {
+                ends = Some((ends.map_or(column, |(first, _)| first), column));
                 (Shape::of(*tone), 0.85, Class::toned("mark", *tone))
             } else {
                 (Shape::Circle, 0.4, Class::toned("mark low", 0))
             };
-            nodes.push(Node::mark(Point::left(self.column(index), y), shape, size * most, class));
+            marks.push(Node::mark(Point::left(column, y), shape, size * most, class));
         }
-        nodes
+        if let Some((first, last)) = ends.filter(|(first, last)| last > first) {
+            marks.insert(
+                0,
+                Node::rect(Point::left(first, y - 1.0), Span::Px(last - first), 2.0, Class::toned("level", 0)),
+            );
+        }
+        marks
     }
 
     /// Both parts of a bar from the zero that all rows share, and their sum.
@@ -111,36 +95,33 @@ impl<'a> SetPlot<'a> {
         let mut from = 0.0;
         for (kind, count) in [FillKind::Solid, FillKind::Hatched].into_iter().zip(row.counted) {
             let to = from + f64::from(count);
-            nodes.extend(kind.bar(self.spec.id, (self.frame.x(from), self.frame.x(to)), y));
+            nodes.extend(kind.bar(self.id, (self.frame.x(from), self.frame.x(to)), y));
             from = to;
         }
-        let at = self.frame.point(row.total(), y).moved(GAP, BAR_BASELINE);
-        nodes.push(VALUE.words(at, Anchor::Start, written(row.total())));
+        let at = self.frame.point(from, y).moved(GAP, BAR_BASELINE);
+        nodes.push(VALUE.words(at, Anchor::Start, written(from)));
         nodes
     }
 }
 
-/// Draws the combinations.
+/// Draws combinations from top to foot. The ids of the drawing begin with `id`, so it is that of no other drawing on the page;
+/// `series` are tone and name of each role in the order of the columns, `names` those of the two kinds of a count.
 #[must_use]
-pub fn sets(spec: &SetSpec<'_>) -> Scene {
-    if spec.rows.is_empty() {
+pub fn sets(id: &str, series: &[(u8, String)], rows: &[SetRow], names: &[String; 2]) -> Scene {
+    if rows.is_empty() {
         return Scene::empty();
     }
-    let plot = SetPlot::laid_out(spec);
-    let (roles, top) = legend::roles(0.0, &spec.series);
-    let [first, second] = &spec.names;
-    let (kinds_, top) = kinds::legend(spec.id, top, &[(FillKind::Solid, first), (FillKind::Hatched, second)]);
-    let mut rows = Rows::below(top, SETS);
-    for row in &spec.rows {
+    let plot = SetPlot::laid_out(id, series, rows);
+    let (roles, top) = legend::roles(0.0, series);
+    let [first, second] = names;
+    let (fills, top) = kinds::legend(id, top, &[(FillKind::Solid, first), (FillKind::Hatched, second)]);
+    let mut layout = Rows::below(top, SETS);
+    for row in rows {
         let face = if row.chosen { SOURCE } else { ITEM };
-        let y = rows.baseline;
-        let mut texts = Vec::new();
-        let mut at = y - face.line;
-        for line in face.wrapped_to(NARROW - 2.0 * INSET, &row.label) {
-            at += face.line;
-            texts.push(face.words(Point::left(INSET, at), Anchor::Start, line));
-        }
-        let middle = at.max(y) + 8.0 + HALF_BAR;
+        let y = layout.baseline;
+        let lines = face.wrapped_to(NARROW - 2.0 * INSET, &row.label);
+        let (texts, last) = face.stacked(lines, y - face.line, Anchor::Start, &|_| X::left(INSET));
+        let middle = last.max(y) + 8.0 + HALF_BAR;
         let mut nodes = Vec::new();
         if row.chosen {
             let corner = Point::left(0.0, y - 17.0);
@@ -152,8 +133,8 @@ pub fn sets(spec: &SetSpec<'_>) -> Scene {
         nodes.extend(plot.members(row, middle));
         nodes.extend(plot.bar(row, middle));
         let stop = Stop::new(plot.frame.point(row.total(), middle), &row.say);
-        rows.push(row.say.clone(), nodes, vec![stop], middle + HALF_BAR);
+        layout.push(row.say.clone(), nodes, vec![stop], middle + HALF_BAR);
     }
-    let behind = [kinds::pattern(spec.id)].into_iter().chain(roles).chain([kinds_]).collect();
-    rows.scene(behind, Some(&Axis { frame: &plot.frame, text: &written, numbers: Numbers::Whole }))
+    let behind = [kinds::pattern(id)].into_iter().chain(roles).chain([fills]).collect();
+    layout.scene(behind, Some(&Axis { frame: &plot.frame, text: &written, numbers: Numbers::Whole }))
 }

@@ -8,9 +8,39 @@ use super::order::sort_by_value;
 use super::point::{Point, X};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
-use super::ternary_labels::{LINE, LabelBlock, Placed, TakenRoom, beside, named, percents};
-use super::ternary_spec::{TernaryRegion, TernarySpec};
+use super::ternary_labels::{LINE, LabelBlock, TakenRoom, beside, named, percents};
 use super::triangle::{FOOT, TOP, place, point, whole};
+
+/// The region of a role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TernaryRegion {
+    /// Tone, 1 to 5.
+    pub tone: u8,
+    /// Name of the role.
+    pub name: String,
+    /// Corners of a region without dents, in order, each as three shares.
+    pub points: Vec<[f64; 3]>,
+    /// The shares at which its mark stands.
+    pub centre: [f64; 3],
+    /// Announced at its stop: role and shares.
+    pub say: String,
+}
+
+/// A map of three shares: its corners, regions and the visitor's point.
+pub struct TernarySpec<'a> {
+    /// Names of the shares: left foot, right foot, top.
+    pub corners: [String; 3],
+    /// Regions, the first one at the back.
+    pub regions: Vec<TernaryRegion>,
+    /// The visitor's own shares.
+    pub point: [f64; 3],
+    /// Short label beside the point.
+    pub text: String,
+    /// Announced at the stop of the point.
+    pub say: String,
+    /// Text of a share on an edge.
+    pub share_text: &'a dyn Fn(f64) -> String,
+}
 
 /// Grid, edges and the shares along them.
 fn backdrop(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> Node {
@@ -39,16 +69,14 @@ fn backdrop(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> Node {
 
 /// The names of the corners, and where they end below the triangle.
 fn corners(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> (Vec<Node>, f64) {
-    let class = Class::plain(SOURCE.class);
     let half = (NARROW - 12.0) / 2.0;
     let [left, right, top] = &spec.corners;
-    let lines = |text: &String| SOURCE.wrapped_to(half, text);
-    let fits = |text: &String| lines(text).iter().all(|line| SOURCE.width(line) <= half);
+    let more = |lines: &[String]| (lines.len().max(1) as f64 - 1.0) * LINE;
     let mut nodes = Vec::new();
     let mut draw = |lines: Vec<String>, x: X, first: f64, anchor: Anchor| {
         let block = LabelBlock { lines, at: Point::new(x, first), anchor, size: SOURCE.size };
         taken.take(&block);
-        nodes.extend(block.draw(class));
+        nodes.extend(block.draw(Class::plain(SOURCE.class)));
     };
 
     // The dots have room as well where a third line has none.
@@ -57,21 +85,19 @@ fn corners(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> (Vec<Node>, f64) {
         above.truncate(2);
         above.iter_mut().skip(1).for_each(|line| line.push('…'));
     }
-    let first = TOP - 20.0 - (above.len().max(1) as f64 - 1.0) * LINE;
+    let first = TOP - 20.0 - more(&above);
     draw(above, X::at(0.5), first, Anchor::Middle);
 
     let first = FOOT + 38.0;
-    if fits(left) && fits(right) {
-        let (left, right) = (lines(left), lines(right));
-        let last = first + (left.len().max(right.len()).max(1) as f64 - 1.0) * LINE;
-        draw(left, X::at(0.0), first, Anchor::Start);
-        draw(right, X::at(1.0), first, Anchor::End);
-        return (nodes, last);
+    let mut lines = [left, right].map(|text| SOURCE.wrapped_to(half, text));
+    let (mut second, fits) = (first, lines.iter().flatten().all(|line| SOURCE.width(line) <= half));
+    if !fits {
+        // One below the other where they have no room side by side.
+        lines = [left, right].map(|text| SOURCE.wrapped(text));
+        second += more(&lines[0]) + LINE;
     }
-    // One below the other where they have no room side by side.
-    let (left, right) = (SOURCE.wrapped(left), SOURCE.wrapped(right));
-    let second = first + left.len().max(1) as f64 * LINE;
-    let last = second + (right.len().max(1) as f64 - 1.0) * LINE;
+    let last = (first + more(&lines[0])).max(second + more(&lines[1]));
+    let [left, right] = lines;
     draw(left, X::at(0.0), first, Anchor::Start);
     draw(right, X::at(1.0), second, Anchor::End);
     (nodes, last)
@@ -92,57 +118,48 @@ fn drawn(region: &TernaryRegion, at: Point) -> Vec<Node> {
     nodes
 }
 
-/// The point as a ring to be taken hold of.
-fn own(at: Point) -> Vec<Node> {
-    vec![
-        Node::mark(at, Shape::Ring, 1.5, Class::toned("curve", 0)),
-        Node::mark(at, Shape::Circle, 0.5, Class::plain("mine")),
-    ]
-}
-
 /// Draws the map.
 #[must_use]
 pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
-    let regions: Vec<Placed<'_>> =
-        spec.regions.iter().filter_map(|region| point(region.centre).map(|at| (region, at))).collect();
-    let own_place = point(spec.point);
-    if regions.is_empty() && own_place.is_none() {
+    let regions: Vec<(&TernaryRegion, Point)> =
+        spec.regions.iter().filter_map(|region| Some((region, point(region.centre)?))).collect();
+    let mine = point(spec.point);
+    if regions.is_empty() && mine.is_none() {
         return Scene::empty();
     }
     let mut taken = TakenRoom::default();
     let mut nodes = vec![backdrop(spec, &mut taken)];
-    let (names, mut last) = corners(spec, &mut taken);
-    let mut labels = names;
-    let mut own_nodes = Vec::new();
-    regions.iter().for_each(|(_, at)| taken.around(*at, 8.0));
-
-    let mut stops: Vec<Vec<Stop>> = Vec::new();
-    let mut places: Vec<Stop> = Vec::new();
-    let mut unnamed: Vec<(u8, String)> = Vec::new();
+    let (mut labels, mut last) = corners(spec, &mut taken);
+    let (mut places, mut names) = (Vec::new(), Vec::new());
     for (region, at) in &regions {
+        taken.around(*at, 8.0);
         nodes.push(Node::group(Some(region.say.clone()), "line", drawn(region, *at)));
         places.push(Stop::new(*at, &region.say));
+        names.push((region.name.as_str(), *at));
     }
     sort_by_value(&mut places, |stop| stop.at.x.fraction);
-    for ((region, _), block) in regions.iter().zip(named(&regions, own_place, &mut taken)) {
+    let mut unnamed: Vec<(u8, String)> = Vec::new();
+    for ((region, _), block) in regions.iter().zip(named(&names, mine, &mut taken)) {
         match block {
             Some(block) => labels.extend(block.draw(Class::toned("name", region.tone))),
             None => unnamed.push((region.tone, region.name.clone())),
         }
     }
-    if let Some(at) = own_place {
-        own_nodes.extend(own(at));
-        let lines = VALUE.wrapped_to(NARROW * 0.42, &spec.text);
-        let block = beside(at, 16.0, &lines, &taken);
-        own_nodes.extend(block.iter().flat_map(|block| block.draw(Class::plain(VALUE.class))));
+    nodes.push(Node::group(None, "labels", labels));
+    let mut stops: Vec<Vec<Stop>> = Vec::new();
+    if let Some(at) = mine {
+        // A ring to be taken hold of.
+        let mut ring = vec![
+            Node::mark(at, Shape::Ring, 1.5, Class::toned("curve", 0)),
+            Node::mark(at, Shape::Circle, 0.5, Class::plain("mine")),
+        ];
+        let block = beside(at, 16.0, &VALUE.wrapped_to(NARROW * 0.42, &spec.text), &taken);
+        ring.extend(block.iter().flat_map(|block| block.draw(Class::plain(VALUE.class))));
+        nodes.push(Node::group(Some(spec.say.clone()), "own", ring));
         stops.push(vec![Stop::new(at, &spec.say)]);
     }
     if !places.is_empty() {
         stops.push(places);
-    }
-    nodes.push(Node::group(None, "labels", labels));
-    if !own_nodes.is_empty() {
-        nodes.push(Node::group(Some(spec.say.clone()), "own", own_nodes));
     }
     let (key, end) = legend::roles(last + 12.0, &unnamed);
     if key.is_some() {

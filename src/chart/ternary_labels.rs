@@ -1,4 +1,4 @@
-//! Where texts have room around the points of a triangle.
+//! Places that texts have room at around the points of a triangle.
 //!
 //! Invariant: a text that is placed meets no other one and leaves the drawing at no width: all
 //! places are linear in the width, so what holds at the least and the most holds between.
@@ -7,12 +7,11 @@ use super::face::{NAME, TICK};
 use super::picture::WIDE;
 use super::point::{Point, X};
 use super::scene::{Anchor, Class, NARROW, Node};
-use super::ternary_spec::TernaryRegion;
 use super::text::width;
 use super::triangle::place;
 
-/// The most that a drawing is wide.
-const MOST: f64 = 1180.0;
+/// The least and the most that a drawing is wide.
+const WIDTHS: [f64; 2] = [NARROW, 1180.0];
 /// From baseline to baseline.
 pub(super) const LINE: f64 = 15.0;
 
@@ -26,32 +25,28 @@ pub(super) struct LabelBlock {
     pub(super) size: f64,
 }
 
-/// What a text or a mark takes: px on both sides of its place.
+/// The room of a text or a mark: px of its edges at the least and at the greatest width.
 #[derive(Clone, Copy)]
 struct Area {
-    x: X,
-    left: f64,
-    right: f64,
+    left: [f64; 2],
+    right: [f64; 2],
     top: f64,
     foot: f64,
 }
 
 impl Area {
-    fn edges(&self, whole: f64) -> (f64, f64) {
-        (self.x.within(whole) - self.left, self.x.within(whole) + self.right)
+    /// `left` and `right` are px on both sides of `x`.
+    fn around(x: X, left: f64, right: f64, top: f64, foot: f64) -> Self {
+        let places = WIDTHS.map(|width| x.within(width));
+        Self { left: places.map(|place| place - left), right: places.map(|place| place + right), top, foot }
     }
 
     fn inside(&self) -> bool {
-        [NARROW, MOST].into_iter().all(|whole| {
-            let (left, right) = self.edges(whole);
-            left >= 0.0 && right <= whole
-        })
+        self.left.iter().all(|left| *left >= 0.0) && self.right.iter().zip(WIDTHS).all(|(right, width)| *right <= width)
     }
 
     fn meets(&self, other: &Self) -> bool {
-        let before = |one: &Self, next: &Self| {
-            [NARROW, MOST].into_iter().all(|whole| one.edges(whole).1 + 2.0 <= next.edges(whole).0)
-        };
+        let before = |one: &Self, next: &Self| one.right.iter().zip(next.left).all(|(right, left)| right + 2.0 <= left);
         let level = self.top < other.foot && other.top < self.foot;
         level && !before(self, other) && !before(other, self)
     }
@@ -67,7 +62,7 @@ impl LabelBlock {
         };
         let Point { x, y } = self.at;
         let last = y + (self.lines.len().max(1) as f64 - 1.0) * LINE;
-        Area { x, left, right, top: y - 10.0, foot: last + 4.0 }
+        Area::around(x, left, right, y - 10.0, last + 4.0)
     }
 
     pub(super) fn draw(&self, class: Class) -> Vec<Node> {
@@ -90,7 +85,7 @@ impl TakenRoom {
     }
 
     pub(super) fn around(&mut self, Point { x, y }: Point, by: f64) {
-        self.areas.push(Area { x, left: by, right: by, top: y - by, foot: y + by });
+        self.areas.push(Area::around(x, by, by, y - by, y + by));
     }
 
     fn free(&self, block: &LabelBlock) -> bool {
@@ -108,55 +103,38 @@ pub(super) fn beside(at: Point, gap: f64, lines: &[String], taken: &TakenRoom) -
     let middle = at.y + 4.0 - more / 2.0;
     let below = at.y + gap + 11.0;
     let above = at.y - gap - 2.0 - more;
-    let block = |by: f64, y: f64, anchor| LabelBlock {
-        lines: lines.to_vec(),
-        at: Point::new(at.x.moved(by), y),
-        anchor,
-        size: 13.0,
-    };
-    let mut found = vec![block(0.0, below, Anchor::Middle), block(0.0, above, Anchor::Middle)];
+    let mut places = vec![(0.0, below, Anchor::Middle), (0.0, above, Anchor::Middle)];
     for step in [0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0] {
-        found.push(block(gap, middle + step, Anchor::Start));
-        found.push(block(-gap, middle + step, Anchor::End));
+        places.extend([(gap, middle + step, Anchor::Start), (-gap, middle + step, Anchor::End)]);
     }
     for step in [15.0, 30.0, -15.0, -30.0, 45.0, -45.0, 60.0, -60.0] {
-        found.push(block(step, below, Anchor::Middle));
-        found.push(block(step, above, Anchor::Middle));
+        places.extend([(step, below, Anchor::Middle), (step, above, Anchor::Middle)]);
     }
-    found.into_iter().find(|block| taken.free(block))
+    let block =
+        |(by, y, anchor)| LabelBlock { lines: lines.to_vec(), at: Point::new(at.x.moved(by), y), anchor, size: 13.0 };
+    places.into_iter().map(block).find(|block| taken.free(block))
 }
 
-/// A region and where its mark stands.
-pub(super) type Placed<'a> = (&'a TernaryRegion, Point);
-
-/// The names of the regions where they have room, out of the way of the point if they can be.
+/// Names of regions beside their marks where they have room, out of the way of the point if they can be.
 /// Which names have room must not hang on the point: the key, and with it the height, would
 /// change while the point is moved.
-pub(super) fn named(regions: &[Placed<'_>], own: Option<Point>, taken: &mut TakenRoom) -> Vec<Option<LabelBlock>> {
-    let name = |region: &TernaryRegion| NAME.wrapped_to(NARROW * 0.42, &region.name);
-    let place_name = |taken: &mut TakenRoom, (region, at): &Placed<'_>| {
-        let block = beside(*at, 10.0, &name(region), taken)?;
+pub(super) fn named(names: &[(&str, Point)], mine: Option<Point>, taken: &mut TakenRoom) -> Vec<Option<LabelBlock>> {
+    let place_name = |taken: &mut TakenRoom, (name, at): &(&str, Point)| {
+        let block = beside(*at, 10.0, &NAME.wrapped_to(NARROW * 0.42, name), taken)?;
         taken.take(&block);
         Some(block)
     };
-    let mut still = taken.clone();
-    let blocks: Vec<Option<LabelBlock>> = regions.iter().map(|region| place_name(&mut still, region)).collect();
-    let Some(own) = own else {
-        return blocks;
-    };
-    let mut moved = taken.clone();
-    moved.around(own, 14.0);
-    let away: Vec<Option<LabelBlock>> = regions
-        .iter()
-        .zip(&blocks)
-        .map(|(region, block)| block.as_ref().and_then(|_| place_name(&mut moved, region)))
-        .collect();
+    let mut around = taken.clone();
+    let blocks: Vec<Option<LabelBlock>> = names.iter().map(|name| place_name(taken, name)).collect();
+    let Some(mine) = mine else { return blocks };
+    around.around(mine, 14.0);
+    let again = |(name, block): (_, &Option<LabelBlock>)| block.as_ref().and_then(|_| place_name(&mut around, name));
+    let away: Vec<Option<LabelBlock>> = names.iter().zip(&blocks).map(again).collect();
     if away.iter().zip(&blocks).all(|(away, block)| away.is_some() == block.is_some()) {
-        *taken = moved;
+        *taken = around;
         return away;
     }
-    still.around(own, 14.0);
-    *taken = still;
+    taken.around(mine, 14.0);
     blocks
 }
 
@@ -174,7 +152,6 @@ pub(super) fn percents(share: f64, text: &str, taken: &mut TakenRoom) -> Vec<Nod
     ] {
         let ((x1, y1), (x2, y2)) = (place(from), place(to));
         let at = Point::new(X::at(x2).moved(by), y2 + down);
-        let class = |names| Class::plain(names);
         let room = |whole: f64| match anchor {
             Anchor::End => at.x.within(whole) >= wide,
             Anchor::Middle => true,
@@ -185,8 +162,8 @@ pub(super) fn percents(share: f64, text: &str, taken: &mut TakenRoom) -> Vec<Nod
             (false, true) => ("grid wide", "tick wide"),
             (false, false) => continue,
         };
-        nodes.push(Node::Line { x1, x2, px: 0.0, y1, y2, class: class(line) });
-        nodes.push(Node::words(at, anchor, class(names), text.to_owned()));
+        nodes.push(Node::Line { x1, x2, px: 0.0, y1, y2, class: Class::plain(line) });
+        nodes.push(Node::words(at, anchor, Class::plain(names), text.to_owned()));
         taken.take(&LabelBlock { lines: vec![text.to_owned()], at, anchor, size: TICK.size });
     }
     nodes

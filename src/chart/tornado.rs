@@ -1,4 +1,4 @@
-//! How far each assumption moves one outcome: a bar for each around the outcome in the middle.
+//! The outcomes that each assumption moves one to: bars around the outcome in the middle.
 //!
 //! Invariant: what the low end of an assumption makes is solid, what the high end makes is
 //! hatched; an outcome beyond the axis ends in a head at its edge, never in a value.
@@ -30,11 +30,11 @@ pub struct TornadoRow {
     pub low_text: String,
     /// Short text of the outcome at the high end.
     pub high_text: String,
-    /// What readers of the screen hear for the row: the assumption and both outcomes.
+    /// Announced for the row: the assumption and both outcomes.
     pub say: String,
 }
 
-/// What `tornado` draws.
+/// A tornado diagram: its bars, its axis and its key.
 pub struct TornadoSpec<'a> {
     /// Prefix of its ids; one of its own for each drawing on a page.
     pub id: &'a str,
@@ -50,7 +50,7 @@ pub struct TornadoSpec<'a> {
     pub tick_text: &'a dyn Fn(f64) -> String,
     /// Label of the line in the middle.
     pub middle_text: String,
-    /// What a head at the edge means.
+    /// Name of a head at the edge, for the key.
     pub beyond_text: String,
 }
 
@@ -61,42 +61,37 @@ const GAP: f64 = 6.0;
 const HEAD: f64 = 16.0;
 
 /// One end of a bar.
-#[derive(Clone, Copy)]
-struct End {
+struct End<'a> {
     kind: FillKind,
     value: f64,
+    /// It goes on beyond the axis.
     open: bool,
+    text: &'a str,
 }
 
-/// Where everything stands.
+/// The plot of a tornado diagram.
 struct TornadoPlot<'a> {
-    chart: &'a str,
+    spec: &'a TornadoSpec<'a>,
     frame: PlotFrame,
-    middle: f64,
 }
 
 impl TornadoPlot<'_> {
     /// The ends of a row that are known.
-    fn ends(&self, row: &TornadoRow) -> Vec<End> {
+    fn ends<'a>(&self, row: &'a TornadoRow) -> Vec<End<'a>> {
         let last = self.frame.scale.high();
-        let end = |kind, outcome: Option<f64>| match outcome {
-            Some(value) if value.is_nan() || value == f64::NEG_INFINITY => None,
-            Some(value) if value <= last => Some(End { kind, value, open: false }),
-            _ => Some(End { kind, value: last, open: true }),
+        let end = |kind, outcome: Option<f64>, text| {
+            let value = outcome.unwrap_or(f64::INFINITY);
+            // What is not a number has no place.
+            (value > f64::NEG_INFINITY).then_some(End { kind, value: value.min(last), open: value > last, text })
         };
-        [end(FillKind::Solid, row.low), end(FillKind::Hatched, row.high)].into_iter().flatten().collect()
+        let ends = [end(FillKind::Solid, row.low, &row.low_text), end(FillKind::Hatched, row.high, &row.high_text)];
+        ends.into_iter().flatten().collect()
     }
 
-    /// Whether two bars would lie on each other.
-    fn crowded(&self, ends: &[End]) -> bool {
-        let above = ends.iter().filter(|end| end.value > self.middle).count();
-        let below = ends.iter().filter(|end| end.value < self.middle).count();
-        above > 1 || below > 1
-    }
-
-    fn bar(&self, end: &End, y: f64) -> Vec<Node> {
-        let (from, to) = (self.frame.x(end.value.min(self.middle)), self.frame.x(end.value.max(self.middle)));
-        let mut nodes = end.kind.bar(self.chart, (from, to), y);
+    fn bar(&self, end: &End<'_>, y: f64) -> Vec<Node> {
+        let middle = self.spec.middle;
+        let (from, to) = (self.frame.x(end.value.min(middle)), self.frame.x(end.value.max(middle)));
+        let mut nodes = end.kind.bar(self.spec.id, (from, to), y);
         if end.open {
             nodes.push(kinds::head(Point::new(to.moved(8.0), y)));
         }
@@ -104,40 +99,42 @@ impl TornadoPlot<'_> {
     }
 
     /// The outcome in words beyond its end, from the least width on at which it has room.
-    fn text(&self, end: &End, right: bool, text: &str, y: f64) -> Option<Node> {
-        let wide = END.width(text);
+    fn text(&self, end: &End<'_>, right: bool, y: f64) -> Option<Node> {
+        let wide = END.width(end.text);
         let gap = if end.open { HEAD } else { GAP };
         let at = self.frame.point(end.value, y).moved(if right { gap } else { -gap }, BASELINE);
         let room = |whole: f64| if right { at.x.within(whole) + wide <= whole } else { at.x.within(whole) >= wide };
         let widths = [(NARROW, "end"), (WIDE, "end wide"), (WIDER, "end wider")];
         let (_, names) = widths.into_iter().find(|(whole, _)| room(*whole))?;
         let anchor = if right { Anchor::Start } else { Anchor::End };
-        Some(Node::words(at, anchor, Class::plain(names), text.to_owned()))
+        Some(Node::words(at, anchor, Class::plain(names), end.text.to_owned()))
     }
 
     /// Bars and texts below `top`, a stop for each end from left to right, and where they end.
-    fn row(&self, row: &TornadoRow, names: &[String; 2], top: f64) -> (Vec<Node>, Vec<Stop>, f64) {
-        let ends = self.ends(row);
-        let lane = if self.crowded(&ends) { LANE } else { 0.0 };
-        let [low, high] = names;
+    fn row(&self, row: &TornadoRow, ends: &[End<'_>], top: f64) -> (Vec<Node>, Vec<Stop>, f64) {
+        let middle = self.spec.middle;
+        // Bars on one side would lie on each other.
+        let crowded = ends.iter().all(|end| end.value > middle) || ends.iter().all(|end| end.value < middle);
+        let lane = if crowded && ends.len() > 1 { LANE } else { 0.0 };
         let mut y = top + HALF_BAR;
         let (mut nodes, mut texts) = (Vec::new(), Vec::new());
         let mut stops: Vec<(f64, Stop)> = Vec::new();
-        for end in &ends {
-            let (name, text) = if end.kind == FillKind::Solid { (low, &row.low_text) } else { (high, &row.high_text) };
+        for end in ends {
             nodes.extend(self.bar(end, y));
             // What does not move the outcome stands on the side that the other end leaves free.
             let other = ends.iter().find(|other| other.kind != end.kind).map_or(end.value, |other| other.value);
-            let spare = other < self.middle || (other <= self.middle && end.kind == FillKind::Hatched);
-            let right = end.value > self.middle || (end.value >= self.middle && spare);
-            texts.extend(self.text(end, right, text, y));
-            let words = said(&row.label, name, [text.as_str()].into_iter().filter(|text| !text.is_empty()));
+            let spare = other < middle || (other <= middle && end.kind == FillKind::Hatched);
+            let right = end.value > middle || (end.value >= middle && spare);
+            texts.extend(self.text(end, right, y));
+            let [low, high] = &self.spec.names;
+            let name = if end.kind == FillKind::Solid { low } else { high };
+            let words = said(&row.label, name, [end.text].into_iter().filter(|text| !text.is_empty()));
             stops.push((end.value, Stop { at: self.frame.point(end.value, y), text: words }));
             y += lane;
         }
         sort_by_value(&mut stops, |(value, _)| *value);
-        let foot = top + HALF_BAR * 2.0 + if ends.len() > 1 { lane } else { 0.0 };
-        nodes.push(Node::upright(self.frame.x(self.middle), top - 3.0, foot + 3.0, Class::toned("cap", 0)));
+        let foot = top + HALF_BAR * 2.0 + lane;
+        nodes.push(Node::upright(self.frame.x(middle), top - 3.0, foot + 3.0, Class::toned("cap", 0)));
         nodes.extend(texts);
         (nodes, stops.into_iter().map(|(_, stop)| stop).collect(), foot)
     }
@@ -146,8 +143,7 @@ impl TornadoPlot<'_> {
 /// From nothing, or the lowest outcome below it, to the end of the axis.
 fn framed(spec: &TornadoSpec<'_>) -> PlotFrame {
     let outcomes = spec.rows.iter().flat_map(|row| [row.low, row.high]).flatten();
-    let known = outcomes.chain([spec.middle]).filter(|value| value.is_finite());
-    let (least, most) = extent(known);
+    let (least, most) = extent(outcomes.chain([spec.middle]));
     let last = if spec.end.is_finite() { spec.end } else { most };
     let scale = Scale::new(least.min(0.0), last.max(spec.middle));
     let half = TICK.width(&(spec.tick_text)(scale.low())) / 2.0 + 0.1;
@@ -163,26 +159,21 @@ pub fn tornado(spec: &TornadoSpec<'_>) -> Scene {
         return Scene::empty();
     }
     let frame = framed(spec);
-    let plot = TornadoPlot { chart: spec.id, frame, middle: spec.middle };
+    let plot = TornadoPlot { spec, frame };
     let [low, high] = &spec.names;
     let mut entries: Vec<(FillKind, &str)> = vec![(FillKind::Solid, low), (FillKind::Hatched, high)];
     if spec.rows.iter().any(|row| plot.ends(row).iter().any(|end| end.open)) {
         entries.push((FillKind::Open, &spec.beyond_text));
     }
     let (legend, above) = kinds::legend(spec.id, 0.0, &entries);
-    let mut labels = Vec::new();
-    let mut top = above - 4.0;
-    for line in KEY.wrapped(&spec.middle_text) {
-        top += KEY.line;
-        let at = Point::new(frame.inside(spec.middle, KEY.width(&line)), top);
-        labels.push(KEY.words(at, Anchor::Middle, line));
-    }
+    let middle = |wide| frame.inside(spec.middle, wide);
+    let (mut labels, top) = KEY.stacked(KEY.wrapped(&spec.middle_text), above - 4.0, Anchor::Middle, &middle);
     let mut rows = Rows::below(top + 5.0, SWINGS);
     for row in &spec.rows {
-        let nothing = plot.ends(row).is_empty();
-        let (mut nodes, last) = rows.head(ITEM, &row.label, &row.note, nothing);
-        let (drawn, mut stops, foot) = plot.row(row, &spec.names, last + 8.0);
-        if nothing {
+        let ends = plot.ends(row);
+        let (mut nodes, last) = rows.head(ITEM, &row.label, &row.note, ends.is_empty());
+        let (drawn, mut stops, foot) = plot.row(row, &ends, last + 8.0);
+        if ends.is_empty() {
             let (mark, at) = cross(0, last + 16.0);
             nodes.push(mark);
             stops.push(Stop::new(at, &row.say));

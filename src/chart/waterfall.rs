@@ -13,33 +13,33 @@ use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 use super::shape::Shape;
 use super::spacing::{BAR_BASELINE, HALF_BAR, STEPS};
 
-/// What a bar stands for.
+/// The part of the way that a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaterfallKind {
     /// A figure to start from or to arrive at.
     Figure,
     /// A step with evidence.
     Step,
-    /// What is left over.
+    /// The rest, which nothing explains.
     Unexplained,
 }
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WaterfallBar {
-    /// What it stands for.
+    /// Its part of the way.
     pub kind: WaterfallKind,
-    /// Where it starts; for a figure the start of the axis.
+    /// Its start, in the unit of the axis; for a figure the start of the axis.
     pub from: f64,
-    /// Where it ends.
+    /// Its end.
     pub to: f64,
     /// Title.
     pub title: String,
-    /// What the step rests on; may be long.
+    /// The evidence of a step; may be long.
     pub note: String,
     /// Short text drawn beside it, such as "+$12,300".
     pub text: String,
-    /// What is announced: title and value.
+    /// Announced at its stop: title and value.
     pub say: String,
 }
 
@@ -49,23 +49,14 @@ impl WaterfallBar {
     }
 }
 
-/// What `waterfall` draws.
-pub struct WaterfallSpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
-    /// Bars from top to foot.
-    pub bars: Vec<WaterfallBar>,
-    /// Text of an axis label.
-    pub tick_text: &'a dyn Fn(f64) -> String,
-}
-
 /// Between a bar and its value.
 const GAP: f64 = 7.0;
 
-/// Draws the steps.
+/// Draws the steps from top to foot. The ids of the drawing begin with `id`, so it is that of no other drawing on the page;
+/// `tick_text` is the text of a label of the axis.
 #[must_use]
-pub fn waterfall(spec: &WaterfallSpec<'_>) -> Scene {
-    let known = || spec.bars.iter().filter(|bar| bar.known());
+pub fn waterfall(id: &str, bars: &[WaterfallBar], tick_text: &dyn Fn(f64) -> String) -> Scene {
+    let known = || bars.iter().filter(|bar| bar.known());
     if known().next().is_none() {
         return Scene::empty();
     }
@@ -74,20 +65,17 @@ pub fn waterfall(spec: &WaterfallSpec<'_>) -> Scene {
     let frame = PlotFrame { scale, share: (NARROW - 32.0) / NARROW, shift: 16.0 };
     let mut rows = Rows::below(0.0, STEPS);
     let mut links = Vec::new();
-    let mut before: Option<(f64, f64)> = None;
-    for bar in &spec.bars {
+    let mut before: Option<Point> = None;
+    for bar in bars {
         let (mut nodes, last) = rows.head(SOURCE, &bar.title, &bar.note, !bar.known());
         let (at, foot) = if bar.known() {
             let y = last + 8.0 + HALF_BAR;
-            if let Some((value, from)) = before {
-                links.push(Node::upright(frame.x(value), from, y - HALF_BAR, Class::toned("link", 0)));
-            }
-            let foot = y + HALF_BAR;
-            before = Some((bar.to, foot));
-            nodes.extend(drawing(bar, &frame, y, spec.id));
+            links.extend(before.map(|from| Node::upright(from.x, from.y, y - HALF_BAR, Class::toned("link", 0))));
+            before = Some(frame.point(bar.to, y + HALF_BAR));
+            nodes.extend(drawing(bar, &frame, y, id));
             let (text, end) = label(bar, &frame, y);
             nodes.push(text);
-            (frame.point(bar.to, y), foot.max(end))
+            (frame.point(bar.to, y), end.max(y + HALF_BAR))
         } else {
             let (mark, at) = cross(0, last + 12.0);
             nodes.push(mark);
@@ -97,8 +85,8 @@ pub fn waterfall(spec: &WaterfallSpec<'_>) -> Scene {
     }
     rows.over.push(Node::group(None, "links", links));
     let hatched = known().any(|bar| bar.kind == WaterfallKind::Unexplained);
-    let behind = hatched.then(|| kinds::pattern(spec.id)).into_iter().collect();
-    rows.scene(behind, Some(&Axis::amounts(&frame, spec.tick_text)))
+    let behind = hatched.then(|| kinds::pattern(id)).into_iter().collect();
+    rows.scene(behind, Some(&Axis::amounts(&frame, tick_text)))
 }
 
 fn drawing(bar: &WaterfallBar, frame: &PlotFrame, y: f64, chart: &str) -> Vec<Node> {
@@ -109,17 +97,16 @@ fn drawing(bar: &WaterfallBar, frame: &PlotFrame, y: f64, chart: &str) -> Vec<No
     }
     let (corner, width) = (Point::new(start, y - HALF_BAR), Span::Fraction(end.fraction - start.fraction));
     let block = |names| Node::rect(corner, width, HALF_BAR * 2.0, Class::toned(names, 0));
-    let mut nodes = match bar.kind {
-        WaterfallKind::Figure => vec![block("total")],
-        WaterfallKind::Step => vec![block("box")],
-        WaterfallKind::Unexplained => vec![block("box low"), kinds::hatch(chart, 0, corner, width, HALF_BAR * 2.0)],
+    let (mut nodes, head) = match bar.kind {
+        WaterfallKind::Figure => return vec![block("total")],
+        WaterfallKind::Step => (vec![block("box")], "mark"),
+        WaterfallKind::Unexplained => {
+            (vec![block("box low"), kinds::hatch(chart, 0, corner, width, HALF_BAR * 2.0)], "mark low")
+        }
     };
     // The head lies within the bar, its tip on the end: beyond it, it would add to the step.
     let (shape, by) = if bar.to > bar.from { (Shape::Right, -6.0) } else { (Shape::Left, 6.0) };
-    if bar.kind != WaterfallKind::Figure {
-        let names = if bar.kind == WaterfallKind::Step { "mark" } else { "mark low" };
-        nodes.push(Node::mark(frame.point(bar.to, y).moved(by, 0.0), shape, 0.9, Class::toned(names, 0)));
-    }
+    nodes.push(Node::mark(frame.point(bar.to, y).moved(by, 0.0), shape, 0.9, Class::toned(head, 0)));
     nodes
 }
 

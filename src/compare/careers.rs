@@ -83,14 +83,15 @@ impl<'a> Plan<'a> {
         let mut then = vec![(String::new(), text(VisitorMessage::PathStays))];
         then.extend(roles.clone());
         let changed = self.then.map_or("", |(role, _)| &role.slug);
-        let numbers = |offered: &[u32], write: &dyn Fn(u32) -> String| {
-            offered.iter().map(|number| (number.to_string(), write(*number))).collect::<Vec<_>>()
+        let one_of = |name: &'static str, label, chosen: u32, offered: &[u32], write: &dyn Fn(f64) -> String| {
+            let offered = offered.iter().map(|number| (number.to_string(), write(f64::from(*number)))).collect();
+            Field::choice(name, text(label), &chosen.to_string(), offered)
         };
         let slider = |name: &'static str, label, value: u32, range: (u32, u32)| {
             Field::new(name, text(label), super::Entry::Slider { value, range, steps: 1 })
         };
         let at = self.then.map_or(5, |(_, at)| at).min(self.years);
-        let whole = |number: u32| locale::count(f64::from(number));
+        let percent = |percent: f64| locale::percent(percent / 100.0);
         vec![
             role("path-a", VisitorMessage::PathA, self.a),
             role("path-b", VisitorMessage::PathB, self.b),
@@ -98,18 +99,8 @@ impl<'a> Plan<'a> {
             slider("path-at", VisitorMessage::PathAt, at, (1, self.years)),
             slider("path-start", VisitorMessage::PathStart, self.start, (0, 40)),
             slider("path-years", VisitorMessage::PathYears, self.years, (1, 30)),
-            Field::choice(
-                "path-keep",
-                text(VisitorMessage::PathKeep),
-                &self.keep.to_string(),
-                numbers(&KEEP, &|percent| locale::percent(f64::from(percent) / 100.0)),
-            ),
-            Field::choice(
-                "careers",
-                text(VisitorMessage::PathCareers),
-                &self.careers.to_string(),
-                numbers(&CAREERS, &whole),
-            ),
+            one_of("path-keep", VisitorMessage::PathKeep, self.keep, &KEEP, &percent),
+            one_of("careers", VisitorMessage::PathCareers, self.careers, &CAREERS, &locale::count),
             Field::typed("seed", text(VisitorMessage::PathSeed), &self.seed.to_string(), SEED.to_string(), true),
         ]
     }

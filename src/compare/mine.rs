@@ -3,10 +3,11 @@
 //! Invariant: an amount that cannot be read is said to be so and stays in its field; nothing here is stored or written
 //! into a name of a figure.
 
+use super::groups::band_of;
 use super::{Field, Scope, stored};
 use crate::chart::Mine;
 use crate::locale::{Message, PayMessage};
-use crate::state::Period;
+use crate::state::{Period, YEARS_PRO, YEARS_TOTAL};
 
 /// Signs of money that one currency has to itself.
 const SIGNS: [(&str, &str); 9] = [
@@ -101,10 +102,22 @@ impl Scope<'_> {
         })
     }
 
-    /// Years that the visitor typed into a field; `None` for what is no number of years.
-    #[must_use]
-    pub fn my_years(&self, name: &str) -> Option<u32> {
-        amount_of_years(self.typed.get(name))
+    /// The group of the years that the visitor typed into one of the two fields, `years-total:6-10`; `None` for what is no
+    /// number of years up to 80, or has no band.
+    pub(super) fn my_band(&self, name: &str) -> Option<String> {
+        let bands: &[&str] = if name == "my-years-pro" { &YEARS_PRO } else { &YEARS_TOTAL };
+        let years = self.typed.get(name).trim().parse::<u32>().ok().filter(|years| *years <= 80)?;
+        Some(format!("{}:{}", name.strip_prefix("my-")?, band_of(bands, years)?))
+    }
+
+    /// What is typed as years and is in no band.
+    pub(super) fn my_unusable_years(&self) -> Vec<&str> {
+        let typed = |name: &str| Some(self.typed.get(name)).filter(|typed| !typed.is_empty());
+        ["my-years-total", "my-years-pro"]
+            .into_iter()
+            .filter(|name| self.my_band(name).is_none())
+            .filter_map(typed)
+            .collect()
     }
 
     /// The currency that amounts are typed in.
@@ -147,10 +160,6 @@ impl Scope<'_> {
         ];
         fields.into_iter().filter(|field| self.selection.setting.keeps(&field.name)).collect()
     }
-}
-
-fn amount_of_years(text: &str) -> Option<u32> {
-    text.trim().parse().ok().filter(|years| *years <= 80)
 }
 
 #[cfg(test)]

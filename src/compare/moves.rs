@@ -5,12 +5,11 @@
 
 use super::ability::{Ability, abilities};
 use super::comparable::{Difference, difference};
-use super::groups::band_of;
 use super::mine::amount;
 use super::{Entry, Field, Scope, stored};
 use crate::locale::{self, VisitorMessage};
 use crate::model::{FigureKey, Level, Role, Statistic};
-use crate::state::{Period, YEARS_PRO, YEARS_TOTAL, list};
+use crate::state::{Period, list};
 use crate::stats::{Likely, Move};
 use crate::text::decimal::write_exactly;
 
@@ -47,8 +46,6 @@ pub(super) struct Plan<'a> {
     pub(super) lost: Likely,
     /// Typed texts that are no number, as they stand in their fields.
     pub(super) unreadable: Vec<String>,
-    /// Typed numbers of years that no band of the survey holds.
-    pub(super) unusable: Vec<String>,
 }
 
 impl Plan<'_> {
@@ -99,7 +96,7 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
     let (from, to) = two_roles(scope, "move-from", "move-to")?;
     let key = pay_key(scope, from);
     let pay = (FigureKey { subject: to.slug.clone(), ..key.clone() }, key);
-    let (mut unreadable, mut unusable) = (Vec::new(), Vec::new());
+    let mut unreadable = Vec::new();
     let mut read = |name: &str, usual: f64, money: bool| {
         let typed = scope.typed.get(name).trim();
         // No hours a week would never be enough.
@@ -120,29 +117,11 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
         };
         Likely::new(low, likely, high)
     };
-    for (name, bands) in [("my-years-total", &YEARS_TOTAL[..]), ("my-years-pro", &YEARS_PRO)] {
-        let typed = scope.typed.get(name);
-        if !typed.is_empty() && scope.my_years(name).and_then(|years| band_of(bands, years)).is_none() {
-            unusable.push(typed.to_owned());
-        }
-    }
     let study = read("my-study", STUDY, false)?;
     let search = read("my-search", SEARCH, false)?;
     let (cost, lost) = (read("my-cost", COST, true)?, read("my-lost", LOST, true)?);
     let difference = difference(scope.data, &pay.0, &pay.1).ok();
-    Some(Plan {
-        from,
-        to,
-        missing: missing(scope, from, to),
-        pay,
-        difference,
-        study,
-        search,
-        cost,
-        lost,
-        unreadable,
-        unusable,
-    })
+    Some(Plan { from, to, missing: missing(scope, from, to), pay, difference, study, search, cost, lost, unreadable })
 }
 
 /// The essential and valuable skills and essential tools of the second role that a person in the first is not taken to
@@ -171,15 +150,12 @@ fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
 /// The median of a role at the visitor's years, in the selected place; without years that of all.
 fn pay_key(scope: &Scope<'_>, role: &Role) -> FigureKey {
     let place = scope.survey_place();
-    let total = scope.my_years("my-years-total").and_then(|years| band_of(&YEARS_TOTAL, years));
-    let pro = scope.my_years("my-years-pro").and_then(|years| band_of(&YEARS_PRO, years));
-    let median_key = |source, place| scope.key(source, place, &role.slug, "pay", Statistic::P50);
-    match (total, pro) {
-        (Some(band), _) => median_key("survey-2025", place).of_group(&format!("years-total:{band}")),
-        // The rows with professional years are of the United States.
-        (None, Some(band)) if place == "US" => median_key("survey-2024", "US").of_group(&format!("years-pro:{band}")),
-        _ => median_key("survey-2025", place),
-    }
+    // The rows with professional years are of the United States.
+    let (source, group) = match (scope.my_band("my-years-total"), scope.my_band("my-years-pro")) {
+        (None, group) if place == "US" && group.is_some() => ("survey-2024", group),
+        (group, _) => ("survey-2025", group),
+    };
+    FigureKey { group, ..scope.key(source, place, &role.slug, "pay", Statistic::P50) }
 }
 
 /// A number, or two with a dash between them: the least, the likely and the most. Of one number the others

@@ -81,6 +81,13 @@ impl<'a> Scope<'a> {
         self.locale().fill(message, arguments)
     }
 
+    /// Names as a list in words: `a, b and c`.
+    #[must_use]
+    pub fn join(&self, names: &[String]) -> String {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        locale::join(self.locale(), &names)
+    }
+
     /// The place that surveys are read for: their answers name no state and no metro area.
     #[must_use]
     pub fn survey_place(&self) -> &'a str {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a row has one cell a column, and says by itself whether its cells are equal.
 
-use crate::locale::Sentence;
+use crate::locale::{Sentence, SentencePart};
 use crate::model::{FigureKey, Unit};
 use crate::state::View;
 use std::borrow::Cow;
@@ -99,6 +99,15 @@ pub enum TableCell {
     Rating(u8, String),
     /// Several things under each other; the first is the most prominent.
     Stack(Vec<TableCell>),
+}
+
+impl From<SentencePart> for TableCell {
+    fn from(part: SentencePart) -> Self {
+        match part {
+            SentencePart::Text(text) => TableCell::Text(text),
+            figure => TableCell::Sentence(figure.into()),
+        }
+    }
 }
 
 impl TableCell {

@@ -63,6 +63,19 @@ impl SentencePart {
     }
 }
 
+impl SentencePart {
+    /// As shown.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            SentencePart::Text(text)
+            | SentencePart::Figure { text, .. }
+            | SentencePart::Value { text, .. }
+            | SentencePart::Place { text, .. } => text,
+        }
+    }
+}
+
 impl From<SentencePart> for Sentence {
     fn from(part: SentencePart) -> Self {
         Sentence(vec![part])
@@ -85,15 +98,7 @@ impl Sentence {
     /// The words as a reader sees them, without marks for figures and places.
     #[must_use]
     pub fn plain(&self) -> String {
-        self.0
-            .iter()
-            .map(|part| match part {
-                SentencePart::Text(text)
-                | SentencePart::Figure { text, .. }
-                | SentencePart::Value { text, .. }
-                | SentencePart::Place { text, .. } => text.as_str(),
-            })
-            .collect()
+        self.0.iter().map(SentencePart::text).collect()
     }
 
     /// A lead, then names and what belongs to each: `Lead: front end 41 %, back end 20 %.`

@@ -3,7 +3,7 @@
 use super::mine::mine;
 use super::pay::thousands;
 use super::share::{ROLES, names};
-use rolescope::chart::{DotMark, DotRow, DotSpec, Mine, Scene, dots};
+use rolescope::chart::{DotMark, DotRow, Mine, Scene, dots};
 
 /// A value in thousands for each role: median, half its interval (nought for none); a median of
 /// nought is withheld, a negative one stands for few answers.
@@ -99,16 +99,14 @@ fn edges() -> Vec<DotRow> {
 
 /// Every dot plot with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
-    let draw = |id, rows, count, mine: Option<Mine>| {
-        dots(&DotSpec { id, rows, series: names(count), tick_text: &thousands, mine })
-    };
+    let draw = |rows: Vec<DotRow>, count, mine: Option<Mine>| dots(&rows, &names(count), &thousands, mine.as_ref());
     vec![
-        ("dots", draw("dots", modes(), 3, None)),
-        ("dots-mine", draw("dots-mine", modes(), 3, mine(88_000.0, "your pay $88k"))),
-        ("dots-one-many", draw("dots-many", places(60, 1), 1, mine(61_000.0, "your pay $61k"))),
-        ("dots-many", draw("dots-three", places(20, 3), 3, None)),
-        ("dots-five-edges", draw("dots-edges", edges(), 5, None)),
-        ("dots-withheld", draw("dots-none", vec![row("Remote", "", &[(0.0, 0.0)])], 1, None)),
+        ("dots", draw(modes(), 3, None)),
+        ("dots-mine", draw(modes(), 3, mine(88_000.0, "your pay $88k"))),
+        ("dots-one-many", draw(places(60, 1), 1, mine(61_000.0, "your pay $61k"))),
+        ("dots-many", draw(places(20, 3), 3, None)),
+        ("dots-five-edges", draw(edges(), 5, None)),
+        ("dots-withheld", draw(vec![row("Remote", "", &[(0.0, 0.0)])], 1, None)),
     ]
 }
 
@@ -116,6 +114,6 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
 fn every_value_and_every_withheld_one_has_a_stop() {
     let rows = places(20, 3);
     let given: Vec<usize> = rows.iter().map(|row| row.marks.len() + row.withheld.len()).collect();
-    let scene = dots(&DotSpec { id: "x", rows, series: names(3), tick_text: &thousands, mine: None });
+    let scene = dots(&rows, &names(3), &thousands, None);
     assert_eq!(given, scene.stops.iter().map(Vec::len).collect::<Vec<_>>());
 }

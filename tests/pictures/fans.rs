@@ -29,8 +29,8 @@ fn span(from: f64, to: Option<f64>, middle: Option<f64>, text: &str) -> FanSpan 
     FanSpan { from, to, middle, text: text.into(), say: format!("{text}, announced") }
 }
 
-fn draw(id: &str, tone: u8, steps: Vec<FanStep>, spans: Vec<FanSpan>, zero: &str) -> Scene {
-    fan(&FanSpec { id, tone, steps, axis_text: &euros, step_text: &month, zero: zero.into(), spans })
+fn draw(tone: u8, steps: Vec<FanStep>, spans: Vec<FanSpan>, zero: &str) -> Scene {
+    fan(&FanSpec { tone, steps, axis_text: &euros, step_text: &month, zero: zero.into(), spans })
 }
 
 /// Every fan chart with its name.
@@ -54,19 +54,19 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let above: Vec<FanStep> = (0..10).map(|at| step(f64::from(at), 40_000.0 + 900.0 * f64::from(at), 800.0)).collect();
     let long = "neither gained nor lost against staying where one is, all costs counted";
     vec![
-        ("fan", draw("fan", 1, months(61), even(), "nothing gained, nothing lost")),
-        ("fan-open", draw("fan-open", 2, months(25), vec![span(17.0, None, Some(21.0), "month 17 or later")], "even")),
-        ("fan-edges", draw("fan-edges", 3, odd, edges, long)),
-        ("fan-above", draw("fan-above", 5, above, Vec::new(), "even")),
-        ("fan-one", draw("fan-one", 4, months(8).into_iter().skip(7).collect(), Vec::new(), "even")),
-        ("fan-none", draw("fan-none", 4, vec![step(f64::NAN, 0.0, 1.0)], even(), "even")),
+        ("fan", draw(1, months(61), even(), "nothing gained, nothing lost")),
+        ("fan-open", draw(2, months(25), vec![span(17.0, None, Some(21.0), "month 17 or later")], "even")),
+        ("fan-edges", draw(3, odd, edges, long)),
+        ("fan-above", draw(5, above, Vec::new(), "even")),
+        ("fan-one", draw(4, months(8).into_iter().skip(7).collect(), Vec::new(), "even")),
+        ("fan-none", draw(4, vec![step(f64::NAN, 0.0, 1.0)], even(), "even")),
     ]
 }
 
 #[test]
 fn the_last_step_is_a_stop_and_a_screen_reader_is_not_flooded() {
     for count in 1..200 {
-        let scene = draw("x", 1, months(count), Vec::new(), "even");
+        let scene = draw(1, months(count), Vec::new(), "even");
         let row = scene.stops.first().unwrap();
         assert!(row.len() <= 40 && row.len() * 2 > usize::try_from(count.min(39)).unwrap(), "{count}: {}", row.len());
         let last = months(count).pop().map(|step| step.say);

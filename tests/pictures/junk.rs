@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use rolescope::chart::{
-    BandCell, BandSeries, BandSpec, DistributionSeries, DistributionSpec, DistributionView, DotMark, DotRow, DotSpec,
-    EvidenceGroup, EvidenceSpec, Mine, OddsRow, OddsSpec, RangeKind, RangeMark, RangeRow, RangeSpec, ShareMark,
-    ShareRow, ShareSpec, Style, Tile, TileSpec, WaterfallBar, WaterfallKind, WaterfallSpec, bands, distribution, dots,
-    evidence, odds, range, shares, standalone, tiles, waterfall,
+    BandCell, BandSeries, BandSpec, DistributionSeries, DistributionSpec, DistributionView, DotMark, DotRow,
+    EvidenceGroup, EvidenceSpec, Mine, OddsRow, OddsSpec, RangeKind, RangeMark, RangeRow, RangeSpec, Style, Tile,
+    TileSpec, WaterfallBar, WaterfallKind, bands, distribution, dots, evidence, odds, range, shares, standalone, tiles,
+    waterfall,
 };
 
 pub(crate) fn number() -> impl Strategy<Value = f64> {
@@ -90,10 +90,10 @@ proptest! {
     fn shared(values in prop::collection::vec(prop_oneof![0.0..1.0_f64, proptest::num::f64::ANY], 0..6)) {
         let marks = (1..)
             .zip(values)
-            .map(|(tone, share)| ShareMark { tone, share, text: text(share), say: "share".into() })
+            .map(|(tone, value)| DotMark { tone, value, text: text(value), say: "share".into(), ..DotMark::default() })
             .collect();
-        let items = vec![ShareRow { label: "Item".into(), note: String::new(), marks }];
-        opens(&shares(&ShareSpec { id: "junk", items, series: vec![(1, "Role".into())], max: None, tick_text: &text }));
+        let rows = [DotRow { label: "Item".into(), marks, ..DotRow::default() }];
+        opens(&shares(&rows, &[(1, "Role".into())], &text, None));
     }
 
     #[test]
@@ -108,10 +108,10 @@ proptest! {
             .map(|(value, interval, tone, text)| DotMark { tone, value, interval, low: tone > 3, text, say: "dot".into() })
             .collect();
         let withheld = withheld.into_iter().map(|tone| (tone, "withheld".to_owned())).collect();
-        let rows = vec![DotRow { label: "Row".to_owned() + &label, note: String::new(), marks, withheld }];
-        let series = vec![(1, "Role".to_owned()), (2, "Other".to_owned())];
+        let rows = [DotRow { label: "Row".to_owned() + &label, note: String::new(), marks, withheld }];
+        let series = [(1, "Role".to_owned()), (2, "Other".to_owned())];
         let mine = own.map(|(value, text)| Mine { value, text, say: "mine".into() });
-        opens(&dots(&DotSpec { id: "junk", rows, series, tick_text: &text, mine }));
+        opens(&dots(&rows, &series, &text, mine.as_ref()));
     }
 
     #[test]
@@ -159,7 +159,7 @@ proptest! {
             text,
             say: "step".into(),
         });
-        opens(&waterfall(&WaterfallSpec { id: "junk", bars: bars.collect(), tick_text: &text }));
+        opens(&waterfall("junk", &bars.collect::<Vec<_>>(), &text));
         let rows = chances.into_iter().map(|(low, high, tones, words)| OddsRow {
             title: words.clone(),
             note: words.clone(),

@@ -3,8 +3,7 @@
 use super::junk::{number, opens, text};
 use proptest::prelude::*;
 use rolescope::chart::{
-    FanSpan, FanSpec, FanStep, SetRow, SetSpec, TernaryRegion, TernarySpec, TornadoRow, TornadoSpec, fan, sets,
-    ternary, tornado,
+    FanSpan, FanSpec, FanStep, SetRow, TernaryRegion, TernarySpec, TornadoRow, TornadoSpec, fan, sets, ternary, tornado,
 };
 
 fn signed() -> impl Strategy<Value = f64> {
@@ -26,11 +25,11 @@ proptest! {
         names in prop::array::uniform2("\\PC{0,60}"),
     ) {
         let given = rows.len();
-        let rows = rows
+        let rows: Vec<SetRow> = rows
             .into_iter()
             .map(|(label, tones, counted, chosen)| SetRow { label, tones, counted, chosen, say: "set".into() })
             .collect();
-        let scene = sets(&SetSpec { id: "junk", series: roles, rows, names });
+        let scene = sets("junk", &roles, &rows, &names);
         prop_assert_eq!(scene.stops.len(), given);
         opens(&scene);
     }
@@ -51,7 +50,7 @@ proptest! {
             .collect();
         let share_text = &text;
         let say = "point".to_owned();
-        opens(&ternary(&TernarySpec { id: "junk", corners, regions, point, text: label, say, share_text }));
+        opens(&ternary(&TernarySpec { corners, regions, point, text: label, say, share_text }));
     }
 
     #[test]
@@ -69,7 +68,7 @@ proptest! {
             .into_iter()
             .map(|(from, to, middle, text)| FanSpan { from, to, middle, text, say: "span".into() })
             .collect();
-        let scene = fan(&FanSpec { id: "junk", tone, steps, axis_text: &text, step_text: &text, zero, spans });
+        let scene = fan(&FanSpec { tone, steps, axis_text: &text, step_text: &text, zero, spans });
         prop_assert!(scene.stops.iter().all(|row| row.len() <= 40));
         opens(&scene);
     }

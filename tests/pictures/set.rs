@@ -1,7 +1,7 @@
 //! Specs of the set charts.
 
 use super::share::names;
-use rolescope::chart::{Node, Scene, SetRow, SetSpec, sets};
+use rolescope::chart::{Node, Scene, SetRow, sets};
 
 fn row(label: &str, tones: &[u8], counted: [u32; 2], chosen: bool) -> SetRow {
     let say = format!("{label}: {} by shares, {} by level", counted[0], counted[1]);
@@ -33,9 +33,8 @@ fn five() -> Vec<SetRow> {
 
 /// Every set chart with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
-    let draw = |id, rows, count| {
-        let names_ = ["by share of the survey".into(), "by our own level".into()];
-        sets(&SetSpec { id, series: names(count), rows, names: names_ })
+    let draw = |id, rows: Vec<SetRow>, count| {
+        sets(id, &names(count), &rows, &["by share of the survey".into(), "by our own level".into()])
     };
     let edges = vec![
         row("More than any other", &[1, 2], [u32::MAX, u32::MAX], true),
@@ -67,8 +66,7 @@ fn ticks(nodes: &[Node], found: &mut Vec<String>) {
 fn every_combination_has_one_stop_and_every_tick_is_whole() {
     for most in 1..40 {
         let rows = vec![row("Both", &[1, 2], [most, 0], false), row("One", &[1], [0, 1], true)];
-        let names_ = ["a".into(), "b".into()];
-        let scene = sets(&SetSpec { id: "x", series: names(2), rows, names: names_ });
+        let scene = sets("x", &names(2), &rows, &["a".into(), "b".into()]);
         assert_eq!(scene.stops.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
         let mut found = Vec::new();
         ticks(&scene.nodes, &mut found);

@@ -1,6 +1,6 @@
 //! Specs of the share charts.
 
-use rolescope::chart::{Node, Scene, ShareMark, ShareRow, ShareSpec, shares};
+use rolescope::chart::{DotMark, DotRow, Node, Scene, shares};
 
 pub(crate) fn percent(share: f64) -> String {
     format!("{} %", (share * 100.0).round())
@@ -13,22 +13,23 @@ pub(crate) fn names(count: usize) -> Vec<(u8, String)> {
 }
 
 /// A row; a share below nought is withheld.
-fn item(label: &str, note: &str, values: &[f64]) -> ShareRow {
+fn item(label: &str, note: &str, values: &[f64]) -> DotRow {
     let marks = (1..)
         .zip(values)
         .zip(ROLES)
         .filter(|((_, share), _)| **share >= 0.0)
-        .map(|((tone, share), role)| ShareMark {
+        .map(|((tone, share), role)| DotMark {
             tone,
-            share: *share,
+            value: *share,
             text: percent(*share),
             say: format!("{role}, {label}, {}", percent(*share)),
+            ..DotMark::default()
         })
         .collect();
-    ShareRow { label: label.into(), note: note.into(), marks }
+    DotRow { label: label.into(), note: note.into(), marks, withheld: Vec::new() }
 }
 
-fn usage() -> Vec<ShareRow> {
+fn usage() -> Vec<DotRow> {
     vec![
         item("TypeScript", "", &[0.82, 0.39, 0.67]),
         item("React", "", &[0.69, 0.28, 0.51]),
@@ -38,7 +39,7 @@ fn usage() -> Vec<ShareRow> {
     ]
 }
 
-fn edges() -> Vec<ShareRow> {
+fn edges() -> Vec<DotRow> {
     vec![
         item("Nobody and everybody", "", &[0.0, 1.0, 0.5]),
         item("All the same", "", &[0.6, 0.6, 0.6, 0.6, 0.6]),
@@ -51,7 +52,7 @@ fn edges() -> Vec<ShareRow> {
 
 /// Every scene of shares with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
-    let draw = |id, items, count, max| shares(&ShareSpec { id, items, series: names(count), max, tick_text: &percent });
+    let draw = |rows: Vec<DotRow>, count, max| shares(&rows, &names(count), &percent, max);
     let modes = vec![
         item("Remote", "", &[0.59, 0.60, 0.56]),
         item("Hybrid, some of each", "", &[0.29, 0.28, 0.31]),
@@ -59,10 +60,10 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     ];
     let small = vec![item("Zig", "", &[0.011, 0.021, 0.013]), item("OCaml", "", &[0.004, 0.016, 0.007])];
     vec![
-        ("usage", draw("usage", usage(), 3, Some(1.0))),
-        ("work-mode", draw("work-mode", modes, 3, None)),
-        ("usage-small", draw("small", small, 3, None)),
-        ("usage-edges", draw("edges", edges(), 5, Some(1.0))),
+        ("usage", draw(usage(), 3, Some(1.0))),
+        ("work-mode", draw(modes, 3, None)),
+        ("usage-small", draw(small, 3, None)),
+        ("usage-edges", draw(edges(), 5, Some(1.0))),
     ]
 }
 
@@ -81,6 +82,6 @@ fn marks(nodes: &[Node]) -> usize {
 fn every_share_has_a_mark() {
     let items = edges();
     let given: usize = items.iter().map(|row| row.marks.len()).sum();
-    let scene = shares(&ShareSpec { id: "x", items, series: names(5), max: None, tick_text: &percent });
+    let scene = shares(&items, &names(5), &percent, None);
     assert_eq!(marks(&scene.nodes), given);
 }

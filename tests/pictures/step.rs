@@ -3,7 +3,7 @@
 use super::pay::thousands;
 use super::share::{names, percent};
 use rolescope::chart::WaterfallKind::{Figure, Step, Unexplained};
-use rolescope::chart::{OddsRow, OddsSpec, Scene, WaterfallBar, WaterfallKind, WaterfallSpec, odds, waterfall};
+use rolescope::chart::{OddsRow, OddsSpec, Scene, WaterfallBar, WaterfallKind, odds, waterfall};
 
 fn bar(kind: WaterfallKind, from: f64, to: f64, title: &str, note: &str) -> WaterfallBar {
     let sign = if to < from { "−" } else { "+" };
@@ -83,7 +83,7 @@ fn far_pairs() -> Vec<OddsRow> {
 
 /// Every drawing of steps and chances with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
-    let steps_of = |id, bars| waterfall(&WaterfallSpec { id, bars, tick_text: &thousands });
+    let steps_of = |id, bars: Vec<WaterfallBar>| waterfall(id, &bars, &thousands);
     let chances = |id, rows, count| {
         let even_text = "as likely as not".to_owned();
         odds(&OddsSpec { id, rows, series: names(count), share_text: &percent, even_text })

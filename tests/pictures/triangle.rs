@@ -9,10 +9,10 @@ fn region(tone: u8, points: &[[f64; 3]], centre: [f64; 3]) -> TernaryRegion {
     TernaryRegion { tone, say: format!("{name}: {centre:?}"), name, points: points.to_vec(), centre }
 }
 
-fn draw(id: &str, corners: [&str; 3], regions: Vec<TernaryRegion>, point: [f64; 3], text: &str) -> Scene {
+fn draw(corners: [&str; 3], regions: Vec<TernaryRegion>, point: [f64; 3], text: &str) -> Scene {
     let say = format!("{text}: {point:?}");
     let (corners, text) = (corners.map(String::from), text.to_owned());
-    ternary(&TernarySpec { id, corners, regions, point, text, say, share_text: &percent })
+    ternary(&TernarySpec { corners, regions, point, text, say, share_text: &percent })
 }
 
 fn three() -> Vec<TernaryRegion> {
@@ -56,19 +56,19 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         region(5, &[[0.0, 1.0, 0.0], [0.1, 0.9, 0.0], [0.0, 0.9, 0.1]], [0.0, 1.0, 0.0]),
     ];
     vec![
-        ("ternary", draw("ternary", CORNERS, three(), [0.45, 0.35, 0.2], "your work")),
-        ("ternary-five", draw("ternary-five", CORNERS, five(), [0.3, 0.3, 0.4], "your work")),
-        ("ternary-crowd", draw("ternary-crowd", CORNERS, crowd(), [0.3, 0.3, 0.4], "your work")),
-        ("ternary-edges", draw("ternary-edges", long, broken, [0.0, 0.0, 3.0], "where your own work would lie")),
-        ("ternary-one", draw("ternary-one", CORNERS, three().into_iter().take(1).collect(), [0.0, 1.0, 0.0], "you")),
-        ("ternary-point", draw("ternary-point", CORNERS, Vec::new(), [1.0, 0.0, 0.0], "your work")),
-        ("ternary-none", draw("ternary-none", CORNERS, Vec::new(), [0.0, f64::NAN, 0.0], "your work")),
+        ("ternary", draw(CORNERS, three(), [0.45, 0.35, 0.2], "your work")),
+        ("ternary-five", draw(CORNERS, five(), [0.3, 0.3, 0.4], "your work")),
+        ("ternary-crowd", draw(CORNERS, crowd(), [0.3, 0.3, 0.4], "your work")),
+        ("ternary-edges", draw(long, broken, [0.0, 0.0, 3.0], "where your own work would lie")),
+        ("ternary-one", draw(CORNERS, three().into_iter().take(1).collect(), [0.0, 1.0, 0.0], "you")),
+        ("ternary-point", draw(CORNERS, Vec::new(), [1.0, 0.0, 0.0], "your work")),
+        ("ternary-none", draw(CORNERS, Vec::new(), [0.0, f64::NAN, 0.0], "your work")),
     ]
 }
 
 #[test]
 fn the_point_comes_first_and_the_regions_from_left_to_right() {
-    let scene = draw("x", CORNERS, five(), [0.3, 0.3, 0.4], "your work");
+    let scene = draw(CORNERS, five(), [0.3, 0.3, 0.4], "your work");
     assert_eq!(scene.stops.iter().map(Vec::len).collect::<Vec<_>>(), [1, 5]);
     let row = scene.stops.last().unwrap();
     assert!(row.iter().zip(row.iter().skip(1)).all(|(a, b)| a.at.x.fraction <= b.at.x.fraction), "{row:?}");
@@ -76,7 +76,7 @@ fn the_point_comes_first_and_the_regions_from_left_to_right() {
 
 #[test]
 fn names_make_way_for_the_point_without_a_change_of_height() {
-    let at = |point| draw("x", CORNERS, five(), point, "your work").height;
+    let at = |point| draw(CORNERS, five(), point, "your work").height;
     for (left, right) in [(1.0, 0.0), (0.2, 0.65), (0.7, 0.15), (0.28, 0.36), (0.38, 0.26), (0.0, 0.0)] {
         assert_eq!(at([left, right, 1.0 - left - right]), at([0.0, 1.0, 0.0]));
     }
@@ -86,7 +86,7 @@ proptest! {
     #[test]
     fn a_place_reads_back_as_its_shares(left in 0.0..1.0_f64, part in 0.0..1.0_f64) {
         let point = [left, (1.0 - left) * part, (1.0 - left) * (1.0 - part)];
-        let scene = draw("x", CORNERS, Vec::new(), point, "");
+        let scene = draw(CORNERS, Vec::new(), point, "");
         let stop = scene.stops.first().and_then(|row| row.first()).unwrap();
         for width in [260.0, 700.0, 1180.0] {
             let back = ternary_shares(stop.at.x.within(width), stop.at.y, width);

@@ -2,9 +2,10 @@
 //!
 //! Invariant: groups of one chart are of one source and one place; a group that no shown role has
 //! 15 answers in is left out, one that some have keeps its withheld cells.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::FigureFrame;
-use super::medians::median;
+use super::medians::median_row;
 use super::model::ChartModel;
 use super::rows::option_field;
 use super::words::extremes;
@@ -13,7 +14,7 @@ use crate::compare::basis::item_name;
 use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 
-/// What pay is grouped by: its name in figures, the source, and the question to choose it by.
+/// Groupings of pay: the name in figures, the source, and the question to choose it by.
 const GROUPS: [(&str, &str, PayMessage); 5] = [
     ("work-mode", "survey-2024", PayMessage::ByWorkMode),
     ("organisation-size", "survey-2024", PayMessage::BySize),
@@ -25,33 +26,29 @@ const GROUPS: [(&str, &str, PayMessage); 5] = [
 /// Pay in the United States by a group.
 pub(super) fn by_group(scope: &Scope<'_>) -> ChartModel {
     let field = option_field(scope, "by", PayMessage::ByLabel, GROUPS.map(|(id, _, text)| (id, text)));
-    let known = GROUPS.into_iter().find(|(id, ..)| *id == field.chosen()).unwrap_or(GROUPS[0]);
-    let (dimension, source, heading) = known;
-    let roles = scope.toned_roles();
+    let group = GROUPS.into_iter().find(|(id, ..)| *id == field.chosen()).unwrap_or(GROUPS[0]);
+    let (dimension, source, heading) = group;
+    let roles = scope.roles();
     let key = |role: &Role, item: &str| {
         scope.key(source, "US", &role.slug, "pay", Statistic::P50).of_group(&format!("{dimension}:{item}"))
     };
     let items = items(scope, source, dimension, &roles, &key);
     let mut frame = FigureFrame::for_roles(scope);
-    let row = |item: &String| {
-        let label = item_name(scope, dimension, item);
-        let figure = |role: &Role| median(scope, &format!("{}, {label}", role.short), &key(role, item));
-        frame.row(label.clone(), figure)
-    };
+    let row = |item: &String| median_row(scope, &frame, item_name(scope, dimension, item), &|role| key(role, item));
     let rows = items.iter().map(row).collect();
     frame.push(None, rows);
-    let coin = scope.coin();
+    let (coin, unit) = (scope.coin(), scope.pay_unit());
     ChartModel {
         title: scope.fill(PayMessage::ByGroupTitle, &[&scope.text(heading), &scope.in_place("US")]),
-        summary: summary(scope, dimension, &items, &roles, &key),
+        summary: summary(scope, dimension, &items, roles.first().copied(), &key),
         fields: vec![field],
         remarks: vec![scope.locale().sentence(PayMessage::ByGroupRemark, Vec::new())],
         sources: vec![source.to_owned()],
-        note: scope.fill(PayMessage::NoteByGroup, &[&scope.pay_unit()]),
-        scene: frame.dots("pay-by-group", &|value| coin.short(value), None),
+        note: scope.fill(PayMessage::NoteByGroup, &[&unit]),
+        scene: frame.dots(&|value| coin.short(value), None),
         table: frame.table(
             scope,
-            scope.fill(PayMessage::ByPlaceCaption, &[&scope.pay_unit()]),
+            scope.fill(PayMessage::ByPlaceCaption, &[&unit]),
             scope.text(PayMessage::GroupCorner),
         ),
     }
@@ -63,16 +60,16 @@ fn items(
     scope: &Scope<'_>,
     source: &str,
     dimension: &str,
-    roles: &[(u8, &Role)],
+    roles: &[&Role],
     key: &dyn Fn(&Role, &str) -> FigureKey,
 ) -> Vec<String> {
-    let prefix = format!("{dimension}:");
     let mut items: Vec<String> = Vec::new();
-    for (_, role) in roles {
+    for role in roles {
         let groups = scope.data.pay_of(source, "US", &role.slug).map(|pay| pay.groups.as_slice()).unwrap_or_default();
         for group in groups.iter().filter(|group| !group.cell.is_withheld()) {
-            if let Some(item) = group.group.strip_prefix(&prefix)
-                && !items.iter().any(|known| known == item)
+            if let Some((of, item)) = group.group.split_once(':')
+                && of == dimension
+                && !items.iter().any(|listed| listed == item)
             {
                 items.push(item.to_owned());
             }
@@ -80,22 +77,20 @@ fn items(
     }
     if matches!(dimension, "language" | "framework" | "platform") {
         // Where the first role is withheld the others do not rank it.
-        let first = roles.first();
-        let amount = |item: &str| first.and_then(|(_, role)| scope.amount(&key(role, item))).unwrap_or_default();
+        let amount = |item: &str| roles.first().and_then(|role| scope.amount(&key(role, item))).unwrap_or_default();
         items.sort_by(|a, b| amount(b).total_cmp(&amount(a)).then_with(|| a.cmp(b)));
     }
     items
 }
 
-/// The highest and the lowest group of the first role.
+/// The highest and the lowest group of a role.
 fn summary(
     scope: &Scope<'_>,
     dimension: &str,
     items: &[String],
-    roles: &[(u8, &Role)],
+    role: Option<&Role>,
     key: &dyn Fn(&Role, &str) -> FigureKey,
 ) -> Sentence {
-    let role = roles.first().map(|(_, role)| *role);
     let figures = role.into_iter().flat_map(|role| items.iter().map(move |item| (item, key(role, item))));
     let (Some(role), Some([high, low])) = (role, extremes(scope, figures)) else {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
@@ -103,4 +98,16 @@ fn summary(
     let name = |item: &str| SentencePart::Text(item_name(scope, dimension, item));
     let parts = vec![SentencePart::Text(role.short.clone()), high.1, name(high.0), low.1, name(low.0)];
     scope.locale().sentence(PayMessage::ByGroupSummary, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_ends_of_the_table() {
+        let (sentence, rows) = written(super::by_group, &[], &[]);
+        assert_eq!(sentence, "Front end: median pay goes from $140,000 (Remote) down to $104,500 (In person).");
+        assert!(rows[0].starts_with("Remote: $140,000 / $130,000 to $150,000, n 101 | $170,000 / "), "{}", rows[0]);
+    }
 }

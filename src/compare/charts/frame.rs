@@ -1,169 +1,188 @@
 //! The frame of figures behind a chart: a row a subject, a figure a role. Table, drawing and keyboard stops are made from it.
 //!
 //! Invariant: what is drawn or announced is a figure of the frame, and each figure of the frame stands in the table.
+//! Laws: the tests below, and `tests/pages/charts.rs` for every chart of every page.
 
 use super::rows::role_columns;
-use crate::chart::{DotMark, DotRow, DotSpec, Mine, Scene, ShareMark, ShareRow, ShareSpec, dots, shares};
-use crate::compare::{Group, Scope, Table, TableCell, TableRow};
+use crate::chart::{DotMark, DotRow, Mine, Scene, dots, shares};
+use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Sentence};
 use crate::model::Role;
 
-/// One figure: what the table, the drawing and a stop say of it.
-#[derive(Default)]
+/// One figure, as the table and the drawing have it.
 pub(super) struct Figure {
     /// Its cell of the table, with its name where it has one.
     pub(super) cell: TableCell,
-    /// Where it lies on the axis, in the unit that is shown; none where there is nothing to draw.
-    pub(super) value: Option<f64>,
-    /// Its interval, in the same unit.
-    pub(super) interval: Option<(f64, f64)>,
-    /// Drawn hollow: of few answers, or an end rather than a value.
-    pub(super) low: bool,
-    /// Short text beside its mark.
-    pub(super) text: String,
-    /// The words announced at its stop; of a figure without a value, why it has none.
-    pub(super) say: String,
+    /// Its mark, which the frame gives the tone of its role; else what is announced of a withheld one, or nothing where there is
+    /// nothing to draw.
+    pub(super) mark: Result<DotMark, String>,
 }
 
 impl From<TableCell> for Figure {
     /// A figure that stands in the table alone.
     fn from(cell: TableCell) -> Self {
-        Figure { cell, ..Figure::default() }
+        Figure { cell, mark: Err(String::new()) }
     }
 }
 
 impl Figure {
-    /// A share, 0 to 1, written in whole percents.
-    pub(super) fn share(cell: TableCell, share: f64, say: impl Fn(&str) -> String) -> Self {
+    /// A share, 0 to 1, written in whole percents; `say` makes of that what is announced.
+    pub(super) fn share(cell: TableCell, share: f64, say: &dyn Fn(&str) -> String) -> Self {
         let text = locale::percent(share);
-        let say = say(&text);
-        Figure { cell, value: Some(share), text, say, ..Figure::default() }
+        Figure { cell, mark: Ok(DotMark { value: share, say: say(&text), text, ..DotMark::default() }) }
     }
 }
 
 /// A row of the frame.
 pub(super) struct FrameRow {
-    /// Its name, in the table and in the drawing.
-    head: String,
-    /// Words under the head, in the table alone.
-    note: Sentence,
-    /// Words after the head, in the drawing alone.
-    remark: String,
-    /// The drawing has it too; the table has it in any case.
-    is_drawn: bool,
-    /// One a role.
-    figures: Vec<Figure>,
+    /// The row of the table.
+    pub(super) table: TableRow,
+    /// None where the table alone has it.
+    drawn: Option<DotRow>,
 }
 
 impl FrameRow {
-    /// True if the table has at least one cell of it that is not empty.
-    pub(super) fn is_known(&self) -> bool {
-        self.figures.iter().any(|figure| figure.cell != TableCell::Nothing)
+    /// The same row with words under its head, in the table.
+    pub(super) fn noted(mut self, note: Sentence) -> Self {
+        self.table.note = note;
+        self
     }
 
-    pub(super) fn noted(self, note: impl Into<Sentence>) -> Self {
-        FrameRow { note: note.into(), ..self }
-    }
-
-    pub(super) fn remarked(self, remark: String) -> Self {
-        FrameRow { remark, ..self }
+    /// The same row, drawn with a remark after its head.
+    pub(super) fn remarked(mut self, remark: String) -> Self {
+        self.drawn = self.drawn.map(|drawn| DotRow { note: remark, ..drawn });
+        self
     }
 
     /// The same row, drawn only on a condition.
-    pub(super) fn drawn_if(self, is_drawn: bool) -> Self {
-        FrameRow { is_drawn, ..self }
+    pub(super) fn drawn_if(mut self, is_drawn: bool) -> Self {
+        self.drawn = self.drawn.filter(|_| is_drawn);
+        self
     }
 }
 
 /// Rows of figures under headings, with a column for each shown role.
 pub(super) struct FigureFrame<'a> {
     roles: Vec<(u8, &'a Role)>,
-    groups: Vec<(Option<String>, Vec<FrameRow>)>,
+    drawn: Vec<DotRow>,
+    groups: Vec<Group>,
 }
 
 impl<'a> FigureFrame<'a> {
     /// A frame of the shown roles without rows.
     pub(super) fn for_roles(scope: &Scope<'a>) -> Self {
-        FigureFrame { roles: scope.toned_roles(), groups: Vec::new() }
+        FigureFrame { roles: scope.toned_roles(), drawn: Vec::new(), groups: Vec::new() }
     }
 
     /// A row that is drawn, with the figure of each role.
-    pub(super) fn row(&self, head: String, figure: impl FnMut(&'a Role) -> Figure) -> FrameRow {
-        let figures = self.roles.iter().map(|(_, role)| *role).map(figure).collect();
-        FrameRow { head, note: Sentence::default(), remark: String::new(), is_drawn: true, figures }
+    pub(super) fn row(&self, head: String, figure: &mut dyn FnMut(&'a Role) -> Figure) -> FrameRow {
+        let mut drawn = DotRow { label: head.clone(), ..DotRow::default() };
+        let mut table = TableRow::new(head, Vec::new());
+        for (tone, role) in &self.roles {
+            let Figure { cell, mark } = figure(role);
+            table.cells.push(cell);
+            match mark {
+                Ok(mark) => drawn.marks.push(DotMark { tone: *tone, ..mark }),
+                Err(why) if why.is_empty() => {}
+                Err(why) => drawn.withheld.push((*tone, why)),
+            }
+        }
+        FrameRow { table, drawn: Some(drawn) }
+    }
+
+    /// A row that stands in the table alone, with the cell of each role.
+    pub(super) fn cells(&self, head: String, cell: &dyn Fn(&'a Role) -> TableCell) -> FrameRow {
+        let cells = self.roles.iter().map(|(_, role)| cell(role)).collect();
+        FrameRow { table: TableRow::new(head, cells), drawn: None }
     }
 
     /// Adds rows under a heading.
     pub(super) fn push(&mut self, title: Option<String>, rows: Vec<FrameRow>) {
-        self.groups.push((title, rows));
+        let mut group = Group { title, rows: Vec::new() };
+        for row in rows {
+            group.rows.push(row.table);
+            self.drawn.extend(row.drawn);
+        }
+        self.groups.push(group);
     }
 
-    /// The figures of its first row with their roles.
-    pub(super) fn first(&self) -> impl Iterator<Item = (&'a Role, &Figure)> {
-        let row = self.groups.iter().flat_map(|(_, rows)| rows).next();
-        self.roles.iter().map(|(_, role)| *role).zip(row.into_iter().flat_map(|row| &row.figures))
-    }
-
-    /// The head of its first row.
-    pub(super) fn first_head(&self) -> Option<&str> {
-        self.groups.iter().flat_map(|(_, rows)| rows).next().map(|row| row.head.as_str())
-    }
-
-    fn drawn(&self) -> impl Iterator<Item = &FrameRow> {
-        self.groups.iter().flat_map(|(_, rows)| rows).filter(|row| row.is_drawn)
+    /// Its first row, as the table has it.
+    pub(super) fn first_row(&self) -> Option<&TableRow> {
+        self.groups.first()?.rows.first()
     }
 
     /// Tone and name of each role, for the legend.
-    fn series(&self) -> Vec<(u8, String)> {
+    pub(super) fn series(&self) -> Vec<(u8, String)> {
         self.roles.iter().map(|(tone, role)| (*tone, role.short.clone())).collect()
     }
 
     /// The drawn rows as marks on a rail from nothing to `max`.
-    pub(super) fn shares(&self, id: &str, max: Option<f64>) -> Scene {
-        let mark = |((tone, _), figure): (&(u8, &Role), &Figure)| {
-            let share = figure.value?;
-            Some(ShareMark { tone: *tone, share, text: figure.text.clone(), say: figure.say.clone() })
-        };
-        let item = |row: &FrameRow| ShareRow {
-            label: row.head.clone(),
-            note: row.remark.clone(),
-            marks: self.roles.iter().zip(&row.figures).filter_map(mark).collect(),
-        };
-        let items = self.drawn().map(item).collect();
-        shares(&ShareSpec { id, items, series: self.series(), max, tick_text: &locale::percent })
+    pub(super) fn shares(&self, max: Option<f64>) -> Scene {
+        shares(&self.drawn, &self.series(), &locale::percent, max)
     }
 
     /// The drawn rows as dots on their intervals.
-    pub(super) fn dots(&self, id: &str, tick_text: &dyn Fn(f64) -> String, mine: Option<Mine>) -> Scene {
-        let rows = self.drawn().map(|row| self.dot_row(row)).collect();
-        dots(&DotSpec { id, rows, series: self.series(), tick_text, mine })
-    }
-
-    fn dot_row(&self, row: &FrameRow) -> DotRow {
-        let (mut marks, mut withheld) = (Vec::new(), Vec::new());
-        for ((tone, _), Figure { value, interval, low, text, say, .. }) in self.roles.iter().zip(&row.figures) {
-            let (tone, say) = (*tone, say.clone());
-            match value {
-                Some(value) => {
-                    let (value, interval, low, text) = (*value, *interval, *low, text.clone());
-                    marks.push(DotMark { tone, value, interval, low, text, say });
-                }
-                None if say.is_empty() => {}
-                None => withheld.push((tone, say)),
-            }
-        }
-        DotRow { label: row.head.clone(), note: row.remark.clone(), marks, withheld }
+    pub(super) fn dots(&self, tick_text: &dyn Fn(f64) -> String, mine: Option<&Mine>) -> Scene {
+        dots(&self.drawn, &self.series(), tick_text, mine)
     }
 
     /// All rows as a table.
     pub(super) fn table(self, scope: &Scope<'_>, caption: String, corner: String) -> Table {
-        let row = |row: FrameRow| {
-            let cells = row.figures.into_iter().map(|figure| figure.cell).collect();
-            TableRow::noted(row.head, row.note, cells)
-        };
-        let group =
-            |(title, rows): (Option<String>, Vec<FrameRow>)| Group { title, rows: rows.into_iter().map(row).collect() };
-        let groups = self.groups.into_iter().map(group).collect();
-        Table { caption, corner, columns: role_columns(scope), groups }
+        Table { caption, corner, columns: role_columns(scope), groups: self.groups }
+    }
+}
+
+/// A table of lines that are no role's: a row a line, the columns under these heads.
+pub(super) fn line_table(caption: String, corner: String, heads: Vec<String>, groups: Vec<Group>) -> Table {
+    Table { caption, corner, columns: heads.into_iter().map(Column::plain).collect(), groups }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::super::model::ChartModel;
+    use super::*;
+    use crate::model::Dataset;
+    use crate::state::{Fields, Selection};
+    use std::sync::LazyLock;
+
+    static DATA: LazyLock<Dataset> = LazyLock::new(|| {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/baked/rolescope.postcard");
+        Dataset::from_compact(&std::fs::read(file).unwrap()).unwrap()
+    });
+
+    /// A chart of the three core roles in the United States with what is chosen and typed in it: its sentence, and the rows of
+    /// its table in plain words, `head: cell | cell`.
+    pub(in crate::compare::charts) fn written(
+        chart: fn(&Scope<'_>) -> ChartModel,
+        options: &[(&str, &str)],
+        typed: &[(&str, &str)],
+    ) -> (String, Vec<String>) {
+        let fields =
+            |named: &[(&str, &str)]| named.iter().fold(Fields::none(), |all, (name, value)| all.with(name, value));
+        let selection = Selection { options: fields(options), ..Selection::default() };
+        let model = chart(&Scope::new(&DATA, &selection).with(&fields(typed)));
+        let plain = |text: String| text.replace('\u{a0}', " ").replace('\n', " / ");
+        let cells = |row: &TableRow| row.cells.iter().map(|cell| plain(cell.plain())).collect::<Vec<_>>().join(" | ");
+        let row = |row: &TableRow| format!("{}: {}", row.head, cells(row));
+        (plain(model.summary.plain()), model.table.groups.iter().flat_map(|group| &group.rows).map(row).collect())
+    }
+
+    #[test]
+    fn a_figure_of_the_table_is_drawn_and_a_withheld_one_announced() {
+        let selection = Selection::default();
+        let scope = Scope::new(&DATA, &selection);
+        let mut frame = FigureFrame::for_roles(&scope);
+        let cell = |role: &Role| TableCell::Text(role.short.clone());
+        let row = frame.row("Row".to_owned(), &mut |role| match role.slug.as_str() {
+            "front-end" => Figure::share(cell(role), 0.25, &|text| format!("spoken {text}")),
+            "back-end" => Figure { cell: cell(role), mark: Err("too few".to_owned()) },
+            _ => cell(role).into(),
+        });
+        frame.push(None, vec![row, frame.cells("Table alone".to_owned(), &cell)]);
+        let stops = frame.dots(&|value| value.to_string(), None).stops;
+        let said: Vec<&str> = stops.iter().flatten().map(|stop| stop.text.as_str()).collect();
+        assert_eq!((stops.len(), said), (1, vec!["too few", "spoken 25\u{a0}%"]));
+        let table = frame.table(&scope, String::new(), String::new());
+        assert!(table.groups[0].rows.iter().all(|row| row.cells.len() == 3) && table.len() == 2);
     }
 }

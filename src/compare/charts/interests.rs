@@ -1,19 +1,20 @@
-//! What a visitor likes to do, and which roles are made of it.
+//! Statements on work that a visitor likes or dislikes, and the roles that are made of it.
 //!
 //! Invariant: an answer counts by the share that its kind of work has in a role's duties; what is not
 //! answered counts nothing, so half of the answers rank the roles as well.
+//! Laws: `a_better_liking_lowers_no_role` in `tests/properties/own.rs`.
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
 use crate::compare::ability::OWN;
 use crate::compare::sections::kind_name;
 use crate::compare::week::shares as kinds_of;
-use crate::compare::{Field, Scope, TableCell};
+use crate::compare::{Field, Scope};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{DutyKind, Interest, Role};
 use crate::state::list;
 
-/// How a statement can be answered, from the most to the least; neither counts nothing.
+/// Answers to a statement, from the most to the least; neither counts nothing.
 const ANSWERS: [(&str, VisitorMessage, f64); 5] = [
     ("5", VisitorMessage::LikeMuch, 1.0),
     ("4", VisitorMessage::LikeRather, 0.5),
@@ -25,45 +26,45 @@ const ANSWERS: [(&str, VisitorMessage, f64); 5] = [
 /// Roles that are named of all that there are.
 const FIRST: usize = 4;
 
+/// The mean of the answers to the statements of each kind of work, -1 to 1; none where none is answered.
+type Liking = [Option<f64>; 6];
+
 /// A role and how far it is made of what the visitor likes.
 struct Liked<'a> {
     role: &'a Role,
     /// From -1, made of what is disliked alone, to 1.
     score: f64,
-    /// What each kind of work adds to that.
+    /// Added to that by each kind of work.
     parts: [f64; 6],
 }
 
 /// The statements, and the roles ranked by the answers.
 pub(super) fn interests(scope: &Scope<'_>) -> ChartModel {
     let liking = liking(scope);
-    let mut ranked: Vec<Liked<'_>> = scope.roles().into_iter().map(|role| liked(scope, role, &liking)).collect();
-    let answered = scope.data.interests.iter().filter(|interest| answer(scope, interest).is_some()).count();
-    let frame = frame(scope, &ranked, &liking);
-    let scene = frame.shares("interests", Some(1.0));
-    let table = frame.table(scope, scope.text(VisitorMessage::LikeCaption), scope.text(VisitorMessage::WeekCorner));
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let counts = [answered, scope.data.interests.len()].map(|count| SentencePart::Text(locale::count(count as f64)));
-    let (message, remarks) = match answered {
-        0 => (VisitorMessage::LikeNone, Vec::new()),
-        _ => {
-            let reasons = (0..ranked.len()).map(|at| reason(scope, &ranked, at, &liking));
-            (VisitorMessage::LikeSome, reasons.chain([first_of_all(scope, &liking)]).collect())
-        }
-    };
+    let statements = &scope.data.interests;
+    let answered = statements.iter().filter(|interest| answer(scope, interest).is_some()).count();
+    let frame = frame(scope, &liking);
+    let counts = [answered, statements.len()].map(|count| SentencePart::Text(locale::count(count as f64)));
+    let (mut message, mut remarks) = (VisitorMessage::LikeNone, Vec::new());
+    if answered > 0 {
+        message = VisitorMessage::LikeSome;
+        let ranked = ranked(scope, scope.roles(), &liking);
+        remarks.extend((0..ranked.len()).map(|at| reason(scope, &ranked, at, &liking)));
+        remarks.push(first_of_all(scope, &liking));
+    }
     ChartModel {
         title: scope.text(VisitorMessage::LikeTitle),
-        fields: scope.data.interests.iter().map(|interest| field(scope, interest)).collect(),
+        fields: statements.iter().map(|interest| field(scope, interest)).collect(),
         summary: scope.locale().sentence(message, counts.into()),
         remarks,
         sources: vec![OWN.to_owned()],
         note: scope.text(VisitorMessage::NoteLike),
-        scene,
-        table,
+        scene: frame.shares(Some(1.0)),
+        table: frame.table(scope, scope.text(VisitorMessage::LikeCaption), scope.text(VisitorMessage::WeekCorner)),
     }
 }
 
-fn liked<'a>(scope: &Scope<'_>, role: &'a Role, liking: &[Option<f64>; 6]) -> Liked<'a> {
+fn liked<'a>(scope: &Scope<'_>, role: &'a Role, liking: &Liking) -> Liked<'a> {
     let mut parts = kinds_of(scope.data, &role.slug);
     for (part, like) in parts.iter_mut().zip(liking) {
         *part *= like.unwrap_or(0.0);
@@ -71,48 +72,51 @@ fn liked<'a>(scope: &Scope<'_>, role: &'a Role, liking: &[Option<f64>; 6]) -> Li
     Liked { role, score: parts.iter().sum(), parts }
 }
 
-/// Every role of the dataset, the one that is made most of what is liked first.
-fn of_all<'a>(scope: &Scope<'a>, liking: &[Option<f64>; 6]) -> Vec<Liked<'a>> {
-    let mut all: Vec<Liked<'a>> = scope.data.roles.iter().map(|role| liked(scope, role, liking)).collect();
-    all.sort_by(|a, b| b.score.total_cmp(&a.score));
-    all
+/// Roles, the one that is made most of what is liked first.
+fn ranked<'a>(scope: &Scope<'_>, roles: Vec<&'a Role>, liking: &Liking) -> Vec<Liked<'a>> {
+    let mut ranked: Vec<Liked<'a>> = roles.into_iter().map(|role| liked(scope, role, liking)).collect();
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score));
+    ranked
 }
 
-/// The first of all roles, in a sentence.
-fn first_of_all(scope: &Scope<'_>, liking: &[Option<f64>; 6]) -> Sentence {
-    let all = of_all(scope, liking).into_iter().take(FIRST);
-    let scores = all.map(|liked| (scope.lower(&liked.role.short), SentencePart::share(share(liked.score))));
+/// The first of all roles of the dataset, in a sentence.
+fn first_of_all(scope: &Scope<'_>, liking: &Liking) -> Sentence {
+    let first = ranked(scope, scope.data.roles.iter().collect(), liking).into_iter().take(FIRST);
+    let scores = first.map(|liked| (scope.lower(&liked.role.short), SentencePart::share(share(liked.score))));
     Sentence::listed(scope.text(VisitorMessage::LikeOfAll), scores)
 }
 
-/// What is said once a statement is answered.
+/// Announced once a statement is answered: the shown role that ranks first.
 pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
-    let all = of_all(scope, &liking(scope));
+    let all = ranked(scope, scope.data.roles.iter().collect(), &liking(scope));
     let first = all.iter().find(|liked| scope.selection.roles.contains(&liked.role.slug));
     first.map_or_else(String::new, |liked| {
         scope.fill(VisitorMessage::SaidLiked, &[&scope.lower(&liked.role.short), &locale::percent(share(liked.score))])
     })
 }
 
-/// How far a role is made of what the visitor likes, 0 to 1; `None` where nothing is answered.
+/// The share of a role that is made of what the visitor likes, 0 to 1; `None` where nothing is answered.
 pub(in crate::compare) fn liked_share(scope: &Scope<'_>, role: &Role) -> Option<f64> {
     let liking = liking(scope);
     liking.iter().any(Option::is_some).then(|| share(liked(scope, role, &liking).score))
 }
 
-/// Whether a value is an answer.
-pub(in crate::compare) fn is_answer(said: &str) -> bool {
-    ANSWERS.iter().any(|(value, ..)| *value == said)
+/// True for a value of one of the answers that are offered.
+pub(in crate::compare) fn is_answer(value: &str) -> bool {
+    like_of(value).is_some()
 }
 
-/// How a statement is answered, from -1 to 1.
+/// The weight of an answer by its value, from -1 to 1.
+fn like_of(value: &str) -> Option<f64> {
+    ANSWERS.into_iter().find(|(known, ..)| *known == value).map(|(_, _, like)| like)
+}
+
+/// The answer to a statement, from -1 to 1.
 fn answer(scope: &Scope<'_>, interest: &Interest) -> Option<f64> {
-    let said = list::entry(scope.typed.get("my-interests"), &interest.id)?;
-    ANSWERS.into_iter().find(|(value, ..)| *value == said).map(|(_, _, like)| like)
+    like_of(list::entry(scope.typed.get("my-interests"), &interest.id)?)
 }
 
-/// The mean of the answers to the statements of each kind of work.
-fn liking(scope: &Scope<'_>) -> [Option<f64>; 6] {
+fn liking(scope: &Scope<'_>) -> Liking {
     DutyKind::ALL.map(|kind| {
         let of_kind = scope.data.interests.iter().filter(|interest| interest.kind == kind);
         let answers: Vec<f64> = of_kind.filter_map(|interest| answer(scope, interest)).collect();
@@ -123,8 +127,8 @@ fn liking(scope: &Scope<'_>) -> [Option<f64>; 6] {
 fn field(scope: &Scope<'_>, interest: &Interest) -> Field {
     let mut offered = vec![(String::new(), scope.text(VisitorMessage::LikeUnanswered))];
     offered.extend(ANSWERS.map(|(value, text, _)| (value.to_owned(), scope.text(text))));
-    let said = list::entry(scope.typed.get("my-interests"), &interest.id).unwrap_or_default();
-    Field::choice(format!("my-interests:{}", interest.id), interest.text.clone(), said, offered)
+    let chosen = list::entry(scope.typed.get("my-interests"), &interest.id).unwrap_or_default();
+    Field::choice(format!("my-interests:{}", interest.id), interest.text.clone(), chosen, offered)
 }
 
 /// A score as a share: all that is disliked 0, nothing said 50 %, all that is liked 100 %.
@@ -132,28 +136,26 @@ fn share(score: f64) -> f64 {
     (1.0 + score) / 2.0
 }
 
-/// How far each role is made of what is liked, then the share of each kind of work in it.
-fn frame<'a>(scope: &Scope<'a>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6]) -> FigureFrame<'a> {
+/// The score of each role, then the share of each kind of work in it.
+fn frame<'a>(scope: &Scope<'a>, liking: &Liking) -> FigureFrame<'a> {
     let mut frame = FigureFrame::for_roles(scope);
-    let figure = |value: f64, say: &dyn Fn(&str) -> String| {
-        Figure::share(TableCell::Sentence(SentencePart::share(value).into()), value, say)
-    };
-    let mut scores = ranked.iter().map(|liked| share(liked.score));
-    let fit = frame.row(scope.text(VisitorMessage::LikeRow), |role| {
+    let figure =
+        |value: f64, say: &dyn Fn(&str) -> String| Figure::share(SentencePart::share(value).into(), value, say);
+    let fit = frame.row(scope.text(VisitorMessage::LikeRow), &mut |role| {
         let say = |text: &str| scope.fill(VisitorMessage::LikeSpoken, &[&role.short, text]);
-        figure(scores.next().unwrap_or_default(), &say)
+        figure(share(liked(scope, role, liking).score), &say)
     });
-    let kinds = DutyKind::ALL.into_iter().enumerate().map(|(at, kind)| {
+    let kinds = DutyKind::ALL.into_iter().enumerate().zip(liking).map(|((at, kind), like)| {
         let name = kind_name(scope, kind);
-        let note = match liking.get(at).copied().flatten() {
-            Some(like) => scope.fill(VisitorMessage::LikeOfKind, &[&locale::percent(share(like))]),
+        let note = match like {
+            Some(like) => scope.fill(VisitorMessage::LikeOfKind, &[&locale::percent(share(*like))]),
             None => scope.text(VisitorMessage::LikeUnanswered),
         };
-        let row = frame.row(name.clone(), |role| {
+        let row = frame.row(name.clone(), &mut |role| {
             let say = |text: &str| scope.fill(VisitorMessage::KindSpoken, &[&role.short, &name, text]);
             figure(kinds_of(scope.data, &role.slug).get(at).copied().unwrap_or(0.0), &say)
         });
-        row.noted(note)
+        row.noted(note.into())
     });
     let kinds = kinds.collect();
     frame.push(None, vec![fit]);
@@ -163,21 +165,22 @@ fn frame<'a>(scope: &Scope<'a>, ranked: &[Liked<'_>], liking: &[Option<f64>; 6])
 
 /// One sentence on why a role stands where it stands: the kind of work that sets it apart from the
 /// other shown roles most.
-fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &[Option<f64>; 6]) -> Sentence {
-    let Some(own) = ranked.get(at) else { return Sentence::default() };
+fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &Liking) -> Sentence {
+    let Some(this) = ranked.get(at) else { return Sentence::default() };
     let others = ranked.iter().enumerate().filter(|(other, _)| *other != at);
     let count = ranked.len().saturating_sub(1).max(1) as f64;
-    let mut apart = own.parts;
+    let mut apart = this.parts;
     for (_, other) in others {
         for (part, theirs) in apart.iter_mut().zip(other.parts) {
             *part -= theirs / count;
         }
     }
-    let strongest = apart
-        .iter()
-        .enumerate()
-        .fold((0, 0.0_f64), |best, (kind, part)| if part.abs() > best.1.abs() { (kind, *part) } else { best });
-    let (kind, gap) = strongest;
+    let (mut kind, mut gap) = (0, 0.0_f64);
+    for (other, part) in apart.into_iter().enumerate() {
+        if part.abs() > gap.abs() {
+            (kind, gap) = (other, part);
+        }
+    }
     let like = liking.get(kind).copied().flatten().unwrap_or(0.0);
     let message = match (gap > 0.0, like > 0.0) {
         _ if gap == 0.0 => VisitorMessage::ReasonNone,
@@ -186,13 +189,34 @@ fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &[Option<f
         (false, true) => VisitorMessage::ReasonMissed,
         (false, false) => VisitorMessage::ReasonDisliked,
     };
-    let of_role = kinds_of(scope.data, &own.role.slug).get(kind).copied().unwrap_or(0.0);
+    let of_kind = kinds_of(scope.data, &this.role.slug).get(kind).copied().unwrap_or(0.0);
     let name = DutyKind::ALL.get(kind).map(|kind| scope.lower(&kind_name(scope, *kind))).unwrap_or_default();
-    let score = SentencePart::share(share(own.score));
-    let place = SentencePart::Text(locale::count(at as f64 + 1.0));
-    let of_kind = SentencePart::share(of_role);
-    scope.locale().sentence(
-        message,
-        vec![place, SentencePart::Text(own.role.short.clone()), score, SentencePart::Text(name), of_kind],
-    )
+    let parts = vec![
+        SentencePart::Text(locale::count(at as f64 + 1.0)),
+        SentencePart::Text(this.role.short.clone()),
+        SentencePart::share(share(this.score)),
+        SentencePart::Text(name),
+        SentencePart::share(of_kind),
+    ];
+    scope.locale().sentence(message, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn what_is_liked_ranks_the_roles_by_their_shares_of_it() {
+        let (sentence, rows) = written(super::interests, &[], &[]);
+        assert_eq!(
+            sentence,
+            "Answer a few statements, in any order, to see which role matches. So far 0 of 12 are answered, so every role is at 50 %."
+        );
+        assert_eq!(rows[0], "Match to what you like: 50 % | 50 % | 50 %");
+        assert_eq!(rows[1], "Interfaces: 41 % | 0 % | 21 %");
+        let (sentence, rows) = written(super::interests, &[], &[("my-interests", "adjust-a-screen:5")]);
+        assert_eq!(sentence, "Ranked by your answers: 1 of 12.");
+        // Half of all, and half of what is liked: (1 + 0.41) / 2.
+        assert_eq!(rows[0], "Match to what you like: 70 % | 50 % | 61 %");
+    }
 }

@@ -1,23 +1,27 @@
-//! A median of pay as a figure of a frame: its interval, and the answers that it rests on.
+//! Medians of pay as figures of a frame: each with its interval, and the answers that it rests on.
 //!
 //! Invariant: a median that is not shown says why, in the table and at its stop.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
-use super::frame::Figure;
+use super::frame::{Figure, FigureFrame, FrameRow};
 use super::words::{answers_note, spoken};
 use crate::chart::DotMark;
 use crate::compare::{Scope, TableCell};
 use crate::locale::{Message, PayMessage};
-use crate::model::{FigureKey, Statistic};
+use crate::model::{FigureKey, Role, Statistic};
 
-/// The median of `who`.
-pub(super) fn median(scope: &Scope<'_>, who: &str, key: &FigureKey) -> Figure {
-    let cell = cell(scope, key);
-    match dot(scope, 0, who, key) {
-        Some(DotMark { value, interval, low, text, say, .. }) => {
-            Figure { cell, value: Some(value), interval, low, text, say }
-        }
-        None => Figure { cell, say: format!("{who}: {}", reason(scope, key)), ..Figure::default() },
-    }
+/// The median of a subject in each role.
+pub(super) fn median_row(
+    scope: &Scope<'_>,
+    frame: &FigureFrame<'_>,
+    subject: String,
+    key: &dyn Fn(&Role) -> FigureKey,
+) -> FrameRow {
+    frame.row(subject.clone(), &mut |role| {
+        let (who, key) = (format!("{}, {subject}", role.short), key(role));
+        let why = || format!("{who}: {}", reason(scope, &key));
+        Figure { cell: cell(scope, &key), mark: dot(scope, 0, &who, &key).ok_or_else(why) }
+    })
 }
 
 /// The median with its interval as a dot; `None` where it is withheld or has no price level.
@@ -54,5 +58,17 @@ fn cell(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
             TableCell::Sentence(scope.locale().sentence(PayMessage::WithheldShort, vec![n]))
         }
         (other, ..) => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn a_median_stands_with_its_interval_or_says_how_few_answered() {
+        let (_, rows) = written(super::super::by_place, &[], &[("find-listed", "denmark")]);
+        let two = "too few answers (n 4) | $98,756 / $91,446 to $108,864, n ";
+        assert!(rows[0].starts_with(&format!("Denmark: {two}")), "{}", rows[0]);
     }
 }

@@ -1,12 +1,14 @@
-//! Which assumption of a move shifts the month of break-even most.
+//! Assumptions of a move, the one that shifts the month of break-even most first.
 //!
 //! Invariant: one assumption at a time goes from its least to its most while the others stay likely.
+//! Laws: `swings_are_in_order` in `tests/properties/moves.rs`.
 
 use super::break_even::{HORIZON, later, months, nothing};
+use super::frame::line_table;
 use super::model::ChartModel;
-use crate::chart::{Scene, TornadoRow, TornadoSpec, tornado};
+use crate::chart::{TornadoRow, TornadoSpec, tornado};
 use crate::compare::moves::{self, Plan, plan};
-use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow};
+use crate::compare::{Group, Money, Scope, TableRow};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::Unit;
 use crate::state::Chart;
@@ -22,47 +24,57 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
         swings.clear();
     }
     let likely = numbers.as_ref().and_then(|numbers| stats::at_likely(numbers, HORIZON));
-    let rows: Vec<TornadoRow> =
-        numbers.iter().flat_map(|numbers| swings.iter().map(|swing| row(scope, &plan, numbers, swing))).collect();
+    let (mut bars, mut rows) = (Vec::new(), Vec::new());
+    for (swing, numbers) in swings.iter().filter_map(|swing| Some((swing, numbers.as_ref()?))) {
+        let (bar, row) = line(scope, &plan, numbers, swing);
+        bars.push(bar);
+        rows.push(row);
+    }
     // Without a month to start from the bars hang on the last that there is.
     let middle = likely.unwrap_or(f64::from(HORIZON));
     let ends = swings.iter().flat_map(|swing| [swing.low, swing.high]);
     let open = likely.is_none() || ends.clone().any(|end| end.is_none());
     let last = ends.flatten().fold(middle, f64::max);
-    let scene = if rows.is_empty() {
-        Scene::empty()
-    } else {
-        tornado(&TornadoSpec {
-            id: "move-assumptions",
-            middle,
-            rows,
-            end: if open { f64::from(HORIZON) } else { last },
-            names: [VisitorMessage::ColumnLeast, VisitorMessage::ColumnMost].map(|name| scope.text(name)),
-            tick_text: &|month| locale::count(month),
-            middle_text: match likely {
-                Some(month) => scope.fill(VisitorMessage::LikelyMonth, &[&locale::years(month)]),
-                None => scope.fill(VisitorMessage::LikelyNever, &[&later(scope)]),
-            },
-            beyond_text: later(scope),
-        })
-    };
+    let scene = tornado(&TornadoSpec {
+        id: "move-assumptions",
+        middle,
+        rows: bars,
+        end: if open { f64::from(HORIZON) } else { last },
+        names: [VisitorMessage::ColumnLeast, VisitorMessage::ColumnMost].map(|name| scope.text(name)),
+        tick_text: &locale::count,
+        middle_text: match likely {
+            Some(month) => scope.fill(VisitorMessage::LikelyMonth, &[&locale::years(month)]),
+            None => scope.fill(VisitorMessage::LikelyNever, &[&later(scope)]),
+        },
+        beyond_text: later(scope),
+    });
     // Under the chart of the move they stand there already.
     let alone = scope.selection.chart == Some(Chart::MoveAssumptions);
-    let fields = if alone { moves::fields(scope, &plan) } else { Vec::new() };
+    let heads = [
+        VisitorMessage::ColumnLeast,
+        VisitorMessage::ColumnAtLeast,
+        VisitorMessage::ColumnMost,
+        VisitorMessage::ColumnAtMost,
+    ];
     ChartModel {
         title: scope.fill(VisitorMessage::SwingTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
-        fields,
-        summary: summary(scope, likely, &swings),
+        fields: if alone { moves::fields(scope, &plan) } else { Vec::new() },
+        summary: summary(scope, likely, swings.first()),
         remarks: Vec::new(),
         sources: vec![plan.pay.0.source.clone()],
         note: scope.text(VisitorMessage::NoteSwing),
         scene,
-        table: table(scope, &plan, numbers.as_ref(), &swings),
+        table: line_table(
+            scope.text(VisitorMessage::SwingCaption),
+            scope.text(VisitorMessage::SwingCorner),
+            heads.map(|head| scope.text(head)).into(),
+            vec![Group { title: None, rows }],
+        ),
     }
 }
 
-fn name(scope: &Scope<'_>, of: Assumption) -> String {
-    scope.text(match of {
+fn name(scope: &Scope<'_>, assumption: Assumption) -> String {
+    scope.text(match assumption {
         Assumption::Hours => VisitorMessage::OfHours,
         Assumption::HoursAWeek => VisitorMessage::OfStudy,
         Assumption::Search => VisitorMessage::OfSearch,
@@ -72,79 +84,68 @@ fn name(scope: &Scope<'_>, of: Assumption) -> String {
     })
 }
 
-/// The least and the most of an assumption.
-fn ends(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, of: Assumption) -> [SentencePart; 2] {
-    let assumed = numbers.assumed(of);
-    [assumed.low(), assumed.high()].map(|value| match of {
+/// A month of break-even; none is beyond all months.
+fn month(scope: &Scope<'_>, value: Option<f64>, text: fn(f64) -> String) -> SentencePart {
+    match value {
+        Some(value) => SentencePart::Value { value, unit: Unit::Years, text: text(value) },
+        None => SentencePart::Text(later(scope)),
+    }
+}
+
+/// The least or the most of an assumption.
+fn end(scope: &Scope<'_>, money: Option<&Money>, assumption: Assumption, value: f64) -> SentencePart {
+    match assumption {
         Assumption::Cost | Assumption::Lost | Assumption::Gain => {
-            let money = scope.sum_money(&plan.pay.0.place);
-            money.map_or_else(SentencePart::default, |money| scope.summed(&money, value))
+            money.map_or_else(SentencePart::default, |money| scope.summed(money, value))
         }
         Assumption::Hours => SentencePart::Value { value, unit: Unit::Count, text: locale::count(value) },
         Assumption::HoursAWeek | Assumption::Search => {
             SentencePart::Value { value, unit: Unit::Years, text: locale::years(value) }
         }
-    })
+    }
 }
 
-fn row(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> TornadoRow {
-    let ends = ends(scope, plan, numbers, swing.of).map(Sentence::from);
-    let [low, high] = ends.each_ref().map(Sentence::plain);
-    let [least, most] = ends.map(|end| end.rounded().plain());
-    let words = |month: Option<f64>| month.map_or_else(|| later(scope), locale::years);
+/// An assumption as a bar and as a row: its ends, and the month that each makes.
+fn line(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> (TornadoRow, TableRow) {
+    let money = scope.sum_money(&plan.pay.0.place);
+    let assumed = numbers.assumed(swing.of);
+    let [low, high] = [assumed.low(), assumed.high()].map(|value| end(scope, money.as_ref(), swing.of, value));
+    let [at_low, at_high] = [swing.low, swing.high].map(|value| month(scope, value, locale::years));
     let label = name(scope, swing.of);
-    let say = scope.fill(VisitorMessage::SwingSpoken, &[&label, &low, &words(swing.low), &high, &words(swing.high)]);
-    TornadoRow {
+    let [least, most] = [&low, &high].map(|end| Sentence::from(end.clone()).rounded().plain());
+    let words = [&label, low.text(), at_low.text(), high.text(), at_high.text()];
+    let bar = TornadoRow {
         note: scope.fill(VisitorMessage::SwingRange, &[&least, &most]),
+        say: scope.fill(VisitorMessage::SwingSpoken, &words),
         low: swing.low,
         high: swing.high,
-        low_text: words(swing.low),
-        high_text: words(swing.high),
-        label,
-        say,
-    }
+        low_text: at_low.text().to_owned(),
+        high_text: at_high.text().to_owned(),
+        label: label.clone(),
+    };
+    (bar, TableRow::new(label, vec![low.into(), at_low.into(), high.into(), at_high.into()]))
 }
 
-fn summary(scope: &Scope<'_>, likely: Option<f64>, swings: &[Swing]) -> Sentence {
-    match (likely, swings.first()) {
-        (Some(likely), Some(first)) => {
-            let words = |month: Option<f64>| match month {
-                Some(month) => SentencePart::Value { value: month, unit: Unit::Years, text: months(month) },
-                None => SentencePart::Text(later(scope)),
-            };
-            let assumption = SentencePart::Text(scope.lower(&name(scope, first.of)));
-            let parts = vec![assumption, words(first.low), words(first.high), words(Some(likely))];
-            scope.locale().sentence(VisitorMessage::SwingMost, parts)
-        }
-        _ => scope.locale().sentence(VisitorMessage::SwingNone, Vec::new()),
-    }
+fn summary(scope: &Scope<'_>, likely: Option<f64>, widest: Option<&Swing>) -> Sentence {
+    let (Some(_), Some(swing)) = (likely, widest) else { return scope.text(VisitorMessage::SwingNone).into() };
+    let mut parts = vec![SentencePart::Text(scope.lower(&name(scope, swing.of)))];
+    parts.extend([swing.low, swing.high, likely].map(|value| month(scope, value, months)));
+    scope.locale().sentence(VisitorMessage::SwingMost, parts)
 }
 
-fn table(scope: &Scope<'_>, plan: &Plan<'_>, numbers: Option<&Move>, swings: &[Swing]) -> Table {
-    let heads = [
-        VisitorMessage::ColumnLeast,
-        VisitorMessage::ColumnAtLeast,
-        VisitorMessage::ColumnMost,
-        VisitorMessage::ColumnAtMost,
-    ];
-    let month = |month: Option<f64>| match month {
-        Some(value) => TableCell::Sentence(Sentence(vec![SentencePart::Value {
-            value,
-            unit: Unit::Years,
-            text: locale::years(value),
-        }])),
-        None => TableCell::Text(later(scope)),
-    };
-    let row = |(numbers, swing): (&Move, &Swing)| {
-        let [low, high] = ends(scope, plan, numbers, swing.of).map(|end| TableCell::Sentence(end.into()));
-        let cells = vec![low, month(swing.low), high, month(swing.high)];
-        TableRow::new(name(scope, swing.of), cells)
-    };
-    let rows = numbers.iter().flat_map(|numbers| swings.iter().map(|swing| row((numbers, swing)))).collect();
-    Table {
-        caption: scope.text(VisitorMessage::SwingCaption),
-        corner: scope.text(VisitorMessage::SwingCorner),
-        columns: heads.map(|head| Column::plain(scope.text(head))).into(),
-        groups: vec![Group { title: None, rows }],
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_first_row_of_the_table() {
+        let moved = [("move-from", "front-end"), ("move-to", "back-end")];
+        let (sentence, rows) =
+            written(super::move_assumptions, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
+        let first =
+            "The assumption that matters most is difference in monthly pay. Break-even month: over 10 years at ";
+        assert!(sentence.starts_with(first), "{sentence}");
+        assert!(rows[0].starts_with("Difference in monthly pay: "), "{}", rows[0]);
+        assert_eq!(rows[1], "Hours a week: 4 | 59.9 | 16 | 17.5");
     }
 }

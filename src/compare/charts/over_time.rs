@@ -6,7 +6,7 @@
 use super::medians::dot;
 use super::model::ChartModel;
 use super::rows::{role_columns, statistic_rows};
-use crate::chart::{DotRow, DotSpec, dots};
+use crate::chart::{DotRow, dots};
 use crate::compare::groups::COMMON;
 use crate::compare::spread::estimate;
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
@@ -31,13 +31,7 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         DotRow { label, note: String::new(), marks: mark.into_iter().collect(), withheld }
     };
     let lines = roles.iter().flat_map(|(tone, role)| editions.map(|source| (*tone, *role, source)));
-    let spec = DotSpec {
-        id: "pay-over-time",
-        rows: lines.map(row).collect(),
-        series: Vec::new(),
-        tick_text: &|value| coin.short(value),
-        mine: None,
-    };
+    let rows: Vec<DotRow> = lines.map(row).collect();
     let statistics =
         [Statistic::N, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P25, Statistic::P75];
     let groups = editions.map(|source| {
@@ -67,7 +61,7 @@ pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
         remarks: roles.iter().filter_map(remark).collect::<Vec<Sentence>>(),
         sources: vec![editions[1].to_owned(), editions[0].to_owned()],
         note: scope.fill(PayMessage::NoteOverTime, &[&scope.pay_unit()]),
-        scene: dots(&spec),
+        scene: dots(&rows, &[], &|value| coin.short(value), None),
         table: Table {
             caption: scope.fill(PayMessage::OverTimeCaption, &[&scope.pay_unit()]),
             corner: scope.text(Message::StatisticCorner),

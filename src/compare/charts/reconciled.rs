@@ -1,65 +1,70 @@
-//! Why two figures for a role disagree, as a waterfall from one to the other.
+//! A waterfall from one figure for a role to another that disagrees: what can be measured between them, and the rest.
 //!
 //! Invariant: pay is shown as paid: places on the way have no common price level.
+//! Laws: `the_way_between_two_figures_adds_up` in `tests/properties/pay.rs`.
 
+use super::frame::line_table;
 use super::model::ChartModel;
-use crate::chart::{WaterfallBar, WaterfallKind, WaterfallSpec, waterfall};
+use crate::chart::{WaterfallBar, WaterfallKind, waterfall};
 use crate::compare::reconcile::{Step, Way, figure_name, way};
-use crate::compare::{Column, Field, Group, Money, Scope, Table, TableCell, TableRow};
+use crate::compare::{Field, Group, Money, Scope, TableCell, TableRow};
 use crate::locale::{Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
 use crate::state::{Prices, Selection};
+
+/// Two figures, the way between them, and how its amounts are written.
+struct Walk<'a> {
+    from: &'a FigureKey,
+    to: &'a FigureKey,
+    way: Way,
+    money: Money,
+}
 
 /// The way between the chosen figures.
 pub(super) fn reconciled(scope: &Scope<'_>) -> ChartModel {
     let as_paid = Selection { prices: Prices::Nominal, ..scope.selection.clone() };
     let scope = &Scope::new(scope.data, &as_paid).with(scope.typed);
+    let pick = |name: &'static str, label: String, usual: Option<String>, offered: Vec<(String, String)>| {
+        let chosen = scope.selection.options.get(name);
+        let usual = usual.unwrap_or_default();
+        Field::choice(name, label, if chosen.is_empty() { &usual } else { chosen }, offered)
+    };
     let roles = scope.roles();
     // The profiles speak of one role: the widest disagreement is the best to start with.
-    let quoted = |role: &&Role| scope.data.quoted.iter().any(|quoted| quoted.role == role.slug);
-    let first = roles.iter().copied().find(quoted).or(roles.first().copied());
-    let named = |role: &&Role| (role.slug.clone(), role.short.clone());
-    let wanted = match scope.selection.options.get("role") {
-        "" => first.map(|role| role.slug.as_str()).unwrap_or_default(),
-        chosen => chosen,
-    };
-    let role_field = Field::choice("role", scope.text(Message::ColumnRole), wanted, roles.iter().map(named).collect());
-    let role = roles.iter().copied().find(|role| role.slug == role_field.chosen());
+    let quoted = |role: &&&Role| scope.data.quoted.iter().any(|quoted| quoted.role == role.slug);
+    let usual = roles.iter().find(quoted).or(roles.first()).map(|role| role.slug.clone());
+    let offered = roles.iter().map(|role| (role.slug.clone(), role.short.clone())).collect();
+    let role_field = pick("role", scope.text(Message::ColumnRole), usual, offered);
+    let role = roles.into_iter().find(|role| role.slug == role_field.chosen());
     let figures = role.map(|role| figures(scope, role)).unwrap_or_default();
     let offered: Vec<(String, String)> = figures.iter().map(|key| (key.to_string(), figure_name(scope, key))).collect();
-    let pick = |name: &'static str, label: PayMessage, by_default: Option<&FigureKey>| {
-        let wanted = match scope.selection.options.get(name) {
-            "" => by_default.map(FigureKey::to_string).unwrap_or_default(),
-            chosen => chosen.to_owned(),
-        };
-        Field::choice(name, scope.text(label), &wanted, offered.clone())
-    };
-    let profile = figures.iter().find(|key| key.source == "profile-a");
-    let official = figures.iter().find(|key| key.source == "bls-2025");
-    let from_field = pick("from", PayMessage::ReconcileFrom, profile.or(official));
-    let to_field = pick("to", PayMessage::ReconcileTo, figures.first());
+    let of_source = |source: &str| figures.iter().find(|key| key.source == source);
+    let usual = of_source("profile-a").or(of_source("bls-2025")).map(FigureKey::to_string);
+    let from_field = pick("from", scope.text(PayMessage::ReconcileFrom), usual, offered.clone());
+    let usual = figures.first().map(FigureKey::to_string);
+    let to_field = pick("to", scope.text(PayMessage::ReconcileTo), usual, offered);
     let chosen = |field: &Field| figures.iter().find(|key| key.to_string() == field.chosen());
-    let ends = chosen(&from_field).zip(chosen(&to_field));
-    let found = ends.and_then(|(from, to)| Some((from, to, way(scope, from, to)?, scope.money("US")?)));
-    let coin = scope.coin();
-    let lines = found.as_ref().map(|(from, to, way, money)| lines(scope, from, to, way, money)).unwrap_or_default();
-    let table = table(scope, &lines);
-    let bars = lines.into_iter().map(|line| line.bar).collect();
-    let (summary, remarks) = match &found {
-        Some((from, to, way, money)) => {
-            let text = |t: &String| Sentence(vec![SentencePart::Text(t.clone())]);
-            (summary(scope, from, to, way, money), way.unknown.iter().map(text).collect())
+    let walk = chosen(&from_field)
+        .zip(chosen(&to_field))
+        .and_then(|(from, to)| Some(Walk { from, to, way: way(scope, from, to)?, money: scope.money("US")? }));
+    let mut summary = Sentence::from(scope.text(Message::NothingToSay));
+    let (mut remarks, mut sources, mut bars, mut rows) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    if let Some(walk) = walk {
+        for (bar, row) in lines(scope, &walk) {
+            bars.push(bar);
+            rows.push(row);
         }
-        None => (scope.locale().sentence(Message::NothingToSay, Vec::new()), Vec::new()),
-    };
-    let mut sources: Vec<String> = Vec::new();
-    let steps = found.iter().flat_map(|(_, _, way, _)| way.there.iter().chain(&way.back));
-    let evidence = steps.flat_map(|step| &step.evidence);
-    for key in ends.into_iter().flat_map(|(from, to)| [from, to]).chain(evidence) {
-        if !sources.contains(&key.source) {
-            sources.push(key.source.clone());
+        summary = summarize(scope, &walk);
+        let evidence = walk.way.there.iter().chain(&walk.way.back).flat_map(|step| &step.evidence);
+        for key in [walk.from, walk.to].into_iter().chain(evidence) {
+            if !sources.contains(&key.source) {
+                sources.push(key.source.clone());
+            }
         }
+        remarks.extend(walk.way.unknown.into_iter().map(Sentence::from));
     }
+    let coin = scope.coin();
+    let heads = vec![scope.text(Message::ValueColumn), scope.text(PayMessage::EvidenceColumn)];
     ChartModel {
         title: scope.fill(PayMessage::ReconcileTitle, &[role.map(|role| role.short.as_str()).unwrap_or_default()]),
         fields: vec![role_field, from_field, to_field],
@@ -67,8 +72,13 @@ pub(super) fn reconciled(scope: &Scope<'_>) -> ChartModel {
         remarks,
         sources,
         note: scope.text(PayMessage::NoteReconcile),
-        scene: waterfall(&WaterfallSpec { id: "pay-reconciled", bars, tick_text: &|value| coin.short(value) }),
-        table,
+        scene: waterfall("pay-reconciled", &bars, &|value| coin.short(value)),
+        table: line_table(
+            scope.fill(PayMessage::ReconcileCaption, &[&scope.pay_unit()]),
+            scope.text(PayMessage::StepCorner),
+            heads,
+            vec![Group { title: None, rows }],
+        ),
     }
 }
 
@@ -96,74 +106,63 @@ fn figures(scope: &Scope<'_>, role: &Role) -> Vec<FigureKey> {
     keys
 }
 
-/// A bar with the words of its row in the table.
-struct Line {
-    bar: WaterfallBar,
-    value: SentencePart,
-    evidence: Sentence,
-}
-
-fn lines(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey, way: &Way, money: &Money) -> Vec<Line> {
+/// The figures and the steps between them, each as a bar and as a row.
+fn lines(scope: &Scope<'_>, walk: &Walk<'_>) -> Vec<(WaterfallBar, TableRow)> {
+    let Walk { from, to, way, money } = walk;
+    let line = |kind, title: String, ends: (f64, f64), value: SentencePart, evidence: Sentence| {
+        let (text, say) = (value.text().to_owned(), format!("{title}: {}", value.text()));
+        let note = evidence.plain();
+        let bar = WaterfallBar { kind, from: ends.0, to: ends.1, title: title.clone(), note, text, say };
+        let evidence = if evidence.is_empty() { TableCell::Nothing } else { TableCell::Sentence(evidence) };
+        (bar, TableRow::new(title, vec![value.into(), evidence]))
+    };
     let end = |key: &FigureKey| {
-        let value = scope.amount(key).unwrap_or_default();
-        let (title, text) = (figure_name(scope, key), scope.words(key).unwrap_or_default());
-        let say = format!("{title}: {text}");
-        let kind = WaterfallKind::Figure;
-        let bar = WaterfallBar { kind, from: 0.0, to: value, title, note: String::new(), text, say };
-        Line { bar, value: scope.part(key.clone()).unwrap_or_default(), evidence: Sentence::default() }
+        let (amount, value) = (scope.amount(key).unwrap_or_default(), scope.part(key.clone()).unwrap_or_default());
+        line(WaterfallKind::Figure, figure_name(scope, key), (0.0, amount), value, Sentence::default())
     };
-    let between = |kind, title: &str, evidence: &Sentence, from: f64, to: f64| {
-        let value = scope.computed_gap(money, to - from);
-        let (from, to) = (money.shown(from), money.shown(to));
-        let (text, note) = (money.coin.signed(to - from), evidence.plain());
-        let say = format!("{title}: {text}");
-        let bar = WaterfallBar { kind, from, to, title: title.to_owned(), note, text, say };
-        Line { bar, value, evidence: evidence.clone() }
+    let gap = |kind, title: String, from: f64, to: f64, evidence: Sentence| {
+        let ends = (money.shown(from), money.shown(to));
+        line(kind, title, ends, scope.computed_gap(money, to - from), evidence)
     };
-    let step = |step: &Step| between(WaterfallKind::Step, &step.title, &step.words(scope), step.from, step.to);
+    let step = |step: &Step| gap(WaterfallKind::Step, step.title.clone(), step.from, step.to, step.words(scope));
     let mut lines = vec![end(from)];
     lines.extend(way.there.iter().map(step));
     let (low, high) = way.unexplained;
     if low != high {
-        let title = scope.text(PayMessage::Unexplained);
         let only_group = from.source == to.source && from.subject != to.subject && from.statistic == to.statistic;
         let why = if only_group { PayMessage::OnlyGroup } else { PayMessage::UnexplainedNote };
-        let why = scope.locale().sentence(why, Vec::new());
-        lines.push(between(WaterfallKind::Unexplained, &title, &why, low, high));
+        let title = scope.text(PayMessage::Unexplained);
+        lines.push(gap(WaterfallKind::Unexplained, title, low, high, scope.text(why).into()));
     }
     lines.extend(way.back.iter().map(step));
     lines.push(end(to));
     lines
 }
 
-fn summary(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey, way: &Way, money: &Money) -> Sentence {
+fn summarize(scope: &Scope<'_>, walk: &Walk<'_>) -> Sentence {
+    let Walk { from, to, way, money } = walk;
     let difference = way.unexplained.1 - way.unexplained.0;
-    let unexplained = scope.computed_gap(money, difference);
-    let text = |t: String| SentencePart::Text(t);
-    let parts = scope.part(from.clone()).zip(scope.part(to.clone()));
-    let Some((a, b)) = parts else { return Sentence::default() };
-    let names = (text(figure_name(scope, from)), text(figure_name(scope, to)));
-    let steps = way.there.len() + way.back.len();
-    let message = match (steps, difference == 0.0) {
+    let Some((a, b)) = scope.part((*from).clone()).zip(scope.part((*to).clone())) else { return Sentence::default() };
+    let message = match way.there.len() + way.back.len() {
         _ if from == to => PayMessage::ReconcileSame,
-        (_, true) => PayMessage::ReconcileAll,
-        (0, _) => PayMessage::ReconcileNothing,
+        _ if difference == 0.0 => PayMessage::ReconcileAll,
+        0 => PayMessage::ReconcileNothing,
         _ => PayMessage::ReconcileSome,
     };
-    scope.locale().sentence(message, vec![names.0, a, names.1, b, unexplained])
+    let [from, to] = [from, to].map(|key| SentencePart::Text(figure_name(scope, key)));
+    scope.locale().sentence(message, vec![from, a, to, b, scope.computed_gap(money, difference)])
 }
 
-fn table(scope: &Scope<'_>, lines: &[Line]) -> Table {
-    let rows = lines.iter().map(|line| {
-        let evidence =
-            if line.evidence.0.is_empty() { TableCell::Nothing } else { TableCell::Sentence(line.evidence.clone()) };
-        TableRow::new(line.bar.title.clone(), vec![TableCell::Sentence(Sentence(vec![line.value.clone()])), evidence])
-    });
-    let heads = [scope.text(Message::ValueColumn), scope.text(PayMessage::EvidenceColumn)];
-    Table {
-        caption: scope.fill(PayMessage::ReconcileCaption, &[&scope.pay_unit()]),
-        corner: scope.text(PayMessage::StepCorner),
-        columns: heads.map(Column::plain).into(),
-        groups: vec![Group { title: None, rows: rows.collect() }],
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_steps_of_the_table_lead_from_one_figure_to_the_other() {
+        let (sentence, rows) = written(super::reconciled, &[], &[]);
+        assert!(sentence.ends_with("$174,082: +$12,338 stays unexplained after what can be measured."), "{sentence}");
+        assert!(rows[1].starts_with("Mean or median: −$4,131 | Survey 2024, "), "{}", rows[1]);
+        assert_eq!(rows[2], "Unexplained: +$12,338 | No two figures differ in this alone.");
+        assert_eq!(rows.last().unwrap(), "Survey 2025, the United States, median: $174,082 | ");
     }
 }

@@ -1,6 +1,7 @@
-//! How each role's answers spread over years, education, work mode and the size of the organisation.
+//! Answers of each role over years, education, work mode and the size of the organisation.
 //!
 //! Invariant: the shares of a chart are of one source, one place and one question.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::{Figure, FigureFrame, FrameRow};
 use super::model::ChartModel;
@@ -9,8 +10,8 @@ use super::words::per_role;
 use crate::compare::Scope;
 use crate::compare::basis::item_name;
 use crate::locale::Message;
-use crate::model::{Role, Statistic};
-use crate::state::{Chart, YEARS_TOTAL};
+use crate::model::Statistic;
+use crate::state::YEARS_TOTAL;
 
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];
@@ -21,90 +22,96 @@ const SIZE: [&str; 10] =
 /// Years of coding in total, in the selected place.
 pub(super) fn years(scope: &Scope<'_>) -> ChartModel {
     let typical = ("years-total", Statistic::P50, Message::YearsSummary);
-    let spread = Spread::new(Chart::Years, Message::YearsTitle, "survey-2025", scope.survey_place(), "years-total");
-    spread.chart(scope, &YEARS_TOTAL, typical)
+    spread(scope, Message::YearsTitle, ("survey-2025", scope.survey_place(), "years-total"), &YEARS_TOTAL, typical)
 }
 
 /// Highest education, in the selected place.
 pub(super) fn education(scope: &Scope<'_>) -> ChartModel {
     let typical = ("education:bachelor", Statistic::Share, Message::EducationSummary);
-    let spread =
-        Spread::new(Chart::Education, Message::EducationTitle, "survey-2025", scope.survey_place(), "education");
-    spread.chart(scope, &EDUCATION, typical)
+    spread(scope, Message::EducationTitle, ("survey-2025", scope.survey_place(), "education"), &EDUCATION, typical)
 }
 
-/// Where people work; the 2024 rows are of the United States alone.
+/// Remote, hybrid or in person; the 2024 rows are of the United States alone.
 pub(super) fn work_mode(scope: &Scope<'_>) -> ChartModel {
     let typical = ("work-mode:remote", Statistic::Share, Message::WorkModeSummary);
-    let spread = Spread::new(Chart::WorkMode, Message::WorkModeTitle, "survey-2024", "US", "work-mode");
-    spread.chart(scope, &WORK_MODE, typical)
+    spread(scope, Message::WorkModeTitle, ("survey-2024", "US", "work-mode"), &WORK_MODE, typical)
 }
 
 /// Size of the organisation; the 2024 rows are of the United States alone.
 pub(super) fn organisation_size(scope: &Scope<'_>) -> ChartModel {
     let typical = ("organisation-size:10000+", Statistic::Share, Message::SizeSummary);
-    let spread = Spread::new(Chart::OrganisationSize, Message::SizeTitle, "survey-2024", "US", "organisation-size");
-    spread.chart(scope, &SIZE, typical)
+    spread(scope, Message::SizeTitle, ("survey-2024", "US", "organisation-size"), &SIZE, typical)
 }
 
-/// Whose answers are drawn, and to what.
-struct Spread<'a> {
-    chart: Chart,
+/// The chart of the answers to a question. The sentence begins with the message of `typical` and names its figure of each role.
+fn spread(
+    scope: &Scope<'_>,
     title: Message,
-    source: &'a str,
-    place: &'a str,
-    dimension: &'a str,
-}
-
-impl<'a> Spread<'a> {
-    const fn new(chart: Chart, title: Message, source: &'a str, place: &'a str, dimension: &'a str) -> Self {
-        Spread { chart, title, source, place, dimension }
-    }
-
-    /// The chart of some answers; `typical` is the figure that the summary names for each role.
-    fn chart(&self, scope: &Scope<'_>, items: &[&str], typical: (&str, Statistic, Message)) -> ChartModel {
-        let Spread { source, place, dimension, .. } = *self;
-        let mut frame = FigureFrame::for_roles(scope);
-        let item = |item: &&str| {
-            let measure = format!("{dimension}:{item}");
-            share_row(scope, &frame, (source, place, &measure), item_name(scope, dimension, item))
-        };
-        let rows = [answers_row(scope, &frame, (source, place, dimension))].into_iter().chain(items.iter().map(item));
-        let rows = rows.collect();
-        frame.push(None, rows);
-        let (measure, statistic, lead) = typical;
-        let title = scope.fill(self.title, &[&scope.in_place(place)]);
-        ChartModel {
-            fields: Vec::new(),
-            summary: per_role(scope, scope.text(lead), |role| scope.key(source, place, role, measure, statistic)),
-            remarks: Vec::new(),
-            sources: vec![source.to_owned()],
-            note: scope.text(Message::NoteShares),
-            scene: frame.shares(self.chart.id(), None),
-            table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).without_empty_rows(),
-            title,
-        }
+    (source, place, question): (&str, &str, &str),
+    answers: &[&str],
+    (typical, statistic, lead): (&str, Statistic, Message),
+) -> ChartModel {
+    let mut frame = FigureFrame::for_roles(scope);
+    let mut rows = vec![answers_row(scope, &frame, (source, place, question))];
+    rows.extend(answers.iter().map(|answer| {
+        let measure = format!("{question}:{answer}");
+        share_row(scope, &frame, (source, place, &measure), item_name(scope, question, answer))
+    }));
+    frame.push(None, rows);
+    let title = scope.fill(title, &[&scope.in_place(place)]);
+    ChartModel {
+        fields: Vec::new(),
+        summary: per_role(scope, scope.text(lead), |role| scope.key(source, place, role, typical, statistic)),
+        remarks: Vec::new(),
+        sources: vec![source.to_owned()],
+        note: scope.text(Message::NoteShares),
+        scene: frame.shares(None),
+        table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).without_empty_rows(),
+        title,
     }
 }
 
-/// The share of each role that gives an answer; source, place and measure of the figures.
-pub(super) fn share_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &str, &str), label: String) -> FrameRow {
-    let (source, place, measure) = of;
-    frame.row(label.clone(), |role| {
+/// The share of each role that gives an answer; source, place and measure are those of the figures.
+pub(super) fn share_row(
+    scope: &Scope<'_>,
+    frame: &FigureFrame<'_>,
+    (source, place, measure): (&str, &str, &str),
+    label: String,
+) -> FrameRow {
+    frame.row(label.clone(), &mut |role| {
         let key = scope.key(source, place, &role.slug, measure, Statistic::Share);
-        let known = scope.data.figure(&key);
+        let share = scope.data.figure(&key);
         let cell = scope.cell(key);
         let say = |text: &str| scope.fill(Message::SpokenShare, &[&role.short, &label, text]);
-        match known {
-            Some(known) => Figure::share(cell, known.value, say),
+        match share {
+            Some(share) => Figure::share(cell, share.value, &say),
             None => cell.into(),
         }
     })
 }
 
-/// How many answers the shares of a table rest on; in the table alone.
-pub(super) fn answers_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, of: (&str, &str, &str)) -> FrameRow {
-    let (source, place, dimension) = of;
-    let count = |role: &Role| count_cell(scope, &scope.key(source, place, &role.slug, dimension, Statistic::N)).into();
-    frame.row(scope.text(Message::StatisticN), count).drawn_if(false)
+/// Number of answers that the shares of a table rest on; in the table alone.
+pub(super) fn answers_row(
+    scope: &Scope<'_>,
+    frame: &FigureFrame<'_>,
+    (source, place, question): (&str, &str, &str),
+) -> FrameRow {
+    frame.cells(scope.text(Message::StatisticN), &|role| {
+        count_cell(scope, &scope.key(source, place, &role.slug, question, Statistic::N))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_a_figure_of_each_column() {
+        let (sentence, rows) = written(super::education, &[], &[]);
+        assert_eq!(
+            sentence,
+            "Share whose highest degree is a bachelor’s: Front end 73 %, Back end 61 % and Full stack 60 %."
+        );
+        assert_eq!(rows[5], "Bachelor’s degree: 73 % | 61 % | 60 %");
+    }
 }

@@ -1,13 +1,14 @@
-//! How far the visitor's skills reach in each role, what raised that, and what to learn next.
+//! The share of each role that the visitor's skills reach, what raised that, and what to learn next.
 //!
 //! Invariant: every score stands beside the points that it is made of; a score of the example, which is shown as long
 //! as nothing is ticked, says that it is one.
+//! Laws: `a_tick_adds_what_it_says_and_never_takes_away` in `tests/properties/own.rs`, and `tests/properties/role_fit.rs`.
 
-use super::frame::{Figure, FigureFrame, FrameRow};
+use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
 use super::skill_ticks;
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
-use crate::compare::fit::{self, Fit, Points, fit};
+use crate::compare::fit::{Fit, Points, RoleAbility, fit};
 use crate::compare::sections::level;
 use crate::compare::suggested::is_core;
 use crate::compare::{Field, Scope, TableCell};
@@ -25,71 +26,65 @@ const LEVELS: [(VisitorMessage, Option<Level>); 4] = [
 ];
 /// Skills named in a sentence.
 const NAMED: usize = 4;
-/// What to learn next, at most.
+/// Steps of learning that are named.
 const NEXT: usize = 5;
 
 /// The visitor's skills in the shown roles.
 pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
-    let fits: Vec<(u8, Fit<'_>)> =
-        scope.toned_roles().into_iter().map(|(tone, role)| (tone, fit(scope, role))).collect();
-    let roles = fits.iter().map(|(_, fit)| (fit.role.slug.clone(), fit.role.short.clone())).collect();
+    let fits = fit_roles(scope);
+    let roles = fits.iter().map(|fit| (fit.role.slug.clone(), fit.role.short.clone())).collect();
     let wanted = scope.selection.options.get("fit-target");
     let target = Field::choice("fit-target", scope.text(VisitorMessage::FitTarget), wanted, roles);
-    let aimed = fits.iter().map(|(_, fit)| fit).find(|fit| fit.role.slug == target.chosen());
+    let aimed = fits.iter().find(|fit| fit.role.slug == target.chosen());
     let (fields, none) = skill_ticks::fields(scope, target, aimed);
-    let is_empty = !abilities(scope.data).any(|ability| ability.is_ticked(scope));
-    // As long as nothing is ticked, an example shows what ticks would say.
-    let example = is_empty.then(|| example_of_fit(scope));
-    let example_scope = example.as_ref().map_or(*scope, |(typed, _)| scope.with(typed));
-    let of_example: Vec<(u8, Fit<'_>)> =
-        scope.toned_roles().into_iter().map(|(tone, role)| (tone, fit(&example_scope, role))).collect();
-    let drawn = if is_empty { &of_example } else { &fits };
-    let label = |label: VisitorMessage| {
-        let label = scope.text(label);
-        if is_empty { scope.fill(VisitorMessage::FitExampleOf, &[&label]) } else { label }
-    };
-    let frame = frame(scope, &fits, drawn, &label);
-    let search = scope.typed.get("find-skill");
-    let unfound =
-        none.then(|| scope.locale().sentence(VisitorMessage::FindNone, vec![SentencePart::Text(search.to_owned())]));
     let mut remarks: Vec<Sentence> = Vec::new();
-    match &example {
-        Some((_, names)) => {
-            remarks.extend((!names.is_empty()).then(|| scores(example_lead(scope, names), scope, drawn)))
-        }
-        None => {
-            remarks.extend(fits.iter().map(|(_, fit)| arithmetic(scope, fit)));
-            remarks.extend(aimed.into_iter().flat_map(|aimed| next(scope, aimed)));
-        }
-    }
-    let summary = if is_empty {
-        scope.text(VisitorMessage::FitEmpty).into()
+    let (frame, mut summary) = if abilities(scope.data).any(|ability| ability.is_ticked(scope)) {
+        remarks.extend(fits.iter().map(|fit| arithmetic(scope, fit)));
+        remarks.extend(aimed.into_iter().flat_map(|aimed| next(scope, aimed)));
+        let scores = scores(scope.text(VisitorMessage::FitSummary), scope, &fits);
+        (frame(scope, &fits, &fits, &|label| scope.text(label)), scores)
     } else {
-        scores(scope.text(VisitorMessage::FitSummary), scope, &fits)
+        // As long as nothing is ticked, an example shows what ticks would say.
+        let (typed, names) = example_of_fit(scope);
+        let shown = fit_roles(&scope.with(&typed));
+        if !names.is_empty() {
+            let lead = scope.fill(VisitorMessage::FitExample, &[&scope.join(&names)]);
+            remarks.push(scores(lead, scope, &shown));
+        }
+        let label = |label| scope.fill(VisitorMessage::FitExampleOf, &[&scope.text(label)]);
+        (frame(scope, &fits, &shown, &label), scope.text(VisitorMessage::FitEmpty).into())
     };
+    if none {
+        summary = scope.fill(VisitorMessage::FindNone, &[scope.typed.get("find-skill")]).into();
+    }
     ChartModel {
         title: scope.text(VisitorMessage::FitTitle),
         fields,
-        summary: unfound.unwrap_or(summary),
+        summary,
         remarks,
         sources: [OWN, "survey-2025", "survey-2024"].map(str::to_owned).into(),
         note: scope.text(VisitorMessage::NoteFit),
-        scene: frame.shares("skill-fit", Some(1.0)),
+        scene: frame.shares(Some(1.0)),
         table: frame.table(scope, scope.text(VisitorMessage::FitCaption), scope.text(VisitorMessage::FitCorner)),
     }
+}
+
+fn fit_roles<'a>(scope: &Scope<'a>) -> Vec<Fit<'a>> {
+    scope.roles().into_iter().map(|role| fit(scope, role)).collect()
 }
 
 /// The points that are reached of a level, as a share; nothing where there are none to reach.
 fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Option<Level>) -> Figure {
     let (has, all) = fit.points(level);
     if all <= 0.0 {
-        return Figure::default();
+        return TableCell::Nothing.into();
     }
-    let (share, points) = (has / all, [has, all].map(locale::count));
-    let [count, of] = points.each_ref().map(String::as_str);
-    let parts = [SentencePart::share(share)].into_iter().chain(points.clone().map(SentencePart::Text)).collect();
+    let [count, of] = [has, all].map(locale::count);
+    let share = SentencePart::share(has / all);
+    let parts = vec![share, SentencePart::Text(count.clone()), SentencePart::Text(of.clone())];
     let cell = TableCell::Sentence(scope.locale().sentence(VisitorMessage::FitReached, parts));
-    Figure::share(cell, share, |text| scope.fill(VisitorMessage::FitSpoken, &[&fit.role.short, label, count, of, text]))
+    let say = |text: &str| scope.fill(VisitorMessage::FitSpoken, &[&fit.role.short, label, &count, &of, text]);
+    Figure::share(cell, has / all, &say)
 }
 
 /// Points in a table: up to two decimals, without zeros at the end.
@@ -98,8 +93,8 @@ fn number(points: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn scores(lead: String, scope: &Scope<'_>, fits: &[(u8, Fit<'_>)]) -> Sentence {
-    let scores = fits.iter().map(|(_, fit)| (scope.lower(&fit.role.short), SentencePart::share_tenths(fit.score())));
+fn scores(lead: String, scope: &Scope<'_>, fits: &[Fit<'_>]) -> Sentence {
+    let scores = fits.iter().map(|fit| (scope.lower(&fit.role.short), SentencePart::share_tenths(fit.score())));
     Sentence::listed(lead, scores)
 }
 
@@ -118,43 +113,33 @@ pub(in crate::compare) fn example_of_fit(scope: &Scope<'_>) -> (Fields, Vec<Stri
     (Fields::none().with("my-skills", &ids), core.into_iter().map(|(_, ability)| ability.name.to_owned()).collect())
 }
 
-fn example_lead(scope: &Scope<'_>, names: &[String]) -> String {
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    scope.fill(VisitorMessage::FitExample, &[&locale::join(scope.locale(), &names)])
-}
-
 /// The points of a role, and what makes or lacks most of them.
 fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
     let (has, all) = fit.points(None);
-    let parts = [fit.role.short.clone(), locale::count(has), locale::count(all)].map(SentencePart::Text);
-    let mut sentence = scope.locale().sentence(VisitorMessage::FitArithmetic, parts.into());
+    let words = [&fit.role.short, &locale::count(has), &locale::count(all)];
+    let mut sentence = Sentence::from(scope.fill(VisitorMessage::FitArithmetic, &words.map(String::as_str)));
     let (_, essential) = fit.points(Some(Level::Essential));
     if all > 0.0 {
         sentence.then(scope.locale().sentence(VisitorMessage::FitAnchor, vec![SentencePart::share(essential / all)]));
     }
     for (ticked, message) in [(true, VisitorMessage::FitRaised), (false, VisitorMessage::FitMissing)] {
-        let ranked = fit.ranked(ticked);
-        let named: Vec<String> = ranked
-            .iter()
-            .take(NAMED)
-            .map(|part| format!("{} (+{})", part.ability.name, locale::percent_tenths(fit.gain(part.points))))
-            .collect();
-        if !named.is_empty() {
-            let named = locale::join(scope.locale(), &named.iter().map(String::as_str).collect::<Vec<_>>());
-            sentence.then(scope.locale().sentence(message, vec![SentencePart::Text(named)]));
+        let gain = |part: &RoleAbility<'_>| locale::percent_tenths(fit.gain(part.points));
+        let name = |part: &RoleAbility<'_>| format!("{} (+{})", part.ability.name, gain(part));
+        let names: Vec<String> = fit.ranked(ticked).into_iter().take(NAMED).map(name).collect();
+        if !names.is_empty() {
+            sentence.then(scope.fill(message, &[&scope.join(&names)]).into());
         }
     }
     sentence
 }
 
-/// What to learn next for a role: what builds on nothing that is missing first, then what counts most.
+/// The next things to learn for a role: what builds on nothing that is missing first, then what counts most.
 fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
-    let mut ranked: Vec<(usize, &fit::RoleAbility<'_>)> =
-        aimed.ranked(false).into_iter().map(|part| (unticked(scope, &part.ability).len(), part)).collect();
-    ranked.sort_by_key(|(missing, _)| usize::from(*missing > 0));
-    let sentence = |(at, (_, part)): (usize, &(usize, &fit::RoleAbility<'_>))| {
-        let learnt = part.ability.effort(scope.data);
-        let (hours, reason) = learnt.map_or((0, ""), |effort| (effort.hours, effort.reason.as_str()));
+    let mut ranked = aimed.ranked(false);
+    ranked.sort_by_cached_key(|part| !unticked(scope, &part.ability).is_empty());
+    let sentence = |(at, part): (usize, &RoleAbility<'_>)| {
+        let (hours, reason) =
+            part.ability.effort(scope.data).map_or((0, ""), |effort| (effort.hours, effort.reason.as_str()));
         let parts = vec![
             SentencePart::Text(locale::count(at as f64 + 1.0)),
             SentencePart::Text(scope.lower(&aimed.role.short)),
@@ -167,16 +152,17 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
         ];
         scope.locale().sentence(VisitorMessage::FitNext, parts)
     };
-    ranked.iter().take(NEXT).enumerate().map(sentence).collect()
+    ranked.into_iter().take(NEXT).enumerate().map(sentence).collect()
 }
 
-/// What it builds on and the visitor has not ticked.
-fn unticked<'a>(scope: &Scope<'a>, ability: &Ability<'_>) -> Vec<&'a str> {
-    let of = |id: &String| abilities(scope.data).find(|other| other.id == id.as_str());
-    ability.builds_on.iter().filter_map(of).filter(|other| !other.is_ticked(scope)).map(|other| other.name).collect()
+/// Names of what it builds on and the visitor has not ticked.
+fn unticked(scope: &Scope<'_>, ability: &Ability<'_>) -> Vec<String> {
+    let find = |id: &String| abilities(scope.data).find(|other| other.id == id);
+    let missing = ability.builds_on.iter().filter_map(find).filter(|other| !other.is_ticked(scope));
+    missing.map(|other| other.name.to_owned()).collect()
 }
 
-/// Whether it stands on what is there, in words.
+/// Names of what a skill or tool builds on and is not ticked, in words.
 fn foundation(scope: &Scope<'_>, ability: &Ability<'_>) -> String {
     let missing = unticked(scope, ability);
     if ability.builds_on.is_empty() {
@@ -184,42 +170,42 @@ fn foundation(scope: &Scope<'_>, ability: &Ability<'_>) -> String {
     } else if missing.is_empty() {
         scope.text(VisitorMessage::BuildsOnTicked)
     } else {
-        scope.fill(VisitorMessage::BuildsOn, &[&locale::join(scope.locale(), &missing)])
+        scope.fill(VisitorMessage::BuildsOn, &[&scope.join(&missing)])
     }
 }
 
 /// The scores of each role, drawn; then what each listed skill and tool counts in it.
 fn frame<'a>(
     scope: &Scope<'a>,
-    fits: &[(u8, Fit<'_>)],
-    scored: &[(u8, Fit<'_>)],
+    fits: &[Fit<'_>],
+    scored: &[Fit<'_>],
     label: &dyn Fn(VisitorMessage) -> String,
 ) -> FigureFrame<'a> {
     let mut frame = FigureFrame::for_roles(scope);
-    let level_row = |(name, level): (VisitorMessage, Option<Level>)| {
+    let scores = LEVELS.map(|(name, level)| {
         let (label, mut fits) = (label(name), scored.iter());
-        frame.row(label.clone(), |_| fits.next().map(|(_, fit)| reached(scope, fit, &label, level)).unwrap_or_default())
-    };
-    let scores = LEVELS.map(level_row).into();
-    let cell = |fit: &Fit<'_>, ability: &Ability<'_>| {
-        let part = fit.parts.iter().find(|part| part.ability.id == ability.id);
-        part.map_or(TableCell::Nothing, |part| points_cell(scope, fit, part.points))
-    };
-    let row = |ability: &Ability<'_>| {
-        let ticked = if ability.is_ticked(scope) { VisitorMessage::Ticked } else { VisitorMessage::NotTicked };
-        let mut fits = fits.iter();
-        let figure = |_| fits.next().map(|(_, fit)| cell(fit, ability).into()).unwrap_or_default();
-        frame.row(ability.name.to_owned(), figure).noted(scope.text(ticked)).drawn_if(false)
-    };
+        let none = || TableCell::Nothing.into();
+        frame.row(label.clone(), &mut |_| fits.next().map_or_else(none, |fit| reached(scope, fit, &label, level)))
+    });
+    frame.push(Some(label(VisitorMessage::FitScores)), scores.into());
     let listed = skill_ticks::listed(scope);
-    let group = |group: AbilityGroup| {
-        let rows: Vec<FrameRow> = listed.iter().filter(|ability| ability.group == group).map(row).collect();
-        let rows: Vec<FrameRow> = rows.into_iter().filter(FrameRow::is_known).collect();
-        (!rows.is_empty()).then(|| (Some(group.name(scope)), rows))
-    };
-    let groups: Vec<(Option<String>, Vec<FrameRow>)> = AbilityGroup::all().filter_map(group).collect();
-    frame.push(Some(label(VisitorMessage::FitScores)), scores);
-    groups.into_iter().for_each(|(title, rows)| frame.push(title, rows));
+    for group in AbilityGroup::all() {
+        let mut rows = Vec::new();
+        for ability in listed.iter().filter(|ability| ability.group == group) {
+            let cell = |role: &Role| {
+                let fit = fits.iter().find(|fit| fit.role.slug == role.slug)?;
+                let part = fit.parts.iter().find(|part| part.ability.id == ability.id)?;
+                Some(points_cell(scope, fit, part.points))
+            };
+            let row = frame.cells(ability.name.to_owned(), &|role| cell(role).unwrap_or_default());
+            let ticked = if ability.is_ticked(scope) { VisitorMessage::Ticked } else { VisitorMessage::NotTicked };
+            rows.push(row.noted(scope.text(ticked).into()));
+        }
+        rows.retain(|row| !row.table.is_empty());
+        if !rows.is_empty() {
+            frame.push(Some(group.name(scope)), rows);
+        }
+    }
     frame
 }
 
@@ -239,19 +225,31 @@ fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> TableCell {
 
 /// The score of each shown role after a lead.
 fn said_scores(scope: &Scope<'_>, lead: &str) -> String {
-    let of = |role: &Role| format!("{} {}", scope.lower(&role.short), locale::percent_tenths(fit(scope, role).score()));
-    let scores: Vec<String> = scope.roles().into_iter().map(of).collect();
+    let score = |fit: &Fit<'_>| format!("{} {}", scope.lower(&fit.role.short), locale::percent_tenths(fit.score()));
+    let scores: Vec<String> = fit_roles(scope).iter().map(score).collect();
     format!("{lead} {}.", scores.join(", "))
 }
 
-/// What is said once a box is ticked: the score of each shown role.
+/// Announced once a box is ticked: the score of each shown role.
 pub(in crate::compare) fn said_of_fit(scope: &Scope<'_>, name: &str, on: bool) -> String {
     let lead = scope.fill(if on { VisitorMessage::SaidTicked } else { VisitorMessage::SaidUnticked }, &[name]);
     said_scores(scope, &lead)
 }
 
-/// What is said once a text or a role has ticked boxes.
+/// Announced once a text or a role has ticked boxes: how many, and the scores.
 pub(in crate::compare) fn said_of_ticks(scope: &Scope<'_>) -> String {
     let ticked = abilities(scope.data).filter(|ability| ability.is_ticked(scope)).count();
     said_scores(scope, &scope.fill(VisitorMessage::SaidTicks, &[&locale::count(ticked as f64)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_says_the_score_of_each_column() {
+        let (sentence, rows) = written(super::skill_fit, &[], &[("my-skills", "git,sql")]);
+        assert_eq!(sentence, "Your skills cover: front end 2.3 %, back end 2.7 %, full stack 2.7 %.");
+        assert_eq!(rows[0], "All points: 2 % (4 of 185 points) | 3 % (7 of 248 points) | 3 % (7 of 254 points)");
+    }
 }

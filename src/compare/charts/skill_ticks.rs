@@ -1,7 +1,8 @@
-//! Where a visitor says which skills they have: their role, a text, boxes to tick, a search.
+//! Fields in which a visitor says which skills they have: their role, a text, boxes to tick, a search.
 //!
 //! Invariant: one box for each skill or tool, and only those that are essential in a shown role, ticked, recognised
 //! or searched for; every box says what it adds before it is ticked.
+//! Laws: `only_what_counts_is_listed` in `tests/properties/role_fit.rs`.
 
 use crate::compare::ability::{Ability, AbilityGroup, abilities};
 use crate::compare::fit::Fit;
@@ -13,13 +14,13 @@ use crate::state::LONGEST_TEXT;
 /// Roles that are offered at most, as everywhere.
 const ROLES: usize = 60;
 
-/// What is looked for by name, in small letters.
+/// The name that is searched for, in small letters.
 fn wanted(scope: &Scope<'_>) -> String {
     scope.typed.get("find-skill").trim().to_lowercase()
 }
 
-/// Whether a skill or tool bears a name that is looked for.
-fn is_found(ability: &Ability<'_>, wanted: &str) -> bool {
+/// True if a name of a skill or tool holds what is looked for.
+fn has_name(ability: &Ability<'_>, wanted: &str) -> bool {
     let names = [ability.aliases, ability.ambiguous].into_iter().flatten().map(String::as_str);
     names.chain([ability.name]).any(|name| name.to_lowercase().contains(wanted))
 }
@@ -33,13 +34,13 @@ pub(super) fn listed<'a>(scope: &Scope<'a>) -> Vec<Ability<'a>> {
         if wanted.is_empty() {
             ability.is_ticked(scope) || roles.iter().any(|role| is_core(ability, &role.slug))
         } else {
-            is_found(ability, &wanted)
+            has_name(ability, &wanted)
         }
     };
     abilities(scope.data).filter(is_listed).collect()
 }
 
-/// All fields, and whether a search found nothing.
+/// All fields; true if a search found nothing.
 pub(super) fn fields(scope: &Scope<'_>, target: Field, aimed: Option<&Fit<'_>>) -> (Vec<Field>, bool) {
     let text = scope.typed.get("my-text");
     let recognised = recognise(scope.data, text);
@@ -83,43 +84,34 @@ fn find(scope: &Scope<'_>, listed: usize) -> Field {
     if !search.trim().is_empty() || others == 0 {
         return field;
     }
-    let counts = [listed, others].map(|count| locale::count(count as f64));
-    field.noted(scope.fill(VisitorMessage::FitFindNote, &[&counts[0], &counts[1]]))
+    field.noted(scope.fill(VisitorMessage::FitFindNote, &[&written(listed), &written(others)]))
 }
 
-/// What the text names, each with the words that name it.
+fn written(count: usize) -> String {
+    locale::count(count as f64)
+}
+
+/// A box for each thing that the text names, with the words that name it.
 fn named(scope: &Scope<'_>, text: &str, recognised: &[Recognised<'_>], aimed: &Fit<'_>) -> Option<Field> {
-    let box_of = |one: &Recognised<'_>| {
-        let ability = abilities(scope.data).find(|ability| ability.id == one.id)?;
-        let words: Vec<String> = one
-            .words(text)
-            .into_iter()
-            .map(|words| scope.fill(VisitorMessage::FitQuoted, &[&on_one_line(words)]))
-            .collect();
-        let words = locale::join(scope.locale(), &words.iter().map(String::as_str).collect::<Vec<_>>());
-        let from = scope.fill(VisitorMessage::FitRecognisedFrom, &[&words]);
-        Some(tick(scope, &ability, aimed, &from))
-    };
-    let boxes: Vec<Field> = recognised.iter().filter_map(box_of).collect();
-    if boxes.is_empty() {
-        return None;
+    let mut boxes = Vec::new();
+    for one in recognised {
+        let Some(ability) = abilities(scope.data).find(|ability| ability.id == one.id) else { continue };
+        // Words that a line may end between.
+        let on_one_line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let quote = |words| scope.fill(VisitorMessage::FitQuoted, &[&on_one_line(words)]);
+        let words: Vec<String> = one.words(text).into_iter().map(quote).collect();
+        let from = scope.fill(VisitorMessage::FitRecognisedFrom, &[&scope.join(&words)]);
+        boxes.push(tick(scope, &ability, aimed, &from));
     }
     let ticked = boxes.iter().filter(|field| field.entry == Entry::Tick(true)).count();
-    let counts = [boxes.len(), ticked].map(|count| locale::count(count as f64));
-    let label = scope.fill(VisitorMessage::FitRecognised, &[&counts[0], &counts[1]]);
-    Some(Field::new("ticks-recognised", label, Entry::Folded(boxes, true)))
-}
-
-/// Words that a line may end between.
-fn on_one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let label = scope.fill(VisitorMessage::FitRecognised, &[&written(boxes.len()), &written(ticked)]);
+    (!boxes.is_empty()).then(|| Field::new("ticks-recognised", label, Entry::Folded(boxes, true)))
 }
 
 /// A box; a remark, then what a tick adds in the role that is aimed at.
 fn tick(scope: &Scope<'_>, ability: &Ability<'_>, aimed: &Fit<'_>, remark: &str) -> Field {
-    let own = aimed.parts.iter().find(|part| part.ability.id == ability.id);
     let role = scope.lower(&aimed.role.short);
-    let worth = match own {
+    let worth = match aimed.parts.iter().find(|part| part.ability.id == ability.id) {
         None => scope.fill(VisitorMessage::TickNothing, &[&role]),
         Some(part) => scope.fill(VisitorMessage::TickWorth, &[&locale::percent_tenths(aimed.gain(part.points)), &role]),
     };
@@ -129,14 +121,24 @@ fn tick(scope: &Scope<'_>, ability: &Ability<'_>, aimed: &Fit<'_>, remark: &str)
 }
 
 fn ticks(scope: &Scope<'_>, listed: &[Ability<'_>], aimed: &Fit<'_>, group: AbilityGroup) -> Option<Field> {
-    let found: Vec<&Ability<'_>> = listed.iter().filter(|ability| ability.group == group).collect();
-    if found.is_empty() {
-        return None;
-    }
-    let ticked = found.iter().filter(|ability| ability.is_ticked(scope)).count();
-    let counts = [ticked, found.len()].map(|count| locale::count(count as f64));
-    let label = scope.fill(VisitorMessage::TickGroup, &[&group.name(scope), &counts[0], &counts[1]]);
-    let boxes = found.into_iter().map(|ability| tick(scope, ability, aimed, ability.purpose)).collect();
+    let members = || listed.iter().filter(|ability| ability.group == group);
+    let boxes: Vec<Field> = members().map(|ability| tick(scope, ability, aimed, ability.purpose)).collect();
+    let ticked = members().filter(|ability| ability.is_ticked(scope)).count();
+    let words = [&group.name(scope), &written(ticked), &written(boxes.len())];
+    let label = scope.fill(VisitorMessage::TickGroup, &words.map(String::as_str));
     let entry = Entry::Folded(boxes, !wanted(scope).is_empty());
-    Some(Field::new(format!("ticks-{}", group.id()), label, entry))
+    members().next().map(|_| Field::new(format!("ticks-{}", group.id()), label, entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn what_is_searched_for_is_listed() {
+        let (sentence, _) = written(super::super::skill_fit, &[], &[("my-skills", "git"), ("find-skill", "zzz")]);
+        assert!(sentence.contains("zzz"), "{sentence}");
+        let (_, rows) = written(super::super::skill_fit, &[], &[("find-skill", "typescript")]);
+        assert!(rows[4].starts_with("TypeScript: ") && rows.len() == 5, "{rows:?}");
+    }
 }

@@ -1,203 +1,192 @@
-//! Where the visitor stands: the percentile of their pay among those of whom there are figures.
+//! The percentile of the visitor's pay among those of whom there are figures.
 //!
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
+//! Laws: `a_median_stands_in_the_middle_of_its_own_people` in `tests/properties/pay.rs`, and `tests/properties/statistics.rs`.
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
-use crate::compare::groups::band_of;
-use crate::compare::spread::{percentile, quantiles};
+use crate::chart::DotMark;
+use crate::compare::spread::{PERCENTILES, percentile, quantiles};
 use crate::compare::{MyPay, Scope, TableCell, basis};
 use crate::locale::{PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
-use crate::state::{YEARS_PRO, YEARS_TOTAL};
 use crate::stats::{Standing, standing as stands};
 use crate::text::decimal::write_exactly;
 
-/// The figure of a role, if there is one.
-type KeyOf<'a> = Box<dyn Fn(&Role) -> Option<FigureKey> + 'a>;
-
-/// People that a pay is set against: a name, and the figure of each role.
+/// People that a pay is set against: a name, and of whom the figures are.
 struct Population<'a> {
     name: String,
-    key: KeyOf<'a>,
+    source: &'static str,
+    place: &'a str,
+    group: Option<String>,
 }
 
-/// Where the visitor's pay stands.
+impl Population<'_> {
+    /// The median of a role. Official wages are of groups of occupations, each wider than a role; some roles are in none.
+    fn key(&self, scope: &Scope<'_>, role: &Role) -> Option<FigureKey> {
+        let subject = if self.source == "bls-2025" { format!("soc-{}", role.soc.first()?) } else { role.slug.clone() };
+        let key = scope.key(self.source, self.place, &subject, "pay", Statistic::P50);
+        Some(FigureKey { group: self.group.clone(), ..key })
+    }
+}
+
+/// The visitor's pay among each group of people.
 pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
-    let roles = scope.toned_roles();
-    let (usd, summary) = summary(scope, roles.first().map(|(_, role)| *role));
+    let (usd, summary) = summary(scope);
     let mut frame = FigureFrame::for_roles(scope);
-    let row = |usd: f64, people: Population<'_>| {
-        let name = &people.name;
-        let figure = |role: &Role| (people.key)(role).and_then(|key| standing_figure(scope, role, name, key, usd));
-        let none = || TableCell::Text(scope.text(PayMessage::NothingPublished)).into();
-        let mut is_known = false;
-        let row = frame.row(name.clone(), |role| {
-            let figure = figure(role);
-            is_known |= figure.is_some();
-            figure.unwrap_or_else(none)
+    let mut rows = Vec::new();
+    for people in usd.iter().flat_map(|_| populations(scope)) {
+        let mut is_published = false;
+        let row = frame.row(people.name.clone(), &mut |role| {
+            let key = people.key(scope, role);
+            let figure = key.and_then(|key| standing_figure(scope, role, &people.name, key, usd.unwrap_or_default()));
+            is_published |= figure.is_some();
+            figure.unwrap_or_else(|| TableCell::Text(scope.text(PayMessage::NothingPublished)).into())
         });
-        is_known.then_some(row)
-    };
-    let rows = usd.map(|usd| populations(scope).into_iter().filter_map(|people| row(usd, people)).collect());
-    frame.push(None, rows.unwrap_or_default());
-    let scene = frame.dots("pay-standing", &|value| percentile(scope, value), None);
-    let remarks = remarks(scope, &frame);
+        rows.extend(is_published.then_some(row));
+    }
+    frame.push(None, rows);
     // Of other countries there is the survey of 2025 alone.
-    let known = if scope.survey_place() == "US" { 3 } else { 1 };
-    let sources = ["survey-2025", "survey-2024", "bls-2025"].into_iter().take(known);
-    let table = frame.table(scope, scope.text(PayMessage::StandingCaption), scope.text(PayMessage::StandingCorner));
+    let count = if scope.survey_place() == "US" { 3 } else { 1 };
+    let sources = ["survey-2025", "survey-2024", "bls-2025"].into_iter().take(count);
     ChartModel {
         title: scope.fill(PayMessage::StandingTitle, &[&scope.in_place(&scope.selection.place)]),
         fields: scope.my_fields(),
         summary,
-        remarks,
+        remarks: remarks(scope, &frame),
         sources: sources.map(str::to_owned).collect(),
         note: scope.text(PayMessage::NoteStanding),
-        scene,
-        table,
+        scene: frame.dots(&|value| percentile(scope, value), None),
+        table: frame.table(scope, scope.text(PayMessage::StandingCaption), scope.text(PayMessage::StandingCorner)),
     }
 }
 
-/// The pay that is set against others, in stored dollars a year, and what is said of it.
-fn summary(scope: &Scope<'_>, first: Option<&Role>) -> (Option<f64>, Sentence) {
-    let text = |text: String| SentencePart::Text(text);
-    let said = |message: PayMessage, parts: Vec<SentencePart>| scope.locale().sentence(message, parts);
-    match scope.my_pay() {
+/// The pay that is set against others, in stored dollars a year, and the sentence that says so. Where none is typed, the
+/// median of the first role is an example.
+fn summary(scope: &Scope<'_>) -> (Option<f64>, Sentence) {
+    let text = SentencePart::Text;
+    let (usd, message, parts) = match scope.my_pay() {
         MyPay::Usd(usd) => {
             let place = scope.selection.place.as_str();
             let shown = scope.money(place).map_or_else(SentencePart::default, |money| scope.computed(&money, usd));
             let parts = vec![shown, text(scope.per()), text(scope.in_place(place))];
-            (Some(usd), said(PayMessage::StandingMine, parts))
+            (Some(usd), PayMessage::StandingMine, parts)
         }
-        MyPay::Unreadable(typed) => (None, said(PayMessage::StandingUnreadable, vec![text(typed)])),
-        MyPay::Nothing => match first.and_then(|role| example(scope, role)) {
-            Some((usd, shown)) => (Some(usd), said(PayMessage::StandingExample, vec![shown, text(scope.per())])),
-            None => (None, said(PayMessage::StandingNothing, Vec::new())),
-        },
-    }
-}
-
-/// What the first group of people says of each role, what was typed, and what becomes of it.
-fn remarks(scope: &Scope<'_>, frame: &FigureFrame<'_>) -> Vec<Sentence> {
-    let mut said = Vec::new();
-    for (role, figure) in frame.first() {
-        let (Some(name), TableCell::Sentence(words)) = (frame.first_head(), &figure.cell) else { continue };
-        let names = [&role.short, name].map(|name| SentencePart::Text(name.to_owned()));
-        let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
-        line.then(words.clone());
-        line.0.push(SentencePart::Text(".".to_owned()));
-        said.push(line);
-    }
-    said.extend(as_typed(scope));
-    said.push(scope.locale().sentence(PayMessage::StandingPrivate, Vec::new()));
-    said
-}
-
-/// What was typed, where it is not shown as such, and what of it cannot be read.
-fn as_typed(scope: &Scope<'_>) -> Vec<Sentence> {
-    let mut said = Vec::new();
-    let mut say = |message: PayMessage, words: &[&str]| {
-        let parts = words.iter().map(|word| SentencePart::Text((*word).to_owned())).collect();
-        said.push(scope.locale().sentence(message, parts));
+        MyPay::Unreadable(typed) => (None, PayMessage::StandingUnreadable, vec![text(typed)]),
+        MyPay::Nothing => {
+            let example = scope.roles().first().and_then(|role| {
+                let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", Statistic::P50);
+                Some((scope.data.figure(&key)?.value, scope.part(key)?))
+            });
+            match example {
+                Some((usd, shown)) => (Some(usd), PayMessage::StandingExample, vec![shown, text(scope.per())]),
+                None => (None, PayMessage::StandingNothing, Vec::new()),
+            }
+        }
     };
+    (usd, scope.locale().sentence(message, parts))
+}
+
+/// A sentence on the first group of people in each role, then on what was typed and what becomes of it.
+fn remarks(scope: &Scope<'_>, frame: &FigureFrame<'_>) -> Vec<Sentence> {
+    let mut remarks = Vec::new();
+    if let Some(row) = frame.first_row() {
+        for (role, cell) in scope.roles().into_iter().zip(&row.cells) {
+            let TableCell::Sentence(words) = cell else { continue };
+            let names = [&role.short, &row.head].map(|name| SentencePart::Text(name.clone()));
+            let mut line = scope.locale().sentence(PayMessage::StandingRole, names.into());
+            line.then(words.clone());
+            line.0.push(SentencePart::Text(".".to_owned()));
+            remarks.push(line);
+        }
+    }
+    let mut say = |message: PayMessage, words: &[&str]| remarks.push(scope.fill(message, words).into());
     let (pay, currency, period) = scope.my_pay_typed();
     let selection = scope.selection;
     if matches!(scope.my_pay(), MyPay::Usd(_)) && (currency != selection.currency || period != selection.period) {
         say(PayMessage::StandingTyped, &[&pay, &currency, &scope.period_name(period)]);
     }
-    for (name, bands) in [("my-years-total", &YEARS_TOTAL[..]), ("my-years-pro", &YEARS_PRO)] {
-        let typed = scope.typed.get(name);
-        let read = scope.my_years(name).and_then(|years| band_of(bands, years));
-        if !typed.is_empty() && read.is_none() {
-            say(PayMessage::StandingNoYears, &[typed]);
-        }
+    for typed in scope.my_unusable_years() {
+        say(PayMessage::StandingNoYears, &[typed]);
     }
-    said
-}
-
-/// The median of the first role, as an example.
-fn example(scope: &Scope<'_>, role: &Role) -> Option<(f64, SentencePart)> {
-    let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", Statistic::P50);
-    Some((scope.data.figure(&key)?.value, scope.part(key)?))
+    say(PayMessage::StandingPrivate, &[]);
+    remarks
 }
 
 fn populations<'a>(scope: &Scope<'a>) -> Vec<Population<'a>> {
-    let scope = *scope;
+    let mut all = Vec::new();
+    let mut add = |source, place, message: PayMessage, group: Option<String>| {
+        let mut name = scope.fill(message, &[&scope.in_place(place)]);
+        if let Some(group) = &group {
+            name = format!("{name}, {}", basis::group_name(scope, group));
+        }
+        all.push(Population { name, source, place, group });
+    };
     let place = scope.survey_place();
-    let named = |message: PayMessage, at: &str, more: &str| {
-        let at = scope.in_place(at);
-        if more.is_empty() { scope.fill(message, &[&at]) } else { format!("{}, {more}", scope.fill(message, &[&at])) }
-    };
-    let survey = |source: &'static str, at: &'a str, message: PayMessage, group: Option<String>| {
-        let more = group.as_deref().map(|group| basis::group_name(&scope, group)).unwrap_or_default();
-        let name = named(message, at, &more);
-        let key = move |role: &Role| {
-            let key = scope.key(source, at, &role.slug, "pay", Statistic::P50);
-            Some(FigureKey { group: group.clone(), ..key })
-        };
-        Population { name, key: Box::new(key) }
-    };
-    let mut all = vec![survey("survey-2025", place, PayMessage::PopulationSurvey2025, None)];
-    let total = scope.my_years("my-years-total").and_then(|years| band_of(&YEARS_TOTAL, years));
-    all.extend(total.map(|band| {
-        survey("survey-2025", place, PayMessage::PopulationSurvey2025, Some(format!("years-total:{band}")))
-    }));
+    // All people, then those with the visitor's years.
+    let of_years = |field: &str| [None].into_iter().chain(scope.my_band(field).map(Some));
+    for group in of_years("my-years-total") {
+        add("survey-2025", place, PayMessage::PopulationSurvey2025, group);
+    }
     if place == "US" {
-        all.push(survey("survey-2024", "US", PayMessage::PopulationSurvey2024, None));
-        let pro = scope.my_years("my-years-pro").and_then(|years| band_of(&YEARS_PRO, years));
-        all.extend(pro.map(|band| {
-            survey("survey-2024", "US", PayMessage::PopulationSurvey2024, Some(format!("years-pro:{band}")))
-        }));
-        // Official wages are of groups of occupations, each wider than a role.
-        let at = scope.selection.place.as_str();
-        let key = move |role: &Role| {
-            let code = role.soc.first()?;
-            Some(scope.key("bls-2025", at, &format!("soc-{code}"), "pay", Statistic::P50))
-        };
-        all.push(Population { name: named(PayMessage::PopulationOfficial, at, ""), key: Box::new(key) });
+        for group in of_years("my-years-pro") {
+            add("survey-2024", place, PayMessage::PopulationSurvey2024, group);
+        }
+        add("bls-2025", &scope.selection.place, PayMessage::PopulationOfficial, None);
     }
     all
 }
 
-/// Where a pay stands among the people of a figure, with the range around it; beyond the reported percentiles a hollow mark
+/// The percentile of a pay among the people of a figure, with the range around it; beyond the reported percentiles a hollow mark
 /// at the nearest of them. None where nothing is published.
 fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, usd: f64) -> Option<Figure> {
     let median = scope.data.figure(&key)?;
     let quantiles = quantiles(scope, &key)?;
     let standing = stands(&quantiles, usd, median.n, median.interval);
-    let text = |t: String| SentencePart::Text(t);
-    let ends = |share: f64| {
-        let known = crate::compare::spread::PERCENTILES.into_iter().find(|(p, _)| *p == share);
-        known.and_then(|(_, statistic)| scope.part(key.with(statistic)))
+    let number = |share: f64| percentile(scope, share);
+    let part = |share: f64| SentencePart::Text(number(share));
+    let end = |share: f64| {
+        let (_, statistic) = PERCENTILES.into_iter().find(|(p, _)| *p == share)?;
+        scope.part(key.with(statistic))
     };
-    let words = match standing {
+    let (value, interval, text, message, parts) = match standing {
         Standing::Below(first) => {
-            scope.locale().sentence(PayMessage::StandsBelow, vec![text(percentile(scope, first)), ends(first)?])
+            (first, None, format!("<{}", number(first)), PayMessage::StandsBelow, vec![part(first), end(first)?])
         }
         Standing::Above(last) => {
-            scope.locale().sentence(PayMessage::StandsAbove, vec![text(percentile(scope, last)), ends(last)?])
+            (last, None, format!(">{}", number(last)), PayMessage::StandsAbove, vec![part(last), end(last)?])
         }
-        Standing::Between { low, high, sampled: true, .. } => scope.locale().sentence(
-            PayMessage::StandsBetween,
-            vec![text(percentile(scope, low)), text(percentile(scope, high)), scope.part(key.with(Statistic::N))?],
-        ),
-        Standing::Between { middle, .. } => {
-            let group = scope.data.occupation(&key.subject).unwrap_or_default().to_owned();
-            scope.locale().sentence(PayMessage::StandsAbout, vec![text(percentile(scope, middle)), text(group)])
-        }
-    };
-    let say = format!("{}, {name}: {}", role.short, words.plain());
-    let number = |share: f64| percentile(scope, share);
-    let (value, interval, text) = match standing {
-        Standing::Below(first) => (first, None, format!("<{}", number(first))),
-        Standing::Above(last) => (last, None, format!(">{}", number(last))),
         Standing::Between { low, middle, high, sampled: true } => {
-            (middle, Some((low, high)), format!("{}–{}", write_exactly(low * 100.0, 0), number(high)))
+            let text = format!("{}–{}", write_exactly(low * 100.0, 0), number(high));
+            let parts = vec![part(low), part(high), scope.part(key.with(Statistic::N))?];
+            (middle, Some((low, high)), text, PayMessage::StandsBetween, parts)
         }
-        Standing::Between { middle, .. } => (middle, None, number(middle)),
+        Standing::Between { middle, .. } => {
+            let occupations = scope.data.occupation(&key.subject).unwrap_or_default().to_owned();
+            let parts = vec![part(middle), SentencePart::Text(occupations)];
+            (middle, None, number(middle), PayMessage::StandsAbout, parts)
+        }
     };
+    let words = scope.locale().sentence(message, parts);
+    let say = format!("{}, {name}: {}", role.short, words.plain());
     let low = !matches!(standing, Standing::Between { .. });
-    Some(Figure { cell: TableCell::Sentence(words), value: Some(value), interval, low, text, say })
+    let mark = DotMark { value, interval, low, text, say, ..DotMark::default() };
+    Some(Figure { cell: TableCell::Sentence(words), mark: Ok(mark) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn an_example_is_named_one_and_stands_in_the_middle_of_its_own_people() {
+        let (sentence, rows) = written(super::standing, &[], &[]);
+        assert_eq!(sentence, "Type your pay to see how it compares. This is an example: $147,000 a year.");
+        let own = "Survey 2025, the United States: between the 43rd and 57th percentile of 194 answers | ";
+        assert!(rows[0].starts_with(own) && rows.len() == 3, "{rows:?}");
+        let (sentence, rows) = written(super::standing, &[], &[("my-pay", "85k"), ("my-years-total", "8")]);
+        assert_eq!(sentence, "Your pay is $85,000 a year, compared with pay in the United States.");
+        assert!(rows[1].starts_with("Survey 2025, the United States, 6–10 years of coding: "), "{}", rows[1]);
+    }
 }

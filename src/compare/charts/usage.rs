@@ -1,6 +1,7 @@
-//! Which languages, frameworks and platforms each role uses.
+//! Languages, frameworks and platforms that each role uses.
 //!
 //! Invariant: the drawing has the first items of each group in the chosen order, the table all of them.
+//! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::FigureFrame;
 use super::model::ChartModel;
@@ -8,8 +9,9 @@ use super::rows::option_field;
 use super::shares::{answers_row, share_row};
 use crate::compare::{Field, Scope};
 use crate::locale::{self, Message, Sentence, SentencePart};
-use crate::model::{Role, Statistic};
+use crate::model::{Item, Role, Statistic};
 use crate::state::Chart;
+use std::cmp::Ordering;
 
 /// The groups of the survey: dimension, source and heading.
 const GROUPS: [(&str, &str, Message); 3] = [
@@ -23,32 +25,6 @@ const DRAWN: usize = 7;
 /// The same where the chart is alone.
 const DRAWN_ALONE: usize = 14;
 
-/// The order of the items.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum UsageSort {
-    /// The largest gap between two shown roles first.
-    Difference,
-    /// What most use first.
-    Share,
-    /// By name.
-    Name,
-}
-
-impl UsageSort {
-    fn of(chosen: &str) -> Self {
-        match chosen {
-            "share" => UsageSort::Share,
-            "name" => UsageSort::Name,
-            _ => UsageSort::Difference,
-        }
-    }
-}
-
-fn order_field(scope: &Scope<'_>) -> Field {
-    let offered = [("difference", Message::SortDifference), ("share", Message::SortShare), ("name", Message::SortName)];
-    option_field(scope, "usage-order", Message::UsageSortLabel, offered)
-}
-
 /// An item and its shares in the shown roles.
 struct Used {
     measure: String,
@@ -59,45 +35,46 @@ struct Used {
     gap: f64,
 }
 
-/// Which groups are shown, and what is searched for; both only where the chart is alone.
+/// The choice of a group and a search; both only where the chart is alone.
 fn filter_fields(scope: &Scope<'_>) -> Vec<Field> {
     if scope.selection.chart != Some(Chart::Usage) {
         return Vec::new();
     }
     let offered =
         [("all", Message::UsageAll)].into_iter().chain(GROUPS.map(|(dimension, _, heading)| (dimension, heading)));
-    let held = scope.typed.get("find-usage");
+    let typed = scope.typed.get("find-usage");
     vec![
         option_field(scope, "usage-group", Message::UsageGroup, offered),
-        Field::typed("find-usage", scope.text(Message::FindUsage), held, String::new(), false),
+        Field::typed("find-usage", scope.text(Message::FindUsage), typed, String::new(), false),
     ]
+}
+
+/// Those of the groups that are shown if `chosen` is; `all` shows each.
+fn groups(chosen: &str) -> impl Iterator<Item = (&'static str, &'static str, Message)> {
+    GROUPS.into_iter().filter(move |(dimension, ..)| chosen == "all" || chosen == *dimension)
 }
 
 /// Usage of languages, frameworks and platforms over the world.
 pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
-    let order_by = order_field(scope);
+    let orders = [("difference", Message::SortDifference), ("share", Message::SortShare), ("name", Message::SortName)];
+    let order_by = option_field(scope, "usage-order", Message::UsageSortLabel, orders);
     let filters = filter_fields(scope);
     let group = filters.first().map_or("all", Field::chosen).to_owned();
     let search = if filters.is_empty() { String::new() } else { locale::folded(scope.typed.get("find-usage").trim()) };
     let most = if filters.is_empty() { DRAWN } else { DRAWN_ALONE };
-    let sort = UsageSort::of(order_by.chosen());
-    let roles = scope.toned_roles();
     let mut frame = FigureFrame::for_roles(scope);
-    for (dimension, source, heading) in
-        GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension)
-    {
-        let mut items = used(scope, source, dimension, &roles);
+    for (dimension, source, heading) in groups(&group) {
+        let mut items = used(scope, source, dimension);
         items.retain(|item| item.sorted.contains(&search));
-        order(&mut items, sort);
+        order(&mut items, order_by.chosen());
         let mut rows = vec![answers_row(scope, &frame, (source, "world", dimension))];
-        rows.extend(items.iter().enumerate().map(|(at, item)| {
-            let row = share_row(scope, &frame, (source, "world", &item.measure), item.name.clone());
+        rows.extend(items.into_iter().enumerate().map(|(at, item)| {
             let note = if filters.is_empty() { Sentence::default() } else { about(scope, source, &item.measure) };
-            row.noted(note).drawn_if(at < most)
+            share_row(scope, &frame, (source, "world", &item.measure), item.name).noted(note).drawn_if(at < most)
         }));
         frame.push(Some(scope.text(heading)), rows);
     }
-    let scene = frame.shares("usage", Some(1.0));
+    let scene = frame.shares(Some(1.0));
     let (caption, corner) = (scope.text(Message::UsageCaption), scope.text(Message::ToolCorner));
     let mut table = frame.table(scope, caption, corner).without_empty_rows();
     table.groups.retain(|group| !group.rows.is_empty());
@@ -113,11 +90,11 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
     }
 }
 
-/// What an item is for, and what its users use more than others do.
+/// The purpose of an item, and the items that its users use more than others do.
 fn about(scope: &Scope<'_>, source: &str, measure: &str) -> Sentence {
     let tool = scope.data.tools.iter().find(|tool| tool.survey.as_deref() == Some(measure));
-    let mut said = tool.map(|tool| Sentence::from(tool.what.clone())).unwrap_or_default();
-    let Some(together) = scope.data.together_of(source, measure) else { return said };
+    let mut note = tool.map(|tool| Sentence::from(tool.what.clone())).unwrap_or_default();
+    let Some(together) = scope.data.together_of(source, measure) else { return note };
     let mut beside = Sentence::from(scope.text(Message::OftenWith));
     for (at, companion) in together.with.iter().enumerate() {
         let Some(share) = scope.part(together.share_key(companion)) else { continue };
@@ -128,38 +105,38 @@ fn about(scope: &Scope<'_>, source: &str, measure: &str) -> Sentence {
         beside.0.extend(scope.locale().sentence(Message::WithShare, parts).0);
     }
     beside.0.push(SentencePart::Text(".".to_owned()));
-    said.then(beside);
-    said
+    note.then(beside);
+    note
 }
 
-fn used(scope: &Scope<'_>, source: &str, dimension: &str, roles: &[(u8, &Role)]) -> Vec<Used> {
-    let known: Vec<_> =
-        roles.iter().filter_map(|(_, role)| scope.data.distribution(source, "world", &role.slug, dimension)).collect();
+fn used(scope: &Scope<'_>, source: &str, dimension: &str) -> Vec<Used> {
+    let spread = |role: &&Role| scope.data.distribution(source, "world", &role.slug, dimension);
+    let spreads: Vec<_> = scope.roles().iter().filter_map(spread).collect();
     // Every role's distribution lists the same items; a withheld one lists none.
-    let Some(listed) = known.iter().find(|d| !d.items.is_empty()) else { return Vec::new() };
-    let item = |item: &crate::model::Item| {
-        let shares = known.iter().filter_map(|d| d.share(&item.item));
-        let (low, high) = shares.fold((1.0_f64, 0.0_f64), |(low, high), s| (low.min(s), high.max(s)));
-        Used {
-            measure: format!("{dimension}:{}", item.item),
-            name: item.item.clone(),
-            sorted: locale::folded(&item.item),
-            highest: high,
-            gap: if high > low { high - low } else { 0.0 },
+    let Some(listed) = spreads.iter().find(|spread| !spread.items.is_empty()) else { return Vec::new() };
+    let mut all = Vec::new();
+    for Item { item, .. } in &listed.items {
+        let shares = spreads.iter().filter_map(|spread| spread.share(item));
+        let (low, high) = shares.fold((1.0_f64, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)));
+        if high > 0.0 {
+            all.push(Used {
+                measure: format!("{dimension}:{item}"),
+                name: item.clone(),
+                sorted: locale::folded(item),
+                highest: high,
+                gap: if high > low { high - low } else { 0.0 },
+            });
         }
-    };
-    listed.items.iter().map(item).filter(|used| used.highest > 0.0).collect()
+    }
+    all
 }
 
-fn order(items: &mut [Used], sort: UsageSort) {
+/// Sorts by `share`, `name`, or else the largest gap between two shown roles.
+fn order(items: &mut [Used], by: &str) {
     items.sort_by(|a, b| {
-        let by_name = || a.sorted.cmp(&b.sorted);
-        let by_share = || b.highest.total_cmp(&a.highest).then_with(by_name);
-        match sort {
-            UsageSort::Difference => b.gap.total_cmp(&a.gap).then_with(by_share),
-            UsageSort::Share => by_share(),
-            UsageSort::Name => by_name(),
-        }
+        let by_gap = if by == "share" { Ordering::Equal } else { b.gap.total_cmp(&a.gap) };
+        let by_share = if by == "name" { Ordering::Equal } else { by_gap.then(b.highest.total_cmp(&a.highest)) };
+        by_share.then_with(|| a.sorted.cmp(&b.sorted))
     });
 }
 
@@ -170,13 +147,10 @@ pub(in crate::compare) fn usage_summary(scope: &Scope<'_>) -> Sentence {
 
 /// The same among the items of a group that hold a text.
 fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
-    let roles = scope.toned_roles();
     let mut widest: Option<(Used, &str)> = None;
-    for (dimension, source, _) in GROUPS.into_iter().filter(|(dimension, ..)| group == "all" || group == *dimension) {
-        for item in
-            used(scope, source, dimension, &roles).into_iter().filter(|item| locale::holds(&item.sorted, search))
-        {
-            if widest.as_ref().is_none_or(|(found, _)| item.gap > found.gap) {
+    for (dimension, source, _) in groups(group) {
+        for item in used(scope, source, dimension) {
+            if locale::holds(&item.sorted, search) && widest.as_ref().is_none_or(|(other, _)| item.gap > other.gap) {
                 widest = Some((item, source));
             }
         }
@@ -184,23 +158,38 @@ fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
     if widest.is_none() && !search.is_empty() {
         return scope.locale().sentence(Message::UsageUnfound, vec![SentencePart::Text(search.to_owned())]);
     }
-    let none = || scope.locale().sentence(Message::UsageNone, Vec::new());
-    let Some((item, source)) = widest.filter(|(item, _)| item.gap > 0.0) else { return none() };
-    let mut shares: Vec<_> = roles
-        .iter()
-        .filter_map(|(_, role)| {
-            let key = scope.key(source, "world", &role.slug, &item.measure, Statistic::Share);
-            Some((scope.data.figure(&key)?.value, role, key))
-        })
-        .collect();
+    widest
+        .filter(|(item, _)| item.gap > 0.0)
+        .and_then(|(item, source)| difference(scope, &item, source))
+        .unwrap_or_else(|| scope.locale().sentence(Message::UsageNone, Vec::new()))
+}
+
+/// The roles that use an item most and least.
+fn difference(scope: &Scope<'_>, item: &Used, source: &str) -> Option<Sentence> {
+    let share = |role: &Role| {
+        let key = scope.key(source, "world", &role.slug, &item.measure, Statistic::Share);
+        Some((scope.data.figure(&key)?.value, scope.lower(&role.short), scope.part(key)?))
+    };
+    let mut shares: Vec<_> = scope.roles().into_iter().filter_map(share).collect();
     shares.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (Some(low), Some(high)) = (shares.first(), shares.last()) else { return none() };
-    let text = |t: &str| SentencePart::Text(t.to_owned());
-    match (scope.part(high.2.clone()), scope.part(low.2.clone())) {
-        (Some(most), Some(least)) => scope.locale().sentence(
-            Message::UsageSummary,
-            vec![text(&item.name), most, text(&scope.lower(&high.1.short)), least, text(&scope.lower(&low.1.short))],
-        ),
-        _ => none(),
+    let ((_, least_role, least), (_, most_role, most)) = (shares.first()?.clone(), shares.pop()?);
+    let text = SentencePart::Text;
+    let parts = vec![text(item.name.clone()), most, text(most_role), least, text(least_role)];
+    Some(scope.locale().sentence(Message::UsageSummary, parts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn the_sentence_names_the_widest_gap_of_the_table() {
+        let (sentence, rows) = written(super::usage, &[], &[]);
+        assert_eq!(
+            sentence,
+            "The biggest difference worldwide is SQL: 74 % of full stack and 29 % of front end use it."
+        );
+        assert_eq!(rows[0], "answers: 934 | 3,405 | 6,503");
+        assert_eq!(rows[1], "SQL: 29 % | 65 % | 74 %");
     }
 }

@@ -2,14 +2,15 @@
 //!
 //! Invariant: the point is the week's own shares and a region the weights of a role's duties; pay is
 //! that of the roles, never of a mixture.
+//! Laws: `a_week_keeps_its_sum` in `tests/properties/own.rs`, and `tests/properties/shares.rs`.
 
+use super::frame::FigureFrame;
 use super::model::ChartModel;
-use super::rows::role_columns;
 use crate::chart::{TernaryRegion, TernarySpec, ternary, ternary_shares};
 use crate::compare::ability::{Ability, OWN, abilities};
 use crate::compare::sections::{kind_name, level, weight_cell};
 use crate::compare::week::{self, LEAST, MOST, Week, kind_id, overlap, shares};
-use crate::compare::{Entry, Field, Group, Scope, Table, TableCell, TableRow, basis};
+use crate::compare::{Entry, Field, Scope, Table, TableCell, basis};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Duty, DutyKind, Role, Statistic};
 use crate::stats;
@@ -21,20 +22,33 @@ const NAMED: usize = 6;
 const ENDS_NAMED: [VisitorMessage; 3] =
     [VisitorMessage::EndInterface, VisitorMessage::EndServer, VisitorMessage::EndAround];
 
+/// A shown role and how the week lies to it.
+struct Near<'a> {
+    role: &'a Role,
+    /// The share of the week that falls where its duties lie.
+    overlap: f64,
+    /// The point of the week is in its region.
+    is_inside: bool,
+}
+
 /// The visitor's week.
 pub(super) fn week_map(scope: &Scope<'_>) -> ChartModel {
     let week = Week::of(scope).halves();
     let point = ends(&week);
-    let roles = scope.toned_roles();
-    let regions: Vec<TernaryRegion> = roles.iter().map(|(tone, role)| region(scope, *tone, role, &week)).collect();
-    let inside: Vec<&str> = roles
-        .iter()
-        .zip(&regions)
-        .filter(|(_, region)| stats::contains(&region.points, point))
-        .map(|((_, role), _)| role.short.as_str())
-        .collect();
+    let (mut regions, mut roles) = (Vec::new(), Vec::new());
+    for (tone, role) in scope.toned_roles() {
+        let overlap = overlap(scope.data, &week, &role.slug);
+        let points = week::region(scope.data, &role.slug);
+        roles.push(Near { role, overlap, is_inside: stats::contains(&points, point) });
+        regions.push(TernaryRegion {
+            tone,
+            name: role.short.clone(),
+            points,
+            centre: week::at_ends(&shares(scope.data, &role.slug)),
+            say: scope.fill(VisitorMessage::RegionSpoken, &[&role.short, &locale::percent(overlap)]),
+        });
+    }
     let spec = TernarySpec {
-        id: "week-map",
         corners: ENDS_NAMED.map(|end| scope.text(end)),
         point,
         text: scope.text(VisitorMessage::WeekPoint),
@@ -42,23 +56,28 @@ pub(super) fn week_map(scope: &Scope<'_>) -> ChartModel {
         regions,
         share_text: &locale::percent,
     };
-    let mut remarks = vec![overlaps(scope, &roles, &week)];
-    remarks.extend(belongs(scope, &roles, &week));
-    remarks.push(pay(scope, &roles));
+    let duties = duties(scope, &roles, &week);
+    let [skills, tools] = [false, true].map(|tools| used(scope, &roles, tools));
+    let mut remarks = vec![overlaps(scope, &roles)];
+    let names = |abilities: &[Ability<'_>]| abilities.iter().map(|ability| ability.name.to_owned()).collect();
+    let of_week: [(VisitorMessage, Vec<String>); 3] = [
+        (VisitorMessage::WeekDuties, duties.iter().map(|duty| scope.lower(&duty.text)).collect()),
+        (VisitorMessage::WeekSkills, names(&skills)),
+        (VisitorMessage::WeekTools, names(&tools)),
+    ];
+    for (message, names) in of_week.iter().filter(|(_, names)| !names.is_empty()) {
+        remarks.push(scope.fill(*message, &[&names.join("; ")]).into());
+    }
+    remarks.push(pay(scope));
     ChartModel {
         title: scope.text(VisitorMessage::WeekTitle),
         fields: fields(scope, &week),
-        summary: summary(scope, &inside, Week::typed(scope).is_some()),
+        summary: summary(scope, &roles),
         remarks,
         sources: vec![OWN.to_owned(), "survey-2025".to_owned()],
         note: scope.text(VisitorMessage::NoteWeek),
         scene: ternary(&spec),
-        table: Table {
-            caption: scope.text(VisitorMessage::WeekCaption),
-            corner: scope.text(VisitorMessage::WeekCorner),
-            columns: role_columns(scope),
-            groups: groups(scope, &roles, &week, &inside),
-        },
+        table: table(scope, &roles, &week, &duties, &[skills, tools].concat()),
     }
 }
 
@@ -70,17 +89,6 @@ fn ends(week: &[u32]) -> [f64; 3] {
     }
     // A week is never empty.
     stats::shares_of(week::at_ends(&parts)).unwrap_or_default()
-}
-
-fn region(scope: &Scope<'_>, tone: u8, role: &Role, week: &[u32]) -> TernaryRegion {
-    let share = locale::percent(overlap(scope.data, week, &role.slug));
-    TernaryRegion {
-        tone,
-        name: role.short.clone(),
-        points: week::region(scope.data, &role.slug),
-        centre: week::at_ends(&shares(scope.data, &role.slug)),
-        say: scope.fill(VisitorMessage::RegionSpoken, &[&role.short, &share]),
-    }
 }
 
 /// The week that a place on the drawing stands for, as a value.
@@ -106,136 +114,114 @@ fn fields(scope: &Scope<'_>, week: &[u32]) -> Vec<Field> {
     fields
 }
 
-fn summary(scope: &Scope<'_>, inside: &[&str], typed: bool) -> Sentence {
-    let mut said =
-        scope.locale().sentence(if typed { VisitorMessage::WeekMine } else { VisitorMessage::WeekExample }, Vec::new());
-    let names = locale::join(scope.locale(), inside);
-    let (message, parts) = match inside {
-        [] => (VisitorMessage::WeekOutside, Vec::new()),
-        _ => (VisitorMessage::WeekInside, vec![SentencePart::Text(scope.lower(&names))]),
-    };
-    said.then(scope.locale().sentence(message, parts));
-    said
+fn summary(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
+    let is_typed = Week::typed(scope).is_some();
+    let mut sentence =
+        Sentence::from(scope.text(if is_typed { VisitorMessage::WeekMine } else { VisitorMessage::WeekExample }));
+    let inside: Vec<String> = roles.iter().filter(|near| near.is_inside).map(|near| near.role.short.clone()).collect();
+    let message = if inside.is_empty() { VisitorMessage::WeekOutside } else { VisitorMessage::WeekInside };
+    sentence.then(scope.fill(message, &[&scope.lower(&scope.join(&inside))]).into());
+    sentence
 }
 
-/// How much of the week falls where the duties of each role lie.
-fn overlaps(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Sentence {
-    let mut found: Vec<(&Role, f64)> =
-        roles.iter().map(|(_, role)| (*role, overlap(scope.data, week, &role.slug))).collect();
-    found.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let shares = found.into_iter().map(|(role, share)| (scope.lower(&role.short), SentencePart::share(share)));
+/// The share of the week that falls where the duties of each role lie, the largest first.
+fn overlaps(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
+    let mut ranked: Vec<&Near<'_>> = roles.iter().collect();
+    ranked.sort_by(|a, b| b.overlap.total_cmp(&a.overlap));
+    let shares = ranked.into_iter().map(|near| (scope.lower(&near.role.short), SentencePart::share(near.overlap)));
     Sentence::listed(scope.text(VisitorMessage::WeekOverlaps), shares)
 }
 
 /// Duties of the week: the hours of their kind times their greatest weight in a shown role, the most first.
-fn duties<'a>(scope: &Scope<'a>, roles: &[(u8, &Role)], week: &[u32]) -> Vec<&'a Duty> {
-    let hours = |kind: DutyKind| {
-        DutyKind::ALL.into_iter().zip(week).find(|(other, _)| *other == kind).map_or(0, |(_, part)| *part)
-    };
-    let weight = |duty: &Duty| roles.iter().map(|(_, role)| duty.weight(&role.slug)).max().unwrap_or(0);
-    let mut found: Vec<(u32, &Duty)> = scope
-        .data
-        .duties
-        .iter()
-        .map(|duty| (hours(duty.kind) * u32::from(weight(duty)), duty))
-        .filter(|(rank, _)| *rank > 0)
-        .collect();
-    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-    found.into_iter().take(NAMED).map(|(_, duty)| duty).collect()
+fn duties<'a>(scope: &Scope<'a>, roles: &[Near<'_>], week: &[u32]) -> Vec<&'a Duty> {
+    let mut ranked: Vec<(u32, &Duty)> = Vec::new();
+    for duty in &scope.data.duties {
+        let hours =
+            DutyKind::ALL.into_iter().zip(week).find(|(kind, _)| *kind == duty.kind).map_or(0, |(_, part)| *part);
+        let weight = roles.iter().map(|near| duty.weight(&near.role.slug)).max().unwrap_or(0);
+        ranked.push((hours * u32::from(weight), duty));
+    }
+    ranked.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    ranked.into_iter().take(NAMED).filter(|(rank, _)| *rank > 0).map(|(_, duty)| duty).collect()
 }
 
 /// Skills, or tools, of the week: what matters in each role, counted by how much of the week falls there.
-fn used<'a>(scope: &Scope<'a>, roles: &[(u8, &Role)], week: &[u32], tools: bool) -> Vec<Ability<'a>> {
-    let near: Vec<(&Role, f64)> =
-        roles.iter().map(|(_, role)| (*role, overlap(scope.data, week, &role.slug))).collect();
-    let mut found: Vec<_> = abilities(scope.data)
-        .filter(|ability| ability.group.is_tool() == tools)
-        .map(|ability| {
-            let in_role = |(role, near): &(&Role, f64)| {
-                ability.level(&role.slug).map_or(0.0, |level| f64::from(level as u8 + 1) * near * near)
-            };
-            (near.iter().map(in_role).sum::<f64>(), ability)
-        })
-        .collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    found.into_iter().take(NAMED).filter(|(rank, _)| *rank > 0.0).map(|(_, ability)| ability).collect()
+fn used<'a>(scope: &Scope<'a>, roles: &[Near<'_>], tools: bool) -> Vec<Ability<'a>> {
+    let mut ranked: Vec<(f64, Ability<'a>)> = Vec::new();
+    for ability in abilities(scope.data).filter(|ability| ability.group.is_tool() == tools) {
+        let in_role = |near: &Near<'_>| {
+            let level = ability.level(&near.role.slug).map_or(0.0, |level| f64::from(level as u8 + 1));
+            level * near.overlap * near.overlap
+        };
+        ranked.push((roles.iter().map(in_role).sum(), ability));
+    }
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    ranked.into_iter().take(NAMED).filter(|(rank, _)| *rank > 0.0).map(|(_, ability)| ability).collect()
 }
 
-/// Duties, skills and tools that belong there.
-fn belongs(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32]) -> Vec<Sentence> {
-    let names =
-        |tools: bool| used(scope, roles, week, tools).into_iter().map(|ability| ability.name.to_owned()).collect();
-    let duties: Vec<String> = duties(scope, roles, week).into_iter().map(|duty| scope.lower(&duty.text)).collect();
-    let all: [(VisitorMessage, Vec<String>); 3] = [
-        (VisitorMessage::WeekDuties, duties),
-        (VisitorMessage::WeekSkills, names(false)),
-        (VisitorMessage::WeekTools, names(true)),
-    ];
-    let sentence = |(message, names): (VisitorMessage, Vec<String>)| {
-        scope.locale().sentence(message, vec![SentencePart::Text(names.join("; "))])
-    };
-    all.into_iter().filter(|(_, names)| !names.is_empty()).map(sentence).collect()
-}
-
-/// What the roles are paid, each for itself.
-fn pay(scope: &Scope<'_>, roles: &[(u8, &Role)]) -> Sentence {
+/// The median of each role, each for itself.
+fn pay(scope: &Scope<'_>) -> Sentence {
     let place = scope.survey_place();
     let lead = scope.fill(VisitorMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
     let withheld = || SentencePart::Text(scope.text(VisitorMessage::OwnWithheld));
     let median = |role: &Role| scope.part(scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50));
-    let pays = roles.iter().map(|(_, role)| (scope.lower(&role.short), median(role).unwrap_or_else(withheld)));
+    let pays = scope.roles().into_iter().map(|role| (scope.lower(&role.short), median(role).unwrap_or_else(withheld)));
     Sentence::listed(lead, pays)
 }
 
-fn groups(scope: &Scope<'_>, roles: &[(u8, &Role)], week: &[u32], inside: &[&str]) -> Vec<Group> {
-    let row = |head: String, cell: &dyn Fn(&Role) -> TableCell| {
-        TableRow::new(head, roles.iter().map(|(_, role)| cell(role)).collect())
-    };
-    let share = |share: f64| {
-        let part = SentencePart::share(share);
-        TableCell::Sentence(part.into())
-    };
-    let place = scope.survey_place();
-    let pay_of = |statistic: Statistic| {
-        let head = basis::statistic(scope, statistic);
-        row(head, &|role| scope.cell(scope.key("survey-2025", place, &role.slug, "pay", statistic)))
-    };
-    let point = ends(week);
-    let at_ends = ENDS_NAMED.into_iter().zip(point).enumerate().map(|(at, (name, value))| {
-        let own = SentencePart::share(value);
-        let note = scope.locale().sentence(VisitorMessage::OfYourWeek, vec![own]);
-        let of_role = |role: &Role| week::at_ends(&shares(scope.data, &role.slug)).get(at).copied().unwrap_or(0.0);
-        TableRow { note, ..row(scope.text(name), &|role| share(of_role(role))) }
-    });
-    let near = vec![
-        row(scope.text(VisitorMessage::RowOverlap), &|role| share(overlap(scope.data, week, &role.slug))),
-        row(scope.text(VisitorMessage::RowInside), &|role| {
-            let is_inside = inside.contains(&role.short.as_str());
+fn table(scope: &Scope<'_>, roles: &[Near<'_>], week: &[u32], duties: &[&Duty], abilities: &[Ability<'_>]) -> Table {
+    let mut frame = FigureFrame::for_roles(scope);
+    let share = |share: f64| SentencePart::share(share).into();
+    let near = |role: &Role| roles.iter().find(|near| near.role.slug == role.slug);
+    let near_rows = vec![
+        frame.cells(scope.text(VisitorMessage::RowOverlap), &|role| share(near(role).map_or(0.0, |near| near.overlap))),
+        frame.cells(scope.text(VisitorMessage::RowInside), &|role| {
+            let is_inside = near(role).is_some_and(|near| near.is_inside);
             TableCell::Text(scope.text(if is_inside { VisitorMessage::Inside } else { VisitorMessage::Outside }))
         }),
     ];
+    let share_at = |shares: &[f64], at: usize| share(shares.get(at).copied().unwrap_or(0.0));
+    let ends = ENDS_NAMED.into_iter().zip(ends(week)).enumerate().map(|(at, (name, value))| {
+        let note = scope.locale().sentence(VisitorMessage::OfYourWeek, vec![SentencePart::share(value)]);
+        let cell = |role: &Role| share_at(&week::at_ends(&shares(scope.data, &role.slug)), at);
+        frame.cells(scope.text(name), &cell).noted(note)
+    });
+    let ends = ends.collect();
     let kinds = DutyKind::ALL.into_iter().enumerate().zip(week).map(|((at, kind), part)| {
         let head = scope.fill(VisitorMessage::RowKind, &[&kind_name(scope, kind), &hours(*part)]);
-        row(head, &|role| share(shares(scope.data, &role.slug).get(at).copied().unwrap_or(0.0)))
+        frame.cells(head, &|role| share_at(&shares(scope.data, &role.slug), at))
     });
-    let duties = duties(scope, roles, week)
-        .into_iter()
-        .map(|duty| row(duty.text.clone(), &|role| weight_cell(scope, duty.weight(&role.slug))));
-    let abilities = [false, true]
-        .into_iter()
-        .flat_map(|tools| used(scope, roles, week, tools))
-        .map(|ability| row(ability.name.to_owned(), &|role| level(scope, ability.level(&role.slug))));
-    let pay = [Statistic::N, Statistic::P25, Statistic::P50, Statistic::P75].map(pay_of);
-    let group = |title: VisitorMessage, rows: Vec<TableRow>| Group { title: Some(scope.text(title)), rows };
-    vec![
-        group(VisitorMessage::GroupNear, near),
-        group(VisitorMessage::GroupEnds, at_ends.collect()),
-        group(VisitorMessage::GroupKinds, kinds.collect()),
-        group(VisitorMessage::GroupDuties, duties.collect()),
-        group(VisitorMessage::GroupAbilities, abilities.collect()),
-        Group {
-            title: Some(scope.fill(VisitorMessage::GroupPay, &[&scope.in_place(place), &scope.pay_unit()])),
-            rows: pay.into(),
-        },
-    ]
+    let kinds = kinds.collect();
+    let duty = |duty: &&Duty| frame.cells(duty.text.clone(), &|role| weight_cell(scope, duty.weight(&role.slug)));
+    let duties = duties.iter().map(duty).collect();
+    let ability =
+        |ability: &Ability<'_>| frame.cells(ability.name.to_owned(), &|role| level(scope, ability.level(&role.slug)));
+    let abilities = abilities.iter().map(ability).collect();
+    let place = scope.survey_place();
+    let pay = [Statistic::N, Statistic::P25, Statistic::P50, Statistic::P75].map(|statistic| {
+        let cell = |role: &Role| scope.cell(scope.key("survey-2025", place, &role.slug, "pay", statistic));
+        frame.cells(basis::statistic(scope, statistic), &cell)
+    });
+    let mut push = |title: VisitorMessage, rows| frame.push(Some(scope.text(title)), rows);
+    push(VisitorMessage::GroupNear, near_rows);
+    push(VisitorMessage::GroupEnds, ends);
+    push(VisitorMessage::GroupKinds, kinds);
+    push(VisitorMessage::GroupDuties, duties);
+    push(VisitorMessage::GroupAbilities, abilities);
+    let title = scope.fill(VisitorMessage::GroupPay, &[&scope.in_place(place), &scope.pay_unit()]);
+    frame.push(Some(title), pay.into());
+    frame.table(scope, scope.text(VisitorMessage::WeekCaption), scope.text(VisitorMessage::WeekCorner))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::tests::written;
+
+    #[test]
+    fn a_week_is_set_against_the_duties_of_each_column() {
+        let (sentence, rows) = written(super::week_map, &[], &[("my-week", "hours:80,interface:10")]);
+        assert_eq!(sentence, "This is your week. On the map it is outside the regions of all the roles shown.");
+        assert_eq!(rows[0], "Share of your week that matches its duties: 41 % | 0 % | 21 %");
+        assert_eq!(rows[5], "Interfaces: 40 hours of your week: 41 % | 0 % | 21 %");
+    }
 }
