@@ -70,8 +70,8 @@ impl<'a> Axis<'a> {
         }
     }
 
-    /// All ticks, and whether each belongs to the coarse axis. Before those are the ticks between them that a wide drawing has
-    /// room for.
+    /// All ticks, and whether each belongs to the coarse axis. Before those are the ticks between them that a wide
+    /// drawing has room for.
     fn all(&self) -> Vec<(f64, String, bool)> {
         let coarse = self.coarse();
         let among = |ticks: &[Tick], tick: &Tick| ticks.iter().any(|other| other.0 == tick.0);

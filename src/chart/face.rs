@@ -57,8 +57,8 @@ impl Face {
         text::wrapped_to(room, words, self.size, self.bold)
     }
 
-    /// Lines under each other, the first a line below `top`, each at the place that `x` has for its width; and the baseline of
-    /// the last.
+    /// Lines under each other, the first a line below `top`, each at the place that `x` has for its width; and the
+    /// baseline of the last.
     pub(super) fn stacked(
         &self,
         lines: Vec<String>,

@@ -104,8 +104,9 @@ impl<'a> SetPlot<'a> {
     }
 }
 
-/// Draws combinations from top to foot. The ids of the drawing begin with `id`, so it is that of no other drawing on the page;
-/// `series` are tone and name of each role in the order of the columns, `names` those of the two kinds of a count.
+/// Draws combinations from top to foot. The ids of the drawing begin with `id`, so it is that of no other drawing on
+/// the page; `series` are tone and name of each role in the order of the columns, `names` those of the two kinds of a
+/// count.
 #[must_use]
 pub fn sets(id: &str, series: &[(u8, String)], rows: &[SetRow], names: &[String; 2]) -> Scene {
     if rows.is_empty() {

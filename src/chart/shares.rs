@@ -51,8 +51,8 @@ fn framed(rows: &[DotRow], tick_text: &dyn Fn(f64) -> String, max: Option<f64>) 
     frame
 }
 
-/// Draws shares, 0 to 1, on an axis that ends at `max`; without it at the next round share above all. `series` are tone and name
-/// of each role, `tick_text` is the text of a label of the axis.
+/// Draws shares, 0 to 1, on an axis that ends at `max`; without it at the next round share above all. `series` are tone
+/// and name of each role, `tick_text` is the text of a label of the axis.
 #[must_use]
 pub fn shares(rows: &[DotRow], series: &[(u8, String)], tick_text: &dyn Fn(f64) -> String, max: Option<f64>) -> Scene {
     if rows.iter().all(|row| row.marks.is_empty()) {

@@ -22,14 +22,10 @@ pub struct TornadoRow {
     pub label: String,
     /// Its own range, such as "40 to 160 h"; may be empty.
     pub note: String,
-    /// The outcome with the assumption at its low end; none beyond the axis or never.
-    pub low: Option<f64>,
-    /// The outcome with the assumption at its high end.
-    pub high: Option<f64>,
-    /// Short text of the outcome at the low end, drawn where there is room.
-    pub low_text: String,
-    /// Short text of the outcome at the high end.
-    pub high_text: String,
+    /// The outcome with the assumption at its low and at its high end; none beyond the axis or never.
+    pub outcomes: [Option<f64>; 2],
+    /// Short texts of both, drawn where there is room.
+    pub texts: [String; 2],
     /// Announced for the row: the assumption and both outcomes.
     pub say: String,
 }
@@ -66,6 +62,9 @@ struct End<'a> {
     value: f64,
     /// It goes on beyond the axis.
     open: bool,
+    /// Of the end of the assumption.
+    name: &'a str,
+    /// Of the outcome.
     text: &'a str,
 }
 
@@ -75,17 +74,19 @@ struct TornadoPlot<'a> {
     frame: PlotFrame,
 }
 
-impl TornadoPlot<'_> {
-    /// The ends of a row that are known.
-    fn ends<'a>(&self, row: &'a TornadoRow) -> Vec<End<'a>> {
+impl<'a> TornadoPlot<'a> {
+    /// The ends of a row that are known: what is not a number has no place.
+    fn ends(&self, row: &'a TornadoRow) -> Vec<End<'a>> {
         let last = self.frame.scale.high();
-        let end = |kind, outcome: Option<f64>, text| {
+        let mut ends = Vec::new();
+        let kinds = [FillKind::Solid, FillKind::Hatched].into_iter().zip(&self.spec.names);
+        for ((kind, name), (outcome, text)) in kinds.zip(row.outcomes.into_iter().zip(&row.texts)) {
             let value = outcome.unwrap_or(f64::INFINITY);
-            // What is not a number has no place.
-            (value > f64::NEG_INFINITY).then_some(End { kind, value: value.min(last), open: value > last, text })
-        };
-        let ends = [end(FillKind::Solid, row.low, &row.low_text), end(FillKind::Hatched, row.high, &row.high_text)];
-        ends.into_iter().flatten().collect()
+            if value > f64::NEG_INFINITY {
+                ends.push(End { kind, value: value.min(last), open: value > last, name, text });
+            }
+        }
+        ends
     }
 
     fn bar(&self, end: &End<'_>, y: f64) -> Vec<Node> {
@@ -126,9 +127,7 @@ impl TornadoPlot<'_> {
             let spare = other < middle || (other <= middle && end.kind == FillKind::Hatched);
             let right = end.value > middle || (end.value >= middle && spare);
             texts.extend(self.text(end, right, y));
-            let [low, high] = &self.spec.names;
-            let name = if end.kind == FillKind::Solid { low } else { high };
-            let words = said(&row.label, name, [end.text].into_iter().filter(|text| !text.is_empty()));
+            let words = said(&row.label, end.name, [end.text].into_iter().filter(|text| !text.is_empty()));
             stops.push((end.value, Stop { at: self.frame.point(end.value, y), text: words }));
             y += lane;
         }
@@ -142,7 +141,7 @@ impl TornadoPlot<'_> {
 
 /// From nothing, or the lowest outcome below it, to the end of the axis.
 fn framed(spec: &TornadoSpec<'_>) -> PlotFrame {
-    let outcomes = spec.rows.iter().flat_map(|row| [row.low, row.high]).flatten();
+    let outcomes = spec.rows.iter().flat_map(|row| row.outcomes).flatten();
     let (least, most) = extent(outcomes.chain([spec.middle]));
     let last = if spec.end.is_finite() { spec.end } else { most };
     let scale = Scale::new(least.min(0.0), last.max(spec.middle));

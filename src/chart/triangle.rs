@@ -1,7 +1,7 @@
 //! The triangle of three shares: where shares lie in it, and the shares at a place.
 //!
-//! Invariant: it has the same place and height whatever is drawn in it, so [`ternary_shares`] needs the width alone; shares
-//! that are no shares have no place.
+//! Invariant: it has the same place and height whatever is drawn in it, so [`ternary_shares`] needs the width alone;
+//! shares that are no shares have no place.
 
 use super::point::{Point, X};
 

@@ -52,8 +52,8 @@ impl WaterfallBar {
 /// Between a bar and its value.
 const GAP: f64 = 7.0;
 
-/// Draws the steps from top to foot. The ids of the drawing begin with `id`, so it is that of no other drawing on the page;
-/// `tick_text` is the text of a label of the axis.
+/// Draws the steps from top to foot. The ids of the drawing begin with `id`, so it is that of no other drawing on the
+/// page; `tick_text` is the text of a label of the axis.
 #[must_use]
 pub fn waterfall(id: &str, bars: &[WaterfallBar], tick_text: &dyn Fn(f64) -> String) -> Scene {
     let known = || bars.iter().filter(|bar| bar.known());

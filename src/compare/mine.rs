@@ -102,8 +102,8 @@ impl Scope<'_> {
         })
     }
 
-    /// The group of the years that the visitor typed into one of the two fields, `years-total:6-10`; `None` for what is no
-    /// number of years up to 80, or has no band.
+    /// The group of the years that the visitor typed into one of the two fields, `years-total:6-10`; `None` for what is
+    /// no number of years up to 80, or has no band.
     pub(super) fn my_band(&self, name: &str) -> Option<String> {
         let bands: &[&str] = if name == "my-years-pro" { &YEARS_PRO } else { &YEARS_TOTAL };
         let years = self.typed.get(name).trim().parse::<u32>().ok().filter(|years| *years <= 80)?;

@@ -87,10 +87,8 @@ proptest! {
         let rows = rows.into_iter().map(|(label, note, low, high, text)| TornadoRow {
             label: "Row".to_owned() + &label,
             note,
-            low,
-            high,
-            low_text: text.clone(),
-            high_text: text,
+            outcomes: [low, high],
+            texts: [text.clone(), text],
             say: "row".into(),
         });
         let scene = tornado(&TornadoSpec {

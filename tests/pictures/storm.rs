@@ -9,9 +9,9 @@ fn month(value: f64) -> String {
 fn row(label: &str, note: &str, low: Option<f64>, high: Option<f64>) -> TornadoRow {
     let written = |value: f64| if value.is_nan() { "unknown".to_owned() } else { format!("month {value}") };
     let text = |value: Option<f64>| value.map_or("never".to_owned(), written);
-    let (low_text, high_text) = (text(low), text(high));
-    let say = format!("{label}, {note}: {low_text} to {high_text}");
-    TornadoRow { label: label.into(), note: note.into(), low, high, low_text, high_text, say }
+    let texts = [text(low), text(high)];
+    let say = format!("{label}, {note}: {} to {}", texts[0], texts[1]);
+    TornadoRow { label: label.into(), note: note.into(), outcomes: [low, high], texts, say }
 }
 
 fn usual() -> Vec<TornadoRow> {

@@ -1,4 +1,5 @@
-//! The frame of figures behind a chart: a row a subject, a figure a role. Table, drawing and keyboard stops are made from it.
+//! The frame of figures behind a chart: a row a subject, a figure a role. Table, drawing and keyboard stops are made
+//! from it.
 //!
 //! Invariant: what is drawn or announced is a figure of the frame, and each figure of the frame stands in the table.
 //! Laws: the tests below, and `tests/pages/charts.rs` for every chart of every page.
@@ -13,8 +14,8 @@ use crate::model::Role;
 pub(super) struct Figure {
     /// Its cell of the table, with its name where it has one.
     pub(super) cell: TableCell,
-    /// Its mark, which the frame gives the tone of its role; else what is announced of a withheld one, or nothing where there is
-    /// nothing to draw.
+    /// Its mark, which the frame gives the tone of its role; else what is announced of a withheld one, or nothing where
+    /// there is nothing to draw.
     pub(super) mark: Result<DotMark, String>,
 }
 
@@ -150,8 +151,8 @@ pub(super) mod tests {
         Dataset::from_compact(&std::fs::read(file).unwrap()).unwrap()
     });
 
-    /// A chart of the three core roles in the United States with what is chosen and typed in it: its sentence, and the rows of
-    /// its table in plain words, `head: cell | cell`.
+    /// A chart of the three core roles in the United States with what is chosen and typed in it: its sentence, and the
+    /// rows of its table in plain words, `head: cell | cell`.
     pub(in crate::compare::charts) fn written(
         chart: fn(&Scope<'_>) -> ChartModel,
         options: &[(&str, &str)],

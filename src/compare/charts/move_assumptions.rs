@@ -117,10 +117,8 @@ fn line(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> (T
     let bar = TornadoRow {
         note: scope.fill(VisitorMessage::SwingRange, &[&least, &most]),
         say: scope.fill(VisitorMessage::SwingSpoken, &words),
-        low: swing.low,
-        high: swing.high,
-        low_text: at_low.text().to_owned(),
-        high_text: at_high.text().to_owned(),
+        outcomes: [swing.low, swing.high],
+        texts: [&at_low, &at_high].map(|month| month.text().to_owned()),
         label: label.clone(),
     };
     (bar, TableRow::new(label, vec![low.into(), at_low.into(), high.into(), at_high.into()]))

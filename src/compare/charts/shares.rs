@@ -43,7 +43,8 @@ pub(super) fn organisation_size(scope: &Scope<'_>) -> ChartModel {
     spread(scope, Message::SizeTitle, ("survey-2024", "US", "organisation-size"), &SIZE, typical)
 }
 
-/// The chart of the answers to a question. The sentence begins with the message of `typical` and names its figure of each role.
+/// The chart of the answers to a question. The sentence begins with the message of `typical` and names its figure of
+/// each role.
 fn spread(
     scope: &Scope<'_>,
     title: Message,

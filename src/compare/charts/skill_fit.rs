@@ -2,7 +2,8 @@
 //!
 //! Invariant: every score stands beside the points that it is made of; a score of the example, which is shown as long
 //! as nothing is ticked, says that it is one.
-//! Laws: `a_tick_adds_what_it_says_and_never_takes_away` in `tests/properties/own.rs`, and `tests/properties/role_fit.rs`.
+//! Laws: `a_tick_adds_what_it_says_and_never_takes_away` in `tests/properties/own.rs`, and
+//! `tests/properties/role_fit.rs`.
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;

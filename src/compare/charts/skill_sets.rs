@@ -145,7 +145,8 @@ fn name(scope: &Scope<'_>, set: &Set<'_>) -> String {
     }
 }
 
-/// Adds the members of a combination to the table, a share for each role or a level for each, and gives its row of the drawing.
+/// Adds the members of a combination to the table, a share for each role or a level for each, and gives its row of the
+/// drawing.
 fn add(scope: &Scope<'_>, frame: &mut FigureFrame<'_>, set: &Set<'_>, chosen: bool) -> SetRow {
     let mut rows = Vec::new();
     for (by, members) in BY.into_iter().zip(&set.members) {

@@ -2,7 +2,8 @@
 //!
 //! Invariant: a percentile is a range that honours the answers it rests on; beyond the published
 //! percentiles only the side is said. Without a typed amount an example is shown, and named one.
-//! Laws: `a_median_stands_in_the_middle_of_its_own_people` in `tests/properties/pay.rs`, and `tests/properties/statistics.rs`.
+//! Laws: `a_median_stands_in_the_middle_of_its_own_people` in `tests/properties/pay.rs`, and
+//! `tests/properties/statistics.rs`.
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
@@ -23,7 +24,8 @@ struct Population<'a> {
 }
 
 impl Population<'_> {
-    /// The median of a role. Official wages are of groups of occupations, each wider than a role; some roles are in none.
+    /// The median of a role. Official wages are of groups of occupations, each wider than a role; some roles are in
+    /// none.
     fn key(&self, scope: &Scope<'_>, role: &Role) -> Option<FigureKey> {
         let subject = if self.source == "bls-2025" { format!("soc-{}", role.soc.first()?) } else { role.slug.clone() };
         let key = scope.key(self.source, self.place, &subject, "pay", Statistic::P50);
@@ -62,8 +64,8 @@ pub(super) fn standing(scope: &Scope<'_>) -> ChartModel {
     }
 }
 
-/// The pay that is set against others, in stored dollars a year, and the sentence that says so. Where none is typed, the
-/// median of the first role is an example.
+/// The pay that is set against others, in stored dollars a year, and the sentence that says so. Where none is typed,
+/// the median of the first role is an example.
 fn summary(scope: &Scope<'_>) -> (Option<f64>, Sentence) {
     let text = SentencePart::Text;
     let (usd, message, parts) = match scope.my_pay() {
@@ -138,8 +140,8 @@ fn populations<'a>(scope: &Scope<'a>) -> Vec<Population<'a>> {
     all
 }
 
-/// The percentile of a pay among the people of a figure, with the range around it; beyond the reported percentiles a hollow mark
-/// at the nearest of them. None where nothing is published.
+/// The percentile of a pay among the people of a figure, with the range around it; beyond the reported percentiles a
+/// hollow mark at the nearest of them. None where nothing is published.
 fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, usd: f64) -> Option<Figure> {
     let median = scope.data.figure(&key)?;
     let quantiles = quantiles(scope, &key)?;
