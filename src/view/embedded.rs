@@ -244,7 +244,7 @@ impl RenderContext {
 
     /// The same with what a site adds of its own, in the compact form.
     fn with_host(&self, own: &[u8]) -> Option<Self> {
-        let host_data = Dataset::from_compact(host_data).ok()?;
+        let host_data = Dataset::from_compact(own).ok()?;
         Some(RenderContext { data: Data::new(self.data().clone().with_host(host_data)), ..self.clone() })
     }
 }

@@ -75,11 +75,8 @@ fn tick(page: &Page) -> Result<()> {
     for (score, gain) in after.iter().zip(&sql) {
         ensure!((score - gain).abs() < 1e-5, "expected that SQL adds {gain}, found {score}");
     }
-    let status: String = page.eval(SAID)?;
-    ensure!(
-        status.starts_with("SQL ticked. Your scores: front end "),
-        "expected the scores to be said, heard {status:?}"
-    );
+    let line: String = page.eval(SAID)?;
+    ensure!(line.starts_with("SQL ticked. Your scores: front end "), "expected the scores to be said, heard {line:?}");
     let (focus, open): (String, bool) =
         page.eval("[document.activeElement.id, document.activeElement.closest('details').open]")?;
     ensure!(
