@@ -32,7 +32,6 @@ pub use assemble::dataset;
 pub use baked::{Baked, FOLDER};
 pub use fault::{Fault, Faults};
 pub use forms::{built_in, metros, part};
-pub use known::SLUGS;
 
 use anyhow::{Context, Result, bail};
 use rolescope::model::{Dataset, DatasetPart};

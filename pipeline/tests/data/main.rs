@@ -7,7 +7,10 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../support/copy.rs"]
+mod copy;
 mod forms;
+mod role;
 mod schema;
 mod together;
 
