@@ -45,6 +45,10 @@ export type RoleScopeFallbackReason =
 export interface RoleScopeState {
   /** Roles by their names, separated by commas. */
   roles: string;
+  /** Sections by their names, separated by commas. */
+  sections: string;
+  /** The chart that is shown alone; empty for the comparison. */
+  chart: RoleScopeChart | "";
   /** The place that figures are of. */
   place: string;
   /** The source of pay. */
@@ -53,18 +57,14 @@ export interface RoleScopeState {
   currency: string;
   /** The time that pay is shown for. */
   period: "year" | "month" | "hour";
-  /** Paid hours a year, for pay an hour. */
-  hours: string;
   /** The prices that pay is shown at. */
   price: "nominal" | "ppp" | "rpp";
-  /** Sections by their names, separated by commas. */
-  sections: string;
   /** `1` where equal rows are hidden. */
   diff: "1" | "0";
   /** The language, as a BCP 47 tag. */
   lang: string;
-  /** The chart that is shown alone; empty for the comparison. */
-  chart: RoleScopeChart | "";
+  /** Paid hours a year, for pay an hour. */
+  hours: string;
   "by"?: string;
   "careers"?: string;
   "distribution"?: string;

@@ -12,6 +12,7 @@ mod export;
 mod field;
 mod fit;
 mod fit_result;
+mod given;
 mod groups;
 mod heading;
 mod host;
@@ -36,13 +37,15 @@ mod week;
 
 pub use basis::{Fact, basis};
 pub use careers::{CareerJob, careers};
-pub use charts::{ChartModel, chart_name, draw, draw_careers, draw_overview, draw_pay, draw_tool, draw_view};
+pub use charts::{
+    ChartModel, chart_name, draw, draw_careers, draw_overview, draw_pay, draw_tool, draw_view, has_chart,
+};
 pub use comparable::{Difference, NotComparable, difference, money_key, relative_key, resolve};
 pub use export::{File, Format, export, raw};
 pub use field::{Entry, Field};
 pub use fit_result::{FitResult, fit_result};
 pub use heading::{description, document_title, heading};
-pub use host::{Quote, has_chart, has_section, quotes, said_of_host};
+pub use host::{Quote, has_section, quotes, said_of_host};
 pub use insights::insights;
 pub use mine::{MyPay, amount};
 pub use money::{Coin, Money, stored};

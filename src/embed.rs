@@ -3,8 +3,9 @@
 //! Invariant: the API is described once, in `describe`; types, manifest and tables of the documents are written from it, and
 //! what reads options from outside falls back part by part and never fails.
 
+mod attribute;
+mod attribute_table;
 pub mod audit;
-mod choice;
 mod colour;
 pub mod describe;
 mod draft;
@@ -14,8 +15,8 @@ pub mod policy;
 mod site;
 pub mod snippet;
 
-pub use choice::{Density, HeightMode, Theme, ViewMode};
+pub use attribute::{AttributeControl, Panel};
+pub use attribute_table::{Density, HeightMode, Options, Theme, ViewMode};
 pub use colour::{Colour, contrast, guard, luminance};
 pub use draft::{Draft, HostPage, Typed};
-pub use options::Options;
 pub use site::{Loaded, Pinned, Site, Stage};

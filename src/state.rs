@@ -6,6 +6,7 @@
 mod action;
 mod chart;
 mod chart_table;
+mod core_roles;
 mod experience;
 mod fields;
 pub mod list;

@@ -7,6 +7,8 @@
 
 #[path = "architecture/circles.rs"]
 mod circles;
+#[path = "architecture/costs.rs"]
+mod costs;
 #[path = "architecture/dependencies.rs"]
 mod dependencies;
 #[path = "architecture/documents.rs"]

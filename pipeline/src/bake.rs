@@ -30,7 +30,6 @@ mod wages;
 pub use assemble::dataset;
 pub use fault::{Fault, Faults};
 pub use forms::{built_in, metros, part};
-pub use known::SLUGS;
 
 use crate::committed::{self, Committed};
 use anyhow::Result;

@@ -9,7 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 const BROTLI_QUALITY: i32 = 11;
 const BROTLI_WINDOW: i32 = 22;
 
-/// How much brotli takes at a time, as a power of two; 0 is its own choice. Where a program is cut decides by chance over up
+/// Sizes of the blocks that brotli takes, as powers of two; 0 is its own choice. Where a program is cut decides by chance over up
 /// to 1.5 % of it, and another word in a message cuts it elsewhere; the smallest of several varies by a tenth of that.
 const BROTLI_BLOCKS: [i32; 3] = [0, 16, 20];
 

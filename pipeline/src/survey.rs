@@ -81,18 +81,17 @@ pub fn run(args: &Args) -> Result<()> {
 
 /// All tables of the surveys that were read; the report is the last.
 fn figures(all: &mut Collected, words: &Vocabulary) -> Vec<Output> {
-    let places = &words.places.ids;
     let mut unnamed = Vec::new();
     let mut outputs = Vec::new();
     for (edition, survey) in &all.surveys {
         if survey.answers.is_some() {
-            outputs.push(pay::table(*edition, survey, &words.places));
+            outputs.push(pay::table(*edition, survey, words));
         }
-        outputs.push(shares::table(*edition, survey, places));
+        outputs.push(shares::table(*edition, survey, words));
         unnamed.extend(survey.unnamed().map(|(kind, rows)| (*edition, kind, rows)));
     }
-    outputs.push(years::table(&all.surveys, places));
-    let (adjusted, left_out) = adjusted::table(&all.surveys, UNITED_STATES);
+    outputs.push(years::table(&all.surveys, words));
+    let (adjusted, left_out) = adjusted::table(&all.surveys, UNITED_STATES, &words.roles);
     outputs.push(adjusted);
     let reason = "kept: not in the adjusted difference, one of its questions is without a known answer";
     for (edition, rows) in left_out {

@@ -10,7 +10,8 @@ pub(crate) const MOST: usize = 3;
 /// Users of both items that there are at least.
 const LEAST: u32 = 30;
 
-/// Whether another item is kept: named by a quarter of the item's users or more, by at least 30 of them, and more than 1.1 times as
+/// True for another item that is kept: named by a quarter of the item's users or more, by at least 30 of them, and more than 1.1
+/// times as
 /// often as by the base.
 #[must_use]
 pub(crate) fn is_kept(other: &Companion) -> bool {

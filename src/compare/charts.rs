@@ -35,112 +35,99 @@ mod week_map;
 mod words;
 mod xray;
 
-use at_years::at_years;
 pub(super) use bands::{bands_here, glance_row};
-use break_even::break_even;
 pub(super) use break_even::said_of_move;
-use by_group::by_group;
-use by_place::by_place;
-use by_state::by_state;
-use difference::difference_chart;
-use distribution::distribution;
-use evidence::evidence;
-use interests::interests;
 pub(super) use interests::{is_answer, liked_share, said_of_liking};
 pub use model::ChartModel;
 use model::noted;
-use move_assumptions::move_assumptions;
-use over_time::over_time;
-use path_fan::path_fan;
-use pay_by_years::pay_by_years;
-use pay_range::pay_range;
-use reconciled::reconciled;
 pub(super) use rows::role_columns;
-use shares::{education, organisation_size, work_mode, years};
-use skill_fit::skill_fit;
 pub(super) use skill_fit::{example_of_fit, said_of_fit, said_of_ticks};
 pub(super) use skill_sets::set_of_row;
-use skill_sets::skill_sets;
-use standing::standing;
-use usage::usage;
 pub(super) use usage::usage_summary;
 pub(super) use week_map::week_at;
-use week_map::week_map;
-use xray::xray;
 
-use super::{CareerJob, Scope};
+use super::{CareerJob, Scope, given};
 use crate::locale::Control;
+use crate::model::{Dataset, HOSTED};
 use crate::state::{Chart, with_charts};
 
-/// What makes a chart, where it is of a module; nothing for the charts of the others.
-macro_rules! if_of {
-    (overview, overview, $made:expr) => {
-        Some($made)
+/// The content of a chart where it is of the module; `None` for the charts of the others, whose content is not named then.
+macro_rules! content_of {
+    (Overview, Overview, $content:expr) => {
+        Some($content)
     };
-    (views, views, $made:expr) => {
-        Some($made)
+    (Views, Views, $content:expr) => {
+        Some($content)
     };
-    (pay, pay, $made:expr) => {
-        Some($made)
+    (Pay, Pay, $content:expr) => {
+        Some($content)
     };
-    (tools, tools, $made:expr) => {
-        Some($made)
+    (Tools, Tools, $content:expr) => {
+        Some($content)
     };
-    ($wanted:ident, $module:ident, $made:expr) => {
+    ($wanted:ident, $module:ident, $content:expr) => {
         None
     };
 }
 
-macro_rules! drawn_by_module {
-    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident reading [$($part:ident)*],
-        redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$typed:ident],
-        $content:ident called $title:ident;)*) => {
-        /// A chart of the overview, ready to be shown; nothing for another.
+/// A function that draws the charts of one module, so that the linker sees no content of another from it.
+macro_rules! draw_module {
+    ($(#[$about:meta])* $draw:ident, $wanted:ident: $($name:ident $module:ident $content:path;)*) => {
+        $(#[$about])*
         #[must_use]
-        pub fn draw_overview(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(overview, $module, $content(scope))),* };
+        pub fn $draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
+            let model = match chart { $(Chart::$name => content_of!($wanted, $module, $content(scope))),* };
             model.map(|model| noted(scope, chart, model))
         }
+    };
+}
 
-        /// A chart of a view that is not about pay, ready to be shown; nothing for another.
-        #[must_use]
-        pub fn draw_view(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(views, $module, $content(scope))),* };
-            model.map(|model| noted(scope, chart, model))
-        }
-
-        /// A chart of the pay views, ready to be shown; nothing for another.
-        #[must_use]
-        pub fn draw_pay(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(pay, $module, $content(scope))),* };
-            model.map(|model| noted(scope, chart, model))
-        }
-
-        /// A chart that the tools draw, ready to be shown; nothing for another.
-        #[must_use]
-        pub fn draw_tool(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-            let model: Option<ChartModel> = match chart { $(Chart::$name => if_of!(tools, $module, $content(scope))),* };
-            model.map(|model| noted(scope, chart, model))
-        }
+macro_rules! from_table {
+    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident reading [$($part:ident)*]
+            given $given:ident,
+        redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$($typed:literal)*],
+        $file:ident::$content:ident called $title:ident;)*) => {
+        draw_module!(
+            /// A chart of the overview, ready to be shown; nothing for another.
+            draw_overview, Overview: $($name $module $file::$content;)*
+        );
+        draw_module!(
+            /// A chart of a view that is not about pay, ready to be shown; nothing for another.
+            draw_view, Views: $($name $module $file::$content;)*
+        );
+        draw_module!(
+            /// A chart of the pay views, ready to be shown; nothing for another.
+            draw_pay, Pay: $($name $module $file::$content;)*
+        );
+        draw_module!(
+            /// A chart that the tools draw, ready to be shown; nothing for another.
+            draw_tool, Tools: $($name $module $file::$content;)*
+        );
 
         /// The name of a chart, for links and titles.
         #[must_use]
         pub fn chart_name(chart: Chart) -> Control {
             match chart { $(Chart::$name => Control::$title),* }
         }
+
+        /// Whether a dataset has anything to draw in a chart. Ours has for each; a host's that stands alone may not.
+        #[must_use]
+        pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
+            !HOSTED || match chart { $(Chart::$name => given::$given(data)),* }
+        }
     };
 }
 
-with_charts!(drawn_by_module);
+with_charts!(from_table);
 
 /// A chart of the overview or of the other views, ready to be shown; nothing for one that the tools draw.
 #[must_use]
 pub fn draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
-    let of_another = draw_overview(scope, chart).or_else(|| draw_view(scope, chart));
-    of_another.or_else(|| draw_pay(scope, chart))
+    let drawn = draw_overview(scope, chart).or_else(|| draw_view(scope, chart));
+    drawn.or_else(|| draw_pay(scope, chart))
 }
 
-/// What a simulation of careers shows, once it is done.
+/// The chart of a simulation of careers, once it is done.
 #[must_use]
 pub fn draw_careers(scope: &Scope<'_>, job: &CareerJob) -> ChartModel {
     noted(scope, Chart::PathFan, path_fan::drawn(scope, job))

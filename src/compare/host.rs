@@ -3,10 +3,10 @@
 //! Invariant: whatever is the host's bears the host's name, in words that the host cannot relabel; nothing that a
 //! survey or an official source says gives way to it.
 
-use super::Scope;
+use super::{Scope, given};
 use crate::locale::{HostMessage, Message};
 use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, Role, Statistic};
-use crate::state::{Chart, Section};
+use crate::state::Section;
 
 /// A statement of somebody of the host's staff about a shown role.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,38 +142,11 @@ pub fn has_section(data: &Dataset, section: Section) -> bool {
                 };
                 !data.insights.is_empty() || data.roles.iter().any(says)
             }
-            Section::Pay => has_pay(data) || !data.bands.is_empty(),
+            Section::Pay => given::pay_or_bands(data),
             Section::Duties => !data.duties.is_empty(),
             Section::Skills => !data.skills.is_empty(),
             Section::Tools => !data.tools.is_empty(),
             Section::Path => data.roles.iter().any(|role| !role.path.is_empty()),
             Section::Questions => !data.questions.is_empty(),
         }
-}
-
-/// The same for a chart: one without figures is left out, with its page's link.
-#[must_use]
-pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
-    let shares = |dimension: &str| data.distributions.iter().any(|found| found.dimension == dimension);
-    let is_core = || crate::state::route::CORE.iter().all(|slug| data.role(slug).is_some());
-    !HOSTED
-        || match chart {
-            Chart::PayRange | Chart::PayEvidence => has_section(data, Section::Pay),
-            Chart::PayByState => !data.wages.is_empty(),
-            Chart::RangeXray => true,
-            Chart::PayReconciled => has_pay(data),
-            Chart::WeekMap => is_core() && !data.duties.is_empty(),
-            Chart::Interests => is_core() && !data.interests.is_empty(),
-            Chart::SkillSets | Chart::SkillFit => !data.skills.is_empty() || !data.tools.is_empty(),
-            Chart::Usage => ["language", "framework", "platform"].into_iter().any(shares),
-            Chart::Education => shares("education"),
-            Chart::Years => !data.years.is_empty(),
-            Chart::WorkMode => shares("work-mode"),
-            Chart::OrganisationSize => shares("organisation-size"),
-            _ => !data.pay.is_empty(),
-        }
-}
-
-fn has_pay(data: &Dataset) -> bool {
-    !data.pay.is_empty() || !data.wages.is_empty() || !data.quoted.is_empty()
 }

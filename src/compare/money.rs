@@ -222,10 +222,10 @@ impl Scope<'_> {
     /// The same below a chart of pay, of which some speak of many places.
     #[must_use]
     pub(super) fn chart_money_note(&self, chart: Chart) -> String {
-        let prices = match (chart, self.selection.prices) {
-            // These show pay as paid.
-            (Chart::PayReconciled | Chart::RangeXray, _) | (_, Prices::Nominal) => String::new(),
-            (Chart::PayByPlace | Chart::PayByState, _) => self.text(Message::MoneyEachLevel),
+        let prices = match self.selection.prices {
+            Prices::Nominal => String::new(),
+            _ if chart.is_as_paid() => String::new(),
+            _ if chart.is_of_many_places() => self.text(Message::MoneyEachLevel),
             _ => self.price_note(&self.selection.place),
         };
         format!("{} {prices}", self.rate_note()).trim().to_owned()

@@ -6,12 +6,24 @@
 use super::{TableCell, comparable::resolve};
 use crate::locale::{self, Control, Entry, Key, Locale, Message, SentencePart};
 use crate::model::{Dataset, FigureKey, Role, Statistic, Unit};
+use crate::state::route::CORE;
 use crate::state::{Fields, Selection, is_official};
 
-/// The three roles that the product is about; their tones and marks never change.
-const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
-
-/// The dataset seen through a selection.
+/// The dataset seen through a selection: what tables, charts and sentences are made from.
+///
+/// ```
+/// use rolescope::compare::Scope;
+/// use rolescope::model::Dataset;
+/// use rolescope::state::Selection;
+///
+/// let data = Dataset::from_compact(include_bytes!("../../data/baked/rolescope.postcard"))?;
+/// let selection = Selection { roles: vec!["mobile".to_owned(), "front-end".to_owned()], ..Selection::default() };
+/// let scope = Scope::new(&data, &selection);
+/// let shown: Vec<_> = scope.toned_roles().into_iter().map(|(tone, role)| (tone, role.short.as_str())).collect();
+/// // The tone of a core role is its own, wherever it stands.
+/// assert_eq!(shown, [(4, "Mobile"), (1, "Front end")]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Scope<'a> {
     /// The dataset, of which in the browser only parts may be there.

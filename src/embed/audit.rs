@@ -216,7 +216,7 @@ mod tests {
 
     fn value(groups: &[Group], head: &str) -> Vec<String> {
         let rows = groups.iter().flat_map(|group| &group.rows);
-        rows.filter(|(found, _)| found == head).map(|(_, value)| value.clone()).collect()
+        rows.filter(|(name, _)| name == head).map(|(_, value)| value.clone()).collect()
     }
 
     #[test]
@@ -250,8 +250,8 @@ mod tests {
                         "edge" => 3.0,
                         _ => 7.0,
                     };
-                    let found = contrast(colour(tone), colour(&ground));
-                    assert!(found >= least, "{} on {}: {found}", theme(tone), theme(&ground));
+                    let ratio = contrast(colour(tone), colour(&ground));
+                    assert!(ratio >= least, "{} on {}: {ratio}", theme(tone), theme(&ground));
                 }
             }
             assert_eq!(guard(colour(&FIRST), colour(&PAPER), ACCENT), colour(&FIRST));

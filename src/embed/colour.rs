@@ -53,7 +53,7 @@ impl Colour {
         out
     }
 
-    /// What is seen of it on an opaque background.
+    /// The opaque colour that is seen where it lies over an opaque background.
     #[must_use]
     pub fn over(self, background: Colour) -> Self {
         Colour { alpha: 255, ..mixed(background, self, u32::from(self.alpha)) }

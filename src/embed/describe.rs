@@ -1,13 +1,11 @@
-//! The API of the embedding: every name that a host may use, with its values and its words.
+//! The API of the embedding: every name that a host may use, with its values and its words. Attributes have a table of their
+//! own, `attribute_table.rs`.
 //!
 //! Invariant: this is the one description. The TypeScript types, custom-elements.json, the tables of EMBED.md and the attributes
 //! of the element's script are written from it by `cargo xtask embed`.
 
-mod attributes;
-mod kind;
-
-pub use attributes::{ATTRIBUTES, Attribute};
-pub use kind::ValueKind;
+pub use super::attribute::{Attribute, ValueKind};
+pub use super::attribute_table::ATTRIBUTES;
 
 use crate::chart::palette;
 
@@ -24,9 +22,9 @@ pub struct Property {
     pub name: &'static str,
     /// Its TypeScript type.
     pub of_type: &'static str,
-    /// Whether it can only be read.
+    /// A host can read it and not set it.
     pub readonly: bool,
-    /// What it is.
+    /// A sentence or two for the documents.
     pub words: &'static str,
 }
 
@@ -62,7 +60,7 @@ pub struct Method {
     pub parameters: &'static [(&'static str, &'static str, &'static str)],
     /// The TypeScript type of what it gives.
     pub gives: &'static str,
-    /// What it does.
+    /// A sentence or two for the documents.
     pub words: &'static str,
 }
 
@@ -170,9 +168,9 @@ pub struct CustomProperty {
     pub name: &'static str,
     /// Its syntax, as `@property` has it; `*` for any.
     pub syntax: &'static str,
-    /// What holds where it is not set: in light and, after `/`, in dark, where they differ.
+    /// The value that holds where it is not set: in light and, after `/`, in dark, where they differ.
     pub default: &'static str,
-    /// What it does.
+    /// A sentence or two for the documents.
     pub words: &'static str,
 }
 
@@ -240,9 +238,8 @@ mod tests {
 
     #[test]
     fn names_are_there_once() {
-        let mut names: Vec<&str> =
-            ATTRIBUTES.iter().map(|a| a.property).chain(PROPERTIES.iter().map(|p| p.name)).collect();
-        names.extend(METHODS.iter().map(|m| m.name));
+        let mut names: Vec<String> = ATTRIBUTES.iter().map(Attribute::property).collect();
+        names.extend(PROPERTIES.iter().map(|p| p.name).chain(METHODS.iter().map(|m| m.name)).map(str::to_owned));
         names.sort_unstable();
         let count = names.len();
         names.dedup();
@@ -251,12 +248,9 @@ mod tests {
 
     #[test]
     fn properties_are_attributes_in_camel_case() {
-        for attribute in ATTRIBUTES {
-            let mut parts = attribute.name.split('-');
-            let first = parts.next().unwrap_or_default().to_owned();
-            let camel = parts.fold(first, |name, part| name + &part[..1].to_uppercase() + &part[1..]);
-            assert_eq!(attribute.property, camel);
-        }
+        let property = |name| ATTRIBUTES.iter().find(|attribute| attribute.name == name).map(Attribute::property);
+        assert_eq!(property("heading-level").as_deref(), Some("headingLevel"));
+        assert_eq!(property("roles").as_deref(), Some("roles"));
     }
 
     #[test]

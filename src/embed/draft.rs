@@ -4,7 +4,7 @@
 //! fault, and goes nowhere else.
 
 use super::snippet::{Fallback, Recipe, SnippetKind};
-use super::{Colour, Density, HeightMode, Options, Site, Theme, ViewMode};
+use super::{Colour, Options, Site, ViewMode};
 use crate::locale::Locale;
 use crate::state::{Action, Chart, Choosable, Section, Selection, apply};
 
@@ -73,9 +73,9 @@ const SIDES: [u16; 2] = [280, 10_000];
 /// An embed that is being put together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    /// What is sound.
+    /// Everything chosen so far; nothing that is at fault.
     pub options: Options,
-    /// Whether the program is fetched at once.
+    /// The program is fetched at once, instead of near the viewport.
     pub eager: bool,
     /// The page to look at it on.
     pub page: HostPage,
@@ -83,13 +83,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What a field holds.
+    /// The text of a field as typed, trimmed; it may be at fault.
     #[must_use]
     pub fn text(&self, field: Typed) -> &str {
         self.texts.get(field as usize).map_or("", String::as_str)
     }
 
-    /// Whether what a field holds is of no use.
+    /// True for a text that is no value of its field; an empty field is no fault.
     #[must_use]
     pub fn is_faulty(&self, field: Typed) -> bool {
         let text = self.text(field);
@@ -126,8 +126,8 @@ impl Draft {
         language(self.text(Typed::Language)).unwrap_or_default()
     }
 
-    /// Sets a field: `of` is the part of a list, `on` whether it is ticked. What makes no sense changes nothing.
-    pub fn set(&mut self, field: &str, of: &str, value: &str, on: bool, known: Choosable<'_>) {
+    /// Sets a field: `part` is the entry of a list, `on` true if it is ticked. What makes no sense changes nothing.
+    pub fn set(&mut self, field: &str, part: &str, value: &str, on: bool, choosable: Choosable<'_>) {
         if let Some(typed) = Typed::ALL.into_iter().find(|typed| typed.id() == field) {
             if let Some(text) = self.texts.get_mut(typed as usize) {
                 *text = value.trim().to_owned();
@@ -137,9 +137,9 @@ impl Draft {
         }
         let options = &mut self.options;
         let action = match field {
-            "role" if on => Action::AddRole(of.to_owned()),
-            "role" => Action::RemoveRole(of.to_owned()),
-            "section" => match Section::from_id(of) {
+            "role" if on => Action::AddRole(part.to_owned()),
+            "role" => Action::RemoveRole(part.to_owned()),
+            "section" => match Section::from_id(part) {
                 Some(section) => Action::ShowSection(section, on),
                 None => return,
             },
@@ -148,26 +148,20 @@ impl Draft {
             _ => {
                 match field {
                     "view" => options.show(ViewMode::from_id(value).unwrap_or(options.view)),
-                    "theme" => options.theme = Theme::from_id(value).unwrap_or(options.theme),
-                    "density" => options.density = Density::from_id(value).unwrap_or(options.density),
-                    "height-mode" => options.height = HeightMode::from_id(value).unwrap_or(options.height),
-                    "heading-level" => {
-                        options.heading_level = value.parse().ok().filter(|n| (1..=4).contains(n)).unwrap_or(2);
-                    }
                     "lang" => options.selection.locale = Locale::from_tag(value).unwrap_or_default(),
                     "loading" => self.eager = value == "eager",
                     "page" => {
                         let named = HostPage::ALL.into_iter().find(|page| page.id() == value);
                         self.page = named.unwrap_or(self.page);
                     }
-                    _ => {}
+                    _ => options.set(field, value),
                 }
                 return;
             }
         };
         // All sections are parts of one long page there, whichever view a chart stands on.
         let view = options.selection.view;
-        options.selection = Selection { view, ..apply(&options.selection, &action, known) };
+        options.selection = Selection { view, ..apply(&options.selection, &action, choosable) };
     }
 
     /// The recipe of a snippet.

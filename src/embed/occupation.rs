@@ -9,11 +9,11 @@ use crate::text::json::quote_for_script;
 pub struct Occupation {
     /// Its name.
     pub name: String,
-    /// What it is about; empty if nobody says.
+    /// A sentence or two about it; empty if the dataset has none.
     pub summary: String,
     /// The place that pay is of.
     pub place: String,
-    /// What it pays by whom: the name of the source, properties of schema.org and amounts in US dollars a year.
+    /// Pay by source: the source's name, and amounts in US dollars a year by properties of schema.org.
     pub pay: Vec<(String, Vec<(&'static str, u32)>)>,
 }
 

@@ -3,7 +3,7 @@
 //! Invariant: the lines name the one origin of the site and, where the host has a data file, that file's; nothing inline, no
 //! `eval`, no `blob:`, no policy of Trusted Types is asked for.
 
-/// What the page needs that holds the element. `data` is the address of the host's data file, empty if there is none.
+/// The policy of a page that holds the element. `data` is the address of the host's data file, empty if there is none.
 #[must_use]
 pub fn element(site: &str, data: &str) -> String {
     let site = origin(site);
@@ -21,7 +21,7 @@ pub fn element(site: &str, data: &str) -> String {
     )
 }
 
-/// What the page needs that holds the frame; with the script that sets its height, that script as well.
+/// The policy of a page that holds the frame; with the script that sets its height, for that script as well.
 #[must_use]
 pub fn frame(site: &str, with_script: bool) -> String {
     let site = origin(site);

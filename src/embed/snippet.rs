@@ -67,13 +67,13 @@ pub struct File<'a> {
 /// A table in plain texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlainTable {
-    /// What it shows.
+    /// Its caption, which says of whom and where.
     pub caption: String,
     /// The heads of all columns, the first over the heads of rows.
     pub heads: Vec<String>,
     /// Rows, each with its head first. Lines of a cell are separated by `\n`.
     pub rows: Vec<Vec<String>>,
-    /// What stands under it: its sources; empty for nothing.
+    /// The sources, as the line under it; empty for none.
     pub foot: String,
 }
 
@@ -82,11 +82,11 @@ pub struct PlainTable {
 pub struct Recipe<'a> {
     /// The form.
     pub kind: SnippetKind,
-    /// What is shown and how.
+    /// The options that the snippet writes out.
     pub options: &'a Options,
     /// The same as far as the site itself has it, without the host's data: what links lead to.
     pub plain: &'a Options,
-    /// Whether the program is fetched at once instead of near the viewport.
+    /// The program is fetched at once, instead of near the viewport.
     pub eager: bool,
     /// The address of the host's data file; empty for none.
     pub src: &'a str,
@@ -102,7 +102,7 @@ pub struct Recipe<'a> {
     pub script: File<'a>,
     /// The script that sets the height of frames; without a path it is left out.
     pub frame_script: File<'a>,
-    /// What the embed is called: the title of a frame, the words of the link that is the fallback.
+    /// The name of the embed: the title of a frame, the words of the link that is the fallback.
     pub title: &'a str,
     /// The tables that are the fallback.
     pub tables: &'a [PlainTable],
@@ -110,10 +110,10 @@ pub struct Recipe<'a> {
     pub occupations: &'a [Occupation],
 }
 
-/// What stands in the page of a host until the element is live, and where it never is.
+/// The content of the element until it is live, and where it never is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fallback {
-    /// What the embed is called.
+    /// The name of the embed.
     pub title: String,
     /// Tables of what is shown.
     pub tables: Vec<PlainTable>,
@@ -124,7 +124,7 @@ pub struct Fallback {
 /// Height of a frame that is told none, in CSS px: it scrolls.
 pub const FRAME_HEIGHT: u16 = 640;
 
-/// What a frame may do: run, open sources in a tab of their own, save a table.
+/// A frame may run, open sources in a tab of their own, and save a table.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 /// Writes the snippet.
@@ -189,18 +189,18 @@ fn script(recipe: &Recipe<'_>, file: File<'_>) -> String {
 
 /// The attributes of the element: those of the options in the order of the description, and then those of the data file.
 fn attributes(recipe: &Recipe<'_>) -> Vec<(&'static str, String)> {
-    let mut found = recipe.options.attributes();
+    let mut attributes = recipe.options.attributes();
     if !recipe.language.is_empty() {
-        found.retain(|(name, _)| *name != "lang");
-        found.push(("lang", recipe.language.to_owned()));
+        attributes.retain(|(name, _)| *name != "lang");
+        attributes.push(("lang", recipe.language.to_owned()));
     }
     if !recipe.eager {
-        found.push(("loading", "lazy".to_owned()));
+        attributes.push(("loading", "lazy".to_owned()));
     }
     if !recipe.src.is_empty() {
-        found.push(("src", recipe.src.to_owned()));
+        attributes.push(("src", recipe.src.to_owned()));
     }
-    found
+    attributes
 }
 
 fn tag(recipe: &Recipe<'_>, fallback: &str) -> String {
@@ -268,8 +268,8 @@ fn frame(recipe: &Recipe<'_>) -> String {
     .into_iter()
     .map(|(name, value)| attribute(name, value))
     .collect();
-    let own_height = recipe.options.height == HeightMode::Content && !recipe.frame_script.path.is_empty();
-    let script = if own_height { script(recipe, recipe.frame_script) } else { String::new() };
+    let follows_content = recipe.options.height == HeightMode::Content && !recipe.frame_script.path.is_empty();
+    let script = if follows_content { script(recipe, recipe.frame_script) } else { String::new() };
     format!("<iframe data-rolescope{attributes}></iframe>\n{script}")
 }
 
@@ -281,7 +281,7 @@ fn react(recipe: &Recipe<'_>) -> String {
         "max-inline-size" => "maxInlineSize".to_owned(),
         "min-block-size" => "minBlockSize".to_owned(),
         "block-size" => "blockSize".to_owned(),
-        own => quote_for_script(own),
+        custom => quote_for_script(custom),
     };
     let style: Vec<String> = declarations(recipe)
         .iter()
@@ -294,7 +294,7 @@ fn react(recipe: &Recipe<'_>) -> String {
     )
 }
 
-/// Whether an option can be had in a form: a frame reads no data file of another site.
+/// False for a frame, which reads no data file of another site.
 #[must_use]
 pub fn has_data(kind: SnippetKind) -> bool {
     kind != SnippetKind::Frame

@@ -8,6 +8,18 @@ use crate::text::percent::{self, Case};
 use std::fmt;
 
 /// The name of one figure. `group` narrows the measure, as `years-total:6-10` does for pay.
+///
+/// ```
+/// use rolescope::model::{FigureKey, KeyError, Statistic};
+///
+/// let name = "survey-2025/US/back-end/pay/years-total:6-10/p50";
+/// let key: FigureKey = name.parse()?;
+/// assert_eq!((key.subject.as_str(), key.group.as_deref()), ("back-end", Some("years-total:6-10")));
+/// assert_eq!(key.statistic, Statistic::P50);
+/// assert_eq!(key.to_string(), name);
+/// assert_eq!("survey-2025/US/back-end".parse::<FigureKey>(), Err(KeyError::Parts(3)));
+/// # Ok::<(), KeyError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FigureKey {
     /// Id of the source, `survey-2025`.

@@ -49,7 +49,7 @@ pub enum Action {
     SetOption {
         /// Its name.
         name: String,
-        /// What is chosen.
+        /// The id of an entry, or the text that was typed.
         value: String,
     },
     /// Show another view.
@@ -62,12 +62,12 @@ pub enum Action {
 
 /// The selection after a change.
 #[must_use]
-pub fn apply(selection: &Selection, action: &Action, known: Choosable<'_>) -> Selection {
+pub fn apply(selection: &Selection, action: &Action, choosable: Choosable<'_>) -> Selection {
     let mut next = selection.clone();
     let at = |slug: &str| selection.roles.iter().position(|r| r == slug);
     match action {
         Action::AddRole(role) => {
-            if known.role(role) && at(role).is_none() && next.roles.len() < MAX_ROLES {
+            if choosable.role(role) && at(role).is_none() && next.roles.len() < MAX_ROLES {
                 next.roles.push(role.clone());
             }
         }
@@ -77,8 +77,8 @@ pub fn apply(selection: &Selection, action: &Action, known: Choosable<'_>) -> Se
             }
         }
         Action::ReplaceRole { old, new } => match (at(old), at(new)) {
-            (Some(from), Some(to)) => next.roles.swap(from, to),
-            (Some(from), None) if known.role(new) => {
+            (Some(from), Some(other)) => next.roles.swap(from, other),
+            (Some(from), None) if choosable.role(new) => {
                 if let Some(slot) = next.roles.get_mut(from) {
                     slot.clone_from(new);
                 }
@@ -88,13 +88,13 @@ pub fn apply(selection: &Selection, action: &Action, known: Choosable<'_>) -> Se
         Action::MoveRole { role, by } => {
             if let Some(from) = at(role) {
                 let last = next.roles.len().saturating_sub(1);
-                let to = from.saturating_add_signed(*by).min(last);
+                let target = from.saturating_add_signed(*by).min(last);
                 let moved = next.roles.remove(from);
-                next.roles.insert(to, moved);
+                next.roles.insert(target, moved);
             }
         }
         Action::SetPlace(place) => {
-            if known.place(place) {
+            if choosable.place(place) {
                 next.place.clone_from(place);
             }
         }
@@ -107,7 +107,7 @@ pub fn apply(selection: &Selection, action: &Action, known: Choosable<'_>) -> Se
         Action::SetExperience(band) => next.experience.clone_from(band),
         Action::DifferencesOnly(on) => next.differences_only = *on,
         Action::SetCurrency(code) => {
-            if known.currency(code) {
+            if choosable.currency(code) {
                 next.currency.clone_from(code);
             }
         }
@@ -127,6 +127,6 @@ pub fn apply(selection: &Selection, action: &Action, known: Choosable<'_>) -> Se
         Action::ShowChart(Some(chart)) => (next.view, next.chart) = (chart.view(), Some(*chart)),
         Action::ShowChart(None) => next.chart = None,
     }
-    next.settle(known);
+    next.settle(choosable);
     next
 }

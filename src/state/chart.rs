@@ -6,36 +6,12 @@ use super::chart_table::with_charts;
 use super::{Section, View};
 use crate::model::DatasetPart;
 
-/// Names of typed values that charts have in common.
-mod typed {
-    pub(super) const NONE: [&str; 0] = [];
-    pub(super) const PAY: [&str; 3] = ["my-pay", "my-currency", "my-period"];
-    pub(super) const PAY_PLACE: [&str; 4] = ["my-pay", "my-currency", "my-period", "find-listed"];
-    pub(super) const STANDING: [&str; 5] = ["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro"];
-    pub(super) const XRAY: [&str; 3] = ["x-average", "x-low", "x-high"];
-    pub(super) const WEEK: [&str; 1] = ["my-week"];
-    pub(super) const LIKINGS: [&str; 1] = ["my-interests"];
-    pub(super) const SKILLS: [&str; 4] = ["my-skills", "my-role", "my-text", "find-skill"];
-    pub(super) const USAGE: [&str; 1] = ["find-usage"];
-    pub(super) const MOVE: [&str; 9] = [
-        "my-skills",
-        "my-hours",
-        "my-study",
-        "my-search",
-        "my-cost",
-        "my-lost",
-        "my-currency",
-        "my-years-total",
-        "my-years-pro",
-    ];
-}
-
 /// The module of the program that draws a chart; each needs those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Module {
     /// Draws the overview.
     Overview,
-    /// What the other views show, but for charts of pay.
+    /// Draws the other views, but for charts of pay.
     Views,
     /// The charts of the pay views.
     Pay,
@@ -56,13 +32,24 @@ pub enum Field {
     Experience,
 }
 
-/// What tells one kind of chart from another.
+/// Drawn from the start, or a line that is drawn once it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Open,
+    Closed,
+}
+
+/// A mark of a chart; [`with_charts`] tells their meanings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trait {
     Personal,
     Dragged,
     ByRole,
     Wide,
+    OnOverview,
+    Exact,
+    AsPaid,
+    ManyPlaces,
 }
 
 impl Module {
@@ -70,55 +57,11 @@ impl Module {
     pub const ALL: [Module; 4] = [Module::Overview, Module::Views, Module::Pay, Module::Tools];
 }
 
-macro_rules! word {
-    (open) => {
-        true
-    };
-    (closed) => {
-        false
-    };
-    (overview) => {
-        Module::Overview
-    };
-    (views) => {
-        Module::Views
-    };
-    (pay) => {
-        Module::Pay
-    };
-    (tools) => {
-        Module::Tools
-    };
-    (place) => {
-        Field::Place
-    };
-    (series) => {
-        Field::Series
-    };
-    (money) => {
-        Field::Money
-    };
-    (experience) => {
-        Field::Experience
-    };
-    (personal) => {
-        Trait::Personal
-    };
-    (dragged) => {
-        Trait::Dragged
-    };
-    (by_role) => {
-        Trait::ByRole
-    };
-    (wide) => {
-        Trait::Wide
-    };
-}
-
 macro_rules! charts {
-    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident reading [$($part:ident)*],
-        redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$typed:ident],
-        $content:ident called $title:ident;)*) => {
+    ($($name:ident $id:literal on $view:ident $form:ident in $section:ident by $module:ident reading [$($part:ident)*]
+            given $given:ident,
+        redraws on [$($field:ident)*], traits [$($trait:ident)*], options [$($option:literal)*], typed [$($typed:literal)*],
+        $file:ident::$content:ident called $title:ident;)*) => {
         /// A chart.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the names of `id` say it")]
@@ -140,8 +83,8 @@ macro_rules! charts {
                 match self { $(Chart::$name => View::$view),* }
             }
 
-            const fn is_open(self) -> bool {
-                match self { $(Chart::$name => word!($form)),* }
+            const fn form(self) -> Form {
+                match self { $(Chart::$name => Form::$form),* }
             }
 
             /// The section that it belongs to.
@@ -153,7 +96,7 @@ macro_rules! charts {
             /// The module that draws it.
             #[must_use]
             pub const fn module(self) -> Module {
-                match self { $(Chart::$name => word!($module)),* }
+                match self { $(Chart::$name => Module::$module),* }
             }
 
             /// The parts of the dataset that it is drawn from beside the overview's.
@@ -162,14 +105,14 @@ macro_rules! charts {
                 match self { $(Chart::$name => &[$(DatasetPart::$part),*]),* }
             }
 
-            /// What of the selection draws it anew, besides roles.
+            /// The fields of the selection that draw it anew, besides roles.
             #[must_use]
             pub const fn fields(self) -> &'static [Field] {
-                match self { $(Chart::$name => &[$(word!($field)),*]),* }
+                match self { $(Chart::$name => &[$(Field::$field),*]),* }
             }
 
             const fn traits(self) -> &'static [Trait] {
-                match self { $(Chart::$name => &[$(word!($trait)),*]),* }
+                match self { $(Chart::$name => &[$(Trait::$trait),*]),* }
             }
 
             /// The names of what can be chosen in it and stands in the address.
@@ -181,7 +124,7 @@ macro_rules! charts {
             /// The names of what is typed into it or drawn in it, and stands in no query.
             #[must_use]
             pub const fn typed(self) -> &'static [&'static str] {
-                match self { $(Chart::$name => &typed::$typed),* }
+                match self { $(Chart::$name => &[$($typed),*]),* }
             }
         }
     };
@@ -196,29 +139,29 @@ impl Chart {
         Chart::ALL.into_iter().find(|chart| chart.id() == id)
     }
 
-    /// Whether a view draws it from the start.
+    /// True where a view draws it from the start.
     #[must_use]
     pub fn is_open_on(self, view: View) -> bool {
         match view {
-            View::Overview => self == Chart::PayRange,
+            View::Overview => self.has(Trait::OnOverview),
             View::All => self.view().is_tab(),
-            view => self.view() == view && self.is_open(),
+            view => self.view() == view && self.form() == Form::Open,
         }
     }
 
-    /// Whether a view has it as one line, and draws it once it is asked for.
+    /// True where a view has it as one line, and draws it once it is asked for.
     #[must_use]
     pub fn is_closed_on(self, view: View) -> bool {
-        view != View::All && self.view() == view && !self.is_open()
+        view != View::All && self.view() == view && self.form() == Form::Closed
     }
 
-    /// Whether it stands in the comparison, among its tabs; the others stand on pages of tools.
+    /// True for a chart on a tab of the comparison; the others stand on pages of tools.
     #[must_use]
     pub fn is_in_comparison(self) -> bool {
         self.view().is_tab()
     }
 
-    /// Whether the module of the tools draws it.
+    /// True for a chart of the module of the tools, whichever view it stands on.
     #[must_use]
     pub fn is_tool(self) -> bool {
         self.module() == Module::Tools
@@ -238,38 +181,56 @@ impl Chart {
         self.traits().contains(&wanted)
     }
 
-    /// Whether it is drawn from what visitors say of themselves, beside which the page offers to
+    /// True if it is drawn from the visitor's own fields, beside which the page offers to
     /// keep, save, open and forget that.
     #[must_use]
     pub fn is_personal(self) -> bool {
         self.has(Trait::Personal)
     }
 
-    /// Whether it has a control that is dragged, which may not be replaced under the pointer.
+    /// True if it has a control that is dragged, which may not be replaced under the pointer.
     #[must_use]
     pub fn is_dragged(self) -> bool {
         self.has(Trait::Dragged)
     }
 
-    /// Whether its table has a column for each role.
+    /// True if its table has a column for each role, so that it can be read beside those of sections.
     #[must_use]
     pub fn has_role_columns(self) -> bool {
         self.has(Trait::ByRole)
     }
 
-    /// Whether it takes the whole width where there is room for two charts.
+    /// True if it takes the whole width where there is room for two charts.
     #[must_use]
     pub fn is_wide(self) -> bool {
         self.has(Trait::Wide)
     }
 
-    /// Whether it shows pay, in the money that is chosen.
+    /// True if its sentences keep every digit: they hold sums that must work out, or pay that was typed.
+    #[must_use]
+    pub fn is_exact(self) -> bool {
+        self.has(Trait::Exact)
+    }
+
+    /// True if it shows pay as paid, whatever prices are chosen.
+    #[must_use]
+    pub fn is_as_paid(self) -> bool {
+        self.has(Trait::AsPaid)
+    }
+
+    /// True if it shows pay in many places, each at its own prices.
+    #[must_use]
+    pub fn is_of_many_places(self) -> bool {
+        self.has(Trait::ManyPlaces)
+    }
+
+    /// True if it shows pay, and so follows the money that is chosen.
     #[must_use]
     pub fn shows_pay(self) -> bool {
         self.depends_on(Field::Money)
     }
 
-    /// Whether a field of the selection draws it anew.
+    /// True if a change of the field draws it anew.
     #[must_use]
     pub fn depends_on(self, field: Field) -> bool {
         self.fields().contains(&field)

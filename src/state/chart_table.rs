@@ -5,74 +5,100 @@
 
 /// Calls a macro with every chart, in the order of the pages. A row is:
 ///
-/// `Name "id" on View [also] form in Section by module reading [parts], redraws on [fields], traits [..], options [..], typed [..], CONTENT called TITLE;`
+/// `Name "id" on View form in Section by module reading [parts] given DATA, redraws on [fields], traits [..], options [..], typed [..], FILE::CONTENT called TITLE;`
 ///
-/// - *View*: the view that it stands on; `pay-range` stands on the overview as well.
-/// - *form*: `open`, or `closed`: one line, drawn once it is asked for.
-/// - *module*: the module of the program that draws it: `overview`, `views`, `pay` or `tools`.
+/// - *View*: the view that it stands on.
+/// - *form*: `Open`, or `Closed`: one line, drawn once it is asked for.
+/// - *module*: the module of the program that draws it: `Overview`, `Views`, `Pay` or `Tools`.
 /// - *parts*: the parts of the dataset that it is drawn from beside the overview's.
-/// - *redraws on*: what of the selection draws it anew besides roles: `place`, `series`, `money`, `experience`.
-/// - *traits*: `personal`: drawn from what visitors say of themselves, which the page then offers to keep, save and
-///   forget; `dragged`: has a control that is dragged, so the static page's form of it cannot be kept;
-///   `by_role`: its table has a column for each role; `wide`: it takes the whole width where two charts stand in a row.
+/// - *given*: the function of `compare::given` that tells whether a host's dataset has anything to draw in it.
+/// - *redraws on*: what of the selection draws it anew besides roles: `Place`, `Series`, `Money`, `Experience`.
+/// - *traits*: `Personal`: drawn from what visitors say of themselves, which the page then offers to keep, save and
+///   forget; `Dragged`: has a control that is dragged, so the static page's form of it cannot be kept;
+///   `ByRole`: its table has a column for each role; `Wide`: it takes the whole width where two charts stand in a row;
+///   `OnOverview`: it stands on the overview as well; `Exact`: its sentences keep every digit; `AsPaid`: it shows pay as
+///   paid, whatever prices are chosen; `ManyPlaces`: it shows pay in many places, each at its own prices.
 /// - *options*: the names of what is chosen in it and stands in the address.
 /// - *typed*: the names of what is typed into it or drawn in it, and stands in no address.
-/// - *CONTENT*: the function of `compare::charts` that makes it; *TITLE*: the key of its name in the catalogue.
+/// - *FILE::CONTENT*: the function below `compare::charts` that makes it; *TITLE*: the key of its name in the catalogue.
 macro_rules! with_charts {
     ($then:ident) => {
         $then! {
-            PayRange "pay-range" on Pay open in Pay by overview reading [],
-                redraws on [place series money experience], traits [by_role], options [], typed [PAY], pay_range called ChartPayRange;
-            PayStanding "pay-standing" on Standing open in Pay by pay reading [Places Pay],
-                redraws on [place money], traits [by_role wide], options [], typed [STANDING], standing called ChartPayStanding;
-            PayByYears "pay-by-years" on Pay open in Pay by pay reading [Places Pay],
-                redraws on [place series money experience], traits [by_role], options [], typed [PAY], pay_by_years called ChartPayByYears;
-            PayByPlace "pay-by-place" on Pay open in Pay by pay reading [Places Pay],
-                redraws on [place series money experience], traits [by_role], options ["place-order"], typed [PAY_PLACE], by_place called ChartPayByPlace;
-            PayDifference "pay-difference" on Pay open in Pay by pay reading [Places Pay],
-                redraws on [place series money experience], traits [], options [], typed [NONE], difference_chart called ChartPayDifference;
-            PayEvidence "pay-evidence" on Pay open in Pay by pay reading [Places Pay],
-                redraws on [place money experience], traits [wide], options [], typed [PAY], evidence called ChartPayEvidence;
-            PayDistribution "pay-distribution" on Pay closed in Pay by pay reading [Places Pay],
-                redraws on [place series money experience], traits [by_role], options ["distribution"], typed [PAY], distribution called ChartPayDistribution;
-            PayByGroup "pay-by-group" on Pay closed in Pay by tools reading [Places Pay],
-                redraws on [money], traits [by_role], options ["by"], typed [NONE], by_group called ChartPayByGroup;
-            PayByState "pay-by-state" on Pay closed in Pay by tools reading [Places Pay],
-                redraws on [place money], traits [wide], options ["occupation"], typed [NONE], by_state called ChartPayByState;
-            PayOverTime "pay-over-time" on Pay closed in Pay by tools reading [Places Pay],
-                redraws on [place money], traits [by_role], options [], typed [NONE], over_time called ChartPayOverTime;
-            PayAtYears "pay-at-years" on Pay closed in Pay by tools reading [Places Pay],
-                redraws on [place money], traits [dragged by_role wide], options ["years-axis" "years"], typed [NONE], at_years called ChartPayAtYears;
-            PayReconciled "pay-reconciled" on Why open in Pay by tools reading [Places Pay],
-                redraws on [place money], traits [wide], options ["role" "from" "to"], typed [NONE], reconciled called ChartPayReconciled;
-            RangeXray "range-x-ray" on Why open in Pay by tools reading [Places Pay],
-                redraws on [place money], traits [wide], options [], typed [XRAY], xray called ChartRangeXray;
-            SkillFit "skill-fit" on Fit open in Skills by tools reading [Places Pay Words],
-                redraws on [], traits [personal dragged by_role wide], options ["fit-target"], typed [SKILLS], skill_fit called ChartSkillFit;
-            Interests "interests" on Fit open in Duties by tools reading [Places Pay Words],
-                redraws on [], traits [personal dragged by_role wide], options [], typed [LIKINGS], interests called ChartInterests;
-            WeekMap "week-map" on Fit open in Duties by tools reading [Places Pay Words],
-                redraws on [place money], traits [personal dragged by_role wide], options [], typed [WEEK], week_map called ChartWeekMap;
-            WorkMode "work-mode" on Work open in Work by views reading [Places Words],
-                redraws on [], traits [by_role], options [], typed [NONE], work_mode called ChartWorkMode;
-            OrganisationSize "organisation-size" on Work open in Work by views reading [Places Words],
-                redraws on [], traits [by_role], options [], typed [NONE], organisation_size called ChartOrganisationSize;
-            SkillSets "skill-sets" on Skills open in Skills by tools reading [Places Pay Words],
-                redraws on [], traits [by_role wide], options ["set-of" "set-share" "set"], typed [NONE], skill_sets called ChartSkillSets;
-            Usage "usage" on Tools open in Tools by views reading [Places Words],
-                redraws on [], traits [by_role wide], options ["usage-order" "usage-group"], typed [USAGE], usage called ChartUsage;
-            Education "education" on Entry open in Requirements by views reading [Places Words],
-                redraws on [place], traits [by_role], options [], typed [NONE], education called ChartEducation;
-            Years "years" on Entry open in Requirements by views reading [Places Words],
-                redraws on [place], traits [by_role], options [], typed [NONE], years called ChartYears;
-            PathFan "path-fan" on Path open in Path by tools reading [Places Pay],
-                redraws on [money], traits [dragged wide],
+            PayRange "pay-range" on Pay Open in Pay by Overview reading [] given pay_or_bands,
+                redraws on [Place Series Money Experience], traits [ByRole OnOverview], options [],
+                typed ["my-pay" "my-currency" "my-period"], pay_range::pay_range called ChartPayRange;
+            PayStanding "pay-standing" on Standing Open in Pay by Pay reading [Places Pay] given pay,
+                redraws on [Place Money], traits [ByRole Wide Exact], options [],
+                typed ["my-pay" "my-currency" "my-period" "my-years-total" "my-years-pro"], standing::standing called ChartPayStanding;
+            PayByYears "pay-by-years" on Pay Open in Pay by Pay reading [Places Pay] given pay,
+                redraws on [Place Series Money Experience], traits [ByRole], options [],
+                typed ["my-pay" "my-currency" "my-period"], pay_by_years::pay_by_years called ChartPayByYears;
+            PayByPlace "pay-by-place" on Pay Open in Pay by Pay reading [Places Pay] given pay,
+                redraws on [Place Series Money Experience], traits [ByRole ManyPlaces], options ["place-order"],
+                typed ["my-pay" "my-currency" "my-period" "find-listed"], by_place::by_place called ChartPayByPlace;
+            PayDifference "pay-difference" on Pay Open in Pay by Pay reading [Places Pay] given pay,
+                redraws on [Place Series Money Experience], traits [], options [], typed [],
+                difference::difference_chart called ChartPayDifference;
+            PayEvidence "pay-evidence" on Pay Open in Pay by Pay reading [Places Pay] given pay_or_bands,
+                redraws on [Place Money Experience], traits [Wide], options [],
+                typed ["my-pay" "my-currency" "my-period"], evidence::evidence called ChartPayEvidence;
+            PayDistribution "pay-distribution" on Pay Closed in Pay by Pay reading [Places Pay] given pay,
+                redraws on [Place Series Money Experience], traits [ByRole], options ["distribution"],
+                typed ["my-pay" "my-currency" "my-period"], distribution::distribution called ChartPayDistribution;
+            PayByGroup "pay-by-group" on Pay Closed in Pay by Tools reading [Places Pay] given pay,
+                redraws on [Money], traits [ByRole], options ["by"], typed [],
+                by_group::by_group called ChartPayByGroup;
+            PayByState "pay-by-state" on Pay Closed in Pay by Tools reading [Places Pay] given wages,
+                redraws on [Place Money], traits [Wide ManyPlaces], options ["occupation"], typed [],
+                by_state::by_state called ChartPayByState;
+            PayOverTime "pay-over-time" on Pay Closed in Pay by Tools reading [Places Pay] given pay,
+                redraws on [Place Money], traits [ByRole], options [], typed [],
+                over_time::over_time called ChartPayOverTime;
+            PayAtYears "pay-at-years" on Pay Closed in Pay by Tools reading [Places Pay] given pay,
+                redraws on [Place Money], traits [Dragged ByRole Wide], options ["years-axis" "years"], typed [],
+                at_years::at_years called ChartPayAtYears;
+            PayReconciled "pay-reconciled" on Why Open in Pay by Tools reading [Places Pay] given any_pay,
+                redraws on [Place Money], traits [Wide Exact AsPaid], options ["role" "from" "to"], typed [],
+                reconciled::reconciled called ChartPayReconciled;
+            RangeXray "range-x-ray" on Why Open in Pay by Tools reading [Places Pay] given anything,
+                redraws on [Place Money], traits [Wide Exact AsPaid], options [], typed ["x-average" "x-low" "x-high"],
+                xray::xray called ChartRangeXray;
+            SkillFit "skill-fit" on Fit Open in Skills by Tools reading [Places Pay Words] given abilities,
+                redraws on [], traits [Personal Dragged ByRole Wide], options ["fit-target"],
+                typed ["my-skills" "my-role" "my-text" "find-skill"], skill_fit::skill_fit called ChartSkillFit;
+            Interests "interests" on Fit Open in Duties by Tools reading [Places Pay Words] given interests_of_core,
+                redraws on [], traits [Personal Dragged ByRole Wide], options [], typed ["my-interests"],
+                interests::interests called ChartInterests;
+            WeekMap "week-map" on Fit Open in Duties by Tools reading [Places Pay Words] given duties_of_core,
+                redraws on [Place Money], traits [Personal Dragged ByRole Wide], options [], typed ["my-week"],
+                week_map::week_map called ChartWeekMap;
+            WorkMode "work-mode" on Work Open in Work by Views reading [Places Words] given work_mode,
+                redraws on [], traits [ByRole], options [], typed [], shares::work_mode called ChartWorkMode;
+            OrganisationSize "organisation-size" on Work Open in Work by Views reading [Places Words] given organisation_size,
+                redraws on [], traits [ByRole], options [], typed [],
+                shares::organisation_size called ChartOrganisationSize;
+            SkillSets "skill-sets" on Skills Open in Skills by Tools reading [Places Pay Words] given abilities,
+                redraws on [], traits [ByRole Wide], options ["set-of" "set-share" "set"], typed [],
+                skill_sets::skill_sets called ChartSkillSets;
+            Usage "usage" on Tools Open in Tools by Views reading [Places Words] given usage,
+                redraws on [], traits [ByRole Wide], options ["usage-order" "usage-group"], typed ["find-usage"],
+                usage::usage called ChartUsage;
+            Education "education" on Entry Open in Requirements by Views reading [Places Words] given education,
+                redraws on [Place], traits [ByRole], options [], typed [], shares::education called ChartEducation;
+            Years "years" on Entry Open in Requirements by Views reading [Places Words] given years,
+                redraws on [Place], traits [ByRole], options [], typed [], shares::years called ChartYears;
+            PathFan "path-fan" on Path Open in Path by Tools reading [Places Pay] given pay,
+                redraws on [Money], traits [Dragged Wide],
                 options ["path-a" "path-b" "path-then" "path-at" "path-start" "path-years" "path-keep" "seed" "careers"],
-                typed [NONE], path_fan called ChartPathFan;
-            BreakEven "break-even" on Moves open in Path by tools reading [Places Pay Words],
-                redraws on [place money], traits [personal dragged wide], options ["move-from" "move-to"], typed [MOVE], break_even called ChartBreakEven;
-            MoveAssumptions "move-assumptions" on Moves open in Path by tools reading [Places Pay Words],
-                redraws on [place money], traits [personal dragged wide], options ["move-from" "move-to"], typed [MOVE], move_assumptions called ChartMoveAssumptions;
+                typed [], path_fan::path_fan called ChartPathFan;
+            BreakEven "break-even" on Moves Open in Path by Tools reading [Places Pay Words] given pay,
+                redraws on [Place Money], traits [Personal Dragged Wide], options ["move-from" "move-to"],
+                typed ["my-skills" "my-hours" "my-study" "my-search" "my-cost" "my-lost" "my-currency" "my-years-total" "my-years-pro"],
+                break_even::break_even called ChartBreakEven;
+            MoveAssumptions "move-assumptions" on Moves Open in Path by Tools reading [Places Pay Words] given pay,
+                redraws on [Place Money], traits [Personal Dragged Wide], options ["move-from" "move-to"],
+                typed ["my-skills" "my-hours" "my-study" "my-search" "my-cost" "my-lost" "my-currency" "my-years-total" "my-years-pro"],
+                move_assumptions::move_assumptions called ChartMoveAssumptions;
         }
     };
 }

@@ -34,7 +34,7 @@ impl Fields {
     /// The value with this name; empty if there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
     }
 
     /// Gives a name a value; an empty one takes the name away.
@@ -49,8 +49,8 @@ impl Fields {
         };
         let may = |c: &char| !c.is_control() || is_text && matches!(c, '\n' | '\t');
         let value: String = value.chars().filter(may).take(longest).collect();
-        let at = self.0.partition_point(|(known, _)| known.as_str() < name);
-        if self.0.get(at).is_some_and(|(known, _)| known == name) {
+        let at = self.0.partition_point(|(field, _)| field.as_str() < name);
+        if self.0.get(at).is_some_and(|(field, _)| field == name) {
             self.0.remove(at);
         }
         if !value.is_empty() {
@@ -58,7 +58,7 @@ impl Fields {
         }
     }
 
-    /// Whether a text is as long as a text may be, so that more of it may have been cut off.
+    /// True for a text of the greatest length, of which more may have been cut off.
     #[must_use]
     pub fn is_cut(&self, name: &str) -> bool {
         TEXTS.contains(&name) && self.get(name).chars().count() >= LONGEST_TEXT
@@ -77,7 +77,7 @@ impl Fields {
         self
     }
 
-    /// Whether there is none.
+    /// True if no field has a text.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -89,7 +89,7 @@ impl Fields {
     }
 }
 
-/// Whether a name is that of something that can be chosen in a chart.
+/// True for the names in the options of a chart, which stand in the address.
 #[must_use]
 pub fn is_option(name: &str) -> bool {
     Chart::ALL.into_iter().any(|chart| chart.options().contains(&name))
@@ -98,6 +98,6 @@ pub fn is_option(name: &str) -> bool {
 /// Pay and years, which a visitor may keep.
 pub(super) const OF_PAY: [&str; 5] = ["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro"];
 
-/// What else of themselves they may keep: skills, a week, likings, and what a move takes.
+/// Everything else that visitors may keep of themselves: skills, a week, likings, and what a move takes.
 pub(super) const OF_SELF: [&str; 8] =
     ["my-skills", "my-week", "my-interests", "my-hours", "my-study", "my-search", "my-cost", "my-lost"];

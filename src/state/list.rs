@@ -3,26 +3,26 @@
 //! Invariant: each entry is there once, in the order of the ids, so the order in which it was made
 //! does not matter; an entry without an id is none.
 
-/// Ids and what is said of each, empty for a tick.
+/// Ids, each with its text; that of a tick is empty.
 pub fn entries(value: &str) -> impl Iterator<Item = (&str, &str)> {
     value.split(',').map(|entry| entry.split_once(':').unwrap_or((entry, ""))).filter(|(id, _)| !id.is_empty())
 }
 
-/// What is said of an id; `None` if it is not in the list.
+/// The text behind an id; `None` if it is not in the list.
 #[must_use]
 pub fn entry<'a>(value: &'a str, id: &str) -> Option<&'a str> {
-    entries(value).find(|(known, _)| *known == id).map(|(_, said)| said)
+    entries(value).find(|(other, _)| *other == id).map(|(_, text)| text)
 }
 
-/// The list with an entry, or without it where nothing is said.
+/// The list with an entry of this text, or without it where there is none.
 #[must_use]
-pub fn with_entry(value: &str, id: &str, said: Option<&str>) -> String {
+pub fn with_entry(value: &str, id: &str, text: Option<&str>) -> String {
     let mut all: Vec<(&str, &str)> =
-        entries(value).filter(|(known, _)| *known != id).chain(said.map(|said| (id, said))).collect();
+        entries(value).filter(|(other, _)| *other != id).chain(text.map(|text| (id, text))).collect();
     all.sort_unstable();
     all.dedup_by_key(|(id, _)| *id);
     all.into_iter()
-        .map(|(id, said)| if said.is_empty() { id.to_owned() } else { format!("{id}:{said}") })
+        .map(|(id, text)| if text.is_empty() { id.to_owned() } else { format!("{id}:{text}") })
         .collect::<Vec<_>>()
         .join(",")
 }
@@ -33,9 +33,9 @@ mod tests {
 
     #[test]
     fn the_order_of_ticks_does_not_matter() {
-        let of = |ids: &[&str]| ids.iter().fold(String::new(), |list, id| with_entry(&list, id, Some("")));
-        assert_eq!(of(&["sql", "git", "html"]), of(&["html", "sql", "git", "sql"]));
-        assert_eq!(of(&["sql", "git"]), "git,sql");
+        let ticked = |ids: &[&str]| ids.iter().fold(String::new(), |list, id| with_entry(&list, id, Some("")));
+        assert_eq!(ticked(&["sql", "git", "html"]), ticked(&["html", "sql", "git", "sql"]));
+        assert_eq!(ticked(&["sql", "git"]), "git,sql");
     }
 
     #[test]

@@ -12,22 +12,21 @@ use crate::text::percent;
 /// Its name in local storage.
 pub const STORED_AS: &str = "rolescope-mine";
 
-/// What may be kept of the fields: all, or all but pay and years.
+/// The fields that may be kept: all of the visitor's, or all but pay and years.
 #[must_use]
 pub fn kept(mine: &Fields, with_pay: bool) -> Fields {
-    let own = mine.only(&OF_SELF);
-    let mut all = if with_pay { mine.only(&OF_PAY) } else { Fields::none() };
-    own.iter().for_each(|(name, value)| all.set(name, value));
-    all
+    let mut kept = if with_pay { mine.only(&OF_PAY) } else { Fields::none() };
+    mine.only(&OF_SELF).iter().for_each(|(name, value)| kept.set(name, value));
+    kept
 }
 
-/// Whether pay or years are among them.
+/// True if pay or years are among them, which are kept only when the visitor asks for it.
 #[must_use]
 pub fn has_pay(mine: &Fields) -> bool {
     !mine.only(&OF_PAY).is_empty()
 }
 
-/// What is said once a file is opened: all that the file speaks of, and pay as it was if the file has none.
+/// The fields once a file is opened: those of the file, and pay as it was before if the file has none.
 #[must_use]
 pub fn opened(before: &Fields, file: &Fields) -> Fields {
     let mut after = before.clone();
@@ -36,7 +35,7 @@ pub fn opened(before: &Fields, file: &Fields) -> Fields {
     after
 }
 
-/// What is kept, as `my-pay=85000&my-currency=EUR`.
+/// Writes the fields that may be kept, as `my-pay=85000&my-currency=EUR`.
 #[must_use]
 pub fn encode(mine: &Fields, with_pay: bool) -> String {
     let kept = kept(mine, with_pay);
@@ -59,7 +58,7 @@ pub fn decode(text: &str) -> Fields {
     mine
 }
 
-/// Whether a name is of something that may be kept.
+/// True for a field of the visitor's; choices in charts stand in the address.
 pub(super) fn is_kept(name: &str) -> bool {
     OF_PAY.contains(&name) || OF_SELF.contains(&name)
 }

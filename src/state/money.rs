@@ -35,7 +35,7 @@ impl Period {
         Period::ALL.into_iter().find(|period| period.id() == id)
     }
 
-    /// How many of them a year has.
+    /// The number of such periods in a year; of hours, those that are paid.
     #[must_use]
     pub fn in_a_year(self, hours: u16) -> f64 {
         match self {

@@ -66,15 +66,15 @@ pub fn read(file: &[(String, Option<String>)]) -> Result<Fields, Refused> {
     Ok(mine)
 }
 
-/// Whether a value is kept as it is, and a list holds ids with whole numbers or none.
+/// True for a text that a field keeps unchanged; of a list, if it holds ids with whole numbers or none.
 fn is_sound(name: &str, value: &str) -> bool {
     let is_list = LISTS.contains(&name);
     let longest = if is_list { LONGEST_LIST } else { LONGEST };
     let is_id = |id: &str| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let is_number = |said: &str| said.len() <= 5 && said.bytes().all(|b| b.is_ascii_digit());
+    let is_number = |text: &str| text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit());
     value.chars().count() <= longest
         && !value.chars().any(char::is_control)
-        && (!is_list || entries(value).all(|(id, said)| is_id(id) && is_number(said)))
+        && (!is_list || entries(value).all(|(id, text)| is_id(id) && is_number(text)))
 }
 
 #[cfg(test)]

@@ -9,26 +9,27 @@ use super::money::hours;
 use super::{Choosable, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official};
 use crate::locale::Locale;
 use crate::text::percent::{self, Case};
+use std::borrow::Cow;
 
 /// A longer query is not read.
 const MAX_BYTES: usize = 2_000;
 
 /// Reads a query, with or without its question mark, over the default of the page it is on.
 #[must_use]
-pub fn decode(query: &str, default: &Selection, known: Choosable<'_>) -> Selection {
+pub fn decode(query: &str, default: &Selection, choosable: Choosable<'_>) -> Selection {
     let mut selection = default.clone();
     if query.len() > MAX_BYTES {
         return selection;
     }
     for (key, value) in pairs(query) {
         match key {
-            "roles" => selection.roles = roles(&value, known).unwrap_or(selection.roles),
-            "place" if known.place(&value) => selection.place = value,
+            "roles" => selection.roles = roles(&value, choosable).unwrap_or(selection.roles),
+            "place" if choosable.place(&value) => selection.place = value,
             "series" => {
                 selection.series = Series::ALL.into_iter().find(|s| s.id() == value).unwrap_or(selection.series)
             }
             "experience" if is_band(&value) => selection.experience = value,
-            "currency" if known.currency(&value) => selection.currency = value,
+            "currency" if choosable.currency(&value) => selection.currency = value,
             "period" => selection.period = Period::from_id(&value).unwrap_or(selection.period),
             "hours" => selection.hours = hours(&value).unwrap_or(selection.hours),
             "price" => selection.prices = Prices::from_id(&value).unwrap_or(selection.prices),
@@ -44,11 +45,11 @@ pub fn decode(query: &str, default: &Selection, known: Choosable<'_>) -> Selecti
         }
     }
     // Series and prices are judged last: whether there are any depends on the place.
-    selection.settle(known);
+    selection.settle(choosable);
     selection
 }
 
-/// Whether a text is a band of experience of any series, or says that there is none.
+/// True for a band of experience of any series, and for the empty text, which chooses none.
 fn is_band(text: &str) -> bool {
     text.is_empty() || Series::ALL.into_iter().any(|series| series.bands().contains(&text))
 }
@@ -68,13 +69,13 @@ fn place(query: &str) -> Option<&str> {
     query.split('&').filter_map(|pair| pair.strip_prefix("place=")).next_back()
 }
 
-/// Whether a query asks for a place that the names do not hold: a state or a metro area.
+/// True if a query asks for a state or a metro area, which are no part of the names.
 #[must_use]
-pub fn asks_for_part(query: &str, known: Choosable<'_>) -> bool {
-    place(query).is_some_and(|id| is_official(id) && !known.place(id))
+pub fn asks_for_part(query: &str, choosable: Choosable<'_>) -> bool {
+    place(query).is_some_and(|id| is_official(id) && !choosable.place(id))
 }
 
-/// Whether a query asks for a metro area, which the dataset of the pages does not hold.
+/// True if a query asks for a metro area, which the dataset of the pages does not hold.
 #[must_use]
 pub fn asks_for_metro(query: &str) -> bool {
     place(query).is_some_and(|id| id.starts_with("metro-"))
@@ -82,21 +83,39 @@ pub fn asks_for_metro(query: &str) -> bool {
 
 /// Reads a list of roles, split by commas or spaces; `None` if no known role is in it.
 #[must_use]
-pub fn roles(text: &str, known: Choosable<'_>) -> Option<Vec<String>> {
-    let mut found: Vec<String> = Vec::new();
+pub fn roles(text: &str, choosable: Choosable<'_>) -> Option<Vec<String>> {
+    let mut roles: Vec<String> = Vec::new();
     for slug in text.split([',', ' ']) {
-        if found.len() < MAX_ROLES && known.role(slug) && !found.iter().any(|f| f == slug) {
-            found.push(slug.to_owned());
+        if roles.len() < MAX_ROLES && choosable.role(slug) && !roles.iter().any(|role| role == slug) {
+            roles.push(slug.to_owned());
         }
     }
-    (!found.is_empty()).then_some(found)
+    (!roles.is_empty()).then_some(roles)
 }
 
 /// Reads a list of sections, split by commas or spaces; `None` if no known section is in it.
 #[must_use]
 pub fn sections(text: &str) -> Option<Sections> {
-    let mut found = text.split([',', ' ']).filter_map(Section::from_id).peekable();
-    found.peek().is_some().then(|| Sections::of(found))
+    let mut sections = text.split([',', ' ']).filter_map(Section::from_id).peekable();
+    sections.peek().is_some().then(|| Sections::of(sections))
+}
+
+/// All that is chosen but for charts and what is chosen in them, as texts by the keys of the query.
+#[must_use]
+pub fn values(selection: &Selection) -> [(&'static str, Cow<'_, str>); 11] {
+    [
+        ("roles", selection.roles.join(",").into()),
+        ("place", selection.place.as_str().into()),
+        ("series", selection.series.id().into()),
+        ("experience", selection.experience.as_str().into()),
+        ("sections", selection.sections.ids().join(",").into()),
+        ("diff", if selection.differences_only { "1" } else { "0" }.into()),
+        ("lang", selection.locale.tag().into()),
+        ("currency", selection.currency.as_str().into()),
+        ("period", selection.period.id().into()),
+        ("hours", selection.hours.to_string().into()),
+        ("price", selection.prices.id().into()),
+    ]
 }
 
 /// Writes what differs from the default, with the question mark; empty if nothing does.
@@ -109,38 +128,10 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
         out.push('=');
         out.push_str(&encode_value(value));
     };
-    if selection.roles != default.roles {
-        put("roles", &selection.roles.join(","));
-    }
-    if selection.place != default.place {
-        put("place", &selection.place);
-    }
-    if selection.series != default.series {
-        put("series", selection.series.id());
-    }
-    if selection.experience != default.experience {
-        put("experience", &selection.experience);
-    }
-    if selection.sections != default.sections {
-        put("sections", &selection.sections.ids().join(","));
-    }
-    if selection.differences_only != default.differences_only {
-        put("diff", if selection.differences_only { "1" } else { "0" });
-    }
-    if selection.locale != default.locale {
-        put("lang", selection.locale.tag());
-    }
-    if selection.currency != default.currency {
-        put("currency", &selection.currency);
-    }
-    if selection.period != default.period {
-        put("period", selection.period.id());
-    }
-    if selection.hours != default.hours {
-        put("hours", &selection.hours.to_string());
-    }
-    if selection.prices != default.prices {
-        put("price", selection.prices.id());
+    for ((key, value), (_, usual)) in values(selection).iter().zip(&values(default)) {
+        if value != usual {
+            put(key, value);
+        }
     }
     for (name, value) in selection.options.iter().filter(|(name, value)| default.options.get(name) != *value) {
         put(name, value);

@@ -6,8 +6,9 @@
 mod base;
 mod paths;
 
+pub use super::core_roles::CORE;
 pub use base::Base;
-pub use paths::{CORE, chart_path, compare_path, move_path, role_path};
+pub use paths::{chart_path, compare_path, move_path, role_path};
 
 use super::{Chart, Choosable, Section, Selection, View, is_official, query};
 use crate::model::Dataset;
@@ -17,13 +18,13 @@ use crate::model::Dataset;
 pub struct Page {
     /// `/compare/front-end-vs-back-end/pay/`.
     pub path: String,
-    /// What it shows before the visitor changes anything.
+    /// The selection before the visitor changes anything.
     pub selection: Selection,
     /// The page that says the same in the usual order; its own path if it is that page.
     pub canonical: String,
     /// The comparison that its path names.
     pub base: Base,
-    /// Whether search engines are to list it.
+    /// False for a page that search engines are told to leave out.
     pub is_indexed: bool,
 }
 
@@ -139,20 +140,20 @@ pub fn page_of(selection: &Selection, base: &Base) -> (String, Selection) {
 /// The pages that may hold what a selection shows, each with what it shows by itself: the one that its address leads to,
 /// and those whose path names its roles or its place.
 #[must_use]
-pub fn pages_with(selection: &Selection, base: &Base, known: Choosable<'_>) -> Vec<(String, Selection)> {
+pub fn pages_with(selection: &Selection, base: &Base, choosable: Choosable<'_>) -> Vec<(String, Selection)> {
     let mut pages = vec![page_of(selection, base)];
     if selection.chart.is_none() {
         let by_roles = match selection.roles.as_slice() {
             [role] => Base::Role(role.clone()),
             roles => Base::Compare(roles.to_vec()),
         };
-        let of = |base: Base| {
+        let page_of_base = |base: Base| {
             let path = base.address(selection.view)?;
             // Not every order and number of roles has pages.
-            let page = read(&path, known).filter(|page| *page == base.selection(selection.view))?;
+            let page = read(&path, choosable).filter(|page| *page == base.selection(selection.view))?;
             Some((path, page))
         };
-        pages.extend([by_roles, Base::Place(selection.place.clone())].into_iter().filter_map(of));
+        pages.extend([by_roles, Base::Place(selection.place.clone())].into_iter().filter_map(page_of_base));
     }
     pages
 }
@@ -168,10 +169,10 @@ pub fn place_path(id: &str, view: View) -> String {
     if is_official(id) { format!("{path}?place={id}") } else { path }
 }
 
-/// What an address shows before its query; `None` for an address that holds no comparison.
+/// The selection of an address without its query; `None` for an address that holds no comparison.
 #[must_use]
-pub fn read(path: &str, known: Choosable<'_>) -> Option<Selection> {
-    if let Some((base, view)) = Base::read(path, known) {
+pub fn read(path: &str, choosable: Choosable<'_>) -> Option<Selection> {
+    if let Some((base, view)) = Base::read(path, choosable) {
         return Some(base.selection(view));
     }
     let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');

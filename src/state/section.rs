@@ -78,7 +78,7 @@ impl Sections {
         }
     }
 
-    /// Whether a section is shown.
+    /// True for a section that was chosen, whatever the view holds of it.
     #[must_use]
     pub const fn contains(self, section: Section) -> bool {
         self.0 & section.bit() != 0
@@ -97,7 +97,7 @@ impl Sections {
         Section::ALL.into_iter().filter(|section| self.contains(*section)).map(Section::id).collect()
     }
 
-    /// Whether every section is shown.
+    /// True where nothing was left out, which no address says.
     #[must_use]
     pub fn is_all(self) -> bool {
         self == Sections::default()

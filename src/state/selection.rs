@@ -3,6 +3,7 @@
 //! Invariant: plain values; what belongs together (a place and what is known of it) is judged by
 //! [`Selection::settled`] alone.
 
+use super::core_roles::CORE;
 use super::{Chart, Fields, HOURS, Module, Period, Prices, Section, Sections, View};
 use crate::locale::Locale;
 use crate::model::{Dataset, HOSTED, PlaceKind};
@@ -34,7 +35,7 @@ impl Series {
         }
     }
 
-    /// Whether the source has figures for a place: the 2024 rows are of the United States alone, the
+    /// True where the source has figures for a place: the 2024 rows are of the United States alone, the
     /// official wages of it and its parts, and the survey of 2025 has no parts of countries.
     #[must_use]
     pub fn covers(self, place: &str) -> bool {
@@ -46,13 +47,27 @@ impl Series {
     }
 }
 
-/// Whether a place is a state or a metro area, which official wages alone speak of.
+/// True for a state or a metro area, of which official wages alone speak.
 #[must_use]
 pub fn is_official(place: &str) -> bool {
     place.starts_with("US-") || place.starts_with("metro-")
 }
 
-/// Everything that the visitor has chosen.
+/// Everything that the visitor has chosen. It is read from the query of an address over the default of the page, and
+/// changed by [`apply`](super::apply) alone; neither can fail.
+///
+/// ```
+/// use rolescope::model::Dataset;
+/// use rolescope::state::{Action, Choosable, Selection, apply, query};
+///
+/// let data = Dataset::from_compact(include_bytes!("../../data/baked/rolescope.postcard"))?;
+/// let page = Selection::default();
+/// let selection = query::decode("?roles=mobile,devops,nobody&place=DE", &page, Choosable(&data));
+/// assert_eq!(selection.roles, ["mobile", "devops"]);
+/// let next = apply(&selection, &Action::RemoveRole("devops".to_owned()), Choosable(&data));
+/// assert_eq!(query::encode(&next, &page), "?roles=mobile&place=DE");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Selection {
     /// Slugs of the roles, in the order shown: one to five, no duplicates.
@@ -83,13 +98,13 @@ pub struct Selection {
     pub chart: Option<Chart>,
     /// The charts that stand on the view as one line and were asked for. In no address.
     pub opened: Vec<Chart>,
-    /// What is chosen in the charts.
+    /// The choices in charts that stand in the address, by their names.
     pub options: Fields,
-    /// How the place that shows it wants it drawn.
+    /// The order of the page or element that shows it.
     pub setting: Setting,
 }
 
-/// How the place that shows a comparison wants it drawn: a site that embeds it has its own order of headings. It is
+/// The order of the page or element that shows a comparison: a site that embeds it has headings of its own. It is
 /// no choice of the visitor and never in an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
@@ -100,12 +115,12 @@ pub struct Setting {
     /// Which element of another site's page it is drawn in, from 1; 0 on our own pages. There, address and storage are
     /// not ours.
     pub element: u32,
-    /// What visitors say of themselves may be kept in this browser, if they ask.
+    /// True where this browser may keep the visitor's own fields, if they ask for it.
     pub stores: bool,
 }
 
 impl Setting {
-    /// Whether what a button keeps can be kept there: on another site's page the link is not ours.
+    /// False for a button whose result is no use there: on another site's page the link is not ours.
     #[must_use]
     pub fn keeps(self, button: &str) -> bool {
         match button {
@@ -115,7 +130,7 @@ impl Setting {
         }
     }
 
-    /// What stands behind every id, so that no two comparisons on a page have the same; nothing in the first.
+    /// The end of every id, so that no two comparisons on a page have the same one; empty for the first.
     #[must_use]
     pub fn id_suffix(self) -> String {
         if self.element > 1 { format!("-{}", self.element) } else { String::new() }
@@ -131,7 +146,7 @@ impl Default for Setting {
 impl Default for Selection {
     fn default() -> Self {
         Selection {
-            roles: ["front-end", "back-end", "full-stack"].map(str::to_owned).into(),
+            roles: CORE.map(str::to_owned).into(),
             place: "US".to_owned(),
             experience: String::new(),
             series: Series::default(),
@@ -198,7 +213,7 @@ impl Selection {
         self.settle(Choosable(data));
     }
 
-    /// Whether a chart is drawn: the one that is shown alone with what stands beside it, or one of the view.
+    /// True for a chart that is drawn: the one that is shown alone with what stands beside it, or one of the view.
     #[must_use]
     pub fn shows(&self, chart: Chart) -> bool {
         match self.chart {
@@ -216,7 +231,7 @@ impl Selection {
         }
     }
 
-    /// Whether the words of a section are shown.
+    /// True where the table and the words of a section stand; its charts may stand elsewhere.
     #[must_use]
     pub fn shows_section(&self, section: Section) -> bool {
         self.chart.is_none() && self.view.sections().contains(&section) && self.sections.contains(section)
@@ -230,25 +245,25 @@ impl Selection {
         shown.map(Chart::module).fold(least, Module::max)
     }
 
-    /// Whether it takes the module of the tools to draw it.
+    /// True if drawing it takes the module of the tools, which is fetched apart.
     #[must_use]
     pub fn has_tool(&self) -> bool {
         self.module() == Module::Tools
     }
 
-    /// Whether something on it is drawn from what visitors say of themselves.
+    /// True if a chart on it is drawn from the visitor's own fields.
     #[must_use]
     pub fn is_personal(&self) -> bool {
         Chart::ALL.into_iter().any(|chart| chart.is_personal() && self.shows(chart))
     }
 
     /// Takes a series and prices that the place has, where it does not have those.
-    pub(super) fn settle(&mut self, known: Choosable<'_>) {
-        let serves = |series: &Series| series.covers(&self.place) && has_series(known.0, *series);
+    pub(super) fn settle(&mut self, choosable: Choosable<'_>) {
+        let serves = |series: &Series| series.covers(&self.place) && has_series(choosable.0, *series);
         if !serves(&self.series) {
             self.series = Series::ALL.into_iter().find(serves).unwrap_or_default();
         }
-        if !known.has_prices(self.prices, &self.place) {
+        if !choosable.has_prices(self.prices, &self.place) {
             self.prices = Prices::default();
         }
         if !self.series.bands().contains(&self.experience.as_str()) {
@@ -257,14 +272,15 @@ impl Selection {
     }
 }
 
-/// Whether a dataset has the figures of a pay series; what names roles and places alone has no sources yet, and rules none
+/// True if a dataset has the figures of a pay series; the names of roles and places alone have no sources, and rule
+/// none
 /// out.
 #[must_use]
 pub fn has_series(data: &Dataset, series: Series) -> bool {
     !HOSTED || data.sources.is_empty() || data.source(series.id()).is_some()
 }
 
-/// What can be chosen: the roles and places that the dataset has.
+/// A dataset as the list of roles, places, currencies and prices that can be chosen.
 #[derive(Clone, Copy)]
 pub struct Choosable<'a>(pub &'a Dataset);
 
@@ -281,7 +297,7 @@ impl Choosable<'_> {
         code == "USD" || self.0.exchange_rates.iter().any(|rate| rate.currency == code)
     }
 
-    /// Whether pay in a place can be shown at these prices.
+    /// True where an index of these prices covers the place.
     #[must_use]
     pub fn has_prices(self, prices: Prices, place: &str) -> bool {
         match prices {

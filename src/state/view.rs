@@ -77,13 +77,13 @@ impl View {
         View::ALL.into_iter().find(|view| view.id() == id)
     }
 
-    /// Whether it is a tab of a comparison.
+    /// True for the tabs of a comparison, which stand under the choice of roles.
     #[must_use]
     pub const fn is_tab(self) -> bool {
         !self.is_tool()
     }
 
-    /// Whether it is a tool: a page of a single purpose beside the comparison.
+    /// True for a page of a single purpose beside the comparison.
     #[must_use]
     pub const fn is_tool(self) -> bool {
         matches!(self, View::Fit | View::Standing | View::Moves | View::Why)
@@ -121,7 +121,8 @@ impl View {
         }
     }
 
-    /// Whether pay on it is that of people like the visitor, where they have said their experience.
+    /// True where pay is that of people like the visitor once they have said their experience; elsewhere it is that of
+    /// all.
     #[must_use]
     pub const fn follows_experience(self) -> bool {
         matches!(self, View::Overview | View::Pay | View::All)

@@ -17,7 +17,7 @@ use crate::embed::{Colour, Options, ViewMode, guard};
 use crate::locale::{Locale, Wording};
 use crate::model::{Dataset, DatasetPart, DatasetParts};
 use crate::state::route::Base;
-use crate::state::{Chart, Choosable, Fields, Section, Selection, Setting, mine, query};
+use crate::state::{Chart, Choosable, Fields, Selection, Setting, mine, query};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{AppHandle, Callback};
@@ -215,23 +215,12 @@ fn paint(host_element: &HostElement) {
 /// Every choice by the name of the query, defaults too, so that a site need not know them.
 fn state(selection: &Selection) -> Vec<(&'static str, String)> {
     let options = Chart::ALL.into_iter().flat_map(Chart::options);
-    let chosen = options.map(|name| (*name, selection.options.get(name).to_owned()));
-    let shown = Section::ALL.into_iter().filter(|section| selection.sections.contains(*section));
-    let sections: Vec<_> = shown.map(Section::id).collect();
-    let state = [
-        ("roles", selection.roles.join(",")),
-        ("place", selection.place.clone()),
-        ("series", selection.series.id().to_owned()),
-        ("currency", selection.currency.clone()),
-        ("period", selection.period.id().to_owned()),
-        ("hours", selection.hours.to_string()),
-        ("price", selection.prices.id().to_owned()),
-        ("sections", sections.join(",")),
-        ("diff", if selection.differences_only { "1" } else { "0" }.to_owned()),
-        ("lang", selection.locale.tag().to_owned()),
-        ("chart", selection.chart.map_or("", Chart::id).to_owned()),
-    ];
-    state.into_iter().chain(chosen.filter(|(_, value)| !value.is_empty())).collect()
+    let options = options.map(|name| (*name, selection.options.get(name).to_owned()));
+    // An element has no choice of experience.
+    let values = query::values(selection).into_iter().filter(|(key, _)| *key != "experience");
+    let values = values.map(|(key, value)| (key, value.into_owned()));
+    let chart = ("chart", selection.chart.map_or("", Chart::id).to_owned());
+    values.chain([chart]).chain(options.filter(|(_, value)| !value.is_empty())).collect()
 }
 
 impl RenderContext {

@@ -13,7 +13,7 @@ use std::path::Path;
 /// The surveys, newest first.
 const SURVEYS: [&str; 2] = ["survey-2025", "survey-2024"];
 
-/// What a role in full has at least of what is written for all roles together.
+/// The least that is written for a role in full in the files of all roles.
 const DUTIES: usize = 12;
 const SKILLS: usize = 25;
 const ANSWERS: usize = 8;
@@ -29,9 +29,10 @@ pub fn dataset(root: &Path) -> Result<Dataset, Faults> {
 }
 
 fn read(root: &Path, faults: &mut Faults) -> Dataset {
-    let slugs = roles::slugs(root, faults);
-    let mut known = KnownIds { sources: sources::read(root, faults), places: places::read(root, faults), roles: slugs };
-    let found = roles::read(root, &known.roles, faults);
+    let roles = roles::read(root, faults);
+    let mut known =
+        KnownIds { sources: sources::read(root, faults), places: places::read(root, faults), roles: roles.slugs };
+    let found = roles.read;
     let mut distributions: Vec<_> =
         SURVEYS.iter().flat_map(|source| shares::read(root, source, &known, faults)).collect();
     let mut pay: Vec<_> = SURVEYS

@@ -11,7 +11,7 @@ pub struct Fault {
     pub file: String,
     /// Place in it: line and table with its id, or line and column.
     pub place: String,
-    /// What is wrong.
+    /// The fault in words, which begin in lower case and end without a stop.
     pub reason: String,
 }
 

@@ -147,7 +147,7 @@ fn core(mut form: Dataset) -> Dataset {
     form
 }
 
-/// What the first table of the overview says of the core roles, each alone and beside any of the others.
+/// The texts of the overview's first table for every set of the core roles.
 fn shown_of_core(form: &Dataset) -> Vec<String> {
     let of = |roles: &[&str]| {
         let selection = Selection::of_roles(roles);

@@ -6,25 +6,6 @@ use super::fault::Faults;
 use rolescope::model::{Distribution, PayDefinition, Place, Source};
 use std::collections::BTreeSet;
 
-/// Slugs of the roles in the order in which they are offered. The first three are the core.
-pub const SLUGS: [&str; 12] = [
-    "front-end",
-    "back-end",
-    "full-stack",
-    "mobile",
-    "devops",
-    "data-engineer",
-    "cloud-infrastructure",
-    "qa-test",
-    "embedded",
-    "desktop-enterprise",
-    "architect",
-    "engineering-manager",
-];
-
-/// Roles that are written down in full and decide where the survey is offered.
-pub(super) const CORE: usize = 3;
-
 /// Bands of all years of coding, as the survey of 2025 asks for them.
 pub(super) const YEARS_TOTAL: [&str; 6] = ["1-5", "6-10", "11-15", "16-20", "21-30", "31+"];
 /// Bands of professional years, as the survey of 2024 asks for them.
@@ -39,7 +20,7 @@ const EDUCATION: [&str; 8] =
 /// Answers that pass the cuts of the files of all editions.
 const CUTS: [&str; 1] = ["common"];
 
-/// Whether pay is split by this group: `years-total:6-10`; `items` are those that the survey's respondents named,
+/// True for a group that pay is split by: `years-total:6-10`; `items` are those that the survey's respondents named,
 /// `language:Rust`.
 pub(super) fn is_pay_group(group: &str, items: &BTreeSet<String>) -> bool {
     match group.split_once(':') {
@@ -54,12 +35,12 @@ pub(super) fn is_pay_group(group: &str, items: &BTreeSet<String>) -> bool {
     }
 }
 
-/// Whether answers spread over this dimension.
+/// True for a question of the surveys, whose answers are shares.
 pub(super) fn is_dimension(dimension: &str) -> bool {
     closed(dimension).is_some() || is_usage(dimension)
 }
 
-/// Whether a dimension is what people worked with.
+/// True for the dimensions of technologies, whose items are the survey's own names.
 pub(super) fn is_usage(dimension: &str) -> bool {
     matches!(dimension, "language" | "framework" | "platform")
 }
@@ -72,7 +53,7 @@ pub(super) fn used(distributions: &[Distribution], source: Option<&str>) -> BTre
     of_usage.flat_map(|found| found.items.iter().map(|item| format!("{}:{}", found.dimension, item.item))).collect()
 }
 
-/// Whether a dimension has this item; the names of languages, frameworks and platforms are the survey's own.
+/// True for an item of a closed dimension, and for any name of a language, framework or platform.
 pub(super) fn is_item(dimension: &str, item: &str) -> bool {
     closed(dimension).is_none_or(|items| items.contains(&item)) && !item.is_empty()
 }
@@ -92,7 +73,8 @@ fn closed(dimension: &str) -> Option<&'static [&'static str]> {
 pub(super) struct KnownIds {
     pub(super) sources: Vec<Source>,
     pub(super) places: Vec<Place>,
-    /// Slugs, by the names of the files: a role that cannot be read still is one, so its fault is told once.
+    /// Slugs by the names of the files, in the order in which roles are offered: a role that cannot be read still is
+    /// one, so its fault is told once.
     pub(super) roles: Vec<String>,
 }
 

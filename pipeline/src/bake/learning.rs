@@ -86,7 +86,7 @@ impl Learning {
         }
     }
 
-    /// Whether something is this other, or builds on it.
+    /// True if `from` is `to`, or builds on it over any number of steps.
     fn leads_to(&self, from: &str, to: &str) -> bool {
         let mut seen = BTreeSet::from([from]);
         let mut next = vec![from];

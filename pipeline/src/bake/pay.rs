@@ -51,7 +51,7 @@ struct OfRole {
     groups: Vec<PayGroup>,
 }
 
-/// What was read so far, in the order of the file.
+/// The cells that were read so far, in the order of the file.
 #[derive(Default)]
 struct PayByPlace {
     places: Vec<(String, Vec<OfRole>)>,

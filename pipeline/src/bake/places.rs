@@ -3,11 +3,11 @@
 //! Invariant: a country that is offered has figures to show: two of the three core roles with 15 answers or more.
 
 use super::fault::Faults;
-use super::known::{CORE, SLUGS};
 use super::sheet::CsvTable;
 use super::tables::{Entry, Tables};
 use super::texts;
 use rolescope::model::{PayPlace, Place, PlaceKind};
+use rolescope::state::route::CORE;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -123,9 +123,8 @@ fn areas(root: &Path, places: &mut Places, faults: &mut Faults) {
 
 /// Marks the countries where the survey is offered.
 pub(super) fn offer(places: &mut [Place], pay: &[PayPlace]) {
-    let core = SLUGS.get(..CORE).unwrap_or_default();
     for place in places.iter_mut().filter(|p| p.kind == PlaceKind::Country) {
         let roles = pay.iter().filter(|p| p.source == DECIDES && p.place == place.id).flat_map(|p| &p.roles);
-        place.survey = roles.filter(|r| core.contains(&r.role.as_str()) && r.all.n >= ANSWERS).count() >= 2;
+        place.survey = roles.filter(|r| CORE.contains(&r.role.as_str()) && r.all.n >= ANSWERS).count() >= 2;
     }
 }

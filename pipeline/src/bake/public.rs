@@ -13,7 +13,7 @@ pub(super) const GENERATED: (&str, &str) = ("generated", "by cargo xtask bake; d
 /// Above this many bytes a line for each record no longer pays.
 const MINIFIED_FROM: usize = 1_500_000;
 
-/// What only a host's file has.
+/// Keys that only a host's file has.
 const OF_HOSTS: [&str; 4] = ["host", "insights", "labels", "bands"];
 
 /// The dataset as JSON.

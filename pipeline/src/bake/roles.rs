@@ -1,21 +1,27 @@
 //! Roles: one file each, and what a role in full must have.
 //!
-//! Invariant: roles stand in the order of the public contract, and a title leads to one role.
+//! Invariant: roles stand in the order that their files say, each in a place of its own without a gap before it, and a
+//! title leads to one role.
 
 use super::fault::Faults;
-use super::known::{CORE, KnownIds, SLUGS, YEARS_PRO};
+use super::known::{KnownIds, YEARS_PRO};
 use super::tables::{Entry, Tables};
 use super::texts;
 use rolescope::model::{Contact, Depth, Hour, Misunderstanding, PayPlace, Role, Step};
+use rolescope::state::route::CORE;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+
+const FOLDER: &str = "data/roles";
 
 /// A role as it is written; a missing text is told with the empty ones, all at once.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Written {
     slug: String,
+    /// Its place among the roles that are offered, from 1.
+    order: Option<u16>,
     name: String,
     short: String,
     depth: Option<Depth>,
@@ -47,48 +53,79 @@ struct Written {
 pub(super) struct RoleInFile {
     file: String,
     place: String,
+    /// The name of the file.
+    slug: String,
+    order: u16,
     pub(super) role: Role,
 }
 
-/// Slugs by the files in `data/roles`, in the order of the contract.
-pub(super) fn slugs(root: &Path, faults: &mut Faults) -> Vec<String> {
-    let folder = "data/roles";
-    let mut slugs = Vec::new();
-    match std::fs::read_dir(root.join(folder)) {
-        Err(error) => faults.add(folder, "", format!("cannot be read: {error}")),
+/// The roles of `data/roles`, in the order in which they are offered.
+#[derive(Default)]
+pub(super) struct Roles {
+    /// Slugs by the names of the files; those that cannot be read stand last.
+    pub(super) slugs: Vec<String>,
+    /// Those that can be read.
+    pub(super) read: Vec<RoleInFile>,
+}
+
+/// Reads every file of the folder.
+pub(super) fn read(root: &Path, faults: &mut Faults) -> Roles {
+    let mut roles = Roles::default();
+    let mut unread = Vec::new();
+    for slug in files(root, faults) {
+        match one(root, &slug, faults) {
+            Some(role) => roles.read.push(role),
+            None => unread.push(slug),
+        }
+    }
+    roles.read.sort_by_key(|role| role.order);
+    // What cannot be read may fill a gap.
+    order(&roles.read, unread.is_empty(), faults);
+    unique_titles(&roles.read, faults);
+    roles.slugs = roles.read.iter().map(|role| role.slug.clone()).chain(unread).collect();
+    roles
+}
+
+/// Slugs by the names of the files.
+fn files(root: &Path, faults: &mut Faults) -> Vec<String> {
+    match std::fs::read_dir(root.join(FOLDER)) {
+        Err(error) => {
+            faults.add(FOLDER, "", format!("cannot be read: {error}"));
+            Vec::new()
+        }
         Ok(entries) => {
             let files: BTreeSet<_> =
                 entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "toml")).collect();
-            slugs.extend(files.iter().filter_map(|p| Some(p.file_stem()?.to_str()?.to_owned())));
+            files.iter().filter_map(|p| Some(p.file_stem()?.to_str()?.to_owned())).collect()
         }
     }
-    let order = |slug: &String| SLUGS.iter().position(|r| r == slug);
-    for slug in slugs.iter().filter(|slug| order(slug).is_none()) {
-        faults.add(&format!("{folder}/{slug}.toml"), "", "this role has no place in the order of roles");
-    }
-    for slug in SLUGS.iter().filter(|slug| !slugs.iter().any(|s| s == *slug)) {
-        faults.add(&format!("{folder}/{slug}.toml"), "", "this role is missing");
-    }
-    slugs.sort_by_key(|slug| order(slug).unwrap_or(SLUGS.len()));
-    slugs
 }
 
-/// Reads the files of these roles.
-pub(super) fn read(root: &Path, slugs: &[String], faults: &mut Faults) -> Vec<RoleInFile> {
-    let found: Vec<RoleInFile> = slugs.iter().filter_map(|slug| one(root, slug, faults)).collect();
-    unique_titles(&found, faults);
-    found
+/// Notes a place in the order that two roles have, or, with `gaps`, that none has before a later one.
+fn order(sorted: &[RoleInFile], gaps: bool, faults: &mut Faults) {
+    let mut before: Option<&RoleInFile> = None;
+    for role in sorted {
+        let last = before.map_or(0, |before| before.order);
+        if let Some(other) = before.filter(|before| before.order == role.order) {
+            faults.add(&role.file, &*role.place, format!("`order` {} is that of `{}` already", last, other.slug));
+        } else if gaps && role.order != last + 1 {
+            faults.add(&role.file, &*role.place, format!("`order` is {}, yet no role has {}", role.order, last + 1));
+        }
+        before = Some(role);
+    }
 }
 
 fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<RoleInFile> {
-    let tables = Tables::read(root, &format!("data/roles/{slug}.toml"), faults);
+    let tables = Tables::read(root, &format!("{FOLDER}/{slug}.toml"), faults);
     let Entry { place, value } = tables.whole::<Written>("role", faults)?;
     let file = tables.file;
-    let Some(depth) = value.depth else {
-        faults.add(&file, place, "`depth` is missing or empty");
+    let (Some(order), Some(depth)) = (value.order, value.depth) else {
+        for (missing, key) in [(value.order.is_none(), "order"), (value.depth.is_none(), "depth")] {
+            faults.check(!missing, &file, &place, || format!("`{key}` is missing or empty"));
+        }
         return None;
     };
-    let core = SLUGS.iter().take(CORE).any(|core| *core == slug);
+    let core = CORE.contains(&slug);
     faults.check(value.slug == slug, &file, &place, || format!("the file's name says `{slug}`"));
     faults.check(!core || depth == Depth::Full, &file, &place, || "a core role is written down in full".to_owned());
     let role = Role {
@@ -124,12 +161,12 @@ fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<RoleInFile> {
             faults.check(count >= least, &file, &place, || format!("`{what}` has {count} of at least {least} entries"));
         }
     }
-    Some(RoleInFile { file, place, role })
+    Some(RoleInFile { file, place, slug: slug.to_owned(), order, role })
 }
 
 fn unique_titles(found: &[RoleInFile], faults: &mut Faults) {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
-    for RoleInFile { file, place, role } in found {
+    for RoleInFile { file, place, role, .. } in found {
         let mut own = BTreeSet::new();
         for title in &role.titles {
             faults.check(own.insert(title.to_lowercase()), file, place, || format!("title \"{title}\" stands twice"));
@@ -148,7 +185,7 @@ fn unique_titles(found: &[RoleInFile], faults: &mut Faults) {
 
 /// Checks related roles, and the survey bands of the path's steps where pay was read.
 pub(super) fn references(found: &[RoleInFile], known: &KnownIds, pay: &[PayPlace], faults: &mut Faults) {
-    for RoleInFile { file, place, role } in found {
+    for RoleInFile { file, place, role, .. } in found {
         for related in &role.related {
             let other = known.role(related) && *related != role.slug;
             faults.check(other, file, place, || format!("`related`: no other role `{related}`"));
@@ -171,7 +208,7 @@ pub(super) fn references(found: &[RoleInFile], known: &KnownIds, pay: &[PayPlace
 
 /// Counts what is written elsewhere for a role in full.
 pub(super) fn counts(found: &[RoleInFile], what: &str, least: usize, of: impl Fn(&str) -> usize, faults: &mut Faults) {
-    for RoleInFile { file, place, role } in found.iter().filter(|f| f.role.depth == Depth::Full) {
+    for RoleInFile { file, place, role, .. } in found.iter().filter(|f| f.role.depth == Depth::Full) {
         let count = of(&role.slug);
         faults.check(count >= least, file, place, || format!("has {count} of at least {least} {what}"));
     }

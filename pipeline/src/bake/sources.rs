@@ -109,7 +109,7 @@ pub(super) fn quoted(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<
     all
 }
 
-/// Whether a band is its average divided and multiplied by one factor: then low × high = average², as far as an
+/// True if a band is its average divided and multiplied by one factor: then low × high = average², as far as an
 /// average in whole dollars can tell, that is within (average ± 1/2)². A band of people's pay has no reason to fit.
 fn is_formula_made(low: u32, average: u32, high: u32) -> bool {
     let (product, average) = (u64::from(low) * u64::from(high), u64::from(average));

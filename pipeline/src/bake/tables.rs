@@ -15,7 +15,7 @@ const NAMES: [&str; 4] = ["id", "slug", "code", "source"];
 pub(super) struct Entry<T> {
     /// Line and name: `line 12, duty "build-interfaces"`.
     pub(super) place: String,
-    /// What it holds.
+    /// The record that its keys were read into.
     pub(super) value: T,
 }
 

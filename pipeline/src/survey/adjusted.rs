@@ -2,7 +2,7 @@
 //!
 //! Ordinary least squares of ln(pay) on role (reference full stack), years and years squared (years capped at 45) and dummies for
 //! education, organisation size (three classes) and work mode, over the United States of a survey of professional years. Every role
-//! that the file names has its dummy, the twelve and others. Standard errors are robust (HC1, MacKinnon and White 1985). Shown is
+//! that the file names has its dummy, ours and others. Standard errors are robust (HC1, MacKinnon and White 1985). Shown is
 //! exp(b) - 1 with exp(b -+ 1.96 se) - 1.
 //!
 //! Invariant: rows that lack any of these are left out and counted; `n` is the rows of the fit; a role with fewer than 15 of them
@@ -15,7 +15,7 @@ use super::answer::Answer;
 use super::collect::Survey;
 use super::dimension::SIZES;
 use super::edition::Edition;
-use super::roles::{REFERENCE, SLUGS};
+use super::roles::{REFERENCE, Roles};
 use super::rules::LOW;
 use crate::output::Output;
 
@@ -28,15 +28,19 @@ const CAP: f64 = 45.0;
 const REACH: f64 = 1.96;
 
 /// The table of all surveys that were read, and for each the number of rows that the fit leaves out.
-pub(super) fn table(surveys: &BTreeMap<Edition, Survey>, place: &str) -> (Output, Vec<(Edition, usize)>) {
+pub(super) fn table(
+    surveys: &BTreeMap<Edition, Survey>,
+    place: &str,
+    roles: &Roles,
+) -> (Output, Vec<(Edition, usize)>) {
     let mut rows = Vec::new();
     let mut left_out = Vec::new();
     for (edition, survey) in surveys.iter().rev().filter(|(edition, _)| !edition.is_world()) {
         let Some(answers) = &survey.answers else { continue };
-        let complete: Vec<Complete<'_>> = answers.iter().filter_map(complete).collect();
+        let complete: Vec<Complete<'_>> = answers.iter().filter_map(|answer| complete(answer, roles)).collect();
         left_out.push((*edition, answers.len() - complete.len()));
         let Some(fit) = fit(&complete, REFERENCE) else { continue };
-        for slug in SLUGS {
+        for slug in roles.slugs() {
             let of_role = complete.iter().filter(|row| row.is_of(slug)).count();
             let Some((b, error)) = fit.get(slug).filter(|_| of_role >= LOW) else { continue };
             let head =
@@ -48,9 +52,9 @@ pub(super) fn table(surveys: &BTreeMap<Edition, Survey>, place: &str) -> (Output
     (Output::shared("adjusted.csv", "source,place,role,reference,n,difference,low,high", rows), left_out)
 }
 
-fn complete(answer: &Answer) -> Option<Complete<'_>> {
-    // One of the twelve is known by its slug, another role by the survey's words.
-    let role = answer.role.and_then(|role| SLUGS.get(role).copied()).or(answer.label.as_deref())?;
+fn complete<'a>(answer: &'a Answer, roles: &'a Roles) -> Option<Complete<'a>> {
+    // One of ours is known by its slug, another role by the survey's words.
+    let role = answer.role.and_then(|role| roles.slug(role)).or(answer.label.as_deref())?;
     let classes = [role, answer.education?, (SIZES.of)(answer)?, answer.work_mode?];
     Some(Complete { log_pay: answer.pay.ln(), years: answer.years?.min(CAP), classes })
 }
@@ -86,7 +90,7 @@ mod tests {
 
     fn table_of(answers: Vec<Answer>) -> (Vec<Vec<String>>, usize) {
         let survey = Survey { answers: Some(answers), ..Survey::default() };
-        let (output, left_out) = table(&[(Edition(2024), survey)].into(), "US");
+        let (output, left_out) = table(&[(Edition(2024), survey)].into(), "US", &Roles::core());
         (output.rows, left_out[0].1)
     }
 
@@ -113,7 +117,7 @@ mod tests {
 
     #[test]
     fn size_unknown_is_not_complete() {
-        assert!(complete(&Answer { size: Some("unknown"), ..rows(0.0)[0].clone() }).is_none());
-        assert!(complete(&rows(0.0)[0]).is_some());
+        assert!(complete(&Answer { size: Some("unknown"), ..rows(0.0)[0].clone() }, &Roles::core()).is_none());
+        assert!(complete(&rows(0.0)[0], &Roles::core()).is_some());
     }
 }

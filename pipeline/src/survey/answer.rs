@@ -19,7 +19,7 @@ pub(super) struct Answer {
     pub(super) size: Option<&'static str>,
     /// The answer to the question for the role, as the survey words it.
     pub(super) label: Option<String>,
-    /// Index of the role in the list of roles, if it is one of the twelve.
+    /// Index of the role in the list of roles, if it is one of ours.
     pub(super) role: Option<usize>,
     /// The survey's name of the country.
     pub(super) country: String,

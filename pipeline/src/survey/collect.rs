@@ -23,7 +23,7 @@ use super::{united_states, world};
 
 mod paths;
 
-/// What was read of one survey.
+/// The answers of one survey from all its files.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     /// Answers that the figures of pay, education and so on are computed from.
@@ -35,7 +35,7 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    /// What respondents name, with the number of answers whose respondent named none of it.
+    /// The kinds of technology, each with the number of answers whose respondent named none of it.
     pub(super) fn unnamed(&self) -> impl Iterator<Item = (&'static str, usize)> {
         let answers = self.answers.as_deref().unwrap_or_default();
         self.usage.iter().filter(|_| !answers.is_empty()).map(|(kind, usage)| {
@@ -50,7 +50,7 @@ impl Survey {
 pub(super) struct Collected {
     /// Surveys by year.
     pub(super) surveys: BTreeMap<Edition, Survey>,
-    /// What became of the rows.
+    /// The counts of rows read, left out and used, file by file.
     pub(super) tallies: Vec<Tally>,
     index: Option<Index>,
 }
@@ -170,7 +170,7 @@ impl Collected {
         }
     }
 
-    /// What figures of the surveys that were read lack their file.
+    /// A warning for each figure of a survey whose file was not given.
     pub(super) fn lacks(&self) -> Vec<String> {
         let lacks = |(edition, survey): (&Edition, &Survey)| {
             let pay = survey.answers.is_none().then_some("pay");

@@ -15,7 +15,7 @@ pub(super) struct Dimension {
     pub(super) items: &'static [&'static str],
     /// The group of an answer.
     pub(super) of: fn(&Answer) -> Option<&'static str>,
-    /// Whether the question was answered, which makes the answer part of the base of shares.
+    /// True for an answer that counts in the base of shares: the question was answered.
     pub(super) answered: fn(&Answer) -> bool,
 }
 

@@ -16,12 +16,12 @@ impl Edition {
         format!("survey-{}", self.0)
     }
 
-    /// Whether it is read for the whole world.
+    /// True for the surveys that are read for the whole world, from 2025 on; those before are of the United States.
     pub(super) fn is_world(self) -> bool {
         self.0 >= 2025
     }
 
-    /// What its years of coding are.
+    /// The bands of years that it asks for: all years of coding, or professional ones.
     pub(super) fn years(self) -> &'static Dimension {
         if self.is_world() { &YEARS_TOTAL } else { &YEARS_PRO }
     }
@@ -36,7 +36,7 @@ impl Edition {
         if self.is_world() { &[EDUCATION, YEARS_TOTAL] } else { &[EDUCATION, YEARS_PRO, WORK_MODE, SIZE_CLASSES] }
     }
 
-    /// What its respondents say they worked with.
+    /// The kinds of technology whose answers are at hand.
     pub(super) fn of_usage(self) -> &'static [Group] {
         if self.is_world() { &[Group::Language] } else { &[Group::Framework, Group::Platform] }
     }

@@ -13,7 +13,7 @@ use super::rules::LOW;
 /// Name of the group of answers that pass the cuts of both editions.
 const CUTS: &str = "cuts:common";
 
-/// Whether a group holds an answer, counted in the place of this index.
+/// True for an answer of a group, counted in the place of this index.
 type Holds<'a> = Box<dyn Fn(&Answer, usize) -> bool + 'a>;
 
 /// A group of answers.
@@ -22,7 +22,7 @@ pub(super) struct Group<'a> {
     pub(super) name: String,
     /// A cell with fewer answers is not written.
     pub(super) least: usize,
-    /// What it holds.
+    /// The test of an answer.
     pub(super) holds: Holds<'a>,
 }
 

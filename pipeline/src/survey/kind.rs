@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use super::sheet::AnswerSheet;
 
-/// What a file holds.
+/// A kind of file, told by its columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum FileKind {
     /// Extract of 2025: pay, years, country, education, role of a respondent a row.

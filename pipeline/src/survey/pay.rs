@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use super::collect::Survey;
 use super::edition::Edition;
 use super::groups::groups;
-use super::places::Places;
 use super::post::RoleInPlace;
 use super::rules::PaySummary;
+use super::vocabulary::Vocabulary;
 use crate::output::Output;
 
 /// The table of one survey; empty where no file gives its pay.
-pub(super) fn table(edition: Edition, survey: &Survey, places: &Places) -> Output {
-    let groups = groups(edition, survey, places);
+pub(super) fn table(edition: Edition, survey: &Survey, words: &Vocabulary) -> Output {
+    let groups = groups(edition, survey, &words.places);
     let mut cells: BTreeMap<(RoleInPlace, usize), Vec<f64>> = BTreeMap::new();
     for answer in survey.answers.iter().flatten() {
         for post in RoleInPlace::of(answer) {
@@ -26,13 +26,7 @@ pub(super) fn table(edition: Edition, survey: &Survey, places: &Places) -> Outpu
     let row = |((post, number), mut pay): ((RoleInPlace, usize), Vec<f64>)| {
         pay.sort_by(f64::total_cmp);
         let group = groups.get(number).filter(|group| pay.len() >= group.least)?;
-        Some(
-            post.names(&places.ids)
-                .into_iter()
-                .chain([group.name.clone()])
-                .chain(fields(&PaySummary::of(&pay)))
-                .collect(),
-        )
+        Some(post.names(words).into_iter().chain([group.name.clone()]).chain(fields(&PaySummary::of(&pay))).collect())
     };
     let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
     Output::of_one(format!("pay/{}.csv", edition.source()), header, cells.into_iter().filter_map(row).collect())
@@ -71,7 +65,7 @@ mod tests {
     fn rows_are_places_roles_groups() {
         let answers = Some([answers(15, 3.0), answers(2, 7.0)].concat());
         let survey = Survey { answers, ..Survey::default() };
-        let table = table(Edition(2025), &survey, &Places::named(&["world", "US"]));
+        let table = table(Edition(2025), &survey, &Vocabulary::named(&["world", "US"]));
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
         assert_eq!(lines.len(), 6);
         assert_eq!(lines[1], "world,back-end,years-total:1-5,15,,,104,107,111,,102,112");
@@ -88,7 +82,7 @@ mod tests {
         let number = |(number, answer): (usize, Answer)| Answer { respondent: number as u64, ..answer };
         let answers = Some(answers(16, 3.0).into_iter().enumerate().map(number).collect());
         let survey = Survey { answers, usage: [(Group::Language, usage)].into(), cuts: None };
-        let table = table(Edition(2025), &survey, &Places::named(&["world", "US"]));
+        let table = table(Edition(2025), &survey, &Vocabulary::named(&["world", "US"]));
         let lines: Vec<String> = table.rows.iter().map(|row| row[..4].join(",")).collect();
         assert_eq!(lines[2..4], ["world,back-end,language:Go,15", "US,back-end,,16"]);
         assert_eq!(lines.last().unwrap(), "US,back-end,language:Go,15");

@@ -16,7 +16,7 @@ use crate::output::Output;
 pub(super) struct Tally {
     edition: Edition,
     file: String,
-    /// What the rows are read for, where one file serves several figures; else empty.
+    /// The figures that the rows are read for, where one file serves several; else empty.
     part: &'static str,
     pay: bool,
     read: usize,
@@ -39,7 +39,7 @@ impl Tally {
         self.pay = true;
     }
 
-    /// Whether these are the counts of the file that gave a survey's pay.
+    /// True for the counts of the file that gave a survey's pay, of which there is one.
     pub(super) fn gave_pay(&self, edition: Edition) -> bool {
         self.edition == edition && self.pay
     }

@@ -14,7 +14,7 @@ pub(super) const FULL: usize = 30;
 /// From this many answers on a cell shows its quartiles and the interval of its median.
 pub(super) const LOW: usize = 15;
 
-/// What a group of answers shows of its pay, in US dollars a year.
+/// The statistics of pay of a group of answers, in US dollars a year.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct PaySummary {
     /// Number of answers.

@@ -12,6 +12,7 @@ use super::edition::Edition;
 use super::places::WORLD;
 use super::post::RoleInPlace;
 use super::rules::FULL;
+use super::vocabulary::Vocabulary;
 use crate::output::Output;
 
 /// The answers to one question: its name, how many answered it, and the counts of its items.
@@ -22,7 +23,7 @@ struct Spread {
 }
 
 /// The table of one survey.
-pub(super) fn table(edition: Edition, survey: &Survey, places: &[String]) -> Output {
+pub(super) fn table(edition: Edition, survey: &Survey, words: &Vocabulary) -> Output {
     let dimensions = edition.of_shares();
     let mut spreads = of_answers(survey, dimensions);
     for (number, (group, usage)) in survey.usage.iter().enumerate() {
@@ -37,7 +38,7 @@ pub(super) fn table(edition: Edition, survey: &Survey, places: &[String]) -> Out
             FULL.. => items.into_iter().map(|(item, count)| [item, count.to_string()]).collect(),
             _ => vec![[String::new(), String::new()]],
         };
-        let [place, role] = post.names(places);
+        let [place, role] = post.names(words);
         items.into_iter().map(move |[item, count]| {
             vec![place.clone(), role.clone(), dimension.to_owned(), item, count, base.to_string()]
         })
@@ -84,7 +85,7 @@ mod tests {
         let mut usage = Usage::default();
         assert!(usage.add(0, Some(0), &items(Some("Rust"))));
         let survey = Survey { answers: Some(answers), usage: [(Group::Language, usage)].into(), ..Survey::default() };
-        let table = table(Edition(2025), &survey, &["world".to_owned()]);
+        let table = table(Edition(2025), &survey, &Vocabulary::named(&["world"]));
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
         assert_eq!(lines[0], "world,front-end,education,,,1");
         assert_eq!(lines[1], "world,front-end,years-total,1-5,29,31");

@@ -62,7 +62,7 @@ impl AnswerSheet {
         &self.header.names
     }
 
-    /// Whether the sheet has a column.
+    /// True if the head of the sheet has a column of this name, spelt alike.
     pub(super) fn has(&self, name: &str) -> bool {
         self.column(name).is_some()
     }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the base of two items of one group is everyone who named at least one of the group, of a framework and a platform
 //! everyone who named at least one of both, whatever their role, before any trim: those whom the shares of usage count, and those
-//! beside them whose role is none of the twelve. A share among an item's users and the share that it is set against are of one base.
+//! beside them whose role is none of ours. A share among an item's users and the share that it is set against are of one base.
 
 use std::collections::{BTreeMap, BTreeSet};
 

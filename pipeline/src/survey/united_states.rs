@@ -107,7 +107,7 @@ fn one(
     tally.kept_where([
         (years.is_none(), "no professional years given"),
         (label.is_none(), "no role given"),
-        (label.is_some() && role.is_none(), "role is none of the twelve"),
+        (label.is_some() && role.is_none(), "role is none of ours"),
     ]);
     let (label, country, places) = (label.map(str::to_owned), COUNTRY.to_owned(), vec![place]);
     Ok(Some(Answer { respondent, pay, years, education, work_mode, size, label, role, country, places }))

@@ -72,7 +72,7 @@ impl Usage {
         if self.add(respondent, role, named) {
             return Some(());
         }
-        tally.left_out(if named.is_empty() { "no item named" } else { "role is none of the twelve" })
+        tally.left_out(if named.is_empty() { "no item named" } else { "role is none of ours" })
     }
 }
 

@@ -125,7 +125,7 @@ fn one(row: &AnswerRow<'_>, columns: Columns, words: &Vocabulary, tally: &mut Ta
         (text.is_none(), "no education given"),
         (text.is_some() && education.is_none(), "education unknown"),
         (years < 1.0, "less than one year, in no band of years"),
-        (role.is_none(), "role is none of the twelve"),
+        (role.is_none(), "role is none of ours"),
         (places.len() == 1, "in the world only, the answer is no country"),
     ]);
     let (years, label, country) = (Some(years), Some(label.to_owned()), country.to_owned());

@@ -8,10 +8,11 @@ use super::collect::Survey;
 use super::edition::Edition;
 use super::post::RoleInPlace;
 use super::rules::{LOW, percentile};
+use super::vocabulary::Vocabulary;
 use crate::output::Output;
 
 /// The table of all surveys that were read.
-pub(super) fn table(surveys: &BTreeMap<Edition, Survey>, places: &[String]) -> Output {
+pub(super) fn table(surveys: &BTreeMap<Edition, Survey>, words: &Vocabulary) -> Output {
     let mut rows = Vec::new();
     for (edition, survey) in surveys.iter().rev() {
         let mut cells: BTreeMap<RoleInPlace, Vec<f64>> = BTreeMap::new();
@@ -24,7 +25,7 @@ pub(super) fn table(surveys: &BTreeMap<Edition, Survey>, places: &[String]) -> O
             years.sort_by(f64::total_cmp);
             let quartiles =
                 [25, 50, 75].map(|percent| percentile(&years, percent).map(one_decimal).unwrap_or_default());
-            let [place, role] = post.names(places);
+            let [place, role] = post.names(words);
             let head = [edition.source(), place, role, edition.years().name.to_owned(), years.len().to_string()];
             rows.push(head.into_iter().chain(quartiles).collect());
         }
@@ -53,7 +54,7 @@ mod tests {
             })
         };
         let survey = Survey { answers: Some(answers(0, 14).chain(answers(1, 16)).collect()), ..Survey::default() };
-        let rows = table(&[(Edition(2024), survey)].into(), &["US".to_owned()]).rows;
+        let rows = table(&[(Edition(2024), survey)].into(), &Vocabulary::named(&["US"])).rows;
         assert_eq!(rows.len(), 1);
         assert_eq!(rows[0].join(","), "survey-2024,US,back-end,years-pro,16,3.8,7.5,11.3");
     }

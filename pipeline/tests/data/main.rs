@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "../support/copy.rs"]
+mod copy;
 mod forms;
+mod role;
 mod schema;
 #[path = "../support/root.rs"]
 mod support;

@@ -3,34 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod cases;
+#[path = "../support/copy.rs"]
+mod copy;
 mod edit;
 #[path = "../support/root.rs"]
 mod support;
 
 use cases::{Case, figures, official, prose};
+use copy::copy_of_data;
 use edit::Edit;
 use pipeline::bake;
-use std::path::{Path, PathBuf};
-use support::root;
-
-/// A copy of everything that is written or generated under `data/`, without what is baked of it.
-fn copy_of_data() -> tempfile::TempDir {
-    let copy = tempfile::tempdir().unwrap();
-    let mut folders = vec![PathBuf::from("data")];
-    while let Some(folder) = folders.pop() {
-        std::fs::create_dir_all(copy.path().join(&folder)).unwrap();
-        for entry in std::fs::read_dir(root().join(&folder)).unwrap() {
-            let name = folder.join(entry.unwrap().file_name());
-            let from = root().join(&name);
-            if from.is_dir() && !name.ends_with("baked") {
-                folders.push(name);
-            } else if from.is_file() {
-                std::fs::copy(&from, copy.path().join(&name)).unwrap();
-            }
-        }
-    }
-    copy
-}
+use std::path::Path;
 
 /// Breaks the copy, bakes it, mends it again; what went wrong, if the fault was not found.
 fn miss(copy: &Path, case: &Case) -> Option<String> {

@@ -33,8 +33,7 @@ pub(super) fn noted(scope: &Scope<'_>, chart: Chart, mut model: ChartModel) -> C
     if chart.shows_pay() && !scope.is_plain_money() {
         model.note = format!("{} {}", model.note, scope.chart_money_note(chart)).trim_end().to_owned();
     }
-    // Sums that must work out, and pay that was typed, keep every digit.
-    if !matches!(chart, Chart::PayReconciled | Chart::RangeXray | Chart::PayStanding) {
+    if !chart.is_exact() {
         model.summary = model.summary.rounded();
         model.remarks = model.remarks.into_iter().map(Sentence::rounded).collect();
     }

@@ -3,11 +3,12 @@
 //! Invariant: every base that is read is written back as the same path, but for the order of a pair of roles that is not
 //! among the core: one order has the pages, the other leads there.
 
-use super::paths::{CORE, compare_path, in_usual_order, move_path, place_page, role_path};
+use super::paths::{compare_path, in_usual_order, move_path, place_page, role_path};
 use crate::locale::split_around;
+use crate::state::core_roles::CORE;
 use crate::state::{Choosable, Selection, View};
 
-/// What the path of an address names.
+/// The comparison that a path names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Base {
     /// The three core roles, or whatever the query says.
@@ -40,7 +41,7 @@ impl Base {
         }
     }
 
-    /// What it shows before the visitor changes anything, on a view.
+    /// The selection of its static page of a view, before the visitor changes anything.
     #[must_use]
     pub fn selection(&self, view: View) -> Selection {
         match self {
@@ -79,23 +80,23 @@ impl Base {
 
     /// Reads a path, with the view that it names; `None` for one that names no comparison.
     #[must_use]
-    pub fn read(path: &str, known: Choosable<'_>) -> Option<(Self, View)> {
+    pub fn read(path: &str, choosable: Choosable<'_>) -> Option<(Self, View)> {
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
         let words: Vec<&str> = path.split('/').collect();
         let (base, view) = match words.as_slice() {
             [""] => (Base::Root, None),
             ["moves", roles] => {
                 let (from, to) = split_around(roles, "-to-")?;
-                let differ = known.role(from) && known.role(to) && from != to;
+                let differ = choosable.role(from) && choosable.role(to) && from != to;
                 return differ.then(|| (Base::Move(from.to_owned(), to.to_owned()), View::Moves));
             }
             [view] => (Base::Root, Some(*view)),
-            ["compare", roles] => (Base::compare(roles, known)?, None),
-            ["compare", roles, view] => (Base::compare(roles, known)?, Some(*view)),
-            ["roles", slug] => (Base::role(slug, known)?, None),
-            ["roles", slug, view] => (Base::role(slug, known)?, Some(*view)),
-            ["place", id] => (Base::place(id, known)?, None),
-            ["place", id, view] => (Base::place(id, known)?, Some(*view)),
+            ["compare", roles] => (Base::compare(roles, choosable)?, None),
+            ["compare", roles, view] => (Base::compare(roles, choosable)?, Some(*view)),
+            ["roles", slug] => (Base::role(slug, choosable)?, None),
+            ["roles", slug, view] => (Base::role(slug, choosable)?, Some(*view)),
+            ["place", id] => (Base::place(id, choosable)?, None),
+            ["place", id, view] => (Base::place(id, choosable)?, Some(*view)),
             _ => return None,
         };
         let view = match view {
@@ -105,7 +106,7 @@ impl Base {
         Some((base, view))
     }
 
-    fn compare(roles: &str, known: Choosable<'_>) -> Option<Self> {
+    fn compare(roles: &str, choosable: Choosable<'_>) -> Option<Self> {
         let (mut rest, mut all) = (roles, Vec::new());
         while let Some((role, after)) = split_around(rest, "-vs-") {
             all.push(role);
@@ -113,23 +114,24 @@ impl Base {
         }
         all.push(rest);
         let roles = all;
-        let is_new = |(at, role): (usize, &&str)| known.role(role) && !roles.iter().take(at).any(|other| other == role);
+        let is_new =
+            |(at, role): (usize, &&str)| choosable.role(role) && !roles.iter().take(at).any(|other| other == role);
         let is_core = roles.iter().all(|role| CORE.contains(role));
         let fits = roles.len() == 2 || (roles.len() == 3 && is_core);
         (fits && roles.iter().enumerate().all(is_new))
-            .then(|| Base::Compare(in_usual_order(&roles, known).into_iter().map(str::to_owned).collect()))
+            .then(|| Base::Compare(in_usual_order(&roles, choosable).into_iter().map(str::to_owned).collect()))
     }
 
-    fn role(slug: &str, known: Choosable<'_>) -> Option<Self> {
-        known.role(slug).then(|| Base::Role(slug.to_owned()))
+    fn role(slug: &str, choosable: Choosable<'_>) -> Option<Self> {
+        choosable.role(slug).then(|| Base::Role(slug.to_owned()))
     }
 
-    fn place(id: &str, known: Choosable<'_>) -> Option<Self> {
-        let place = known.0.places.iter().find(|place| place.survey && place.id.eq_ignore_ascii_case(id))?;
+    fn place(id: &str, choosable: Choosable<'_>) -> Option<Self> {
+        let place = choosable.0.places.iter().find(|place| place.survey && place.id.eq_ignore_ascii_case(id))?;
         Some(Base::Place(place.id.clone()))
     }
 
-    /// Whether a selection is still what the path says.
+    /// True as long as a selection has the roles and the place of the path, so that the path can stay.
     fn holds(&self, selection: &Selection) -> bool {
         let named = self.selection(selection.view);
         match self {

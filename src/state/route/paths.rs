@@ -1,18 +1,16 @@
-//! Paths of single pages, and the roles that have the most of them.
+//! Paths of single pages.
 //!
 //! Invariant: a path begins and ends with a slash.
 
+use crate::state::core_roles::CORE;
 use crate::state::{Chart, Choosable};
 
-/// The core roles, in their own order: those that are described in full.
-pub const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
-
 /// The roles in the order that has pages: core roles alone in any order, others as they are offered.
-pub(super) fn in_usual_order<'a>(roles: &[&'a str], known: Choosable<'_>) -> Vec<&'a str> {
+pub(super) fn in_usual_order<'a>(roles: &[&'a str], choosable: Choosable<'_>) -> Vec<&'a str> {
     if roles.iter().all(|role| CORE.contains(role)) {
         return roles.to_vec();
     }
-    known.0.roles.iter().filter_map(|role| roles.iter().copied().find(|slug| *slug == role.slug)).collect()
+    choosable.0.roles.iter().filter_map(|role| roles.iter().copied().find(|slug| *slug == role.slug)).collect()
 }
 
 /// Address of a comparison.

@@ -6,94 +6,60 @@ use super::language::{LOCALE, text};
 use super::parts::{section, select, ticks, typed};
 use super::shown::Shown;
 use crate::compare::{chart_name, has_chart};
-use crate::embed::{Density, HeightMode, Theme, Typed, ViewMode};
+use crate::embed::{AttributeControl, Panel, Typed};
 use crate::locale::{EmbedMessage, Locale};
 use crate::model::{Place, PlaceKind};
 use crate::state::{Chart, MAX_ROLES, Section};
 use crate::view::element::{Tag, choice};
 use crate::view::words;
 
-/// The fields for roles, place, view, sections and the other choices of an embed.
+/// The choices of content.
 pub(super) fn choices(shown: &Shown<'_>) -> Tag {
     section("choices", EmbedMessage::Choices).child(roles(shown)).child(sections(shown)).child(
         Tag::new("div")
             .key("row")
             .class("row")
             .child(chart(shown))
-            .child(view(shown))
+            .children(shown.draft.options.controls(Panel::Content).iter().map(|control| attribute(shown, control)))
             .child(place(shown))
             .child(language(shown)),
     )
 }
 
-/// The fields for theme, colours and sizes.
+/// The choices of appearance. A text field stands behind the choice that it goes with.
 pub(super) fn looks(shown: &Shown<'_>) -> Tag {
-    let options = &shown.draft.options;
-    let theme = |theme: Theme| {
-        let name = match theme {
-            Theme::Auto => EmbedMessage::ThemeAuto,
-            Theme::Light => EmbedMessage::ThemeLight,
-            Theme::Dark => EmbedMessage::ThemeDark,
-            Theme::Host => EmbedMessage::ThemeHost,
+    let accent = (Typed::Accent, EmbedMessage::AccentChoice, EmbedMessage::AccentHint, EmbedMessage::AccentFault);
+    let side = |field, label| (field, label, EmbedMessage::SideHint, EmbedMessage::SideFault);
+    let width = side(Typed::Width, EmbedMessage::WidthChoice);
+    let height = side(Typed::Height, EmbedMessage::HeightChoice);
+    let mut row = Tag::new("div").key("row").class("row");
+    for control in shown.draft.options.controls(Panel::Looks) {
+        row = row.child(attribute(shown, &control));
+        let fields: &[_] = match control.name {
+            "theme" => &[accent],
+            "density" => &[width, height],
+            _ => &[],
         };
-        choice(theme.id(), &text(name), theme == options.theme)
-    };
-    let density = |density: Density| {
-        let name = match density {
-            Density::Comfortable => EmbedMessage::DensityComfortable,
-            Density::Compact => EmbedMessage::DensityCompact,
-        };
-        choice(density.id(), &text(name), density == options.density)
-    };
-    let height = |height: HeightMode| {
-        let name = match height {
-            HeightMode::Content => EmbedMessage::HeightContent,
-            HeightMode::Fill => EmbedMessage::HeightFill,
-        };
-        choice(height.id(), &text(name), height == options.height)
-    };
-    let level = |level: u8| {
-        let name = level.to_string();
-        choice(&name, &name, level == options.heading_level)
-    };
+        row =
+            row.children(fields.iter().map(|(field, label, hint, fault)| typed(shown, *field, *label, *hint, *fault)));
+    }
     let loading = [("lazy", EmbedMessage::LoadingLazy), ("eager", EmbedMessage::LoadingEager)]
         .map(|(id, name)| choice(id, &text(name), (id == "eager") == shown.draft.eager));
-    section("looks", EmbedMessage::Looks).child(
-        Tag::new("div")
-            .key("row")
-            .class("row")
-            .child(select(shown, "theme", EmbedMessage::ThemeChoice, Theme::ALL.iter().copied().map(theme)))
-            .child(typed(
-                shown,
-                Typed::Accent,
-                EmbedMessage::AccentChoice,
-                EmbedMessage::AccentHint,
-                EmbedMessage::AccentFault,
-            ))
-            .child(select(shown, "density", EmbedMessage::DensityChoice, Density::ALL.iter().copied().map(density)))
-            .child(typed(
-                shown,
-                Typed::Width,
-                EmbedMessage::WidthChoice,
-                EmbedMessage::SideHint,
-                EmbedMessage::SideFault,
-            ))
-            .child(typed(
-                shown,
-                Typed::Height,
-                EmbedMessage::HeightChoice,
-                EmbedMessage::SideHint,
-                EmbedMessage::SideFault,
-            ))
-            .child(select(
-                shown,
-                "height-mode",
-                EmbedMessage::HeightModeChoice,
-                HeightMode::ALL.iter().copied().map(height),
-            ))
-            .child(select(shown, "heading-level", EmbedMessage::LevelChoice, (1..=4).map(level)))
-            .child(select(shown, "loading", EmbedMessage::LoadingChoice, loading)),
-    )
+    section("looks", EmbedMessage::Looks).child(row.child(select(
+        shown,
+        "loading",
+        EmbedMessage::LoadingChoice,
+        loading,
+    )))
+}
+
+/// The control of an attribute.
+fn attribute(shown: &Shown<'_>, control: &AttributeControl) -> Tag {
+    let offered = control.offered.iter().map(|(value, name)| {
+        let name = name.map_or_else(|| value.clone(), text);
+        choice(value, &name, *value == control.chosen)
+    });
+    select(shown, control.name, control.label, offered)
 }
 
 fn roles(shown: &Shown<'_>) -> Tag {
@@ -114,19 +80,6 @@ fn chart(shown: &Shown<'_>) -> Tag {
     let there = Chart::ALL.into_iter().filter(|chart| has_chart(shown.data, *chart));
     let one = |chart: Chart| choice(chart.id(), &text(chart_name(chart)), chosen == Some(chart));
     select(shown, "chart", EmbedMessage::ChartChoice, [none].into_iter().chain(there.map(one)))
-}
-
-fn view(shown: &Shown<'_>) -> Tag {
-    let one = |view: ViewMode| {
-        let name = match view {
-            ViewMode::Full => EmbedMessage::ViewFull,
-            ViewMode::Chart => EmbedMessage::ViewChart,
-            ViewMode::Table => EmbedMessage::ViewTable,
-            ViewMode::Skills => EmbedMessage::ViewSkills,
-        };
-        choice(view.id(), &text(name), view == shown.draft.options.view)
-    };
-    select(shown, "view", EmbedMessage::ViewChoice, ViewMode::ALL.iter().copied().map(one))
 }
 
 fn place(shown: &Shown<'_>) -> Tag {

@@ -116,7 +116,7 @@ fn type_of(attribute: &Attribute) -> String {
 fn attribute(attribute: &Attribute) -> Value {
     let mut field = object([
         ("name", json!(attribute.name)),
-        ("fieldName", json!(attribute.property)),
+        ("fieldName", json!(attribute.property())),
         ("type", json!({"text": type_of(attribute)})),
         ("description", json!(attribute.words)),
     ]);
@@ -130,7 +130,7 @@ fn attribute(attribute: &Attribute) -> Value {
 fn reflected(attribute: &Attribute) -> Value {
     json!({
         "kind": "field",
-        "name": attribute.property,
+        "name": attribute.property(),
         "attribute": attribute.name,
         "reflects": true,
         "type": {"text": if matches!(attribute.kind, ValueKind::Flag | ValueKind::Switch) { "boolean" } else { "string" }},

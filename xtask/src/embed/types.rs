@@ -5,7 +5,7 @@
 use rolescope::embed::describe::{
     ATTRIBUTES, Attribute, CLASS, EVENTS, FALLBACK_REASONS, METHODS, Method, PROPERTIES, TAG, ValueKind,
 };
-use rolescope::state::{Chart, Period, Prices, Series};
+use rolescope::state::Chart;
 use std::fmt::Write;
 
 /// The file.
@@ -58,21 +58,14 @@ fn alias(name: &str, words: &str, values: &[&str]) -> String {
 
 /// The state: the keys of the query, all texts.
 fn state() -> String {
-    let known = [
-        ("roles", "Roles by their names, separated by commas.", "string".to_owned()),
-        ("place", "The place that figures are of.", "string".to_owned()),
-        ("series", "The source of pay.", union(&Series::ALL.map(Series::id))),
-        ("currency", "An ISO 4217 code.", "string".to_owned()),
-        ("period", "The time that pay is shown for.", union(&Period::ALL.map(Period::id))),
-        ("hours", "Paid hours a year, for pay an hour.", "string".to_owned()),
-        ("price", "The prices that pay is shown at.", union(&Prices::ALL.map(Prices::id))),
-        ("sections", "Sections by their names, separated by commas.", "string".to_owned()),
-        ("diff", "`1` where equal rows are hidden.", union(&["1", "0"])),
-        ("lang", "The language, as a BCP 47 tag.", "string".to_owned()),
-        ("chart", "The chart that is shown alone; empty for the comparison.", "RoleScopeChart | \"\"".to_owned()),
-    ];
-    let mut fields: String =
-        known.iter().map(|(name, words, kind)| format!("{}  {name}: {kind};\n", comment(words, "  "))).collect();
+    let key = |name: &str, words: &str, kind: &str| format!("{}  {name}: {kind};\n", comment(words, "  "));
+    let mut fields: String = ATTRIBUTES
+        .iter()
+        .filter(|attribute| !attribute.state.is_empty())
+        .map(|attribute| key(attribute.name, attribute.state, &stated(attribute)))
+        .collect();
+    // No attribute: the state alone sets it.
+    fields.push_str(&key("hours", "Paid hours a year, for pay an hour.", "string"));
     let mut options: Vec<&str> = Chart::ALL.into_iter().flat_map(Chart::options).copied().collect();
     options.sort_unstable();
     options.dedup();
@@ -82,6 +75,16 @@ fn state() -> String {
     format!(
         "/** All that is chosen, as texts under the keys of the query. */\nexport interface RoleScopeState {{\n{fields}}}\n"
     )
+}
+
+/// The type of an attribute as a key of the state.
+fn stated(attribute: &Attribute) -> String {
+    match attribute.kind {
+        ValueKind::Chart => "RoleScopeChart | \"\"".to_owned(),
+        ValueKind::Sections => "string".to_owned(),
+        kind if kind.words().is_empty() => "string".to_owned(),
+        closed => union(&closed.words()),
+    }
 }
 
 /// The type of an attribute as it is written in markup.
@@ -124,7 +127,7 @@ fn class() -> String {
     // `lang` is a plain property of every element.
     for attribute in ATTRIBUTES.iter().filter(|attribute| attribute.name != "lang") {
         let (get, set) = reflected(attribute);
-        let name = attribute.property;
+        let name = attribute.property();
         out.push_str(&comment(attribute.words, "  "));
         if get == set {
             let _ = writeln!(out, "  {name}: {get};");
@@ -181,8 +184,8 @@ fn props() -> String {
         let (_, set) = reflected(attribute);
         // A closed list of words is one here as well.
         let set = if set == "string" { written(attribute) } else { set.to_owned() };
-        let _ = writeln!(out, "  {:?}?: {set} | undefined;", attribute.property);
-        if attribute.property != attribute.name {
+        let _ = writeln!(out, "  {:?}?: {set} | undefined;", attribute.property());
+        if attribute.property() != attribute.name {
             let _ = writeln!(out, "  {:?}?: {} | undefined;", attribute.name, written(attribute));
         }
     }

@@ -25,7 +25,7 @@ impl<'a> Complete<'a> {
         self.classes.into_iter().enumerate()
     }
 
-    /// Whether the row is of a role.
+    /// True for a row of a role, by its slug or the survey's words.
     pub(super) fn is_of(&self, role: &str) -> bool {
         self.classes().next() == Some((ROLE, role))
     }

@@ -4,7 +4,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-/// What is left of a column beside those before it, as a part of its length, below which it depends on them: rounding noise.
+/// Rounding noise: a column of which less than this part of its length is left beside those before it depends on them.
 const NOISE: f64 = 1e-9;
 
 /// The coefficient of each column of the design, with its standard error.

@@ -27,7 +27,7 @@ impl Record {
     }
 }
 
-/// What is wrong with the bytes, and where: line and number of the field, both counted from 1.
+/// A fault of the bytes and its place: line and number of the field, both counted from 1.
 #[derive(Debug)]
 pub(super) struct Damage {
     pub(super) line: u64,
@@ -38,7 +38,7 @@ pub(super) struct Damage {
 /// Runs through the records of a file, the header being the first.
 pub(super) struct Records<'a> {
     reader: Reader<&'a [u8]>,
-    /// What follows the last record. The crate's own line is one behind where lines end with a carriage return and a line feed.
+    /// The bytes behind the last record. The crate's own line is one behind where lines end with a carriage return and a line feed.
     rest: &'a [u8],
     line: u64,
     ended: bool,
@@ -105,7 +105,7 @@ impl Iterator for Records<'_> {
     }
 }
 
-/// What follows a field with this text.
+/// The bytes behind a field with this text.
 fn after_field<'a>(rest: &'a [u8], text: &[u8]) -> Result<&'a [u8], &'static str> {
     let Some(inside) = rest.strip_prefix(b"\"") else {
         if text.contains(&b'"') {
@@ -118,7 +118,7 @@ fn after_field<'a>(rest: &'a [u8], text: &[u8]) -> Result<&'a [u8], &'static str
     after.strip_prefix(b"\"").ok_or("the quote that opens here is never closed")
 }
 
-/// What follows a comma or, after the last field of a record, the end of its line or of the file.
+/// The bytes behind a comma or, after the last field of a record, behind the end of its line or of the file.
 fn after_separator(rest: &[u8], last: bool) -> Result<&[u8], &'static str> {
     if !last {
         return rest.strip_prefix(b",").ok_or("no comma follows the field");
