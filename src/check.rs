@@ -14,6 +14,7 @@ mod nearest;
 mod numbers;
 mod prose;
 mod reader;
+mod records;
 mod texts;
 mod words;
 

@@ -3,11 +3,13 @@
 //! Invariant: plain data. Nothing here formats text, reads files or knows a browser, and
 //! every number carries the basis (source, place, population, statistic) it stands on.
 
-mod compact;
+pub(crate) mod compact;
 mod dataset;
 mod figure;
 mod guidance;
 mod host;
+pub(crate) mod join;
+pub(crate) mod kind;
 mod lookup;
 mod names;
 mod near;
@@ -18,6 +20,7 @@ mod parts;
 mod pay;
 mod place;
 mod published;
+pub(crate) mod record;
 mod role;
 mod share;
 mod sorted;
@@ -45,3 +48,9 @@ pub use share::{Distribution, Item, Summary};
 pub use source::{PayDefinition, Source};
 pub use statistic::{Statistic, Unit};
 pub use together::{Companion, Together};
+#[cfg(feature = "check")]
+pub(crate) use {
+    dataset::with_lists, guidance::with_guidance_records, host::with_host_records, official::with_official_records,
+    pay::with_pay_records, place::with_place_records, role::with_role_records, share::with_share_records,
+    source::with_source_records, together::with_together_records,
+};
