@@ -28,6 +28,21 @@ use reader::Reader;
 ///
 /// The dataset is in the order that finding figures relies on, and is to be joined by `Dataset::with_host`.
 ///
+/// ```
+/// use rolescope::check::{Code, host_file};
+///
+/// let file = r#"{"schema": "rolescope-dataset/1", "host": {"name": "Example Ltd"},
+///     "bands": [{"place": "US", "statistics": ["low", "high"],
+///         "roles": {"back-end": [120000, 90000]}}]}"#;
+/// let faults = host_file(file.as_bytes()).unwrap_err();
+/// let fault = &faults[0];
+/// assert_eq!((fault.code, fault.line, fault.column), (Code::WrongOrder, 3, 40));
+/// assert_eq!(fault.path, r#"$.bands[0].roles["back-end"][1]"#);
+///
+/// let dataset = host_file(file.replace("90000", "150000").as_bytes()).unwrap();
+/// assert_eq!(dataset.bands[0].row("back-end"), Some(&[120_000, 150_000][..]));
+/// ```
+///
 /// # Errors
 /// The first faults in the order of the text, one to [`FAULTS`] of them.
 pub fn host_file(bytes: &[u8]) -> Result<Dataset, Vec<Fault>> {

@@ -11,6 +11,8 @@ mod circles;
 mod dependencies;
 #[path = "architecture/paths.rs"]
 mod paths;
+#[path = "architecture/records.rs"]
+mod records;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 #[path = "architecture/source.rs"]

@@ -8,7 +8,7 @@ use super::fault::Code;
 use super::limits::{RECORDS, ROLES};
 use super::numbers::{count, factor, percent, rating, ratio, rise, usd, year, years};
 use super::reader::{Reader, flag};
-use super::records::{Checked, ENTRIES, joined, read_records, record, unique, word};
+use super::records::{Checked, ENTRIES, checker_records, joined, read_records, record, unique, word};
 use super::words::{self, line, line_or_none, place, place_or_unknown, prose_or_none, role, source};
 // Definitions name the types of their fields.
 use crate::model::*;
@@ -23,7 +23,7 @@ with_together_records!(read_records);
 with_official_records!(read_records);
 
 // What may be said of a group stands in a kind with fields, which is no record.
-read_records! {
+checker_records! {
     Quartiles {
         p25: u32 = usd;
         p50: u32 = usd;
@@ -44,26 +44,7 @@ read_records! {
     }
 }
 
-struct Quartiles {
-    p25: u32,
-    p50: u32,
-    p75: u32,
-    median_low: u32,
-    median_high: u32,
-}
-
-struct Full {
-    mean: u32,
-    p10: u32,
-    p25: u32,
-    p50: u32,
-    p75: u32,
-    p90: u32,
-    median_low: u32,
-    median_high: u32,
-}
-
-/// What may be said of a group: a word, or an object whose one member says how much it is.
+/// Reads the spread of a group: the word `withheld`, or an object whose one member says how much is told.
 fn spread(to: &mut Reader<'_>, at: &At<'_>) -> Option<Spread> {
     if at.raw.starts_with('"') {
         return words::one_of(to, at, &["withheld"]).map(|_| Spread::Withheld);
@@ -98,7 +79,7 @@ fn around_median(to: &mut Reader<'_>, at: &At<'_>, low: u32, median: u32, high: 
     rise(to, at, &named.map(|(name, value)| (name, f64::from(value))))
 }
 
-/// Whether the size of a group allows what is said of it.
+/// True if the size of a group allows as much as is said of it: 15 answers for quartiles, 30 for all.
 fn is_allowed(to: &mut Reader<'_>, at: &At<'_>, cell: &PayCell) -> bool {
     let least = match cell.spread {
         Spread::Withheld => 0,

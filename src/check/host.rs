@@ -9,7 +9,7 @@ use super::limits::{PLACES, RECORDS, ROLES};
 use super::nearest::hint;
 use super::numbers;
 use super::reader::{Reader, flag};
-use super::records::{Checked, each, maybe, read_records, unique};
+use super::records::{Checked, checker_records, each, maybe, read_records, unique};
 use super::words::{line, line_or_none, one_of, place, prose, role, role_key, url};
 use crate::locale::labels as known_labels;
 // Definitions name the types of their fields.
@@ -50,8 +50,8 @@ macro_rules! read_dataset {
 with_lists!(read_dataset);
 with_host_records!(read_records);
 
-// Which records are the host's follows from the rest of the file.
-read_records! {
+// What a file says of its host; which records are the host's follows from the rest.
+checker_records! {
     Named {
         name: String = line;
         url or default: String = url;
@@ -59,22 +59,14 @@ read_records! {
     }
 }
 
-/// What a file says of its host; which roles are the host's follows from the rest.
-struct Named {
-    name: String,
-    url: String,
-    replaces: bool,
-}
-
 fn host_or_null(to: &mut Reader<'_>, at: &At<'_>) -> Option<Option<Host>> {
-    let Named { name, url, replaces } = match maybe(to, at, Named::read)? {
-        Some(named) => named,
-        None => return Some(None),
-    };
-    Some(Some(Host { name, url, replaces, ..Host::default() }))
+    maybe(to, at, |to, at| {
+        let Named { name, url, replaces } = Named::read(to, at)?;
+        Some(Host { name, url, replaces, ..Host::default() })
+    })
 }
 
-/// What the parts of a file say together.
+/// Rules across the lists of a file: one that stands alone has roles, and what is a host's own names the host.
 fn check_across_fields(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool {
     let host = file.host.as_ref();
     if host.is_some_and(|host| host.replaces) && file.roles.is_empty() {
@@ -89,7 +81,7 @@ fn check_across_fields(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool
     true
 }
 
-/// What the host pays in a place. What its rows mean is known before they are read, wherever it stands.
+/// The bands of a place. Its statistics are read first, wherever they stand, as its rows have a value for each.
 fn band(to: &mut Reader<'_>, at: &At<'_>) -> Option<HostPay> {
     let listed = at.member("statistics").and_then(|raw| At::root(raw).entries());
     let known = |raw: &str| {

@@ -14,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A rule: gives a value, or notes what is wrong.
 pub(super) type Rule<T> = fn(&mut Reader<'_>, &At<'_>) -> Option<T>;
 
-/// What a key must be, where the keys of an object are free.
+/// A rule of the keys of an object whose keys are free; notes what is wrong.
 pub(super) type KeyRule = fn(&mut Reader<'_>, &At<'_>, &str) -> bool;
 
-/// What is done with the field of this number.
+/// Reads the field of this number, counted in the order of the names.
 type OfField<'f> = dyn FnMut(&mut Reader<'_>, usize, &At<'_>) + 'f;
 
 /// A file being read.
@@ -25,7 +25,7 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     faults: Vec<NotedFault>,
     pub(super) known: KnownIds,
-    /// What the rows of the band that is being read say, in their order; empty where that is at fault itself.
+    /// The statistics of the band that is being read, in the order of its rows' values; empty where they are at fault themselves.
     pub(super) statistics: Vec<Statistic>,
     /// The keys of the catalogue with their placeholders, while labels are read.
     pub(super) labels: BTreeMap<&'static str, u32>,
@@ -54,7 +54,7 @@ impl<'t> Reader<'t> {
         At::root(self.text)
     }
 
-    /// What was noted, by its place.
+    /// The faults that were noted, in the order of the text.
     pub(super) fn faults(self) -> Vec<Fault> {
         let mut faults = self.faults;
         faults.sort_by_key(|fault| fault.offset);
@@ -65,12 +65,12 @@ impl<'t> Reader<'t> {
         faults.into_iter().map(told).collect()
     }
 
-    /// Whether nothing was noted so far.
+    /// True while nothing was noted.
     pub(super) fn is_clean(&self) -> bool {
         self.faults.is_empty()
     }
 
-    /// Whether no further fault is told.
+    /// True once [`FAULTS`] are noted: no further one is told.
     pub(super) fn is_full(&self) -> bool {
         self.faults.len() >= FAULTS
     }

@@ -38,7 +38,7 @@ fn open(to: &mut Reader<'_>, at: &At<'_>, most: usize) -> Option<String> {
     is_clean(to, at, &text, most).then(|| text.into_owned())
 }
 
-/// Whether a text is short enough and has no hidden characters; notes why not.
+/// True for a text of at most so many characters, none of them hidden; notes why not.
 pub(super) fn is_clean(to: &mut Reader<'_>, at: &At<'_>, text: &str, most: usize) -> bool {
     // No text has more characters than bytes, so most need not be counted.
     if text.len() > most {

@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What has a compact form.
+/// A value that can be read from the compact form.
 pub(crate) trait Compact: Sized {
     /// Reads one; anything where the form is broken.
     fn read(from: &mut Reader<'_>) -> Self;

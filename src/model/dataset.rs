@@ -5,6 +5,7 @@
 
 use super::compact::{Compact, Reader};
 use super::join::Identified;
+use super::lists::{ListForm, with_lists};
 use super::sorted::find;
 use super::tables::{PayTable, ShareTable, YearsTable, listed};
 use super::{
@@ -17,103 +18,6 @@ use serde::{Deserialize, Serialize};
 
 /// Name and version of the dataset's shape.
 pub const SCHEMA: &str = "rolescope-dataset/1";
-
-/// Calls a macro with the lists of the dataset. A list is, with its attributes before it:
-///
-/// `list in form: Type = rule, table Table, parts join, host manner by id, of source, sorted by order;`
-///
-/// - *form*: `near`: the overview reads it, so it is in the compact form of its parts too; `whole`: it is in that of the whole;
-///   `public`: it is in the public form alone; `hosts`: only the files of hosts have it.
-/// - *rule*: the function of the checker that reads it.
-/// - *Table*: what it is in the compact form, if it is written column by column.
-/// - *join*: how two parts of the dataset join: `unite` their records, `fill` what is empty, or the `same` in all that have it.
-/// - *manner*: how a host's file joins: it `adds` its records; puts its `words` in place of ours, or also `owns` what it
-///   changed ([`super::HostRecords`]); `replaces` a record whole; adds what ours `lacks`; or `leaves` the field alone. *id* is what
-///   tells records apart there.
-/// - *source*: the field that names the source that a record is evidence of, if it is.
-/// - *order*: what its records are found by.
-macro_rules! with_lists {
-    ($then:ident) => {
-        $then! {
-            /// Where the figures come from.
-            sources in near: Vec<Source> = unique::<RECORDS, _>, parts unite, host adds, of id;
-            /// Places that have figures.
-            places in near: Vec<Place> = unique::<PLACES, _>, parts unite, host words by id;
-            /// Roles, in the order in which they are offered.
-            roles in near: Vec<Role> = unique::<ROLES, _>, parts unite, host owns by slug;
-            /// Duties of all roles.
-            duties in near: Vec<Duty> = unique::<RECORDS, _>, parts fill, host owns by id;
-            /// Skills of all roles.
-            skills in near: Vec<Skill> = unique::<RECORDS, _>, parts unite, host owns by id;
-            /// Tools of all roles.
-            tools in near: Vec<Tool> = unique::<RECORDS, _>, parts unite, host owns by id;
-            /// Classes of effort that learning a skill or tool takes, by Rolescope's own estimate.
-            efforts in whole: Vec<Effort> = unique::<RECORDS, _>, parts fill, host replaces by id;
-            /// Statements of the interest check.
-            interests in whole: Vec<Interest> = unique::<RECORDS, _>, parts fill, host replaces by id;
-            /// Questions and answers.
-            questions in whole: Vec<Question> = unique::<RECORDS, _>, parts fill, host owns by id;
-            /// Errors of the career profiles, corrected.
-            corrections in whole: Vec<Correction> = unique::<RECORDS, _>, parts fill, host lacks by id, of profile;
-            /// Survey pay by place and role, in the order of source and place.
-            #[serde(with = "tables::pay")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<PayPlace>"))]
-            pay in near: Vec<PayPlace> = unique::<RECORDS, _>, table PayTable, parts unite, host adds, of source, sorted by identity;
-            /// Official wages by place and occupation group, in the order of source and place.
-            wages in near: Vec<WagePlace> = unique::<RECORDS, _>, parts unite, host adds, of source, sorted by identity;
-            /// Titles of the occupation groups, `soc-15-1254` to `Web Developers`.
-            occupations in near: Vec<(String, String)> = occupations, parts fill, host lacks by 0;
-            /// What career profiles quote.
-            quoted in whole: Vec<Quoted> = unique::<RECORDS, _>, parts fill, host adds, of source;
-            /// Distributions over education, years, work mode, organisation size, usage, in the order of
-            /// source, place, role and dimension.
-            #[serde(with = "tables::shares")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<Distribution>"))]
-            distributions in near: Vec<Distribution> = unique::<RECORDS, _>, table ShareTable, parts unite, host adds, of source, sorted by identity;
-            /// Quartiles of years, in the order of source, place and role.
-            #[serde(with = "tables::years")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<Summary>"))]
-            years in whole: Vec<Summary> = summaries, table YearsTable, parts unite, host adds, of source, sorted by identity;
-            /// Differences at equal years, education, organisation size and work mode.
-            adjusted in near: Vec<AdjustedDifference> = unique::<RECORDS, _>, parts fill, host adds, of source;
-            /// What the users of a language, framework or platform also use, in the order of source and item.
-            together in whole: Vec<Together> = unique::<RECORDS, _>, parts unite, host adds, of source, sorted by identity;
-            /// Jobs expected by occupation group.
-            #[serde(with = "published")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<Projection>"))]
-            projections in public: Vec<Projection> = unique::<RECORDS, _>, parts same, host adds, of source;
-            /// Prices in the states of the United States.
-            price_parities in near: Vec<PriceParity> = each::<RECORDS, _>, parts fill, host lacks by place, of source;
-            /// What money buys by country.
-            #[serde(with = "published")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<PurchasingPower>"))]
-            purchasing_power in public: Vec<PurchasingPower> = each::<RECORDS, _>, parts same, host lacks by country, of source;
-            /// Prices by country at the exchange rate of the year.
-            price_levels in near: Vec<PriceLevel> = each::<RECORDS, _>, parts fill, host lacks by country, of source;
-            /// Rates of exchange to the US dollar.
-            exchange_rates in near: Vec<ExchangeRate> = each::<RECORDS, _>, parts fill, host lacks by currency, of source;
-            /// Ratings of occupations.
-            #[serde(with = "published")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<Rating>"))]
-            ratings in public: Vec<Rating> = each::<RECORDS, _>, parts same, host adds, of source;
-            /// Titles in use and the occupations that they are counted under.
-            #[serde(with = "published")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<JobTitle>"))]
-            job_titles in public: Vec<JobTitle> = each::<RECORDS, _>, parts same, host adds, of source;
-            /// Whose file it is, if it is a host's.
-            host in hosts: Option<Host> = host_or_null, parts same, host leaves;
-            /// What the host's own staff say.
-            insights in hosts: Vec<Insight> = each::<RECORDS, _>, parts same, host adds;
-            /// Texts of the interface in the host's words, by their key in the catalogue (`SectionPay`), with the same
-            /// placeholders `{0}`, `{1}` … as the catalogue's.
-            #[serde(with = "object")]
-            #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>"))]
-            labels in hosts: Vec<(String, String)> = labels, parts same, host adds;
-            /// What the host pays, in the order of place, each with its roles in the order of their slugs.
-            bands in hosts: Vec<HostPay> = bands, parts same, host adds;
-        }
-    };
-}
 
 macro_rules! define_dataset {
     ($(
@@ -149,8 +53,18 @@ macro_rules! define_dataset {
         }
 
         impl Dataset {
-            /// Each list with its form: `near`, `whole`, `public` or `hosts`, as `with_lists` explains.
-            pub const LISTS: &[(&str, &str)] = &[$((stringify!($list), stringify!($form))),*];
+            /// Each list with its form.
+            pub const LISTS: &[(&str, ListForm)] = &[$((stringify!($list), ListForm::$form)),*];
+
+            /// A dataset with the lists of these forms alone, and no schema.
+            #[must_use]
+            pub fn of_forms(&self, forms: &[ListForm]) -> Dataset {
+                let mut found = Dataset::default();
+                $(if forms.contains(&ListForm::$form) {
+                    found.$list.clone_from(&self.$list);
+                })*
+                found
+            }
 
             /// The lists that have a record: name, records, and a dataset that has this one alone.
             #[must_use]
@@ -184,7 +98,7 @@ macro_rules! define_dataset {
 
 /// Reads a list of the whole from the compact form.
 macro_rules! read_list {
-    (public $from:ident) => {
+    (Public $from:ident) => {
         Vec::new()
     };
     ($form:ident $from:ident) => {
@@ -196,7 +110,7 @@ macro_rules! read_list {
 }
 
 with_lists!(define_dataset);
-pub(crate) use {read_list, with_lists};
+pub(crate) use read_list;
 
 impl Dataset {
     /// Reads the compact form.
@@ -239,7 +153,7 @@ impl Dataset {
         self.places.iter().find(|p| p.id == id)
     }
 
-    /// Whether a place can be chosen by itself: a survey is offered there, or the host states what it pays there. Where
+    /// True where a place can be chosen by itself: a survey is offered there, or the host states what it pays there. Where
     /// the host's file stands alone, each of its places can.
     #[must_use]
     pub fn offers(&self, place: &Place) -> bool {
@@ -283,19 +197,19 @@ impl Dataset {
         self.occupations.iter().find(|(id, _)| id == subject).map(|(_, title)| title.as_str())
     }
 
-    /// What the host pays in a place.
+    /// The bands that the host pays in a place.
     #[must_use]
     pub fn band(&self, place: &str) -> Option<&HostPay> {
         find(&self.bands, |band| [&band.place], [place])
     }
 
-    /// How a role's answers spread over a dimension.
+    /// The counts of a role's answers over the items of a dimension (`work-mode`), with their base.
     #[must_use]
     pub fn distribution(&self, source: &str, place: &str, role: &str, dimension: &str) -> Option<&Distribution> {
         find(&self.distributions, Distribution::identity, [source, place, role, dimension])
     }
 
-    /// What the users of an item (`language:TypeScript`) also use.
+    /// The items that users of one (`language:TypeScript`) named beside it.
     #[must_use]
     pub fn together_of(&self, source: &str, item: &str) -> Option<&Together> {
         find(&self.together, Together::identity, [source, item])

@@ -1,4 +1,4 @@
-//! What helps somebody to choose a role: what learning takes, and statements about what one likes.
+//! Guidance in choosing a role: the effort of learning, and statements of the interest check.
 //!
 //! Invariant: these are estimates and words of Rolescope, not figures of a source; nothing here is
 //! mixed into a statistic.

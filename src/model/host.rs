@@ -1,4 +1,4 @@
-//! What the owner of a page adds: who they are, the bands they pay, and words of their own staff.
+//! A host's own data, the site that shows an element: who they are, the bands they pay, and words of their own staff.
 //!
 //! Invariant: a band holds a value for each of its statistics and names one place; nothing here is
 //! evidence, and no figure of a source is ever made of it.
@@ -48,7 +48,7 @@ with_host_records!(define_records);
 #[cfg(feature = "check")]
 pub(crate) use with_host_records;
 
-/// Whether a dataset may have a host's part. The program of our own pages is never given one, and holds no code for it.
+/// True where a dataset may have a host's part. The program of our own pages is never given one, and holds no code for it.
 pub const HOSTED: bool = cfg!(any(feature = "embed", not(target_arch = "wasm32")));
 
 /// Id of the source that a host's own figures bear.
@@ -67,7 +67,7 @@ pub struct Host {
     /// The file stands alone; otherwise it is added to what is built in.
     #[serde(default)]
     pub replaces: bool,
-    /// What is the host's, once the file was added.
+    /// The records that are the host's, once the file was added.
     #[serde(skip)]
     pub own: HostRecords,
 }
@@ -103,7 +103,7 @@ impl Compact for Host {
 }
 
 impl HostRecords {
-    /// Whether an id is among those of one list.
+    /// True for an id of one of these lists, which is sorted.
     #[must_use]
     pub fn holds(ids: &[String], id: &str) -> bool {
         ids.binary_search_by(|own| own.as_str().cmp(id)).is_ok()

@@ -1,4 +1,4 @@
-//! How records join: those of two parts of the dataset, and those of a host's file with what is built in.
+//! Joining records: those of two parts of the dataset, and those of a host's file with what is built in.
 //!
 //! Invariant: parts give the same in any order and joined twice; a host's file changes nothing but what a record's definition
 //! leaves to it.

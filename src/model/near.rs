@@ -5,7 +5,8 @@
 
 use super::Dataset;
 use super::compact::{Compact, Reader};
-use super::dataset::{read_list, with_lists};
+use super::dataset::read_list;
+use super::lists::with_lists;
 use super::tables::{Columns, PayTable, ShareTable, listed};
 use serde::ser::SerializeTuple;
 use serde::{Serialize, Serializer};
@@ -39,17 +40,17 @@ macro_rules! define_near {
 }
 
 macro_rules! write_near {
-    (near $to:ident $list:expr) => {
+    (Near $to:ident $list:expr) => {
         $to.serialize_element(&$list)?
     };
-    (near $to:ident $list:expr, $table:ident) => {
+    (Near $to:ident $list:expr, $table:ident) => {
         $to.serialize_element(&$table::of(&$list))?
     };
     ($form:ident $($list:tt)*) => {};
 }
 
 macro_rules! read_near {
-    (near $($list:tt)*) => { read_list!(near $($list)*) };
+    (Near $($list:tt)*) => { read_list!(Near $($list)*) };
     ($form:ident $($list:tt)*) => { Default::default() };
 }
 

@@ -3,12 +3,12 @@
 //! Invariant: no figure, source or rate of what is built in is changed or taken away beside what the
 //! host adds, so evidence cannot be hidden; and figures stay in the order of their names.
 
-use super::dataset::with_lists;
 use super::host::HOST;
 use super::join::{Record, upsert};
+use super::lists::with_lists;
 use super::{Dataset, Host, HostRecords, PayDefinition, Source};
 
-/// What is paid, where the host's file does not say it: a text of the source, as all others have one.
+/// The definition of pay where the host's file gives none: a text of the source, as all others have one.
 const PAY_NOTE: &str = "As the host states it.";
 const NOT_GIVEN: &str = "not given";
 
@@ -41,7 +41,7 @@ impl Dataset {
         whole
     }
 
-    /// Whether a role is the host's, or a built-in one whose words are.
+    /// True for a role of the host, and for a built-in one whose words are the host's.
     #[must_use]
     pub fn is_of_host(&self, slug: &str) -> bool {
         self.host.as_ref().is_some_and(|host| HostRecords::holds(&host.own.roles, slug))

@@ -4,18 +4,18 @@
 //! parts, each with some of its fields; a field that is empty in one is taken from the other.
 
 use super::Dataset;
-use super::dataset::with_lists;
 use super::join::{fill, same, unite};
+use super::lists::with_lists;
 
 /// A part of the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DatasetPart {
-    /// What the overview shows for the core roles and any experience and currency, in the United States and in the whole world.
+    /// The overview of the core roles for any experience and currency, in the United States and in the whole world.
     /// It is a part of the next, and is never joined with others than that of places.
     Core,
-    /// What the overview shows for any roles, experience and currency, in the United States and in the whole world.
+    /// The overview of any roles, experience and currency, in the United States and in the whole world.
     Overview,
-    /// What it shows in other countries and in regions.
+    /// The overview's figures of other countries and of regions.
     Places,
     /// The rest of what is known of pay.
     Pay,
@@ -36,7 +36,7 @@ impl DatasetPart {
         DatasetPart::Metros,
     ];
 
-    /// Whether its compact form is [`Dataset::to_near`]: what the overview reads.
+    /// True if its compact form is [`Dataset::to_near`], that of the lists which the overview reads.
     #[must_use]
     pub const fn is_near(self) -> bool {
         matches!(self, DatasetPart::Core | DatasetPart::Overview | DatasetPart::Places | DatasetPart::Metros)
@@ -93,7 +93,7 @@ impl DatasetParts {
         DatasetParts(self.0 & !others.0)
     }
 
-    /// Whether others are all among these.
+    /// True if others are all among these; the empty set always is.
     #[must_use]
     pub const fn holds(self, others: DatasetParts) -> bool {
         others.without(self).0 == 0

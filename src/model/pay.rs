@@ -197,7 +197,7 @@ impl PayCell {
 }
 
 impl PayGroup {
-    /// Whether it is a band of years of experience.
+    /// True for a band of years of experience, total or professional, which the overview shows.
     #[must_use]
     pub fn is_band_of_years(&self) -> bool {
         self.group.starts_with("years-total:") || self.group.starts_with("years-pro:")

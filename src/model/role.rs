@@ -272,7 +272,7 @@ fn fill_steps(path: &mut Vec<Step>, more: Vec<Step>) {
 }
 
 impl Duty {
-    /// How far the duty belongs to a role, 0 to 3.
+    /// The weight of the duty in a role: 3 core, 2 often, 1 now and then, 0 not at all.
     #[must_use]
     pub fn weight(&self, role: &str) -> u8 {
         self.weights.iter().find(|w| w.role == role).map_or(0, |w| w.weight)

@@ -1,4 +1,4 @@
-//! What figures say of a population, and the units in which they say it.
+//! Statistics of a population, and the units of their values.
 //!
 //! Invariant: a statistic is written by the same word in names of figures and in data.
 

@@ -11,7 +11,7 @@ use std::vec::IntoIter;
 
 /// Records as columns.
 pub(super) trait Columns: Sized {
-    /// What a row is.
+    /// The type that a row stands for.
     type Record: Clone;
     /// The columns of records.
     fn of(records: &[Self::Record]) -> Self;

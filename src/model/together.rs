@@ -1,4 +1,4 @@
-//! What the users of a language, framework or platform also use.
+//! Languages, frameworks and platforms that are used beside each other.
 //!
 //! Invariant: counts, not fractions, so that every share can be recomputed; `count` is at most `n`
 //! and at most `base_count`, and both are at most `base`.

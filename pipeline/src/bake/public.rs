@@ -3,7 +3,7 @@
 //! Invariant: keys stand in the order of the types and records in that of the data, so equal data has equal bytes.
 
 use anyhow::{Context, Result};
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, ListForm};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ pub(super) fn json(full: &Dataset) -> Result<Vec<u8>> {
     let fields = value.as_object().context("the dataset is not an object")?;
     let mut text = format!("{{\n{}: {}", quoted(GENERATED.0)?, quoted(GENERATED.1)?);
     for (key, value) in fields {
-        if Dataset::LISTS.contains(&(key.as_str(), "hosts")) && is_nothing(value) {
+        if Dataset::LISTS.contains(&(key.as_str(), ListForm::Hosts)) && is_nothing(value) {
             continue;
         }
         write!(text, ",\n{}: ", quoted(key)?)?;
