@@ -209,7 +209,7 @@ mod tests {
             topics: vec![topic("Networks", Some(20)), topic("Storage", None)],
             ..Certificate::default()
         };
-        assert_eq!(cloud(), expected);
+        assert_eq!((cloud(), cloud().kind.as_str()), (expected, "of-state"));
         let first_fault = |text: &str| read(text).1;
         let fault = |code, path: &str| Some((code, path.to_owned()));
         assert_eq!(first_fault(r#"{"id": "a", "kind": "of-vendor"}"#), fault("missing-field", "$"));
