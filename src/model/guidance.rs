@@ -18,7 +18,7 @@ macro_rules! with_guidance_records {
                 id: String = id;
                 /// Estimated hours, 1 or more, for somebody who has what the skill or tool builds on.
                 hours: u16 = hours;
-                /// What the hours cover, and on what ground they are said.
+                /// Reason for the hours: what they cover, and on what ground they are said.
                 reason: String = prose;
             }
 

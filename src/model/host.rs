@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 macro_rules! with_host_records {
     ($then:ident) => {
         $then! {
-            /// What the host pays in one place, in whole US dollars a year.
+            /// The host's bands of pay in one place, in whole US dollars a year.
             #[derive(Default, Eq)]
             #[serde(deny_unknown_fields)]
             HostPay by [place] {
                 /// Id of the place.
                 place: String = place;
-                /// What the values of each role say, in their order.
+                /// The statistic of each value of a role, in their order.
                 #[cfg_attr(feature = "schema", schemars(schema_with = "statistics"))]
                 statistics: Vec<Statistic> = statistics;
                 /// By slug of the role, a value for each statistic in whole US dollars a year; for `n` a count.
@@ -27,17 +27,17 @@ macro_rules! with_host_records {
                 roles: Vec<(String, Vec<u32>)> = rows;
             }
 
-            /// What somebody of the host's own staff says about a role.
+            /// A statement of one of the host's own staff about a role.
             #[derive(Default, Eq)]
             #[serde(deny_unknown_fields)]
             Insight {
                 /// Slug of the role.
                 role: String = role;
-                /// What is said.
+                /// The statement.
                 text: String = prose;
                 /// Who says it.
                 name: String = line;
-                /// What they do at the host's, `Staff engineer`; may be empty.
+                /// Their job at the host's, `Staff engineer`; may be empty.
                 title or default: String = line_or_none;
             }
         }

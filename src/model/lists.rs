@@ -61,7 +61,7 @@ macro_rules! with_lists {
             wages in Near: Vec<WagePlace> = unique::<RECORDS, _>, parts unite, host adds, of source, sorted by identity;
             /// Titles of the occupation groups, `soc-15-1254` to `Web Developers`.
             occupations in Near: Vec<(String, String)> = occupations, parts fill, host lacks by 0;
-            /// What career profiles quote.
+            /// Pay as career profiles quote it.
             quoted in Pay: Vec<Quoted> = unique::<RECORDS, _>, parts fill, host adds, of source;
             /// Distributions over education, years, work mode, organisation size, usage, in the order of
             /// source, place, role and dimension.
@@ -74,7 +74,7 @@ macro_rules! with_lists {
             years in Words: Vec<Summary> = summaries, table YearsTable, parts unite, host adds, of source, sorted by identity;
             /// Differences at equal years, education, organisation size and work mode.
             adjusted in Near: Vec<AdjustedDifference> = unique::<RECORDS, _>, parts fill, host adds, of source;
-            /// What the users of a language, framework or platform also use, in the order of source and item.
+            /// Items that the users of a language, framework or platform named beside it, in the order of source and item.
             together in Words: Vec<Together> = unique::<RECORDS, _>, parts unite, host adds, of source, sorted by identity;
             /// Jobs expected by occupation group.
             #[serde(with = "published")]
@@ -82,7 +82,7 @@ macro_rules! with_lists {
             projections in Public: Vec<Projection> = unique::<RECORDS, _>, parts same, host adds, of source;
             /// Prices in the states of the United States.
             price_parities in Near: Vec<PriceParity> = each::<RECORDS, _>, parts fill, host lacks by place, of source;
-            /// What money buys by country.
+            /// Purchasing power of local money by country.
             #[serde(with = "published")]
             #[cfg_attr(feature = "schema", schemars(with = "Vec<PurchasingPower>"))]
             purchasing_power in Public: Vec<PurchasingPower> = each::<RECORDS, _>, parts same, host lacks by country, of source;
@@ -100,14 +100,14 @@ macro_rules! with_lists {
             job_titles in Public: Vec<JobTitle> = each::<RECORDS, _>, parts same, host adds, of source;
             /// Whose file it is, if it is a host's.
             host in Hosts: Option<Host> = host_or_null, parts same, host leaves;
-            /// What the host's own staff say.
+            /// Statements of the host's own staff.
             insights in Hosts: Vec<Insight> = each::<RECORDS, _>, parts same, host adds;
             /// Texts of the interface in the host's words, by their key in the catalogue (`SectionPay`), with the same
             /// placeholders `{0}`, `{1}` … as the catalogue's.
             #[serde(with = "object")]
             #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>"))]
             labels in Hosts: Vec<(String, String)> = labels, parts same, host adds;
-            /// What the host pays, in the order of place, each with its roles in the order of their slugs.
+            /// The host's bands of pay, in the order of place, each with its roles in the order of their slugs.
             bands in Hosts: Vec<HostPay> = bands, parts same, host adds;
         }
     };

@@ -12,7 +12,7 @@ use super::record::define_records;
 macro_rules! with_official_records {
     ($then:ident) => {
         $then! {
-            /// How many jobs an occupation group is expected to have.
+            /// Jobs that an occupation group is expected to have.
             Projection by [source, subject] {
                 /// Id of the source.
                 source: String = source;
@@ -30,7 +30,7 @@ macro_rules! with_official_records {
                 change_percent: f64 = percent;
                 /// Openings a year on average, growth and replacement together, where known.
                 annual_openings?: Option<u32> = count;
-                /// How far the figures could be confirmed.
+                /// Degree to which the figures could be confirmed.
                 quality: String = prose_or_none;
             }
 
@@ -46,7 +46,7 @@ macro_rules! with_official_records {
                 index: f64 = factor;
             }
 
-            /// What money buys in a country.
+            /// Purchasing power of money in a country.
             PurchasingPower {
                 /// Id of the source.
                 source: String = source;
@@ -80,7 +80,7 @@ macro_rules! with_official_records {
                 source: String = source;
                 /// Day, ISO 8601, or for a mean the year.
                 date: String = line;
-                /// What it is of.
+                /// One day, or the mean of a year.
                 kind: RateKind = word;
                 /// ISO 4217 code of the money.
                 currency: String = line;
@@ -94,7 +94,7 @@ macro_rules! with_official_records {
                 source: String = source;
                 /// O*NET code of the occupation, `15-1254.00`.
                 occupation: String = line;
-                /// What is rated.
+                /// The kind of thing that is rated, which sets the scale.
                 kind: RatingKind = word;
                 /// Its name in the source.
                 name: String = line;
@@ -124,7 +124,7 @@ with_official_records!(define_records);
 pub(crate) use with_official_records;
 
 kinds! {
-    /// What a rate of exchange is of.
+    /// The time that a rate of exchange is of.
     #[derive(Default)]
     RateKind {
         /// Of one day.
@@ -134,7 +134,7 @@ kinds! {
         YearlyMean "yearly-mean",
     }
 
-    /// What a rating of an occupation is of, and thereby its scale.
+    /// Kinds of ratings of an occupation, each with its scale.
     #[derive(PartialOrd, Ord)]
     RatingKind {
         /// Importance of a skill, 1 to 5.
@@ -143,9 +143,9 @@ kinds! {
         Knowledge "knowledge",
         /// Importance of a way of working, 1 to 5.
         WorkStyle "work-style",
-        /// How far the work offers what people value, 1 to 7.
+        /// Extent to which the work offers what people value, 1 to 7.
         WorkValue "work-value",
-        /// How far the work is of a kind of interest, 1 to 7.
+        /// Extent to which the work is of a kind of interest, 1 to 7.
         Interest "interest",
     }
 }

@@ -16,7 +16,7 @@ macro_rules! with_pay_records {
             PayCell, columns where is_allowed {
                 /// Answers in the group.
                 n: u32 = count;
-                /// What may be said of them.
+                /// Their statistics, as far as the size of the group allows.
                 spread: Spread = spread;
             }
 
@@ -81,7 +81,7 @@ macro_rules! with_pay_records {
                 p90?: Option<u32> = usd;
             }
 
-            /// What a career profile quotes as pay.
+            /// Pay that a career profile quotes.
             Quoted by [source, place, role] where quoted_rise {
                 /// Id of the source.
                 source: String = source;
@@ -130,7 +130,7 @@ with_pay_records!(define_records);
 #[cfg(feature = "check")]
 pub(crate) use with_pay_records;
 
-/// What the size of a group allows to be said.
+/// The statistics that the size of a group allows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

@@ -14,7 +14,7 @@ macro_rules! with_place_records {
                 id: String = id;
                 /// Its name as shown, in English.
                 name: String = line, host words;
-                /// What kind of place it is.
+                /// Kind of place, from the largest to the smallest.
                 kind: PlaceKind = word;
                 /// The pooled region that a thin country is read with.
                 region?: Option<String> = id;
@@ -32,7 +32,7 @@ with_place_records!(define_records);
 pub(crate) use with_place_records;
 
 kinds! {
-    /// What kind of place it is.
+    /// Kind of place, from the largest to the smallest.
     #[derive(Default, PartialOrd, Ord)]
     #[expect(missing_docs, reason = "the names say it")]
     PlaceKind {

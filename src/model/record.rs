@@ -2,7 +2,8 @@
 //!
 //! Invariant: nothing but its definition names the fields of a record one by one, unless it does something else with each.
 
-/// Defines records; each topic's file has one list of them, `with_…_records`, which the checker reads too.
+/// Defines records: type, schema, compact form, identity, joins. Each topic's file has one list of them, `with_…_records`, of
+/// which the checker makes its readers; `src/check/records.rs` ends with an example.
 ///
 /// A record is `Name by [id], filled where sound { fields }`, with its attributes before it:
 ///
@@ -15,7 +16,8 @@
 ///
 /// - `name: Type` has to be in a file, `name or default: Type` need not be, `name?: Option<Type>` may be `null` as well.
 /// - *rule*: the function of the checker that reads it, of an `Option` its inside.
-/// - *parts*: the function of this kind of file by which two parts join, where it is not that of the record.
+/// - *parts*: the function by which the field of one part joins that of another, where *filled* does not say it: one of
+///   [`super::join`], or one of the topic's file.
 /// - *host*: what a host's file may do with it: `words` puts its own in place of ours unless they are empty, `entries` does so
 ///   with each entry of a list by its id. Without it the field stays as it is, as all evidence does.
 ///

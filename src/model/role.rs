@@ -21,17 +21,17 @@ macro_rules! with_role_records {
                 name: String = line, host words;
                 /// `Front end`, for column heads and labels; the name if a host's file leaves it out.
                 short or default: String = line_or_none, host words;
-                /// How much of it is written down.
+                /// Full with every section, short with figures and a profile.
                 depth or default: Depth = word, parts fuller;
                 /// Occupation groups people in this role are counted under, closest first (`15-1254`).
                 soc or default: Vec<String> = lines;
-                /// How those groups are wider or other than the role.
+                /// In which way those groups are wider or other than the role.
                 soc_note or default: String = prose_or_none;
                 /// Titles that lead to this role.
                 titles or default: Vec<String> = lines, host words;
-                /// What it is about.
+                /// The role in a few sentences.
                 summary or default: String = prose_or_none, host words;
-                /// What people who like it enjoy.
+                /// Reasons why people who do this work like it.
                 enjoy or default: String = prose_or_none, host words;
                 /// Who one works with.
                 works_with or default: Vec<Contact> = each::<ENTRIES, _>, host words;
@@ -39,7 +39,7 @@ macro_rules! with_role_records {
                 education or default: String = prose_or_none, host words;
                 /// Other ways in.
                 other_ways or default: Vec<String> = proses, host words;
-                /// What employers look for.
+                /// Experience that employers ask for.
                 experience or default: String = prose_or_none, host words;
                 /// Slugs of related roles.
                 related or default: Vec<String> = roles, host words;
@@ -51,7 +51,7 @@ macro_rules! with_role_records {
                 day or default: Vec<Hour> = each::<ENTRIES, _>, host words;
                 /// The career path.
                 path or default: Vec<Step> = each::<ENTRIES, _>, parts fill_steps, host words;
-                /// What people get wrong about it.
+                /// Wrong ideas about the role, each with what is so.
                 misunderstandings or default: Vec<Misunderstanding> = each::<ENTRIES, _>, host words;
             }
 
@@ -68,7 +68,7 @@ macro_rules! with_role_records {
             Hour {
                 /// `09:00`, local time.
                 time: String = line;
-                /// What is done then.
+                /// The activity at that time.
                 text: String = prose;
             }
 
@@ -79,7 +79,7 @@ macro_rules! with_role_records {
                 title: String = line;
                 /// Usual professional years, from and to; a `to` of 0 is open.
                 years: (u8, u8) = from_to;
-                /// What changes at this step.
+                /// The changes that this step brings.
                 changes: String = prose;
                 /// The survey band of professional years whose pay is shown, `3-5`; empty if none is.
                 band or default: String = line_or_none;
@@ -97,15 +97,15 @@ macro_rules! with_role_records {
             Duty by [id] {
                 /// `build-interfaces`.
                 id: String = id;
-                /// What is done.
+                /// The duty in a sentence.
                 text: String = prose, host words;
                 /// The kind of work.
                 kind: DutyKind = word, host words;
-                /// How far it belongs to each role; a role that is absent does not have it.
+                /// Its weight in each role; a role that is absent does not have the duty.
                 weights or default: Vec<DutyWeight> = unique::<ROLES, _>, host entries;
             }
 
-            /// How far a duty belongs to a role.
+            /// The weight of a duty in a role.
             DutyWeight by [role] {
                 /// Slug of the role.
                 role: String = role;
@@ -117,7 +117,7 @@ macro_rules! with_role_records {
             Rated by [role] {
                 /// Slug of the role.
                 role: String = role;
-                /// How much it matters there.
+                /// Its importance there.
                 level: Level = word;
             }
 
@@ -129,7 +129,7 @@ macro_rules! with_role_records {
                 name: String = line, host words;
                 /// The kind of work it serves.
                 group: DutyKind = word, parts same, host words;
-                /// What it is for.
+                /// Its purpose in the work.
                 why or default: String = prose_or_none, host words;
                 /// Its level in each role where it matters.
                 levels or default: Vec<Rated> = unique::<ROLES, _>, host entries;
@@ -154,7 +154,7 @@ macro_rules! with_role_records {
                 group: ToolGroup = word, parts same, host words;
                 /// The survey item whose share is shown, `language:TypeScript`, if the survey asks for it.
                 survey?: Option<String> = line;
-                /// What it is for.
+                /// Its purpose in the work.
                 what or default: String = prose_or_none, host words;
                 /// Its level in each role where it matters.
                 levels or default: Vec<Rated> = unique::<ROLES, _>, host entries;
@@ -198,9 +198,9 @@ macro_rules! with_role_records {
                 role: String = role;
                 /// The section where the note stands: `pay`, `tools`, `skills` …
                 topic: String = line;
-                /// What the profile claims, in our words.
+                /// The claim of the profile, in our words.
                 says: String = prose;
-                /// What is so.
+                /// The fact that corrects it.
                 right: String = prose;
             }
         }
@@ -212,7 +212,7 @@ with_role_records!(define_records);
 pub(crate) use with_role_records;
 
 kinds! {
-    /// How much of a role is written down.
+    /// The extent to which a role is written down.
     #[derive(Default)]
     Depth {
         /// Every section.
@@ -222,7 +222,7 @@ kinds! {
         Short "short",
     }
 
-    /// What kind of work a duty or a skill belongs to.
+    /// Kinds of work, by which duties and skills are grouped.
     #[derive(PartialOrd, Ord)]
     #[expect(missing_docs, reason = "the names say it")]
     DutyKind {
@@ -234,7 +234,7 @@ kinds! {
         People "people",
     }
 
-    /// How much a skill or a tool matters in a role.
+    /// Importance of a skill or tool in a role.
     #[derive(PartialOrd, Ord)]
     #[expect(missing_docs, reason = "the names say it")]
     Level {

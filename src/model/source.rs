@@ -20,17 +20,17 @@ macro_rules! with_source_records {
                 title: String = line;
                 /// Who publishes it.
                 publisher or default: String = line_or_none;
-                /// What time its figures speak of, `2025` or `May 2025`; `not given` if it does not say.
+                /// Time that its figures speak of, `2025` or `May 2025`; `not given` if it does not say.
                 period or default: String = line_or_none;
                 /// Day of release or of the stored copy, ISO 8601; `not given` if unknown.
                 released or default: String = line_or_none;
                 /// Whom it counts.
                 population or default: String = prose_or_none;
-                /// What is paid.
+                /// The definition of its pay, by which figures are compared.
                 pay or default: PayDefinition = word, parts same;
                 /// The definition in words.
                 pay_note or default: String = prose_or_none;
-                /// What to know before reading its figures.
+                /// Limitations to know before reading its figures.
                 warnings or default: Vec<String> = proses;
                 /// Name of the licence.
                 licence or default: String = line_or_none;
@@ -48,7 +48,7 @@ with_source_records!(define_records);
 pub(crate) use with_source_records;
 
 kinds! {
-    /// What a pay figure measures. Only equal definitions may be compared.
+    /// Definitions of pay. Only figures of equal ones may be compared.
     #[derive(Default)]
     PayDefinition {
         /// Everything paid in a year, as the person reports it, before tax.

@@ -5,7 +5,7 @@
 use super::kind::kinds;
 
 kinds! {
-    /// What a figure says about its population; in the order in which tables show them.
+    /// A statistic of a population, in the order in which tables show them.
     #[derive(Hash, PartialOrd, Ord)]
     #[expect(missing_docs, reason = "the words say it: n is a count, pNN a percentile")]
     Statistic {
@@ -22,7 +22,7 @@ kinds! {
         MedianHigh "median-high",
         /// Fraction of those who answered, 0 to 1.
         Share "share",
-        /// What a career profile calls its average, whatever it is.
+        /// The average of a career profile, whatever the profile means by it.
         Average "average",
         Low "low",
         High "high",

@@ -9,7 +9,7 @@ use super::record::define_records;
 macro_rules! with_together_records {
     ($then:ident) => {
         $then! {
-            /// What those who named an item of the survey named beside it, in the whole world and all roles.
+            /// An item of the survey and those that its users named beside it, in the whole world and all roles.
             #[derive(Eq)]
             Together by [source, item] {
                 /// Id of the source.
