@@ -14,6 +14,7 @@ mod nearest;
 mod numbers;
 mod prose;
 mod reader;
+mod records;
 mod texts;
 mod words;
 
@@ -26,6 +27,21 @@ use reader::Reader;
 /// Reads a host's file: UTF-8, with or without a byte order mark.
 ///
 /// The dataset is in the order that finding figures relies on, and is to be joined by `Dataset::with_host`.
+///
+/// ```
+/// use rolescope::check::{Code, host_file};
+///
+/// let file = r#"{"schema": "rolescope-dataset/1", "host": {"name": "Example Ltd"},
+///     "bands": [{"place": "US", "statistics": ["low", "high"],
+///         "roles": {"back-end": [120000, 90000]}}]}"#;
+/// let faults = host_file(file.as_bytes()).unwrap_err();
+/// let fault = &faults[0];
+/// assert_eq!((fault.code, fault.line, fault.column), (Code::WrongOrder, 3, 40));
+/// assert_eq!(fault.path, r#"$.bands[0].roles["back-end"][1]"#);
+///
+/// let dataset = host_file(file.replace("90000", "150000").as_bytes()).unwrap();
+/// assert_eq!(dataset.bands[0].row("back-end"), Some(&[120_000, 150_000][..]));
+/// ```
 ///
 /// # Errors
 /// The first faults in the order of the text, one to [`FAULTS`] of them.

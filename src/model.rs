@@ -1,13 +1,16 @@
-//! What the product knows: roles, duties, skills, tools, places, sources and figures.
+//! The data of the product: roles, duties, skills, tools, places, sources and figures.
 //!
 //! Invariant: plain data. Nothing here formats text, reads files or knows a browser, and
 //! every number carries the basis (source, place, population, statistic) it stands on.
 
-mod compact;
+pub(crate) mod compact;
 mod dataset;
 mod figure;
 mod guidance;
 mod host;
+pub(crate) mod join;
+pub(crate) mod kind;
+mod lists;
 mod lookup;
 mod names;
 mod near;
@@ -18,6 +21,7 @@ mod parts;
 mod pay;
 mod place;
 mod published;
+pub(crate) mod record;
 mod role;
 mod share;
 mod sorted;
@@ -30,6 +34,7 @@ pub use dataset::{Dataset, SCHEMA};
 pub use figure::{FigureKey, KeyError};
 pub use guidance::{Effort, Interest};
 pub use host::{HOST, HOSTED, Host, HostPay, HostRecords, Insight};
+pub use lists::ListForm;
 pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
@@ -45,3 +50,9 @@ pub use share::{Distribution, Item, Summary};
 pub use source::{PayDefinition, Source};
 pub use statistic::{Statistic, Unit};
 pub use together::{Companion, Together};
+#[cfg(feature = "check")]
+pub(crate) use {
+    guidance::with_guidance_records, host::with_host_records, lists::with_lists, official::with_official_records,
+    pay::with_pay_records, place::with_place_records, role::with_role_records, share::with_share_records,
+    source::with_source_records, together::with_together_records,
+};

@@ -15,6 +15,8 @@ mod dependencies;
 mod documents;
 #[path = "architecture/paths.rs"]
 mod paths;
+#[path = "architecture/records.rs"]
+mod records;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 #[path = "architecture/source.rs"]

@@ -55,7 +55,7 @@ impl<'a> At<'a> {
         path
     }
 
-    /// What kind of value it is, in words.
+    /// The JSON type of the value with its article, for a reason: `a list`.
     pub(super) fn kind(&self) -> &'static str {
         match self.raw.as_bytes().first() {
             Some(b'{') => "an object",

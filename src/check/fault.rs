@@ -1,4 +1,4 @@
-//! What can be wrong with a file, and where.
+//! Faults of a file: their kinds and places.
 //!
 //! Invariant: a fault has a line and a column from 1 and a path from `$`; a code is never renamed, as hosts' programs
 //! read it.
@@ -21,7 +21,7 @@ macro_rules! codes {
                 match self { $(Code::$code => $name),* }
             }
 
-            /// What is wrong, in a sentence.
+            /// A sentence for people about all faults of the kind.
             #[must_use]
             pub const fn about(self) -> &'static str {
                 match self { $(Code::$code => $about),* }
@@ -79,7 +79,7 @@ pub struct Fault {
     pub line: u32,
     /// Character in that line, from 1.
     pub column: u32,
-    /// What is wrong, in English.
+    /// A sentence in English about this fault, for people.
     pub reason: String,
 }
 

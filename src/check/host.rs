@@ -3,14 +3,17 @@
 //! Invariant: whatever is the host's own says whose it is, and a band is as consistent as a figure of any source.
 
 use super::at::{At, clip};
+use super::evidence::{occupations, summaries};
 use super::fault::Code;
 use super::limits::{PLACES, RECORDS, ROLES};
 use super::nearest::hint;
-use super::reader::{Reader, flag, read_records};
-use super::words::{self, words};
-use super::{evidence, numbers, prose};
+use super::numbers;
+use super::reader::{Reader, flag};
+use super::records::{Checked, checker_records, each, maybe, read_records, unique};
+use super::words::{line, line_or_none, one_of, place, prose, role, role_key, url};
 use crate::locale::labels as known_labels;
-use crate::model::{Dataset, Host, HostPay, Insight, SCHEMA, Statistic};
+// Definitions name the types of their fields.
+use crate::model::*;
 
 impl Reader<'_> {
     /// The dataset, if nothing of it is at fault.
@@ -25,84 +28,45 @@ impl Reader<'_> {
             Some(raw) => self.note(Code::Version, &root.key("schema", raw), reason),
             None => self.note(Code::Version, &root, reason),
         }
-        if self.is_clean() { dataset(self, &root) } else { None }
+        if self.is_clean() { Dataset::read(self, &root) } else { None }
     }
 }
 
-read_records! {
-    dataset: Dataset {
-        schema must = words::line;
-        sources = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::source, |r| r.id.clone());
-        places = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, PLACES, prose::place_record, "id", |r| r.id.clone());
-        roles = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, ROLES, prose::role_record, "slug", |r| r.slug.clone());
-        duties = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::duty, |r| r.id.clone());
-        skills = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::skill, |r| r.id.clone());
-        tools = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::tool, |r| r.id.clone());
-        efforts = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::effort, |r| r.id.clone());
-        interests = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::interest, |r| r.id.clone());
-        questions = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::question, |r| r.id.clone());
-        corrections = |to: &mut Reader<'_>, at: &At<'_>| to.by_id(at, prose::correction, |r| r.id.clone());
-        pay = evidence::pay;
-        wages = evidence::wages;
-        occupations = evidence::occupations;
-        quoted = evidence::quoted;
-        distributions = evidence::distributions;
-        years = evidence::years;
-        adjusted = evidence::adjusted;
-        together = evidence::together;
-        projections = evidence::projections;
-        price_parities = evidence::price_parities;
-        purchasing_power = evidence::purchasing_power;
-        price_levels = evidence::price_levels;
-        exchange_rates = evidence::exchange_rates;
-        ratings = evidence::ratings;
-        job_titles = evidence::job_titles;
-        host = |to: &mut Reader<'_>, at: &At<'_>| super::reader::maybe(to, at, self::host);
-        insights = |to: &mut Reader<'_>, at: &At<'_>| to.list(at, RECORDS, insight);
-        labels = self::labels;
-        bands = |to: &mut Reader<'_>, at: &At<'_>| to.records(at, PLACES, band, "place", |r| r.place.clone());
-    } @ "generated" => check_across_fields
+macro_rules! read_dataset {
+    ($(
+        $(#[$attr:meta])*
+        $list:ident in $form:ident: $type:ty = $rule:expr $(, table $table:ident)?, parts $join:ident,
+            host $manner:ident $(by $id:tt)? $(, of $source:ident)? $(, sorted by $order:ident)?;
+    )*) => {
+        read_records! {
+            Dataset where check_across_fields passing "generated" {
+                schema: String = line;
+                $($list or default: $type = $rule;)*
+            }
+        }
+    };
+}
 
-    named: Named {
-        name must = words::line;
-        url = words::url;
-        replaces = flag;
-    }
+with_lists!(read_dataset);
+with_host_records!(read_records);
 
-    insight: Insight {
-        role must = words::role;
-        text must = words::prose;
-        name must = words::line;
-        title = words::line_or_none;
-    }
-
-    band_of: HostPay {
-        place must = words::place;
-        statistics must = self::statistics;
-        roles must = |to: &mut Reader<'_>, at: &At<'_>| to.object(at, ROLES, words::role_key, row);
+// What a file says of its host; which records are the host's follows from the rest.
+checker_records! {
+    Named {
+        name: String = line;
+        url or default: String = url;
+        replaces or default: bool = flag;
     }
 }
 
-words! {
-    statistic: Statistic {
-        "n" = N, "mean" = Mean, "p10" = P10, "p25" = P25, "p50" = P50, "p75" = P75, "p90" = P90, "low" = Low,
-        "high" = High, "average" = Average,
-    }
+fn host_or_null(to: &mut Reader<'_>, at: &At<'_>) -> Option<Option<Host>> {
+    maybe(to, at, |to, at| {
+        let Named { name, url, replaces } = Named::read(to, at)?;
+        Some(Host { name, url, replaces, ..Host::default() })
+    })
 }
 
-/// What a file says of its host; which roles are the host's follows from the rest.
-pub(super) struct Named {
-    name: String,
-    url: String,
-    replaces: bool,
-}
-
-fn host(to: &mut Reader<'_>, at: &At<'_>) -> Option<Host> {
-    let Named { name, url, replaces } = named(to, at)?;
-    Some(Host { name, url, replaces, ..Host::default() })
-}
-
-/// What the parts of a file say together.
+/// Rules across the lists of a file: one that stands alone has roles, and what is a host's own names the host.
 fn check_across_fields(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool {
     let host = file.host.as_ref();
     if host.is_some_and(|host| host.replaces) && file.roles.is_empty() {
@@ -117,7 +81,7 @@ fn check_across_fields(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool
     true
 }
 
-/// What the host pays in a place. What its rows mean is known before they are read, wherever it stands.
+/// The bands of a place. Its statistics are read first, wherever they stand, as its rows have a value for each.
 fn band(to: &mut Reader<'_>, at: &At<'_>) -> Option<HostPay> {
     let listed = at.member("statistics").and_then(|raw| At::root(raw).entries());
     let known = |raw: &str| {
@@ -125,7 +89,15 @@ fn band(to: &mut Reader<'_>, at: &At<'_>) -> Option<HostPay> {
         HostPay::STATISTICS.into_iter().find(|statistic| statistic.as_str() == word)
     };
     to.statistics = listed.and_then(|listed| listed.map(known).collect()).unwrap_or_default();
-    band_of(to, at)
+    HostPay::read(to, at)
+}
+
+fn bands(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<HostPay>> {
+    to.records(at, PLACES, band, "place", HostPay::id)
+}
+
+fn rows(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<(String, Vec<u32>)>> {
+    to.object(at, ROLES, role_key, row)
 }
 
 /// A value of a role for each statistic, and they rise.
@@ -160,6 +132,11 @@ fn is_row(to: &mut Reader<'_>, at: &At<'_>, statistics: &[Statistic], values: &[
     sound
 }
 
+fn statistic(to: &mut Reader<'_>, at: &At<'_>) -> Option<Statistic> {
+    let at = one_of(to, at, &HostPay::STATISTICS.map(Statistic::as_str))?;
+    HostPay::STATISTICS.get(at).copied()
+}
+
 fn statistics(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<Statistic>> {
     let list = to.records(at, HostPay::STATISTICS.len(), statistic, "", |s| s.as_str().to_owned())?;
     if list.is_empty() {
@@ -178,7 +155,7 @@ const RISING: [&[Statistic]; 2] = [
 /// Texts of the interface, each with the placeholders of the one that it replaces.
 fn labels(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<(String, String)>> {
     to.labels = known_labels().collect();
-    let labels = to.object(at, RECORDS, label_key, words::prose)?;
+    let labels = to.object(at, RECORDS, label_key, prose)?;
     let mut sound = true;
     for (key, label) in &labels {
         let wanted = to.labels.get(key.as_str()).copied().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What a file may refer to: what it holds itself, and what is built in.
+//! The ids that a file may refer to: its own and those that are built in.
 //!
 //! Invariant: ids are gathered before anything is checked, wherever in the file they stand, and a record that is
 //! itself at fault still is one, so that its fault is told once.
@@ -18,12 +18,12 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Whether there is such a one.
+    /// True for an id of the file or of what is built in.
     pub(super) fn has(&self, id: &str) -> bool {
         self.own.contains(id) || self.is_built_in(id)
     }
 
-    /// Whether there is such a one without the file.
+    /// True for an id that is there without the file.
     pub(super) fn is_built_in(&self, id: &str) -> bool {
         self.built_in.binary_search(&id).is_ok()
     }
@@ -34,7 +34,7 @@ impl Ids {
     }
 }
 
-/// What may be referred to.
+/// The ids that may be referred to, by the kind of record.
 #[derive(Default)]
 pub(super) struct KnownIds {
     pub(super) roles: Ids,
@@ -50,7 +50,7 @@ pub(super) struct KnownIds {
 }
 
 impl KnownIds {
-    /// What a file and what is built in have.
+    /// Gathers the ids of a file and those that are built in.
     pub(super) fn of(file: &At<'_>) -> Self {
         let own = |list: &str, field: &str| {
             let list = file.member(list).and_then(|raw| At::root(raw).entries());

@@ -2,12 +2,12 @@
 //!
 //! Invariant: told by their number alone, so a reason never repeats one.
 
-/// Whether a character changes the direction of writing.
+/// True for a character that changes the direction of writing, or marks it.
 pub(super) fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
-/// Whether a character leaves nothing to be seen.
+/// True for white space, and for what leaves nothing to be seen: fillers, joiners, variation selectors, tags.
 pub(super) fn is_unseen(c: char) -> bool {
     c.is_whitespace()
         || matches!(

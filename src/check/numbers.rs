@@ -54,7 +54,7 @@ pub(super) fn usd(to: &mut Reader<'_>, at: &At<'_>) -> Option<u32> {
     whole(to, at, 1, USD)
 }
 
-/// How many answers, people or jobs.
+/// A count of answers, people or jobs: 0 or more.
 pub(super) fn count(to: &mut Reader<'_>, at: &At<'_>) -> Option<u32> {
     whole(to, at, 0, COUNT)
 }
@@ -104,7 +104,7 @@ pub(super) fn rating(to: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
     within(to, at, 1.0..=7.0, "from 1 to 7")
 }
 
-/// Whether named numbers rise, or stay; notes the first that falls at its place in the record.
+/// True if named numbers rise, or stay; notes the first that falls at its place in the record.
 pub(super) fn rise(to: &mut Reader<'_>, at: &At<'_>, values: &[(&str, f64)]) -> bool {
     for pair in values.windows(2) {
         if let [(below, low), (above, high)] = pair

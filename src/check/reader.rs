@@ -6,7 +6,7 @@
 use super::at::{At, clip, text};
 use super::fault::{Code, Fault, place};
 use super::known::KnownIds;
-use super::limits::{FAULTS, RECORDS};
+use super::limits::FAULTS;
 use super::nearest::hint;
 use crate::model::Statistic;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A rule: gives a value, or notes what is wrong.
 pub(super) type Rule<T> = fn(&mut Reader<'_>, &At<'_>) -> Option<T>;
 
-/// What a key must be, where the keys of an object are free.
+/// A rule of the keys of an object whose keys are free; notes what is wrong.
 pub(super) type KeyRule = fn(&mut Reader<'_>, &At<'_>, &str) -> bool;
 
-/// What is done with the field of this number.
+/// Reads the field of this number, counted in the order of the names.
 type OfField<'f> = dyn FnMut(&mut Reader<'_>, usize, &At<'_>) + 'f;
 
 /// A file being read.
@@ -25,7 +25,7 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     faults: Vec<NotedFault>,
     pub(super) known: KnownIds,
-    /// What the rows of the band that is being read say, in their order; empty where that is at fault itself.
+    /// The statistics of the band that is being read, in the order of its rows' values; empty where they are at fault themselves.
     pub(super) statistics: Vec<Statistic>,
     /// The keys of the catalogue with their placeholders, while labels are read.
     pub(super) labels: BTreeMap<&'static str, u32>,
@@ -54,7 +54,7 @@ impl<'t> Reader<'t> {
         At::root(self.text)
     }
 
-    /// What was noted, by its place.
+    /// The faults that were noted, in the order of the text.
     pub(super) fn faults(self) -> Vec<Fault> {
         let mut faults = self.faults;
         faults.sort_by_key(|fault| fault.offset);
@@ -65,12 +65,12 @@ impl<'t> Reader<'t> {
         faults.into_iter().map(told).collect()
     }
 
-    /// Whether nothing was noted so far.
+    /// True while nothing was noted.
     pub(super) fn is_clean(&self) -> bool {
         self.faults.is_empty()
     }
 
-    /// Whether no further fault is told.
+    /// True once [`FAULTS`] are noted: no further one is told.
     pub(super) fn is_full(&self) -> bool {
         self.faults.len() >= FAULTS
     }
@@ -238,16 +238,6 @@ impl<'t> Reader<'t> {
         }
         pairs
     }
-
-    /// A list of at most [`RECORDS`] records that have an id.
-    pub(super) fn by_id<T>(&mut self, at: &At<'_>, rule: Rule<T>, id: fn(&T) -> String) -> Option<Vec<T>> {
-        self.records(at, RECORDS, rule, "id", id)
-    }
-}
-
-/// `null`, or what a rule reads.
-pub(super) fn maybe<T>(to: &mut Reader<'_>, at: &At<'_>, rule: Rule<T>) -> Option<Option<T>> {
-    if at.raw == "null" { Some(None) } else { rule(to, at).map(Some) }
 }
 
 /// True or false.
@@ -261,47 +251,3 @@ pub(super) fn flag(to: &mut Reader<'_>, at: &At<'_>) -> Option<bool> {
         }
     }
 }
-
-/// Readers of records: for each field its rule and, with `must`, that it has to be there. What is left out is empty.
-/// After `@` stands a field that is passed over, after `=>` a rule that looks at fields together.
-macro_rules! read_records {
-    ($($read:ident: $record:ident {
-        $($field:ident $($must:ident)? = $rule:expr;)*
-    } $(@ $ignored:literal)? $(=> $check:expr)?)*) => {
-        $(pub(super) fn $read(
-            to: &mut $crate::check::reader::Reader<'_>,
-            at: &$crate::check::at::At<'_>,
-        ) -> Option<$record> {
-            $(let mut $field = None;)*
-            let names = [$((stringify!($field), read_records!(@must $($must)?)),)* $(($ignored, false))?];
-            let whole = to.fields(at, &names, &mut |to, index, at| {
-                let mut field = 0;
-                $(
-                    if index == field {
-                        $field = Some(($rule)(to, at));
-                        return;
-                    }
-                    field += 1;
-                )*
-                let _ = field;
-            });
-            if !whole {
-                return None;
-            }
-            let record = $record { $($field: read_records!(@value $field $($must)?)),* };
-            $(
-                let sound: bool = ($check)(to, at, &record);
-                if !sound {
-                    return None;
-                }
-            )?
-            Some(record)
-        })*
-    };
-    (@must) => { false };
-    (@must must) => { true };
-    (@value $field:ident) => { match $field { Some(value) => value?, None => Default::default() } };
-    (@value $field:ident must) => { $field?? };
-}
-
-pub(super) use read_records;

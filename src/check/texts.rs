@@ -42,7 +42,7 @@ fn fault(code: Code, text: &str, offset: usize, reason: String) -> Fault {
     Fault { code, path: "$".to_owned(), line, column, reason }
 }
 
-/// Whether the first key says that it is a copy of the published dataset.
+/// True if the first key is [`MARKER`], as in a copy of the published dataset.
 fn is_published(bytes: &[u8]) -> bool {
     let key = bytes.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     let key = key.and_then(|rest| rest.strip_prefix(b"\"")).and_then(|rest| rest.strip_prefix(MARKER.as_bytes()));

@@ -38,7 +38,7 @@ fn open(to: &mut Reader<'_>, at: &At<'_>, most: usize) -> Option<String> {
     is_clean(to, at, &text, most).then(|| text.into_owned())
 }
 
-/// Whether a text is short enough and has no hidden characters; notes why not.
+/// True for a text of at most so many characters, none of them hidden; notes why not.
 pub(super) fn is_clean(to: &mut Reader<'_>, at: &At<'_>, text: &str, most: usize) -> bool {
     // No text has more characters than bytes, so most need not be counted.
     if text.len() > most {
@@ -180,19 +180,3 @@ pub(super) fn place_or_unknown(to: &mut Reader<'_>, at: &At<'_>) -> Option<Strin
 pub(super) fn effort_or_none(to: &mut Reader<'_>, at: &At<'_>) -> Option<String> {
     if at.raw == "\"\"" { Some(String::new()) } else { effort_id(to, at) }
 }
-
-/// Rules for one of several words.
-macro_rules! words {
-    ($($read:ident: $kind:ident { $($word:literal = $variant:ident),* $(,)? })*) => {
-        $(pub(super) fn $read(
-            to: &mut $crate::check::reader::Reader<'_>,
-            at: &$crate::check::at::At<'_>,
-        ) -> Option<$kind> {
-            const WORDS: &[&str] = &[$($word),*];
-            const KINDS: &[$kind] = &[$($kind::$variant),*];
-            $crate::check::words::one_of(to, at, WORDS).and_then(|index| KINDS.get(index).copied())
-        })*
-    };
-}
-
-pub(super) use words;

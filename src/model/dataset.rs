@@ -3,7 +3,11 @@
 //! Invariant: one type serves the built-in data and a host's; it is only ever read. Figures are in
 //! the order of their names, so that one of thousands is found in a dozen steps.
 
+use super::compact::{Compact, Reader};
+use super::join::Identified;
+use super::lists::{ListForm, with_lists};
 use super::sorted::find;
+use super::tables::{PayTable, ShareTable, YearsTable, listed};
 use super::{
     AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, HOSTED, Host, HostPay, Insight, Interest,
     JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question,
@@ -15,112 +19,116 @@ use serde::{Deserialize, Serialize};
 /// Name and version of the dataset's shape.
 pub const SCHEMA: &str = "rolescope-dataset/1";
 
-/// Everything that is shown.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Dataset {
-    /// [`SCHEMA`].
-    pub schema: String,
-    /// Where the figures come from.
-    #[serde(default)]
-    pub sources: Vec<Source>,
-    /// Places that have figures.
-    #[serde(default)]
-    pub places: Vec<Place>,
-    /// Roles, in the order in which they are offered.
-    #[serde(default)]
-    pub roles: Vec<Role>,
-    /// Duties of all roles.
-    #[serde(default)]
-    pub duties: Vec<Duty>,
-    /// Skills of all roles.
-    #[serde(default)]
-    pub skills: Vec<Skill>,
-    /// Tools of all roles.
-    #[serde(default)]
-    pub tools: Vec<Tool>,
-    /// Classes of effort that learning a skill or tool takes, by Rolescope's own estimate.
-    #[serde(default)]
-    pub efforts: Vec<Effort>,
-    /// Statements of the interest check.
-    #[serde(default)]
-    pub interests: Vec<Interest>,
-    /// Questions and answers.
-    #[serde(default)]
-    pub questions: Vec<Question>,
-    /// Errors of the career profiles, corrected.
-    #[serde(default)]
-    pub corrections: Vec<Correction>,
-    /// Survey pay by place and role, in the order of source and place.
-    #[serde(default, with = "tables::pay")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<PayPlace>"))]
-    pub pay: Vec<PayPlace>,
-    /// Official wages by place and occupation group, in the order of source and place.
-    #[serde(default)]
-    pub wages: Vec<WagePlace>,
-    /// Titles of the occupation groups, `soc-15-1254` to `Web Developers`.
-    #[serde(default)]
-    pub occupations: Vec<(String, String)>,
-    /// What career profiles quote.
-    #[serde(default)]
-    pub quoted: Vec<Quoted>,
-    /// Distributions over education, years, work mode, organisation size, usage, in the order of
-    /// source, place, role and dimension.
-    #[serde(default, with = "tables::shares")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Distribution>"))]
-    pub distributions: Vec<Distribution>,
-    /// Quartiles of years, in the order of source, place and role.
-    #[serde(default, with = "tables::years")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Summary>"))]
-    pub years: Vec<Summary>,
-    /// Differences at equal years, education, organisation size and work mode.
-    #[serde(default)]
-    pub adjusted: Vec<AdjustedDifference>,
-    /// What the users of a language, framework or platform also use, in the order of source and item.
-    #[serde(default)]
-    pub together: Vec<Together>,
-    /// Jobs expected by occupation group.
-    #[serde(default, with = "published")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Projection>"))]
-    pub projections: Vec<Projection>,
-    /// Prices in the states of the United States.
-    #[serde(default)]
-    pub price_parities: Vec<PriceParity>,
-    /// What money buys by country.
-    #[serde(default, with = "published")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<PurchasingPower>"))]
-    pub purchasing_power: Vec<PurchasingPower>,
-    /// Prices by country at the exchange rate of the year.
-    #[serde(default)]
-    pub price_levels: Vec<PriceLevel>,
-    /// Rates of exchange to the US dollar.
-    #[serde(default)]
-    pub exchange_rates: Vec<ExchangeRate>,
-    /// Ratings of occupations.
-    #[serde(default, with = "published")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Rating>"))]
-    pub ratings: Vec<Rating>,
-    /// Titles in use and the occupations that they are counted under.
-    #[serde(default, with = "published")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<JobTitle>"))]
-    pub job_titles: Vec<JobTitle>,
-    /// Whose file it is, if it is a host's.
-    #[serde(default)]
-    pub host: Option<Host>,
-    /// What the host's own staff say.
-    #[serde(default)]
-    pub insights: Vec<Insight>,
-    /// Texts of the interface in the host's words, by their key in the catalogue (`SectionPay`), with the same
-    /// placeholders `{0}`, `{1}` … as the catalogue's.
-    #[serde(default, with = "object")]
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>"))]
-    pub labels: Vec<(String, String)>,
-    /// What the host pays, in the order of place, each with its roles in the order of their slugs.
-    #[serde(default)]
-    pub bands: Vec<HostPay>,
+macro_rules! define_dataset {
+    ($(
+        $(#[$attr:meta])*
+        $list:ident in $form:ident: $type:ty = $rule:expr $(, table $table:ident)?, parts $join:ident,
+            host $manner:ident $(by $id:tt)? $(, of $source:ident)? $(, sorted by $order:ident)?;
+    )*) => {
+        /// Everything that is shown.
+        ///
+        /// ```
+        /// use rolescope::model::Dataset;
+        ///
+        /// let data = Dataset::from_compact(include_bytes!("../../data/baked/rolescope.postcard"))?;
+        /// let median = "survey-2025/US/back-end/pay/p50".parse()?;
+        /// let pay = data.figure(&median).ok_or("withheld")?;
+        /// assert!(pay.value > 100_000.0 && pay.n > Some(30));
+        /// assert_eq!(data.role("back-end").map(|role| role.name.as_str()), Some("Back end developer"));
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(description = "Everything that is shown."))]
+        pub struct Dataset {
+            /// [`SCHEMA`].
+            pub schema: String,
+            $($(#[$attr])* #[serde(default)] pub $list: $type,)*
+        }
+
+        impl Compact for Dataset {
+            fn read(from: &mut Reader<'_>) -> Self {
+                Dataset { schema: Compact::read(from), $($list: read_list!($form from $($table)?),)* }
+            }
+        }
+
+        impl Dataset {
+            /// Each list with its form.
+            pub const LISTS: &[(&str, ListForm)] = &[$((stringify!($list), ListForm::$form)),*];
+
+            /// A dataset with the lists of these forms alone, and no schema.
+            #[must_use]
+            pub fn of_forms(&self, forms: &[ListForm]) -> Dataset {
+                let mut found = Dataset::default();
+                $(if forms.contains(&ListForm::$form) {
+                    found.$list.clone_from(&self.$list);
+                })*
+                found
+            }
+
+            /// The lists that have a record: name, records, and a dataset that has this one alone.
+            #[must_use]
+            pub fn lists(&self) -> Vec<(&'static str, u32, Dataset)> {
+                let mut lists = Vec::new();
+                $(
+                    let records = self.$list.iter().map(|_| 1).sum();
+                    if records > 0 {
+                        let alone = Dataset { $list: self.$list.clone(), ..Dataset::default() };
+                        lists.push((stringify!($list), records, alone));
+                    }
+                )*
+                lists
+            }
+
+            /// Puts the figures in the order that finding them relies on.
+            pub fn sort(&mut self) {
+                // No two have the same name, so that which comes first never depends on the way of sorting; the least code is best.
+                $($(self.$list.sort_unstable_by(|a, b| a.$order().cmp(&b.$order()));)?)*
+                if !HOSTED {
+                    return;
+                }
+                self.bands.sort_by(|a, b| a.place.cmp(&b.place));
+                for band in &mut self.bands {
+                    band.roles.sort_by(|a, b| a.0.cmp(&b.0));
+                }
+            }
+        }
+    };
 }
 
+/// Reads a list of the whole from the compact form.
+macro_rules! read_list {
+    (Public $from:ident) => {
+        Vec::new()
+    };
+    ($form:ident $from:ident) => {
+        Compact::read($from)
+    };
+    ($form:ident $from:ident $table:ident) => {
+        listed::<$table>($from)
+    };
+}
+
+with_lists!(define_dataset);
+pub(crate) use read_list;
+
 impl Dataset {
+    /// Reads the compact form.
+    ///
+    /// # Errors
+    /// When the bytes are not a dataset of this version.
+    pub fn from_compact(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        Reader::read(bytes).ok_or(postcard::Error::SerdeDeCustom)
+    }
+
+    /// Writes the compact form, which leaves out what only the public form has.
+    ///
+    /// # Errors
+    /// Never for a dataset that was read; the encoder's error is passed on.
+    pub fn to_compact(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
     /// The same with the figures of places that it has none of yet. [`Dataset::merge`] joins any parts, but is six times as
     /// large in the program.
     #[must_use]
@@ -131,23 +139,6 @@ impl Dataset {
         self.distributions.extend(more.distributions);
         self.sort();
         self
-    }
-
-    /// Puts the figures in the order that finding them relies on.
-    pub fn sort(&mut self) {
-        // No two have the same name, so that which comes first never depends on the way of sorting; the least code is best.
-        self.pay.sort_unstable_by(|a, b| of_pay(a).cmp(&of_pay(b)));
-        self.wages.sort_unstable_by(|a, b| of_wages(a).cmp(&of_wages(b)));
-        self.distributions.sort_unstable_by(|a, b| of_distribution(a).cmp(&of_distribution(b)));
-        self.years.sort_unstable_by(|a, b| of_years(a).cmp(&of_years(b)));
-        self.together.sort_unstable_by(|a, b| of_together(a).cmp(&of_together(b)));
-        if !HOSTED {
-            return;
-        }
-        self.bands.sort_by(|a, b| a.place.cmp(&b.place));
-        for band in &mut self.bands {
-            band.roles.sort_by(|a, b| a.0.cmp(&b.0));
-        }
     }
 
     /// The role with this slug.
@@ -162,7 +153,7 @@ impl Dataset {
         self.places.iter().find(|p| p.id == id)
     }
 
-    /// Whether a place can be chosen by itself: a survey is offered there, or the host states what it pays there. Where
+    /// True where a place can be chosen by itself: a survey is offered there, or the host states what it pays there. Where
     /// the host's file stands alone, each of its places can.
     #[must_use]
     pub fn offers(&self, place: &Place) -> bool {
@@ -179,7 +170,7 @@ impl Dataset {
     /// Survey pay of a role in a place: all its answers and their groups.
     #[must_use]
     pub fn pay_of(&self, source: &str, place: &str, role: &str) -> Option<&PayOfRole> {
-        let place = find(&self.pay, of_pay, [source, place])?;
+        let place = find(&self.pay, PayPlace::identity, [source, place])?;
         place.roles.iter().find(|r| r.role == role)
     }
 
@@ -196,7 +187,7 @@ impl Dataset {
     /// Official wages of an occupation group (`soc-15-1254`) in a place.
     #[must_use]
     pub fn wage(&self, source: &str, place: &str, subject: &str) -> Option<&WageCell> {
-        let place = find(&self.wages, of_wages, [source, place])?;
+        let place = find(&self.wages, WagePlace::identity, [source, place])?;
         place.groups.iter().find(|g| g.subject == subject)
     }
 
@@ -206,22 +197,22 @@ impl Dataset {
         self.occupations.iter().find(|(id, _)| id == subject).map(|(_, title)| title.as_str())
     }
 
-    /// What the host pays in a place.
+    /// The bands that the host pays in a place.
     #[must_use]
     pub fn band(&self, place: &str) -> Option<&HostPay> {
         find(&self.bands, |band| [&band.place], [place])
     }
 
-    /// How a role's answers spread over a dimension.
+    /// The counts of a role's answers over the items of a dimension (`work-mode`), with their base.
     #[must_use]
     pub fn distribution(&self, source: &str, place: &str, role: &str, dimension: &str) -> Option<&Distribution> {
-        find(&self.distributions, of_distribution, [source, place, role, dimension])
+        find(&self.distributions, Distribution::identity, [source, place, role, dimension])
     }
 
-    /// What the users of an item (`language:TypeScript`) also use.
+    /// The items that users of one (`language:TypeScript`) named beside it.
     #[must_use]
     pub fn together_of(&self, source: &str, item: &str) -> Option<&Together> {
-        find(&self.together, of_together, [source, item])
+        find(&self.together, Together::identity, [source, item])
     }
 
     /// The class of effort with this id.
@@ -233,7 +224,7 @@ impl Dataset {
     /// Quartiles of a role's years.
     #[must_use]
     pub fn years_of(&self, source: &str, place: &str, role: &str) -> Option<&Summary> {
-        find(&self.years, of_years, [source, place, role])
+        find(&self.years, Summary::identity, [source, place, role])
     }
 
     /// The adjusted difference of a role to a reference.
@@ -269,24 +260,23 @@ impl Dataset {
     }
 }
 
-// What records are sorted by and found by.
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
 
-pub(super) fn of_pay(pay: &PayPlace) -> [&str; 2] {
-    [&pay.source, &pay.place]
-}
+    static BAKED: &[u8] = include_bytes!("../../data/baked/rolescope.postcard");
 
-pub(super) fn of_wages(wages: &WagePlace) -> [&str; 2] {
-    [&wages.source, &wages.place]
-}
+    #[test]
+    fn reads_what_serde_reads() {
+        let read = Dataset::from_compact(BAKED).unwrap();
+        assert!(read == postcard::from_bytes::<Dataset>(BAKED).unwrap());
+    }
 
-pub(super) fn of_distribution(found: &Distribution) -> [&str; 4] {
-    [&found.source, &found.place, &found.role, &found.dimension]
-}
-
-pub(super) fn of_years(years: &Summary) -> [&str; 3] {
-    [&years.source, &years.place, &years.role]
-}
-
-pub(super) fn of_together(found: &Together) -> [&str; 2] {
-    [&found.source, &found.item]
+    #[test]
+    fn a_broken_form_is_refused() {
+        for length in (0..BAKED.len()).step_by(977) {
+            assert!(Dataset::from_compact(BAKED.get(..length).unwrap()).is_err(), "{length}");
+        }
+    }
 }

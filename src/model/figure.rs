@@ -28,11 +28,11 @@ pub struct FigureKey {
     pub place: String,
     /// Slug of the role, `soc-` and the code of an occupation group, or `all` for all roles together.
     pub subject: String,
-    /// What is measured: `pay`, `years-total`, `language:TypeScript`.
+    /// The measure: `pay`, `years-total`, `language:TypeScript`.
     pub measure: String,
     /// The part of the population, if it is not all of it.
     pub group: Option<String>,
-    /// What is said of it.
+    /// The statistic that the value is.
     pub statistic: Statistic,
 }
 

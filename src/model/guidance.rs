@@ -1,33 +1,42 @@
-//! What helps somebody to choose a role: what learning takes, and statements about what one likes.
+//! Guidance in choosing a role: the effort of learning, and statements of the interest check.
 //!
 //! Invariant: these are estimates and words of Rolescope, not figures of a source; nothing here is
 //! mixed into a statistic.
 
 use super::DutyKind;
-use serde::{Deserialize, Serialize};
+use super::record::define_records;
 
-/// A class of effort that learning something takes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Effort {
-    /// `medium`.
-    pub id: String,
-    /// Estimated hours, 1 or more, for somebody who has what the skill or tool builds on.
-    pub hours: u16,
-    /// What the hours cover, and on what ground they are said.
-    pub reason: String,
+/// Calls a macro with the records of what helps to choose; `define_records` says what stands in one.
+macro_rules! with_guidance_records {
+    ($then:ident) => {
+        $then! {
+            /// A class of effort that learning something takes.
+            #[derive(Eq)]
+            #[serde(deny_unknown_fields)]
+            Effort by [id] {
+                /// `medium`.
+                id: String = id;
+                /// Estimated hours, 1 or more, for somebody who has what the skill or tool builds on.
+                hours: u16 = hours;
+                /// Reason for the hours: what they cover, and on what ground they are said.
+                reason: String = prose;
+            }
+
+            /// A statement of the interest check: an activity that one may like or not.
+            #[derive(Eq)]
+            #[serde(deny_unknown_fields)]
+            Interest by [id] {
+                /// `adjust-a-screen`.
+                id: String = id;
+                /// The activity.
+                text: String = prose;
+                /// The kind of work that it stands for.
+                kind: DutyKind = word;
+            }
+        }
+    };
 }
 
-/// A statement of the interest check: an activity that one may like or not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Interest {
-    /// `adjust-a-screen`.
-    pub id: String,
-    /// The activity.
-    pub text: String,
-    /// The kind of work that it stands for.
-    pub kind: DutyKind,
-}
+with_guidance_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_guidance_records;

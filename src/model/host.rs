@@ -1,12 +1,54 @@
-//! What the owner of a page adds: who they are, the bands they pay, and words of their own staff.
+//! A host's own data, the site that shows an element: who they are, the bands they pay, and words of their own staff.
 //!
 //! Invariant: a band holds a value for each of its statistics and names one place; nothing here is
 //! evidence, and no figure of a source is ever made of it.
 
+use super::compact::{Compact, Reader};
+use super::record::define_records;
 use super::{FigureKey, Statistic};
 use serde::{Deserialize, Serialize};
 
-/// Whether a dataset may have a host's part. The program of our own pages is never given one, and holds no code for it.
+/// Calls a macro with the records of what is a host's own; `define_records` says what stands in one.
+macro_rules! with_host_records {
+    ($then:ident) => {
+        $then! {
+            /// The host's bands of pay in one place, in whole US dollars a year.
+            #[derive(Default, Eq)]
+            #[serde(deny_unknown_fields)]
+            HostPay by [place] {
+                /// Id of the place.
+                place: String = place;
+                /// The statistic of each value of a role, in their order.
+                #[cfg_attr(feature = "schema", schemars(schema_with = "statistics"))]
+                statistics: Vec<Statistic> = statistics;
+                /// By slug of the role, a value for each statistic in whole US dollars a year; for `n` a count.
+                #[serde(with = "super::object")]
+                #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Vec<u32>>"))]
+                roles: Vec<(String, Vec<u32>)> = rows;
+            }
+
+            /// A statement of one of the host's own staff about a role.
+            #[derive(Default, Eq)]
+            #[serde(deny_unknown_fields)]
+            Insight {
+                /// Slug of the role.
+                role: String = role;
+                /// The statement.
+                text: String = prose;
+                /// Who says it.
+                name: String = line;
+                /// Their job at the host's, `Staff engineer`; may be empty.
+                title or default: String = line_or_none;
+            }
+        }
+    };
+}
+
+with_host_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_host_records;
+
+/// True where a dataset may have a host's part. The program of our own pages is never given one, and holds no code for it.
 pub const HOSTED: bool = cfg!(any(feature = "embed", not(target_arch = "wasm32")));
 
 /// Id of the source that a host's own figures bear.
@@ -25,7 +67,7 @@ pub struct Host {
     /// The file stands alone; otherwise it is added to what is built in.
     #[serde(default)]
     pub replaces: bool,
-    /// What is the host's, once the file was added.
+    /// The records that are the host's, once the file was added.
     #[serde(skip)]
     pub own: HostRecords,
 }
@@ -49,8 +91,19 @@ pub struct HostRecords {
     pub renamed_places: Vec<(String, String)>,
 }
 
+impl Compact for Host {
+    fn read(from: &mut Reader<'_>) -> Self {
+        Host {
+            name: Compact::read(from),
+            url: Compact::read(from),
+            replaces: Compact::read(from),
+            own: HostRecords::default(),
+        }
+    }
+}
+
 impl HostRecords {
-    /// Whether an id is among those of one list.
+    /// True for an id of one of these lists, which is sorted.
     #[must_use]
     pub fn holds(ids: &[String], id: &str) -> bool {
         ids.binary_search_by(|own| own.as_str().cmp(id)).is_ok()
@@ -62,38 +115,6 @@ impl HostRecords {
             ids.sort();
         }
     }
-}
-
-/// What the host pays in one place, in whole US dollars a year.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct HostPay {
-    /// Id of the place.
-    pub place: String,
-    /// What the values of each role say, in their order.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "statistics"))]
-    pub statistics: Vec<Statistic>,
-    /// By slug of the role, a value for each statistic in whole US dollars a year; for `n` a count.
-    #[serde(with = "super::object")]
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Vec<u32>>"))]
-    pub roles: Vec<(String, Vec<u32>)>,
-}
-
-/// What somebody of the host's own staff says about a role.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Insight {
-    /// Slug of the role.
-    pub role: String,
-    /// What is said.
-    pub text: String,
-    /// Who says it.
-    pub name: String,
-    /// What they do at the host's, `Staff engineer`; may be empty.
-    #[serde(default)]
-    pub title: String,
 }
 
 impl HostPay {

@@ -8,7 +8,7 @@ use super::{Companion, Dataset, FigureKey, HOST, Statistic, Together, Unit};
 /// The subject of a figure that is of all roles together.
 pub const EVERYONE: &str = "all";
 
-/// How the group of a figure begins that is of who also named another item: `with:language:JavaScript`.
+/// Begins the group of a figure that is of those who named another item as well: `with:language:JavaScript`.
 pub const WITH: &str = "with:";
 
 /// The place of what is counted in the whole world.

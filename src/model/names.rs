@@ -10,7 +10,7 @@ use super::{Dataset, ExchangeRate, Place, PlaceKind, PriceLevel, RateKind, Role}
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// What is written down.
+/// The names in the order in which they are written.
 #[derive(Serialize)]
 struct Names<'a> {
     /// Slug, name and short name.

@@ -4,12 +4,11 @@
 //! host adds, so evidence cannot be hidden; and figures stay in the order of their names.
 
 use super::host::HOST;
-use super::{
-    Answer, Dataset, Duty, DutyWeight, Host, HostRecords, PayDefinition, Place, Question, Rated, Role, Skill, Source,
-    Tool,
-};
+use super::join::{Record, upsert};
+use super::lists::with_lists;
+use super::{Dataset, Host, HostRecords, PayDefinition, Source};
 
-/// What is paid, where the host's file does not say it: a text of the source, as all others have one.
+/// The definition of pay where the host's file gives none: a text of the source, as all others have one.
 const PAY_NOTE: &str = "As the host states it.";
 const NOT_GIVEN: &str = "not given";
 
@@ -42,33 +41,52 @@ impl Dataset {
         whole
     }
 
-    /// Whether a role is the host's, or a built-in one whose words are.
+    /// True for a role of the host, and for a built-in one whose words are the host's.
     #[must_use]
     pub fn is_of_host(&self, slug: &str) -> bool {
         self.host.as_ref().is_some_and(|host| HostRecords::holds(&host.own.roles, slug))
     }
 }
 
-/// Evidence under the name of a built-in source would be a forgery, so it is left out, and so is the source.
-fn without_evidence_of(host: &mut Dataset, sources: &[Source]) {
-    let own = |id: &str| sources.iter().all(|source| source.id != id);
-    host.sources.retain(|r| own(&r.id));
-    host.corrections.retain(|r| own(&r.profile));
-    host.pay.retain(|r| own(&r.source));
-    host.wages.retain(|r| own(&r.source));
-    host.quoted.retain(|r| own(&r.source));
-    host.distributions.retain(|r| own(&r.source));
-    host.years.retain(|r| own(&r.source));
-    host.adjusted.retain(|r| own(&r.source));
-    host.together.retain(|r| own(&r.source));
-    host.projections.retain(|r| own(&r.source));
-    host.price_parities.retain(|r| own(&r.source));
-    host.purchasing_power.retain(|r| own(&r.source));
-    host.price_levels.retain(|r| own(&r.source));
-    host.exchange_rates.retain(|r| own(&r.source));
-    host.ratings.retain(|r| own(&r.source));
-    host.job_titles.retain(|r| own(&r.source));
+macro_rules! define_overlay {
+    ($(
+        $(#[$attr:meta])*
+        $list:ident in $form:ident: $type:ty = $rule:expr $(, table $table:ident)?, parts $join:ident,
+            host $manner:ident $(by $id:tt)? $(, of $source:ident)? $(, sorted by $order:ident)?;
+    )*) => {
+        /// Evidence under the name of a built-in source would be a forgery, so it is left out, and so is the source.
+        fn without_evidence_of(host: &mut Dataset, sources: &[Source]) {
+            let is_own = |id: &str| sources.iter().all(|source| source.id != id);
+            $($(host.$list.retain(|record| is_own(&record.$source));)?)*
+        }
+
+        /// Joins each list in the manner of its definition; `own` becomes what is the host's.
+        fn join_lists(whole: &mut Dataset, host: Dataset, own: &mut HostRecords) {
+            $(join_list!($manner $($id)?; whole.$list, host.$list, own.$list);)*
+        }
+    };
 }
+
+macro_rules! join_list {
+    (leaves; $old:expr, $new:expr, $own:expr) => {};
+    (adds; $old:expr, $new:expr, $own:expr) => {
+        $old.extend($new)
+    };
+    (words $id:tt; $old:expr, $new:expr, $own:expr) => {
+        upsert(&mut $old, $new, |record| &record.$id, Record::take_words)
+    };
+    (owns $id:tt; $old:expr, $new:expr, $own:expr) => {
+        $own = upsert(&mut $old, $new, |record| &record.$id, Record::take_words)
+    };
+    (replaces $id:tt; $old:expr, $new:expr, $own:expr) => {
+        upsert(&mut $old, $new, |record| &record.$id, |old, new| *old = new)
+    };
+    (lacks $id:tt; $old:expr, $new:expr, $own:expr) => {
+        upsert(&mut $old, $new, |record| &record.$id, |_, _| ())
+    };
+}
+
+with_lists!(define_overlay);
 
 /// The source of the host's own figures, unless the file describes it.
 fn own_source(host: &mut Dataset, of: &Host) {
@@ -125,8 +143,7 @@ fn complete_rates(built_in: Dataset, mut host: Dataset) -> Dataset {
 fn merge_host(mut whole: Dataset, host: Dataset, own: &mut HostRecords) -> Dataset {
     let roles: Vec<_> = whole.roles.iter().map(|r| (r.slug.clone(), r.name.clone(), r.short.clone())).collect();
     let places: Vec<_> = whole.places.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
-    own.roles = upsert(&mut whole.roles, host.roles, |r| &r.slug, merge_words);
-    upsert(&mut whole.places, host.places, |r| &r.id, merge_place);
+    join_lists(&mut whole, host, own);
     for (slug, name, short) in roles {
         if whole.role(&slug).is_some_and(|role| role.name != name || role.short != short) {
             own.renamed_roles.push((slug, name));
@@ -137,146 +154,5 @@ fn merge_host(mut whole: Dataset, host: Dataset, own: &mut HostRecords) -> Datas
             own.renamed_places.push((id, name));
         }
     }
-    own.duties = upsert(&mut whole.duties, host.duties, |r| &r.id, merge_duty);
-    own.skills = upsert(&mut whole.skills, host.skills, |r| &r.id, merge_skill);
-    own.tools = upsert(&mut whole.tools, host.tools, |r| &r.id, merge_tool);
-    own.questions = upsert(&mut whole.questions, host.questions, |r| &r.id, merge_question);
-    upsert(&mut whole.efforts, host.efforts, |r| &r.id, |old, new| *old = new);
-    upsert(&mut whole.interests, host.interests, |r| &r.id, |old, new| *old = new);
-    upsert(&mut whole.corrections, host.corrections, |r| &r.id, |_, _| ());
-    upsert(&mut whole.occupations, host.occupations, |r| &r.0, |_, _| ());
-    // What a currency or a country is worth is not the host's to say where it is known.
-    upsert(&mut whole.exchange_rates, host.exchange_rates, |r| &r.currency, |_, _| ());
-    upsert(&mut whole.price_levels, host.price_levels, |r| &r.country, |_, _| ());
-    upsert(&mut whole.price_parities, host.price_parities, |r| &r.place, |_, _| ());
-    upsert(&mut whole.purchasing_power, host.purchasing_power, |r| &r.country, |_, _| ());
-    whole.sources.extend(host.sources);
-    whole.pay.extend(host.pay);
-    whole.wages.extend(host.wages);
-    whole.quoted.extend(host.quoted);
-    whole.distributions.extend(host.distributions);
-    whole.years.extend(host.years);
-    whole.adjusted.extend(host.adjusted);
-    whole.together.extend(host.together);
-    whole.projections.extend(host.projections);
-    whole.ratings.extend(host.ratings);
-    whole.job_titles.extend(host.job_titles);
-    whole.bands.extend(host.bands);
-    whole.insights.extend(host.insights);
-    whole.labels.extend(host.labels);
     whole
-}
-
-/// Puts each new record in the place of the one with its id, or at the end; the ids of those that are new or changed.
-fn upsert<T: Clone + PartialEq>(
-    records: &mut Vec<T>,
-    new: Vec<T>,
-    id: impl Fn(&T) -> &String,
-    replace: impl Fn(&mut T, T),
-) -> Vec<String> {
-    let built_in = records.len();
-    let mut changed = Vec::new();
-    for record in new {
-        let name = id(&record).clone();
-        match records.iter_mut().take(built_in).find(|r| *id(r) == name) {
-            Some(old) => {
-                let before = old.clone();
-                replace(old, record);
-                if *old != before {
-                    changed.push(name);
-                }
-            }
-            None => {
-                records.push(record);
-                changed.push(name);
-            }
-        }
-    }
-    changed
-}
-
-/// A text or list of the host, unless it is empty.
-trait Words {
-    fn is_nothing(&self) -> bool;
-}
-
-impl Words for String {
-    fn is_nothing(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-impl<T> Words for Vec<T> {
-    fn is_nothing(&self) -> bool {
-        self.is_empty()
-    }
-}
-
-fn override_if_set<T: Words>(old: &mut T, new: T) {
-    if !new.is_nothing() {
-        *old = new;
-    }
-}
-
-/// The host's words about a built-in role. Which occupation groups it is counted under decides about evidence and
-/// stays, and so does what is said of them.
-fn merge_words(role: &mut Role, new: Role) {
-    override_if_set(&mut role.name, new.name);
-    override_if_set(&mut role.short, new.short);
-    override_if_set(&mut role.titles, new.titles);
-    override_if_set(&mut role.summary, new.summary);
-    override_if_set(&mut role.enjoy, new.enjoy);
-    override_if_set(&mut role.works_with, new.works_with);
-    override_if_set(&mut role.education, new.education);
-    override_if_set(&mut role.other_ways, new.other_ways);
-    override_if_set(&mut role.experience, new.experience);
-    override_if_set(&mut role.related, new.related);
-    override_if_set(&mut role.conditions, new.conditions);
-    override_if_set(&mut role.benefits, new.benefits);
-    override_if_set(&mut role.day, new.day);
-    override_if_set(&mut role.path, new.path);
-    override_if_set(&mut role.misunderstandings, new.misunderstandings);
-}
-
-/// Whether a survey is offered in a place, and what it pools, is evidence; its name is not.
-fn merge_place(place: &mut Place, new: Place) {
-    override_if_set(&mut place.name, new.name);
-}
-
-fn merge_duty(duty: &mut Duty, new: Duty) {
-    override_if_set(&mut duty.text, new.text);
-    duty.kind = new.kind;
-    upsert(&mut duty.weights, new.weights, |w: &DutyWeight| &w.role, |old, new| *old = new);
-}
-
-fn merge_levels(levels: &mut Vec<Rated>, new: Vec<Rated>) {
-    upsert(levels, new, |rated| &rated.role, |old, new| *old = new);
-}
-
-fn merge_skill(skill: &mut Skill, new: Skill) {
-    override_if_set(&mut skill.name, new.name);
-    skill.group = new.group;
-    override_if_set(&mut skill.why, new.why);
-    merge_levels(&mut skill.levels, new.levels);
-    override_if_set(&mut skill.builds_on, new.builds_on);
-    override_if_set(&mut skill.effort, new.effort);
-    override_if_set(&mut skill.aliases, new.aliases);
-    override_if_set(&mut skill.ambiguous, new.ambiguous);
-}
-
-/// The survey's item, whose share is shown, stays.
-fn merge_tool(tool: &mut Tool, new: Tool) {
-    override_if_set(&mut tool.name, new.name);
-    tool.group = new.group;
-    override_if_set(&mut tool.what, new.what);
-    merge_levels(&mut tool.levels, new.levels);
-    override_if_set(&mut tool.builds_on, new.builds_on);
-    override_if_set(&mut tool.effort, new.effort);
-    override_if_set(&mut tool.aliases, new.aliases);
-    override_if_set(&mut tool.ambiguous, new.ambiguous);
-}
-
-fn merge_question(question: &mut Question, new: Question) {
-    override_if_set(&mut question.question, new.question);
-    upsert(&mut question.answers, new.answers, |answer: &Answer| &answer.role, |old, new| *old = new);
 }

@@ -4,19 +4,133 @@
 //! quartiles, below that only n), so a withheld figure cannot be shown by mistake.
 
 use super::Statistic;
+use super::join::{Blank, fill, unite};
+use super::record::define_records;
 use serde::{Deserialize, Serialize};
 
-/// The statistics of one group of answers, in whole US dollars a year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayCell {
-    /// Answers in the group.
-    pub n: u32,
-    /// What may be said of them.
-    pub spread: Spread,
+/// Calls a macro with the records of pay; `define_records` says what stands in one.
+macro_rules! with_pay_records {
+    ($then:ident) => {
+        $then! {
+            /// The statistics of one group of answers, in whole US dollars a year.
+            PayCell, columns where is_allowed {
+                /// Answers in the group.
+                n: u32 = count;
+                /// Their statistics, as far as the size of the group allows.
+                spread: Spread = spread;
+            }
+
+            /// Survey pay in one place.
+            PayPlace by [source, place], columns {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place.
+                place: String = place;
+                /// Pay of each role that has an answer there.
+                roles: Vec<PayOfRole> = unique::<ROLES, _>, parts unite;
+            }
+
+            /// Survey pay of one role in one place.
+            PayOfRole by [role], columns {
+                /// Slug of the role.
+                role: String = role;
+                /// All answers of the role.
+                all: PayCell = record, parts fill;
+                /// Parts of them: `years-total:6-10`, `work-mode:remote` …
+                groups: Vec<PayGroup> = unique::<ENTRIES, _>, parts unite_groups;
+            }
+
+            /// A part of a role's answers.
+            PayGroup by [group], columns {
+                /// Dimension and item, `years-pro:3-5`.
+                group: String = line;
+                /// Its statistics.
+                cell: PayCell = record;
+            }
+
+            /// Official wages in one place.
+            WagePlace by [source, place] {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place.
+                place: String = place;
+                /// Wages of each occupation group that is published there.
+                groups: Vec<WageCell> = unique::<RECORDS, _>;
+            }
+
+            /// Official wages of one occupation group in one place.
+            WageCell by [subject] {
+                /// `soc-` and the code.
+                subject: String = line;
+                /// Wage and salary jobs, if released.
+                employment?: Option<u32> = count;
+                /// Wages, if released.
+                wages: Wages = record;
+            }
+
+            /// Wages in whole US dollars a year; `None` where the estimate is not released or lies at or
+            /// above the published ceiling.
+            #[derive(Default)]
+            #[expect(missing_docs, reason = "field names are the statistics of `Statistic`")]
+            Wages where wages_rise {
+                mean?: Option<u32> = usd;
+                p10?: Option<u32> = usd;
+                p25?: Option<u32> = usd;
+                p50?: Option<u32> = usd;
+                p75?: Option<u32> = usd;
+                p90?: Option<u32> = usd;
+            }
+
+            /// Pay that a career profile quotes.
+            Quoted by [source, place, role] where quoted_rise {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place, `unknown` if the profile names none.
+                place: String = place_or_unknown;
+                /// Slug of the role.
+                role: String = role;
+                /// Its average, whatever it is, in US dollars a year.
+                average: u32 = usd;
+                /// Lower end of its band.
+                low?: Option<u32> = usd;
+                /// Upper end of its band.
+                high?: Option<u32> = usd;
+                /// Reports it says it rests on, where it names a whole number.
+                n?: Option<u32> = count;
+                /// The band follows from the average by a formula and is not a spread of people.
+                formula_made: bool = flag;
+            }
+
+            /// Difference of a role's pay to a reference role at equal years, education, organisation size
+            /// and work mode: exp(b) - 1 of a least squares fit of ln(pay), with its 95 % interval (HC1).
+            /// An association, not a cause.
+            AdjustedDifference by [source, place, role, reference] where difference_rises {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place.
+                place: String = place;
+                /// Slug of the role.
+                role: String = role;
+                /// Slug of the reference role.
+                reference: String = role;
+                /// Complete rows in the fit.
+                n: u32 = count;
+                /// Relative difference, 0.16 for 16 % more.
+                difference: f64 = ratio;
+                /// Lower end of its interval.
+                low: f64 = ratio;
+                /// Upper end of its interval.
+                high: f64 = ratio;
+            }
+        }
+    };
 }
 
-/// What the size of a group allows to be said.
+with_pay_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_pay_records;
+
+/// The statistics that the size of a group allows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -28,6 +142,18 @@ pub enum Spread {
     Quartiles { p25: u32, p50: u32, p75: u32, median_low: u32, median_high: u32 },
     /// 30 answers or more.
     Full { mean: u32, p10: u32, p25: u32, p50: u32, p75: u32, p90: u32, median_low: u32, median_high: u32 },
+}
+
+/// Bands of years are the first groups, and are in one part together.
+fn unite_groups(groups: &mut Vec<PayGroup>, more: Vec<PayGroup>) {
+    unite(groups, more);
+    groups.sort_by_key(|group| !group.is_band_of_years());
+}
+
+impl Blank for PayCell {
+    fn is_blank(&self) -> bool {
+        *self == PayCell::ABSENT
+    }
 }
 
 impl PayCell {
@@ -70,84 +196,12 @@ impl PayCell {
     }
 }
 
-/// Survey pay in one place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayPlace {
-    /// Id of the source.
-    pub source: String,
-    /// Id of the place.
-    pub place: String,
-    /// Pay of each role that has an answer there.
-    pub roles: Vec<PayOfRole>,
-}
-
-/// Survey pay of one role in one place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayOfRole {
-    /// Slug of the role.
-    pub role: String,
-    /// All answers of the role.
-    pub all: PayCell,
-    /// Parts of them: `years-total:6-10`, `work-mode:remote` …
-    pub groups: Vec<PayGroup>,
-}
-
-/// A part of a role's answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PayGroup {
-    /// Dimension and item, `years-pro:3-5`.
-    pub group: String,
-    /// Its statistics.
-    pub cell: PayCell,
-}
-
 impl PayGroup {
-    /// Whether it is a band of years of experience.
+    /// True for a band of years of experience, total or professional, which the overview shows.
     #[must_use]
     pub fn is_band_of_years(&self) -> bool {
         self.group.starts_with("years-total:") || self.group.starts_with("years-pro:")
     }
-}
-
-/// Official wages in one place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct WagePlace {
-    /// Id of the source.
-    pub source: String,
-    /// Id of the place.
-    pub place: String,
-    /// Wages of each occupation group that is published there.
-    pub groups: Vec<WageCell>,
-}
-
-/// Official wages of one occupation group in one place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct WageCell {
-    /// `soc-` and the code.
-    pub subject: String,
-    /// Wage and salary jobs, if released.
-    pub employment: Option<u32>,
-    /// Wages, if released.
-    pub wages: Wages,
-}
-
-/// Wages in whole US dollars a year; `None` where the estimate is not released or lies at or
-/// above the published ceiling.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[expect(missing_docs, reason = "field names are the statistics of `Statistic`")]
-pub struct Wages {
-    pub mean: Option<u32>,
-    pub p10: Option<u32>,
-    pub p25: Option<u32>,
-    pub p50: Option<u32>,
-    pub p75: Option<u32>,
-    pub p90: Option<u32>,
 }
 
 impl Wages {
@@ -164,50 +218,4 @@ impl Wages {
             _ => None,
         }
     }
-}
-
-/// What a career profile quotes as pay.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Quoted {
-    /// Id of the source.
-    pub source: String,
-    /// Id of the place, `unknown` if the profile names none.
-    pub place: String,
-    /// Slug of the role.
-    pub role: String,
-    /// Its average, whatever it is, in US dollars a year.
-    pub average: u32,
-    /// Lower end of its band.
-    pub low: Option<u32>,
-    /// Upper end of its band.
-    pub high: Option<u32>,
-    /// Reports it says it rests on, where it names a whole number.
-    pub n: Option<u32>,
-    /// The band follows from the average by a formula and is not a spread of people.
-    pub formula_made: bool,
-}
-
-/// Difference of a role's pay to a reference role at equal years, education, organisation size
-/// and work mode: exp(b) - 1 of a least squares fit of ln(pay), with its 95 % interval (HC1).
-/// An association, not a cause.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AdjustedDifference {
-    /// Id of the source.
-    pub source: String,
-    /// Id of the place.
-    pub place: String,
-    /// Slug of the role.
-    pub role: String,
-    /// Slug of the reference role.
-    pub reference: String,
-    /// Complete rows in the fit.
-    pub n: u32,
-    /// Relative difference, 0.16 for 16 % more.
-    pub difference: f64,
-    /// Lower end of its interval.
-    pub low: f64,
-    /// Upper end of its interval.
-    pub high: f64,
 }

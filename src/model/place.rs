@@ -1,37 +1,46 @@
 //! Places: the world, pooled regions, countries, states, metro areas.
 
-use serde::{Deserialize, Serialize};
+use super::kind::kinds;
+use super::record::define_records;
 
-/// A place that has figures.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Place {
-    /// ISO 3166 alpha-2, `US-CA`, `metro-41860`, a region's slug or `world`.
-    pub id: String,
-    /// Its name as shown, in English.
-    pub name: String,
-    /// What kind of place it is.
-    pub kind: PlaceKind,
-    /// The pooled region that a thin country is read with.
-    pub region: Option<String>,
-    /// Ids of the countries that a pooled region joins.
-    #[serde(default)]
-    pub members: Vec<String>,
-    /// The survey is offered here: two of the three core roles have 15 answers or more.
-    #[serde(default)]
-    pub survey: bool,
+/// Calls a macro with the records of places; `define_records` says what stands in one.
+macro_rules! with_place_records {
+    ($then:ident) => {
+        $then! {
+            /// A place that has figures.
+            #[derive(Default)]
+            Place by [id] {
+                /// ISO 3166 alpha-2, `US-CA`, `metro-41860`, a region's slug or `world`.
+                id: String = id;
+                /// Its name as shown, in English.
+                name: String = line, host words;
+                /// Kind of place, from the largest to the smallest.
+                kind: PlaceKind = word;
+                /// The pooled region that a thin country is read with.
+                region?: Option<String> = id;
+                /// Ids of the countries that a pooled region joins.
+                members or default: Vec<String> = ids;
+                /// The survey is offered here: two of the three core roles have 15 answers or more.
+                survey or default: bool = flag;
+            }
+        }
+    };
 }
 
-/// What kind of place it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum PlaceKind {
-    #[default]
-    World,
-    Region,
-    Country,
-    State,
-    Metro,
+with_place_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_place_records;
+
+kinds! {
+    /// Kind of place, from the largest to the smallest.
+    #[derive(Default, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the names say it")]
+    PlaceKind {
+        #[default]
+        World "world",
+        Region "region",
+        Country "country",
+        State "state",
+        Metro "metro",
+    }
 }

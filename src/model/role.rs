@@ -3,207 +3,280 @@
 //! Invariant: prose is data; a rating names its role by slug and every slug resolves (checked
 //! when the dataset is baked).
 
-use serde::{Deserialize, Serialize};
+use super::join::{Record, same};
+use super::kind::kinds;
+use super::record::define_records;
 
-/// How much of a role is written down.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Depth {
-    /// Every section.
-    Full,
-    /// Figures and a short profile.
-    #[default]
-    Short,
+/// Calls a macro with the records of roles; `define_records` says what stands in one.
+macro_rules! with_role_records {
+    ($then:ident) => {
+        $then! {
+            /// One developer role.
+            #[derive(Default)]
+            #[serde(deny_unknown_fields)]
+            Role by [slug], filled where is_free {
+                /// `front-end`.
+                slug: String = slug, parts same;
+                /// `Front end developer`.
+                name: String = line, host words;
+                /// `Front end`, for column heads and labels; the name if a host's file leaves it out.
+                short or default: String = line_or_none, host words;
+                /// Full with every section, short with figures and a profile.
+                depth or default: Depth = word, parts fuller;
+                /// Occupation groups people in this role are counted under, closest first (`15-1254`).
+                soc or default: Vec<String> = lines;
+                /// In which way those groups are wider or other than the role.
+                soc_note or default: String = prose_or_none;
+                /// Titles that lead to this role.
+                titles or default: Vec<String> = lines, host words;
+                /// The role in a few sentences.
+                summary or default: String = prose_or_none, host words;
+                /// Reasons why people who do this work like it.
+                enjoy or default: String = prose_or_none, host words;
+                /// Who one works with.
+                works_with or default: Vec<Contact> = each::<ENTRIES, _>, host words;
+                /// Usual education.
+                education or default: String = prose_or_none, host words;
+                /// Other ways in.
+                other_ways or default: Vec<String> = proses, host words;
+                /// Experience that employers ask for.
+                experience or default: String = prose_or_none, host words;
+                /// Slugs of related roles.
+                related or default: Vec<String> = roles, host words;
+                /// Working conditions.
+                conditions or default: Vec<String> = proses, host words;
+                /// Benefits beside pay.
+                benefits or default: Vec<String> = proses, host words;
+                /// A working day.
+                day or default: Vec<Hour> = each::<ENTRIES, _>, host words;
+                /// The career path.
+                path or default: Vec<Step> = each::<ENTRIES, _>, parts fill_steps, host words;
+                /// Wrong ideas about the role, each with what is so.
+                misunderstandings or default: Vec<Misunderstanding> = each::<ENTRIES, _>, host words;
+            }
+
+            /// Someone one works with.
+            #[serde(deny_unknown_fields)]
+            #[expect(missing_docs, reason = "who, and why one works with them")]
+            Contact {
+                who: String = line;
+                why: String = prose;
+            }
+
+            /// One entry of a working day.
+            #[serde(deny_unknown_fields)]
+            Hour {
+                /// `09:00`, local time.
+                time: String = line;
+                /// The activity at that time.
+                text: String = prose;
+            }
+
+            /// One step of a career path.
+            #[serde(deny_unknown_fields)]
+            Step, filled {
+                /// Usual title at this step.
+                title: String = line;
+                /// Usual professional years, from and to; a `to` of 0 is open.
+                years: (u8, u8) = from_to;
+                /// The changes that this step brings.
+                changes: String = prose;
+                /// The survey band of professional years whose pay is shown, `3-5`; empty if none is.
+                band or default: String = line_or_none;
+            }
+
+            /// A wrong idea and what is so.
+            #[serde(deny_unknown_fields)]
+            #[expect(missing_docs, reason = "the names say it")]
+            Misunderstanding {
+                claim: String = prose;
+                fact: String = prose;
+            }
+
+            /// Something done in a role.
+            Duty by [id] {
+                /// `build-interfaces`.
+                id: String = id;
+                /// The duty in a sentence.
+                text: String = prose, host words;
+                /// The kind of work.
+                kind: DutyKind = word, host words;
+                /// Its weight in each role; a role that is absent does not have the duty.
+                weights or default: Vec<DutyWeight> = unique::<ROLES, _>, host entries;
+            }
+
+            /// The weight of a duty in a role.
+            DutyWeight by [role] {
+                /// Slug of the role.
+                role: String = role;
+                /// 3 core, 2 often, 1 now and then.
+                weight: u8 = weight;
+            }
+
+            /// The level of a skill or tool in a role.
+            Rated by [role] {
+                /// Slug of the role.
+                role: String = role;
+                /// Its importance there.
+                level: Level = word;
+            }
+
+            /// An ability or knowledge.
+            Skill by [id], filled {
+                /// `semantic-html`.
+                id: String = id, parts same;
+                /// Its name.
+                name: String = line, host words;
+                /// The kind of work it serves.
+                group: DutyKind = word, parts same, host words;
+                /// Its purpose in the work.
+                why or default: String = prose_or_none, host words;
+                /// Its level in each role where it matters.
+                levels or default: Vec<Rated> = unique::<ROLES, _>, host entries;
+                /// Ids of the skills and tools that it directly builds on, up to three.
+                builds_on or default: Vec<String> = abilities, host words;
+                /// Id of the class of effort that learning it takes; empty where nobody estimated it.
+                effort or default: String = effort_or_none, host words;
+                /// Other spellings that texts name it by, recognised in any case: `Postgres`.
+                aliases or default: Vec<String> = lines, host words;
+                /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
+                /// shows that this is meant. The name may be among them.
+                ambiguous or default: Vec<String> = lines, host words;
+            }
+
+            /// A product or practice used in the work.
+            Tool by [id], filled {
+                /// `typescript`.
+                id: String = id, parts same;
+                /// Its name.
+                name: String = line, host words;
+                /// Its group.
+                group: ToolGroup = word, parts same, host words;
+                /// The survey item whose share is shown, `language:TypeScript`, if the survey asks for it.
+                survey?: Option<String> = line;
+                /// Its purpose in the work.
+                what or default: String = prose_or_none, host words;
+                /// Its level in each role where it matters.
+                levels or default: Vec<Rated> = unique::<ROLES, _>, host entries;
+                /// Ids of the skills and tools that it directly builds on, up to three.
+                builds_on or default: Vec<String> = abilities, host words;
+                /// Id of the class of effort that learning it takes; empty where nobody estimated it.
+                effort or default: String = effort_or_none, host words;
+                /// Other spellings that texts name it by, recognised in any case: `Postgres`.
+                aliases or default: Vec<String> = lines, host words;
+                /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
+                /// shows that this is meant. The name may be among them.
+                ambiguous or default: Vec<String> = lines, host words;
+            }
+
+            /// A question and its answer for each role that has one.
+            Question by [id] {
+                /// `languages-and-tools`.
+                id: String = id;
+                /// The question.
+                question: String = prose, host words;
+                /// Answers by role.
+                answers: Vec<Answer> = unique::<ROLES, _>, host entries;
+            }
+
+            /// An answer for one role.
+            Answer by [role] {
+                /// Slug of the role.
+                role: String = role;
+                /// The answer.
+                text: String = prose;
+            }
+
+            /// An error of a career profile, and what is so.
+            #[serde(deny_unknown_fields)]
+            Correction by [id] {
+                /// `sass-less-server-side`.
+                id: String = id;
+                /// Id of the profile's source.
+                profile: String = source;
+                /// Slug of the role it speaks of.
+                role: String = role;
+                /// The section where the note stands: `pay`, `tools`, `skills` …
+                topic: String = line;
+                /// The claim of the profile, in our words.
+                says: String = prose;
+                /// The fact that corrects it.
+                right: String = prose;
+            }
+        }
+    };
 }
 
-/// One developer role.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Role {
-    /// `front-end`.
-    pub slug: String,
-    /// `Front end developer`.
-    pub name: String,
-    /// `Front end`, for column heads and labels; the name if a host's file leaves it out.
-    #[serde(default)]
-    pub short: String,
-    /// How much of it is written down.
-    #[serde(default)]
-    pub depth: Depth,
-    /// Occupation groups people in this role are counted under, closest first (`15-1254`).
-    #[serde(default)]
-    pub soc: Vec<String>,
-    /// How those groups are wider or other than the role.
-    #[serde(default)]
-    pub soc_note: String,
-    /// Titles that lead to this role.
-    #[serde(default)]
-    pub titles: Vec<String>,
-    /// What it is about.
-    #[serde(default)]
-    pub summary: String,
-    /// What people who like it enjoy.
-    #[serde(default)]
-    pub enjoy: String,
-    /// Who one works with.
-    #[serde(default)]
-    pub works_with: Vec<Contact>,
-    /// Usual education.
-    #[serde(default)]
-    pub education: String,
-    /// Other ways in.
-    #[serde(default)]
-    pub other_ways: Vec<String>,
-    /// What employers look for.
-    #[serde(default)]
-    pub experience: String,
-    /// Slugs of related roles.
-    #[serde(default)]
-    pub related: Vec<String>,
-    /// Working conditions.
-    #[serde(default)]
-    pub conditions: Vec<String>,
-    /// Benefits beside pay.
-    #[serde(default)]
-    pub benefits: Vec<String>,
-    /// A working day.
-    #[serde(default)]
-    pub day: Vec<Hour>,
-    /// The career path.
-    #[serde(default)]
-    pub path: Vec<Step>,
-    /// What people get wrong about it.
-    #[serde(default)]
-    pub misunderstandings: Vec<Misunderstanding>,
+with_role_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_role_records;
+
+kinds! {
+    /// The extent to which a role is written down.
+    #[derive(Default)]
+    Depth {
+        /// Every section.
+        Full "full",
+        /// Figures and a short profile.
+        #[default]
+        Short "short",
+    }
+
+    /// Kinds of work, by which duties and skills are grouped.
+    #[derive(PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the names say it")]
+    DutyKind {
+        Interface "interface",
+        Service "service",
+        Data "data",
+        Quality "quality",
+        Operation "operation",
+        People "people",
+    }
+
+    /// Importance of a skill or tool in a role.
+    #[derive(PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the names say it")]
+    Level {
+        Bonus "bonus",
+        Valuable "valuable",
+        Essential "essential",
+    }
+
+    /// The groups of tools.
+    #[derive(PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the names say it")]
+    ToolGroup {
+        Language "language",
+        Framework "framework",
+        DataStore "data-store",
+        Platform "platform",
+        Practice "practice",
+    }
 }
 
-/// Someone one works with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "who, and why one works with them")]
-pub struct Contact {
-    pub who: String,
-    pub why: String,
+/// A role is whole where one part has it so.
+fn fuller(depth: &mut Depth, other: Depth) {
+    if other == Depth::Full {
+        *depth = other;
+    }
 }
 
-/// One entry of a working day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Hour {
-    /// `09:00`, local time.
-    pub time: String,
-    /// What is done then.
-    pub text: String,
-}
-
-/// One step of a career path.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Usual title at this step.
-    pub title: String,
-    /// Usual professional years, from and to; a `to` of 0 is open.
-    pub years: (u8, u8),
-    /// What changes at this step.
-    pub changes: String,
-    /// The survey band of professional years whose pay is shown, `3-5`; empty if none is.
-    #[serde(default)]
-    pub band: String,
-}
-
-/// A wrong idea and what is so.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Misunderstanding {
-    pub claim: String,
-    pub fact: String,
-}
-
-/// What kind of work a duty or a skill belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum DutyKind {
-    Interface,
-    Service,
-    Data,
-    Quality,
-    Operation,
-    People,
-}
-
-impl DutyKind {
-    /// Every kind, in the order in which they are shown.
-    pub const ALL: [DutyKind; 6] = [
-        DutyKind::Interface,
-        DutyKind::Service,
-        DutyKind::Data,
-        DutyKind::Quality,
-        DutyKind::Operation,
-        DutyKind::People,
-    ];
-}
-
-/// Something done in a role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Duty {
-    /// `build-interfaces`.
-    pub id: String,
-    /// What is done.
-    pub text: String,
-    /// The kind of work.
-    pub kind: DutyKind,
-    /// How far it belongs to each role; a role that is absent does not have it.
-    #[serde(default)]
-    pub weights: Vec<DutyWeight>,
-}
-
-/// How far a duty belongs to a role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DutyWeight {
-    /// Slug of the role.
-    pub role: String,
-    /// 3 core, 2 often, 1 now and then.
-    pub weight: u8,
+/// One part has the names of the steps, another what changes at each.
+fn fill_steps(path: &mut Vec<Step>, more: Vec<Step>) {
+    if path.is_empty() {
+        *path = more;
+    } else {
+        path.iter_mut().zip(more).for_each(|(step, more)| step.fill(more));
+    }
 }
 
 impl Duty {
-    /// How far the duty belongs to a role, 0 to 3.
+    /// The weight of the duty in a role: 3 core, 2 often, 1 now and then, 0 not at all.
     #[must_use]
     pub fn weight(&self, role: &str) -> u8 {
         self.weights.iter().find(|w| w.role == role).map_or(0, |w| w.weight)
     }
-}
-
-/// How much a skill or a tool matters in a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Level {
-    Bonus,
-    Valuable,
-    Essential,
-}
-
-/// The level of a skill or tool in a role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Rated {
-    /// Slug of the role.
-    pub role: String,
-    /// How much it matters there.
-    pub level: Level,
 }
 
 impl Rated {
@@ -214,95 +287,12 @@ impl Rated {
     }
 }
 
-/// An ability or knowledge.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Skill {
-    /// `semantic-html`.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// The kind of work it serves.
-    pub group: DutyKind,
-    /// What it is for.
-    #[serde(default)]
-    pub why: String,
-    /// Its level in each role where it matters.
-    #[serde(default)]
-    pub levels: Vec<Rated>,
-    /// Ids of the skills and tools that it directly builds on, up to three.
-    #[serde(default)]
-    pub builds_on: Vec<String>,
-    /// Id of the class of effort that learning it takes; empty where nobody estimated it.
-    #[serde(default)]
-    pub effort: String,
-    /// Other spellings that texts name it by, recognised in any case: `Postgres`.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
-    /// shows that this is meant. The name may be among them.
-    #[serde(default)]
-    pub ambiguous: Vec<String>,
-}
-
 impl Skill {
     /// Its level in a role, if it matters there.
     #[must_use]
     pub fn level(&self, role: &str) -> Option<Level> {
         Rated::level(&self.levels, role)
     }
-}
-
-/// The groups of tools.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum ToolGroup {
-    Language,
-    Framework,
-    DataStore,
-    Platform,
-    Practice,
-}
-
-impl ToolGroup {
-    /// Every group, in the order in which they are shown.
-    pub const ALL: [ToolGroup; 5] =
-        [ToolGroup::Language, ToolGroup::Framework, ToolGroup::DataStore, ToolGroup::Platform, ToolGroup::Practice];
-}
-
-/// A product or practice used in the work.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Tool {
-    /// `typescript`.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its group.
-    pub group: ToolGroup,
-    /// The survey item whose share is shown, `language:TypeScript`, if the survey asks for it.
-    pub survey: Option<String>,
-    /// What it is for.
-    #[serde(default)]
-    pub what: String,
-    /// Its level in each role where it matters.
-    #[serde(default)]
-    pub levels: Vec<Rated>,
-    /// Ids of the skills and tools that it directly builds on, up to three.
-    #[serde(default)]
-    pub builds_on: Vec<String>,
-    /// Id of the class of effort that learning it takes; empty where nobody estimated it.
-    #[serde(default)]
-    pub effort: String,
-    /// Other spellings that texts name it by, recognised in any case: `Postgres`.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
-    /// shows that this is meant. The name may be among them.
-    #[serde(default)]
-    pub ambiguous: Vec<String>,
 }
 
 impl Tool {
@@ -313,51 +303,10 @@ impl Tool {
     }
 }
 
-/// A question and its answer for each role that has one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Question {
-    /// `languages-and-tools`.
-    pub id: String,
-    /// The question.
-    pub question: String,
-    /// Answers by role.
-    pub answers: Vec<Answer>,
-}
-
 impl Question {
     /// The answer for a role, if there is one.
     #[must_use]
     pub fn answer(&self, role: &str) -> Option<&str> {
         self.answers.iter().find(|a| a.role == role).map(|a| a.text.as_str())
     }
-}
-
-/// An answer for one role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Answer {
-    /// Slug of the role.
-    pub role: String,
-    /// The answer.
-    pub text: String,
-}
-
-/// An error of a career profile, and what is so.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Correction {
-    /// `sass-less-server-side`.
-    pub id: String,
-    /// Id of the profile's source.
-    pub profile: String,
-    /// Slug of the role it speaks of.
-    pub role: String,
-    /// The section where the note stands: `pay`, `tools`, `skills` …
-    pub topic: String,
-    /// What the profile claims, in our words.
-    pub says: String,
-    /// What is so.
-    pub right: String,
 }

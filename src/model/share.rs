@@ -1,34 +1,65 @@
 //! Distributions: how a role's answers spread over the items of a dimension, and years.
 
-use serde::{Deserialize, Serialize};
+use super::record::define_records;
 
-/// Answers of one role in one place to one question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Distribution {
-    /// Id of the source.
-    pub source: String,
-    /// Id of the place.
-    pub place: String,
-    /// Slug of the role.
-    pub role: String,
-    /// `education`, `years-total`, `language` …
-    pub dimension: String,
-    /// Answers: those of the role who answered (for languages, frameworks and platforms: who
-    /// named at least one).
-    pub base: u32,
-    /// Counts by item; empty where the base is under 30 and shares are withheld.
-    pub items: Vec<Item>,
+/// Calls a macro with the records of distributions; `define_records` says what stands in one.
+macro_rules! with_share_records {
+    ($then:ident) => {
+        $then! {
+            /// Answers of one role in one place to one question.
+            Distribution by [source, place, role, dimension] where items_fit {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place.
+                place: String = place;
+                /// Slug of the role.
+                role: String = role;
+                /// `education`, `years-total`, `language` …
+                dimension: String = line;
+                /// Answers: those of the role who answered (for languages, frameworks and platforms: who
+                /// named at least one).
+                base: u32 = count;
+                /// Counts by item; empty where the base is under 30 and shares are withheld.
+                items: Vec<Item> = unique::<ENTRIES, _>, parts longer;
+            }
+
+            /// One item of a distribution.
+            Item by [item] {
+                /// `bachelor`, `6-10`, `TypeScript`.
+                item: String = line;
+                /// Answers that name it.
+                count: u32 = count;
+            }
+
+            /// Quartiles of a number asked for in the survey, such as years of coding.
+            #[expect(missing_docs, reason = "quartiles are named as in `Statistic`")]
+            Summary by [source, place, role] where years_rise {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place.
+                place: String = place;
+                /// Slug of the role.
+                role: String = role;
+                /// `years-total` or `years-pro`.
+                measure: String = line;
+                n: u32 = count;
+                p25: f64 = years;
+                p50: f64 = years;
+                p75: f64 = years;
+            }
+        }
+    };
 }
 
-/// One item of a distribution.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Item {
-    /// `bachelor`, `6-10`, `TypeScript`.
-    pub item: String,
-    /// Answers that name it.
-    pub count: u32,
+with_share_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_share_records;
+
+/// A part may hold the count of some items alone.
+fn longer(items: &mut Vec<Item>, more: Vec<Item>) {
+    if items.len() < more.len() {
+        *items = more;
+    }
 }
 
 impl Distribution {
@@ -38,23 +69,4 @@ impl Distribution {
         let found = self.items.iter().find(|i| i.item == item)?;
         (self.base > 0).then(|| f64::from(found.count) / f64::from(self.base))
     }
-}
-
-/// Quartiles of a number asked for in the survey, such as years of coding.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[expect(missing_docs, reason = "quartiles are named as in `Statistic`")]
-pub struct Summary {
-    /// Id of the source.
-    pub source: String,
-    /// Id of the place.
-    pub place: String,
-    /// Slug of the role.
-    pub role: String,
-    /// `years-total` or `years-pro`.
-    pub measure: String,
-    pub n: u32,
-    pub p25: f64,
-    pub p50: f64,
-    pub p75: f64,
 }

@@ -1,49 +1,68 @@
 //! Sources: who counted what, when, of whom, and under which licence.
 
-use serde::{Deserialize, Serialize};
+use super::join::same;
+use super::kind::kinds;
+use super::record::define_records;
 
-/// Where figures come from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// `survey-2025`, `bls-2025`, `profile-a` …
-    pub id: String,
-    /// Its name in a sentence, `survey 2025`; the title if a host's file leaves it out.
-    #[serde(default)]
-    pub short: String,
-    /// Title as published.
-    pub title: String,
-    /// Who publishes it.
-    #[serde(default)]
-    pub publisher: String,
-    /// What time its figures speak of, `2025` or `May 2025`; `not given` if it does not say.
-    #[serde(default)]
-    pub period: String,
-    /// Day of release or of the stored copy, ISO 8601; `not given` if unknown.
-    #[serde(default)]
-    pub released: String,
-    /// Whom it counts.
-    #[serde(default)]
-    pub population: String,
-    /// What is paid.
-    #[serde(default)]
-    pub pay: PayDefinition,
-    /// The definition in words.
-    #[serde(default)]
-    pub pay_note: String,
-    /// What to know before reading its figures.
-    #[serde(default)]
-    pub warnings: Vec<String>,
-    /// Name of the licence.
-    #[serde(default)]
-    pub licence: String,
-    /// Attribution that the licence asks for.
-    #[serde(default)]
-    pub attribution: String,
-    /// Public address of the source; empty if it has none.
-    #[serde(default)]
-    pub url: String,
+/// Calls a macro with the records of sources; `define_records` says what stands in one.
+macro_rules! with_source_records {
+    ($then:ident) => {
+        $then! {
+            /// Where figures come from.
+            #[derive(Default)]
+            #[serde(deny_unknown_fields)]
+            Source by [id], filled {
+                /// `survey-2025`, `bls-2025`, `profile-a` …
+                id: String = id, parts same;
+                /// Its name in a sentence, `survey 2025`; the title if a host's file leaves it out.
+                short or default: String = line_or_none;
+                /// Title as published.
+                title: String = line;
+                /// Who publishes it.
+                publisher or default: String = line_or_none;
+                /// Time that its figures speak of, `2025` or `May 2025`; `not given` if it does not say.
+                period or default: String = line_or_none;
+                /// Day of release or of the stored copy, ISO 8601; `not given` if unknown.
+                released or default: String = line_or_none;
+                /// Whom it counts.
+                population or default: String = prose_or_none;
+                /// The definition of its pay, by which figures are compared.
+                pay or default: PayDefinition = word, parts same;
+                /// The definition in words.
+                pay_note or default: String = prose_or_none;
+                /// Limitations to know before reading its figures.
+                warnings or default: Vec<String> = proses;
+                /// Name of the licence.
+                licence or default: String = line_or_none;
+                /// Attribution that the licence asks for.
+                attribution or default: String = prose_or_none;
+                /// Public address of the source; empty if it has none.
+                url or default: String = url;
+            }
+        }
+    };
+}
+
+with_source_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_source_records;
+
+kinds! {
+    /// Definitions of pay. Only figures of equal ones may be compared.
+    #[derive(Default)]
+    PayDefinition {
+        /// Everything paid in a year, as the person reports it, before tax.
+        TotalSelfReported "total-self-reported",
+        /// Wages that employers report: straight-time gross pay, no bonus, no stock.
+        WagesEmployerReported "wages-employer-reported",
+        /// Base pay of unknown origin.
+        BaseUnknown "base-unknown",
+        /// The source holds no pay.
+        #[default]
+        None "none",
+        /// As the owner of the page states it.
+        HostStated "host-stated",
+    }
 }
 
 impl Source {
@@ -53,22 +72,4 @@ impl Source {
         let parts = [self.title.as_str(), self.publisher.as_str()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
-}
-
-/// What a pay figure measures. Only equal definitions may be compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum PayDefinition {
-    /// Everything paid in a year, as the person reports it, before tax.
-    TotalSelfReported,
-    /// Wages that employers report: straight-time gross pay, no bonus, no stock.
-    WagesEmployerReported,
-    /// Base pay of unknown origin.
-    BaseUnknown,
-    /// The source holds no pay.
-    #[default]
-    None,
-    /// As the owner of the page states it.
-    HostStated,
 }

@@ -1,79 +1,35 @@
-//! What figures say of a population, and the units in which they say it.
+//! Statistics of a population, and the units of their values.
 //!
 //! Invariant: a statistic is written by the same word in names of figures and in data.
 
-use serde::{Deserialize, Serialize};
+use super::kind::kinds;
 
-/// What a figure says about its population.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names of `as_str` say it: n is a count, pNN a percentile")]
-pub enum Statistic {
-    N,
-    Mean,
-    P10,
-    P25,
-    P50,
-    P75,
-    P90,
-    /// Lower end of the 95 % interval of the median.
-    MedianLow,
-    /// Upper end of the 95 % interval of the median.
-    MedianHigh,
-    /// Fraction of those who answered, 0 to 1.
-    Share,
-    /// What a career profile calls its average, whatever it is.
-    Average,
-    Low,
-    High,
-    /// Relative difference to a reference role, 0.16 for 16 % more.
-    Difference,
-    DifferenceLow,
-    DifferenceHigh,
-}
-
-impl Statistic {
-    /// Every statistic, in the order in which tables show them.
-    pub const ALL: [Statistic; 16] = [
-        Statistic::N,
-        Statistic::Mean,
-        Statistic::P10,
-        Statistic::P25,
-        Statistic::P50,
-        Statistic::P75,
-        Statistic::P90,
-        Statistic::MedianLow,
-        Statistic::MedianHigh,
-        Statistic::Share,
-        Statistic::Average,
-        Statistic::Low,
-        Statistic::High,
-        Statistic::Difference,
-        Statistic::DifferenceLow,
-        Statistic::DifferenceHigh,
-    ];
-
-    /// The word used in keys.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Statistic::N => "n",
-            Statistic::Mean => "mean",
-            Statistic::P10 => "p10",
-            Statistic::P25 => "p25",
-            Statistic::P50 => "p50",
-            Statistic::P75 => "p75",
-            Statistic::P90 => "p90",
-            Statistic::MedianLow => "median-low",
-            Statistic::MedianHigh => "median-high",
-            Statistic::Share => "share",
-            Statistic::Average => "average",
-            Statistic::Low => "low",
-            Statistic::High => "high",
-            Statistic::Difference => "difference",
-            Statistic::DifferenceLow => "difference-low",
-            Statistic::DifferenceHigh => "difference-high",
-        }
+kinds! {
+    /// A statistic of a population, in the order in which tables show them.
+    #[derive(Hash, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the words say it: n is a count, pNN a percentile")]
+    Statistic {
+        N "n",
+        Mean "mean",
+        P10 "p10",
+        P25 "p25",
+        P50 "p50",
+        P75 "p75",
+        P90 "p90",
+        /// Lower end of the 95 % interval of the median.
+        MedianLow "median-low",
+        /// Upper end of the 95 % interval of the median.
+        MedianHigh "median-high",
+        /// Fraction of those who answered, 0 to 1.
+        Share "share",
+        /// The average of a career profile, whatever the profile means by it.
+        Average "average",
+        Low "low",
+        High "high",
+        /// Relative difference to a reference role, 0.16 for 16 % more.
+        Difference "difference",
+        DifferenceLow "difference-low",
+        DifferenceHigh "difference-high",
     }
 }
 

@@ -3,13 +3,15 @@
 //! Invariant: both forms hold the same records in the same order. What records have in common, the ids of sources, places,
 //! roles and groups, stands together there and costs next to nothing once compressed; so do numbers of one kind.
 
+use super::compact::{Compact, Reader};
+use super::record::compact_record;
 use super::{Distribution, Item, PayCell, PayGroup, PayOfRole, PayPlace, Spread, Summary};
 use serde::{Deserialize, Serialize};
 use std::vec::IntoIter;
 
 /// Records as columns.
 pub(super) trait Columns: Sized {
-    /// What a row is.
+    /// The type that a row stands for.
     type Record: Clone;
     /// The columns of records.
     fn of(records: &[Self::Record]) -> Self;
@@ -17,19 +19,62 @@ pub(super) trait Columns: Sized {
     fn records(self) -> Option<Vec<Self::Record>>;
 }
 
-/// Survey pay: places, the roles of each, the groups of each role, and the cells of all of them.
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct PayTable {
-    pub(super) sources: Vec<String>,
-    pub(super) places: Vec<String>,
-    pub(super) role_counts: Vec<u32>,
-    pub(super) roles: Vec<String>,
-    pub(super) group_counts: Vec<u32>,
-    pub(super) groups: Vec<String>,
-    pub(super) n: Vec<u32>,
-    /// The number of amounts of each cell, which says what its size allows.
-    pub(super) widths: Vec<u8>,
-    pub(super) amounts: Vec<u32>,
+/// Defines tables: serde's form of them, and the compact one, which has the columns in the same order.
+macro_rules! tables {
+    ($($(#[$attr:meta])* $table:ident { $($(#[$of_column:meta])* $column:ident: $type:ty,)* })*) => {$(
+        $(#[$attr])*
+        #[derive(Default, Serialize, Deserialize)]
+        pub(super) struct $table { $($(#[$of_column])* $column: $type,)* }
+
+        compact_record!([] $table { $($column)* });
+    )*};
+}
+
+tables! {
+    /// Survey pay: places, the roles of each, the groups of each role, and the cells of all of them.
+    PayTable {
+        sources: Vec<String>,
+        places: Vec<String>,
+        role_counts: Vec<u32>,
+        roles: Vec<String>,
+        group_counts: Vec<u32>,
+        groups: Vec<String>,
+        n: Vec<u32>,
+        /// The number of amounts of each cell, which says what its size allows.
+        widths: Vec<u8>,
+        amounts: Vec<u32>,
+    }
+
+    /// Distributions, and the items of each.
+    ShareTable {
+        sources: Vec<String>,
+        places: Vec<String>,
+        roles: Vec<String>,
+        dimensions: Vec<String>,
+        bases: Vec<u32>,
+        item_counts: Vec<u32>,
+        items: Vec<String>,
+        counts: Vec<u32>,
+    }
+
+    /// Quartiles of years.
+    YearsTable {
+        sources: Vec<String>,
+        places: Vec<String>,
+        roles: Vec<String>,
+        measures: Vec<String>,
+        n: Vec<u32>,
+        quartiles: Vec<f64>,
+    }
+}
+
+/// The records of a table.
+pub(super) fn listed<T: Columns + Compact>(from: &mut Reader<'_>) -> Vec<T::Record> {
+    let table = T::read(from);
+    table.records().unwrap_or_else(|| {
+        from.fail();
+        Vec::new()
+    })
 }
 
 /// Amounts of a cell that has quartiles, and of one that has all.
@@ -130,19 +175,6 @@ impl Columns for PayTable {
     }
 }
 
-/// Distributions, and the items of each.
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct ShareTable {
-    pub(super) sources: Vec<String>,
-    pub(super) places: Vec<String>,
-    pub(super) roles: Vec<String>,
-    pub(super) dimensions: Vec<String>,
-    pub(super) bases: Vec<u32>,
-    pub(super) item_counts: Vec<u32>,
-    pub(super) items: Vec<String>,
-    pub(super) counts: Vec<u32>,
-}
-
 impl Columns for ShareTable {
     type Record = Distribution;
 
@@ -187,17 +219,6 @@ impl Columns for ShareTable {
     }
 }
 
-/// Quartiles of years.
-#[derive(Default, Serialize, Deserialize)]
-pub(super) struct YearsTable {
-    pub(super) sources: Vec<String>,
-    pub(super) places: Vec<String>,
-    pub(super) roles: Vec<String>,
-    pub(super) measures: Vec<String>,
-    pub(super) n: Vec<u32>,
-    pub(super) quartiles: Vec<f64>,
-}
-
 impl Columns for YearsTable {
     type Record = Summary;
 
@@ -239,26 +260,26 @@ impl Columns for YearsTable {
 macro_rules! list {
     ($($module:ident: $table:ident;)*) => {$(
         pub(super) mod $module {
-            #[allow(unused_imports, reason = "each list has one of the tables")]
-            use crate::model::tables::{Columns, PayTable, ShareTable, YearsTable};
+            use $crate::model::tables::Columns;
             use serde::de::Error;
             use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-            type Record = <$table as Columns>::Record;
+            type Table = $crate::model::tables::$table;
+            type Record = <Table as Columns>::Record;
 
             pub(in crate::model) fn serialize<S: Serializer>(
                 records: &(impl AsRef<[Record]> + ?Sized),
                 to: S,
             ) -> Result<S::Ok, S::Error> {
                 let records = records.as_ref();
-                if to.is_human_readable() { records.serialize(to) } else { $table::of(records).serialize(to) }
+                if to.is_human_readable() { records.serialize(to) } else { Table::of(records).serialize(to) }
             }
 
             pub(in crate::model) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Record>, D::Error> {
                 if from.is_human_readable() {
                     return Vec::deserialize(from);
                 }
-                $table::deserialize(from)?.records().ok_or_else(|| D::Error::custom("columns of unequal lengths"))
+                Table::deserialize(from)?.records().ok_or_else(|| D::Error::custom("columns of unequal lengths"))
             }
         }
     )*};

@@ -1,38 +1,47 @@
-//! What the users of a language, framework or platform also use.
+//! Languages, frameworks and platforms that are used beside each other.
 //!
 //! Invariant: counts, not fractions, so that every share can be recomputed; `count` is at most `n`
 //! and at most `base_count`, and both are at most `base`.
 
-use serde::{Deserialize, Serialize};
+use super::record::define_records;
 
-/// What those who named an item of the survey named beside it, in the whole world and all roles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Together {
-    /// Id of the source.
-    pub source: String,
-    /// `language:TypeScript`.
-    pub item: String,
-    /// Up to three others, the one whose share rises most first.
-    pub with: Vec<Companion>,
+/// Calls a macro with the records of what is used together; `define_records` says what stands in one.
+macro_rules! with_together_records {
+    ($then:ident) => {
+        $then! {
+            /// An item of the survey and those that its users named beside it, in the whole world and all roles.
+            #[derive(Eq)]
+            Together by [source, item] {
+                /// Id of the source.
+                source: String = source;
+                /// `language:TypeScript`.
+                item: String = line;
+                /// Up to three others, the one whose share rises most first.
+                with: Vec<Companion> = unique::<ENTRIES, _>;
+            }
+
+            /// Another item that the users of an item named.
+            #[derive(Eq)]
+            Companion by [item] where counts_fit {
+                /// `language:JavaScript`.
+                item: String = line;
+                /// Users of the first item, among the base.
+                n: u32 = count;
+                /// Those of them who also named this one.
+                count: u32 = count;
+                /// Everyone who was asked: who named at least one item of the group, or, for a framework beside
+                /// a platform, at least one of both groups.
+                base: u32 = count;
+                /// Those of the base who named this one.
+                base_count: u32 = count;
+            }
+        }
+    };
 }
 
-/// Another item that the users of an item named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Companion {
-    /// `language:JavaScript`.
-    pub item: String,
-    /// Users of the first item, among the base.
-    pub n: u32,
-    /// Those of them who also named this one.
-    pub count: u32,
-    /// Everyone who was asked: who named at least one item of the group, or, for a framework beside
-    /// a platform, at least one of both groups.
-    pub base: u32,
-    /// Those of the base who named this one.
-    pub base_count: u32,
-}
+with_together_records!(define_records);
+#[cfg(feature = "check")]
+pub(crate) use with_together_records;
 
 impl Together {
     /// The other item with this name, `language:JavaScript`.

@@ -5,7 +5,7 @@
 use super::wages::subject;
 use rolescope::compare::{Scope, glance};
 use rolescope::model::{
-    Dataset, DatasetPart, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA, Source, Step,
+    Dataset, DatasetPart, ListForm, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA, Source, Step,
 };
 use rolescope::state::Selection;
 use rolescope::state::route::CORE;
@@ -15,18 +15,15 @@ use std::collections::BTreeSet;
 /// groups that roles fall under, and of prices and rates of exchange the newest.
 #[must_use]
 pub fn built_in(full: &Dataset) -> Dataset {
-    let mut form = full.clone();
+    let lists = full.of_forms(&[ListForm::Near, ListForm::Pay, ListForm::Words]);
+    let mut form = Dataset { schema: full.schema.clone(), ..lists };
     form.places.retain(|p| p.kind != PlaceKind::Metro);
     keep_wages(&mut form, full, |kind| kind != Some(PlaceKind::Metro));
     let named = named(full);
     form.occupations.retain(|(code, _)| named.contains(code));
-    form.projections.clear();
-    form.purchasing_power.clear();
     form.price_parities.retain(|p| full.price_parity(&p.place) == Some(p));
     form.price_levels.retain(|l| full.price_level(&l.country) == Some(l));
     form.exchange_rates.retain(|r| full.rate(&r.currency) == Some(r));
-    form.ratings.clear();
-    form.job_titles.clear();
     form
 }
 
@@ -106,16 +103,7 @@ fn overview(mut form: Dataset) -> Dataset {
     }
     glanced(&mut form, is_home);
     form.wages.retain(|wages| wages.place == "US");
-    Dataset {
-        efforts: Vec::new(),
-        interests: Vec::new(),
-        questions: Vec::new(),
-        corrections: Vec::new(),
-        together: Vec::new(),
-        quoted: Vec::new(),
-        years: Vec::new(),
-        ..form
-    }
+    Dataset { schema: form.schema.clone(), ..form.of_forms(&[ListForm::Near]) }
 }
 
 /// The overview of the core roles. Of the others, and of places, it has what can be chosen without a search.
@@ -193,11 +181,11 @@ fn pay(form: Dataset) -> Dataset {
         let roles: Vec<_> = place.roles.into_iter().map(of_role).filter(|of_role| !of_role.groups.is_empty()).collect();
         PayPlace { roles, ..place }
     };
+    let lists = form.of_forms(&[ListForm::Pay]);
     Dataset {
         pay: form.pay.into_iter().map(of_place).filter(|place| !place.roles.is_empty()).collect(),
         wages: form.wages.into_iter().filter(|wages| wages.place != "US").collect(),
-        quoted: form.quoted,
-        ..Dataset::default()
+        ..lists
     }
 }
 
@@ -220,18 +208,13 @@ fn words(mut form: Dataset) -> Dataset {
         (tool.name, tool.survey, tool.levels) = Default::default();
     }
     form.distributions.retain(|shares| !USED.contains(&&*shares.dimension));
+    let lists = form.of_forms(&[ListForm::Words]);
     Dataset {
         sources: form.sources,
         roles: form.roles,
         skills: form.skills,
         tools: form.tools,
-        efforts: form.efforts,
-        interests: form.interests,
-        questions: form.questions,
-        corrections: form.corrections,
         distributions: form.distributions,
-        years: form.years,
-        together: form.together,
-        ..Dataset::default()
+        ..lists
     }
 }

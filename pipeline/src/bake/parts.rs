@@ -11,28 +11,17 @@ use std::fmt::Write;
 
 struct PartSize {
     name: &'static str,
-    records: usize,
+    records: u32,
     bytes: Vec<u8>,
 }
 
-/// The parts with a record, each in the compact form of a dataset that has nothing else.
+/// The lists with a record, each in the compact form of a dataset that has nothing else.
 fn parts(dataset: &Dataset) -> Result<Vec<PartSize>> {
-    let mut parts = Vec::new();
-    macro_rules! lists {
-        ($($name:ident)*) => {$(
-            if !dataset.$name.is_empty() {
-                let alone = Dataset { $name: dataset.$name.clone(), ..Dataset::default() };
-                let bytes = alone.to_compact().with_context(|| format!("{} in the compact form", stringify!($name)))?;
-                parts.push(PartSize { name: stringify!($name), records: dataset.$name.len(), bytes });
-            }
-        )*};
-    }
-    lists! {
-        sources places roles duties skills tools efforts interests
-        questions corrections pay wages occupations quoted distributions years adjusted
-        together projections price_parities purchasing_power price_levels exchange_rates ratings job_titles
-    }
-    Ok(parts)
+    let part = |(name, records, alone): (&'static str, u32, Dataset)| {
+        let bytes = alone.to_compact().with_context(|| format!("{name} in the compact form"))?;
+        Ok(PartSize { name, records, bytes })
+    };
+    dataset.lists().into_iter().map(part).collect()
 }
 
 /// `fingerprints.csv`: the parts of each form that has records of them.

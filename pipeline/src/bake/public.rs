@@ -3,7 +3,7 @@
 //! Invariant: keys stand in the order of the types and records in that of the data, so equal data has equal bytes.
 
 use anyhow::{Context, Result};
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, ListForm};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -13,16 +13,13 @@ pub(super) const GENERATED: (&str, &str) = ("generated", "by cargo xtask bake; d
 /// Above this many bytes a line for each record no longer pays.
 const MINIFIED_FROM: usize = 1_500_000;
 
-/// Keys that only a host's file has.
-const OF_HOSTS: [&str; 4] = ["host", "insights", "labels", "bands"];
-
 /// The dataset as JSON.
 pub(super) fn json(full: &Dataset) -> Result<Vec<u8>> {
     let value = serde_json::to_value(full).context("the dataset as JSON")?;
     let fields = value.as_object().context("the dataset is not an object")?;
     let mut text = format!("{{\n{}: {}", quoted(GENERATED.0)?, quoted(GENERATED.1)?);
     for (key, value) in fields {
-        if OF_HOSTS.contains(&key.as_str()) && is_nothing(value) {
+        if Dataset::LISTS.contains(&(key.as_str(), ListForm::Hosts)) && is_nothing(value) {
             continue;
         }
         write!(text, ",\n{}: ", quoted(key)?)?;

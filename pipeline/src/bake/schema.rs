@@ -26,8 +26,11 @@ const WORDS: [(&str, &str); 12] = [
     ("why", "Why one works with them."),
     ("claim", "The wrong idea."),
 ];
-const MORE_WORDS: [(&str, &str); 3] =
-    [("fact", "What is so."), ("full", "30 answers or more."), ("quartiles", "15 to 29 answers: marked low.")];
+const MORE_WORDS: [(&str, &str); 3] = [
+    ("fact", "The fact that corrects it."),
+    ("full", "30 answers or more."),
+    ("quartiles", "15 to 29 answers: marked low."),
+];
 
 /// The schema as JSON.
 pub(super) fn json() -> Result<Vec<u8>> {
