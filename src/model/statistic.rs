@@ -53,6 +53,19 @@ impl Statistic {
         Statistic::DifferenceHigh,
     ];
 
+    /// The share of people below it, 0 to 1; `None` for what is no percentile.
+    #[must_use]
+    pub const fn percentile(self) -> Option<f64> {
+        match self {
+            Statistic::P10 => Some(0.1),
+            Statistic::P25 => Some(0.25),
+            Statistic::P50 => Some(0.5),
+            Statistic::P75 => Some(0.75),
+            Statistic::P90 => Some(0.9),
+            _ => None,
+        }
+    }
+
     /// The word used in keys.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
