@@ -82,35 +82,20 @@ impl DistributionSeries {
         Some((low, self.published().reduce(|high, mark| if mark.value > high.value { mark } else { high })?))
     }
 
-    /// The curve between the published percentiles, cut off straight at both.
+    /// The points of the curve between the published percentiles; one that does not lie higher than those before is none of it.
     pub(super) fn within(&self) -> Vec<(f64, f64)> {
         let Some((low, high)) = self.ends() else {
             return Vec::new();
         };
-        let mut within: Vec<(f64, f64)> = Vec::new();
-        let mut before: Option<(f64, f64)> = None;
-        for point in self.curve.iter().copied().filter(|(value, height)| value.is_finite() && height.is_finite()) {
-            // What does not run from low to high is no curve.
-            if before.is_some_and(|last| point.0 <= last.0) {
-                continue;
+        let mut points: Vec<(f64, f64)> = Vec::new();
+        for (value, height) in self.curve.iter().copied() {
+            let rises = points.last().is_none_or(|last| value > last.0);
+            if rises && (low.value..=high.value).contains(&value) && height.is_finite() {
+                points.push((value, height));
             }
-            for cut in [low.value, high.value] {
-                if let Some(last) = before.filter(|last| last.0 < cut && cut < point.0) {
-                    within.push((cut, between(last, point, cut)));
-                }
-            }
-            if (low.value..=high.value).contains(&point.0) {
-                within.push(point);
-            }
-            before = Some(point);
         }
-        within
+        points
     }
-}
-
-/// The height at a value on the straight line between two points.
-fn between(from: (f64, f64), to: (f64, f64), value: f64) -> f64 {
-    from.1 + (to.1 - from.1) * (value - from.0) / (to.0 - from.0)
 }
 
 /// From dot to dot, in px; the dots themselves are a little smaller.
@@ -212,9 +197,10 @@ fn density(series: &DistributionSeries, frame: &PlotFrame, head: f64, highest: f
         Node::Curve { points, px: frame.shift, filled: false, class: class("curve") },
     ];
     if let Some(median) = series.row.mark(&[Statistic::P50]) {
-        let around =
-            curve.iter().zip(curve.iter().skip(1)).find(|(from, to)| from.0 <= median.value && median.value <= to.0);
-        let height = around.map_or(0.0, |(from, to)| between(*from, *to, median.value));
+        let mut pairs = curve.iter().zip(curve.iter().skip(1));
+        let around = pairs.find(|(from, to)| from.0 <= median.value && median.value <= to.0);
+        let height =
+            around.map_or(0.0, |(from, to)| from.1 + (to.1 - from.1) * (median.value - from.0) / (to.0 - from.0));
         nodes.push(Node::upright(frame.x(median.value), y(height), at, class("cap")));
     }
     (nodes, at)

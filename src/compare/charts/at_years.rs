@@ -1,7 +1,7 @@
 //! Pay at a number of years: one band of the experience chart, chosen by a slider.
 //!
 //! Invariant: years of coding in total and professional years are two switches of one choice and
-//! never mix; an empty band is said to be empty.
+//! never mix; an empty band is said to be empty. Its laws: `tests/properties/pay.rs`.
 
 use super::model::{ChartModel, in_unit};
 use super::pay_frame::{PayFrame, ROWS};

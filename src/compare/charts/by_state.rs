@@ -1,7 +1,7 @@
 //! Official wages by state: a tile map of one occupation group, and its table.
 //!
 //! Invariant: a state whose wage is not released has a tile that says so; the steps of the shading
-//! hold equally many states.
+//! hold equally many states. Its laws: `tests/properties/pay.rs`.
 
 use super::model::{ChartModel, in_unit};
 use super::words::{extremes, spoken};

@@ -7,6 +7,7 @@ use super::bands::{band_subject, with_bands};
 use super::model::{ChartModel, pay_table};
 use super::pay_frame::Subject;
 use super::rows::statistic_rows;
+use super::words::extremes;
 use crate::chart::{RangeGroup, RangeSpec, Style, evidence as draw};
 use crate::compare::{Column, Group, Scope, TableCell, TableRow, sure};
 use crate::locale::{HostMessage, Message, Sentence, SentencePart};
@@ -118,26 +119,18 @@ fn summary(scope: &Scope<'_>, per_role: &[RoleEvidence<'_>]) -> Sentence {
     // The first of those with equally many.
     let widest = per_role.iter().rev().max_by_key(|(_, _, subjects)| sourced(subjects));
     let Some((_, role, subjects)) = widest else { return Sentence::default() };
-    let mut ends: Option<[(f64, &Subject); 2]> = None;
-    let mut count = 0;
-    for subject in subjects.iter().filter(|subject| subject.key.source != HOST) {
-        if let Some(amount) = scope.amount(&subject.key) {
-            let [low, high] = ends.unwrap_or([(amount, subject); 2]);
-            let next = (amount, subject);
-            ends = Some([if amount < low.0 { next } else { low }, if amount >= high.0 { next } else { high }]);
-            count += 1;
+    // From the last on: of equals the first is the lowest, the last the highest.
+    let figures = subjects.iter().rev().filter(|subject| subject.key.source != HOST);
+    let ends = extremes(scope, figures.map(|subject| (subject, subject.key.clone())));
+    let text = |text: &String| SentencePart::Text(text.clone());
+    let (message, parts) = match ends {
+        Some([(high, most), (low, least)]) if high.key != low.key => {
+            let (high, low) = (text(&high.row.title), text(&low.row.title));
+            (Message::EvidenceSummary, vec![text(&role.short), least, low, most, high])
         }
-    }
-    let (message, ends) = match ends {
-        Some(ends) if count > 1 => (Message::EvidenceSummary, ends.to_vec()),
         _ if sourced(subjects) == 0 => (Message::NothingToSay, Vec::new()),
         _ => (Message::EvidenceSingle, Vec::new()),
     };
-    let mut parts = vec![SentencePart::Text(role.short.clone())];
-    for (_, subject) in ends {
-        parts.extend(scope.part(subject.key.clone()));
-        parts.push(SentencePart::Text(subject.row.title.clone()));
-    }
     scope.locale().sentence(message, parts)
 }
 

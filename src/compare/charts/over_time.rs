@@ -1,7 +1,7 @@
 //! 2024 against 2025, under the cuts that both surveys have in common.
 //!
 //! Invariant: the two editions are never compared by their own cuts, and what still differs between
-//! them is said beside the figures.
+//! them is said beside the figures. Its laws: `tests/properties/pay.rs`.
 
 use super::medians::dot;
 use super::model::{ChartModel, in_unit, pay_table};

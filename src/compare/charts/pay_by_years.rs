@@ -1,7 +1,7 @@
 //! Pay by years of experience.
 //!
 //! Invariant: years of coding in total (2025) and professional years (2024) are never mixed:
-//! the series decides the axis.
+//! the series decides the axis. Its laws: `tests/properties/pay.rs`.
 
 use super::model::{ChartModel, pay_table};
 use super::rows::{role_columns, statistic_rows};

@@ -1,7 +1,7 @@
 //! Range X-ray: what an average, a low and a high from any site say by themselves.
 //!
 //! Invariant: numbers that a visitor types are no figures of a source; what a band would be as
-//! percentiles is a supposition and named one.
+//! percentiles is a supposition and named one. Its laws: `tests/properties/pay.rs`.
 
 use super::model::ChartModel;
 use super::pay_frame::{Subject, spoken_row};
