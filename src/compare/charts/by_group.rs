@@ -5,7 +5,7 @@
 
 use super::frame::FigureFrame;
 use super::medians::median;
-use super::model::ChartModel;
+use super::model::{ChartModel, in_unit};
 use super::rows::option_field;
 use super::words::extremes;
 use crate::compare::Scope;
@@ -41,20 +41,16 @@ pub(super) fn by_group(scope: &Scope<'_>) -> ChartModel {
     let rows = items.iter().map(row).collect();
     frame.push(None, rows);
     let coin = scope.coin();
-    ChartModel {
-        title: scope.fill(PayMessage::ByGroupTitle, &[&scope.text(heading), &scope.in_place("US")]),
-        summary: summary(scope, dimension, &items, &roles, &key),
-        fields: vec![field],
-        remarks: vec![scope.locale().sentence(PayMessage::ByGroupRemark, Vec::new())],
-        sources: vec![source.to_owned()],
-        note: scope.fill(PayMessage::NoteByGroup, &[&scope.pay_unit()]),
-        scene: frame.dots("pay-by-group", &|value| coin.short(value), None),
-        table: frame.table(
-            scope,
-            scope.fill(PayMessage::ByPlaceCaption, &[&scope.pay_unit()]),
-            scope.text(PayMessage::GroupCorner),
-        ),
-    }
+    let scene = frame.dots("pay-by-group", &|value| coin.short(value), None);
+    ChartModel::new(
+        scope.fill(PayMessage::ByGroupTitle, &[&scope.text(heading), &scope.in_place("US")]),
+        summary(scope, dimension, &items, &roles, &key),
+        in_unit(scope, PayMessage::NoteByGroup),
+        frame.table(scope, in_unit(scope, PayMessage::ByPlaceCaption), scope.text(PayMessage::GroupCorner)),
+    )
+    .drawn(scene, &[source])
+    .with_fields(vec![field])
+    .with_remarks(vec![scope.locale().sentence(PayMessage::ByGroupRemark, Vec::new())])
 }
 
 /// The items of a dimension: those of people in their own order, technologies by the median of the
@@ -103,4 +99,17 @@ fn summary(
     let name = |item: &str| SentencePart::Text(item_name(scope, dimension, item));
     let parts = vec![SentencePart::Text(role.short.clone()), high.1, name(high.0), low.1, name(low.0)];
     scope.locale().sentence(PayMessage::ByGroupSummary, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_group;
+    use crate::compare::charts::testing::written;
+
+    #[test]
+    fn groups_have_a_row_each() {
+        let lines = written("by=organisation-size", by_group);
+        assert!(lines[0].starts_with("Front end:"), "{}", lines[0]);
+        assert!(lines.len() > 3, "{lines:#?}");
+    }
 }

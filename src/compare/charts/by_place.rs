@@ -5,7 +5,7 @@
 
 use super::frame::FigureFrame;
 use super::medians::median;
-use super::model::ChartModel;
+use super::model::{ChartModel, in_unit};
 use super::words::extremes;
 use crate::compare::{Field, Scope};
 use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
@@ -54,7 +54,7 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
     let rows = places.iter().map(row).collect();
     frame.push(None, rows);
     let (coin, mine) = (scope.coin(), scope.my_line().filter(|_| scope.selection.prices == Prices::Nominal));
-    let mut note = scope.fill(PayMessage::NoteByPlace, &[&scope.pay_unit()]);
+    let mut note = in_unit(scope, PayMessage::NoteByPlace);
     if places.len() < all {
         let [shown, all] = [places.len(), all].map(|n| crate::locale::count(n as f64));
         note = format!("{} {note}", scope.fill(PayMessage::PlacesShown, &[&shown, &all]));
@@ -66,23 +66,15 @@ pub(super) fn by_place(scope: &Scope<'_>) -> ChartModel {
         String::new(),
         false,
     );
-    ChartModel {
-        title: match &group {
-            Some(_) => format!("{}: {}", scope.text(PayMessage::ByPlaceTitle), scope.years_words(group.as_deref())),
-            None => scope.text(PayMessage::ByPlaceTitle),
-        },
-        summary: summary(scope, &places, ranked, &key),
-        fields: vec![order, find],
-        remarks: Vec::new(),
-        sources: vec!["survey-2025".to_owned()],
-        note,
-        scene: frame.dots("pay-by-place", &|value| coin.short(value), mine),
-        table: frame.table(
-            scope,
-            scope.fill(PayMessage::ByPlaceCaption, &[&scope.pay_unit()]),
-            scope.text(PayMessage::PlaceCorner),
-        ),
-    }
+    let title = match &group {
+        Some(_) => format!("{}: {}", scope.text(PayMessage::ByPlaceTitle), scope.years_words(group.as_deref())),
+        None => scope.text(PayMessage::ByPlaceTitle),
+    };
+    let scene = frame.dots("pay-by-place", &|value| coin.short(value), mine);
+    let table = frame.table(scope, in_unit(scope, PayMessage::ByPlaceCaption), scope.text(PayMessage::PlaceCorner));
+    ChartModel::new(title, summary(scope, &places, ranked, &key), note, table)
+        .drawn(scene, &["survey-2025"])
+        .with_fields(vec![order, find])
 }
 
 fn order_field(scope: &Scope<'_>, roles: &[(u8, &Role)]) -> Field {
@@ -109,5 +101,18 @@ fn summary(
             scope.locale().sentence(PayMessage::ByPlaceSummary, parts)
         }
         _ => scope.locale().sentence(Message::NothingToSay, Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_place;
+    use crate::compare::charts::testing::written;
+
+    #[test]
+    fn places_are_few_among_other_charts() {
+        let lines = written("", by_place);
+        assert_eq!(lines.len(), 1 + super::DRAWN);
+        assert!(lines[0].starts_with("Front end: median pay is highest in"), "{}", lines[0]);
     }
 }
