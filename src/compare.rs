@@ -7,6 +7,7 @@ mod ability;
 mod basis;
 mod careers;
 mod charts;
+mod columns;
 mod comparable;
 mod export;
 mod field;

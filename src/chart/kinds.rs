@@ -5,10 +5,10 @@
 
 use super::legend::{BOX, BOXES, Legend};
 use super::point::{Point, X};
-use super::range_row::pattern_id;
 use super::scene::{Class, Node, Span};
 use super::shape::Shape;
 use super::spacing::HALF_BAR;
+use crate::text::decimal::write_at_most;
 
 /// What a sample of the legend shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,11 @@ pub(super) enum FillKind {
     Hatched,
     /// The head of a bar that goes on beyond the axis.
     Open,
+}
+
+/// Id of a tone's pattern within a chart.
+pub(super) fn pattern_id(chart: &str, tone: u8) -> String {
+    ["pat-", chart, "-", write_at_most(f64::from(tone), 0).as_str()].concat()
 }
 
 /// The pattern of the second kind.

@@ -28,22 +28,20 @@ pub struct OddsRow {
     pub high: f64,
     /// The chance in words, drawn above the figures.
     pub text: String,
-    /// What is announced: both roles and the chance.
+    /// Announced at its stop: both roles and the chance.
     pub say: String,
 }
 
 impl OddsRow {
     /// Both ends in order, within 0 and 1.
     fn range(&self) -> Option<(f64, f64)> {
-        let known = self.low.is_finite() && self.high.is_finite();
-        known.then(|| (self.low.min(self.high).clamp(0.0, 1.0), self.low.max(self.high).clamp(0.0, 1.0)))
+        (self.low.is_finite() && self.high.is_finite())
+            .then(|| (self.low.min(self.high).clamp(0.0, 1.0), self.low.max(self.high).clamp(0.0, 1.0)))
     }
 }
 
-/// What `odds` draws.
+/// A drawing of chances.
 pub struct OddsSpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
     /// Pairs from top to foot.
     pub rows: Vec<OddsRow>,
     /// Tone and name of each role, for the key.
@@ -57,7 +55,7 @@ pub struct OddsSpec<'a> {
 /// Figures in a strip.
 const PAIRS: u8 = 20;
 
-/// How many of the figures are surely won, and how many are not surely lost.
+/// Figures that are surely won, and those that are not surely lost.
 fn counts(low: f64, high: f64) -> (u8, u8) {
     let pairs = f64::from(PAIRS);
     if low >= high {

@@ -3,61 +3,28 @@
 //! Invariant: every row shares the axis and none the form of another kind of source; a label
 //! stands beside its drawing only where it fits at the least width, else above it.
 
-use super::axis::Axis;
 use super::face::{END, SOURCE};
-use super::mine::{self, Mine};
+use super::mine;
 use super::point::Point;
-use super::range_data::{RangeMark, RangeRow, Style};
-use super::range_row::{Place, drawing, patterns, stops, values};
+use super::range_data::{RangeMark, RangeRow, RangeSpec, Style};
+use super::range_row::{Place, add_row, scene};
 use super::rows::Rows;
 use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene};
 use super::shape::Shape;
 use super::spacing::{BASELINE, CLEAR, SOURCES};
 
-/// Rows about one role.
-pub struct EvidenceGroup {
-    /// Tone of the role, 1 to 5.
-    pub tone: u8,
-    /// Name of the role.
-    pub name: String,
-    /// Its sources.
-    pub rows: Vec<RangeRow>,
-}
-
-/// What `evidence` draws.
-pub struct EvidenceSpec<'a> {
-    /// Prefix of its ids; one of its own for each drawing on a page.
-    pub id: &'a str,
-    /// Roles from top to foot.
-    pub groups: Vec<EvidenceGroup>,
-    /// Text of an axis label.
-    pub tick_text: &'a dyn Fn(f64) -> String,
-    /// The visitor's own pay, drawn where there is any other value.
-    pub mine: Option<Mine>,
-}
-
-impl EvidenceSpec<'_> {
-    fn rows(&self) -> impl Iterator<Item = &RangeRow> {
-        self.groups.iter().flat_map(|group| group.rows.iter())
-    }
-
-    fn mine(&self) -> Option<&Mine> {
-        self.mine.as_ref().filter(|_| values(self.rows()).next().is_some())
-    }
-}
-
 /// Between a drawing and the label beside it.
 const GAP: f64 = 8.0;
 /// From the rows of a role to those of the next, more than from row to row.
 const BETWEEN: f64 = 8.0;
 
-/// How far a row's drawing reaches beyond its highest value.
+/// Px that a row's drawing reaches beyond its highest value.
 fn spare(row: &RangeRow) -> f64 {
     if row.style == Style::Unknown { 9.0 } else { 3.0 }
 }
 
-/// Whether a row's label has room to the right of its drawing at the least width.
+/// True if a row's label has room to the right of its drawing at the least width.
 fn fits(row: &RangeRow, frame: &PlotFrame) -> bool {
     let wide = row.middle().map_or(0.0, |mark| END.width(&mark.text));
     frame.narrow(row.outermost().1) + spare(row) + GAP + wide <= NARROW
@@ -66,8 +33,8 @@ fn fits(row: &RangeRow, frame: &PlotFrame) -> bool {
 /// The frame with the least room at the right that puts every label beside its drawing, and
 /// whether there is one: past a quarter of the width the labels go above, all alike, and the
 /// drawings take the width.
-fn framed(spec: &EvidenceSpec<'_>) -> (PlotFrame, bool) {
-    let all = || values(spec.rows()).chain(mine::value(spec.mine()));
+fn framed(spec: &RangeSpec<'_>) -> (PlotFrame, bool) {
+    let all = || spec.values().chain(mine::value(spec.mine()));
     let padded = |right| PlotFrame::whole(Scale::padded(all(), 0.05, right));
     for right in [0.08, 0.1, 0.15, 0.2, 0.25] {
         let frame = padded(right);
@@ -80,42 +47,29 @@ fn framed(spec: &EvidenceSpec<'_>) -> (PlotFrame, bool) {
 
 /// Draws pay by source.
 #[must_use]
-pub fn evidence(spec: &EvidenceSpec<'_>) -> Scene {
+pub fn evidence(spec: &RangeSpec<'_>) -> Scene {
     let (frame, all) = framed(spec);
     let mut rows = Rows::below(mine::band(spec.mine()), SOURCES);
     for group in &spec.groups {
-        head(group, &mut rows);
+        if let Some((tone, name)) = &group.head {
+            let at = Point::left(7.0, rows.baseline + 14.0);
+            rows.add(Node::mark(at.moved(0.0, -5.0), Shape::of(*tone), 1.0, Class::toned("mark", *tone)));
+            rows.add(Node::words(at.moved(13.0, 0.0), Anchor::Start, Class::plain("group"), name.clone()));
+            rows.baseline = at.y + 26.0;
+        }
         for row in &group.rows {
-            let (mut nodes, mut foot) = rows.head(SOURCE, &row.title, &row.note, row.marks.is_empty());
-            let mut y = foot - 4.0;
-            if !row.marks.is_empty() {
-                // A ring has nothing to its right that a label could be mistaken for.
-                let beside = all || (row.style == Style::Unknown && fits(row, &frame));
-                y = foot + if beside { 18.0 } else { 33.0 };
-                let place = Place { chart: spec.id, frame: &frame, y, half: 6.0, size: 0.8 };
-                nodes.extend(drawing(row, &place));
-                nodes.extend(row.middle().map(|mark| label(row, mark, beside, &place)));
-                foot = y + 10.0;
-            }
-            rows.push(row.label.clone(), nodes, stops(row, &frame, y), foot);
+            // A ring has nothing to its right that a label could be mistaken for.
+            let beside = all || (row.style == Style::Unknown && fits(row, &frame));
+            let y = if beside { 18.0 } else { 33.0 };
+            let place = Place { chart: spec.id, frame: &frame, y, half: 6.0, size: 0.8 };
+            let label = |place: &Place<'_>| row.middle().map(|mark| label(row, mark, beside, place));
+            add_row(&mut rows, SOURCE, row, place, 10.0, &|place| label(place).into_iter().collect());
         }
         rows.baseline += BETWEEN;
     }
     // Without any row there is a foot all the same.
     rows.baseline = rows.baseline.max(rows.top + SOURCES.gap - SOURCES.foot + 20.0);
-    rows.cross(spec.mine(), &frame, 0.0);
-    let axis = Axis::amounts(&frame, spec.tick_text);
-    let is_known = values(spec.rows()).next().is_some();
-    rows.scene(patterns(spec.id, spec.rows()), is_known.then_some(&axis))
-}
-
-/// Mark and name of the role above its rows.
-fn head(group: &EvidenceGroup, rows: &mut Rows) {
-    let at = Point::left(7.0, rows.baseline + 14.0);
-    let class = Class::toned("mark", group.tone);
-    rows.add(Node::mark(at.moved(0.0, -5.0), Shape::of(group.tone), 1.0, class));
-    rows.add(Node::words(at.moved(13.0, 0.0), Anchor::Start, Class::plain("group"), group.name.clone()));
-    rows.baseline = at.y + 26.0;
+    scene(spec, rows, &frame)
 }
 
 fn label(row: &RangeRow, mark: &RangeMark, beside: bool, place: &Place<'_>) -> Node {

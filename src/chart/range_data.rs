@@ -1,44 +1,21 @@
-//! What one row of a range chart says.
+//! The data of a chart of ranges: rows, each with the statistics of one subject by one kind of source.
 //!
 //! Invariant: plain values and ready texts; a row without marks is withheld.
 
+use super::mine::Mine;
 use super::scale::extent;
-
-/// Which statistic a mark stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RangeKind {
-    /// 10th percentile.
-    P10,
-    /// 25th percentile.
-    P25,
-    /// Median.
-    P50,
-    /// 75th percentile.
-    P75,
-    /// 90th percentile.
-    P90,
-    /// Mean; the average of a formula or of an unknown figure.
-    Mean,
-    /// Low end of the median's 95 % interval.
-    MedianLow,
-    /// High end of the median's 95 % interval.
-    MedianHigh,
-    /// Low end of a computed band.
-    Low,
-    /// High end of a computed band.
-    High,
-}
+use crate::model::Statistic::{self, Average, High, Low, Mean, MedianHigh, MedianLow, P10, P25, P50, P75, P90};
 
 /// A value of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RangeMark {
     /// Its statistic.
-    pub kind: RangeKind,
+    pub statistic: Statistic,
     /// The value, in the unit of the axis.
     pub value: f64,
     /// Short text to draw beside it.
     pub text: String,
-    /// What is announced for it: role, measure, value, unit.
+    /// Announced at its stop: role, measure, value, unit.
     pub say: String,
 }
 
@@ -66,7 +43,7 @@ pub struct RangeRow {
     pub title: String,
     /// Remark after the title, such as "194 answers".
     pub note: String,
-    /// What readers of the screen hear for the row: every number of it.
+    /// Heard in place of the drawing: every number of the row.
     pub label: String,
     /// Its values.
     pub marks: Vec<RangeMark>,
@@ -76,15 +53,55 @@ pub struct RangeRow {
     pub style: Style,
 }
 
-impl RangeRow {
-    /// The first mark that is of one of `kinds`, tried in their order.
-    pub(super) fn mark(&self, kinds: &[RangeKind]) -> Option<&RangeMark> {
-        kinds.iter().find_map(|kind| self.marks.iter().find(|mark| mark.kind == *kind && mark.value.is_finite()))
+/// Rows about one subject.
+pub struct RangeGroup {
+    /// Tone and name of the role that stands over them; without one they stand for themselves.
+    pub head: Option<(u8, String)>,
+    /// From top to foot.
+    pub rows: Vec<RangeRow>,
+}
+
+/// A drawing of ranges on one axis, large by `range` or compact by `evidence`.
+pub struct RangeSpec<'a> {
+    /// Prefix of its ids; one of its own for each drawing on a page.
+    pub id: &'a str,
+    /// From top to foot.
+    pub groups: Vec<RangeGroup>,
+    /// Text of an axis label.
+    pub tick_text: &'a dyn Fn(f64) -> String,
+    /// The visitor's own pay, drawn where there is any other value.
+    pub mine: Option<Mine>,
+}
+
+impl RangeSpec<'_> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = &RangeRow> {
+        self.groups.iter().flat_map(|group| &group.rows)
     }
 
-    /// The value in the middle: median, else mean.
+    /// The value of every mark.
+    pub(super) fn values(&self) -> impl Iterator<Item = f64> {
+        self.rows().flat_map(|row| &row.marks).map(|mark| mark.value)
+    }
+
+    pub(super) fn is_known(&self) -> bool {
+        self.rows().any(|row| !row.marks.is_empty())
+    }
+
+    pub(super) fn mine(&self) -> Option<&Mine> {
+        self.mine.as_ref().filter(|_| self.is_known())
+    }
+}
+
+impl RangeRow {
+    /// The first mark that is of one of the statistics, tried in their order.
+    pub(super) fn mark(&self, wanted: &[Statistic]) -> Option<&RangeMark> {
+        let mark = |wanted| self.marks.iter().find(|mark| mark.statistic == wanted && mark.value.is_finite());
+        wanted.iter().find_map(|wanted| mark(*wanted))
+    }
+
+    /// The value in the middle: median, else mean, else what a profile calls its average.
     pub(super) fn middle(&self) -> Option<&RangeMark> {
-        self.mark(&[RangeKind::P50, RangeKind::Mean])
+        self.mark(&[P50, Mean, Average])
     }
 
     /// The lowest value that is drawn.
@@ -92,7 +109,7 @@ impl RangeRow {
         if self.style == Style::Stated {
             return self.marks.iter().min_by(|a, b| a.value.total_cmp(&b.value));
         }
-        self.mark(&[RangeKind::P10, RangeKind::Low, RangeKind::P25, RangeKind::MedianLow]).or_else(|| self.middle())
+        self.mark(&[P10, Low, P25, MedianLow, P50, Mean, Average])
     }
 
     /// The highest value that is drawn.
@@ -100,7 +117,7 @@ impl RangeRow {
         if self.style == Style::Stated {
             return self.marks.iter().max_by(|a, b| a.value.total_cmp(&b.value));
         }
-        self.mark(&[RangeKind::P90, RangeKind::High, RangeKind::P75, RangeKind::MedianHigh]).or_else(|| self.middle())
+        self.mark(&[P90, High, P75, MedianHigh, P50, Mean, Average])
     }
 
     /// The lowest and the highest of all its values, intervals included.
@@ -118,7 +135,7 @@ impl RangeRow {
 
     /// The tone whose pattern the row's box needs.
     pub(super) fn hatched(&self) -> Option<u8> {
-        let boxed = self.mark(&[RangeKind::P25]).is_some() && self.mark(&[RangeKind::P75]).is_some();
+        let boxed = self.mark(&[P25]).is_some() && self.mark(&[P75]).is_some();
         (boxed && !self.low && self.style != Style::Stated && self.shown_tone() > 0).then_some(self.tone)
     }
 }

@@ -1,37 +1,20 @@
-//! How one row of a range chart is drawn, and where the arrow keys stop.
+//! Layout and drawing of one row of a range chart, and where the arrow keys stop.
 //!
 //! Invariant: each value given has exactly one stop, and only a survey or an official figure
 //! is drawn as a filled box: what a formula made, or an employer states, never looks like a spread of people.
 
+use super::axis::Axis;
+use super::face::Face;
+use super::kinds::{hatch, pattern_id};
 use super::order::sort_by_value;
 use super::point::Point;
-use super::range_data::{RangeKind, RangeMark, RangeRow, Style};
+use super::range_data::{RangeMark, RangeRow, RangeSpec, Style};
+use super::rows::Rows;
 use super::scale::PlotFrame;
-use super::scene::{Class, NARROW, Node, Span, Stop};
+use super::scene::{Anchor, Class, NARROW, Node, Scene, Span, Stop};
 use super::shape::Shape;
 use super::spacing::CAP;
-use crate::text::decimal::write_at_most;
-
-/// Every finite value of some rows.
-pub(super) fn values<'a>(rows: impl Iterator<Item = &'a RangeRow> + 'a) -> impl Iterator<Item = f64> + 'a {
-    rows.flat_map(|row| row.marks.iter()).map(|mark| mark.value)
-}
-
-/// Id of a tone's pattern within a chart.
-pub(super) fn pattern_id(chart: &str, tone: u8) -> String {
-    ["pat-", chart, "-", write_at_most(f64::from(tone), 0).as_str()].concat()
-}
-
-/// The patterns that some rows need, each once.
-pub(super) fn patterns<'a>(chart: &str, rows: impl Iterator<Item = &'a RangeRow>) -> Vec<Node> {
-    let mut tones: Vec<u8> = Vec::new();
-    for tone in rows.filter_map(RangeRow::hatched) {
-        if !tones.contains(&tone) {
-            tones.push(tone);
-        }
-    }
-    tones.into_iter().map(|tone| Node::Pattern { id: pattern_id(chart, tone), tone }).collect()
-}
+use crate::model::Statistic::{self, High, Low, Mean, MedianHigh, MedianLow, P10, P25, P50, P75, P90};
 
 /// Height and size of a row's drawing.
 #[derive(Clone, Copy)]
@@ -45,10 +28,11 @@ pub(super) struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn block(&self, from: f64, to: f64, half: f64, class: Class, pattern: Option<String>) -> Node {
+    /// Upper left corner, width and height of a box that is `more` px higher and lower than the row's.
+    fn block(&self, from: f64, to: f64, more: f64) -> (Point, Span, f64) {
         let (start, end) = (self.frame.x(from), self.frame.x(to));
-        let width = Span::Fraction((end.fraction - start.fraction).max(0.0));
-        Node::Rect { at: Point::new(start, self.y - half), width, height: half * 2.0, class, pattern }
+        let half = self.half + more;
+        (Point::new(start, self.y - half), Span::Fraction((end.fraction - start.fraction).max(0.0)), half * 2.0)
     }
 
     fn line(&self, from: f64, to: f64, class: Class) -> Node {
@@ -60,108 +44,116 @@ impl Place<'_> {
     }
 }
 
-/// The row's drawing without any label.
-pub(super) fn drawing(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
-    match row.style {
-        Style::Survey | Style::Official => spread(row, place),
-        Style::Stated => stated(row, place),
-        Style::Formula => computed(row, place),
-        Style::Unknown => unknown(row, place),
+/// Adds a row: its drawing `place.y` px below its head, with `labels`, and its foot `below` px under that.
+pub(super) fn add_row(
+    rows: &mut Rows,
+    face: Face,
+    row: &RangeRow,
+    place: Place<'_>,
+    below: f64,
+    labels: &dyn Fn(&Place<'_>) -> Vec<Node>,
+) {
+    let (mut nodes, mut foot) = rows.head(face, &row.title, &row.note, row.marks.is_empty());
+    let mut y = foot - 4.0;
+    if !row.marks.is_empty() {
+        y = foot + place.y;
+        let place = Place { y, ..place };
+        nodes.extend(if matches!(row.style, Style::Formula | Style::Unknown) {
+            computed(row, &place)
+        } else {
+            spread(row, &place)
+        });
+        nodes.extend(labels(&place));
+        foot = y + below;
     }
+    // A withheld row has one stop that speaks its label.
+    let stops = if row.marks.is_empty() {
+        vec![Stop::new(Point::left(NARROW / 2.0, y), &row.label)]
+    } else {
+        stops_at(&row.marks, place.frame, &|_| y)
+    };
+    rows.push(row.label.clone(), nodes, stops, foot);
 }
 
+/// The whole drawing: patterns that its boxes need, axis, the visitor's own pay, rows.
+pub(super) fn scene(spec: &RangeSpec<'_>, mut rows: Rows, frame: &PlotFrame) -> Scene {
+    let mut tones: Vec<u8> = Vec::new();
+    for tone in spec.rows().filter_map(RangeRow::hatched) {
+        if !tones.contains(&tone) {
+            tones.push(tone);
+        }
+    }
+    let patterns = tones.into_iter().map(|tone| Node::Pattern { id: pattern_id(spec.id, tone), tone }).collect();
+    rows.cross(spec.mine(), frame, 0.0);
+    let axis = Axis::amounts(frame, spec.tick_text);
+    rows.scene(patterns, spec.is_known().then_some(&axis))
+}
+
+/// Whiskers, box and median; of a statement a frame from end to end: the middle half where it is known, else all of the band.
 fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
-    let tone = row.shown_tone();
+    let stated = row.style == Style::Stated;
+    let mark = |wanted: &[Statistic]| row.mark(wanted);
+    let (low, from, to, high, middle) = if stated {
+        (row.low_end(), mark(&[P25, Low, P10]), mark(&[P75, High, P90]), row.high_end(), row.middle())
+    } else {
+        (mark(&[P10]), mark(&[P25]), mark(&[P75]), mark(&[P90]), mark(&[P50]))
+    };
+    let class = |names| Class::toned(names, row.shown_tone());
     let mut nodes = Vec::new();
-    let value = |kind| row.mark(&[kind]).map(|mark| mark.value);
-    let (q1, q3) = (value(RangeKind::P25), value(RangeKind::P75));
-    for (outer, inner) in [(value(RangeKind::P10), q1), (value(RangeKind::P90), q3)] {
-        if let (Some(outer), Some(inner)) = (outer, inner.or(value(RangeKind::P50))) {
-            nodes.push(place.line(outer.min(inner), outer.max(inner), Class::toned("whisk", tone)));
-        }
-    }
-    if let (Some(from), Some(to)) = (q1, q3) {
-        let names = if row.low { "box low" } else { "box" };
-        nodes.push(place.block(from, to, place.half, Class::toned(names, tone), None));
-        if row.hatched().is_some() {
-            let pattern = Some(pattern_id(place.chart, tone));
-            nodes.push(place.block(from, to, place.half, Class::toned("hatch", tone), pattern));
-        }
-    }
-    if let (Style::Survey, Some(from), Some(to)) =
-        (row.style, value(RangeKind::MedianLow), value(RangeKind::MedianHigh))
-    {
-        nodes.push(place.block(from, to, place.half + 4.0, Class::toned("interval", tone), None));
-    }
-    if let Some(mean) = value(RangeKind::Mean) {
-        // On the edge of the box: in the middle the median's mark would hide it.
-        let at = place.frame.point(mean, place.y + place.half);
-        nodes.push(Node::mark(at, Shape::Mean, 1.0, Class::toned("mean", tone)));
-    }
-    if let Some(median) = value(RangeKind::P50) {
-        let names = if row.low { "mark low median" } else { "mark median" };
-        nodes.push(place.point(median, Shape::of(tone), Class::toned(names, tone)));
-    }
-    nodes
-}
-
-/// A frame from end to end: the middle half where it is known, else all of the band.
-fn stated(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
-    let tone = row.shown_tone();
-    let mut nodes = Vec::new();
-    let value = |kinds: &[RangeKind]| row.mark(kinds).map(|mark| mark.value);
-    let (from, to) = (
-        value(&[RangeKind::P25, RangeKind::Low, RangeKind::P10]),
-        value(&[RangeKind::P75, RangeKind::High, RangeKind::P90]),
-    );
-    let ends = (row.low_end().map(|mark| mark.value), row.high_end().map(|mark| mark.value));
-    for (outer, inner) in [(ends.0, from), (ends.1, to)] {
-        if let (Some(outer), Some(inner)) = (outer, inner) {
-            nodes.push(place.line(outer.min(inner), outer.max(inner), Class::toned("whisk", tone)));
+    for (outer, inner) in [(low, from), (high, to)] {
+        if let (Some(outer), Some(inner)) = (outer, inner.or(middle.filter(|_| !stated))) {
+            nodes.push(place.line(outer.value.min(inner.value), outer.value.max(inner.value), class("whisk")));
         }
     }
     if let (Some(from), Some(to)) = (from, to) {
-        nodes.push(place.block(from, to, place.half, Class::toned("stated", tone), None));
+        let names = match (stated, row.low) {
+            (true, _) => "stated",
+            (false, true) => "box low",
+            (false, false) => "box",
+        };
+        let (corner, width, height) = place.block(from.value, to.value, 0.0);
+        nodes.push(Node::rect(corner, width, height, class(names)));
+        nodes.extend(row.hatched().map(|tone| hatch(place.chart, tone, corner, width, height)));
     }
-    if let Some(middle) = row.middle() {
-        nodes.push(place.point(middle.value, Shape::of(tone), Class::toned("mark low median", tone)));
+    if row.style == Style::Survey
+        && let (Some(from), Some(to)) = (mark(&[MedianLow]), mark(&[MedianHigh]))
+    {
+        let (corner, width, height) = place.block(from.value, to.value, 4.0);
+        nodes.push(Node::rect(corner, width, height, class("interval")));
+    }
+    if let (false, Some(mean)) = (stated, mark(&[Mean])) {
+        // On the edge of the box: in the middle the median's mark would hide it.
+        let at = place.frame.point(mean.value, place.y + place.half);
+        nodes.push(Node::mark(at, Shape::Mean, 1.0, class("mean")));
+    }
+    if let Some(middle) = middle {
+        let names = if row.low || stated { "mark low median" } else { "mark median" };
+        nodes.push(place.point(middle.value, Shape::of(row.shown_tone()), class(names)));
     }
     nodes
 }
 
+/// A dashed line from end to end around an average; of a figure of unknown kind a ring with a question mark.
 fn computed(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
-    let tone = row.shown_tone();
+    let class = |names| Class::toned(names, 0);
     let mut nodes = Vec::new();
+    if row.style == Style::Unknown {
+        if let Some(mark) = row.middle().or(row.marks.first()) {
+            let at = place.frame.point(mark.value, place.y);
+            nodes.push(Node::mark(at, Shape::Ring, 1.0, class("unknown")));
+            nodes.push(Node::words(at.moved(0.0, 4.3), Anchor::Middle, class("query"), "?".to_owned()));
+        }
+        return nodes;
+    }
     if let (Some(low), Some(high)) = (row.low_end(), row.high_end()) {
-        nodes.push(place.line(low.value, high.value, Class::toned("formula", tone)));
+        nodes.push(place.line(low.value, high.value, class("formula")));
         for end in [low, high] {
             let (top, foot) = (place.y - CAP, place.y + CAP);
-            nodes.push(Node::upright(place.frame.x(end.value), top, foot, Class::toned("cap", tone)));
+            nodes.push(Node::upright(place.frame.x(end.value), top, foot, class("cap")));
         }
     }
-    if let Some(middle) = row.middle() {
-        nodes.push(place.point(middle.value, Shape::Diamond, Class::toned("mark", tone)));
-    }
+    nodes.extend(row.middle().map(|middle| place.point(middle.value, Shape::Diamond, class("mark"))));
     nodes
-}
-
-fn unknown(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
-    let Some(mark) = row.middle().or_else(|| row.marks.first()) else {
-        return Vec::new();
-    };
-    let at = place.frame.point(mark.value, place.y);
-    vec![
-        Node::mark(at, Shape::Ring, 1.0, Class::toned("unknown", 0)),
-        Node::words(at.moved(0.0, 4.3), super::Anchor::Middle, Class::toned("query", 0), "?".to_owned()),
-    ]
-}
-
-/// The row's stops from left to right; a withheld row has one that speaks its label.
-pub(super) fn stops(row: &RangeRow, frame: &PlotFrame, y: f64) -> Vec<Stop> {
-    if row.marks.is_empty() {
-        return vec![Stop::new(Point::left(NARROW / 2.0, y), &row.label)];
-    }
-    stops_at(&row.marks, frame, &|_| y)
 }
 
 /// A stop for each mark from left to right, at the height that is given for it.

@@ -23,11 +23,11 @@ const GRID: [&str; 9] = [
 
 /// Row and column of a state.
 fn place(id: &str) -> Option<(usize, u8)> {
-    let found = |(row, line): (usize, &&str)| {
+    let spot = |(row, line): (usize, &&str)| {
         let column = (0_u8..).zip(line.split(' ')).find(|(_, letters)| *letters == id)?;
         Some((row, column.0))
     };
-    GRID.iter().enumerate().find_map(found).filter(|_| id != "..")
+    GRID.iter().enumerate().find_map(spot).filter(|_| id != "..")
 }
 
 /// Column and index of each id, by rows from the top and in each from the left.
@@ -35,8 +35,7 @@ pub(super) fn placed<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<Vec<(u8, usi
     let mut rows: Vec<Vec<(u8, usize)>> = vec![Vec::new(); GRID.len()];
     let mut strangers: Vec<usize> = Vec::new();
     for (index, id) in ids.enumerate() {
-        let spot = place(id).and_then(|(row, column)| rows.get_mut(row).map(|row| (row, column)));
-        match spot {
+        match place(id).and_then(|(row, column)| rows.get_mut(row).map(|row| (row, column))) {
             Some((row, column)) if row.iter().all(|(other, _)| *other != column) => row.push((column, index)),
             _ => strangers.push(index),
         }

@@ -21,8 +21,8 @@ mod move_assumptions;
 mod over_time;
 mod path_fan;
 mod pay_by_years;
+mod pay_frame;
 mod pay_range;
-mod range_rows;
 mod reconciled;
 mod rows;
 mod shares;
@@ -40,7 +40,6 @@ pub(super) use break_even::said_of_move;
 pub(super) use interests::{is_answer, liked_share, said_of_liking};
 pub use model::ChartModel;
 use model::noted;
-pub(super) use rows::role_columns;
 pub(super) use skill_fit::{example_of_fit, said_of_fit, said_of_ticks};
 pub(super) use skill_sets::set_of_row;
 pub(super) use usage::usage_summary;
@@ -131,4 +130,41 @@ pub fn draw(scope: &Scope<'_>, chart: Chart) -> Option<ChartModel> {
 #[must_use]
 pub fn draw_careers(scope: &Scope<'_>, job: &CareerJob) -> ChartModel {
     noted(scope, Chart::PathFan, path_fan::drawn(scope, job))
+}
+
+/// Charts of the built-in dataset, for the tests beside the code.
+#[cfg(test)]
+pub(in crate::compare) mod testing {
+    use super::{ChartModel, Scope};
+    use crate::model::Dataset;
+    use crate::state::{Choosable, Selection, query};
+    use std::sync::LazyLock;
+
+    static DATA: LazyLock<Dataset> = LazyLock::new(|| {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/baked/rolescope.postcard");
+        Dataset::from_compact(&std::fs::read(file).unwrap()).unwrap()
+    });
+
+    /// The sentence of a chart that a query chooses, then the lines of its table. Fails where a stop of the drawing speaks of an
+    /// exact amount that the table does not hold.
+    pub(in crate::compare) fn written(query: &str, draw: fn(&Scope<'_>) -> ChartModel) -> Vec<String> {
+        let selection = query::decode(query, &Selection::default(), Choosable(&DATA));
+        let model = draw(&Scope::new(&DATA, &selection));
+        let mut lines = vec![model.summary.plain()];
+        for group in &model.table.groups {
+            lines.extend(group.title.clone());
+            for row in &group.rows {
+                let cells = row.cells.iter().map(|cell| cell.plain());
+                lines.push([row.head.clone()].into_iter().chain(cells).collect::<Vec<_>>().join(" | "));
+            }
+        }
+        let table = lines.join("\n");
+        for stop in model.scene.stops.iter().flatten() {
+            for word in stop.text.split_whitespace().map(|word| word.trim_end_matches([',', ';', '.'])) {
+                let is_exact = word.starts_with('$') && !word.ends_with('k');
+                assert!(!is_exact || table.contains(word), "{word} of {:?} is not in\n{table}", stop.text);
+            }
+        }
+        lines
+    }
 }

@@ -33,6 +33,21 @@ kinds! {
     }
 }
 
+impl Statistic {
+    /// The share of people below it, 0 to 1; `None` for what is no percentile.
+    #[must_use]
+    pub const fn percentile(self) -> Option<f64> {
+        match self {
+            Statistic::P10 => Some(0.1),
+            Statistic::P25 => Some(0.25),
+            Statistic::P50 => Some(0.5),
+            Statistic::P75 => Some(0.75),
+            Statistic::P90 => Some(0.9),
+            _ => None,
+        }
+    }
+}
+
 /// The unit of a stored value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {

@@ -5,7 +5,6 @@ use rolescope::chart::{BandCell, BandSeries};
 fn cell(role: &str, n: u32, p25: f64, p50: f64, p75: f64) -> BandCell {
     let some = |value: f64| (value > 0.0).then_some(value * 1000.0);
     BandCell {
-        n,
         p25: some(p25),
         p50: some(p50),
         p75: some(p75),

@@ -1,35 +1,37 @@
 //! Scenes of arbitrary values: whatever comes in, a scene stays drawable.
 
+use super::pay::alone;
 use proptest::prelude::*;
 use rolescope::chart::{
-    BandCell, BandSeries, BandSpec, DistributionSeries, DistributionSpec, DistributionView, DotMark, DotRow,
-    EvidenceGroup, EvidenceSpec, Mine, OddsRow, OddsSpec, RangeKind, RangeMark, RangeRow, RangeSpec, Style, Tile,
-    TileSpec, WaterfallBar, WaterfallKind, bands, distribution, dots, evidence, odds, range, shares, standalone, tiles,
-    waterfall,
+    BandCell, BandSeries, BandSpec, DistributionSeries, DistributionSpec, DistributionView, DotMark, DotRow, Mine,
+    OddsRow, OddsSpec, RangeGroup, RangeMark, RangeRow, RangeSpec, Style, Tile, TileSpec, WaterfallBar, WaterfallKind,
+    bands, distribution, dots, evidence, odds, range, shares, standalone, tiles, waterfall,
 };
+use rolescope::model::Statistic;
 
 pub(crate) fn number() -> impl Strategy<Value = f64> {
     prop_oneof![4 => 0.0..500_000.0_f64, 1 => proptest::num::f64::ANY]
 }
 
-fn kind() -> impl Strategy<Value = RangeKind> {
+fn statistic() -> impl Strategy<Value = Statistic> {
     prop::sample::select(vec![
-        RangeKind::P10,
-        RangeKind::P25,
-        RangeKind::P50,
-        RangeKind::P75,
-        RangeKind::P90,
-        RangeKind::Mean,
-        RangeKind::MedianLow,
-        RangeKind::MedianHigh,
-        RangeKind::Low,
-        RangeKind::High,
+        Statistic::P10,
+        Statistic::P25,
+        Statistic::P50,
+        Statistic::P75,
+        Statistic::P90,
+        Statistic::Mean,
+        Statistic::MedianLow,
+        Statistic::MedianHigh,
+        Statistic::Low,
+        Statistic::High,
+        Statistic::Average,
     ])
 }
 
 fn row() -> impl Strategy<Value = RangeRow> {
     let style = prop::sample::select(vec![Style::Survey, Style::Official, Style::Formula, Style::Unknown]);
-    let marks = prop::collection::vec((kind(), number(), "\\PC{0,12}"), 0..9);
+    let marks = prop::collection::vec((statistic(), number(), "\\PC{0,12}"), 0..9);
     ("\\PC{0,60}", "\\PC{0,60}", marks, any::<u8>(), any::<bool>(), style).prop_map(
         |(title, note, marks, tone, low, style)| RangeRow {
             tone,
@@ -38,7 +40,7 @@ fn row() -> impl Strategy<Value = RangeRow> {
             label: "row".into(),
             marks: marks
                 .into_iter()
-                .map(|(kind, value, text)| RangeMark { kind, value, text, say: "value".into() })
+                .map(|(statistic, value, text)| RangeMark { statistic, value, text, say: "value".into() })
                 .collect(),
             low,
             style,
@@ -62,11 +64,11 @@ proptest! {
     #[test]
     fn ranges(rows in prop::collection::vec(row(), 1..6)) {
         let given: Vec<usize> = rows.iter().map(|row| row.marks.len().max(1)).collect();
-        let scene = range(&RangeSpec { id: "junk", rows: rows.clone(), tick_text: &text, mine: None });
+        let scene = range(&RangeSpec { id: "junk", groups: alone(rows.clone()), tick_text: &text, mine: None });
         prop_assert_eq!(given, scene.stops.iter().map(Vec::len).collect::<Vec<_>>());
         opens(&scene);
-        let groups = vec![EvidenceGroup { tone: 1, name: "Role".into(), rows }];
-        opens(&evidence(&EvidenceSpec { id: "junk", groups, tick_text: &text, mine: None }));
+        let groups = vec![RangeGroup { head: Some((1, "Role".into())), rows }];
+        opens(&evidence(&RangeSpec { id: "junk", groups, tick_text: &text, mine: None }));
     }
 
     #[test]
@@ -77,13 +79,13 @@ proptest! {
     ) {
         let cells: Vec<BandCell> = cells
             .into_iter()
-            .map(|(p25, p50, low)| BandCell { n: 20, p25: Some(p25), p50, p75: p50, low, say: "cell".into() })
+            .map(|(p25, p50, low)| BandCell { p25: Some(p25), p50, p75: p50, low, say: "cell".into() })
             .collect();
         let series = (1..=roles)
             .map(|tone| BandSeries { tone, name: "Role".into(), cells: cells.clone() })
             .collect();
         let bands_ = vec!["1–5 years".to_owned(); count];
-        opens(&bands(&BandSpec { id: "junk", bands: bands_, series, tick_text: &text, mine: None }));
+        opens(&bands(&BandSpec { bands: bands_, series, tick_text: &text, mine: None }));
     }
 
     #[test]
@@ -119,24 +121,18 @@ proptest! {
         rows in prop::collection::vec(row(), 1..4),
         people in prop::collection::vec(number(), 0..21),
         curve in prop::collection::vec((number(), number()), 0..9),
-        beyond in any::<(u8, u8)>(),
+        beyond in prop::array::uniform2("\\PC{0,20}"),
     ) {
         for view in [DistributionView::Dots, DistributionView::Density, DistributionView::Cumulative] {
             let series = rows.iter().map(|row| DistributionSeries {
-                tone: row.tone,
-                name: row.title.clone(),
-                note: row.note.clone(),
-                label: row.label.clone(),
+                row: row.clone(),
                 people: people.clone(),
-                beyond,
+                beyond: beyond.clone(),
                 curve: curve.clone(),
-                marks: row.marks.clone(),
             });
             opens(&distribution(&DistributionSpec {
-                id: "junk",
                 view,
                 series: series.collect(),
-                beyond_text: (&|count, _| format!("{count} below"), &|count, mark| format!("{count} above {}", mark.text)),
                 tick_text: &text,
                 share_text: &text,
                 mine: None,
@@ -171,23 +167,23 @@ proptest! {
         });
         let series = vec![(1, "Role".to_owned())];
         let even_text = "even".to_owned();
-        opens(&odds(&OddsSpec { id: "junk", rows: rows.collect(), series, share_text: &text, even_text }));
+        opens(&odds(&OddsSpec { rows: rows.collect(), series, share_text: &text, even_text }));
     }
 
     #[test]
     fn tiled(
         states in prop::collection::vec(
-            (prop_oneof!["[A-Z]{2}", "\\PC{0,4}"], prop::option::of(number()), any::<u8>(), "\\PC{0,12}"),
+            (prop_oneof!["[A-Z]{2}", "\\PC{0,4}"], prop::option::of(any::<u8>()), "\\PC{0,12}"),
             0..60,
         ),
         tone in any::<u8>(),
         steps in prop::collection::vec("\\PC{0,60}", 0..7),
     ) {
         let given = states.len();
-        let known = states.iter().any(|(_, value, ..)| value.is_some_and(f64::is_finite));
-        let states = states.into_iter().map(|(id, value, step, text)| Tile { id, value, step, text, say: "tile".into() });
+        let known = states.iter().any(|(_, step, _)| step.is_some());
+        let states = states.into_iter().map(|(id, step, text)| Tile { id, step, text, say: "tile".into() });
         let withheld_text = "withheld".to_owned();
-        let scene = tiles(&TileSpec { id: "junk", tone, tiles: states.collect(), steps, withheld_text });
+        let scene = tiles(&TileSpec { tone, tiles: states.collect(), steps, withheld_text });
         prop_assert_eq!(scene.stops.iter().map(Vec::len).sum::<usize>(), if known { given } else { 0 });
         opens(&scene);
     }

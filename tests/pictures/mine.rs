@@ -1,8 +1,8 @@
 //! The visitor's own pay in each drawing that can hold it.
 
 use super::bands::{by_years_five, years};
-use super::pay::{edges, sources, thousands, three};
-use rolescope::chart::{BandSpec, EvidenceSpec, Mine, RangeRow, RangeSpec, Scene, Style, bands, evidence, range};
+use super::pay::{alone, edges, sources, thousands, three};
+use rolescope::chart::{BandSpec, Mine, RangeRow, RangeSpec, Scene, Style, bands, evidence, range};
 
 pub(crate) fn mine(value: f64, text: &str) -> Option<Mine> {
     Some(Mine { value, text: text.into(), say: format!("{text}, {value} a year") })
@@ -11,7 +11,7 @@ pub(crate) fn mine(value: f64, text: &str) -> Option<Mine> {
 /// Every scene with the visitor's pay, with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let tick_text = &thousands;
-    let ranged = |id, rows: Vec<RangeRow>, mine| range(&RangeSpec { id, rows, tick_text, mine });
+    let ranged = |id, rows: Vec<RangeRow>, mine| range(&RangeSpec { id, groups: alone(rows), tick_text, mine });
     let long = "your pay, 12,345,678 a year as you gave it, in the money of Japan";
     vec![
         ("pay-range-mine", ranged("mine", three(), mine(85_000.0, "your pay $85k"))),
@@ -19,7 +19,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         ("pay-range-mine-high", ranged("mine-high", edges(), mine(520_000.0, long))),
         (
             "pay-evidence-mine",
-            evidence(&EvidenceSpec {
+            evidence(&RangeSpec {
                 id: "mine-evidence",
                 groups: vec![sources(2, "Back end")],
                 tick_text,
@@ -29,7 +29,6 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
         (
             "pay-by-years-mine",
             bands(&BandSpec {
-                id: "mine-bands",
                 bands: years(),
                 series: by_years_five(),
                 tick_text,
@@ -41,7 +40,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
 
 #[test]
 fn a_value_has_one_stop_and_junk_has_none() {
-    let draw = |mine| range(&RangeSpec { id: "x", rows: three(), tick_text: &thousands, mine });
+    let draw = |mine| range(&RangeSpec { id: "x", groups: alone(three()), tick_text: &thousands, mine });
     let without = draw(None);
     assert_eq!(draw(mine(f64::NAN, "?")), without);
     let with = draw(mine(100_000.0, "your pay"));
@@ -60,6 +59,6 @@ fn nothing_to_compare_with_draws_no_line() {
         low: false,
         style: Style::Survey,
     }];
-    let draw = |mine| range(&RangeSpec { id: "x", rows: rows.clone(), tick_text: &thousands, mine });
+    let draw = |mine| range(&RangeSpec { id: "x", groups: alone(rows.clone()), tick_text: &thousands, mine });
     assert_eq!(draw(mine(1.0, "your pay")), draw(None));
 }

@@ -1,10 +1,8 @@
 //! Specs of the pay charts with figures like the real ones.
 
 use super::bands::{by_years, by_years_five, years};
-use rolescope::chart::{
-    BandSpec, EvidenceGroup, EvidenceSpec, RangeKind, RangeMark, RangeRow, RangeSpec, Scene, Style, bands, evidence,
-    range,
-};
+use rolescope::chart::{BandSpec, RangeGroup, RangeMark, RangeRow, RangeSpec, Scene, Style, bands, evidence, range};
+use rolescope::model::Statistic;
 
 pub(crate) fn thousands(value: f64) -> String {
     let thousands = (value / 1000.0).round();
@@ -16,28 +14,28 @@ fn full(value: f64) -> String {
     format!("${high},{low:03}")
 }
 
-const KINDS: [RangeKind; 8] = [
-    RangeKind::P10,
-    RangeKind::P25,
-    RangeKind::P50,
-    RangeKind::P75,
-    RangeKind::P90,
-    RangeKind::MedianLow,
-    RangeKind::MedianHigh,
-    RangeKind::Mean,
+const STATISTICS: [Statistic; 8] = [
+    Statistic::P10,
+    Statistic::P25,
+    Statistic::P50,
+    Statistic::P75,
+    Statistic::P90,
+    Statistic::MedianLow,
+    Statistic::MedianHigh,
+    Statistic::Mean,
 ];
 
 /// A row; a value of nought is left out.
 fn row(tone: u8, title: &str, note: &str, values: [f64; 8]) -> RangeRow {
-    let marks = KINDS
+    let marks = STATISTICS
         .into_iter()
         .zip(values)
         .filter(|(_, value)| *value > 0.0)
-        .map(|(kind, value)| RangeMark {
-            kind,
+        .map(|(statistic, value)| RangeMark {
+            statistic,
             value,
-            text: if kind == RangeKind::P50 { full(value) } else { thousands(value) },
-            say: format!("{title}, {kind:?}, {}", full(value)),
+            text: if statistic == Statistic::P50 { full(value) } else { thousands(value) },
+            say: format!("{title}, {statistic:?}, {}", full(value)),
         })
         .collect();
     let label = format!("{title}, {note}");
@@ -93,21 +91,21 @@ pub(crate) fn edges() -> Vec<RangeRow> {
 fn of(style: Style, mut row: RangeRow, suffix: &str) -> RangeRow {
     row.style = style;
     for mark in &mut row.marks {
-        if matches!(mark.kind, RangeKind::P50 | RangeKind::Mean) {
+        if matches!(mark.statistic, Statistic::P50 | Statistic::Mean) {
             mark.text =
                 format!("{}{suffix}", if style == Style::Formula { full(mark.value) } else { thousands(mark.value) });
         }
-        if style == Style::Formula && mark.kind == RangeKind::P10 {
-            mark.kind = RangeKind::Low;
+        if style == Style::Formula && mark.statistic == Statistic::P10 {
+            mark.statistic = Statistic::Low;
         }
-        if style == Style::Formula && mark.kind == RangeKind::P90 {
-            mark.kind = RangeKind::High;
+        if style == Style::Formula && mark.statistic == Statistic::P90 {
+            mark.statistic = Statistic::High;
         }
     }
     row
 }
 
-pub(crate) fn sources(tone: u8, name: &str) -> EvidenceGroup {
+pub(crate) fn sources(tone: u8, name: &str) -> RangeGroup {
     let rows = vec![
         of(
             Style::Survey,
@@ -170,27 +168,32 @@ pub(crate) fn sources(tone: u8, name: &str) -> EvidenceGroup {
             "",
         ),
     ];
-    EvidenceGroup { tone, name: name.into(), rows }
+    RangeGroup { head: Some((tone, name.into())), rows }
+}
+
+/// Rows that stand for themselves.
+pub(crate) fn alone(rows: Vec<RangeRow>) -> Vec<RangeGroup> {
+    vec![RangeGroup { head: None, rows }]
 }
 
 /// Every scene of pay with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let text: &dyn Fn(f64) -> String = &thousands;
-    let ranged = |id, rows| range(&RangeSpec { id, rows, tick_text: text, mine: None });
-    let told = |id, groups| evidence(&EvidenceSpec { id, groups, tick_text: text, mine: None });
-    let banded = |id, series, bands_| bands(&BandSpec { id, bands: bands_, series, tick_text: text, mine: None });
+    let ranged = |id, rows| range(&RangeSpec { id, groups: alone(rows), tick_text: text, mine: None });
+    let told = |id, groups| evidence(&RangeSpec { id, groups, tick_text: text, mine: None });
+    let banded = |series, bands_| bands(&BandSpec { bands: bands_, series, tick_text: text, mine: None });
     let long = |value: f64| format!("JP¥{},000,000", (value / 1000.0).round());
     vec![
         ("pay-range", ranged("pay-range", three())),
         ("pay-range-five", ranged("five", five())),
         ("pay-range-edges", ranged("edges", edges())),
-        ("pay-range-long", range(&RangeSpec { id: "long", rows: three(), tick_text: &long, mine: None })),
+        ("pay-range-long", range(&RangeSpec { id: "long", groups: alone(three()), tick_text: &long, mine: None })),
         ("pay-range-withheld", ranged("none", vec![row(1, "Front end", "withheld: 9 answers", [0.; 8])])),
         ("pay-evidence", told("pay-evidence", vec![sources(2, "Back end")])),
         ("pay-evidence-two", told("two", vec![sources(1, "Front end"), sources(3, "Full stack")])),
-        ("pay-by-years", banded("pay-by-years", by_years(), years())),
-        ("pay-by-years-five", banded("bands-five", by_years_five(), years())),
-        ("pay-by-years-one", banded("bands-one", by_years().into_iter().take(1).collect(), years())),
+        ("pay-by-years", banded(by_years(), years())),
+        ("pay-by-years-five", banded(by_years_five(), years())),
+        ("pay-by-years-one", banded(by_years().into_iter().take(1).collect(), years())),
     ]
 }
 
@@ -198,7 +201,7 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
 fn every_value_has_a_stop() {
     let rows = five();
     let given: Vec<usize> = rows.iter().map(|row| row.marks.len().max(1)).collect();
-    let scene = range(&RangeSpec { id: "x", rows, tick_text: &thousands, mine: None });
+    let scene = range(&RangeSpec { id: "x", groups: alone(rows), tick_text: &thousands, mine: None });
     let found: Vec<usize> = scene.stops.iter().map(Vec::len).collect();
     assert_eq!(given, found);
 }

@@ -4,24 +4,16 @@ use super::mine::mine;
 use super::pay::{edges, five, thousands, three};
 use super::share::percent;
 use rolescope::chart::{
-    DistributionSeries, DistributionSpec, DistributionView, Mine, Node, RangeKind, RangeMark, RangeRow, Scene, X,
-    distribution,
+    DistributionSeries, DistributionSpec, DistributionView, Mine, Node, RangeMark, RangeRow, Scene, X, distribution,
 };
+use rolescope::model::Statistic;
 
 const VIEWS: [DistributionView; 3] = [DistributionView::Dots, DistributionView::Density, DistributionView::Cumulative];
 
-const KINDS: [(RangeKind, f64); 5] = [
-    (RangeKind::P10, 0.1),
-    (RangeKind::P25, 0.25),
-    (RangeKind::P50, 0.5),
-    (RangeKind::P75, 0.75),
-    (RangeKind::P90, 0.9),
-];
-
 /// The published percentiles of a row as points of share and pay.
 fn known(row: &RangeRow) -> Vec<(f64, f64)> {
-    let value = |kind| row.marks.iter().find(|mark| mark.kind == kind).map(|mark| mark.value);
-    KINDS.iter().filter_map(|(kind, share)| value(*kind).map(|value| (*share, value))).collect()
+    let value = |wanted| row.marks.iter().find(|mark| mark.statistic == wanted).map(|mark| mark.value);
+    Statistic::ALL.into_iter().filter_map(|statistic| statistic.percentile().zip(value(statistic))).collect()
 }
 
 /// Straight lines between the percentiles will do for a picture.
@@ -30,7 +22,7 @@ fn quantile(known: &[(f64, f64)], share: f64) -> Option<f64> {
     pair.map(|(from, to)| from.1 + (to.1 - from.1) * (share - from.0) / (to.0 - from.0))
 }
 
-fn series(row: RangeRow, view: DistributionView) -> DistributionSeries {
+fn series(mut row: RangeRow, view: DistributionView) -> DistributionSeries {
     let known = known(&row);
     let shares = || (0..20).map(|index| (f64::from(index) + 0.5) / 20.0);
     let people: Vec<f64> = shares().filter_map(|share| quantile(&known, share)).collect();
@@ -49,27 +41,19 @@ fn series(row: RangeRow, view: DistributionView) -> DistributionSeries {
             })
             .collect(),
     };
-    let marks = row.marks.into_iter().filter(|mark| KINDS.iter().any(|(kind, _)| *kind == mark.kind)).collect();
-    DistributionSeries {
-        tone: row.tone,
-        name: row.title,
-        note: row.note,
-        label: row.label,
-        people,
-        beyond: (below as u8, above as u8),
-        curve,
-        marks,
-    }
+    row.marks.retain(|mark| mark.statistic.percentile().is_some());
+    let ends = [(below, "below", row.marks.first()), (above, "above", row.marks.last())];
+    let beyond = ends.map(|(count, side, end)| match end {
+        Some(end) if count > 0 => format!("{count} {side} {}", end.text),
+        _ => String::new(),
+    });
+    DistributionSeries { row, people, beyond, curve }
 }
 
-fn draw(view: DistributionView, id: &str, rows: Vec<RangeRow>, mine: Option<Mine>) -> Scene {
+fn draw(view: DistributionView, rows: Vec<RangeRow>, mine: Option<Mine>) -> Scene {
     distribution(&DistributionSpec {
-        id,
         view,
         series: rows.into_iter().map(|row| series(row, view)).collect(),
-        beyond_text: (&|count, mark| format!("{count} below {}", mark.text), &|count, mark| {
-            format!("{count} above {}", mark.text)
-        }),
         tick_text: &thousands,
         share_text: &percent,
         mine,
@@ -83,17 +67,17 @@ pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let [dots, density, cumulative] = VIEWS;
     let none = || three().into_iter().map(|row| RangeRow { marks: Vec::new(), ..row }).collect();
     vec![
-        ("spread-dots", draw(dots, "spread-dots", three(), own())),
-        ("spread-dots-five", draw(dots, "spread-dots-five", five(), None)),
-        ("spread-dots-edges", draw(dots, "spread-dots-edges", edges(), None)),
-        ("spread-density", draw(density, "spread-density", three(), own())),
-        ("spread-density-five", draw(density, "spread-density-five", five(), None)),
-        ("spread-density-edges", draw(density, "spread-density-edges", edges(), None)),
-        ("spread-share", draw(cumulative, "spread-share", three(), own())),
-        ("spread-share-one", draw(cumulative, "spread-share-one", one(), None)),
-        ("spread-share-five", draw(cumulative, "spread-share-five", five(), None)),
-        ("spread-share-edges", draw(cumulative, "spread-share-edges", edges(), None)),
-        ("spread-withheld", draw(dots, "spread-withheld", none(), own())),
+        ("spread-dots", draw(dots, three(), own())),
+        ("spread-dots-five", draw(dots, five(), None)),
+        ("spread-dots-edges", draw(dots, edges(), None)),
+        ("spread-density", draw(density, three(), own())),
+        ("spread-density-five", draw(density, five(), None)),
+        ("spread-density-edges", draw(density, edges(), None)),
+        ("spread-share", draw(cumulative, three(), own())),
+        ("spread-share-one", draw(cumulative, one(), None)),
+        ("spread-share-five", draw(cumulative, five(), None)),
+        ("spread-share-edges", draw(cumulative, edges(), None)),
+        ("spread-withheld", draw(dots, none(), own())),
     ]
 }
 
@@ -111,7 +95,7 @@ fn places(nodes: &[Node], found: &mut Vec<(X, f64)>) {
 fn every_person_has_a_dot_and_none_hides_another() {
     for row in three().into_iter().chain(edges()) {
         let people = series(row.clone(), DistributionView::Dots).people.len();
-        let scene = draw(DistributionView::Dots, "x", vec![row], None);
+        let scene = draw(DistributionView::Dots, vec![row], None);
         let mut found = Vec::new();
         places(&scene.nodes, &mut found);
         assert_eq!(found.len(), people);
@@ -140,16 +124,14 @@ fn curved(nodes: &[Node], found: &mut Vec<f64>) {
 fn nothing_beyond_the_published_percentiles() {
     for view in VIEWS {
         let mut all = three().into_iter().map(|row| series(row, view)).collect::<Vec<_>>();
-        let mark = |kind, value: f64| RangeMark { kind, value, text: "x".into(), say: "x".into() };
+        let mark = |statistic, value: f64| RangeMark { statistic, value, text: "x".into(), say: "x".into() };
         let mut first = all.remove(0);
-        first.marks = vec![mark(RangeKind::P25, 100_000.0), mark(RangeKind::P75, 150_000.0)];
+        first.row.marks = vec![mark(Statistic::P25, 100_000.0), mark(Statistic::P75, 150_000.0)];
         first.people.extend([1.0, 1e9, f64::NAN]);
         first.curve = vec![(0.0, 0.1), (120_000.0, 0.9), (f64::NAN, 1.0), (400_000.0, 0.2), (3.0, 0.3)];
         let scene = distribution(&DistributionSpec {
-            id: "x",
             view,
             series: vec![first],
-            beyond_text: (&|_, _| "below".into(), &|_, _| "above".into()),
             tick_text: &thousands,
             share_text: &percent,
             mine: mine(500_000.0, "your pay"),

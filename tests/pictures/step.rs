@@ -84,19 +84,19 @@ fn far_pairs() -> Vec<OddsRow> {
 /// Every drawing of steps and chances with its name.
 pub(crate) fn scenes() -> Vec<(&'static str, Scene)> {
     let steps_of = |id, bars: Vec<WaterfallBar>| waterfall(id, &bars, &thousands);
-    let chances = |id, rows, count| {
+    let chances = |rows, count| {
         let even_text = "as likely as not".to_owned();
-        odds(&OddsSpec { id, rows, series: names(count), share_text: &percent, even_text })
+        odds(&OddsSpec { rows, series: names(count), share_text: &percent, even_text })
     };
     let nothing = vec![bar(Step, f64::NAN, 1.0, "Withheld", "")];
     vec![
         ("steps", steps_of("steps", steps())),
         ("steps-edges", steps_of("steps-edges", edges())),
         ("steps-none", steps_of("steps-none", nothing)),
-        ("odds", chances("odds", pairs(), 3)),
-        ("odds-one", chances("odds-one", pairs().into_iter().take(1).collect(), 2)),
-        ("odds-edges", chances("odds-edges", far_pairs(), 5)),
-        ("odds-none", chances("odds-none", far_pairs().into_iter().skip(4).collect(), 5)),
+        ("odds", chances(pairs(), 3)),
+        ("odds-one", chances(pairs().into_iter().take(1).collect(), 2)),
+        ("odds-edges", chances(far_pairs(), 5)),
+        ("odds-none", chances(far_pairs().into_iter().skip(4).collect(), 5)),
     ]
 }
 

@@ -35,7 +35,8 @@ fn a_role_is_one_file() {
     assert_eq!(full.roles.last().map(|role| role.slug.as_str()), Some("game"));
     assert_eq!(full.roles.len(), crate::dataset().roles.len() + 1);
     // Whatever is baked of it has the role, where its place in the order puts it.
-    let names: Vec<_> = bake::files(&full).unwrap().into_iter().filter(|file| file.path.ends_with("/ids.txt")).collect();
+    let names: Vec<_> =
+        bake::files(&full).unwrap().into_iter().filter(|file| file.path.ends_with("/ids.txt")).collect();
     assert!(String::from_utf8_lossy(&names[0].bytes).lines().any(|line| line.contains("game")));
     let built_in = bake::built_in(&full);
     let role = built_in.role("game").unwrap();

@@ -1,19 +1,18 @@
-//! How pay is spread over people, from the published percentiles.
+//! Pay as it is spread over people, from the published percentiles.
 //!
 //! Invariant: what lies between two published percentiles is interpolated and said to be; what lies
-//! beyond the first and the last is counted, never drawn.
+//! beyond the first and the last is counted, never drawn. Its laws: `tests/properties/pay.rs`.
 
 use super::model::ChartModel;
-use super::range_rows::{MARKS, official_keys, spoken_row};
-use super::rows::{option_field, role_columns, statistic_rows};
-use super::words::{answers_note, spoken};
-use crate::chart::{
-    DistributionSeries, DistributionSpec, DistributionView, RangeKind, RangeMark, distribution as draw,
-};
-use crate::compare::spread::{PERCENTILES, quantiles};
-use crate::compare::{Column, Field, Group, Money, Scope, Table, TableCell, TableRow};
-use crate::locale::{self, Message, PayMessage};
-use crate::model::{FigureKey, Statistic};
+use super::pay_frame::{PayFrame, spoken_row};
+use super::rows::option_field;
+use super::words::answers_note;
+use crate::chart::{DistributionSeries, DistributionSpec, DistributionView, RangeRow, distribution as draw};
+use crate::compare::spread::quantiles;
+use crate::compare::{Group, Money, Scope, TableCell, TableRow};
+use crate::locale::{self, PayMessage};
+use crate::model::FigureKey;
+use crate::model::Statistic::{N, P10, P25, P50, P75, P90};
 use crate::state::Series;
 use crate::stats::Quantiles;
 
@@ -24,78 +23,49 @@ const POINTS: u32 = 48;
 
 /// The distribution in the selected place and series.
 pub(super) fn distribution(scope: &Scope<'_>) -> ChartModel {
-    let view_field = view_field(scope);
-    let view = match view_field.chosen() {
-        "density" => DistributionView::Density,
-        "cumulative" => DistributionView::Cumulative,
-        _ => DistributionView::Dots,
-    };
-    let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
-    let official = scope.selection.series == Series::Bls2025;
-    let (columns, subjects): (Vec<Column>, Vec<(u8, String, FigureKey)>) = if official {
-        let keys = official_keys(scope, source, place);
-        let columns = keys.iter().map(|(name, _)| Column::plain(name.clone())).collect();
-        // Tones are for roles: groups of occupations only borrow their marks.
-        (columns, keys.into_iter().zip(1..).map(|((name, key), tone)| (tone, name, key)).collect())
-    } else {
-        let key = |slug: &str| scope.nearest_pay(scope.survey_series(), slug);
-        let roles = scope.toned_roles().into_iter();
-        (role_columns(scope), roles.map(|(tone, role)| (tone, role.short.clone(), key(&role.slug))).collect())
-    };
-    let coin = scope.coin();
-    let series = subjects.iter().map(|(tone, name, key)| one(scope, view, *tone, name, key)).collect();
-    let below = |count: u8, mark: &RangeMark| scope.fill(PayMessage::PeopleBelow, &[&count.to_string(), &mark.text]);
-    let above = |count: u8, mark: &RangeMark| scope.fill(PayMessage::PeopleAbove, &[&count.to_string(), &mark.text]);
-    let spec = DistributionSpec {
-        id: "pay-distribution",
-        view,
-        series,
-        beyond_text: (&below, &above),
-        tick_text: &|value| coin.short(value),
-        share_text: &locale::percent,
-        mine: scope.my_line(),
-    };
-    let keys: Vec<FigureKey> = subjects.into_iter().map(|(_, _, key)| key).collect();
-    let statistics: Vec<Statistic> = [Statistic::N].into_iter().chain(PERCENTILES.map(|(_, s)| s)).collect();
-    let table = Table {
-        caption: scope.fill(Message::PayRangeCaption, &[&scope.pay_unit()]),
-        corner: scope.text(Message::StatisticCorner),
-        columns,
-        groups: vec![
-            Group { title: None, rows: statistic_rows(scope, &keys, &statistics) },
-            Group { title: Some(scope.text(PayMessage::PeopleGroup)), rows: people_rows(scope, &keys) },
-        ],
-    };
-    ChartModel {
-        title: {
-            let people = scope.people(scope.survey_series()).into_iter().next().filter(|_| !official);
-            let shown = people.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
-            scope.fill(PayMessage::DistributionTitle, &[&shown])
-        },
-        fields: vec![view_field],
-        summary: scope.locale().sentence(
-            match view {
-                DistributionView::Dots => PayMessage::DistributionDots,
-                DistributionView::Density => PayMessage::DistributionDensity,
-                DistributionView::Cumulative => PayMessage::DistributionCumulative,
-            },
-            Vec::new(),
-        ),
-        remarks: Vec::new(),
-        sources: vec![source.to_owned()],
-        note: scope.text(PayMessage::NoteInterpolated),
-        scene: draw(&spec),
-        table,
-    }
-}
-
-fn view_field(scope: &Scope<'_>) -> Field {
     let offered = [
         ("dots", PayMessage::ViewDots),
         ("density", PayMessage::ViewDensity),
         ("cumulative", PayMessage::ViewCumulative),
     ];
-    option_field(scope, "distribution", PayMessage::ViewLabel, offered)
+    let view_field = option_field(scope, "distribution", PayMessage::ViewLabel, offered);
+    let (view, summary) = match view_field.chosen() {
+        "density" => (DistributionView::Density, PayMessage::DistributionDensity),
+        "cumulative" => (DistributionView::Cumulative, PayMessage::DistributionCumulative),
+        _ => (DistributionView::Dots, PayMessage::DistributionDots),
+    };
+    let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
+    let is_official = scope.selection.series == Series::Bls2025;
+    let mut frame = if is_official {
+        PayFrame::of_groups(scope, source, place)
+    } else {
+        PayFrame::of_roles(scope, &|role| scope.nearest_pay(scope.survey_series(), role))
+    };
+    if is_official {
+        // Tones are for roles: groups of occupations only borrow their marks.
+        frame.rows.iter_mut().zip(1..).for_each(|(row, tone)| row.tone = tone);
+    }
+    let spreads = frame.keys.iter().map(|key| quantiles(scope, key).zip(scope.money(&key.place)));
+    let spreads: Vec<Option<(Quantiles, Money)>> = spreads.collect();
+    let mut table = frame.table(scope, None, &[N, P10, P25, P50, P75, P90]);
+    let rows = (0..PEOPLE).map(|person| person_row(scope, &spreads, person)).filter(|row| !row.is_empty()).collect();
+    table.groups.push(Group { title: Some(scope.text(PayMessage::PeopleGroup)), rows });
+    let drawn = frame.rows.into_iter().zip(&frame.keys).zip(&spreads);
+    let coin = scope.coin();
+    let spec = DistributionSpec {
+        view,
+        series: drawn.map(|((row, key), spread)| series(scope, view, row, key, spread.as_ref())).collect(),
+        tick_text: &|value| coin.short(value),
+        share_text: &locale::percent,
+        mine: scope.my_line(),
+    };
+    let people = scope.people(scope.survey_series()).into_iter().next().filter(|_| !is_official);
+    let shown = people.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
+    let title = scope.fill(PayMessage::DistributionTitle, &[&shown]);
+    let summary = scope.locale().sentence(summary, Vec::new());
+    ChartModel::new(title, summary, scope.text(PayMessage::NoteInterpolated), table)
+        .drawn(draw(&spec), &[source])
+        .with_fields(vec![view_field])
 }
 
 /// The middle of the share of people that one of twenty stands for.
@@ -103,54 +73,67 @@ fn share(person: u8) -> f64 {
     (f64::from(person) + 0.5) / f64::from(PEOPLE)
 }
 
-fn one(scope: &Scope<'_>, view: DistributionView, tone: u8, name: &str, key: &FigureKey) -> DistributionSeries {
-    let cell = scope.data.cell(&key.source, &key.place, &key.subject, None);
-    let note = cell.map_or_else(String::new, |c| answers_note(scope, c.n, c.is_low(), c.is_withheld()));
+/// A subject by its published percentiles, with what lies between and beyond them.
+fn series(
+    scope: &Scope<'_>,
+    view: DistributionView,
+    mut row: RangeRow,
+    key: &FigureKey,
+    spread: Option<&(Quantiles, Money)>,
+) -> DistributionSeries {
     let coin = scope.coin();
-    let published = MARKS.into_iter().filter(|(kind, _)| {
-        matches!(kind, RangeKind::P10 | RangeKind::P25 | RangeKind::P50 | RangeKind::P75 | RangeKind::P90)
-    });
-    let marks: Vec<RangeMark> = published
-        .filter_map(|(kind, statistic)| {
-            let key = key.with(statistic);
-            let value = scope.amount(&key)?;
-            Some(RangeMark { kind, value, text: coin.label(value), say: spoken(scope, name, &key)? })
-        })
-        .collect();
-    let label = spoken_row(name, &note, &marks);
-    let found = quantiles(scope, key).zip(scope.money(&key.place));
-    let (people, beyond, curve) = found.map(|(q, money)| shapes(&q, &money, view)).unwrap_or_default();
-    DistributionSeries { tone, name: name.to_owned(), note, label, people, beyond, curve, marks }
-}
-
-type Shapes = (Vec<f64>, (u8, u8), Vec<(f64, f64)>);
-
-fn shapes(quantiles: &Quantiles, money: &Money, view: DistributionView) -> Shapes {
+    let cell = scope.data.cell(&key.source, &key.place, &key.subject, None);
+    row.note = cell.map_or_else(String::new, |cell| answers_note(scope, cell.n, cell.is_low(), cell.is_withheld()));
+    row.marks.retain(|mark| mark.statistic.percentile().is_some());
+    row.marks.iter_mut().for_each(|mark| mark.text = coin.label(mark.value));
+    row.label = spoken_row(&row.title, &row.note, &row.marks);
+    let mut series = DistributionSeries { row, people: Vec::new(), beyond: Default::default(), curve: Vec::new() };
+    let Some((quantiles, money)) = spread else { return series };
     let (first, last) = quantiles.reported();
-    let people = (0..PEOPLE).filter_map(|person| quantiles.at(share(person))).map(|usd| money.shown(usd)).collect();
-    let count =
-        |beyond: &dyn Fn(f64) -> bool| (0..PEOPLE).filter(|person| beyond(share(*person))).fold(0, |n, _| n + 1);
-    let curve = (0..=POINTS).filter_map(|at| {
-        let p = first + (last - first) * f64::from(at) / f64::from(POINTS);
-        // The last point is not to miss the end by a rounding.
-        let p = p.min(last);
-        let value = money.shown(quantiles.at(p)?);
-        Some((value, if view == DistributionView::Cumulative { p } else { quantiles.density(p)? }))
+    let (mut below, mut above) = (0, 0);
+    for share in (0..PEOPLE).map(share) {
+        below += u8::from(share < first);
+        above += u8::from(share > last);
+        series.people.extend(quantiles.at(share).map(|usd| money.shown(usd)));
+    }
+    let marks = &series.row.marks;
+    let ends = [(below, PayMessage::PeopleBelow, marks.first()), (above, PayMessage::PeopleAbove, marks.last())];
+    series.beyond = ends.map(|(count, message, end)| match end {
+        Some(end) if count > 0 => scope.fill(message, &[&count.to_string(), &end.text]),
+        _ => String::new(),
     });
-    (people, (count(&|p| p < first), count(&|p| p > last)), curve.collect())
+    let point = |at: u32| {
+        // The last point is not to miss the end by a rounding.
+        let share = (first + (last - first) * f64::from(at) / f64::from(POINTS)).min(last);
+        let height = if view == DistributionView::Cumulative { share } else { quantiles.density(share)? };
+        Some((money.shown(quantiles.at(share)?), height))
+    };
+    series.curve = (0..=POINTS).filter_map(point).collect();
+    series
 }
 
-/// The pay of each of twenty people, for those within the published percentiles.
-fn people_rows(scope: &Scope<'_>, keys: &[FigureKey]) -> Vec<TableRow> {
-    let known: Vec<Option<(Quantiles, Money)>> =
-        keys.iter().map(|key| quantiles(scope, key).zip(scope.money(&key.place))).collect();
-    let row = |person: u8| {
-        let cell = |found: &Option<(Quantiles, Money)>| {
-            let value = found.as_ref().and_then(|(q, money)| Some(scope.computed(money, q.at(share(person))?)));
-            value.map_or(TableCell::Nothing, |value| TableCell::Sentence(value.into()))
-        };
-        let number = (person + 1).to_string();
-        TableRow::new(scope.fill(PayMessage::PersonNumber, &[&number]), known.iter().map(cell).collect())
+/// The pay of one of twenty people of each subject, where that lies within the published percentiles.
+fn person_row(scope: &Scope<'_>, spreads: &[Option<(Quantiles, Money)>], person: u8) -> TableRow {
+    let cell = |spread: &Option<(Quantiles, Money)>| {
+        let pay = spread.as_ref().and_then(|(quantiles, money)| Some((quantiles.at(share(person))?, money)));
+        pay.map_or(TableCell::Nothing, |(usd, money)| TableCell::Sentence(scope.computed(money, usd).into()))
     };
-    (0..PEOPLE).map(row).filter(|row| !row.is_empty()).collect()
+    let number = (person + 1).to_string();
+    TableRow::new(scope.fill(PayMessage::PersonNumber, &[&number]), spreads.iter().map(cell).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distribution;
+    use crate::compare::charts::testing::written;
+
+    #[test]
+    fn twenty_people_stand_under_the_published_percentiles() {
+        let lines = written("distribution=density", distribution);
+        assert!(lines[0].starts_with("The higher the curve, the more people are paid that much."), "{}", lines[0]);
+        assert_eq!(lines[6], "90th percentile | $232,400 | $300,000 | $225,000");
+        assert_eq!(lines[7], "20 people, interpolated");
+        // Two of twenty lie below the 10th percentile.
+        assert_eq!(lines[8], "Person 3 of 20 | $82,266 | $109,343 | $82,117");
+    }
 }

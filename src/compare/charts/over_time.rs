@@ -1,81 +1,67 @@
 //! 2024 against 2025, under the cuts that both surveys have in common.
 //!
 //! Invariant: the two editions are never compared by their own cuts, and what still differs between
-//! them is said beside the figures.
+//! them is said beside the figures. Its laws: `tests/properties/pay.rs`.
 
 use super::medians::dot;
-use super::model::ChartModel;
+use super::model::{ChartModel, in_unit, pay_table};
 use super::rows::{role_columns, statistic_rows};
 use crate::chart::{DotRow, dots};
 use crate::compare::groups::COMMON;
 use crate::compare::spread::estimate;
-use crate::compare::{Group, Scope, Table, TableCell, TableRow};
+use crate::compare::{Group, Scope, TableCell, TableRow};
 use crate::locale::{Message, PayMessage, Sentence, SentencePart};
-use crate::model::{FigureKey, Role, Statistic};
+use crate::model::Role;
+use crate::model::Statistic::{self, MedianHigh, MedianLow, N, P25, P50, P75};
 use crate::stats::{Gap, difference};
+
+const ROWS: [Statistic; 6] = [N, P50, MedianLow, MedianHigh, P25, P75];
 
 /// The medians of both editions in the United States.
 pub(super) fn over_time(scope: &Scope<'_>) -> ChartModel {
-    let roles = scope.toned_roles();
-    let key = |source: &str, role: &Role| scope.key(source, "US", &role.slug, "pay", Statistic::P50).of_group(COMMON);
+    let key = |source: &str, role: &Role| scope.key(source, "US", &role.slug, "pay", P50).of_group(COMMON);
     let editions = ["survey-2024", "survey-2025"];
-    let coin = scope.coin();
-    let row = |(tone, role, source): (u8, &Role, &str)| {
-        let label = scope.fill(PayMessage::RoleInEdition, &[&role.short, &scope.source_short(source)]);
-        let mark = dot(scope, tone, &label, &key(source, role));
-        let withheld = if mark.is_none() {
-            vec![(tone, format!("{label}: {}", scope.text(PayMessage::Withheld)))]
-        } else {
-            Vec::new()
+    let (mut drawn, mut changes, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+    for (tone, role) in scope.toned_roles() {
+        for source in editions {
+            let label = scope.fill(PayMessage::RoleInEdition, &[&role.short, &scope.source_short(source)]);
+            let marks: Vec<_> = dot(scope, tone, &label, &key(source, role)).into_iter().collect();
+            let withheld = || (tone, format!("{label}: {}", scope.text(PayMessage::Withheld)));
+            let withheld = marks.is_empty().then(withheld).into_iter().collect();
+            drawn.push(DotRow { label, note: String::new(), marks, withheld });
+        }
+        let [earlier, later] = editions.map(|source| key(source, role));
+        let Some((later, earlier)) = estimate(scope, &later).zip(estimate(scope, &earlier)) else {
+            changes.push(TableCell::Nothing);
+            continue;
         };
-        DotRow { label, note: String::new(), marks: mark.into_iter().collect(), withheld }
-    };
-    let lines = roles.iter().flat_map(|(tone, role)| editions.map(|source| (*tone, *role, source)));
-    let rows: Vec<DotRow> = lines.map(row).collect();
-    let statistics =
-        [Statistic::N, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P25, Statistic::P75];
-    let groups = editions.map(|source| {
-        let keys: Vec<_> = roles.iter().map(|(_, role)| key(source, role)).collect();
-        Group { title: Some(scope.source_short(source)), rows: statistic_rows(scope, &keys, &statistics) }
-    });
-    let change = |role: &Role| gap(scope, &key(editions[1], role), &key(editions[0], role));
-    let changes = roles
-        .iter()
-        .map(|(_, role)| change(role).map_or(TableCell::Nothing, |gap| TableCell::Sentence(written(scope, gap))));
-    let change_row = TableRow::new(scope.text(PayMessage::RowChange), changes.collect());
-    let mut groups: Vec<Group> = groups.into();
-    groups.push(Group { title: Some(scope.text(PayMessage::ChangeGroup)), rows: vec![change_row] });
-    let remark = |(_, role): &(u8, &Role)| {
-        let gap = change(role)?;
-        let clear = gap.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0);
-        let message = if clear { PayMessage::ChangeClear } else { PayMessage::ChangeUnclear };
-        let mut said = scope.locale().sentence(message, vec![SentencePart::Text(role.short.clone())]);
-        said.then(written(scope, gap));
-        said.0.push(SentencePart::Text(".".to_owned()));
-        Some(said)
-    };
-    ChartModel {
-        title: scope.fill(PayMessage::OverTimeTitle, &[&scope.in_place("US")]),
-        fields: Vec::new(),
-        summary: scope.locale().sentence(PayMessage::OverTimeSummary, Vec::new()),
-        remarks: roles.iter().filter_map(remark).collect::<Vec<Sentence>>(),
-        sources: vec![editions[1].to_owned(), editions[0].to_owned()],
-        note: scope.fill(PayMessage::NoteOverTime, &[&scope.pay_unit()]),
-        scene: dots(&rows, &[], &|value| coin.short(value), None),
-        table: Table {
-            caption: scope.fill(PayMessage::OverTimeCaption, &[&scope.pay_unit()]),
-            corner: scope.text(Message::StatisticCorner),
-            columns: role_columns(scope),
-            groups,
-        },
+        let gap = difference(later, earlier);
+        let is_clear = gap.interval.is_some_and(|(low, high)| low > 0.0 || high < 0.0);
+        let message = if is_clear { PayMessage::ChangeClear } else { PayMessage::ChangeUnclear };
+        let mut remark = scope.locale().sentence(message, vec![SentencePart::Text(role.short.clone())]);
+        let change = written(scope, gap);
+        remark.then(change.clone());
+        remark.0.push(SentencePart::Text(".".to_owned()));
+        remarks.push(remark);
+        changes.push(TableCell::Sentence(change));
     }
-}
-
-/// How far a median lies above another under the same cuts; `None` for any other cuts.
-pub(super) fn gap(scope: &Scope<'_>, of: &FigureKey, reference: &FigureKey) -> Option<Gap> {
-    let common = |key: &FigureKey| key.group.as_deref() == Some(COMMON);
-    let same = common(of) && common(reference) && of.place == reference.place && of.subject == reference.subject;
-    same.then(|| Some(difference(estimate(scope, of)?, estimate(scope, reference)?))).flatten()
+    let edition = |source: &str| {
+        let keys: Vec<_> = scope.roles().into_iter().map(|role| key(source, role)).collect();
+        Group { title: Some(scope.source_short(source)), rows: statistic_rows(scope, &keys, &ROWS) }
+    };
+    let change_row = TableRow::new(scope.text(PayMessage::RowChange), changes);
+    let change = Group { title: Some(scope.text(PayMessage::ChangeGroup)), rows: vec![change_row] };
+    let groups = editions.into_iter().map(edition).chain([change]).collect();
+    let coin = scope.coin();
+    let scene = dots(&drawn, &[], &|value| coin.short(value), None);
+    ChartModel::new(
+        scope.fill(PayMessage::OverTimeTitle, &[&scope.in_place("US")]),
+        scope.locale().sentence(PayMessage::OverTimeSummary, Vec::new()),
+        in_unit(scope, PayMessage::NoteOverTime),
+        pay_table(scope, PayMessage::OverTimeCaption, Message::StatisticCorner, role_columns(scope), groups),
+    )
+    .drawn(scene, &["survey-2025", "survey-2024"])
+    .with_remarks(remarks)
 }
 
 /// `+$4,000 (−$2,100 to +$10,100)`.
@@ -87,6 +73,26 @@ fn written(scope: &Scope<'_>, gap: Gap) -> Sentence {
             let parts = vec![part(gap.value), part(low), part(high)];
             scope.locale().sentence(PayMessage::ValueFromTo, parts)
         }
-        None => Sentence(vec![part(gap.value)]),
+        None => part(gap.value).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::over_time;
+    use crate::compare::charts::testing::written;
+
+    #[test]
+    fn both_editions_stand_beside_the_change() {
+        let lines = written("", over_time);
+        assert!(lines[0].starts_with("Only answers within the limits of both surveys count"), "{}", lines[0]);
+        assert_eq!(
+            lines[1..4],
+            ["survey 2024", "answers | 171 | 738 | 1,683", "median | $135,000 | $167,445 | $130,000"]
+        );
+        assert_eq!(
+            lines[8..11],
+            ["survey 2025", "answers | 194 | 633 | 1,600", "median | $147,000 | $172,000 | $138,000"]
+        );
     }
 }

@@ -1,130 +1,104 @@
 //! Pay by years of experience.
 //!
 //! Invariant: years of coding in total (2025) and professional years (2024) are never mixed:
-//! the series decides the axis.
+//! the series decides the axis. Its laws: `tests/properties/pay.rs`.
 
-use super::model::ChartModel;
+use super::model::{ChartModel, pay_table};
 use super::rows::{role_columns, statistic_rows};
 use super::words::spoken;
 use crate::chart::{BandCell, BandSeries, BandSpec, bands};
-use crate::compare::{Group, Scope, Table, basis};
+use crate::compare::{Group, Scope, basis};
 use crate::locale::{self, Message, Sentence, SentencePart};
-use crate::model::{FigureKey, Role, Statistic};
+use crate::model::Statistic::{self, MedianHigh, MedianLow, N, P25, P50, P75};
+use crate::model::{FigureKey, PayCell, Role};
 use crate::state::{Series, YEARS_PRO, YEARS_TOTAL};
 
-const ROWS: [Statistic; 6] =
-    [Statistic::N, Statistic::P25, Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::P75];
+const ROWS: [Statistic; 6] = [N, P25, P50, MedianLow, MedianHigh, P75];
 
 /// Pay by years in the selected place. Official wages have no years: the survey of 2025 stands
 /// in for them.
 pub(super) fn pay_by_years(scope: &Scope<'_>) -> ChartModel {
-    let series = match scope.selection.series {
-        Series::Bls2025 => Series::Survey2025,
-        survey => survey,
-    };
-    let (measure, items): (&str, &[&str]) = match series {
-        Series::Survey2024 => ("years-pro", &YEARS_PRO),
-        _ => ("years-total", &YEARS_TOTAL),
+    let series = scope.survey_series();
+    let (measure, items, title): (&str, &[&str], _) = match series {
+        Series::Survey2024 => ("years-pro", &YEARS_PRO, Message::PayByProYearsTitle),
+        _ => ("years-total", &YEARS_TOTAL, Message::PayByTotalYearsTitle),
     };
     let (source, place) = (series.id(), scope.survey_place());
     let key = |role: &Role, item: &str| {
-        scope.key(source, place, &role.slug, "pay", Statistic::P50).of_group(&format!("{measure}:{item}"))
+        scope.key(source, place, &role.slug, "pay", P50).of_group(&format!("{measure}:{item}"))
     };
-    let (roles, coin) = (scope.toned_roles(), scope.coin());
-    let drawn = roles.iter().map(|(tone, role)| BandSeries {
-        tone: *tone,
-        name: role.short.clone(),
-        cells: items.iter().map(|item| band_cell(scope, &role.short, &key(role, item))).collect(),
-    });
-    let spec = BandSpec {
-        id: "pay-by-years",
-        bands: items.iter().map(|item| item.replace('-', "–")).collect(),
-        series: drawn.collect(),
-        tick_text: &|value| coin.short(value),
-        mine: scope.my_line(),
-    };
+    let (mut drawn, mut shown): (Vec<BandSeries>, Vec<Vec<(String, SentencePart)>>) = (Vec::new(), Vec::new());
+    let roles = scope.toned_roles();
+    for (tone, role) in &roles {
+        let cells = items.iter().map(|item| band_cell(scope, &role.short, &key(role, item))).collect();
+        drawn.push(BandSeries { tone: *tone, name: role.short.clone(), cells });
+        shown.push(
+            items.iter().filter_map(|item| Some((item.replace('-', "–"), scope.part(key(role, item))?))).collect(),
+        );
+    }
     let groups = items.iter().map(|item| {
         let keys: Vec<_> = roles.iter().map(|(_, role)| key(role, item)).collect();
-        Group {
-            title: Some(basis::group_name(scope, &format!("{measure}:{item}"))),
-            rows: statistic_rows(scope, &keys, &ROWS),
-        }
+        let title = Some(basis::group_name(scope, &format!("{measure}:{item}")));
+        Group { title, rows: statistic_rows(scope, &keys, &ROWS) }
     });
-    let title = if measure == "years-pro" { Message::PayByProYearsTitle } else { Message::PayByTotalYearsTitle };
-    ChartModel {
-        title: scope.fill(title, &[&scope.in_place(place)]),
-        fields: Vec::new(),
-        summary: summary(scope, &roles, items, &key),
-        remarks: Vec::new(),
-        sources: vec![source.to_owned()],
-        note: scope.text(Message::NoteBands),
-        scene: bands(&spec),
-        table: Table {
-            caption: scope.fill(Message::PayByYearsCaption, &[&scope.pay_unit()]),
-            corner: scope.text(Message::BandCorner),
-            columns: role_columns(scope),
-            groups: groups.filter(|g| !g.rows.is_empty()).collect(),
-        },
-    }
+    let groups = groups.filter(|group| !group.rows.is_empty()).collect();
+    let table = pay_table(scope, Message::PayByYearsCaption, Message::BandCorner, role_columns(scope), groups);
+    let coin = scope.coin();
+    let scene = bands(&BandSpec {
+        bands: items.iter().map(|item| item.replace('-', "–")).collect(),
+        series: drawn,
+        tick_text: &|value| coin.short(value),
+        mine: scope.my_line(),
+    });
+    let title = scope.fill(title, &[&scope.in_place(place)]);
+    ChartModel::new(title, summary(scope, &roles, shown), scope.text(Message::NoteBands), table).drawn(scene, &[source])
 }
 
 fn band_cell(scope: &Scope<'_>, who: &str, key: &FigureKey) -> BandCell {
     let cell = scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref());
-    let n = cell.map_or(0, |c| c.n);
-    let get = |statistic| scope.amount(&key.with(statistic));
-    let band = key.group.as_deref().map(|g| basis::group_name(scope, g)).unwrap_or_default();
-    let answers = locale::count(f64::from(n));
+    let [p25, p50, p75] = [P25, P50, P75].map(|statistic| key.with(statistic));
+    let band = key.group.as_deref().map(|group| basis::group_name(scope, group)).unwrap_or_default();
+    let answers = locale::count(f64::from(cell.map_or(0, |cell| cell.n)));
     let who = format!("{who}, {band}");
     let say = match spoken(scope, &who, key) {
         Some(median) => {
-            let quartiles = [Statistic::P25, Statistic::P75].map(|s| scope.words(&key.with(s)).unwrap_or_default());
-            let [low, high] = quartiles;
+            let [low, high] = [&p25, &p75].map(|key| scope.words(key).unwrap_or_default());
             scope.fill(Message::SpokenBand, &[&median, &low, &high, &answers])
         }
         None if cell.is_none() => format!("{who}: {}", scope.text(Message::NoAnswers)),
         None => scope.fill(Message::SpokenWithheld, &[&who, &answers]),
     };
-    BandCell {
-        n,
-        p25: get(Statistic::P25),
-        p50: get(Statistic::P50),
-        p75: get(Statistic::P75),
-        low: cell.is_some_and(crate::model::PayCell::is_low),
-        say,
-    }
+    let [p25, p50, p75] = [p25, p50, p75].map(|key| scope.amount(&key));
+    BandCell { p25, p50, p75, low: cell.is_some_and(PayCell::is_low), say }
 }
 
-/// From the first to the last band that is shown, for the role with the most of them.
-fn summary(
-    scope: &Scope<'_>,
-    roles: &[(u8, &Role)],
-    items: &[&str],
-    key: &dyn Fn(&Role, &str) -> FigureKey,
-) -> Sentence {
-    let shown = |role: &Role| -> Vec<(String, SentencePart)> {
-        items.iter().filter_map(|item| Some((item.replace('-', "–"), scope.part(key(role, item))?))).collect()
+/// From the first to the last band that is shown, for the first of the roles with the most of them.
+fn summary(scope: &Scope<'_>, roles: &[(u8, &Role)], shown: Vec<Vec<(String, SentencePart)>>) -> Sentence {
+    let widest = roles.iter().zip(shown).rev().max_by_key(|(_, bands)| bands.len());
+    let Some(((_, role), mut bands)) = widest.filter(|(_, bands)| !bands.is_empty()) else {
+        return scope.locale().sentence(Message::PayByYearsNone, Vec::new());
     };
-    let best = roles.iter().map(|(_, role)| (role, shown(role))).fold(None, |best, next| match best {
-        Some((_, ref bands)) if Vec::len(bands) >= next.1.len() => best,
-        _ => Some(next),
-    });
-    match best {
-        Some((role, bands)) if bands.len() > 1 => {
-            let mut ends = bands.into_iter();
-            if let (Some(first), Some(last)) = (ends.next(), ends.next_back()) {
-                let text = |t: String| SentencePart::Text(t);
-                return scope.locale().sentence(
-                    Message::PayByYearsSummary,
-                    vec![text(role.short.clone()), first.1, text(first.0), last.1, text(last.0)],
-                );
-            }
-            Sentence::default()
-        }
-        Some((role, bands)) if bands.len() == 1 => {
-            let band = bands.into_iter().next().unwrap_or_default();
-            let parts = vec![SentencePart::Text(role.short.clone()), band.1, SentencePart::Text(band.0)];
-            scope.locale().sentence(Message::PayByYearsOne, parts)
-        }
-        _ => scope.locale().sentence(Message::PayByYearsNone, Vec::new()),
+    let message = if bands.len() > 1 { Message::PayByYearsSummary } else { Message::PayByYearsOne };
+    // What lies between the ends is not said.
+    let last = if bands.len() > 1 { bands.pop() } else { None };
+    bands.truncate(1);
+    let mut parts = vec![SentencePart::Text(role.short.clone())];
+    for (band, median) in bands.into_iter().chain(last) {
+        parts.extend([median, SentencePart::Text(band)]);
+    }
+    scope.locale().sentence(message, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pay_by_years;
+    use crate::compare::charts::testing::written;
+
+    #[test]
+    fn each_band_has_a_median_for_each_role() {
+        let lines = written("", pay_by_years);
+        assert_eq!(lines[0], "Back end: median pay goes from $125,000 at 1–5 years to $185,000 at 31+ years.");
+        assert_eq!(lines[1..3], ["1–5 years of coding", "answers | 10 | 21 | 71"]);
+        assert_eq!(lines[4], "median | not shown | $125,000 | $87,000");
     }
 }

@@ -1,115 +1,94 @@
 //! The pay range of each role, or of the official groups that it falls under.
+//!
+//! Its laws: `tests/properties/alike.rs`, `tests/properties/host_shown.rs`.
 
-use super::bands::{band_group, band_row, name_of, with_bands};
-use super::model::ChartModel;
-use super::range_rows::{COLUMNS, official_keys, official_row, spoken_row, survey_row};
-use super::rows::{role_columns, statistic_rows};
+use super::bands::{band_group, band_subject, name_of, with_bands};
+use super::model::{ChartModel, in_unit};
+use super::pay_frame::{PayFrame, ROWS, Subject, spoken_row};
+use super::rows::role_columns;
 use super::words::per_role;
-use crate::chart::{RangeRow, RangeSpec, range};
-use crate::compare::{Column, Group, Scope, Table};
+use crate::compare::{Column, Scope};
 use crate::locale::Message;
-use crate::model::{FigureKey, HostPay, Role, Statistic};
+use crate::model::Role;
 use crate::state::{Series, has_series};
-use std::iter;
 
 /// The pay range in the selected place and series.
 pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
     let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
-    let official = scope.selection.series == Series::Bls2025;
-    let (columns, keys, rows) =
-        if official { official_rows(scope, source, place) } else { survey_rows(scope, source, place) };
+    let is_official = scope.selection.series == Series::Bls2025;
+    let frame = if is_official { official(scope, source, place) } else { surveyed(scope, source, place) };
+    let mut table = frame.table(scope, None, &ROWS);
+    table.groups.retain(|group| !group.rows.is_empty());
+    // A column of a band stands beside those of official groups; beside answers it is a row of its own.
+    table.groups.extend(band_group(scope).filter(|_| !is_official));
     let people = scope.people(scope.survey_series()).into_iter().next();
-    let here = people.filter(|people| !official && people.group.is_some());
-    let shown = here.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
-    let coin = scope.coin();
-    let title = if official { Message::OfficialRangeTitle } else { Message::PayRangeTitle };
-    let mut statistics = COLUMNS.to_vec();
-    let mut stated = None;
-    if official {
-        // A column of a band stands beside those of the groups, so its statistics stand with theirs.
-        statistics.extend(HostPay::STATISTICS.into_iter().filter(|statistic| !COLUMNS.contains(statistic)));
+    let people = people.filter(|people| !is_official && people.group.is_some());
+    let shown = people.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
+    let (title, note, summary) = if is_official {
+        let summary = scope.locale().sentence(Message::OfficialRangeSummary, Vec::new());
+        (Message::OfficialRangeTitle, Message::NoteOfficial, summary)
     } else {
-        stated = band_group(scope);
-    }
-    let answered = Group { title: None, rows: statistic_rows(scope, &keys, &statistics) };
-    let table = Table {
-        caption: scope.fill(Message::PayRangeCaption, &[&scope.pay_unit()]),
-        corner: scope.text(Message::StatisticCorner),
-        columns,
-        groups: iter::once(answered).filter(|group| !group.rows.is_empty()).chain(stated).collect(),
+        let lead = scope.fill(Message::PayRangeSummary, &[&scope.per()]);
+        let summary = per_role(scope, lead, |role| scope.nearest_pay(scope.survey_series(), role));
+        (Message::PayRangeTitle, Message::NoteSurvey, summary)
     };
-    let summary = if official {
-        scope.locale().sentence(Message::OfficialRangeSummary, Vec::new())
-    } else {
-        per_role(scope, scope.fill(Message::PayRangeSummary, &[&scope.per()]), |role| {
-            scope.nearest_pay(scope.survey_series(), role)
-        })
-    };
-    let note = if official { Message::NoteOfficial } else { Message::NoteSurvey };
     // Where a host alone speaks of the roles, the source has no part in it.
     let speaks = |role: &Role| scope.is_surveyed(role) || scope.band(role).is_none();
-    let known = has_series(scope.data, scope.selection.series) && scope.roles().into_iter().any(speaks);
-    let model = ChartModel {
-        title: scope.fill(title, &[&shown]),
-        fields: Vec::new(),
-        summary,
-        remarks: Vec::new(),
-        sources: known.then(|| source.to_owned()).into_iter().collect(),
-        note: if known { scope.fill(note, &[&scope.pay_unit()]) } else { String::new() },
-        scene: range(&RangeSpec {
-            id: "pay-range",
-            rows,
-            tick_text: &|value| coin.short(value),
-            mine: scope.my_line(),
-        }),
-        table,
-    };
-    with_bands(scope, model)
+    let is_known = has_series(scope.data, scope.selection.series) && scope.roles().into_iter().any(speaks);
+    let (sources, note) = if is_known { (&[source][..], in_unit(scope, note)) } else { (&[][..], String::new()) };
+    let model = ChartModel::new(scope.fill(title, &[&shown]), summary, note, table);
+    with_bands(scope, model.drawn(frame.ranges(scope, "pay-range", scope.my_line()), sources))
 }
 
-type Parts = (Vec<Column>, Vec<FigureKey>, Vec<RangeRow>);
-
-fn survey_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
-    let toned = scope.toned_roles();
-    let keys: Vec<_> = toned.iter().map(|(_, role)| scope.nearest_pay(scope.survey_series(), &role.slug)).collect();
-    let of_role = |((tone, role), key): (&(u8, &Role), &FigureKey)| {
-        let stated = band_row(scope, *tone, role, role.short.clone());
-        let answers = scope.data.cell(source, place, &role.slug, None).is_some();
+fn surveyed(scope: &Scope<'_>, source: &str, place: &str) -> PayFrame {
+    let mut frame = PayFrame::default();
+    for ((tone, role), column) in scope.toned_roles().into_iter().zip(role_columns(scope)) {
+        let key = scope.nearest_pay(scope.survey_series(), &role.slug);
+        frame.push(column, of_people(scope, Subject::surveyed(scope, tone, &role.short, key)));
+        let band = band_subject(scope, tone, role, role.short.clone());
         // Beside a band stands every answer there is; that there is none is said in words.
-        let surveyed =
-            (answers || stated.is_none()).then(|| of_people(scope, survey_row(scope, *tone, &role.short, key), key));
-        surveyed.into_iter().chain(stated)
-    };
-    let rows = toned.iter().zip(&keys).flat_map(of_role).collect();
-    (role_columns(scope), keys, rows)
+        if band.is_some() && scope.data.cell(source, place, &role.slug, None).is_none() {
+            frame.rows.pop();
+        }
+        frame.rows.extend(band.map(|band| band.row));
+    }
+    frame
 }
 
-/// A row that stands for other people than those that were asked for says of whom it is, to the eye and to the ear.
-fn of_people(scope: &Scope<'_>, mut row: RangeRow, key: &FigureKey) -> RangeRow {
-    if let Some(people) = scope.stands_for(scope.survey_series(), key) {
+/// Answers of other people than those that were asked for say whose they are, to the eye and to the ear.
+fn of_people(scope: &Scope<'_>, mut subject: Subject) -> Subject {
+    if let Some(people) = scope.stands_for(scope.survey_series(), &subject.key) {
+        let row = &mut subject.row;
         row.note = format!("{}; {}", row.note, scope.fill(Message::TooFewSo, &[&people]));
         for mark in &mut row.marks {
             mark.say = format!("{}; {people}", mark.say);
         }
         row.label = spoken_row(&row.title, &row.note, &row.marks);
     }
-    row
+    subject
 }
 
-fn official_rows(scope: &Scope<'_>, source: &str, place: &str) -> Parts {
-    let mut parts: Parts = (Vec::new(), Vec::new(), Vec::new());
-    for (title, key) in official_keys(scope, source, place) {
-        parts.2.push(official_row(scope, &title, &key));
-        parts.0.push(Column::plain(title));
-        parts.1.push(key);
-    }
+fn official(scope: &Scope<'_>, source: &str, place: &str) -> PayFrame {
+    let mut frame = PayFrame::of_groups(scope, source, place);
     for (tone, role) in scope.toned_roles() {
-        let title = name_of(scope, role).unwrap_or_default();
-        if let Some(stated) = band_row(scope, tone, role, role.short.clone()) {
-            parts.0.push(Column::plain(title));
-            parts.1.push(scope.band_key(role, Statistic::P50));
-            parts.2.push(stated);
+        if let Some(band) = band_subject(scope, tone, role, role.short.clone()) {
+            frame.push(Column::plain(name_of(scope, role).unwrap_or_default()), band);
         }
     }
-    parts
+    frame
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pay_range;
+    use crate::compare::charts::testing::written;
+
+    #[test]
+    fn every_statistic_has_a_row_and_every_role_its_median() {
+        let lines = written("", pay_range);
+        assert_eq!(lines[0], "Median pay a year: Front end $147,000, Back end $174,082 and Full stack $138,431.");
+        assert_eq!(lines[1], "answers | 194 | 644 | 1,605");
+        assert_eq!(lines[9], "mean | $150,121 | $187,106 | $147,007");
+        assert_eq!(lines.len(), 10);
+    }
 }

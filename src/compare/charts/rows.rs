@@ -1,16 +1,11 @@
-//! Columns, rows, cells and fields that several charts have alike.
+//! Rows, cells and fields that several charts have alike.
 //!
 //! Invariant: a figure that is not there leaves a cell that says why.
 
-use crate::compare::{Column, Field, Scope, TableCell, TableRow, basis};
+pub(super) use crate::compare::columns::role_columns;
+use crate::compare::{Field, Scope, TableCell, TableRow, basis};
 use crate::locale::{Key, Message, PayMessage};
-use crate::model::{FigureKey, HOST, Role, Statistic};
-
-/// Heads of the role columns.
-pub(in crate::compare) fn role_columns(scope: &Scope<'_>) -> Vec<Column> {
-    let column = |(tone, role): (u8, &Role)| Column { head: role.short.clone(), tone, mark: scope.mark_of(&role.slug) };
-    scope.toned_roles().into_iter().map(column).collect()
-}
+use crate::model::{FigureKey, HOST, Statistic};
 
 /// A choice that stands in the address under its own name; the first that is offered is the default.
 pub(super) fn option_field<K: Key>(
@@ -23,17 +18,21 @@ pub(super) fn option_field<K: Key>(
     Field::choice(name, scope.text(label), scope.selection.options.get(name), offered)
 }
 
-/// Rows of a table with a row a statistic and a column a subject.
+/// Rows of a table with a row a statistic and a column a subject; a statistic that no subject has is left out.
 pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: &[Statistic]) -> Vec<TableRow> {
-    let row = |statistic: &Statistic| {
+    let mut rows = Vec::new();
+    for statistic in statistics {
         let cells = keys.iter().map(|key| scope.cell(key.with(*statistic))).collect();
-        TableRow::new(basis::statistic(scope, *statistic), cells)
-    };
-    let mut rows: Vec<TableRow> = statistics.iter().map(row).filter(|row| !row.is_empty()).collect();
-    for row in &mut rows {
-        for (cell, key) in row.cells.iter_mut().zip(keys).filter(|(cell, _)| **cell == TableCell::Nothing) {
-            *cell = missing(scope, key);
+        let mut row = TableRow::new(basis::statistic(scope, *statistic), cells);
+        if row.is_empty() {
+            continue;
         }
+        for (cell, key) in row.cells.iter_mut().zip(keys) {
+            if *cell == TableCell::Nothing {
+                *cell = missing(scope, key);
+            }
+        }
+        rows.push(row);
     }
     rows
 }

@@ -136,9 +136,10 @@ mod tests {
 
     #[test]
     fn what_is_searched_for_is_listed() {
-        let (sentence, _) = written(super::super::skill_fit, &[], &[("my-skills", "git"), ("find-skill", "zzz")]);
+        let (sentence, _) =
+            written(super::super::skill_fit::skill_fit, &[], &[("my-skills", "git"), ("find-skill", "zzz")]);
         assert!(sentence.contains("zzz"), "{sentence}");
-        let (_, rows) = written(super::super::skill_fit, &[], &[("find-skill", "typescript")]);
+        let (_, rows) = written(super::super::skill_fit::skill_fit, &[], &[("find-skill", "typescript")]);
         assert!(rows[4].starts_with("TypeScript: ") && rows.len() == 5, "{rows:?}");
     }
 }

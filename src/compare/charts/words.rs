@@ -1,9 +1,9 @@
-//! What several charts say alike: a figure as it is heard, how many answered, a figure for each role.
+//! Words that several charts share: a figure as it is heard, how many answered, a figure for each role.
 //!
 //! Invariant: every number in a sentence is a figure with its name.
 
 use crate::compare::{Scope, basis};
-use crate::locale::{self, Message, Sentence};
+use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::FigureKey;
 
 /// `who: statistic $174,082 a year`, as a screen reader hears it.
@@ -27,23 +27,28 @@ pub(super) fn answers_note(scope: &Scope<'_>, n: u32, low: bool, withheld: bool)
 
 /// A sentence that names a figure for each role: `Front end 15, back end 18.5 and full stack 17`.
 pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> FigureKey) -> Sentence {
-    let named: Vec<(String, locale::SentencePart)> =
-        scope.roles().into_iter().filter_map(|role| Some((role.short.clone(), scope.part(key(&role.slug))?))).collect();
-    if named.is_empty() {
+    let roles = scope.roles().into_iter();
+    enumerated(
+        scope,
+        lead,
+        roles.filter_map(|role| Some((role.short.as_str(), scope.part(key(&role.slug))?))).collect(),
+    )
+}
+
+fn enumerated(scope: &Scope<'_>, lead: String, figures: Vec<(&str, SentencePart)>) -> Sentence {
+    let Some(last) = figures.len().checked_sub(1) else {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
-    }
-    let mut sentence = Sentence(vec![locale::SentencePart::Text(lead)]);
-    let last = named.len() - 1;
-    for (at, (name, figure)) in named.into_iter().enumerate() {
+    };
+    let mut sentence = Sentence(vec![SentencePart::Text(lead)]);
+    for (at, (name, figure)) in figures.into_iter().enumerate() {
         let joint = match at {
             0 => " ".to_owned(),
             at if at == last => format!(" {} ", scope.text(Message::And)),
             _ => ", ".to_owned(),
         };
-        sentence.0.push(locale::SentencePart::Text(format!("{joint}{name} ")));
-        sentence.0.push(figure);
+        sentence.0.extend([SentencePart::Text(format!("{joint}{name} ")), figure]);
     }
-    sentence.0.push(locale::SentencePart::Text(".".to_owned()));
+    sentence.0.push(SentencePart::Text(".".to_owned()));
     sentence
 }
 
@@ -51,10 +56,24 @@ pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> Fi
 pub(super) fn extremes<T: Copy>(
     scope: &Scope<'_>,
     figures: impl Iterator<Item = (T, FigureKey)>,
-) -> Option<[(T, locale::SentencePart); 2]> {
-    let known = |(what, key): (T, FigureKey)| Some((scope.amount(&key)?, what, key));
-    let mut ranked: Vec<(f64, T, FigureKey)> = figures.filter_map(known).collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let part = |(_, what, key): &(f64, T, FigureKey)| Some((*what, scope.part(key.clone())?));
-    Some([part(ranked.first()?)?, part(ranked.last()?)?])
+) -> Option<[(T, SentencePart); 2]> {
+    let (subjects, keys): (Vec<T>, Vec<FigureKey>) = figures.unzip();
+    let [high, low] = ends(scope, &keys)?;
+    Some([
+        (*subjects.get(high)?, scope.part(keys.get(high)?.clone())?),
+        (*subjects.get(low)?, scope.part(keys.get(low)?.clone())?),
+    ])
+}
+
+/// The places of the first highest and the last lowest amount.
+fn ends(scope: &Scope<'_>, keys: &[FigureKey]) -> Option<[usize; 2]> {
+    let mut ends: Option<[(f64, usize); 2]> = None;
+    for (at, key) in keys.iter().enumerate() {
+        if let Some(amount) = scope.amount(key) {
+            let [high, low] = ends.unwrap_or([(amount, at); 2]);
+            let next = (amount, at);
+            ends = Some([if amount > high.0 { next } else { high }, if amount <= low.0 { next } else { low }]);
+        }
+    }
+    ends.map(|ends| ends.map(|(_, at)| at))
 }

@@ -1,21 +1,23 @@
 //! Range X-ray: what an average, a low and a high from any site say by themselves.
 //!
 //! Invariant: numbers that a visitor types are no figures of a source; what a band would be as
-//! percentiles is a supposition and named one.
+//! percentiles is a supposition and named one. Its laws: `tests/properties/pay.rs`.
 
 use super::model::ChartModel;
-use super::range_rows::{spoken_row, survey_row};
-use crate::chart::{EvidenceGroup, EvidenceSpec, RangeKind, RangeMark, RangeRow, Style, evidence};
+use super::pay_frame::{Subject, spoken_row};
+use crate::chart::{RangeGroup, RangeMark, RangeRow, RangeSpec, Style, evidence};
 use crate::compare::mine::amount;
-use crate::compare::{Coin, Column, Field, Group, Scope, Table, TableCell, TableRow};
-use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
-use crate::model::{FigureKey, Quoted, Statistic, Unit};
+use crate::compare::{Coin, Column, Field, Group, Scope, Table, TableCell, TableRow, basis};
+use crate::locale::{self, PayMessage, Sentence, SentencePart};
+use crate::model::Statistic::{self, Average, High, Low, P25, P50, P75};
+use crate::model::{Quoted, Unit};
 use crate::state::{Prices, Selection};
 use crate::stats::{Fault, Inspection, Reading, Shape, as_band, inspect};
 use crate::text::decimal::write_exactly;
 
-/// The names of the three fields.
-const FIELDS: [&str; 3] = ["x-average", "x-low", "x-high"];
+/// The names of the three fields with their labels.
+const FIELDS: [(&str, PayMessage); 3] =
+    [("x-average", PayMessage::XrayAverage), ("x-low", PayMessage::XrayLow), ("x-high", PayMessage::XrayHigh)];
 
 /// The X-ray of what is typed, or of profile A as the worked example.
 pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
@@ -24,70 +26,84 @@ pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
     let scope = &Scope::new(scope.data, &as_paid).with(scope.typed);
     let example = scope.data.quoted.iter().find(|quoted| quoted.low.is_some() && quoted.high.is_some());
     let examples = example.map(numbers).unwrap_or_default();
-    let typed = FIELDS.map(|name| scope.typed.get(name));
+    let typed = FIELDS.map(|(name, _)| scope.typed.get(name));
     let is_example = typed.iter().all(|text| text.is_empty());
+    let example = example.filter(|_| is_example);
     let per_usd = scope.money("US").map_or(1.0, |money| money.shown(1.0));
-    let view = View { coin: scope.coin(), per_usd, times: if is_example { per_usd } else { 1.0 } };
-    let labels = [PayMessage::XrayAverage, PayMessage::XrayLow, PayMessage::XrayHigh];
-    let fields = FIELDS.iter().zip(labels).zip(examples).map(|((name, label), example)| {
-        let (label, example) = (scope.fill(label, &[&scope.pay_unit()]), locale::count(example * per_usd));
+    let money = BandMoney { coin: scope.coin(), per_usd, times: if is_example { per_usd } else { 1.0 } };
+    let fields = FIELDS.iter().zip(examples).map(|((name, label), example)| {
+        let (label, example) = (scope.fill(*label, &[&scope.pay_unit()]), locale::count(example * per_usd));
         Field::typed(*name, label, scope.typed.get(name), example, true)
     });
     let given = if is_example { Some(examples) } else { read(typed) };
-    let found = given.map(|[average, low, high]| inspect(average, low, high));
+    let inspected = given.map_or(Err(Fault::NotFinite), |[average, low, high]| inspect(average, low, high));
     let name = match example {
-        Some(quoted) if is_example => scope.source_short(&quoted.source),
-        _ => scope.text(PayMessage::XrayYours),
+        Some(quoted) => scope.source_short(&quoted.source),
+        None => scope.text(PayMessage::XrayYours),
     };
-    let summary = match &found {
-        None => scope.fill(PayMessage::XrayUnreadable, &[]),
-        Some(Err(fault)) => scope.text(match fault {
-            Fault::NotFinite | Fault::NotPositive => PayMessage::XrayUnreadable,
-            Fault::Reversed => PayMessage::XrayReversed,
-            Fault::AverageOutside => PayMessage::XrayOutside,
-        }),
-        Some(Ok(band)) => verdict(scope, &view, &name, band),
+    let (summary, remarks, (drawn, groups)) = match inspected {
+        Ok(band) => {
+            (verdict(scope, &money, &name, &band), remarks(scope, &band, is_example), drawn(scope, &money, name, &band))
+        }
+        Err(fault) => {
+            let summary = scope.text(match fault {
+                Fault::NotFinite | Fault::NotPositive => PayMessage::XrayUnreadable,
+                Fault::Reversed => PayMessage::XrayReversed,
+                Fault::AverageOutside => PayMessage::XrayOutside,
+            });
+            (summary, Vec::new(), Default::default())
+        }
     };
-    let band = found.and_then(Result::ok);
-    let remarks = band.as_ref().map(|band| remarks(scope, band, is_example)).unwrap_or_default();
-    let groups = band.as_ref().map(|band| rows(scope, &view, &name, band)).unwrap_or_default();
-    let table = table(scope, &view, band.as_ref());
-    let written = |value: f64| view.coin.short(value);
-    ChartModel {
-        title: scope.text(PayMessage::XrayTitle),
-        fields: fields.collect(),
-        summary: Sentence(vec![SentencePart::Text(summary)]),
-        remarks,
-        sources: example
-            .filter(|_| is_example)
-            .map(|quoted| quoted.source.clone())
-            .into_iter()
-            .chain(["survey-2025".to_owned()])
-            .collect(),
-        note: scope.text(PayMessage::NoteXray),
-        scene: evidence(&EvidenceSpec { id: "range-x-ray", groups, tick_text: &written, mine: None }),
-        table,
-    }
+    let heads = [PayMessage::ColumnLow, PayMessage::ColumnAverage, PayMessage::ColumnHigh];
+    let table = Table {
+        caption: scope.text(PayMessage::XrayCaption),
+        corner: scope.text(PayMessage::XrayCorner),
+        columns: heads.map(|head| Column::plain(scope.text(head))).into(),
+        groups,
+    };
+    let tick_text = &|value: f64| money.coin.short(value);
+    let scene = evidence(&RangeSpec { id: "range-x-ray", groups: drawn, tick_text, mine: None });
+    let sources: Vec<&str> = example.iter().map(|quoted| quoted.source.as_str()).chain(["survey-2025"]).collect();
+    let summary = Sentence(vec![SentencePart::Text(summary)]);
+    ChartModel::new(scope.text(PayMessage::XrayTitle), summary, scope.text(PayMessage::NoteXray), table)
+        .drawn(scene, &sources)
+        .with_fields(fields.collect())
+        .with_remarks(remarks)
 }
 
-/// How the numbers of a band are shown: the example is stored in dollars a year, what is typed is in
+/// The money that a band is shown in: the example is stored in dollars a year, what is typed is in
 /// the money that is shown.
-struct View {
+struct BandMoney {
     coin: Coin,
-    /// What a stored dollar a year is in the money that is shown.
+    /// A stored dollar a year in the money that is shown.
     per_usd: f64,
-    /// What a number of the band is multiplied by.
+    /// Turns a number of the band into the money that is shown.
     times: f64,
 }
 
-impl View {
+impl BandMoney {
     fn text(&self, value: f64) -> String {
         self.coin.exact(value * self.times)
     }
 
-    fn part(&self, value: f64) -> SentencePart {
+    fn cell(&self, scope: &Scope<'_>, value: f64) -> TableCell {
+        if value <= 0.0 {
+            return TableCell::Text(scope.text(PayMessage::XrayImpossible));
+        }
         let usd = value * self.times / self.per_usd;
-        SentencePart::Value { value: usd, unit: Unit::UsdPerYear, text: self.text(value) }
+        let part = SentencePart::Value { value: usd, unit: Unit::UsdPerYear, text: self.text(value) };
+        TableCell::Sentence(part.into())
+    }
+
+    /// A row of the drawing with numbers that are no figures of a source.
+    fn row(&self, scope: &Scope<'_>, title: String, note: String, numbers: [(Statistic, f64); 3]) -> RangeRow {
+        let marks = numbers.map(|(statistic, value)| {
+            let text = self.text(value);
+            let say = format!("{}: {text}", basis::statistic(scope, statistic));
+            RangeMark { statistic, value: value * self.times, text, say }
+        });
+        let label = spoken_row(&title, &note, &marks);
+        RangeRow { tone: 0, title, note, label, marks: marks.into(), low: false, style: Style::Formula }
     }
 }
 
@@ -101,11 +117,11 @@ fn read(typed: [&str; 3]) -> Option<[f64; 3]> {
     Some([average?, low?, high?])
 }
 
-/// Whether the band is a formula.
-fn verdict(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> String {
+/// Says which formula the band may come from.
+fn verdict(scope: &Scope<'_>, money: &BandMoney, name: &str, band: &Inspection) -> String {
     let factor = write_exactly(band.factor, 4);
     let [step, geometric, arithmetic] =
-        [band.step, band.geometric_centre, band.arithmetic_centre].map(|value| view.text(value));
+        [band.step, band.geometric_centre, band.arithmetic_centre].map(|value| money.text(value));
     match band.shape {
         Shape::Geometric => scope.fill(PayMessage::XrayGeometric, &[name, &factor]),
         Shape::Arithmetic => scope.fill(PayMessage::XrayArithmetic, &[name, &step]),
@@ -115,18 +131,15 @@ fn verdict(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> Str
 }
 
 fn remarks(scope: &Scope<'_>, band: &Inspection, is_example: bool) -> Vec<Sentence> {
-    let mut said = Vec::new();
-    if is_example {
-        said.push(scope.locale().sentence(PayMessage::XrayExample, Vec::new()));
-    }
+    let is_formula = band.shape != Shape::Neither;
     let is_round = [band.average, band.low, band.high].iter().all(|value| value % 100.0 == 0.0);
-    if band.shape != Shape::Neither && is_round {
-        said.push(scope.locale().sentence(PayMessage::XrayRound, Vec::new()));
-    }
-    if band.shape != Shape::Neither {
-        said.push(scope.locale().sentence(PayMessage::XraySupposed, Vec::new()));
-    }
-    said
+    let remarks = [
+        (is_example, PayMessage::XrayExample),
+        (is_formula && is_round, PayMessage::XrayRound),
+        (is_formula, PayMessage::XraySupposed),
+    ];
+    let remarks = remarks.into_iter().filter(|(applies, _)| *applies);
+    remarks.map(|(_, message)| scope.locale().sentence(message, Vec::new())).collect()
 }
 
 /// `10th to 90th percentile`.
@@ -135,86 +148,61 @@ fn reading_name(scope: &Scope<'_>, reading: Reading) -> String {
     scope.fill(PayMessage::ReadingName, &[&low.to_string(), &high.to_string()])
 }
 
-/// The band itself, what its middle half would be by each reading, and the survey beside it.
-fn rows(scope: &Scope<'_>, view: &View, name: &str, band: &Inspection) -> Vec<EvidenceGroup> {
-    let mark = |kind, what: Message, value: f64| RangeMark {
-        kind,
-        value: value * view.times,
-        text: view.text(value),
-        say: format!("{}: {}", scope.text(what), view.text(value)),
-    };
-    let row = |title: String, note: String, marks: Vec<RangeMark>, style| {
-        let label = spoken_row(&title, &note, &marks);
-        RangeRow { tone: 0, title, note, label, marks, low: false, style }
-    };
-    let own = vec![
-        mark(RangeKind::Low, Message::StatisticLow, band.low),
-        mark(RangeKind::Mean, Message::StatisticAverage, band.average),
-        mark(RangeKind::High, Message::StatisticHigh, band.high),
-    ];
-    let mut all = vec![row(name.to_owned(), String::new(), own, Style::Formula)];
-    for reading in Reading::ALL {
-        if let Some((low, high)) = as_band(band, reading, Reading::P25To75).filter(|(low, _)| *low > 0.0) {
-            let title = scope.fill(PayMessage::XrayIfRow, &[&reading_name(scope, reading)]);
-            let marks = vec![
-                mark(RangeKind::Low, Message::StatisticP25, low),
-                mark(RangeKind::Mean, Message::StatisticAverage, band.average),
-                mark(RangeKind::High, Message::StatisticP75, high),
-            ];
-            all.push(row(title, scope.text(PayMessage::XrayIfNote), marks, Style::Formula));
+/// The band as given, other percentiles by each reading, and the survey beside it: what is drawn, and the table of it and more.
+fn drawn(scope: &Scope<'_>, money: &BandMoney, name: String, band: &Inspection) -> (Vec<RangeGroup>, Vec<Group>) {
+    let cell = |value: f64| money.cell(scope, value);
+    let given = vec![cell(band.low), cell(band.average), cell(band.high)];
+    let mut groups = vec![Group { title: None, rows: vec![TableRow::new(scope.text(PayMessage::XrayGiven), given)] }];
+    let given = [(Low, band.low), (Average, band.average), (High, band.high)];
+    let mut rows = vec![money.row(scope, name, String::new(), given)];
+    for read in Reading::ALL {
+        let title = scope.fill(PayMessage::XrayIfRow, &[&reading_name(scope, read)]);
+        let mut read_rows = Vec::new();
+        for wanted in Reading::ALL {
+            let Some((low, high)) = as_band(band, read, wanted) else { continue };
+            let cells = vec![cell(low), TableCell::Nothing, cell(high)];
+            read_rows.push(TableRow::new(reading_name(scope, wanted), cells));
+            // Of the readings the middle half alone is drawn.
+            if wanted == Reading::P25To75 && low > 0.0 {
+                let note = scope.text(PayMessage::XrayIfNote);
+                let numbers = [(P25, low), (Average, band.average), (P75, high)];
+                rows.push(money.row(scope, title.clone(), note, numbers));
+            }
         }
+        groups.push(Group { title: Some(title), rows: read_rows });
     }
-    let group = EvidenceGroup { tone: 0, name: scope.text(PayMessage::XrayBand), rows: all };
-    let beside = scope.toned_roles().into_iter().filter_map(|(tone, role)| {
-        let note = scope.text(PayMessage::XrayBesideNote);
-        let mut row = survey_row(scope, tone, &note, &survey_key(scope, &role.slug));
-        // Of the survey the middle half alone is set beside the band's.
-        row.marks.retain(|mark| matches!(mark.kind, RangeKind::P25 | RangeKind::P50 | RangeKind::P75));
+    let mut drawn = vec![RangeGroup { head: Some((0, scope.text(PayMessage::XrayBand))), rows }];
+    let mut beside = Vec::new();
+    for (tone, role) in scope.toned_roles() {
+        let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", P50);
+        let middle_half = [P25, P50, P75];
+        let cells = middle_half.map(|statistic| scope.cell(key.with(statistic)));
+        beside.push(TableRow::new(role.short.clone(), cells.into()));
+        let mut row = Subject::surveyed(scope, tone, &scope.text(PayMessage::XrayBesideNote), key).row;
+        row.marks.retain(|mark| middle_half.contains(&mark.statistic));
         row.note.clear();
         row.label = spoken_row(&row.title, &row.note, &row.marks);
-        (!row.marks.is_empty()).then(|| EvidenceGroup { tone, name: role.short.clone(), rows: vec![row] })
-    });
-    [group].into_iter().chain(beside).collect()
+        if !row.marks.is_empty() {
+            drawn.push(RangeGroup { head: Some((tone, role.short.clone())), rows: vec![row] });
+        }
+    }
+    beside.retain(|row| !row.is_empty());
+    groups.push(Group { title: Some(scope.text(PayMessage::XrayBeside)), rows: beside });
+    groups.retain(|group| !group.rows.is_empty());
+    (drawn, groups)
 }
 
-/// The band as given, what other percentiles would be by each reading, and the survey beside it.
-fn table(scope: &Scope<'_>, view: &View, band: Option<&Inspection>) -> Table {
-    let cell = |value: f64| {
-        if value > 0.0 {
-            TableCell::Sentence(view.part(value).into())
-        } else {
-            TableCell::Text(scope.text(PayMessage::XrayImpossible))
-        }
-    };
-    let mut groups = Vec::new();
-    if let Some(band) = band {
-        let own = vec![cell(band.low), cell(band.average), cell(band.high)];
-        groups.push(Group { title: None, rows: vec![TableRow::new(scope.text(PayMessage::XrayGiven), own)] });
-        for read in Reading::ALL {
-            let row = |wanted: Reading| {
-                let (low, high) = as_band(band, read, wanted)?;
-                Some(TableRow::new(reading_name(scope, wanted), vec![cell(low), TableCell::Nothing, cell(high)]))
-            };
-            let title = Some(scope.fill(PayMessage::XrayIfRow, &[&reading_name(scope, read)]));
-            groups.push(Group { title, rows: Reading::ALL.into_iter().filter_map(row).collect() });
-        }
-        let beside = scope.roles().into_iter().map(|role| {
-            let key = survey_key(scope, &role.slug);
-            let cells = [Statistic::P25, Statistic::P50, Statistic::P75].map(|s| scope.cell(key.with(s)));
-            TableRow::new(role.short.clone(), cells.into())
-        });
-        let rows = beside.filter(|row| !row.is_empty()).collect();
-        groups.push(Group { title: Some(scope.text(PayMessage::XrayBeside)), rows });
-    }
-    let heads = [PayMessage::ColumnLow, PayMessage::ColumnAverage, PayMessage::ColumnHigh];
-    Table {
-        caption: scope.text(PayMessage::XrayCaption),
-        corner: scope.text(PayMessage::XrayCorner),
-        columns: heads.map(|head| Column::plain(scope.text(head))).into(),
-        groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::xray;
+    use crate::compare::charts::testing::written;
 
-fn survey_key(scope: &Scope<'_>, slug: &str) -> FigureKey {
-    scope.key("survey-2025", scope.survey_place(), slug, "pay", Statistic::P50)
+    #[test]
+    fn the_example_is_a_formula() {
+        let lines = written("", xray);
+        let formula = "low × high is the average squared, within rounding. Each step is a factor of about 1.4662.";
+        assert_eq!(lines[0], format!("Profile A follows a formula: {formula}"));
+        assert_eq!(lines[1], "as given | $108,608 | $159,238 | $233,471");
+        assert_eq!(lines[3], "5th to 95th percentile | $108,608 |  | $233,471");
+    }
 }

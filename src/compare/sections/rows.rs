@@ -2,7 +2,7 @@
 //!
 //! Invariant: a table leaves out rows that are empty for every shown role, and groups without a row.
 
-use crate::compare::charts::role_columns;
+use crate::compare::columns::role_columns;
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, Sentence};
 use crate::model::Role;
