@@ -82,7 +82,7 @@ fn series(
     spread: Option<&(Quantiles, Money)>,
 ) -> DistributionSeries {
     let coin = scope.coin();
-    let cell = scope.data.cell(&key.source, &key.place, &key.subject, None);
+    let cell = scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref());
     row.note = cell.map_or_else(String::new, |cell| answers_note(scope, cell.n, cell.is_low(), cell.is_withheld()));
     row.marks.retain(|mark| mark.statistic.percentile().is_some());
     row.marks.iter_mut().for_each(|mark| mark.text = coin.label(mark.value));

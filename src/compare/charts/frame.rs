@@ -4,8 +4,8 @@
 //! Invariant: what is drawn or announced is a figure of the frame, and each figure of the frame stands in the table.
 //! Laws: the tests below, and `tests/pages/charts.rs` for every chart of every page.
 
-use super::rows::role_columns;
 use crate::chart::{DotMark, DotRow, Mine, Scene, dots, shares};
+use crate::compare::columns::role_columns;
 use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Sentence};
 use crate::model::Role;

@@ -5,8 +5,9 @@
 
 use super::medians::dot;
 use super::model::{ChartModel, in_unit, pay_table};
-use super::rows::{role_columns, statistic_rows};
+use super::rows::statistic_rows;
 use crate::chart::{DotRow, dots};
+use crate::compare::columns::role_columns;
 use crate::compare::groups::COMMON;
 use crate::compare::spread::estimate;
 use crate::compare::{Group, Scope, TableCell, TableRow};

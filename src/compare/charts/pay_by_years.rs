@@ -4,9 +4,10 @@
 //! the series decides the axis. Its laws: `tests/properties/pay.rs`.
 
 use super::model::{ChartModel, pay_table};
-use super::rows::{role_columns, statistic_rows};
+use super::rows::statistic_rows;
 use super::words::spoken;
 use crate::chart::{BandCell, BandSeries, BandSpec, bands};
+use crate::compare::columns::role_columns;
 use crate::compare::{Group, Scope, basis};
 use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::Statistic::{self, MedianHigh, MedianLow, N, P25, P50, P75};

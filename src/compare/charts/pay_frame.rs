@@ -5,9 +5,10 @@
 //! row's label says every one of them.
 
 use super::model::pay_table;
-use super::rows::{role_columns, statistic_rows};
+use super::rows::statistic_rows;
 use super::words::{answers_note, spoken};
 use crate::chart::{Mine, RangeGroup, RangeMark, RangeRow, RangeSpec, Scene, Style, range};
+use crate::compare::columns::role_columns;
 use crate::compare::{Column, Group, Scope, Table};
 use crate::locale::{self, Message};
 use crate::model::Statistic::{self, Average, High, Low, Mean, MedianHigh, MedianLow, N, P10, P25, P50, P75, P90};

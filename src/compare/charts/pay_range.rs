@@ -5,8 +5,8 @@
 use super::bands::{band_group, band_subject, name_of, with_bands};
 use super::model::{ChartModel, in_unit};
 use super::pay_frame::{PayFrame, ROWS, Subject, spoken_row};
-use super::rows::role_columns;
 use super::words::per_role;
+use crate::compare::columns::role_columns;
 use crate::compare::{Column, Scope};
 use crate::locale::Message;
 use crate::model::Role;

@@ -2,7 +2,6 @@
 //!
 //! Invariant: a figure that is not there leaves a cell that says why.
 
-pub(super) use crate::compare::columns::role_columns;
 use crate::compare::{Field, Scope, TableCell, TableRow, basis};
 use crate::locale::{Key, Message, PayMessage};
 use crate::model::{FigureKey, HOST, Statistic};
