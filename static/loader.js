@@ -32,9 +32,7 @@ for (const type of "click input change submit toggle keydown keyup pointerdown p
 // After a trap, or an exception that passed through the program, its memory cannot be trusted.
 const watch = (event) => {
   const error = event.error || event.reason;
-  if (error && (error instanceof WebAssembly.RuntimeError || /wasm/.test(error.stack))) {
-    fail("the program had an error");
-  }
+  if (error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack)) fail("the program had an error");
 };
 
 const why = (error) => {

@@ -235,6 +235,8 @@ pub const SLOTS: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::embed::Options;
+    use crate::state::query;
 
     #[test]
     fn names_are_there_once() {
@@ -251,6 +253,14 @@ mod tests {
         let property = |name| ATTRIBUTES.iter().find(|attribute| attribute.name == name).map(Attribute::property);
         assert_eq!(property("heading-level").as_deref(), Some("headingLevel"));
         assert_eq!(property("roles").as_deref(), Some("roles"));
+    }
+
+    #[test]
+    fn defaults_are_those_of_a_selection() {
+        for (key, value) in query::values(&Options::default().selection) {
+            let attribute = ATTRIBUTES.iter().find(|attribute| attribute.name == key && !attribute.default.is_empty());
+            assert!(attribute.is_none_or(|attribute| attribute.default.replace(' ', ",") == value), "{key}: {value}");
+        }
     }
 
     #[test]

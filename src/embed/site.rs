@@ -9,7 +9,7 @@ use super::snippet::File;
 pub struct Pinned {
     /// Its address from the root of the site; empty where the build has none.
     pub path: String,
-    /// `sha384-…`.
+    /// `sha256-…`.
     pub integrity: String,
 }
 
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn attributes_are_read_back() {
-        let pinned = |path: &str| Pinned { path: path.to_owned(), integrity: format!("sha384-{path}") };
+        let pinned = |path: &str| Pinned { path: path.to_owned(), integrity: format!("sha256-{path}") };
         let loaded = |stage, path: &str, bytes| Loaded { stage, file: pinned(path), bytes };
         let site = Site {
             origin: "https://roles.example".to_owned(),

@@ -60,7 +60,7 @@ impl SnippetKind {
 pub struct File<'a> {
     /// Its address from the root of the site.
     pub path: &'a str,
-    /// `sha384-…`.
+    /// `sha256-…`.
     pub integrity: &'a str,
 }
 
@@ -325,8 +325,8 @@ mod tests {
             width: Some(720),
             height: None,
             site: "https://roles.example/",
-            script: File { path: "/v/1.2.3/rolescope.js", integrity: "sha384-abc" },
-            frame_script: File { path: "/v/1.2.3/rolescope-frame.js", integrity: "sha384-def" },
+            script: File { path: "/v/1.2.3/rolescope.js", integrity: "sha256-abc" },
+            frame_script: File { path: "/v/1.2.3/rolescope-frame.js", integrity: "sha256-def" },
             title: "Roles & pay",
             tables: &[],
             occupations: &[],
@@ -339,7 +339,7 @@ mod tests {
         let recipe = recipe(&options, SnippetKind::Element);
         assert_eq!(
             snippet(&recipe),
-            "<script type=\"module\" src=\"https://roles.example/v/1.2.3/rolescope.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n\
+            "<script type=\"module\" src=\"https://roles.example/v/1.2.3/rolescope.js\" integrity=\"sha256-abc\" crossorigin=\"anonymous\"></script>\n\
              <role-scope theme=\"dark\" density=\"compact\" loading=\"lazy\">\n  <a href=\"https://roles.example/\">Roles &amp; pay</a>\n</role-scope>\n"
         );
         assert_eq!(style(&recipe).as_deref(), Some("role-scope { --rs-accent: #005a92; max-inline-size: 720px; }"));
@@ -354,7 +354,7 @@ mod tests {
         assert!(
             text.contains(" width=\"720\" height=\"640\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=")
         );
-        assert!(text.contains("/v/1.2.3/rolescope-frame.js\" integrity=\"sha384-def\""));
+        assert!(text.contains("/v/1.2.3/rolescope-frame.js\" integrity=\"sha256-def\""));
         assert_eq!(style(&recipe), None);
         let fixed = Options { height: HeightMode::Fill, ..options.clone() };
         assert!(!snippet(&Recipe { options: &fixed, ..recipe }).contains("<script"));

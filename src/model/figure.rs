@@ -17,7 +17,7 @@ use std::fmt;
 /// assert_eq!((key.subject.as_str(), key.group.as_deref()), ("back-end", Some("years-total:6-10")));
 /// assert_eq!(key.statistic, Statistic::P50);
 /// assert_eq!(key.to_string(), name);
-/// assert_eq!("survey-2025/US/back-end".parse::<FigureKey>(), Err(KeyError::Parts(3)));
+/// assert_eq!("survey-2025/US/back-end/pay/p55".parse::<FigureKey>(), Err(KeyError::Statistic));
 /// # Ok::<(), KeyError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

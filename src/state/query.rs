@@ -9,7 +9,6 @@ use super::money::hours;
 use super::{Choosable, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official};
 use crate::locale::Locale;
 use crate::text::percent::{self, Case};
-use std::borrow::Cow;
 
 /// A longer query is not read.
 const MAX_BYTES: usize = 2_000;
@@ -100,22 +99,27 @@ pub fn sections(text: &str) -> Option<Sections> {
     sections.peek().is_some().then(|| Sections::of(sections))
 }
 
+/// Writes a choice as the text of its key.
+type Write = fn(&Selection) -> String;
+
+/// The keys of what is chosen but for charts and what is chosen in them, each with its value as text.
+const VALUES: [(&str, Write); 11] = [
+    ("roles", |chosen| chosen.roles.join(",")),
+    ("place", |chosen| chosen.place.clone()),
+    ("series", |chosen| chosen.series.id().to_owned()),
+    ("experience", |chosen| chosen.experience.clone()),
+    ("sections", |chosen| chosen.sections.ids().join(",")),
+    ("diff", |chosen| if chosen.differences_only { "1" } else { "0" }.to_owned()),
+    ("lang", |chosen| chosen.locale.tag().to_owned()),
+    ("currency", |chosen| chosen.currency.clone()),
+    ("period", |chosen| chosen.period.id().to_owned()),
+    ("hours", |chosen| chosen.hours.to_string()),
+    ("price", |chosen| chosen.prices.id().to_owned()),
+];
+
 /// All that is chosen but for charts and what is chosen in them, as texts by the keys of the query.
-#[must_use]
-pub fn values(selection: &Selection) -> [(&'static str, Cow<'_, str>); 11] {
-    [
-        ("roles", selection.roles.join(",").into()),
-        ("place", selection.place.as_str().into()),
-        ("series", selection.series.id().into()),
-        ("experience", selection.experience.as_str().into()),
-        ("sections", selection.sections.ids().join(",").into()),
-        ("diff", if selection.differences_only { "1" } else { "0" }.into()),
-        ("lang", selection.locale.tag().into()),
-        ("currency", selection.currency.as_str().into()),
-        ("period", selection.period.id().into()),
-        ("hours", selection.hours.to_string().into()),
-        ("price", selection.prices.id().into()),
-    ]
+pub fn values(selection: &Selection) -> impl Iterator<Item = (&'static str, String)> {
+    VALUES.into_iter().map(|(key, value)| (key, value(selection)))
 }
 
 /// Writes what differs from the default, with the question mark; empty if nothing does.
@@ -128,9 +132,10 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
         out.push('=');
         out.push_str(&encode_value(value));
     };
-    for ((key, value), (_, usual)) in values(selection).iter().zip(&values(default)) {
-        if value != usual {
-            put(key, value);
+    for (key, text) in VALUES {
+        let value = text(selection);
+        if value != text(default) {
+            put(key, &value);
         }
     }
     for (name, value) in selection.options.iter().filter(|(name, value)| default.options.get(name) != *value) {

@@ -217,8 +217,7 @@ fn state(selection: &Selection) -> Vec<(&'static str, String)> {
     let options = Chart::ALL.into_iter().flat_map(Chart::options);
     let options = options.map(|name| (*name, selection.options.get(name).to_owned()));
     // An element has no choice of experience.
-    let values = query::values(selection).into_iter().filter(|(key, _)| *key != "experience");
-    let values = values.map(|(key, value)| (key, value.into_owned()));
+    let values = query::values(selection).filter(|(key, _)| *key != "experience");
     let chart = ("chart", selection.chart.map_or("", Chart::id).to_owned());
     values.chain([chart]).chain(options.filter(|(_, value)| !value.is_empty())).collect()
 }

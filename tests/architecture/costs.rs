@@ -4,7 +4,7 @@
 //! be kept up with by hand, wherever somebody adds it, fails. CONTRIBUTING.md has what follows from it as a table.
 
 use crate::none;
-use crate::source::sources;
+use crate::source::{sources, without_tests};
 use rolescope::embed::describe::ATTRIBUTES;
 use rolescope::state::Chart;
 use std::collections::BTreeSet;
@@ -24,7 +24,6 @@ const CHARTS: &[Alone] = &[
     ("src/state/chart.rs", &["WeekMap", "Interests", "BreakEven", "MoveAssumptions"], "two pairs that stand together"),
     ("src/state/selection.rs", &["PayStanding"], "the one tool that an element shows among its sections"),
     ("src/view/chart.rs", &["Usage"], "its table is open, as it says what each item is for"),
-    ("src/view/navigate.rs", &["PathFan"], "it alone is drawn in turns"),
     ("src/view/redraw/needs.rs", &["SkillFit"], "the result of the role fit reads what it reads"),
     ("src/view/redraw/tools_module.rs", &["PathFan"], "it alone is drawn in turns"),
     ("src/view/sections.rs", &["PayRange"], "it is the chart in the middle of the overview"),
@@ -109,7 +108,7 @@ fn written() -> Vec<Written> {
         .into_iter()
         .filter(|source| !source.path.contains("/tests"))
         .map(|source| {
-            let shipped = source.text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+            let shipped = without_tests(&source.text);
             let code = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
             Written { path: source.path, text: code.map(|line| format!("{line}\n")).collect() }
         })

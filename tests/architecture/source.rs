@@ -141,7 +141,7 @@ fn quoted_letter(rest: &str) -> Option<usize> {
 }
 
 /// Takes out the modules that are compiled for tests alone.
-fn without_tests(code: &str) -> String {
+pub(crate) fn without_tests(code: &str) -> String {
     let mut out = String::with_capacity(code.len());
     let mut rest = code;
     while let Some(at) = rest.find("#[cfg(test)]") {

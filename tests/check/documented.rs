@@ -25,7 +25,7 @@ fn the_codes_are_documented() {
 
 #[test]
 fn the_limits_are_documented() {
-    let text = text().replace('\n', " ");
+    let text = text().split_whitespace().collect::<Vec<_>>().join(" ");
     let number = |count: usize| locale::count(f64::from(u32::try_from(count).unwrap()));
     for words in [
         format!("At most {} bytes", number(BYTES)),

@@ -117,7 +117,7 @@ proptest! {
         for (name, attributes) in elements(&text) {
             for (attribute, value) in attributes {
                 let known = ["type", "src", "integrity", "crossorigin", "href", "title", "width", "height", "loading",
-                    "referrerpolicy", "sandbox", "lang", "roles", "place", "view", "theme", "chart", "height-mode", "scope"];
+                    "referrerpolicy", "sandbox", "lang", "roles", "place", "view", "theme", "chart", "height-mode", "scope", "data-rolescope"];
                 prop_assert!(known.contains(&attribute.as_str()), "{} of {}: {}", attribute, name, value);
                 match (name.as_str(), attribute.as_str()) {
                     ("role-scope", "place") if words[1] != "US" => prop_assert_eq!(value, parsed(&words[1])),

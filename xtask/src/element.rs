@@ -360,7 +360,7 @@ pub(crate) mod tests {
         let followed = texts.matches("at(\"./files/").count();
         assert_eq!((followed, texts.matches("import(\"./embed-").count()), (package.len() - 2, 1));
         // Only what bundlers leave as it is.
-        assert_eq!(texts.matches("\"sha384-").count(), package.iter().filter(|a| !a.integrity.is_empty()).count() - 2);
+        assert_eq!(texts.matches("\"sha256-").count(), package.iter().filter(|a| !a.integrity.is_empty()).count() - 2);
         assert!(!texts.contains("__"), "{texts}");
         Ok(())
     }

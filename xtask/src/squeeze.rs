@@ -56,12 +56,18 @@ fn copy_string(out: &mut String, chars: &mut impl Iterator<Item = char>, quote: 
 }
 
 /// True if a space between what is written and `next` could mean something. The space of an empty custom property
-/// (`--x: ;`) does.
+/// (`--x: ;`) does, and so does one after a sign that is escaped; a slash and a star would begin a comment.
 fn needs_space(out: &str, next: char) -> bool {
+    let before = out.strip_suffix(['>', '/']);
     match out.chars().next_back() {
         None | Some('{' | '}' | ';' | ',') => false,
+        Some(last @ ('>' | '/'))
+            if before.is_some_and(|before| !before.ends_with('\\')) && (last, next) != ('/', '*') =>
+        {
+            false
+        }
         Some(':') => next == ';' || next == '}' || !ends_declaration_name(out),
-        Some(_) => !matches!(next, '{' | '}' | ';' | ','),
+        Some(_) => !matches!(next, '{' | '}' | ';' | ',' | '>' | '/'),
     }
 }
 
@@ -122,10 +128,12 @@ mod tests {
             css(
                 "/* c */ a , b > c :hover { color : red ; margin: 0 auto; }\n\n@media (min-width: 40em) and (x) { p::before { content: \" ; /* no */ \" } }"
             ),
-            "a,b > c :hover{color : red;margin:0 auto}@media (min-width: 40em) and (x){p::before{content:\" ; /* no */ \"}}"
+            "a,b>c :hover{color : red;margin:0 auto}@media (min-width: 40em) and (x){p::before{content:\" ; /* no */ \"}}"
         );
         assert_eq!(css("a { --x: ; --y:1 }"), "a{--x: ;--y:1}");
         assert_eq!(css("a{width:calc(1px + 2px)}"), "a{width:calc(1px + 2px)}");
+        assert_eq!(css("a{grid:1 / -1} > b{c:d}"), "a{grid:1/-1}>b{c:d}");
+        assert_eq!(css(".x\\/ .y, .z\\> *{c:1 / *}"), ".x\\/ .y,.z\\> *{c:1/ *}");
         assert_eq!(css("@layer a, b;\n.x\\/y { top: 0 }"), "@layer a,b;.x\\/y{top:0}");
     }
 

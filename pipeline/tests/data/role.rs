@@ -49,14 +49,14 @@ fn a_role_is_one_file() {
 }
 
 #[test]
-fn a_role_can_stand_between_others_by_its_order() {
+fn a_place_in_the_order_is_of_one_role() {
     let copy = copy_of_data();
     let path = copy.path().join("data/roles");
     std::fs::write(path.join("game.toml"), FILE.replace("order = 13", "order = 12")).unwrap();
     let fault = bake::dataset(copy.path()).unwrap_err().to_string();
     assert!(
         fault.contains(
-            "data/roles/game.toml: line 2, role \"game\": `order` 12 is that of `engineering-manager` already"
+            "data/roles/game.toml: line 1, role \"game\": `order` 12 is that of `engineering-manager` already"
         ),
         "{fault}"
     );

@@ -9,7 +9,7 @@ use std::path::Path;
 pub(crate) struct Asset {
     /// Its address, with the hash in its name.
     pub(crate) path: String,
-    /// The hash that a browser compares the file with, `sha384-…`.
+    /// The hash that a browser compares the file with, `sha256-…`.
     pub(crate) integrity: String,
 }
 

@@ -103,18 +103,19 @@ fn copied(page: &Page) -> Result<()> {
 
 fn mangled(page: &Page) -> Result<()> {
     let site = Site::plain()?;
-    let text = snippet(page, &site)?.replace("/embed/frame/?", "/embed/frame/?roles=mobile&place=DE&");
-    let text =
-        if text.contains('?') { text } else { text.replace("/embed/frame/", "/embed/frame/?roles=mobile&place=DE") };
-    let changes: [(&str, fn(&str) -> String); 5] = [
-        ("a paragraph around", |text| format!("<p>{}</p>", text.trim())),
-        ("line breaks as elements", |text| text.trim().replace('\n', "<br>\n")),
-        ("attributes over lines", |text| text.replace("\" ", "\"\n   ")),
-        ("ampersands escaped", |text| text.replace('&', "&amp;")),
-        ("without the mark", |text| text.replace(" data-rolescope", "")),
+    let text = snippet(page, &site)?.replace("/embed/frame/\"", "/embed/frame/?roles=mobile&place=DE\"");
+    ensure!(text.contains('&'), "expected a query in the address: {text}");
+    let changed = [
+        // A paragraph around it.
+        format!("<p>{}</p>", text.trim()),
+        // Line breaks made elements, attributes broken over lines.
+        text.trim().replace('\n', "<br>\n").replace("\" ", "\"\n   "),
+        text.replace('&', "&amp;"),
+        // Without attributes that are not known.
+        text.replace(" data-rolescope", ""),
     ];
-    for (_, change) in changes {
-        let _host = paste(page, &site, &change(&text), Look::default())?;
+    for text in changed {
+        let _host = paste(page, &site, &text, Look::default())?;
         until_whole(page)?;
         clean(page)?;
     }
