@@ -69,9 +69,13 @@ mod built_in {
     use super::{Table, TableCell};
     use crate::locale::{Sentence, SentencePart};
     use crate::model::Dataset;
+    use std::sync::LazyLock;
 
-    pub(super) fn data() -> Dataset {
-        Dataset::from_compact(include_bytes!("../data/baked/rolescope.postcard")).unwrap()
+    static DATA: LazyLock<Dataset> =
+        LazyLock::new(|| Dataset::from_compact(include_bytes!("../data/baked/rolescope.postcard")).unwrap());
+
+    pub(super) fn data() -> &'static Dataset {
+        &DATA
     }
 
     /// The number in a column of the one row that begins so, in a table under `data/`.

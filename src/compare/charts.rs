@@ -136,20 +136,15 @@ pub fn draw_careers(scope: &Scope<'_>, job: &CareerJob) -> ChartModel {
 #[cfg(test)]
 pub(in crate::compare) mod testing {
     use super::{ChartModel, Scope};
-    use crate::model::Dataset;
-    use crate::state::{Choosable, Selection, query};
-    use std::sync::LazyLock;
-
-    static DATA: LazyLock<Dataset> = LazyLock::new(|| {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/baked/rolescope.postcard");
-        Dataset::from_compact(&std::fs::read(file).unwrap()).unwrap()
-    });
+    use crate::compare::TableRow;
+    use crate::compare::built_in::data;
+    use crate::state::{Choosable, Fields, Selection, query};
 
     /// The sentence of a chart that a query chooses, then the lines of its table. Fails where a stop of the drawing speaks of an
     /// exact amount that the table does not hold.
     pub(in crate::compare) fn written(query: &str, draw: fn(&Scope<'_>) -> ChartModel) -> Vec<String> {
-        let selection = query::decode(query, &Selection::default(), Choosable(&DATA));
-        let model = draw(&Scope::new(&DATA, &selection));
+        let selection = query::decode(query, &Selection::default(), Choosable(data()));
+        let model = draw(&Scope::new(data(), &selection));
         let mut lines = vec![model.summary.plain()];
         for group in &model.table.groups {
             lines.extend(group.title.clone());
@@ -166,5 +161,21 @@ pub(in crate::compare) mod testing {
             }
         }
         lines
+    }
+    /// The sentence of a chart of the three core roles in the United States, with what is chosen and typed in it, and the rows
+    /// of its table in plain words, `head: cell | cell`.
+    pub(in crate::compare) fn sentence_and_rows(
+        draw: fn(&Scope<'_>) -> ChartModel,
+        options: &[(&str, &str)],
+        typed: &[(&str, &str)],
+    ) -> (String, Vec<String>) {
+        let fields =
+            |named: &[(&str, &str)]| named.iter().fold(Fields::none(), |all, (name, value)| all.with(name, value));
+        let selection = Selection { options: fields(options), ..Selection::default() };
+        let model = draw(&Scope::new(data(), &selection).with(&fields(typed)));
+        let plain = |text: String| text.replace('\u{a0}', " ").replace('\n', " / ");
+        let cells = |row: &TableRow| row.cells.iter().map(|cell| plain(cell.plain())).collect::<Vec<_>>().join(" | ");
+        let row = |row: &TableRow| format!("{}: {}", row.head, cells(row));
+        (plain(model.summary.plain()), model.table.groups.iter().flat_map(|group| &group.rows).map(row).collect())
     }
 }

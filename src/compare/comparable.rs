@@ -139,7 +139,7 @@ mod tests {
         let data = built_in::data();
         let (back, full) = (key("survey-2025/US/back-end/pay/p50"), key("survey-2025/US/full-stack/pay/p50"));
         let median = |role: &str| built_in::number("pay/survey-2025", &format!("US,{role},,"), "p50");
-        let found = difference(&data, &back, &full).unwrap();
+        let found = difference(data, &back, &full).unwrap();
         assert_eq!(found.money.value, median("back-end") - median("full-stack"));
         assert!((found.ratio - (median("back-end") / median("full-stack") - 1.0)).abs() < 1e-12);
         assert!(found.is_clear());
@@ -147,14 +147,14 @@ mod tests {
             relative_key(&back, "full-stack", Statistic::Difference),
             money_key(&back, "full-stack", Statistic::Difference),
         ];
-        let named = named.map(|key| resolve(&data, &key).map(|resolved| resolved.value));
+        let named = named.map(|key| resolve(data, &key).map(|resolved| resolved.value));
         assert_eq!(named, [Some(found.ratio), Some(found.money.value)]);
     }
 
     #[test]
     fn a_refusal_names_the_part_that_differs() {
         let data = built_in::data();
-        let refused = |name: &str| difference(&data, &key("survey-2025/US/back-end/pay/p50"), &key(name)).err();
+        let refused = |name: &str| difference(data, &key("survey-2025/US/back-end/pay/p50"), &key(name)).err();
         assert_eq!(refused("survey-2024/US/full-stack/pay/p50"), Some(NotComparable::Source));
         assert_eq!(refused("survey-2025/DE/full-stack/pay/p50"), Some(NotComparable::Place));
         assert_eq!(refused("survey-2025/US/full-stack/years-total/p50"), Some(NotComparable::Measure));

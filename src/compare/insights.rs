@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn a_single_role_is_said_with_its_interval_and_answers() {
         let (data, selection) = (built_in::data(), Selection::of_roles(&["back-end"]));
-        let sentences = insights(&Scope::new(&data, &selection));
+        let sentences = insights(&Scope::new(data, &selection));
         let columns = ["p50", "median_low", "median_high", "n"];
         let expected = columns.map(|column| built_in::number("pay/survey-2025", "US,back-end,,", column));
         assert_eq!(built_in::figures_of(&sentences[0]), expected);
@@ -230,7 +230,7 @@ mod tests {
     fn a_withheld_role_is_said_with_the_region_to_choose() {
         let selection = Selection { place: "NZ".to_owned(), ..Selection::of_roles(&["front-end", "back-end"]) };
         let data = built_in::data();
-        let last = insights(&Scope::new(&data, &selection)).pop().unwrap().plain();
+        let last = insights(&Scope::new(data, &selection)).pop().unwrap().plain();
         // data/pay/survey-2025.csv: 7 answers of front end, 16 of back end; 15 are needed.
         assert!(last.starts_with("Front end: too few answers in New Zealand"), "{last}");
         assert!(

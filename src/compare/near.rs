@@ -122,7 +122,7 @@ mod tests {
         let selection =
             Selection { place: "NZ".to_owned(), experience: "6-10".to_owned(), ..Selection::of_roles(&["back-end"]) };
         let data = built_in::data();
-        let scope = Scope::new(&data, &selection);
+        let scope = Scope::new(data, &selection);
         let region = data.place("NZ").unwrap().region.clone().unwrap();
         let people = scope.people(Series::Survey2025);
         let places: Vec<&str> = people.iter().map(|people| people.place.as_str()).collect();

@@ -247,7 +247,7 @@ mod tests {
         let (data, selection) = (built_in::data(), Selection::default());
         let key = |name: &str| name.parse::<FigureKey>().unwrap();
         let (later, earlier) = (key("survey-2025/US/back-end/pay/p50"), key("survey-2024/US/back-end/pay/p50"));
-        let way = way(&Scope::new(&data, &selection), &later, &earlier).unwrap();
+        let way = way(&Scope::new(data, &selection), &later, &earlier).unwrap();
         let median = |table: &str, group: &str| built_in::number(table, &format!("US,back-end,{group},"), "p50");
         let (all, cut) = (median("pay/survey-2025", ""), median("pay/survey-2025", "cuts:common"));
         let before = median("pay/survey-2024", "");
@@ -262,7 +262,7 @@ mod tests {
     fn a_figure_of_no_place_is_not_walked_to() {
         let (data, selection) = (built_in::data(), Selection::default());
         let (survey, profile) = ("survey-2025/US/back-end/pay/p50", "profile-b/unknown/back-end/pay/average");
-        let way = way(&Scope::new(&data, &selection), &survey.parse().unwrap(), &profile.parse().unwrap()).unwrap();
+        let way = way(&Scope::new(data, &selection), &survey.parse().unwrap(), &profile.parse().unwrap()).unwrap();
         assert!(way.there.is_empty() && way.back.is_empty() && !way.unknown.is_empty());
         // data/profiles.toml: an average of 79,057.
         assert_eq!(way.unexplained, (built_in::number("pay/survey-2025", "US,back-end,,", "p50"), 79_057.0));

@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn amounts_are_those_of_the_table() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let given = salaries(&Scope::new(&data, &selection), data.role("back-end").unwrap());
+        let given = salaries(&Scope::new(data, &selection), data.role("back-end").unwrap());
         let columns = ["p10", "p25", "p50", "p75", "p90"];
         let expected = columns.map(|column| built_in::number("pay/survey-2025", "US,back-end,,", column) as u32);
         assert_eq!(given.len(), 1);
@@ -58,6 +58,6 @@ mod tests {
     fn withheld_pay_is_left_out() {
         let (data, selection) = (built_in::data(), Selection::in_place("NZ"));
         // data/pay/survey-2025.csv: 7 answers.
-        assert!(salaries(&Scope::new(&data, &selection), data.role("front-end").unwrap()).is_empty());
+        assert!(salaries(&Scope::new(data, &selection), data.role("front-end").unwrap()).is_empty());
     }
 }

@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn published_percentiles_are_met_and_tails_are_not_made_up() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let scope = Scope::new(&data, &selection);
+        let scope = Scope::new(data, &selection);
         let key = "survey-2025/US/back-end/pay/p50".parse().unwrap();
         let number = |column: &str| built_in::number("pay/survey-2025", "US,back-end,,", column);
         let spread = quantiles(&scope, &key).unwrap();
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn ordinals_follow_the_last_digits() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let scope = Scope::new(&data, &selection);
+        let scope = Scope::new(data, &selection);
         let shares = [0.01, 0.02, 0.03, 0.11, 0.12, 0.13, 0.21, 0.5];
         assert_eq!(
             shares.map(|share| percentile(&scope, share)),

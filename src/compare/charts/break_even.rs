@@ -226,12 +226,13 @@ fn figures(scope: &Scope<'_>, payback: &Payback, money: &Money) -> (Scene, Vec<G
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_sentence_names_the_months_of_the_table() {
         let moved = [("move-from", "front-end"), ("move-to", "back-end")];
-        let (sentence, rows) = written(super::break_even, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
+        let (sentence, rows) =
+            sentence_and_rows(super::break_even, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
         assert!(sentence.ends_with("that takes 27 months (four in five simulations: 18 to 41)."), "{sentence}");
         assert_eq!(rows[0], "Learning is done: 18 | 27 | 41");
     }

@@ -102,11 +102,11 @@ fn summary(
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_sentence_names_the_ends_of_the_table() {
-        let (sentence, rows) = written(super::by_group, &[], &[]);
+        let (sentence, rows) = sentence_and_rows(super::by_group, &[], &[]);
         assert_eq!(sentence, "Front end: median pay goes from $140,000 (Remote) down to $104,500 (In person).");
         assert!(rows[0].starts_with("Remote: $140,000 / $130,000 to $150,000, n 101 | $170,000 / "), "{}", rows[0]);
     }

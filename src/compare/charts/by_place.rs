@@ -104,11 +104,11 @@ fn summary(
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_sentence_names_the_first_country_of_the_table() {
-        let (sentence, rows) = written(super::by_place, &[], &[]);
+        let (sentence, rows) = sentence_and_rows(super::by_place, &[], &[]);
         assert!(
             sentence.starts_with("Front end: median pay is highest in the United States ($147,000) and lowest in ")
         );

@@ -139,39 +139,15 @@ pub(super) fn line_table(caption: String, corner: String, heads: Vec<String>, gr
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::super::model::ChartModel;
+mod tests {
     use super::*;
-    use crate::model::Dataset;
-    use crate::state::{Fields, Selection};
-    use std::sync::LazyLock;
-
-    static DATA: LazyLock<Dataset> = LazyLock::new(|| {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/data/baked/rolescope.postcard");
-        Dataset::from_compact(&std::fs::read(file).unwrap()).unwrap()
-    });
-
-    /// A chart of the three core roles in the United States with what is chosen and typed in it: its sentence, and the
-    /// rows of its table in plain words, `head: cell | cell`.
-    pub(in crate::compare::charts) fn written(
-        chart: fn(&Scope<'_>) -> ChartModel,
-        options: &[(&str, &str)],
-        typed: &[(&str, &str)],
-    ) -> (String, Vec<String>) {
-        let fields =
-            |named: &[(&str, &str)]| named.iter().fold(Fields::none(), |all, (name, value)| all.with(name, value));
-        let selection = Selection { options: fields(options), ..Selection::default() };
-        let model = chart(&Scope::new(&DATA, &selection).with(&fields(typed)));
-        let plain = |text: String| text.replace('\u{a0}', " ").replace('\n', " / ");
-        let cells = |row: &TableRow| row.cells.iter().map(|cell| plain(cell.plain())).collect::<Vec<_>>().join(" | ");
-        let row = |row: &TableRow| format!("{}: {}", row.head, cells(row));
-        (plain(model.summary.plain()), model.table.groups.iter().flat_map(|group| &group.rows).map(row).collect())
-    }
+    use crate::compare::built_in::data;
+    use crate::state::Selection;
 
     #[test]
     fn a_figure_of_the_table_is_drawn_and_a_withheld_one_announced() {
         let selection = Selection::default();
-        let scope = Scope::new(&DATA, &selection);
+        let scope = Scope::new(data(), &selection);
         let mut frame = FigureFrame::for_roles(&scope);
         let cell = |role: &Role| TableCell::Text(role.short.clone());
         let row = frame.row("Row".to_owned(), &mut |role| match role.slug.as_str() {

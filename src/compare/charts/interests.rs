@@ -203,18 +203,18 @@ fn reason(scope: &Scope<'_>, ranked: &[Liked<'_>], at: usize, liking: &Liking) -
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn what_is_liked_ranks_the_roles_by_their_shares_of_it() {
-        let (sentence, rows) = written(super::interests, &[], &[]);
+        let (sentence, rows) = sentence_and_rows(super::interests, &[], &[]);
         assert_eq!(
             sentence,
             "Answer a few statements, in any order, to see which role matches. So far 0 of 12 are answered, so every role is at 50 %."
         );
         assert_eq!(rows[0], "Match to what you like: 50 % | 50 % | 50 %");
         assert_eq!(rows[1], "Interfaces: 41 % | 0 % | 21 %");
-        let (sentence, rows) = written(super::interests, &[], &[("my-interests", "adjust-a-screen:5")]);
+        let (sentence, rows) = sentence_and_rows(super::interests, &[], &[("my-interests", "adjust-a-screen:5")]);
         assert_eq!(sentence, "Ranked by your answers: 1 of 12.");
         // Half of all, and half of what is liked: (1 + 0.41) / 2.
         assert_eq!(rows[0], "Match to what you like: 70 % | 50 % | 61 %");

@@ -63,11 +63,11 @@ fn cell(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn a_median_stands_with_its_interval_or_says_how_few_answered() {
-        let (_, rows) = written(super::super::by_place::by_place, &[], &[("find-listed", "denmark")]);
+        let (_, rows) = sentence_and_rows(super::super::by_place::by_place, &[], &[("find-listed", "denmark")]);
         let two = "too few answers (n 4) | $98,756 / $91,446 to $108,864, n ";
         assert!(rows[0].starts_with(&format!("Denmark: {two}")), "{}", rows[0]);
     }

@@ -133,13 +133,13 @@ fn summary(scope: &Scope<'_>, likely: Option<f64>, widest: Option<&Swing>) -> Se
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_sentence_names_the_first_row_of_the_table() {
         let moved = [("move-from", "front-end"), ("move-to", "back-end")];
         let (sentence, rows) =
-            written(super::move_assumptions, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
+            sentence_and_rows(super::move_assumptions, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
         let first =
             "The assumption that matters most is difference in monthly pay. Break-even month: over 10 years at ";
         assert!(sentence.starts_with(first), "{sentence}");

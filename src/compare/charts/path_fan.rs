@@ -145,12 +145,12 @@ fn medians(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_sentence_says_what_the_last_row_says() {
         let chosen = [("careers", "1000"), ("seed", "3"), ("path-a", "back-end"), ("path-b", "front-end")];
-        let (sentence, rows) = written(super::path_fan, &chosen, &[]);
+        let (sentence, rows) = sentence_and_rows(super::path_fan, &chosen, &[]);
         assert!(sentence.starts_with("After 10 years back end has earned more than front end in 91.1 % of 1,000 "));
         assert_eq!(rows[0], "Year 1: 100.0 % | +$6,020 | +$7,662 | +$9,907 | +$12,197 | +$14,481");
         assert!(rows.len() == 10 && rows[9].starts_with("Year 10: 91.1 % | +$9,118 | "), "{}", rows[9]);

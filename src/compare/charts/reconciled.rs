@@ -155,11 +155,11 @@ fn summarize(scope: &Scope<'_>, walk: &Walk<'_>) -> Sentence {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_steps_of_the_table_lead_from_one_figure_to_the_other() {
-        let (sentence, rows) = written(super::reconciled, &[], &[]);
+        let (sentence, rows) = sentence_and_rows(super::reconciled, &[], &[]);
         assert!(sentence.ends_with("$174,082: +$12,338 stays unexplained after what can be measured."), "{sentence}");
         assert!(rows[1].starts_with("Mean or median: −$4,131 | Survey 2024, "), "{}", rows[1]);
         assert_eq!(rows[2], "Unexplained: +$12,338 | No two figures differ in this alone.");

@@ -104,11 +104,11 @@ pub(super) fn answers_row(
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_sentence_names_a_figure_of_each_column() {
-        let (sentence, rows) = written(super::education, &[], &[]);
+        let (sentence, rows) = sentence_and_rows(super::education, &[], &[]);
         assert_eq!(
             sentence,
             "Share whose highest degree is a bachelor’s: Front end 73 %, Back end 61 % and Full stack 60 %."

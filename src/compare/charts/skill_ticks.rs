@@ -132,14 +132,14 @@ fn ticks(scope: &Scope<'_>, listed: &[Ability<'_>], aimed: &Fit<'_>, group: Abil
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn what_is_searched_for_is_listed() {
         let (sentence, _) =
-            written(super::super::skill_fit::skill_fit, &[], &[("my-skills", "git"), ("find-skill", "zzz")]);
+            sentence_and_rows(super::super::skill_fit::skill_fit, &[], &[("my-skills", "git"), ("find-skill", "zzz")]);
         assert!(sentence.contains("zzz"), "{sentence}");
-        let (_, rows) = written(super::super::skill_fit::skill_fit, &[], &[("find-skill", "typescript")]);
+        let (_, rows) = sentence_and_rows(super::super::skill_fit::skill_fit, &[], &[("find-skill", "typescript")]);
         assert!(rows[4].starts_with("TypeScript: ") && rows.len() == 5, "{rows:?}");
     }
 }

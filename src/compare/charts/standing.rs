@@ -179,15 +179,15 @@ fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, u
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn an_example_is_named_one_and_stands_in_the_middle_of_its_own_people() {
-        let (sentence, rows) = written(super::standing, &[], &[]);
+        let (sentence, rows) = sentence_and_rows(super::standing, &[], &[]);
         assert_eq!(sentence, "Type your pay to see how it compares. This is an example: $147,000 a year.");
         let own = "Survey 2025, the United States: between the 43rd and 57th percentile of 194 answers | ";
         assert!(rows[0].starts_with(own) && rows.len() == 3, "{rows:?}");
-        let (sentence, rows) = written(super::standing, &[], &[("my-pay", "85k"), ("my-years-total", "8")]);
+        let (sentence, rows) = sentence_and_rows(super::standing, &[], &[("my-pay", "85k"), ("my-years-total", "8")]);
         assert_eq!(sentence, "Your pay is $85,000 a year, compared with pay in the United States.");
         assert!(rows[1].starts_with("Survey 2025, the United States, 6–10 years of coding: "), "{}", rows[1]);
     }

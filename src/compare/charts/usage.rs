@@ -180,11 +180,11 @@ fn difference(scope: &Scope<'_>, item: &Used, source: &str) -> Option<Sentence> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::written;
+    use crate::compare::charts::testing::sentence_and_rows;
 
     #[test]
     fn the_sentence_names_the_widest_gap_of_the_table() {
-        let (sentence, rows) = written(super::usage, &[], &[]);
+        let (sentence, rows) = sentence_and_rows(super::usage, &[], &[]);
         assert_eq!(
             sentence,
             "The biggest difference worldwide is SQL: 74 % of full stack and 29 % of front end use it."

@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn a_duty_stands_under_its_kind_with_a_weight_for_each_role() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let table = duties(&Scope::new(&data, &selection));
+        let table = duties(&Scope::new(data, &selection));
         // data/duties.toml, `build-interfaces`: front end 3, full stack 2, no back end.
         let (group, cells) = built_in::row(&table, "Build screens and interactive parts from a design");
         assert_eq!(group, "Interfaces");

@@ -212,20 +212,20 @@ mod tests {
     #[test]
     fn medians_and_their_intervals_are_those_of_the_table() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let table = glance(&Scope::new(&data, &selection));
+        let table = glance(&Scope::new(data, &selection));
         let (_, cells) = built_in::row(&table, "Median pay a year");
         for (role, cell) in selection.roles.iter().zip(cells) {
             let columns = ["p50", "median_low", "median_high", "n"];
             let expected = columns.map(|column| built_in::number("pay/survey-2025", &format!("US,{role},,"), column));
             assert_eq!(built_in::figures(cell), expected, "{role}");
         }
-        assert!(table.len() <= 11 && left_out(&Scope::new(&data, &selection)).is_none());
+        assert!(table.len() <= 11 && left_out(&Scope::new(data, &selection)).is_none());
     }
 
     #[test]
     fn a_place_without_the_older_survey_says_so() {
         let (data, selection) = (built_in::data(), Selection::in_place("DE"));
-        let scope = Scope::new(&data, &selection);
+        let scope = Scope::new(data, &selection);
         // data/pay/survey-2024.csv has the United States alone.
         assert!(glance(&scope).groups.iter().flat_map(|group| &group.rows).all(|row| row.head != "First two years"));
         assert!(left_out(&scope).is_some_and(|words| words.contains("Germany")));

@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn each_has_a_name_of_its_own() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let scope = Scope::new(&data, &selection);
+        let scope = Scope::new(data, &selection);
         assert_eq!(DutyKind::ALL.map(|kind| kind_name(&scope, kind)).into_iter().collect::<BTreeSet<_>>().len(), 6);
         assert_eq!(
             ToolGroup::ALL.map(|group| tool_group_name(&scope, group)).into_iter().collect::<BTreeSet<_>>().len(),

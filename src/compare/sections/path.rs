@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_step_has_the_pay_of_its_band_of_years() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let table = path(&Scope::new(&data, &selection));
+        let table = path(&Scope::new(data, &selection));
         for at in 0..2 {
             let (_, cells) = built_in::row(&table, &format!("Step {}", at + 1));
             for (role, cell) in selection.roles.iter().zip(cells) {

@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn answers_are_those_of_the_shown_roles_as_written() {
         let (data, selection) = (built_in::data(), Selection::of_roles(&["back-end", "architect"]));
-        let answered = questions(&Scope::new(&data, &selection));
+        let answered = questions(&Scope::new(data, &selection));
         assert!(!answered.is_empty());
         for question in answered {
             let (_, written) = WRITTEN.split_once(&format!("id = \"{}\"", question.id)).unwrap();
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_correction_stands_in_its_section_for_its_role_alone() {
         let data = built_in::data();
-        let of = |roles: &[&str], section| notes(&Scope::new(&data, &Selection::of_roles(roles)), section);
+        let of = |roles: &[&str], section| notes(&Scope::new(data, &Selection::of_roles(roles)), section);
         // data/corrections.toml: every correction of pay is of back end, by profile A.
         let pay = of(&["back-end"], Some(Section::Pay));
         assert!(pay[0].0.ends_with("Pay runs from a low of $108,608 to a high of $233,471 around the average."));

@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn degrees_and_years_are_those_of_the_tables() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let table = requirements(&Scope::new(&data, &selection));
+        let table = requirements(&Scope::new(data, &selection));
         let (_, degrees) = built_in::row(&table, "Bachelor’s as highest degree");
         let (_, years) = built_in::row(&table, "Coding experience (middle half)");
         for ((role, degree), years) in selection.roles.iter().zip(degrees).zip(years) {

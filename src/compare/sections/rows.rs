@@ -62,7 +62,7 @@ mod tests {
         let group = |cells: Vec<TableCell>| Group { title: None, rows: cells.into_iter().map(row).collect() };
         let full = TableCell::Text("x".to_owned());
         let groups = vec![group(vec![TableCell::Nothing]), group(vec![full.clone(), TableCell::Nothing])];
-        let table = role_table(&Scope::new(&data, &selection), Message::WorkCaption, groups);
+        let table = role_table(&Scope::new(data, &selection), Message::WorkCaption, groups);
         assert_eq!((table.groups.len(), table.len(), table.columns.len()), (1, 1, 3));
     }
 

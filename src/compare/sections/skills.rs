@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn a_skill_stands_under_its_kind_with_a_level_for_each_role() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let table = skills(&Scope::new(&data, &selection));
+        let table = skills(&Scope::new(data, &selection));
         // data/skills.toml, `semantic-html`: front end and full stack essential, back end bonus.
         let (group, cells) = built_in::row(&table, "Semantic HTML");
         assert_eq!(group, "Interfaces");

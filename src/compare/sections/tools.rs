@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn a_tool_has_the_share_that_uses_it_over_its_level() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let table = tools(&Scope::new(&data, &selection));
+        let table = tools(&Scope::new(data, &selection));
         // data/tools.toml, `javascript`: front end and full stack essential, back end valuable.
         let (group, cells) = built_in::row(&table, "JavaScript");
         assert_eq!(group, "Languages");

@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn a_working_day_has_each_hour_of_the_role() {
         let (data, selection) = (built_in::data(), Selection::default());
-        let table = work(&Scope::new(&data, &selection));
+        let table = work(&Scope::new(data, &selection));
         let (_, cells) = built_in::row(&table, "A working day");
         for (role, cell) in selection.roles.iter().zip(cells) {
             let day = &data.role(role).unwrap().day;
@@ -53,7 +53,7 @@ mod tests {
             assert_eq!(hours, day.iter().map(|hour| hour.time.clone()).collect::<Vec<_>>(), "{role}");
         }
         let short = Selection::of_roles(&["qa-test"]);
-        let table = work(&Scope::new(&data, &short));
+        let table = work(&Scope::new(data, &short));
         assert!(table.groups.iter().flat_map(|group| &group.rows).all(|row| row.head != "A working day"));
     }
 }

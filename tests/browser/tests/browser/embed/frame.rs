@@ -3,12 +3,14 @@
 use super::clean;
 use crate::cases::Cases;
 use anyhow::{Result, ensure};
-use browser_tests::{Host, Look, Page, Site, host};
+use browser_tests::{Engine, Host, Look, Page, Site, host};
 use serde_json::Value;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::frame::has the height of what it holds", height);
-    cases.every("embed::frame::has its height with the snippet as it is copied", copied);
+    // Not in WebKit, where a frame in a sandbox without an origin stays as the page has it.
+    cases.chromium("embed::frame::has its height with the snippet as it is copied", copied);
+    cases.on(Engine::Firefox, "embed::frame::has its height with the snippet as it is copied", copied);
     cases.chromium("embed::frame::has its height after what content systems do to the snippet", mangled);
     cases.chromium("embed::frame::has its height beside frames without an address", no_address);
     cases.chromium("embed::frame::has any height that is asked for, and scrolls beyond", high);
@@ -88,7 +90,7 @@ fn until_whole(page: &Page) -> Result<()> {
         "the frame has the height of what it holds",
         "(f => { const told = notes.filter(n => n[1]?.type === 'height').at(-1)?.[1].px; const s = getComputedStyle(f);
             const room = f.clientHeight - parseFloat(s.paddingTop) - parseFloat(s.paddingBottom);
-            return told > 700 && Math.abs(room - told) <= 1 || JSON.stringify([told, room, faults, violations]) })
+            return told > 300 && Math.abs(room - told) <= 1 || JSON.stringify([told, room, faults, violations]) })
          (document.querySelector('iframe[src]'))",
     )
 }
@@ -103,7 +105,7 @@ fn copied(page: &Page) -> Result<()> {
 
 fn mangled(page: &Page) -> Result<()> {
     let site = Site::plain()?;
-    let text = snippet(page, &site)?.replace("/embed/frame/\"", "/embed/frame/?roles=mobile&place=DE\"");
+    let text = snippet(page, &site)?.replace("/embed/frame/\"", "/embed/frame/?roles=back-end&sections=questions\"");
     ensure!(text.contains('&'), "expected a query in the address: {text}");
     let changed = [
         // A paragraph around it.
@@ -169,7 +171,8 @@ fn told(page: &Page, px: u32, answer: &str) -> Result<i32> {
 
 fn high(page: &Page) -> Result<()> {
     let (_site, _host) = telling(page, "")?;
-    for px in [1, 300, 20_001, 47_000, 199_999] {
+    // Downwards, as a frame that only grows is left to scroll.
+    for px in [199_999, 47_000, 20_001, 300, 1] {
         page.eval::<Value>(&format!("void $('a').contentWindow.ask({px})"))?;
         page.until(&format!("a height of {px}"), &format!("parseInt($('a').style.height) === {px}"))?;
     }
