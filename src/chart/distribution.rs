@@ -34,14 +34,14 @@ pub fn distribution(spec: &DistributionSpec<'_>) -> Scene {
 const HEIGHT: f64 = 220.0;
 const SHARES: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
 
-/// Where everything stands.
+/// The layout of the plot: pay along the width, the share of people paid less by its levels.
 struct CurvePlot {
     frame: PlotFrame,
     levels: Levels,
 }
 
 impl CurvePlot {
-    /// Where a mark stands: what is no percentile is on the foot.
+    /// The height of a mark, in px from the top; one that is no percentile is on the foot.
     fn y(&self, mark: &RangeMark) -> f64 {
         self.levels.y(mark.statistic.percentile().unwrap_or(0.0))
     }

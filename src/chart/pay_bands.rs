@@ -58,7 +58,7 @@ const HEIGHT: f64 = 320.0;
 /// Below the plot: two lines of labels.
 const BELOW: f64 = 46.0;
 
-/// Where everything stands.
+/// The layout of the plot: widths as shares of the drawing, heights by its levels.
 struct BandPlot {
     levels: Levels,
     /// Room for the axis labels at the left, in px.

@@ -109,7 +109,7 @@ macro_rules! from_table {
             match chart { $(Chart::$name => Control::$title),* }
         }
 
-        /// Whether a dataset has anything to draw in a chart. Ours has for each; a host's that stands alone may not.
+        /// True if a dataset has the data of a chart (`given.rs`). Our own pages have it for each, and do without the look.
         #[must_use]
         pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
             !HOSTED || match chart { $(Chart::$name => given::$given(data)),* }

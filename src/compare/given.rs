@@ -1,4 +1,5 @@
-//! Whether a dataset has anything to draw in a chart. Ours has for each; a host's that stands alone may not.
+//! The data that charts are drawn from, and if a dataset has any of it. Ours has it for each chart; a host's that stands
+//! alone may not.
 //!
 //! Invariant: a function for each word that the table of charts has for it; none looks at what is chosen.
 

@@ -1,4 +1,4 @@
-//! What a new role costs: one file, and nothing else that anybody writes.
+//! A new role is one file, and nothing else that anybody writes.
 
 use crate::copy::copy_of_data;
 use pipeline::bake;

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::frame::has the height of what it holds", height);
-    // Not in WebKit, where a frame in a sandbox without an origin stays as the page has it.
+    // WebKit does not start the program of a frame in a sandbox without an origin; EMBED.md says so.
     cases.chromium("embed::frame::has its height with the snippet as it is copied", copied);
     cases.on(Engine::Firefox, "embed::frame::has its height with the snippet as it is copied", copied);
     cases.chromium("embed::frame::has its height after what content systems do to the snippet", mangled);
