@@ -49,10 +49,14 @@ export interface RoleScopeState {
   sections: string;
   /** The chart that is shown alone; empty for the comparison. */
   chart: RoleScopeChart | "";
+  /** The view that is shown. */
+  view: "overview" | "pay" | "work" | "skills" | "tools" | "entry" | "path" | "questions" | "all";
   /** The place that figures are of. */
   place: string;
   /** The source of pay. */
   series: "survey-2025" | "survey-2024" | "bls-2025";
+  /** The band of years whose pay is shown; empty for any. */
+  experience: string;
   /** An ISO 4217 code. */
   currency: string;
   /** The time that pay is shown for. */
@@ -70,6 +74,7 @@ export interface RoleScopeState {
   "distribution"?: string;
   "fit-target"?: string;
   "from"?: string;
+  "group-order"?: string;
   "move-from"?: string;
   "move-to"?: string;
   "occupation"?: string;
@@ -113,7 +118,7 @@ export interface RoleScopeResizeDetail {
   readonly height: number;
 }
 
-/** The host's data was refused; the built-in data stays. */
+/** The host's data was refused, and the built-in data stays; or a part of an attribute was, whose name is the path then, with the place in its text. */
 export interface RoleScopeErrorDetail {
   /** The kind of fault; `src-unreachable` where the file could not be had. */
   readonly code: string;
@@ -125,6 +130,14 @@ export interface RoleScopeErrorDetail {
   readonly column: number;
   /** What is wrong, in words. */
   readonly reason: string;
+}
+
+/** The visitor follows a link to your jobs in this page. `preventDefault()` keeps the browser from it, so that the page can go there itself. */
+export interface RoleScopeJobsDetail {
+  /** The name of the role. */
+  readonly role: string;
+  /** Where the link leads. */
+  readonly address: string;
 }
 
 /** The fallback stays or has come back. */
@@ -141,26 +154,42 @@ export interface RoleScopeElementEventMap {
   "role-scope-change": CustomEvent<RoleScopeChangeDetail>;
   /** The size has changed. */
   "role-scope-resize": CustomEvent<RoleScopeResizeDetail>;
-  /** The host's data was refused; the built-in data stays. */
+  /** The host's data was refused, and the built-in data stays; or a part of an attribute was, whose name is the path then, with the place in its text. */
   "role-scope-error": CustomEvent<RoleScopeErrorDetail>;
+  /** The visitor follows a link to your jobs in this page. `preventDefault()` keeps the browser from it, so that the page can go there itself. */
+  "role-scope-jobs": CustomEvent<RoleScopeJobsDetail>;
   /** The fallback stays or has come back. */
   "role-scope-fallback": CustomEvent<RoleScopeFallbackDetail>;
 }
 
 /** The attributes, for typed markup. */
 export interface RoleScopeAttributes {
-  /** One to five roles, side by side in this order, separated by spaces or commas. */
+  /** One to five roles, side by side in this order, separated by white space or commas. */
   "roles"?: string;
-  /** The parts of the comparison that are shown, separated by spaces or commas; all if not set. `my-week` shows the week map alone. */
+  /** The parts of the comparison that are offered, separated by white space or commas; all if not set. A view is a tab where it has one of them. `my-week` shows the week map alone. */
   "sections"?: string;
   /** One chart alone, instead of the comparison. */
   "chart"?: RoleScopeChart;
-  /** What is shown of each part: everything, drawings alone, tables alone and open, or skills and tools. */
-  "view"?: "full" | "chart" | "table" | "skills";
+  /** How much is shown: a card with the short form of each view, the whole of a view, or one role for a job advert. */
+  "layout"?: "card" | "page" | "advert";
+  /** The pay that you state for the role of an advert: two whole amounts, in US dollars a year unless a currency, `year`, `month` or `hour` follow, as in `75000-95000 EUR year`. It stands beside the evidence. */
+  "band"?: string;
+  /** The view that is shown first; `all` has everything on one page, where `layout` is `page`. */
+  "view"?: "overview" | "pay" | "work" | "skills" | "tools" | "entry" | "path" | "questions" | "all";
+  /** What is shown of each part: everything, drawings alone, or tables alone and open. */
+  "show"?: "full" | "charts" | "tables";
   /** The place that figures are of: a country (`DE`), a state (`US-CA`), a metro area (`metro-41860`), a region or `world`. */
   "place"?: string;
+  /** The roles that a visitor can choose, so that nobody is led to one that you do not have; all if not set. */
+  "role-choices"?: string;
+  /** The places that a visitor can choose; all if not set. */
+  "place-choices"?: string;
+  /** The address of your jobs, to which a link of each role leads. `{role}` stands for the name of the role, `{place}` for the code of the chosen place. It begins with `https://` or is on your own origin; in a frame it begins with `https://`. */
+  "jobs"?: string;
   /** The source of pay. */
   "series"?: "survey-2025" | "survey-2024" | "bls-2025";
+  /** The band of years whose pay is shown, of the chosen series: `6-10` of the survey of 2025; any if not set. */
+  "experience"?: string;
   /** The money that pay is shown in, as an ISO 4217 code. */
   "currency"?: string;
   /** The time that pay is shown for. */
@@ -193,20 +222,36 @@ export interface RoleScopeAttributes {
 
 /** The element `<role-scope>`. */
 export class RoleScopeElement extends HTMLElement {
-  /** One to five roles, side by side in this order, separated by spaces or commas. */
+  /** One to five roles, side by side in this order, separated by white space or commas. */
   get roles(): string;
   set roles(value: string | readonly string[]);
-  /** The parts of the comparison that are shown, separated by spaces or commas; all if not set. `my-week` shows the week map alone. */
+  /** The parts of the comparison that are offered, separated by white space or commas; all if not set. A view is a tab where it has one of them. `my-week` shows the week map alone. */
   get sections(): string;
   set sections(value: string | readonly string[]);
   /** One chart alone, instead of the comparison. */
   chart: string;
-  /** What is shown of each part: everything, drawings alone, tables alone and open, or skills and tools. */
+  /** How much is shown: a card with the short form of each view, the whole of a view, or one role for a job advert. */
+  layout: string;
+  /** The pay that you state for the role of an advert: two whole amounts, in US dollars a year unless a currency, `year`, `month` or `hour` follow, as in `75000-95000 EUR year`. It stands beside the evidence. */
+  band: string;
+  /** The view that is shown first; `all` has everything on one page, where `layout` is `page`. */
   view: string;
+  /** What is shown of each part: everything, drawings alone, or tables alone and open. */
+  show: string;
   /** The place that figures are of: a country (`DE`), a state (`US-CA`), a metro area (`metro-41860`), a region or `world`. */
   place: string;
+  /** The roles that a visitor can choose, so that nobody is led to one that you do not have; all if not set. */
+  get roleChoices(): string;
+  set roleChoices(value: string | readonly string[]);
+  /** The places that a visitor can choose; all if not set. */
+  get placeChoices(): string;
+  set placeChoices(value: string | readonly string[]);
+  /** The address of your jobs, to which a link of each role leads. `{role}` stands for the name of the role, `{place}` for the code of the chosen place. It begins with `https://` or is on your own origin; in a frame it begins with `https://`. */
+  jobs: string;
   /** The source of pay. */
   series: string;
+  /** The band of years whose pay is shown, of the chosen series: `6-10` of the survey of 2025; any if not set. */
+  experience: string;
   /** The money that pay is shown in, as an ISO 4217 code. */
   currency: string;
   /** The time that pay is shown for. */
@@ -247,9 +292,9 @@ export class RoleScopeElement extends HTMLElement {
   refresh(): void;
   /** All that is chosen. */
   getState(): RoleScopeState;
-  /** Chooses what is given and leaves the rest. What is unknown or broken falls back part by part. */
-  setState(partial: Partial<RoleScopeState>): void;
-  /** The table of a chart, or of the first chart shown, as text with sources and licence. Rejected with a `RangeError` for a format or chart that there is not. */
+  /** Chooses what is given and leaves the rest; `null` takes a choice back. What is unknown or broken falls back part by part. */
+  setState(partial: { [Key in keyof RoleScopeState]?: RoleScopeState[Key] | null }): void;
+  /** The table of a chart, or of the first chart shown, as text with sources, licence and address; what stands in it is below. Rejected with a `RangeError` for a format or chart that there is not. */
   exportTable(format?: "csv" | "json" | "md", chart?: RoleScopeChart): Promise<string>;
   /** Ends the program of this element and shows the fallback. May be called at any time, any number of times. */
   destroy(): void;
@@ -272,9 +317,18 @@ export interface RoleScopeJSX {
   "roles"?: string | readonly string[] | undefined;
   "sections"?: string | readonly string[] | undefined;
   "chart"?: RoleScopeChart | undefined;
-  "view"?: "full" | "chart" | "table" | "skills" | undefined;
+  "layout"?: "card" | "page" | "advert" | undefined;
+  "band"?: string | undefined;
+  "view"?: "overview" | "pay" | "work" | "skills" | "tools" | "entry" | "path" | "questions" | "all" | undefined;
+  "show"?: "full" | "charts" | "tables" | undefined;
   "place"?: string | undefined;
+  "roleChoices"?: string | readonly string[] | undefined;
+  "role-choices"?: string | undefined;
+  "placeChoices"?: string | readonly string[] | undefined;
+  "place-choices"?: string | undefined;
+  "jobs"?: string | undefined;
   "series"?: "survey-2025" | "survey-2024" | "bls-2025" | undefined;
+  "experience"?: string | undefined;
   "currency"?: string | undefined;
   "period"?: "year" | "month" | "hour" | undefined;
   "price"?: "nominal" | "ppp" | "rpp" | undefined;
@@ -298,6 +352,7 @@ export interface RoleScopeJSX {
   "onrole-scope-change"?: ((event: CustomEvent<RoleScopeChangeDetail>) => void) | undefined;
   "onrole-scope-resize"?: ((event: CustomEvent<RoleScopeResizeDetail>) => void) | undefined;
   "onrole-scope-error"?: ((event: CustomEvent<RoleScopeErrorDetail>) => void) | undefined;
+  "onrole-scope-jobs"?: ((event: CustomEvent<RoleScopeJobsDetail>) => void) | undefined;
   "onrole-scope-fallback"?: ((event: CustomEvent<RoleScopeFallbackDetail>) => void) | undefined;
   children?: any | undefined;
   class?: string | undefined;

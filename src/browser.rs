@@ -5,6 +5,7 @@
 
 mod check;
 mod clipboard;
+mod dialog;
 mod download;
 mod file;
 mod focus;
@@ -23,9 +24,10 @@ mod ui_state;
 
 pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, dropped, given};
 pub use clipboard::{copy, select_text};
+pub use dialog::{Opener, close_dialog, closes_dialog, is_open, show_dialog};
 pub use download::{download, download_picture};
 pub use file::{file_in, json_entries};
-pub use focus::{enter_table, focus_id, go_to_id, key_of, press_link_button, step_in_table};
+pub use focus::{enter_table, focus_id, go_to_id, key_of, press_link_button, step_in_table, step_in_tabs};
 pub use gloo::events::EventListener as Listener;
 pub use history::{
     address, on_back, push, push_view, reload, remembered_scroll, replace, replace_page, scroll_to, set_document,
@@ -34,10 +36,10 @@ pub use host::{HostElement, object};
 pub use load::fetch;
 pub use other_pages::{fetch_page, saves_data};
 pub use pointer::{
-    Chosen, Point, beside_dialog, changed, clicked, clicked_figure, close_details, close_dialog, drawing_at,
-    hold_pointer, is_near, is_open, jump_inside, near_view, pointer_at, show_dialog, typed,
+    Chosen, Point, changed, clicked, clicked_figure, close_details, drawing_at, hold_pointer, is_near,
+    is_second_pointer, jump_inside, near_view, pointer_at, typed,
 };
-pub use site_head::{mark_view, on_head_link, report_template};
+pub use site_head::{mark_view, on_head_link, report_template, site_origin};
 pub use storage::{forget, fragment, store, stored};
 pub use takeover::{
     VISITED, detached_main, empty_part, follow_controls, fragments_in, is_comparison, mark_ready, parts,
@@ -45,7 +47,7 @@ pub use takeover::{
 };
 pub use tree::Tree;
 pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};
-pub use ui_state::{UiState, restore_ui_state, save_ui_state, tick};
+pub use ui_state::{UiState, is_rewritten, restore_ui_state, save_ui_state, tick};
 
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as PageNode;

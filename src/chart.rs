@@ -110,7 +110,7 @@ pub use mine::Mine;
 pub use odds::{OddsRow, OddsSpec, odds};
 pub use pay_bands::{BandCell, BandSeries, BandSpec, bands};
 pub use pay_evidence::evidence;
-pub use pay_range::range;
+pub use pay_range::{dense_range, range};
 pub use picture::standalone;
 pub use point::{Point, X};
 pub use range_data::{RangeGroup, RangeMark, RangeRow, RangeSpec, Style};

@@ -6,23 +6,27 @@
 mod ability;
 mod basis;
 mod careers;
+mod chart_data;
 mod charts;
 mod columns;
 mod comparable;
 mod export;
 mod field;
+mod find;
 mod fit;
 mod fit_result;
-mod given;
 mod groups;
 mod heading;
 mod host;
 mod insights;
+mod jobs;
 mod mine;
 mod money;
+mod move_inputs;
 mod moves;
 mod near;
 mod profile;
+mod read_amount;
 mod recognise;
 mod reconcile;
 mod report;
@@ -44,18 +48,24 @@ pub use charts::{
 pub use comparable::{Difference, NotComparable, difference, money_key, relative_key, resolve};
 pub use export::{File, Format, export, raw};
 pub use field::{Entry, Field};
+pub use find::{find_places, find_roles};
 pub use fit_result::{FitResult, fit_result};
-pub use heading::{description, document_title, heading};
+pub use heading::{description, document_title, heading, question};
 pub use host::{Quote, has_section, quotes, said_of_host};
 pub use insights::insights;
-pub use mine::{MyPay, amount};
+pub use jobs::{JobWay, job_way};
+pub use mine::{MyPay, with_amount_read};
 pub use money::{Coin, Money, stored};
 pub use profile::{profile_fault, profile_fields, profile_words, refusal};
+pub use read_amount::{AmountFault, ReadAmount, read_amount};
 pub use recognise::{Recognised, recognise};
 pub use report::{REPORT_FIGURE, REPORT_PAGE, report_address};
 pub use salary::{Salary, salaries};
 pub use scope::Scope;
-pub use sections::{Answered, duties, glance, left_out, notes, path, questions, requirements, skills, tools, work};
+pub use sections::{
+    Answered, duties, glance, left_out, notes, path, questions, requirements, short, short_as_chart, short_glance,
+    short_sources, skills, tools, work,
+};
 pub use set_typed::{set_typed, touched};
 pub use sure::{Grade, sure, sure_words};
 pub use table::{Column, Group, Table, TableCell, TableRow};

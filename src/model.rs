@@ -8,6 +8,7 @@ mod dataset;
 mod figure;
 mod guidance;
 mod host;
+mod job_address;
 pub(crate) mod join;
 pub(crate) mod kind;
 mod lists;
@@ -33,14 +34,18 @@ mod together;
 pub use dataset::{Dataset, SCHEMA};
 pub use figure::{FigureKey, KeyError};
 pub use guidance::{Effort, Interest};
-pub use host::{HOST, HOSTED, Host, HostPay, HostRecords, Insight};
+pub use host::{HOST, HOSTED, Host, HostPay, HostRecords, IS_ELEMENT, Insight, RoleJobs};
+pub use job_address::{JOB_PLACEHOLDERS, JobAddressFault, JobPage, job_address, job_address_fault, job_host};
 pub use lists::ListForm;
 pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
     ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
 pub use parts::{DatasetPart, DatasetParts};
-pub use pay::{AdjustedDifference, PayCell, PayGroup, PayOfRole, PayPlace, Quoted, Spread, WageCell, WagePlace, Wages};
+pub use pay::{
+    AdjustedDifference, ChanceOfMore, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Quoted, Spread,
+    Trim, WageCell, WagePlace, Wages,
+};
 pub use place::{Place, PlaceKind};
 pub use role::{
     Answer, Contact, Correction, Depth, Duty, DutyKind, DutyWeight, Hour, Level, Misunderstanding, Question, Rated,

@@ -8,10 +8,12 @@
 //! the static page has until a choice concerns it, and is then drawn in a turn of its own by a module
 //! of the chain in `redraw`, which the first load does not hold.
 
+mod advert;
 mod answer;
 mod app;
 mod basis;
 mod builder;
+mod card;
 mod chart;
 mod chips;
 mod choice;
@@ -26,6 +28,11 @@ mod fields;
 mod figure;
 mod fit_result;
 mod heard;
+#[cfg(feature = "embed")]
+mod host_data;
+#[cfg(feature = "embed")]
+mod host_files;
+mod job_link;
 mod layout;
 mod mark;
 mod message;
@@ -33,14 +40,23 @@ mod money;
 mod navigate;
 mod overview;
 mod pages;
+#[cfg(feature = "embed")]
+mod paint;
 mod parts;
 mod places;
 mod profile;
 mod redraw;
+mod renewed;
 mod roles;
 mod scope_ids;
 mod sections;
+#[cfg(any(feature = "embed", test))]
+mod stated;
 mod table;
+#[cfg(feature = "embed")]
+mod table_answer;
+#[cfg(feature = "embed")]
+mod table_request;
 mod tabs;
 mod touch;
 mod typed;
@@ -54,7 +70,9 @@ pub use data::Data;
 #[cfg(feature = "embed")]
 pub use element::set_site;
 #[cfg(feature = "embed")]
-pub use embedded::{Embedded, Program};
+pub use embedded::Embedded;
+#[cfg(feature = "embed")]
+pub use host_files::HostFiles;
 pub use redraw::needs::Needs;
 pub use redraw::render_context::{OverviewModule, RenderContext, ToolsModule, ViewsModule};
 pub use redraw::static_page::StaticPage;

@@ -10,7 +10,9 @@ const id = asked.get("id") ?? "";
 const origin = asked.get("origin");
 const known = element.constructor.observedAttributes ?? [];
 
-for (const [name, value] of asked) if (known.includes(name) && name !== "src" && name !== "loading") element.setAttribute(name, value);
+// Of an element alone; and a page that nobody frames leads to nobody's jobs: its address would be ours, and the way theirs.
+const never = ["src", "loading", "consent", "no-persist", ...(top === window ? ["jobs"] : [])];
+for (const [name, value] of asked) if (known.includes(name) && !never.includes(name)) element.setAttribute(name, value);
 const accent = asked.get("accent");
 if (accent) element.style.setProperty("--rs-accent", accent);
 const theme = element.getAttribute("theme");
@@ -60,7 +62,7 @@ element.addEventListener("role-scope-fallback", (event) => {
   measure();
   tell("fallback", event.detail);
 });
-for (const name of ["change", "error"]) element.addEventListener(`role-scope-${name}`, (event) => tell(name, event.detail));
+for (const name of ["change", "error", "jobs"]) element.addEventListener(`role-scope-${name}`, (event) => tell(name, event.detail));
 
 addEventListener("message", (event) => {
   const { source, data } = event;

@@ -29,10 +29,15 @@ for (const type of "click input change submit toggle keydown keyup pointerdown p
   addEventListener(type, (event) => over && event.stopImmediatePropagation(), true);
 }
 
-// After a trap, or an exception that passed through the program, its memory cannot be trusted.
+const glue = "__APP__";
+const calls = (stack) => String(stack).split(glue).length;
+
+// After a trap, or an exception that passed through the program, its memory cannot be trusted. Errors of other programs and of
+// extensions are theirs: every call of ours comes through the glue. One that listens to what the program does has the
+// program's calls below its own, as this has then.
 const watch = (event) => {
-  const error = event.error || event.reason;
-  if (error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack)) fail("the program had an error");
+  const stack = (event.error || event.reason)?.stack;
+  if (/wasm/.test(stack) && calls(stack) > calls(Error().stack)) fail("the program had an error");
 };
 
 const why = (error) => {
@@ -78,13 +83,15 @@ const painted = () =>
 
 const start = async () => {
   if (typeof WebAssembly !== "object") throw "this browser does not support WebAssembly";
+  // However deep the program is, its first call is named.
+  Error.stackTraceLimit = 200;
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
   document.addEventListener("rolescope-failure", (event) => fail(event.detail));
   const copied = painted().then(() => main().cloneNode(true));
-  const [glue, program, copy] = await Promise.all([load("__APP__"), get("__WASM__", "__WASM_INTEGRITY__"), copied]);
+  const [app, program, copy] = await Promise.all([load(glue), get("__WASM__", "__WASM_INTEGRITY__"), copied]);
   still = copy;
-  await glue.default({ module_or_path: program });
+  await app.default({ module_or_path: program });
   started = true;
 };
 

@@ -5,19 +5,22 @@
 
 const VERSION = "__VERSION__";
 // generated: attributes
-const ASKED = "roles sections chart view place series currency period price diff lang locale theme density height-mode heading-level".split(" ");
+const ASKED = "roles sections chart layout band view show place role-choices place-choices jobs series experience currency period price diff lang locale theme density height-mode heading-level".split(" ");
 const NAMES = [...ASKED, ..."loading src consent no-persist".split(" ")];
 const FLAGS = /^(diff|no-persist)$/;
 // end: attributes
 
 const make = (name, values) => Object.assign(document.createElement(name), values);
 
+// Words are read in any letter case.
+const is = (value, word) => value.trim().toLowerCase() === word;
+
 let rest;
 // In the package, all from here to the class is otherwise: bundlers follow imports themselves.
 // A module has no integrity of its own: the file is looked at first, and comes from the cache then.
 const load = async () => {
   const { href } = new URL("__EMBED__", import.meta.url);
-  const get = (how) => fetch(href, how).catch(() => ({}));
+  const get = (how) => fetch(href, { ...how, credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => ({}));
   const sound = (await get({ integrity: "__EMBED_INTEGRITY__" })).ok;
   // Refused all the same where it is served as something else than a script.
   if (sound) return import(/* @vite-ignore */ /* webpackIgnore: true */ href).catch(() => ((rest = undefined), Promise.reject("damaged")));
@@ -52,24 +55,34 @@ class Keeper {
     this.open = false;
     this[how](value);
   }
-  tell(name, detail) {
-    this.host.dispatchEvent(new CustomEvent(`role-scope-${name}`, { detail, bubbles: true, composed: true }));
+  tell(name, detail, cancelable) {
+    return this.host.dispatchEvent(new CustomEvent(`role-scope-${name}`, { detail, cancelable, bubbles: true, composed: true }));
   }
   query() {
     const { host, changed } = this;
     const query = new URLSearchParams();
     for (const name of ASKED) if (host.hasAttribute(name)) query.set(name, host.getAttribute(name));
-    if (!query.has("lang") && !query.has("locale")) query.set("lang", host.closest("[lang]")?.lang || "en");
-    if (host.consent === "storage" && !host.noPersist) query.set("consent", "storage");
+    if (!query.has("lang") && !query.has("locale")) query.set("lang", this.language());
     for (const name in changed) query.set(name, changed[name]);
+    // Of the attributes alone, whatever is set.
+    if (is(host.consent, "storage") && !host.noPersist) query.set("consent", "storage");
+    else query.delete("consent");
     return `${query}`;
+  }
+  // The language of the page around, which passes through the shadow roots of others.
+  language() {
+    for (let at = this.host, root; ; at = root.host) {
+      const named = at.closest("[lang]");
+      root = at.getRootNode();
+      if (named || !(root instanceof ShadowRoot)) return named?.getAttribute("lang") || "en";
+    }
   }
   // Begins now, or when the visitor comes near.
   wake() {
     const { host } = this;
     if (this.busy || this.waits || this.gone || !host.isConnected) return;
     this.renew();
-    if (host.loading !== "lazy") return this.begin();
+    if (!is(host.loading, "lazy")) return this.begin();
     const stop = new AbortController();
     const { signal } = stop;
     const near = () => (this.waits(), this.begin());
@@ -88,9 +101,9 @@ class Keeper {
   ask() {
     this.work?.ask();
   }
-  stop() {
+  stop(keeps) {
     this.waits && this.waits();
-    this.work?.stop();
+    this.work?.stop(keeps);
     this.busy = this.work = undefined;
   }
   // Back to what the page put inside.
@@ -118,9 +131,16 @@ export class RoleScopeElement extends (globalThis.HTMLElement ?? class {}) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
-        this[name] = value;
+        // A value that is refused is the page's own fault, and the others count.
+        try {
+          this[name] = value;
+        } catch (error) {
+          reportError(error);
+        }
       }
     }
+    // Moved, it may stand among other colours and another language.
+    of(this).work?.look();
     // Children may still be on their way.
     document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", () => of(this).wake(), { once: true }) : of(this).wake();
   }
@@ -162,21 +182,36 @@ export class RoleScopeElement extends (globalThis.HTMLElement ?? class {}) {
     return of(this).work?.state() ?? { ...of(this).changed };
   }
   setState(partial) {
-    for (const name in partial) of(this).changed[name] = `${partial[name]}`;
-    of(this).ask();
+    // Some frameworks set nothing, or an empty text.
+    if (partial == null || partial === "") return;
+    if (typeof partial !== "object") throw new TypeError("setState: expected an object");
+    const keeper = of(this);
+    // All is read before any of it counts; null takes back what was chosen.
+    const before = keeper.changed;
+    const next = { ...before };
+    for (const [name, value] of Object.entries(partial)) value == null ? delete next[name] : (next[name] = `${value}`);
+    keeper.changed = next;
+    if (keeper.query().length > 2000) {
+      keeper.changed = before;
+      throw new RangeError("setState: over 2,000 characters");
+    }
+    keeper.ask();
   }
   async exportTable(format = "csv", chart = "") {
+    if (typeof format !== "string" || typeof chart !== "string") throw new TypeError("exportTable: expected strings");
     await this.ready;
     const { work } = of(this);
     if (!work?.id) throw new Error("exportTable: nothing is live here");
-    const text = work.table(format, chart);
+    const text = await work.table(format, chart).catch(() => {
+      throw new Error("exportTable: what makes it could not be had");
+    });
     if (text === undefined) throw new RangeError(`exportTable: no ${format} of ${chart || "a chart"} here`);
     return text;
   }
   refresh() {
     const keeper = of(this);
     keeper.gone = false;
-    keeper.stop();
+    keeper.stop(true);
     keeper.wake();
     return keeper.ready;
   }
@@ -197,7 +232,7 @@ for (const name of NAMES) {
     enumerable: true,
     get() {
       const value = this.getAttribute(name);
-      return flag ? value !== null && value !== "0" : (value ?? "");
+      return flag ? value !== null && (name !== "diff" || value !== "0") : (value ?? "");
     },
     set(value) {
       if (value == null || (flag && (!value || value === "0"))) this.removeAttribute(name);

@@ -135,7 +135,8 @@ fn nothing_past_the_policy() {
     none("inner HTML", &naming(&all, |_| true, &INNER_HTML));
     // A component of React in a host's page: React sets the declarations one by one, which every policy allows.
     // An element keeps a host's colours legible: it sets custom properties one by one as well.
-    let apart = ["src/embed/snippet.rs", "src/browser/host.rs"];
+    // The basis of a figure in an element is put where the figure is, likewise.
+    let apart = ["src/embed/snippet.rs", "src/browser/host.rs", "src/browser/dialog.rs"];
     let ours = all.iter().filter(|s| !apart.contains(&s.path.as_str()));
     let styled = ours.flat_map(|s| {
         let lines = s.text.lines().enumerate();

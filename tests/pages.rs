@@ -7,8 +7,12 @@
 
 #[path = "pages/charts.rs"]
 mod charts;
+#[path = "pages/claims.rs"]
+mod claims;
 #[path = "pages/embed.rs"]
 mod embed;
+#[path = "pages/export.rs"]
+mod export;
 #[path = "pages/figures.rs"]
 mod figures;
 #[path = "pages/head.rs"]
@@ -17,6 +21,8 @@ mod head;
 mod links;
 #[path = "pages/markup.rs"]
 mod markup;
+#[path = "pages/oembed.rs"]
+mod oembed;
 #[path = "pages/places.rs"]
 mod places;
 #[path = "support/prose.rs"]

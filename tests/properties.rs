@@ -5,6 +5,8 @@
 
 #[path = "properties/alike.rs"]
 mod alike;
+#[path = "properties/amounts.rs"]
+mod amounts;
 #[path = "properties/careers.rs"]
 mod careers;
 #[path = "properties/changes.rs"]
@@ -15,6 +17,8 @@ mod choices;
 mod comparing;
 #[path = "properties/embed.rs"]
 mod embed;
+#[path = "properties/export.rs"]
+mod export;
 #[path = "properties/host.rs"]
 mod host;
 #[cfg(feature = "check")]
@@ -39,6 +43,8 @@ mod recognise;
 mod role_fit;
 #[path = "properties/routes.rs"]
 mod routes;
+#[path = "properties/search.rs"]
+mod search;
 #[path = "properties/shares.rs"]
 mod shares;
 #[path = "properties/snippets.rs"]
@@ -58,6 +64,11 @@ use std::sync::LazyLock;
 
 /// The built-in dataset, read once.
 static DATA: LazyLock<Dataset> = LazyLock::new(support::dataset);
+
+/// The figure of a name as it is beside three roles.
+fn resolved(key: &rolescope::model::FigureKey) -> Option<rolescope::model::Resolved> {
+    rolescope::compare::resolve(&DATA, key, 3)
+}
 
 /// Cases of each law.
 fn often() -> ProptestConfig {

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use rolescope::stats::{
-    Estimate, Quantiles, Rank, Reading, as_band, difference, exceeds, inspect, power, standing, wilson,
+    Estimate, Quantiles, Rank, Reading, as_band, difference, exceeds, inspect, power, ratio, standing, wilson,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,9 +64,15 @@ fn computed(line: &Line, cells: &BTreeMap<&str, Quantiles>) -> Vec<f64> {
         }
         "difference" => {
             let estimate = |at: usize| Estimate { value: given[at], interval: Some((given[at + 1], given[at + 2])) };
-            let gap = difference(estimate(0), estimate(3));
+            let gap = difference(estimate(0), estimate(3), 2);
             let (low, high) = gap.interval.unwrap();
             vec![gap.value, low, high]
+        }
+        "ratio" => {
+            let estimate = |at: usize| Estimate { value: given[at], interval: Some((given[at + 1], given[at + 2])) };
+            let found = ratio(estimate(0), estimate(3), 2).unwrap();
+            let (low, high) = found.interval.unwrap();
+            vec![found.value, low, high]
         }
         "power" => vec![power(given[0], given[1]).unwrap()],
         "centre" => {
@@ -100,11 +106,11 @@ fn every_number_is_that_of_the_reference() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    assert_eq!(kinds.len(), 9, "{kinds:?}");
+    assert_eq!(kinds.len(), 10, "{kinds:?}");
 }
 
 #[test]
-fn a_standing_is_the_rank_with_its_wilson_interval() {
+fn a_standing_is_the_rank_with_its_wilson_interval_and_round_amounts() {
     let lines = lines();
     let cells = cells(&lines);
     for line in lines.iter().filter(|line| line.what == "rank") {
@@ -112,6 +118,8 @@ fn a_standing_is_the_rank_with_its_wilson_interval() {
         let rank = standing(&cells[line.of], line.given[0], Some(194), None);
         let rolescope::stats::Standing::Between { low, middle, high, sampled } = rank else { panic!("{rank:?}") };
         let (from, to) = wilson(line.result[0], 194);
+        let half = ((to - from) / 2.0).hypot(0.03);
+        let (from, to) = (line.result[0] - half, line.result[0] + half);
         assert!(sampled && (middle - line.result[0]).abs() < CLOSE);
         assert!((low - from.max(first)).abs() < CLOSE && (high - to.min(last)).abs() < CLOSE, "{rank:?}");
     }

@@ -57,10 +57,11 @@ pub fn report(file: &Path) -> Result<String, String> {
 fn summary(dataset: &Dataset) -> String {
     let figures: usize = dataset.bands.iter().map(|band| band.roles.len() * band.statistics.len()).sum();
     format!(
-        "sound: {} roles, {} places, {figures} figures of the host, {} insights, {} labels",
+        "sound: {} roles, {} places, {figures} figures of the host, {} insights, {} labels, jobs of {} roles",
         dataset.roles.len(),
         dataset.places.len(),
         dataset.insights.len(),
-        dataset.labels.len()
+        dataset.labels.len(),
+        dataset.jobs.len()
     )
 }

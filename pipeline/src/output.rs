@@ -98,12 +98,12 @@ fn difference(path: &Path, present: &str, text: &str) -> Option<String> {
         return None;
     }
     let (mut have, mut want) = (present.lines(), text.lines());
-    let mut found = Vec::new();
+    let mut differences = Vec::new();
     for number in 1_u64.. {
         match (have.next(), want.next()) {
             (None, None) => break,
             (left, right) if left == right => {}
-            (left, right) => found.push(format!(
+            (left, right) => differences.push(format!(
                 "{}:{number}: committed {}, computed {}",
                 path.display(),
                 left.map_or("nothing".to_owned(), |line| format!("{line:?}")),
@@ -111,15 +111,15 @@ fn difference(path: &Path, present: &str, text: &str) -> Option<String> {
             )),
         }
     }
-    let more = found.len().saturating_sub(SHOWN);
-    found.truncate(SHOWN);
+    let more = differences.len().saturating_sub(SHOWN);
+    differences.truncate(SHOWN);
     if more > 0 {
-        found.push(format!("{}: and {more} more lines", path.display()));
+        differences.push(format!("{}: and {more} more lines", path.display()));
     }
-    if found.is_empty() {
-        found.push(format!("{}: line ends differ", path.display()));
+    if differences.is_empty() {
+        differences.push(format!("{}: line ends differ", path.display()));
     }
-    Some(found.join("\n"))
+    Some(differences.join("\n"))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! 2025 with 5,000 < pay < 500,000 US dollars a year, the United States of 2023 and 2024 with 26,000 <= pay <= 400,000. A file of
 //! 2023 is source `survey-2023` and is treated as one of 2024. The rules of cleaning and statistics are named where they are kept:
 //! `rules` (1, 3, 4, 5, the common cuts), `united_states` (2), `dimension` (6), `adjusted` (7), `usage` (8), `places` (9), `groups` (what pay
-//! is computed for), `together` (what is used together).
+//! is computed for), `mixes` (what is compared at one mix), `chances` (who is paid more how often), `trimmed` (what rule 1 leaves out), `together` (what is used together).
 //!
 //! Invariant: strict on structure, patient with people. A damaged file, a value of the wrong kind, a country that `places.toml` does
 //! not know is an error with file, line, column and reason, and nothing is written; a question without an answer, or with one that
@@ -16,17 +16,21 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use self::collect::{Collected, collect};
+use self::mixes::Mixes;
 use self::places::UNITED_STATES;
 use self::vocabulary::Vocabulary;
 use crate::output::{Output, publish};
 
 mod adjusted;
 mod answer;
+mod chances;
 mod collect;
 mod dimension;
 mod edition;
 mod groups;
 mod kind;
+mod mix;
+mod mixes;
 mod pay;
 mod places;
 mod post;
@@ -36,6 +40,7 @@ mod rules;
 mod shares;
 mod sheet;
 mod together;
+mod trimmed;
 mod united_states;
 mod usage;
 mod vocabulary;
@@ -83,14 +88,17 @@ pub fn run(args: &Args) -> Result<()> {
 fn figures(all: &mut Collected, words: &Vocabulary) -> Vec<Output> {
     let mut unnamed = Vec::new();
     let mut outputs = Vec::new();
+    let mixes = Mixes::of(&all.surveys, words);
     for (edition, survey) in &all.surveys {
         if survey.answers.is_some() {
-            outputs.push(pay::table(*edition, survey, words));
+            outputs.push(pay::table(*edition, survey, &mixes, words));
         }
         outputs.push(shares::table(*edition, survey, words));
         unnamed.extend(survey.unnamed().map(|(kind, rows)| (*edition, kind, rows)));
     }
     outputs.push(years::table(&all.surveys, words));
+    outputs.push(trimmed::table(&all.surveys, words));
+    outputs.push(chances::table(&all.surveys, words));
     let (adjusted, left_out) = adjusted::table(&all.surveys, UNITED_STATES, &words.roles);
     outputs.push(adjusted);
     let reason = "kept: not in the adjusted difference, one of its questions is without a known answer";

@@ -11,8 +11,7 @@ pub(crate) const MOST: usize = 3;
 const LEAST: u32 = 30;
 
 /// True for another item that is kept: named by a quarter of the item's users or more, by at least 30 of them, and more than 1.1
-/// times as
-/// often as by the base.
+/// times as often as by the base.
 #[must_use]
 pub(crate) fn is_kept(other: &Companion) -> bool {
     let quarter = u64::from(other.count) * 4 >= u64::from(other.n);

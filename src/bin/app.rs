@@ -49,7 +49,7 @@ fn main() {
         on_turn: Callback::noop(),
     };
     if suffices {
-        return start(props);
+        return start(props, &search);
     }
     // The address asks for what the static page does not show.
     yew::platform::spawn_local(async move {
@@ -61,12 +61,12 @@ fn main() {
         if query::asks_for_part(&search, Choosable(&props.data)) {
             needs.parts = needs.parts.and(DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Pay]));
         }
-        match RenderContext::load(needs).await {
+        match RenderContext::load(needs, None).await {
             Some(render) => {
                 let page = props.static_page.selection();
                 let selection = query::decode(&search, page, Choosable(render.data()));
                 let selection = Selection { sections: page.sections, ..selection };
-                start(AppProps { render: Some(render), selection, ..props });
+                start(AppProps { render: Some(render), selection, ..props }, &search);
             }
             // The loader puts the static page back and says why.
             None => browser::report_failure("the data file could not be loaded"),
@@ -85,9 +85,13 @@ fn mine() -> (Fields, Keeps) {
     (mine, Keeps { link, storage, pay })
 }
 
-/// Draws the live page beside the static one.
-fn start(props: AppProps) {
+/// Draws the live page beside the static one. An address with a query is written as it was read, so that a visitor sees what
+/// of it was not understood.
+fn start(props: AppProps, search: &str) {
     let Some(root) = browser::detached_main() else { return };
+    if !search.is_empty() {
+        browser::replace(&(route::address(&props.selection, &props.base) + &browser::fragment()));
+    }
     let live = root.clone();
     let on_ready = Callback::from(move |()| browser::take_over(&live));
     yew::Renderer::<App>::with_root_and_props(root, AppProps { on_ready, ..props }).render();

@@ -78,6 +78,27 @@ pub fn step_in_table(event: &Event) {
     }
 }
 
+/// Moves from tab to tab by the arrow keys, and chooses the one it comes to: a list of tabs is one stop of the tab key.
+pub fn step_in_tabs(event: &Event) {
+    let Some(tab) = element_of(event.target()).and_then(|target| target.closest("[role=tab]").ok()?) else { return };
+    let Some(tabs) = tab.parent_element().and_then(|list| list.query_selector_all("[role=tab]").ok()) else { return };
+    let tabs = elements(&tabs);
+    let at = tabs.iter().position(|other| *other == tab).unwrap_or_default();
+    let is_rtl = tab.closest("[dir=rtl]").is_ok_and(|found| found.is_some());
+    let next = match (key_of(event).as_str(), is_rtl) {
+        ("ArrowRight", false) | ("ArrowLeft", true) => tabs.get(at + 1).or(tabs.first()),
+        ("ArrowLeft", false) | ("ArrowRight", true) => tabs.get(at.wrapping_sub(1)).or(tabs.last()),
+        ("Home", _) => tabs.first(),
+        ("End", _) => tabs.last(),
+        _ => None,
+    };
+    if let Some(next) = next.and_then(|next| next.dyn_ref::<HtmlElement>()) {
+        event.prevent_default();
+        let _ = next.focus();
+        next.click();
+    }
+}
+
 /// Makes a table one stop of the tab key when the keyboard enters it: only the figure that has
 /// the focus stays a stop. Before, every figure is one, as it is without script.
 pub fn enter_table(event: &Event) {

@@ -2,11 +2,42 @@
 //!
 //! Invariant: what is told is plain texts by name; nothing that a visitor typed is among them.
 
-use super::page::window;
+use super::page::{document, window};
 use super::tree::ID_SUFFIX;
+use crate::text::join::{concat, join};
 use js_sys::{Function, Object, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement};
+
+/// The style properties of the probe that hold the colours, in the order of [`Looks::colours`]: they are inherited by
+/// nothing and mean nothing where nothing is shown.
+const PROBED: [&str; 9] = [
+    "background-color",
+    "border-top-color",
+    "border-right-color",
+    "border-bottom-color",
+    "border-left-color",
+    "outline-color",
+    "text-decoration-color",
+    "column-rule-color",
+    "stop-color",
+];
+
+/// The colours, theme and size of letters that the page around gives an element.
+pub struct Looks {
+    /// Red, green, blue and opacity, 0 to 1, of the ground, text, accent, the five roles, the ring of the keyboard; `None`
+    /// of what is not given or no colour.
+    pub colours: [Option<[f64; 4]>; 9],
+    /// True in the dark theme.
+    pub is_dark: bool,
+    /// The size of letters that the visitor's browser is set to, in CSS px.
+    pub medium: String,
+}
+
+/// The text colour of the probe in the dark theme.
+const DARK: &str = "rgb(255, 255, 255)";
 
 /// The host's side of an element: the place to draw in, and the function to tell of events.
 #[derive(Clone)]
@@ -14,13 +45,15 @@ pub struct HostElement {
     /// An element of the shadow root, empty at first.
     pub root: Element,
     notify: Function,
+    /// The looks that were read from the probe last, to tell a change.
+    seen: Rc<RefCell<String>>,
 }
 
 impl HostElement {
     /// An element to draw in, and the function that hears of what happens: of its name, and of what goes with it.
     #[must_use]
     pub fn new(root: Element, notify: Function) -> Self {
-        HostElement { root, notify }
+        HostElement { root, notify, seen: Rc::default() }
     }
 
     /// Calls the host's function with the name of an event and its texts; an error in it is the host's own.
@@ -28,29 +61,37 @@ impl HostElement {
         let _ = self.notify.call2(&JsValue::NULL, &name.into(), &object(entries));
     }
 
-    /// The computed value of a custom property; `None` where the page sets none.
+    /// The origin of the page, `https://example.com`; empty where it has none of its own.
     #[must_use]
-    pub fn given(&self, property: &str) -> Option<String> {
-        let text = computed(&self.root)?.get_property_value(property).ok()?;
-        let text = text.trim();
-        (!text.is_empty()).then(|| text.to_owned())
+    pub fn origin(&self) -> String {
+        let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+        if origin == "null" { String::new() } else { origin }
     }
 
-    /// Red, green, blue and opacity, 0 to 1, of a colour as a style sheet writes it; `None` of what is none.
+    /// True on the page of our own that other sites show in a frame.
     #[must_use]
-    pub fn colour(&self, text: &str) -> Option<[f64; 4]> {
-        let style = self.style()?;
-        // A property that shows nothing by itself; what is no colour is refused and leaves it empty.
-        let _ = style.set_property("outline-color", &format!("color-mix(in srgb, {text}, {text})"));
-        let set = !style.get_property_value("outline-color").unwrap_or_default().is_empty();
-        let read = computed(&self.root).and_then(|style| style.get_property_value("outline-color").ok());
-        let _ = style.remove_property("outline-color");
-        let read = read.filter(|_| set)?;
-        let mut parts =
-            read.strip_prefix("color(srgb ")?.trim_end_matches(')').split([' ', '/']).filter(|p| !p.is_empty());
-        let mut next = || parts.next().and_then(|part| part.parse().ok());
-        let [red, green, blue] = [next()?, next()?, next()?];
-        Some([red, green, blue, next().unwrap_or(1.0)])
+    pub fn is_in_frame(&self) -> bool {
+        let page = document().and_then(|document| document.document_element());
+        page.is_some_and(|page| {
+            page.has_attribute("data-rolescope") && page.get_attribute("data-page").as_deref() == Some("frame")
+        })
+    }
+
+    /// The looks that the page gives; `None` if they are those of the last time. They are read from the
+    /// probe, which stands before the place to draw in.
+    #[must_use]
+    pub fn new_looks(&self) -> Option<Looks> {
+        let style = computed(&self.root.previous_element_sibling()?)?;
+        let value = |name: &str| style.get_property_value(name).unwrap_or_default();
+        let colours = PROBED.map(value);
+        let (scheme, medium) = (value("color"), value("font-size"));
+        let all = concat(&[&join(&colours, ";"), ";", &scheme, ";", &medium]);
+        if self.seen.borrow().as_str() == all {
+            return None;
+        }
+        self.seen.replace(all);
+        let colours = colours.map(|text| read_colour(&text));
+        Some(Looks { colours, is_dark: scheme == DARK, medium })
     }
 
     /// Puts a value in the place of what the page says of a custom property; `None` lets it hold again.
@@ -77,6 +118,16 @@ impl HostElement {
             let _ = self.root.set_attribute(name, value);
         }
     }
+}
+
+/// A colour as a browser has one that was mixed in sRGB: `color(srgb 0 0.35 0.57 / 0.5)`.
+fn read_colour(text: &str) -> Option<[f64; 4]> {
+    let parts = text.strip_prefix("color(srgb ")?.trim_end_matches(')').split([' ', '/']);
+    let mut parts = parts.filter(|part| !part.is_empty());
+    // The browser's own reading: that of the standard library takes a table of 10 KB.
+    let mut next = || parts.next().map(js_sys::parse_float).filter(|part| part.is_finite());
+    let [red, green, blue] = [next()?, next()?, next()?];
+    Some([red, green, blue, next().unwrap_or(1.0)])
 }
 
 fn computed(element: &Element) -> Option<CssStyleDeclaration> {

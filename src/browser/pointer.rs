@@ -1,12 +1,13 @@
 //! Readings of events: the place of the pointer, the control that was clicked, the value of a field.
 
+use super::dialog::Opener;
 use super::focus::focus_in_place;
 use super::page::element_of;
 use super::tree::Tree;
+use crate::model::HOSTED;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    MouseEvent, PointerEvent,
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MouseEvent, PointerEvent,
 };
 
 /// A place inside an element, in px.
@@ -49,14 +50,20 @@ pub fn hold_pointer(event: &Event, listener: &str) -> bool {
     down
 }
 
-/// The name of the figure that was clicked, if the click is a plain one on a figure; the link
-/// around it is then not followed.
+/// True for a finger beside the one that came first: together they enlarge the page.
 #[must_use]
-pub fn clicked_figure(event: &Event) -> Option<String> {
+pub fn is_second_pointer(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| !event.is_primary())
+}
+
+/// The name of the figure that was clicked, and the link around it, if the click is a plain one on a figure; the link is
+/// then not followed.
+#[must_use]
+pub fn clicked_figure(event: &Event) -> Option<(String, Opener)> {
     let link = plain_target(event)?.closest("a.fig").ok()??;
     let name = link.query_selector("data").ok()??.get_attribute("data-figure")?;
     event.prevent_default();
-    Some(name)
+    Some((name, Opener(link)))
 }
 
 /// A control that was used, and how.
@@ -85,7 +92,8 @@ pub fn clicked(event: &Event) -> Option<Chosen> {
 /// The view that a link leads to which the pointer or the keyboard comes near.
 #[must_use]
 pub fn near_view(event: &Event) -> Option<String> {
-    let link = element_of(event.target())?.closest("nav a[data-act=view]").ok()??;
+    let link =
+        element_of(event.target())?.closest(if HOSTED { "[role=tab]" } else { "nav a[data-act=view]" }).ok()??;
     let of = link.get_attribute("data-of")?;
     of.split('#').next().map(str::to_owned)
 }
@@ -153,37 +161,6 @@ fn plain_target(event: &Event) -> Option<Element> {
     let event = event.dyn_ref::<MouseEvent>()?;
     let plain = !event.ctrl_key() && !event.meta_key() && !event.shift_key() && event.button() == 0;
     element_of(event.target()).filter(|_| plain)
-}
-
-/// Opens a dialog beside the page, if it is not open. A modal one would make all of the page inert,
-/// which takes the browser longer than all else that a choice asks of it.
-pub fn show_dialog(tree: &Tree, id: &str) {
-    if let Some(dialog) = dialog(tree, id).filter(|dialog| !dialog.open()) {
-        dialog.show();
-    }
-}
-
-/// Closes a dialog, if it is open; the focus goes back to where it was.
-pub fn close_dialog(tree: &Tree, id: &str) {
-    if let Some(dialog) = dialog(tree, id).filter(HtmlDialogElement::open) {
-        dialog.close();
-    }
-}
-
-/// Asked when a dialog reports its closing: that event may come after it was opened again.
-#[must_use]
-pub fn is_open(tree: &Tree, id: &str) -> bool {
-    dialog(tree, id).is_some_and(|dialog| dialog.open())
-}
-
-fn dialog(tree: &Tree, id: &str) -> Option<HtmlDialogElement> {
-    tree.by_id(id)?.dyn_into().ok()
-}
-
-/// True for an event outside every dialog, which closes the one that is open.
-#[must_use]
-pub fn beside_dialog(event: &Event) -> bool {
-    element_of(event.target()).is_some_and(|target| target.closest("dialog").is_ok_and(|found| found.is_none()))
 }
 
 /// Closes a disclosure.

@@ -3,7 +3,7 @@
 //! Invariant: its links are followed by the browser unless the program answers them, and the one of the view that is shown
 //! is marked.
 
-use super::page::{document, element_of, elements};
+use super::page::{document, element_of, elements, window};
 use super::pointer::{Chosen, clicked};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -37,6 +37,15 @@ fn close_menu(event: &Event) {
 #[must_use]
 pub fn report_template() -> Option<String> {
     document()?.query_selector("meta[name=rolescope-report]").ok()??.get_attribute("content")
+}
+
+/// The origin of the site that the page belongs to, wherever a copy of it is served: that of its canonical address, else
+/// of its own.
+#[must_use]
+pub fn site_origin() -> Option<String> {
+    let canonical = document()?.query_selector("link[rel=canonical]").ok()?.and_then(|link| link.get_attribute("href"));
+    let origin = canonical.map(|address| address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/"));
+    origin.or_else(|| window()?.location().origin().ok())
 }
 
 /// Marks the link of a view in the head.

@@ -6,6 +6,7 @@
 
 use super::page::{document, elements};
 use crate::model::HOSTED;
+use crate::text::join::concat;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, Node};
 
@@ -38,12 +39,17 @@ impl Tree {
 
     /// The element of an id, as the first comparison of a page has it.
     pub(super) fn by_id(&self, id: &str) -> Option<Element> {
-        self.0.get_element_by_id(&[id, &self.id_suffix()].concat())
+        self.0.get_element_by_id(&concat(&[id, &self.id_suffix()]))
     }
 
     /// The element of an id, as it is, if this is the tree of an element on another site's page.
     pub(super) fn part(&self, id: &str) -> Option<Element> {
-        if self.0.node_type() == Node::DOCUMENT_NODE { None } else { self.0.get_element_by_id(id) }
+        if self.is_shadow() { self.0.get_element_by_id(id) } else { None }
+    }
+
+    /// True for the tree of an element on another site's page.
+    pub(super) fn is_shadow(&self) -> bool {
+        self.0.node_type() != Node::DOCUMENT_NODE
     }
 
     /// The id of an element, as the first comparison of a page has it.
@@ -57,7 +63,7 @@ impl Tree {
         if !HOSTED {
             return String::new();
         }
-        let named = self.first(&["[", ID_SUFFIX, "]"].concat());
+        let named = self.first(&concat(&["[", ID_SUFFIX, "]"]));
         named.and_then(|named| named.get_attribute(ID_SUFFIX)).unwrap_or_default()
     }
 

@@ -91,6 +91,13 @@ pub(super) fn follow_choices(part: &Node) {
     }
 }
 
+/// True if the browser's translation has put elements of its own in the place of texts.
+#[must_use]
+pub fn is_rewritten(part: &Node) -> bool {
+    let font = part.dyn_ref::<Element>().and_then(|part| part.query_selector("font").ok());
+    font.flatten().is_some()
+}
+
 /// Ticks a box, or takes the tick away.
 pub fn tick(tree: &Tree, id: &str, on: bool) {
     if let Some(input) = tree.by_id(id).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {

@@ -109,9 +109,9 @@ fn cumulative(spec: &DistributionSpec<'_>) -> Scene {
     let axis = Axis::amounts(&frame, spec.tick_text);
     let mut nodes = vec![Node::group(None, "axis", shares), axis.grid(top, foot)];
     let mut stops: Vec<Vec<Stop>> = Vec::new();
-    if let Some((line, places)) = mine::upright(mine, &frame, 0.0, foot) {
+    if let Some((line, pay_stops)) = mine::upright(mine, &frame, 0.0, foot) {
         nodes.push(line);
-        stops.push(places);
+        stops.push(pay_stops);
     }
     nodes.push(Node::group(None, "labels", names(&ends, &plot)));
     let mut y = foot + AXIS + 20.0;

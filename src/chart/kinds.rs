@@ -9,8 +9,9 @@ use super::scene::{Class, Node, Span};
 use super::shape::Shape;
 use super::spacing::HALF_BAR;
 use crate::text::decimal::write_at_most;
+use crate::text::join::concat;
 
-/// What a sample of the legend shows.
+/// How a bar is filled, for each thing that bars of one chart tell apart; a sample of each stands in the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FillKind {
     /// The first kind.
@@ -23,7 +24,7 @@ pub(super) enum FillKind {
 
 /// Id of a tone's pattern within a chart.
 pub(super) fn pattern_id(chart: &str, tone: u8) -> String {
-    ["pat-", chart, "-", write_at_most(f64::from(tone), 0).as_str()].concat()
+    concat(&["pat-", chart, "-", write_at_most(f64::from(tone), 0).as_str()])
 }
 
 /// The pattern of the second kind.

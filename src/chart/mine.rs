@@ -42,8 +42,8 @@ pub(super) fn upright(mine: Option<&Mine>, frame: &PlotFrame, top: f64, foot: f6
     given(mine).map(|mine| {
         let at = frame.point(mine.value, head);
         let mut nodes = vec![Node::upright(at.x, head, foot, Class::plain("mine"))];
-        let place = |wide| frame.inside(mine.value, wide);
-        nodes.extend(VALUE.stacked(VALUE.wrapped(&mine.text), top - 4.0, Anchor::Middle, &place).0);
+        let centre = |wide| frame.inside(mine.value, wide);
+        nodes.extend(VALUE.stacked(VALUE.wrapped(&mine.text), top - 4.0, Anchor::Middle, &centre).0);
         // The head tells the line from those of the grid where colours are forced.
         nodes.push(Node::mark(at, Shape::Down, 0.7, Class::plain("mine")));
         (Node::group(Some(mine.say.clone()), "own", nodes), vec![Stop::new(at, &mine.say)])

@@ -129,7 +129,7 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
     nodes.push(backdrop(spec, &plot, ticks));
     let (mut links, mut rows, mut stops) = (Vec::new(), Vec::new(), Vec::new());
     for (role, series) in spec.series.iter().enumerate() {
-        let (mut children, mut places, mut says) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut children, mut row_stops, mut says) = (Vec::new(), Vec::new(), Vec::new());
         let mut before: Option<Point> = None;
         for (band, cell) in series.cells.iter().enumerate().take(spec.bands.len()) {
             let at = plot.point(band, role, cell.p50);
@@ -142,15 +142,15 @@ pub fn bands(spec: &BandSpec<'_>) -> Scene {
             before = median;
             children.extend(plot.cell(cell, series.tone, at));
             says.push(cell.say.as_str());
-            places.push(Stop::new(at, &cell.say));
+            row_stops.push(Stop::new(at, &cell.say));
         }
         rows.push(Node::group(Some(says.join("; ")), "line", children));
-        stops.push(places);
+        stops.push(row_stops);
     }
     nodes.push(Node::group(None, "links", links));
-    if let Some((line, places)) = mine.and_then(|pay| mine::level(mine, plot.levels.y(pay.value), label)) {
+    if let Some((line, row_stops)) = mine.and_then(|pay| mine::level(mine, plot.levels.y(pay.value), label)) {
         nodes.push(line);
-        stops.insert(0, places);
+        stops.insert(0, row_stops);
     }
     nodes.extend(rows);
     nodes.push(Node::group(None, "labels", direct(spec, &plot)));

@@ -7,7 +7,7 @@ use super::face::{END, SOURCE};
 use super::mine;
 use super::point::Point;
 use super::range_data::{RangeMark, RangeRow, RangeSpec, Style};
-use super::range_row::{Place, add_row, scene};
+use super::range_row::{RowLayout, add_row, scene};
 use super::rows::Rows;
 use super::scale::{PlotFrame, Scale};
 use super::scene::{Anchor, Class, NARROW, Node, Scene};
@@ -61,9 +61,9 @@ pub fn evidence(spec: &RangeSpec<'_>) -> Scene {
             // A ring has nothing to its right that a label could be mistaken for.
             let beside = all || (row.style == Style::Unknown && fits(row, &frame));
             let y = if beside { 18.0 } else { 33.0 };
-            let place = Place { chart: spec.id, frame: &frame, y, half: 6.0, size: 0.8 };
-            let label = |place: &Place<'_>| row.middle().map(|mark| label(row, mark, beside, place));
-            add_row(&mut rows, SOURCE, row, place, 10.0, &|place| label(place).into_iter().collect());
+            let layout = RowLayout { chart: spec.id, frame: &frame, y, half: 6.0, size: 0.8 };
+            let label = |layout: &RowLayout<'_>| row.middle().map(|mark| label(row, mark, beside, layout));
+            add_row(&mut rows, SOURCE, row, layout, 10.0, &|layout| label(layout).into_iter().collect());
         }
         rows.baseline += BETWEEN;
     }
@@ -72,12 +72,12 @@ pub fn evidence(spec: &RangeSpec<'_>) -> Scene {
     scene(spec, rows, &frame)
 }
 
-fn label(row: &RangeRow, mark: &RangeMark, beside: bool, place: &Place<'_>) -> Node {
+fn label(row: &RangeRow, mark: &RangeMark, beside: bool, layout: &RowLayout<'_>) -> Node {
     let text = mark.text.clone();
     if beside {
-        let at = place.frame.point(row.outermost().1, place.y).moved(spare(row) + GAP - 2.0, BASELINE);
+        let at = layout.frame.point(row.outermost().1, layout.y).moved(spare(row) + GAP - 2.0, BASELINE);
         return END.words(at, Anchor::Start, text);
     }
-    let anchor = place.frame.anchor(mark.value, END.width(&text));
-    END.words(place.frame.point(mark.value, place.y - place.half - CLEAR), anchor, text)
+    let anchor = layout.frame.anchor(mark.value, END.width(&text));
+    END.words(layout.frame.point(mark.value, layout.y - layout.half - CLEAR), anchor, text)
 }

@@ -18,7 +18,7 @@ use crate::model::Statistic::{self, High, Low, Mean, MedianHigh, MedianLow, P10,
 
 /// Height and size of a row's drawing.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct RowLayout<'a> {
     pub(super) chart: &'a str,
     pub(super) frame: &'a PlotFrame,
     pub(super) y: f64,
@@ -27,7 +27,7 @@ pub(super) struct Place<'a> {
     pub(super) size: f64,
 }
 
-impl Place<'_> {
+impl RowLayout<'_> {
     /// Upper left corner, width and height of a box that is `more` px higher and lower than the row's.
     fn block(&self, from: f64, to: f64, more: f64) -> (Point, Span, f64) {
         let (start, end) = (self.frame.x(from), self.frame.x(to));
@@ -44,33 +44,33 @@ impl Place<'_> {
     }
 }
 
-/// Adds a row: its drawing `place.y` px below its head, with `labels`, and its foot `below` px under that.
+/// Adds a row: its drawing `layout.y` px below its head, with `labels`, and its foot `below` px under that.
 pub(super) fn add_row(
     rows: &mut Rows,
     face: Face,
     row: &RangeRow,
-    place: Place<'_>,
+    layout: RowLayout<'_>,
     below: f64,
-    labels: &dyn Fn(&Place<'_>) -> Vec<Node>,
+    labels: &dyn Fn(&RowLayout<'_>) -> Vec<Node>,
 ) {
     let (mut nodes, mut foot) = rows.head(face, &row.title, &row.note, row.marks.is_empty());
     let mut y = foot - 4.0;
     if !row.marks.is_empty() {
-        y = foot + place.y;
-        let place = Place { y, ..place };
+        y = foot + layout.y;
+        let layout = RowLayout { y, ..layout };
         nodes.extend(if matches!(row.style, Style::Formula | Style::Unknown) {
-            computed(row, &place)
+            computed(row, &layout)
         } else {
-            spread(row, &place)
+            spread(row, &layout)
         });
-        nodes.extend(labels(&place));
+        nodes.extend(labels(&layout));
         foot = y + below;
     }
     // A withheld row has one stop that speaks its label.
     let stops = if row.marks.is_empty() {
         vec![Stop::new(Point::left(NARROW / 2.0, y), &row.label)]
     } else {
-        stops_at(&row.marks, place.frame, &|_| y)
+        stops_at(&row.marks, layout.frame, &|_| y)
     };
     rows.push(row.label.clone(), nodes, stops, foot);
 }
@@ -90,7 +90,7 @@ pub(super) fn scene(spec: &RangeSpec<'_>, mut rows: Rows, frame: &PlotFrame) -> 
 }
 
 /// Whiskers, box and median; of a statement a frame from end to end: the middle half where it is known, else all of the band.
-fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
+fn spread(row: &RangeRow, layout: &RowLayout<'_>) -> Vec<Node> {
     let stated = row.style == Style::Stated;
     let mark = |wanted: &[Statistic]| row.mark(wanted);
     let (low, from, to, high, middle) = if stated {
@@ -102,7 +102,7 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (outer, inner) in [(low, from), (high, to)] {
         if let (Some(outer), Some(inner)) = (outer, inner.or(middle.filter(|_| !stated))) {
-            nodes.push(place.line(outer.value.min(inner.value), outer.value.max(inner.value), class("whisk")));
+            nodes.push(layout.line(outer.value.min(inner.value), outer.value.max(inner.value), class("whisk")));
         }
     }
     if let (Some(from), Some(to)) = (from, to) {
@@ -111,48 +111,48 @@ fn spread(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
             (false, true) => "box low",
             (false, false) => "box",
         };
-        let (corner, width, height) = place.block(from.value, to.value, 0.0);
+        let (corner, width, height) = layout.block(from.value, to.value, 0.0);
         nodes.push(Node::rect(corner, width, height, class(names)));
-        nodes.extend(row.hatched().map(|tone| hatch(place.chart, tone, corner, width, height)));
+        nodes.extend(row.hatched().map(|tone| hatch(layout.chart, tone, corner, width, height)));
     }
     if row.style == Style::Survey
         && let (Some(from), Some(to)) = (mark(&[MedianLow]), mark(&[MedianHigh]))
     {
-        let (corner, width, height) = place.block(from.value, to.value, 4.0);
+        let (corner, width, height) = layout.block(from.value, to.value, 4.0);
         nodes.push(Node::rect(corner, width, height, class("interval")));
     }
     if let (false, Some(mean)) = (stated, mark(&[Mean])) {
         // On the edge of the box: in the middle the median's mark would hide it.
-        let at = place.frame.point(mean.value, place.y + place.half);
+        let at = layout.frame.point(mean.value, layout.y + layout.half);
         nodes.push(Node::mark(at, Shape::Mean, 1.0, class("mean")));
     }
     if let Some(middle) = middle {
         let names = if row.low || stated { "mark low median" } else { "mark median" };
-        nodes.push(place.point(middle.value, Shape::of(row.shown_tone()), class(names)));
+        nodes.push(layout.point(middle.value, Shape::of(row.shown_tone()), class(names)));
     }
     nodes
 }
 
 /// A dashed line from end to end around an average; of a figure of unknown kind a ring with a question mark.
-fn computed(row: &RangeRow, place: &Place<'_>) -> Vec<Node> {
+fn computed(row: &RangeRow, layout: &RowLayout<'_>) -> Vec<Node> {
     let class = |names| Class::toned(names, 0);
     let mut nodes = Vec::new();
     if row.style == Style::Unknown {
         if let Some(mark) = row.middle().or(row.marks.first()) {
-            let at = place.frame.point(mark.value, place.y);
+            let at = layout.frame.point(mark.value, layout.y);
             nodes.push(Node::mark(at, Shape::Ring, 1.0, class("unknown")));
             nodes.push(Node::words(at.moved(0.0, 4.3), Anchor::Middle, class("query"), "?".to_owned()));
         }
         return nodes;
     }
     if let (Some(low), Some(high)) = (row.low_end(), row.high_end()) {
-        nodes.push(place.line(low.value, high.value, class("formula")));
+        nodes.push(layout.line(low.value, high.value, class("formula")));
         for end in [low, high] {
-            let (top, foot) = (place.y - CAP, place.y + CAP);
-            nodes.push(Node::upright(place.frame.x(end.value), top, foot, class("cap")));
+            let (top, foot) = (layout.y - CAP, layout.y + CAP);
+            nodes.push(Node::upright(layout.frame.x(end.value), top, foot, class("cap")));
         }
     }
-    nodes.extend(row.middle().map(|middle| place.point(middle.value, Shape::Diamond, class("mark"))));
+    nodes.extend(row.middle().map(|middle| layout.point(middle.value, Shape::Diamond, class("mark"))));
     nodes
 }
 

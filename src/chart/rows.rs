@@ -11,6 +11,7 @@ use super::scale::PlotFrame;
 use super::scene::{Class, Node, Scene, Stop};
 use super::shape::Shape;
 use super::spacing::{AXIS, CROSS, Spacing};
+use crate::text::join::concat;
 
 /// Rows that are laid out from the top.
 pub(super) struct Rows {
@@ -81,5 +82,5 @@ pub(super) fn cross(tone: u8, y: f64) -> (Node, Point) {
 
 /// All that is heard of a row: what is announced for it, then its note.
 pub(super) fn noted(say: &str, note: &str) -> String {
-    if note.is_empty() { say.to_owned() } else { [say, ", ", note].concat() }
+    if note.is_empty() { say.to_owned() } else { concat(&[say, ", ", note]) }
 }

@@ -59,11 +59,11 @@ impl Scale {
 
 /// Least and greatest finite value; (0, 1) if there is none.
 pub(super) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let mut found: Option<(f64, f64)> = None;
+    let mut ends: Option<(f64, f64)> = None;
     for value in values.filter(|value| value.is_finite()) {
-        found = Some(found.map_or((value, value), |(low, high)| (low.min(value), high.max(value))));
+        ends = Some(ends.map_or((value, value), |(low, high)| (low.min(value), high.max(value))));
     }
-    found.unwrap_or((0.0, 1.0))
+    ends.unwrap_or((0.0, 1.0))
 }
 
 /// A scale laid over part of the width: from `shift` px on, over `share` of the width.

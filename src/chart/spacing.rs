@@ -15,6 +15,8 @@ pub(super) struct Spacing {
 
 /// Boxes and whiskers, with room for a value above each.
 pub(super) const RANGES: Spacing = Spacing { head: 14.0, gap: 30.0, foot: 8.0 };
+/// The same where there is little room, the name of a row right above its value.
+pub(super) const DENSE_RANGES: Spacing = Spacing { head: 14.0, gap: 20.0, foot: 6.0 };
 /// Stacks of dots and densities.
 pub(super) const SPREADS: Spacing = Spacing { head: 14.0, gap: 28.0, foot: 8.0 };
 /// Sources under the name of their role; the gap after the last group is part of the foot.

@@ -18,6 +18,7 @@ use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
 use super::spacing::SPREADS;
 use crate::model::Statistic;
+use crate::text::join::concat;
 
 /// Which drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,18 +142,18 @@ fn stacks(series: &DistributionSeries, frame: &PlotFrame) -> Vec<(f64, usize)> {
     let dot = DOT / (NARROW * frame.share).max(1.0);
     // Only finite values lie within the ends.
     let people = series.people.iter().filter(|value| (low.value..=high.value).contains(*value));
-    let mut places: Vec<f64> = people.map(|value| frame.scale.fraction(*value)).collect();
-    sort_by_value(&mut places, |place| *place);
+    let mut fractions: Vec<f64> = people.map(|value| frame.scale.fraction(*value)).collect();
+    sort_by_value(&mut fractions, |fraction| *fraction);
     // A stack takes all within a dot's width of its first; it stands in their middle, unless
     // the stack before reaches in there.
     let mut stacks: Vec<(f64, f64, usize)> = Vec::new();
-    for place in places {
+    for fraction in fractions {
         match stacks.last_mut() {
-            Some((first, last, count)) if place - *first < dot => {
-                *last = place;
+            Some((first, last, count)) if fraction - *first < dot => {
+                *last = fraction;
                 *count += 1;
             }
-            _ => stacks.push((place, place, 1)),
+            _ => stacks.push((fraction, fraction, 1)),
         }
     }
     let mut free = 0.0_f64;
@@ -235,7 +236,7 @@ fn percentiles(series: &DistributionSeries, frame: &PlotFrame, at: f64) -> (Vec<
     let next = if !below.is_empty() && left_end + 6.0 > right_start { line + 15.0 } else { line };
     let ends = [(below, low.value, left_end, line, Anchor::End), (above, high.value, right_start, next, Anchor::Start)];
     for (text, value, narrow, y, anchor) in ends.into_iter().filter(|(text, ..)| !text.is_empty()) {
-        let stop = Stop { at: frame.point(value, at), text: [&series.row.title, ", ", text].concat() };
+        let stop = Stop { at: frame.point(value, at), text: concat(&[&series.row.title, ", ", text]) };
         stops.insert(if anchor == Anchor::End { 0 } else { stops.len() }, stop);
         let moved = frame.point(value, y).moved(narrow - frame.narrow(value), 0.0);
         nodes.push(END.words(moved, anchor, text.clone()));

@@ -14,6 +14,7 @@ use super::point::{Point, X};
 use super::scale::extent;
 use super::scene::{Anchor, Class, Node, Scene, Span};
 use super::shape::Shape;
+use crate::text::join::concat;
 
 /// An SVG element, ready for whoever builds the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl Element {
 }
 
 fn translate(by: f64) -> String {
-    ["translate(", &px(by), " 0)"].concat()
+    concat(&["translate(", &px(by), " 0)"])
 }
 
 /// The class attribute of a thing.
@@ -84,7 +85,7 @@ pub fn mark(x: X, y: f64, shape: Shape, size: f64, class: Class) -> Element {
         change.push_str(&translate(x.px));
     }
     if size != 1.0 {
-        change.push_str(&["scale(", &px(size), ")"].concat());
+        change.push_str(&concat(&["scale(", &px(size), ")"]));
     }
     let mut path = Element::new("path").class(class).with("d", shape.outline());
     if !change.is_empty() {
@@ -120,7 +121,7 @@ pub fn element(node: &Node) -> Element {
                 .with("rx", "2")
                 .moved(x.px);
             match pattern {
-                Some(id) => rect.with("fill", ["url(#", id, ")"].concat()),
+                Some(id) => rect.with("fill", concat(&["url(#", id, ")"])),
                 None => rect,
             }
         }
@@ -165,7 +166,7 @@ fn curve(points: &[(f64, f64)], by: f64, filled: bool, class: Class) -> Element 
     let path = Element::new("path").class(class).with("d", d).with("vector-effect", "non-scaling-stroke");
     // No height at all would be no drawing at all.
     let height = px((foot - top).max(1.0));
-    let view = ["0 0 1000 ", &height].concat();
+    let view = concat(&["0 0 1000 ", &height]);
     let inner = Element::new("svg")
         .with("y", px(top))
         .with("width", "100%")

@@ -9,7 +9,7 @@ use super::point::{Point, X};
 use super::scene::{Anchor, Class, NARROW, Node, Scene, Stop};
 use super::shape::Shape;
 use super::ternary_labels::{LINE, LabelBlock, TakenRoom, beside, named, percents};
-use super::triangle::{FOOT, TOP, place, point, whole};
+use super::triangle::{FOOT, TOP, point, position, whole};
 
 /// The region of a role.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ pub struct TernarySpec<'a> {
 fn backdrop(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> Node {
     let mut nodes = Vec::new();
     let line = |from: [f64; 3], to: [f64; 3], class| {
-        let ((x1, y1), (x2, y2)) = (place(from), place(to));
+        let ((x1, y1), (x2, y2)) = (position(from), position(to));
         Node::Line { x1, x2, px: 0.0, y1, y2, class }
     };
     for share in [0.25, 0.5, 0.75] {
@@ -105,7 +105,7 @@ fn corners(spec: &TernarySpec<'_>, taken: &mut TakenRoom) -> (Vec<Node>, f64) {
 
 /// A region without its name.
 fn drawn(region: &TernaryRegion, at: Point) -> Vec<Node> {
-    let points: Vec<(f64, f64)> = region.points.iter().copied().filter_map(whole).map(place).collect();
+    let points: Vec<(f64, f64)> = region.points.iter().copied().filter_map(whole).map(position).collect();
     let mut nodes = Vec::new();
     // A region without any breadth is a line.
     let filled = points.len() > 2;
@@ -130,14 +130,14 @@ pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
     let mut taken = TakenRoom::default();
     let mut nodes = vec![backdrop(spec, &mut taken)];
     let (mut labels, mut last) = corners(spec, &mut taken);
-    let (mut places, mut names) = (Vec::new(), Vec::new());
+    let (mut mark_stops, mut names) = (Vec::new(), Vec::new());
     for (region, at) in &regions {
         taken.around(*at, 8.0);
         nodes.push(Node::group(Some(region.say.clone()), "line", drawn(region, *at)));
-        places.push(Stop::new(*at, &region.say));
+        mark_stops.push(Stop::new(*at, &region.say));
         names.push((region.name.as_str(), *at));
     }
-    sort_by_value(&mut places, |stop| stop.at.x.fraction);
+    sort_by_value(&mut mark_stops, |stop| stop.at.x.fraction);
     let mut unnamed: Vec<(u8, String)> = Vec::new();
     for ((region, _), block) in regions.iter().zip(named(&names, mine, &mut taken)) {
         match block {
@@ -158,8 +158,8 @@ pub fn ternary(spec: &TernarySpec<'_>) -> Scene {
         nodes.push(Node::group(Some(spec.say.clone()), "own", ring));
         stops.push(vec![Stop::new(at, &spec.say)]);
     }
-    if !places.is_empty() {
-        stops.push(places);
+    if !mark_stops.is_empty() {
+        stops.push(mark_stops);
     }
     let (key, end) = legend::roles(last + 12.0, &unnamed);
     if key.is_some() {

@@ -8,7 +8,7 @@ use super::picture::WIDE;
 use super::point::{Point, X};
 use super::scene::{Anchor, Class, NARROW, Node};
 use super::text::width;
-use super::triangle::place;
+use super::triangle::position;
 
 /// The least and the most that a drawing is wide.
 const WIDTHS: [f64; 2] = [NARROW, 1180.0];
@@ -37,8 +37,8 @@ struct Area {
 impl Area {
     /// `left` and `right` are px on both sides of `x`.
     fn around(x: X, left: f64, right: f64, top: f64, foot: f64) -> Self {
-        let places = WIDTHS.map(|width| x.within(width));
-        Self { left: places.map(|place| place - left), right: places.map(|place| place + right), top, foot }
+        let middles = WIDTHS.map(|width| x.within(width));
+        Self { left: middles.map(|middle| middle - left), right: middles.map(|middle| middle + right), top, foot }
     }
 
     fn inside(&self) -> bool {
@@ -103,32 +103,32 @@ pub(super) fn beside(at: Point, gap: f64, lines: &[String], taken: &TakenRoom) -
     let middle = at.y + 4.0 - more / 2.0;
     let below = at.y + gap + 11.0;
     let above = at.y - gap - 2.0 - more;
-    let mut places = vec![(0.0, below, Anchor::Middle), (0.0, above, Anchor::Middle)];
+    let mut candidates = vec![(0.0, below, Anchor::Middle), (0.0, above, Anchor::Middle)];
     for step in [0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0] {
-        places.extend([(gap, middle + step, Anchor::Start), (-gap, middle + step, Anchor::End)]);
+        candidates.extend([(gap, middle + step, Anchor::Start), (-gap, middle + step, Anchor::End)]);
     }
     for step in [15.0, 30.0, -15.0, -30.0, 45.0, -45.0, 60.0, -60.0] {
-        places.extend([(step, below, Anchor::Middle), (step, above, Anchor::Middle)]);
+        candidates.extend([(step, below, Anchor::Middle), (step, above, Anchor::Middle)]);
     }
     let block =
         |(by, y, anchor)| LabelBlock { lines: lines.to_vec(), at: Point::new(at.x.moved(by), y), anchor, size: 13.0 };
-    places.into_iter().map(block).find(|block| taken.free(block))
+    candidates.into_iter().map(block).find(|block| taken.free(block))
 }
 
 /// Names of regions beside their marks where they have room, out of the way of the point if they can be.
 /// Which names have room must not hang on the point: the key, and with it the height, would
 /// change while the point is moved.
 pub(super) fn named(names: &[(&str, Point)], mine: Option<Point>, taken: &mut TakenRoom) -> Vec<Option<LabelBlock>> {
-    let place_name = |taken: &mut TakenRoom, (name, at): &(&str, Point)| {
+    let settle = |taken: &mut TakenRoom, (name, at): &(&str, Point)| {
         let block = beside(*at, 10.0, &NAME.wrapped_to(NARROW * 0.42, name), taken)?;
         taken.take(&block);
         Some(block)
     };
     let mut around = taken.clone();
-    let blocks: Vec<Option<LabelBlock>> = names.iter().map(|name| place_name(taken, name)).collect();
+    let blocks: Vec<Option<LabelBlock>> = names.iter().map(|name| settle(taken, name)).collect();
     let Some(mine) = mine else { return blocks };
     around.around(mine, 14.0);
-    let again = |(name, block): (_, &Option<LabelBlock>)| block.as_ref().and_then(|_| place_name(&mut around, name));
+    let again = |(name, block): (_, &Option<LabelBlock>)| block.as_ref().and_then(|_| settle(&mut around, name));
     let away: Vec<Option<LabelBlock>> = names.iter().zip(&blocks).map(again).collect();
     if away.iter().zip(&blocks).all(|(away, block)| away.is_some() == block.is_some()) {
         *taken = around;
@@ -150,7 +150,7 @@ pub(super) fn percents(share: f64, text: &str, taken: &mut TakenRoom) -> Vec<Nod
         ([rest, share, 0.0], [rest + out, share, -out], Anchor::Middle, 0.0, 13.0),
         ([0.0, rest, share], [-out, rest + out, share], Anchor::Start, 3.0, 4.0),
     ] {
-        let ((x1, y1), (x2, y2)) = (place(from), place(to));
+        let ((x1, y1), (x2, y2)) = (position(from), position(to));
         let at = Point::new(X::at(x2).moved(by), y2 + down);
         let room = |whole: f64| match anchor {
             Anchor::End => at.x.within(whole) >= wide,

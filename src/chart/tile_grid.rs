@@ -22,7 +22,7 @@ const GRID: [&str; 9] = [
 ];
 
 /// Row and column of a state.
-fn place(id: &str) -> Option<(usize, u8)> {
+fn cell_of(id: &str) -> Option<(usize, u8)> {
     let spot = |(row, line): (usize, &&str)| {
         let column = (0_u8..).zip(line.split(' ')).find(|(_, letters)| *letters == id)?;
         Some((row, column.0))
@@ -31,11 +31,11 @@ fn place(id: &str) -> Option<(usize, u8)> {
 }
 
 /// Column and index of each id, by rows from the top and in each from the left.
-pub(super) fn placed<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<Vec<(u8, usize)>> {
+pub(super) fn by_rows<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<Vec<(u8, usize)>> {
     let mut rows: Vec<Vec<(u8, usize)>> = vec![Vec::new(); GRID.len()];
     let mut strangers: Vec<usize> = Vec::new();
     for (index, id) in ids.enumerate() {
-        match place(id).and_then(|(row, column)| rows.get_mut(row).map(|row| (row, column))) {
+        match cell_of(id).and_then(|(row, column)| rows.get_mut(row).map(|row| (row, column))) {
             Some((row, column)) if row.iter().all(|(other, _)| *other != column) => row.push((column, index)),
             _ => strangers.push(index),
         }
@@ -60,13 +60,13 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), 54);
-        assert_eq!(place("CA"), Some((4, 0)));
-        assert_eq!(place(".."), None);
+        assert_eq!(cell_of("CA"), Some((4, 0)));
+        assert_eq!(cell_of(".."), None);
     }
 
     #[test]
     fn each_has_a_place_of_its_own() {
-        let rows = placed(["ME", "AK", "AK", "??"].into_iter());
+        let rows = by_rows(["ME", "AK", "AK", "??"].into_iter());
         assert_eq!(rows.first().unwrap(), &[(0, 1), (10, 0)]);
         assert_eq!(rows.last().unwrap(), &[(0, 2), (1, 3)]);
     }

@@ -9,7 +9,7 @@ use super::picture::{WIDE, WIDER};
 use super::point::{Point, X};
 use super::scene::{Anchor, Class, Node, Scene, Span, Stop};
 use super::shape::Shape;
-use super::tile_grid::{COLUMNS, placed};
+use super::tile_grid::{COLUMNS, by_rows};
 
 /// One state.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,9 +97,9 @@ pub fn tiles(spec: &TileSpec) -> Scene {
     let mut stops: Vec<Vec<Stop>> = Vec::new();
     let mut height = above;
     let ids = spec.tiles.iter().map(|tile| tile.id.as_str());
-    for (index, row) in placed(ids).into_iter().enumerate() {
+    for (index, row) in by_rows(ids).into_iter().enumerate() {
         let y = above + index as f64 * ROW;
-        let mut places = Vec::new();
+        let mut row_stops = Vec::new();
         for (column, tile) in row {
             let Some(tile) = spec.tiles.get(tile) else {
                 continue;
@@ -118,10 +118,10 @@ pub fn tiles(spec: &TileSpec) -> Scene {
                 drawn.extend(values.map(|names| words(25.0, names, &tile.text)));
             }
             nodes.push(Node::group(Some(tile.say.clone()), "line", drawn));
-            places.push(Stop::new(middle.moved(0.0, HIGH / 2.0), &tile.say));
+            row_stops.push(Stop::new(middle.moved(0.0, HIGH / 2.0), &tile.say));
         }
-        if !places.is_empty() {
-            stops.push(places);
+        if !row_stops.is_empty() {
+            stops.push(row_stops);
             height = y + HIGH + 4.0;
         }
     }

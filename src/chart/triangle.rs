@@ -26,7 +26,7 @@ pub(super) fn whole(shares: [f64; 3]) -> Option<[f64; 3]> {
 }
 
 /// The place of shares: fraction of the width, px from the top.
-pub(super) fn place([_, right, top]: [f64; 3]) -> (f64, f64) {
+pub(super) fn position([_, right, top]: [f64; 3]) -> (f64, f64) {
     (MARGIN + (1.0 - 2.0 * MARGIN) * (right + top / 2.0), FOOT - HEIGHT * top)
 }
 
@@ -49,5 +49,5 @@ pub fn ternary_shares(x: f64, y: f64, width: f64) -> [f64; 3] {
 
 /// The point of shares; none if they are no shares.
 pub(super) fn point(shares: [f64; 3]) -> Option<Point> {
-    whole(shares).map(place).map(|(fraction, y)| Point::new(X::at(fraction), y))
+    whole(shares).map(position).map(|(fraction, y)| Point::new(X::at(fraction), y))
 }

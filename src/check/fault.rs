@@ -54,17 +54,17 @@ codes! {
     ControlCharacter = "control-character", "A text holds a control character, such as a line break.";
     BidiControl = "bidi-control", "A text holds a character that changes the direction of writing.";
     BadId = "bad-id", "A slug or id has characters that it may not have.";
-    BadUrl = "bad-url", "An address is not one that begins with `https://`.";
+    BadUrl = "bad-url", "An address does not begin with `https://`; one of jobs may be on the host's own origin instead.";
     UnknownReference = "unknown-reference", "A role, place, source, skill or effort is neither in the file nor built in.";
     UnknownLabel = "unknown-label", "The catalogue of texts has no such key.";
-    WrongPlaceholders = "wrong-placeholders", "A label has other placeholders than the text that it replaces.";
-    MissingHost = "missing-host", "The file has roles, bands or insights of its own and does not say whose they are.";
+    WrongPlaceholders = "wrong-placeholders", "A label has other placeholders than the text that it replaces, or an address of jobs others than it may have.";
+    MissingHost = "missing-host", "The file has roles, bands, insights or jobs of its own and does not say whose they are.";
     TakenSlug = "taken-slug", "A file that stands alone uses the slug of a built-in role, whose evidence it would hide.";
 }
 
 impl Serialize for Code {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
+    fn serialize<S: serde::Serializer>(&self, reader: S) -> Result<S::Ok, S::Error> {
+        reader.serialize_str(self.as_str())
     }
 }
 

@@ -7,10 +7,10 @@ use super::evidence::{occupations, summaries};
 use super::fault::Code;
 use super::limits::{PLACES, RECORDS, ROLES};
 use super::nearest::hint;
-use super::numbers;
+use super::numbers::{self, count};
 use super::reader::{Reader, flag};
 use super::records::{Checked, checker_records, each, maybe, read_records, unique};
-use super::words::{line, line_or_none, one_of, place, prose, role, role_key, url};
+use super::words::{job_address, line, line_or_none, one_of, place, prose, role, role_key, url};
 use crate::locale::labels as known_labels;
 // Definitions name the types of their fields.
 use crate::model::*;
@@ -59,59 +59,60 @@ checker_records! {
     }
 }
 
-fn host_or_null(to: &mut Reader<'_>, at: &At<'_>) -> Option<Option<Host>> {
-    maybe(to, at, |to, at| {
-        let Named { name, url, replaces } = Named::read(to, at)?;
+fn host_or_null(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Option<Host>> {
+    maybe(reader, at, |reader, at| {
+        let Named { name, url, replaces } = Named::read(reader, at)?;
         Some(Host { name, url, replaces, ..Host::default() })
     })
 }
 
 /// Rules across the lists of a file: one that stands alone has roles, and what is a host's own names the host.
-fn check_across_fields(to: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool {
+fn check_across_fields(reader: &mut Reader<'_>, at: &At<'_>, file: &Dataset) -> bool {
     let host = file.host.as_ref();
     if host.is_some_and(|host| host.replaces) && file.roles.is_empty() {
-        to.note(Code::MissingField, at, "a file that stands alone has `roles`");
+        reader.note(Code::MissingField, at, "a file that stands alone has `roles`");
         return false;
     }
-    let new = file.roles.iter().any(|role| !to.known.taken.is_built_in(&role.slug));
-    if host.is_none() && (new || !file.bands.is_empty() || !file.insights.is_empty()) {
-        to.note(Code::MissingHost, at, "`host` must say whose roles, bands or insights these are");
+    let new = file.roles.iter().any(|role| !reader.known_ids.taken.is_built_in(&role.slug));
+    let adds = new || !file.bands.is_empty() || !file.insights.is_empty() || !file.jobs.is_empty();
+    if host.is_none() && adds {
+        reader.note(Code::MissingHost, at, "`host` must say whose roles, bands, insights or jobs these are");
         return false;
     }
     true
 }
 
 /// The bands of a place. Its statistics are read first, wherever they stand, as its rows have a value for each.
-fn band(to: &mut Reader<'_>, at: &At<'_>) -> Option<HostPay> {
+fn band(reader: &mut Reader<'_>, at: &At<'_>) -> Option<HostPay> {
     let listed = at.member("statistics").and_then(|raw| At::root(raw).entries());
-    let known = |raw: &str| {
+    let statistic_of = |raw: &str| {
         let word = super::at::text(raw)?;
         HostPay::STATISTICS.into_iter().find(|statistic| statistic.as_str() == word)
     };
-    to.statistics = listed.and_then(|listed| listed.map(known).collect()).unwrap_or_default();
-    HostPay::read(to, at)
+    reader.statistics = listed.and_then(|listed| listed.map(statistic_of).collect()).unwrap_or_default();
+    HostPay::read(reader, at)
 }
 
-fn bands(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<HostPay>> {
-    to.records(at, PLACES, band, "place", HostPay::id)
+fn bands(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<HostPay>> {
+    reader.records(at, PLACES, band, "place", HostPay::id)
 }
 
-fn rows(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<(String, Vec<u32>)>> {
-    to.object(at, ROLES, role_key, row)
+fn rows(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<(String, Vec<u32>)>> {
+    reader.object(at, ROLES, role_key, row)
 }
 
 /// A value of a role for each statistic, and they rise.
-fn row(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<u32>> {
-    let values = to.list(at, HostPay::STATISTICS.len(), numbers::usd)?;
-    let statistics = std::mem::take(&mut to.statistics);
-    let sound = statistics.is_empty() || is_row(to, at, &statistics, &values);
-    to.statistics = statistics;
+fn row(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<u32>> {
+    let values = reader.list(at, HostPay::STATISTICS.len(), numbers::usd)?;
+    let statistics = std::mem::take(&mut reader.statistics);
+    let sound = statistics.is_empty() || is_row(reader, at, &statistics, &values);
+    reader.statistics = statistics;
     sound.then_some(values)
 }
 
-fn is_row(to: &mut Reader<'_>, at: &At<'_>, statistics: &[Statistic], values: &[u32]) -> bool {
+fn is_row(reader: &mut Reader<'_>, at: &At<'_>, statistics: &[Statistic], values: &[u32]) -> bool {
     if values.len() != statistics.len() {
-        to.note(Code::WrongCount, at, format!("{} values for {} statistics", values.len(), statistics.len()));
+        reader.note(Code::WrongCount, at, format!("{} values for {} statistics", values.len(), statistics.len()));
         return false;
     }
     let mut sound = true;
@@ -123,7 +124,7 @@ fn is_row(to: &mut Reader<'_>, at: &At<'_>, statistics: &[Statistic], values: &[
             if let Some((other, low)) = below.filter(|(_, low)| *low > value) {
                 let reason = format!("`{}` ({value}) is less than `{}` ({low})", statistic.as_str(), other.as_str());
                 let raw = at.entries().and_then(|mut entries| entries.nth(index)).unwrap_or_default();
-                to.note(Code::WrongOrder, &at.index(index, raw), reason);
+                reader.note(Code::WrongOrder, &at.index(index, raw), reason);
                 sound = false;
             }
             below = Some((*statistic, value));
@@ -132,15 +133,15 @@ fn is_row(to: &mut Reader<'_>, at: &At<'_>, statistics: &[Statistic], values: &[
     sound
 }
 
-fn statistic(to: &mut Reader<'_>, at: &At<'_>) -> Option<Statistic> {
-    let at = one_of(to, at, &HostPay::STATISTICS.map(Statistic::as_str))?;
+fn statistic(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Statistic> {
+    let at = one_of(reader, at, &HostPay::STATISTICS.map(Statistic::as_str))?;
     HostPay::STATISTICS.get(at).copied()
 }
 
-fn statistics(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<Statistic>> {
-    let list = to.records(at, HostPay::STATISTICS.len(), statistic, "", |s| s.as_str().to_owned())?;
+fn statistics(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<Statistic>> {
+    let list = reader.records(at, HostPay::STATISTICS.len(), statistic, "", |s| s.as_str().to_owned())?;
     if list.is_empty() {
-        to.note(Code::Empty, at, "a band has at least one statistic");
+        reader.note(Code::Empty, at, "a band has at least one statistic");
         return None;
     }
     Some(list)
@@ -153,18 +154,18 @@ const RISING: [&[Statistic]; 2] = [
 ];
 
 /// Texts of the interface, each with the placeholders of the one that it replaces.
-fn labels(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<(String, String)>> {
-    to.labels = known_labels().collect();
-    let labels = to.object(at, RECORDS, label_key, prose)?;
+fn labels(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<(String, String)>> {
+    reader.labels = known_labels().collect();
+    let labels = reader.object(at, RECORDS, label_key, prose)?;
     let mut sound = true;
     for (key, label) in &labels {
-        let wanted = to.labels.get(key.as_str()).copied().unwrap_or_default();
+        let wanted = reader.labels.get(key.as_str()).copied().unwrap_or_default();
         if wanted != crate::locale::placeholders(label) {
             let reason = match listed(wanted) {
                 none if none.is_empty() => "the text that it replaces has no placeholders".to_owned(),
                 listed => format!("its placeholders must be {listed}"),
             };
-            to.note_member(Code::WrongPlaceholders, at, key, reason);
+            reader.note_member(Code::WrongPlaceholders, at, key, reason);
             sound = false;
         }
     }
@@ -176,11 +177,11 @@ fn listed(places: u32) -> String {
     names.join(", ")
 }
 
-fn label_key(to: &mut Reader<'_>, at: &At<'_>, key: &str) -> bool {
-    let known = to.labels.contains_key(key);
-    if !known {
+fn label_key(reader: &mut Reader<'_>, at: &At<'_>, key: &str) -> bool {
+    let is_there = reader.labels.contains_key(key);
+    if !is_there {
         let hint = hint(key, known_labels().map(|(name, _)| name));
-        to.note(Code::UnknownLabel, at, format!("the catalogue has no text `{}`{hint}", clip(key)));
+        reader.note(Code::UnknownLabel, at, format!("the catalogue has no text `{}`{hint}", clip(key)));
     }
-    known
+    is_there
 }

@@ -1,4 +1,4 @@
-//! The ids that a file may refer to: its own and those that are built in.
+//! The ids that a file may refer to: those of its records and those that are built in.
 //!
 //! Invariant: ids are gathered before anything is checked, wherever in the file they stand, and a record that is
 //! itself at fault still is one, so that its fault is told once.
@@ -13,14 +13,14 @@ static BUILT_IN: &str = include_str!("../../data/baked/ids.txt");
 /// The ids of one kind.
 #[derive(Default)]
 pub(super) struct Ids {
-    own: BTreeSet<String>,
+    in_file: BTreeSet<String>,
     built_in: Vec<&'static str>,
 }
 
 impl Ids {
     /// True for an id of the file or of what is built in.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.own.contains(id) || self.is_built_in(id)
+        self.in_file.contains(id) || self.is_built_in(id)
     }
 
     /// True for an id that is there without the file.
@@ -30,7 +30,7 @@ impl Ids {
 
     /// All of them.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        self.own.iter().map(String::as_str).chain(self.built_in.iter().copied())
+        self.in_file.iter().map(String::as_str).chain(self.built_in.iter().copied())
     }
 }
 
@@ -52,7 +52,7 @@ pub(super) struct KnownIds {
 impl KnownIds {
     /// Gathers the ids of a file and those that are built in.
     pub(super) fn of(file: &At<'_>) -> Self {
-        let own = |list: &str, field: &str| {
+        let in_file = |list: &str, field: &str| {
             let list = file.member(list).and_then(|raw| At::root(raw).entries());
             let id = |raw: &str| Some(text(At::root(raw).member(field)?)?.into_owned());
             list.into_iter().flatten().take(RECORDS).filter_map(id).collect::<BTreeSet<_>>()
@@ -62,23 +62,23 @@ impl KnownIds {
             let line = BUILT_IN.lines().find_map(|line| line.strip_prefix(kind)?.strip_prefix(": "));
             line.unwrap_or_default().split(' ').collect::<Vec<_>>()
         };
-        let ids = |own: BTreeSet<String>, kind: &str| {
+        let ids = |in_file: BTreeSet<String>, kind: &str| {
             // What a file that stands alone refers to must be in it; only evidence of built-in sources may still be
             // there, as it is passed over.
             let built_in = if replaces && kind != "sources" { Vec::new() } else { built_in(kind) };
-            Ids { own, built_in }
+            Ids { in_file, built_in }
         };
-        let mut abilities = own("skills", "id");
-        abilities.append(&mut own("tools", "id"));
-        let mut sources = own("sources", "id");
+        let mut abilities = in_file("skills", "id");
+        abilities.append(&mut in_file("tools", "id"));
+        let mut sources = in_file("sources", "id");
         sources.insert(crate::model::HOST.to_owned());
         KnownIds {
-            roles: ids(own("roles", "slug"), "roles"),
-            places: ids(own("places", "id"), "places"),
+            roles: ids(in_file("roles", "slug"), "roles"),
+            places: ids(in_file("places", "id"), "places"),
             sources: ids(sources, "sources"),
             abilities: ids(abilities, "abilities"),
-            efforts: ids(own("efforts", "id"), "efforts"),
-            taken: Ids { own: BTreeSet::new(), built_in: built_in("roles") },
+            efforts: ids(in_file("efforts", "id"), "efforts"),
+            taken: Ids { in_file: BTreeSet::new(), built_in: built_in("roles") },
             replaces,
         }
     }

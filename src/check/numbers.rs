@@ -12,37 +12,37 @@ const COUNT: u32 = 4_000_000_000;
 const YEARS: std::ops::RangeInclusive<u32> = 1_800..=2_200;
 
 /// A finite number.
-fn number(to: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
+fn number(reader: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
     if !at.raw.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
-        to.wrong_type(at, "a number");
+        reader.wrong_type(at, "a number");
         return None;
     }
     let value = serde_json::from_str::<f64>(at.raw).ok().filter(|value| value.is_finite());
     if value.is_none() {
-        to.note(Code::NotFinite, at, "the number is too large");
+        reader.note(Code::NotFinite, at, "the number is too large");
     }
     value
 }
 
 /// A finite number within bounds, which are given in words: to write floats takes 7 KB of program.
-fn within(to: &mut Reader<'_>, at: &At<'_>, bounds: std::ops::RangeInclusive<f64>, words: &str) -> Option<f64> {
-    let value = number(to, at)?;
+fn within(reader: &mut Reader<'_>, at: &At<'_>, bounds: std::ops::RangeInclusive<f64>, words: &str) -> Option<f64> {
+    let value = number(reader, at)?;
     if !bounds.contains(&value) {
-        to.note(Code::OutOfRange, at, format!("the number is not {words}"));
+        reader.note(Code::OutOfRange, at, format!("the number is not {words}"));
         return None;
     }
     Some(value)
 }
 
 /// A whole number from one bound to the other.
-fn whole(to: &mut Reader<'_>, at: &At<'_>, low: u32, high: u32) -> Option<u32> {
-    let value = number(to, at)?;
+fn whole(reader: &mut Reader<'_>, at: &At<'_>, low: u32, high: u32) -> Option<u32> {
+    let value = number(reader, at)?;
     if value.fract() != 0.0 {
-        to.note(Code::NotWhole, at, "the number is not whole");
+        reader.note(Code::NotWhole, at, "the number is not whole");
         return None;
     }
     if value < f64::from(low) || value > f64::from(high) {
-        to.note(Code::OutOfRange, at, format!("the number is not from {low} to {high}"));
+        reader.note(Code::OutOfRange, at, format!("the number is not from {low} to {high}"));
         return None;
     }
     // It is whole and within a range of whole numbers, so nothing is cut off.
@@ -50,67 +50,72 @@ fn whole(to: &mut Reader<'_>, at: &At<'_>, low: u32, high: u32) -> Option<u32> {
 }
 
 /// Whole US dollars a year, more than 0.
-pub(super) fn usd(to: &mut Reader<'_>, at: &At<'_>) -> Option<u32> {
-    whole(to, at, 1, USD)
+pub(super) fn usd(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u32> {
+    whole(reader, at, 1, USD)
 }
 
 /// A count of answers, people or jobs: 0 or more.
-pub(super) fn count(to: &mut Reader<'_>, at: &At<'_>) -> Option<u32> {
-    whole(to, at, 0, COUNT)
+pub(super) fn count(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u32> {
+    whole(reader, at, 0, COUNT)
 }
 
 /// The weight of a duty.
-pub(super) fn weight(to: &mut Reader<'_>, at: &At<'_>) -> Option<u8> {
-    whole(to, at, 1, 3)?.try_into().ok()
+pub(super) fn weight(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u8> {
+    whole(reader, at, 1, 3)?.try_into().ok()
 }
 
 /// Professional years, or 0.
-pub(super) fn years_at_work(to: &mut Reader<'_>, at: &At<'_>) -> Option<u8> {
-    whole(to, at, 0, 80)?.try_into().ok()
+pub(super) fn years_at_work(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u8> {
+    whole(reader, at, 0, 80)?.try_into().ok()
 }
 
 /// Hours of learning.
-pub(super) fn hours(to: &mut Reader<'_>, at: &At<'_>) -> Option<u16> {
-    whole(to, at, 1, 10_000)?.try_into().ok()
+pub(super) fn hours(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u16> {
+    whole(reader, at, 1, 10_000)?.try_into().ok()
 }
 
 /// A year of the calendar.
-pub(super) fn year(to: &mut Reader<'_>, at: &At<'_>) -> Option<u16> {
-    whole(to, at, *YEARS.start(), *YEARS.end())?.try_into().ok()
+pub(super) fn year(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u16> {
+    whole(reader, at, *YEARS.start(), *YEARS.end())?.try_into().ok()
 }
 
 /// Years of experience.
-pub(super) fn years(to: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
-    within(to, at, 0.0..=100.0, "from 0 to 100")
+pub(super) fn years(reader: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
+    within(reader, at, 0.0..=100.0, "from 0 to 100")
 }
 
 /// A relative difference: 0.16 for 16 % more.
-pub(super) fn ratio(to: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
-    within(to, at, -1.0..=100.0, "from -1 to 100")
+pub(super) fn ratio(reader: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
+    within(reader, at, -1.0..=100.0, "from -1 to 100")
+}
+
+/// A part of a whole in hundredths of a percent.
+pub(super) fn hundredths(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u16> {
+    whole(reader, at, 0, 10_000)?.try_into().ok()
 }
 
 /// A change in percent.
-pub(super) fn percent(to: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
-    within(to, at, -100.0..=10_000.0, "from -100 to 10000")
+pub(super) fn percent(reader: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
+    within(reader, at, -100.0..=10_000.0, "from -100 to 10000")
 }
 
 /// A rate, a level or an index: more than nothing.
-pub(super) fn factor(to: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
-    within(to, at, 1e-9..=1e9, "more than 0, or is above 1000000000")
+pub(super) fn factor(reader: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
+    within(reader, at, 1e-9..=1e9, "more than 0, or is above 1000000000")
 }
 
 /// A rating on one of the scales, which the record's kind narrows.
-pub(super) fn rating(to: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
-    within(to, at, 1.0..=7.0, "from 1 to 7")
+pub(super) fn rating(reader: &mut Reader<'_>, at: &At<'_>) -> Option<f64> {
+    within(reader, at, 1.0..=7.0, "from 1 to 7")
 }
 
 /// True if named numbers rise, or stay; notes the first that falls at its place in the record.
-pub(super) fn rise(to: &mut Reader<'_>, at: &At<'_>, values: &[(&str, f64)]) -> bool {
+pub(super) fn rise(reader: &mut Reader<'_>, at: &At<'_>, values: &[(&str, f64)]) -> bool {
     for pair in values.windows(2) {
         if let [(below, low), (above, high)] = pair
             && low > high
         {
-            to.note_member(Code::WrongOrder, at, above, format!("`{above}` is less than `{below}`"));
+            reader.note_member(Code::WrongOrder, at, above, format!("`{above}` is less than `{below}`"));
             return false;
         }
     }

@@ -19,8 +19,8 @@ with_guidance_records!(read_records);
 
 macro_rules! lists {
     ($($list:ident: $rule:ident;)*) => {
-        $(fn $list(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<String>> {
-            to.list(at, ENTRIES, $rule)
+        $(fn $list(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<String>> {
+            reader.list(at, ENTRIES, $rule)
         })*
     };
 }
@@ -34,25 +34,25 @@ lists! {
 }
 
 /// Years of a step, from and to; a `to` of 0 is open.
-fn from_to(to: &mut Reader<'_>, at: &At<'_>) -> Option<(u8, u8)> {
-    let list = to.list(at, 2, numbers::years_at_work)?;
+fn from_to(reader: &mut Reader<'_>, at: &At<'_>) -> Option<(u8, u8)> {
+    let list = reader.list(at, 2, numbers::years_at_work)?;
     let [first, last] = list.as_slice() else {
-        to.note(Code::WrongCount, at, "two numbers are expected here, from and to");
+        reader.note(Code::WrongCount, at, "two numbers are expected here, from and to");
         return None;
     };
     if *last > 0 && first > last {
-        to.note(Code::WrongOrder, at, format!("the years run back, from {first} to {last}"));
+        reader.note(Code::WrongOrder, at, format!("the years run back, from {first} to {last}"));
         return None;
     }
     Some((*first, *last))
 }
 
 /// A file that stands alone must not take the slug of a built-in role: evidence of that role would be gone.
-fn is_free(to: &mut Reader<'_>, at: &At<'_>, role: &Role) -> bool {
-    let free = !to.known.replaces || !to.known.taken.is_built_in(&role.slug);
+fn is_free(reader: &mut Reader<'_>, at: &At<'_>, role: &Role) -> bool {
+    let free = !reader.known_ids.replaces || !reader.known_ids.taken.is_built_in(&role.slug);
     if !free {
         let reason = format!("`{}` is a built-in role: take another slug, or leave `replaces` out", role.slug);
-        to.note_member(Code::TakenSlug, at, "slug", reason);
+        reader.note_member(Code::TakenSlug, at, "slug", reason);
     }
     free
 }

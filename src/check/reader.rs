@@ -24,7 +24,7 @@ type OfField<'f> = dyn FnMut(&mut Reader<'_>, usize, &At<'_>) + 'f;
 pub(super) struct Reader<'t> {
     text: &'t str,
     faults: Vec<NotedFault>,
-    pub(super) known: KnownIds,
+    pub(super) known_ids: KnownIds,
     /// The statistics of the band that is being read, in the order of its rows' values; empty where they are at fault themselves.
     pub(super) statistics: Vec<Statistic>,
     /// The keys of the catalogue with their placeholders, while labels are read.
@@ -43,7 +43,7 @@ impl<'t> Reader<'t> {
         Reader {
             text,
             faults: Vec::new(),
-            known: KnownIds::of(&At::root(text)),
+            known_ids: KnownIds::of(&At::root(text)),
             statistics: Vec::new(),
             labels: BTreeMap::new(),
         }
@@ -116,10 +116,10 @@ impl<'t> Reader<'t> {
             }
             let name = text(key).unwrap_or_default();
             let inside = at.key(&name, value);
-            let known = names.iter().position(|(known, _)| *known == name);
-            match known.and_then(|index| Some((index, seen.get_mut(index)?))) {
+            let field = names.iter().position(|(field, _)| *field == name);
+            match field.and_then(|index| Some((index, seen.get_mut(index)?))) {
                 None => {
-                    let hint = hint(&name, names.iter().map(|(known, _)| *known));
+                    let hint = hint(&name, names.iter().map(|(field, _)| *field));
                     self.note_at(
                         Code::UnknownField,
                         &inside,
@@ -165,7 +165,7 @@ impl<'t> Reader<'t> {
     /// A list of what a rule reads.
     pub(super) fn list<T>(&mut self, at: &At<'_>, most: usize, rule: Rule<T>) -> Option<Vec<T>> {
         let mut list = Some(Vec::new());
-        let whole = self.each(at, most, &mut |to, at| match (rule(to, at), list.as_mut()) {
+        let whole = self.each(at, most, &mut |reader, at| match (rule(reader, at), list.as_mut()) {
             (Some(value), Some(list)) => list.push(value),
             _ => list = None,
         });
@@ -183,12 +183,12 @@ impl<'t> Reader<'t> {
     ) -> Option<Vec<T>> {
         let mut seen = BTreeSet::new();
         let mut list = Some(Vec::new());
-        let whole = self.each(at, most, &mut |to, at| {
-            let record = rule(to, at);
+        let whole = self.each(at, most, &mut |reader, at| {
+            let record = rule(reader, at);
             if let Some(name) = record.as_ref().map(name).filter(|name| !name.is_empty()) {
                 if seen.contains(&name) {
                     let shown = name.replace('\u{1f}', ", ");
-                    to.note_member(Code::DuplicateId, at, field, format!("a second record for `{}`", clip(&shown)));
+                    reader.note_member(Code::DuplicateId, at, field, format!("a second record for `{}`", clip(&shown)));
                 }
                 seen.insert(name);
             }
@@ -241,12 +241,12 @@ impl<'t> Reader<'t> {
 }
 
 /// True or false.
-pub(super) fn flag(to: &mut Reader<'_>, at: &At<'_>) -> Option<bool> {
+pub(super) fn flag(reader: &mut Reader<'_>, at: &At<'_>) -> Option<bool> {
     match at.raw {
         "true" => Some(true),
         "false" => Some(false),
         _ => {
-            to.wrong_type(at, "true or false");
+            reader.wrong_type(at, "true or false");
             None
         }
     }

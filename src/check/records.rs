@@ -19,7 +19,7 @@ pub(super) trait Checked: Sized {
     fn id(&self) -> String;
 
     /// Reads one; `None` once what is wrong was noted.
-    fn read(to: &mut Reader<'_>, at: &At<'_>) -> Option<Self>;
+    fn read(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Self>;
 }
 
 /// Several names as one, by which records are told apart.
@@ -28,29 +28,29 @@ pub(super) fn joined(names: &[&str]) -> String {
 }
 
 /// A record inside another.
-pub(super) fn record<T: Checked>(to: &mut Reader<'_>, at: &At<'_>) -> Option<T> {
-    T::read(to, at)
+pub(super) fn record<T: Checked>(reader: &mut Reader<'_>, at: &At<'_>) -> Option<T> {
+    T::read(reader, at)
 }
 
 /// A list of records, of which there may be several of a kind.
-pub(super) fn each<const MOST: usize, T: Checked>(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<T>> {
-    to.list(at, MOST, T::read)
+pub(super) fn each<const MOST: usize, T: Checked>(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<T>> {
+    reader.list(at, MOST, T::read)
 }
 
 /// A list of records of which no two have the same id.
-pub(super) fn unique<const MOST: usize, T: Checked>(to: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<T>> {
+pub(super) fn unique<const MOST: usize, T: Checked>(reader: &mut Reader<'_>, at: &At<'_>) -> Option<Vec<T>> {
     let field = if let [field] = T::ID { field } else { "" };
-    to.records(at, MOST, T::read, field, T::id)
+    reader.records(at, MOST, T::read, field, T::id)
 }
 
 /// The word of a kind.
-pub(super) fn word<T: Kind>(to: &mut Reader<'_>, at: &At<'_>) -> Option<T> {
-    one_of(to, at, T::WORDS).and_then(|index| T::KINDS.get(index).copied())
+pub(super) fn word<T: Kind>(reader: &mut Reader<'_>, at: &At<'_>) -> Option<T> {
+    one_of(reader, at, T::WORDS).and_then(|index| T::KINDS.get(index).copied())
 }
 
 /// `null`, or what a rule reads.
-pub(super) fn maybe<T>(to: &mut Reader<'_>, at: &At<'_>, rule: Rule<T>) -> Option<Option<T>> {
-    if at.raw == "null" { Some(None) } else { rule(to, at).map(Some) }
+pub(super) fn maybe<T>(reader: &mut Reader<'_>, at: &At<'_>, rule: Rule<T>) -> Option<Option<T>> {
+    if at.raw == "null" { Some(None) } else { rule(reader, at).map(Some) }
 }
 
 /// Reads the records of a definition ([`crate::model::record`]): each field by its rule. What need not be there is empty where it
@@ -62,7 +62,7 @@ macro_rules! read_records {
             $(
                 $(#[$of_field:meta])*
                 $field:ident $(or $default:ident)? $(? : $null:ty)? $(: $type:ty)? = $rule:expr
-                    $(, parts $join:ident)? $(, host $host:ident)?;
+                    $(, parts $join:ident)? $(, in $part:ident)? $(, host $host:ident)?;
             )*
         }
     )*) => {$(
@@ -73,7 +73,7 @@ macro_rules! read_records {
                 $crate::check::records::joined(&[$($(&self.$id),+)?])
             }
 
-            fn read(to: &mut $crate::check::reader::Reader<'_>, at: &$crate::check::at::At<'_>) -> Option<Self> {
+            fn read(reader: &mut $crate::check::reader::Reader<'_>, at: &$crate::check::at::At<'_>) -> Option<Self> {
                 #[derive(Default)]
                 struct Fields { $($field: Option<Option<$($null)? $($type)?>>),* }
 
@@ -82,11 +82,11 @@ macro_rules! read_records {
                     $((stringify!($field), read_records!(@must $($default)? $($null)?)),)*
                     $(($ignored, false))?
                 ];
-                let whole = to.fields(at, &names, &mut |to, index, at| {
+                let whole = reader.fields(at, &names, &mut |reader, index, at| {
                     let mut field = 0;
                     $(
                         if index == field {
-                            fields.$field = Some(read_records!(@read to at $rule $(, $null)?));
+                            fields.$field = Some(read_records!(@read reader at $rule $(, $null)?));
                             return;
                         }
                         field += 1;
@@ -97,7 +97,7 @@ macro_rules! read_records {
                     return None;
                 }
                 let record = $record { $($field: read_records!(@value fields.$field $(, $default)? $(, $null)?)),* };
-                $(if !$sound(to, at, &record) {
+                $(if !$sound(reader, at, &record) {
                     return None;
                 })?
                 Some(record)
@@ -106,8 +106,8 @@ macro_rules! read_records {
     )*};
     (@must) => { true };
     (@must $($may:tt)+) => { false };
-    (@read $to:ident $at:ident $rule:expr) => { ($rule)($to, $at) };
-    (@read $to:ident $at:ident $rule:expr, $null:ty) => { $crate::check::records::maybe($to, $at, $rule) };
+    (@read $reader:ident $at:ident $rule:expr) => { ($rule)($reader, $at) };
+    (@read $reader:ident $at:ident $rule:expr, $null:ty) => { $crate::check::records::maybe($reader, $at, $rule) };
     (@value $field:expr) => { $field?? };
     (@value $field:expr, $($may:tt)+) => { match $field { Some(value) => value?, None => Default::default() } };
 }
@@ -132,10 +132,10 @@ mod tests {
     use super::super::numbers::hours;
     use super::super::words::{id, line, prose_or_none};
     use super::*;
-    use crate::model::compact;
     use crate::model::join::{Identified, Record, same, unite, upsert};
     use crate::model::kind::kinds;
     use crate::model::record::define_records;
+    use crate::model::{ListForm, compact};
 
     macro_rules! with_certificate_records {
         ($then:ident) => {
@@ -147,7 +147,7 @@ mod tests {
                     name: String = line, host words;
                     kind: CertificateKind = word;
                     hours or default: u16 = hours, parts same;
-                    note or default: String = prose_or_none, host words;
+                    note or default: String = prose_or_none, in words, host words;
                     issuer?: Option<String> = line;
                     topics or default: Vec<Topic> = unique::<2, _>, host entries;
                 }
@@ -174,9 +174,9 @@ mod tests {
     with_certificate_records!(define_records);
     with_certificate_records!(read_records);
 
-    fn is_worth_it(to: &mut Reader<'_>, at: &At<'_>, certificate: &Certificate) -> bool {
+    fn is_worth_it(reader: &mut Reader<'_>, at: &At<'_>, certificate: &Certificate) -> bool {
         if certificate.hours == 13 {
-            to.note_member(Code::OutOfRange, at, "hours", "unlucky");
+            reader.note_member(Code::OutOfRange, at, "hours", "unlucky");
         }
         certificate.hours != 13
     }
@@ -239,6 +239,23 @@ mod tests {
             unite(&mut list, vec![second.clone(), Certificate::default()]);
             assert_eq!(list, [cloud(), Certificate::default()]);
         }
+    }
+
+    #[test]
+    fn each_part_has_the_fields_that_are_its_own() {
+        let whole = Certificate { note: "Renewed each year".to_owned(), ..cloud() };
+        let kept_by = |form| {
+            let mut certificate = whole.clone();
+            certificate.keep_fields(form);
+            certificate
+        };
+        let [overview, words] = [ListForm::Near, ListForm::Words].map(kept_by);
+        assert_eq!(overview, cloud());
+        let Certificate { id, hours, note, .. } = whole.clone();
+        assert_eq!(words, Certificate { id, hours, note, ..Certificate::default() });
+        let mut list = vec![overview];
+        unite(&mut list, vec![words]);
+        assert_eq!(list, [whole]);
     }
 
     #[test]

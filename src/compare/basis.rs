@@ -3,9 +3,13 @@
 //! Invariant: source, period, place, statistic and population are always said; what a source
 //! does not give is said to be not given.
 
-use super::{Scope, comparable::resolve, sure_words};
+use super::comparable::is_of_countries;
+use super::groups::UNTRIMMED;
+use super::{Scope, sure_words};
 use crate::locale::{self, Message, PayMessage};
 use crate::model::{EVERYONE, FigureKey, PayDefinition, Statistic, Unit, WITH};
+use crate::stats::wilson;
+use crate::text::split::split_at;
 
 /// One labelled fact of a basis, a line of the dialog.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +23,7 @@ pub struct Fact {
 /// Everything that a figure stands on; empty for a figure that does not exist.
 #[must_use]
 pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
-    let (Some(found), Some(source)) = (resolve(scope.data, key), scope.data.source(&key.source)) else {
+    let (Some(figure), Some(source)) = (scope.resolve(key), scope.data.source(&key.source)) else {
         return Vec::new();
     };
     let mut facts = Vec::new();
@@ -28,8 +32,8 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
             facts.push(Fact { label: scope.text(label), text });
         }
     };
-    say(Message::BasisValue, exact(found.value, found.unit));
-    if found.unit == Unit::UsdPerYear && !scope.is_plain_money() {
+    say(Message::BasisValue, exact(figure.value, figure.unit));
+    if figure.unit == Unit::UsdPerYear && !scope.is_plain_money() {
         let shown = scope.words(key).map(|text| format!("{text} {}. ", scope.per())).unwrap_or_default();
         say(Message::BasisShown, shown + &scope.money_note(&key.place));
     }
@@ -39,17 +43,24 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     let of_both =
         of_both.map(|(dimension, item)| scope.fill(Message::StatisticShareAlso, &[&item_name(scope, dimension, item)]));
     say(Message::BasisStatistic, of_both.unwrap_or_else(|| statistic(scope, key.statistic)));
-    if let Some((low, high)) = found.interval {
-        say(Message::BasisInterval, scope.fill(Message::FromTo, &[&exact(low, found.unit), &exact(high, found.unit)]));
-    } else if found.unit != Unit::Count && !is_interval_end(key.statistic) {
+    let of_share = || figure.n.filter(|_| figure.unit == Unit::Share).map(|n| wilson(figure.value, n));
+    if let Some((low, high)) = figure.interval.or_else(of_share) {
+        say(
+            Message::BasisInterval,
+            scope.fill(Message::FromTo, &[&exact(low, figure.unit), &exact(high, figure.unit)]),
+        );
+    } else if figure.unit != Unit::Count && !is_interval_end(key.statistic) {
         say(Message::BasisInterval, scope.text(Message::NoInterval));
     }
-    let answers = found.n.map_or_else(|| scope.text(Message::NotGiven), |n| locale::count(f64::from(n)));
-    if found.unit != Unit::Count {
+    let answers = figure.n.map_or_else(|| scope.text(Message::NotGiven), |n| locale::count(f64::from(n)));
+    if figure.unit != Unit::Count {
         say(Message::BasisAnswers, answers);
     }
     if let Some(words) = sure_words(scope, key) {
         say(Message::BasisSure, words);
+    }
+    if let Some(words) = untrimmed(scope, key) {
+        say(Message::BasisTrimmed, words);
     }
     let place = if key.place == "unknown" { scope.text(Message::NotGiven) } else { scope.place_name(&key.place) };
     say(Message::BasisPlace, place);
@@ -60,9 +71,22 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     if key.measure == "pay" && source.pay != PayDefinition::None {
         say(Message::BasisPay, source.pay_note.clone());
     }
-    say(Message::BasisWarnings, source.warnings.join(" "));
+    let mut warnings = source.warnings.clone();
+    if key.measure == "pay" && key.group.is_none() && is_of_countries(scope.data, key) {
+        warnings.push(scope.text(PayMessage::PooledLevel));
+    }
+    say(Message::BasisWarnings, warnings.join(" "));
     say(Message::BasisLicence, source.licence.clone());
     facts
+}
+
+/// What a median is with the answers that were left out as unlikely.
+fn untrimmed(scope: &Scope<'_>, key: &FigureKey) -> Option<String> {
+    let is_median = key.measure == "pay" && key.group.is_none() && key.statistic == Statistic::P50;
+    let before = Some(key.of_group(UNTRIMMED)).filter(|_| is_median)?;
+    let [now, then] = [key, &before].map(|key| scope.data.figure(key).and_then(|found| found.n).unwrap_or_default());
+    let left_out = locale::count(f64::from(then.saturating_sub(now)));
+    Some(scope.fill(PayMessage::Untrimmed, &[&left_out, &scope.words(&before)?]))
 }
 
 /// An end bears no interval of its own, so its basis names none.
@@ -119,6 +143,11 @@ fn measure(scope: &Scope<'_>, key: &FigureKey) -> String {
     }
 }
 
+/// The short name of a role; its slug where it is unknown.
+fn role_name(scope: &Scope<'_>, slug: &str) -> String {
+    scope.data.role(slug).map_or_else(|| slug.to_owned(), |role| role.short.clone())
+}
+
 /// A group of answers in words: `years-total:6-10` is `6–10 years of coding in total`.
 #[must_use]
 pub(super) fn group_name(scope: &Scope<'_>, group: &str) -> String {
@@ -137,19 +166,19 @@ pub(super) fn group_name(scope: &Scope<'_>, group: &str) -> String {
             let (dimension, item) = item.split_once(':').unwrap_or((item, ""));
             return scope.fill(Message::GroupAlso, &[&item_name(scope, dimension, item)]);
         }
+        "cuts" if item == "none" => return scope.text(PayMessage::GroupUntrimmed),
         "cuts" => return scope.text(PayMessage::GroupCommonCuts),
-        "minus" => {
-            let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());
-            return scope.fill(Message::GroupRelative, &[&reference]);
+        "mix" => return scope.text(PayMessage::GroupMix),
+        "years-mix" => return scope.text(PayMessage::GroupYearsMix),
+        "minus" | "relative-to" => {
+            // A part of the people may stand behind the reference.
+            let (reference, people) =
+                split_at(item, ":").map_or((item, None), |(reference, rest)| (reference, Some(rest)));
+            let name = scope.fill(Message::GroupRelative, &[&role_name(scope, reference)]);
+            return people.map_or(name.clone(), |people| format!("{name}, {}", group_name(scope, people)));
         }
-        "relative-to" => {
-            let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());
-            return scope.fill(Message::GroupRelative, &[&reference]);
-        }
-        "adjusted-to" => {
-            let reference = scope.data.role(item).map_or_else(|| item.to_owned(), |r| r.short.clone());
-            return scope.fill(Message::GroupAdjusted, &[&reference]);
-        }
+        "adjusted-to" => return scope.fill(Message::GroupAdjusted, &[&role_name(scope, item)]),
+        "unadjusted-to" => return scope.fill(PayMessage::GroupUnadjusted, &[&role_name(scope, item)]),
         _ => return group.to_owned(),
     };
     scope.fill(message, &[&shown])
@@ -177,7 +206,7 @@ pub(super) fn item_name(scope: &Scope<'_>, dimension: &str, item: &str) -> Strin
         ("organisation-size", "1000-4999") => return "1,000–4,999".to_owned(),
         ("organisation-size", "5000-9999") => return "5,000–9,999".to_owned(),
         ("organisation-size", "10000+") => return "10,000+".to_owned(),
-        ("organisation-size" | "years-total" | "years-pro", other) => return other.replace('-', "–"),
+        ("organisation-size" | "years-total" | "years-pro", other) => return scope.band_words(other),
         (_, other) => return other.to_owned(),
     };
     scope.text(message)
@@ -197,6 +226,7 @@ pub(super) fn statistic(scope: &Scope<'_>, statistic: Statistic) -> String {
         Statistic::MedianLow => Message::StatisticMedianLow,
         Statistic::MedianHigh => Message::StatisticMedianHigh,
         Statistic::Share => Message::StatisticShare,
+        Statistic::LeastShare => Message::StatisticLeastShare,
         Statistic::Average => Message::StatisticAverage,
         Statistic::Low => Message::StatisticLow,
         Statistic::High => Message::StatisticHigh,

@@ -23,6 +23,7 @@ mod path_fan;
 mod pay_by_years;
 mod pay_frame;
 mod pay_range;
+mod ranking;
 mod reconciled;
 mod rows;
 mod shares;
@@ -42,10 +43,10 @@ pub use model::ChartModel;
 use model::noted;
 pub(super) use skill_fit::{example_of_fit, said_of_fit, said_of_ticks};
 pub(super) use skill_sets::set_of_row;
-pub(super) use usage::usage_summary;
+pub(super) use usage::{differing as differing_usage, usage_summary};
 pub(super) use week_map::week_at;
 
-use super::{CareerJob, Scope, given};
+use super::{CareerJob, Scope, chart_data};
 use crate::locale::Control;
 use crate::model::{Dataset, HOSTED};
 use crate::state::{Chart, with_charts};
@@ -109,10 +110,10 @@ macro_rules! from_table {
             match chart { $(Chart::$name => Control::$title),* }
         }
 
-        /// True if a dataset has the data of a chart (`given.rs`). Our own pages have it for each, and do without the look.
+        /// True if a dataset has the data of a chart (`chart_data.rs`). Our own pages have it for each, and do without the look.
         #[must_use]
         pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
-            !HOSTED || match chart { $(Chart::$name => given::$given(data)),* }
+            !HOSTED || match chart { $(Chart::$name => chart_data::$given(data)),* }
         }
     };
 }

@@ -32,7 +32,7 @@ impl Points {
 pub(super) fn points(scope: &Scope<'_>, ability: &Ability<'_>, role: &str) -> Option<Points> {
     let level = ability.level(role)?;
     let key = ability.share_key(scope, role);
-    Some(Points { level, share: key.and_then(|key| scope.data.figure(&key)).map(|found| found.value) })
+    Some(Points { level, share: key.and_then(|key| scope.data.figure(&key)).map(|figure| figure.value) })
 }
 
 /// A skill or a tool of a role.

@@ -1,4 +1,5 @@
-//! The groups that pay is published by: the band that years fall in, and the cuts that both editions of the survey share.
+//! The groups that pay is published by: the band that years fall in, the cuts that both editions of the survey share, one mix of
+//! countries or of years.
 //!
 //! Invariant: names are the dataset's, and years outside every band are in none.
 
@@ -17,6 +18,12 @@ pub(super) fn band_of<'a>(bands: &[&'a str], years: u32) -> Option<&'a str> {
 
 /// The answers that pass the cuts of both editions.
 pub(super) const COMMON: &str = "cuts:common";
+/// All answers, those that the country trim leaves out included.
+pub(super) const UNTRIMMED: &str = "cuts:none";
+/// The answers of a place of several countries, weighted to one mix of countries.
+pub(super) const MIX: &str = "mix:common";
+/// The answers that pass the cuts of both editions, weighted to one mix of years.
+pub(super) const YEARS_MIX: &str = "years-mix:common";
 
 #[cfg(test)]
 mod tests {

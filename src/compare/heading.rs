@@ -4,6 +4,7 @@ use super::charts::chart_name;
 use super::{Scope, insights};
 use crate::locale::{Control, Message};
 use crate::state::{Chart, View};
+use crate::text::join::join;
 
 /// The first heading of a page: of the overview its question (`Front end, back end or full stack?`), of another view what it
 /// is about and of whom, of a chart alone its name and the question; with the place unless it is the default.
@@ -51,13 +52,14 @@ fn listed(scope: &Scope<'_>) -> String {
     let names: Vec<String> = scope.roles().iter().map(|role| scope.lower(&role.short)).collect();
     match names.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, head)) => scope.fill(Control::TitleList, &[&head.join(", "), last]),
+        Some((last, head)) => scope.fill(Control::TitleList, &[&join(head, ", "), last]),
         None => String::new(),
     }
 }
 
 /// The heading as a question, of which the first sentence of the page is the answer.
-fn question(scope: &Scope<'_>) -> String {
+#[must_use]
+pub fn question(scope: &Scope<'_>) -> String {
     let roles = scope.roles();
     let place = !matches!(&*scope.selection.place, "US" | "");
     let place = place.then(|| scope.in_place(&scope.selection.place));
@@ -69,8 +71,10 @@ fn question(scope: &Scope<'_>) -> String {
     match (roles.as_slice(), names.split_last(), place) {
         ([role], _, None) => scope.fill(Control::TitleSingle, &[&role.name]),
         ([role], _, Some(place)) => scope.fill(Control::TitleSingleIn, &[&role.name, &place]),
-        (_, Some((last, head)), None) => scope.fill(Control::TitleQuestion, &[&head.join(", "), last]),
-        (_, Some((last, head)), Some(place)) => scope.fill(Control::TitleQuestionIn, &[&head.join(", "), last, &place]),
+        (_, Some((last, head)), None) => scope.fill(Control::TitleQuestion, &[&join(head, ", "), last]),
+        (_, Some((last, head)), Some(place)) => {
+            scope.fill(Control::TitleQuestionIn, &[&join(head, ", "), last, &place])
+        }
         _ => String::new(),
     }
 }

@@ -3,10 +3,11 @@
 //! Invariant: whatever is the host's bears the host's name, in words that the host cannot relabel; nothing that a
 //! survey or an official source says gives way to it.
 
-use super::{Scope, given};
+use super::{Scope, chart_data};
 use crate::locale::{HostMessage, Message};
 use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, Role, Statistic};
 use crate::state::Section;
+use crate::text::join::join;
 
 /// A statement of somebody of the host's staff about a shown role.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +38,8 @@ impl<'a> Scope<'a> {
     /// The mark of a role that is the host's, or whose words are.
     #[must_use]
     pub fn mark_of(&self, role: &str) -> Option<String> {
-        let mark = self.mark(|own| &own.roles, role)?;
-        let renamed = self.host()?.own.renamed_roles.iter().find(|(slug, _)| slug == role);
+        let mark = self.mark(|records| &records.roles, role)?;
+        let renamed = self.host()?.records.renamed_roles.iter().find(|(slug, _)| slug == role);
         Some(match renamed {
             Some((_, name)) => self.fill(HostMessage::Renamed, &[&mark, name]),
             None => mark,
@@ -47,20 +48,35 @@ impl<'a> Scope<'a> {
 
     /// The name that evidence has for a place whose name the host has changed.
     pub(super) fn known_as(&self, place: &str) -> Option<&'a str> {
-        let renamed = self.host()?.own.renamed_places.iter().find(|(id, _)| id == place);
+        let renamed = self.host()?.records.renamed_places.iter().find(|(id, _)| id == place);
         renamed.map(|(_, name)| name.as_str())
     }
 
     /// True if the role or its words are the host's: our site has no page of it to link to.
     #[must_use]
     pub fn is_own(&self, role: &str) -> bool {
-        self.host().is_some_and(|host| HostRecords::holds(&host.own.roles, role))
+        self.host().is_some_and(|host| HostRecords::holds(&host.records.roles, role))
+    }
+
+    /// Why our site has no address that shows what is chosen; `None` where it has one. It does not know what a host adds,
+    /// and shows its own evidence where the host's file stands alone.
+    pub(super) fn no_address(&self) -> Option<String> {
+        let host = self.host()?;
+        let chosen = &self.selection;
+        let is_added = |id: &str| HostRecords::holds(&host.records.added, id);
+        let is_ours = !host.replaces
+            && !is_added(&chosen.place)
+            && !chosen.roles.iter().any(|role| is_added(role))
+            && !chosen.options.iter().any(|(_, value)| is_added(value));
+        let by = [self.name_of_host(host), host.url.clone()];
+        let by = by.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        (!is_ours).then(|| self.fill(HostMessage::NoAddress, &[&by]))
     }
 
     /// The mark of a record that is the host's: `from Example Ltd`.
     #[must_use]
     pub fn mark(&self, of: impl Fn(&HostRecords) -> &[String], id: &str) -> Option<String> {
-        let host = self.host().filter(|host| HostRecords::holds(of(&host.own), id))?;
+        let host = self.host().filter(|host| HostRecords::holds(of(&host.records), id))?;
         Some(self.fill(HostMessage::From, &[&self.name_of_host(host)]))
     }
 
@@ -91,7 +107,8 @@ impl<'a> Scope<'a> {
 #[must_use]
 pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
     let host = scope.host()?;
-    let all = [&host.own.roles, &host.own.duties, &host.own.skills, &host.own.tools, &host.own.questions];
+    let all =
+        [&host.records.roles, &host.records.duties, &host.records.skills, &host.records.tools, &host.records.questions];
     let has_words = all.iter().any(|ids| !ids.is_empty());
     let adds = has_words || !scope.data.bands.is_empty() || !scope.data.insights.is_empty();
     let message = if host.replaces { HostMessage::Alone } else { HostMessage::Beside };
@@ -99,7 +116,7 @@ pub fn said_of_host(scope: &Scope<'_>) -> Option<String> {
     let adds = adds.then(|| scope.fill(message, &[&name]));
     let worded = (!scope.data.labels.is_empty()).then(|| scope.fill(HostMessage::Worded, &[&name]));
     let sentences: Vec<String> = adds.into_iter().chain(worded).collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+    (!sentences.is_empty()).then(|| join(&sentences, " "))
 }
 
 /// The statements of the host's staff on the shown roles, in the order of the roles.
@@ -142,7 +159,7 @@ pub fn has_section(data: &Dataset, section: Section) -> bool {
                 };
                 !data.insights.is_empty() || data.roles.iter().any(says)
             }
-            Section::Pay => given::pay_or_bands(data),
+            Section::Pay => chart_data::pay_or_bands(data),
             Section::Duties => !data.duties.is_empty(),
             Section::Skills => !data.skills.is_empty(),
             Section::Tools => !data.tools.is_empty(),

@@ -5,7 +5,7 @@
 //!
 //! Laws: `tests/sentences.rs` (sentences by hand), `tests/properties/alike.rs` and `tests/parts.rs`.
 
-use super::comparable::{difference, money_key, relative_key};
+use super::comparable::{compared, difference, money_key, relative_key};
 use super::{Scope, charts};
 use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{FigureKey, Role, Statistic};
@@ -15,7 +15,6 @@ use crate::model::{FigureKey, Role, Statistic};
 pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     sentences.extend(pay(scope));
-    sentences.extend(adjusted_alone(scope));
     if scope.selection.roles.len() > 1 {
         let surveyed = scope.roles().into_iter().filter(|role| scope.is_surveyed(role)).count();
         sentences.extend((surveyed > 1).then(|| charts::usage_summary(scope)));
@@ -26,126 +25,104 @@ pub fn insights(scope: &Scope<'_>) -> Vec<Sentence> {
     sentences.into_iter().map(Sentence::rounded).collect()
 }
 
-/// The highest median against the lowest, with the adjusted difference where there is one.
-fn pay(scope: &Scope<'_>) -> Option<Sentence> {
+/// The highest median against the lowest, and then the average pay of the two at equal years and so on, where there is a fit.
+fn pay(scope: &Scope<'_>) -> Vec<Sentence> {
     let series = scope.survey_series();
-    let source = series.id();
     let people = scope.nearest_people(series);
-    let key = |role: &Role| scope.pay_of(series, &role.slug, &people);
-    let mut medians: Vec<(f64, &Role)> =
-        scope.roles().into_iter().filter_map(|role| Some((scope.data.figure(&key(role))?.value, role))).collect();
-    medians.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let text = |t: String| SentencePart::Text(t);
-    let (place_text, source_text) = (text(scope.in_place_with(&people)), text(scope.source_short(source)));
-    let (high, low) = match medians.as_slice() {
-        [] => return None,
-        [(_, role)] => {
-            let median_key = key(role);
-            return Some(scope.locale().sentence(
-                Message::InsightSinglePay,
-                vec![
-                    place_text,
-                    source_text,
-                    text(scope.lower(&role.short)),
-                    scope.part(median_key.clone())?,
-                    scope.part(median_key.with(Statistic::MedianLow))?,
-                    scope.part(median_key.with(Statistic::MedianHigh))?,
-                    scope.part(median_key.with(Statistic::N))?,
-                ],
-            ));
+    let text = SentencePart::Text;
+    let (place, source) = (scope.in_place_with(&people), text(scope.source_short(series.id())));
+    let (mut alone, mut published) = (None, 0);
+    let mut ends: Option<[(f64, &Role, FigureKey); 2]> = None;
+    for role in scope.roles() {
+        let level = scope.pay_of(series, &role.slug, &people);
+        if scope.data.figure(&level).is_none() {
+            continue;
         }
-        [(_, high), .., (_, low)] => (*high, *low),
+        published += 1;
+        let key = compared(scope.data, &level);
+        if let Some(median) = scope.data.figure(&key) {
+            let this = (median.value, role, key);
+            ends = Some(match ends {
+                None => [this.clone(), this],
+                Some([high, low]) if this.0 > high.0 => [this, low],
+                Some([high, low]) if this.0 <= low.0 => [high, this],
+                Some(both) => both,
+            });
+        }
+        alone = Some((role, level));
+    }
+    let Some((role, level)) = alone else { return Vec::new() };
+    if published == 1 {
+        let mut parts = vec![text(place), source, text(scope.lower(&role.short))];
+        for statistic in [Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::N] {
+            parts.extend(scope.part(level.with(statistic)));
+        }
+        return vec![scope.locale().sentence(Message::InsightSinglePay, parts)];
+    }
+    let gap =
+        ends.as_ref().map(|[(_, _, high), (_, _, low)]| (high, low)).filter(|(high, low)| high.subject != low.subject);
+    let gap = gap.and_then(|(high, low)| difference(scope.data, high, low, scope.selection.roles.len()).ok());
+    let (Some([(_, high, key), (_, low, other)]), Some(gap)) = (ends, gap) else {
+        return vec![scope.locale().sentence(Message::InsightNotCompared, vec![text(place), source])];
     };
-    let names = (text(scope.lower(&high.short)), text(scope.lower(&low.short)));
-    let gap = difference(scope.data, &key(high), &key(low)).ok()?;
-    if !gap.is_clear() {
-        return Some(scope.locale().sentence(
-            Message::InsightNoDifference,
-            vec![place_text, source_text, names.0, names.1, scope.part(key(high))?, scope.part(key(low))?],
-        ));
+    let is_mix = key.group != level.group;
+    let place = if is_mix { scope.fill(Message::PlaceAtMix, &[&place]) } else { place };
+    // The lower median may be too uncertain to be measured by: the difference is said in money then.
+    let (is_clear, is_relative) = (gap.is_clear(), gap.interval.is_some());
+    let derived = if is_relative { relative_key } else { money_key };
+    let message = match (is_clear, is_relative) {
+        (true, true) => Message::InsightPay,
+        (true, false) => Message::InsightPayMoney,
+        _ => Message::InsightNoDifference,
+    };
+    let mut parts = vec![text(place), source, text(scope.lower(&high.short)), text(scope.lower(&low.short))];
+    let gap_key = derived(&key, &low.slug, Statistic::Difference);
+    parts.extend(scope.part(key));
+    parts.extend(scope.part(other));
+    push_gap(scope, &gap_key, is_clear && is_relative, &mut parts);
+    let mut sentences = vec![scope.locale().sentence(message, parts)];
+    sentences.extend(fitted(scope, high, low));
+    sentences
+}
+
+/// Adds a difference and the ends of its interval; without signs where the sentence says the side.
+fn push_gap(scope: &Scope<'_>, key: &FigureKey, is_unsigned: bool, parts: &mut Vec<SentencePart>) {
+    for statistic in [Statistic::Difference, Statistic::DifferenceLow, Statistic::DifferenceHigh] {
+        let mut part = scope.part(key.with(statistic)).unwrap_or_default();
+        if let SentencePart::Figure { value, text, .. } = &mut part
+            && is_unsigned
+            && *value >= 0.0
+        {
+            *text = locale::percent(*value);
+        }
+        parts.push(part);
     }
-    if gap.interval.is_none() {
-        // The lower median is too uncertain to be measured by: the difference is said in money.
-        let part = |statistic| scope.part(money_key(&key(high), &low.slug, statistic));
-        let parts = vec![
-            place_text,
-            source_text,
-            names.0,
-            names.1,
-            part(Statistic::Difference)?,
-            part(Statistic::DifferenceLow)?,
-            part(Statistic::DifferenceHigh)?,
-            scope.part(key(high))?,
-            scope.part(key(low))?,
-        ];
-        return Some(scope.locale().sentence(Message::InsightPayMoney, parts));
+}
+
+/// What the fit of the older survey says of two roles, the higher first: their average pay at equal years and so on, and by role alone.
+fn fitted(scope: &Scope<'_>, one: &Role, other: &Role) -> Option<Sentence> {
+    if scope.survey_place() != "US" {
+        return None;
     }
-    let derived = |statistic| unsigned(scope, relative_key(&key(high), &low.slug, statistic));
-    let mut sentence = scope.locale().sentence(
-        Message::InsightPay,
-        vec![
-            place_text,
-            source_text,
-            names.0,
-            derived(Statistic::Difference)?,
-            names.1,
-            derived(Statistic::DifferenceLow)?,
-            derived(Statistic::DifferenceHigh)?,
-            scope.part(key(high))?,
-            scope.part(key(low))?,
-        ],
-    );
-    if people.group.is_none() {
-        sentence.0.extend(adjusted(scope, high, low).into_iter().flat_map(|s| s.0));
+    let key = |kind: &str, of: &Role, reference: &Role| {
+        let key = scope.key("survey-2024", "US", &of.slug, "pay", Statistic::Difference);
+        key.of_group(&(kind.to_owned() + &reference.slug))
+    };
+    let is_reverse = scope.data.figure(&key("adjusted-to:", one, other))?.value < 0.0;
+    let (of, reference) = if is_reverse { (other, one) } else { (one, other) };
+    let [adjusted, alone] = ["adjusted-to:", "unadjusted-to:"].map(|kind| key(kind, of, reference));
+    let is_clear = |key: &FigureKey| scope.data.figure(key)?.interval.map(|(low, _)| low > 0.0);
+    let is_decided = is_clear(&adjusted) == Some(true);
+    let message = if is_decided { Message::InsightAdjusted } else { Message::InsightAdjustedUnclear };
+    let mut parts = vec![SentencePart::Text(scope.lower(&of.short)), SentencePart::Text(scope.lower(&reference.short))];
+    push_gap(scope, &adjusted, is_decided, &mut parts);
+    let mut sentence = scope.locale().sentence(message, parts);
+    if is_decided && is_clear(&alone) == Some(true) {
+        let mut parts = Vec::new();
+        push_gap(scope, &alone, true, &mut parts);
+        sentence.then(scope.locale().sentence(Message::InsightUnadjusted, parts));
     }
-    sentence.0.push(SentencePart::Text(".".to_owned()));
     Some(sentence)
-}
-
-/// `; at equal years … 16 % (13 to 20)`, where the fit has this pair.
-fn adjusted(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<Sentence> {
-    if scope.survey_place() != "US" {
-        return None;
-    }
-    let [middle, low, high] = adjusted_parts(scope, role, reference)?;
-    Some(scope.locale().sentence(Message::InsightAdjusted, vec![middle, low, high]))
-}
-
-/// The adjusted difference as a sentence of its own, for shown pairs that the first does not say.
-fn adjusted_alone(scope: &Scope<'_>) -> Option<Sentence> {
-    if scope.survey_place() != "US" {
-        return None;
-    }
-    let roles = scope.roles();
-    let reference = roles.iter().find(|r| r.slug == "full-stack")?;
-    // The first sentence speaks of back end against full stack; front end is the other core pair.
-    let role = roles.iter().find(|r| r.slug == "front-end")?;
-    let fit = scope.data.adjusted_of("survey-2024", "US", &role.slug, &reference.slug)?;
-    let [middle, low, high] = adjusted_parts(scope, role, reference)?;
-    let clear = fit.low > 0.0 || fit.high < 0.0;
-    let message = if clear { Message::InsightAdjustedClear } else { Message::InsightAdjustedUnclear };
-    let text = |r: &Role| SentencePart::Text(scope.lower(&r.short));
-    Some(scope.locale().sentence(message, vec![text(role), text(reference), middle, low, high]))
-}
-
-fn adjusted_parts(scope: &Scope<'_>, role: &Role, reference: &Role) -> Option<[SentencePart; 3]> {
-    let key = FigureKey {
-        group: Some(format!("adjusted-to:{}", reference.slug)),
-        ..scope.key("survey-2024", "US", &role.slug, "pay", Statistic::Difference)
-    };
-    let part = |statistic| unsigned(scope, key.with(statistic));
-    Some([part(Statistic::Difference)?, part(Statistic::DifferenceLow)?, part(Statistic::DifferenceHigh)?])
-}
-
-/// A relative difference in the words "26 % above": the sign is said by the sentence.
-fn unsigned(scope: &Scope<'_>, key: FigureKey) -> Option<SentencePart> {
-    match scope.part(key)? {
-        SentencePart::Figure { key, value, unit, .. } => {
-            let text = if value < 0.0 { locale::percent_signed(value) } else { locale::percent(value) };
-            Some(SentencePart::Figure { key, value, unit, text })
-        }
-        other => Some(other),
-    }
 }
 
 /// Counts the skills that all shown roles share and those of one alone; `None` where a shown role has no skills.

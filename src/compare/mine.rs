@@ -4,95 +4,112 @@
 //! into a name of a figure.
 
 use super::groups::band_of;
+use super::read_amount::{AmountFault, read_amount};
 use super::{Field, Scope, stored};
 use crate::chart::Mine;
 use crate::locale::{Message, PayMessage};
-use crate::state::{Period, YEARS_PRO, YEARS_TOTAL};
-
-/// Signs of money that one currency has to itself.
-const SIGNS: [(&str, &str); 9] = [
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("₩", "KRW"),
-    ("₪", "ILS"),
-    ("₱", "PHP"),
-    ("₺", "TRY"),
-    ("฿", "THB"),
-];
+use crate::state::{Fields, Period, YEARS_PRO, YEARS_TOTAL};
+use crate::text::decimal::write_exactly;
 
 /// The visitor's pay as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MyPay {
     /// Nothing is typed.
     Nothing,
-    /// The typed text, which is no amount.
-    Unreadable(String),
+    /// The typed text, and why it is not taken as an amount.
+    Unreadable(String, AmountFault),
     /// The amount in US dollars a year, whatever currency it was typed in.
     Usd(f64),
 }
 
-/// Reads an amount: digits with blanks or commas between thousands, a point before one
-/// or two decimals, `k` for thousands.
+/// The field that holds the visitor's pay as it was read, `1250000 INR`; in memory alone.
+pub(super) const READ: &str = "my-amount";
+
+/// The typed values with what is read of the pay among them.
 #[must_use]
-pub fn amount(text: &str) -> Option<f64> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace() && !"_'’".contains(*c)).collect();
-    let (digits, times) = match bare.strip_suffix(['k', 'K']) {
-        Some(digits) => (digits, 1_000.0),
-        None => (bare.as_str(), 1.0),
-    };
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    if decimals.len() > 2 && times == 1.0 {
-        // 85.000 is eighty-five to some and eighty-five thousand to others.
-        return None;
-    }
+pub fn with_amount_read(scope: &Scope<'_>) -> Fields {
+    let read = scope.my_pay_typed().map(|money| format!("{} {}", write_exactly(money.amount, 2), money.currency));
+    scope.typed.clone().with(READ, &read.unwrap_or_default())
+}
+
+/// A number above zero in digits, by thousands or not, with decimals or not: `85000`, `85,000`, `20.50`.
+fn plain_digits(text: &str) -> Option<f64> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let grouped = groups.clone().next().is_none() || first.len() <= 3;
-    let fits = grouped && groups.all(|group| group.len() == 3);
-    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    let plain = whole.replace(',', "");
-    if !fits || plain.is_empty() || plain.len() + decimals.len() > 15 || !is_number(&plain) || !is_number(decimals) {
+    let first = groups.next()?;
+    let is_grouped = |group: &str| group.len() == 3;
+    let sound = !whole.bytes().any(|byte| byte == b',') || first.len() <= 3 && groups.all(is_grouped);
+    let digits = || whole.bytes().filter(|byte| *byte != b',').chain(decimals.bytes());
+    let sound = sound && !first.is_empty() && whole.len() <= 15 && decimals.len() <= 2;
+    if !sound || !digits().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    // Digit by digit: reading any number a float can hold weighs ten times as much.
-    let number = |digits: &str| digits.bytes().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
-    let scale = decimals.bytes().fold(1.0, |scale, _| scale * 10.0);
-    let value = (number(&plain) * scale + number(decimals)) / scale;
-    Some(value * times).filter(|value| *value > 0.0 && *value < 1e12)
+    let number = digits().fold(0.0, |number, byte| number * 10.0 + f64::from(byte - b'0'));
+    let scale = if decimals.len() == 1 {
+        10.0
+    } else if decimals.is_empty() {
+        1.0
+    } else {
+        100.0
+    };
+    Some(number / scale).filter(|number| *number > 0.0)
+}
+
+/// Money as typed. A currency in the text says more than the choice beside it.
+pub(super) struct TypedMoney {
+    /// The number, in the currency.
+    pub(super) amount: f64,
+    /// ISO 4217 code.
+    pub(super) currency: String,
+    /// The same in US dollars a year.
+    pub(super) usd: f64,
 }
 
 impl Scope<'_> {
     /// The visitor's pay, converted from the currency that they type in.
     #[must_use]
     pub fn my_pay(&self) -> MyPay {
-        if self.typed.get("my-pay").is_empty() {
+        let text = self.typed.get("my-pay");
+        if text.is_empty() {
             return MyPay::Nothing;
         }
-        let (text, currency, period) = self.my_pay_typed();
-        match amount(&text).and_then(|value| stored(self.data, value, &currency, period, self.selection.hours)) {
-            Some(usd) => MyPay::Usd(usd),
-            None => MyPay::Unreadable(text),
+        match self.my_pay_typed() {
+            Ok(money) => MyPay::Usd(money.usd),
+            Err(fault) => MyPay::Unreadable(text.trim().to_owned(), fault),
         }
     }
 
-    /// The visitor's pay as typed: the amount without a sign of money, the currency and the period.
-    /// A sign that one currency has to itself says more than the choice beside it.
-    #[must_use]
-    pub(super) fn my_pay_typed(&self) -> (String, String, Period) {
-        let text = self.typed.get("my-pay");
-        let sign = SIGNS.into_iter().find(|(sign, _)| text.contains(*sign));
-        let currency = sign.map_or_else(|| self.my_currency(), |(_, code)| code);
-        let period = Period::from_id(self.typed.get("my-period")).unwrap_or_default();
-        let amount = sign.map_or_else(|| text.replace('$', ""), |(sign, _)| text.replace(sign, ""));
-        (amount.trim().to_owned(), currency.to_owned(), period)
+    /// The visitor's pay as typed.
+    pub(super) fn my_pay_typed(&self) -> Result<TypedMoney, AmountFault> {
+        let chosen = self.my_currency();
+        let read = read_amount(self.typed.get("my-pay"), chosen)?;
+        let currency = read.currency.unwrap_or_else(|| chosen.to_owned());
+        match stored(self.data, read.value, &currency, self.my_period(), self.selection.hours) {
+            Some(usd) => Ok(TypedMoney { amount: read.value, currency, usd }),
+            None => Err(AmountFault::NoRate(currency)),
+        }
+    }
+
+    /// The same in plain digits, as it was read when it was typed; else what is typed, if that is plain digits. Drawings of
+    /// pay read no more than that: what reads amounts as people write them comes with the views of
+    /// pay.
+    fn my_amount(&self) -> Option<(f64, &str)> {
+        match self.typed.get(READ).split_once(' ') {
+            Some((digits, currency)) => Some((plain_digits(digits)?, currency)),
+            None => Some((plain_digits(self.typed.get("my-pay").trim())?, self.my_currency())),
+        }
+    }
+
+    /// The period that the visitor's pay is typed for.
+    pub(super) fn my_period(&self) -> Period {
+        Period::from_id(self.typed.get("my-period")).unwrap_or_default()
     }
 
     /// The visitor's pay as a line in a drawing of pay in the selected place.
     #[must_use]
     pub fn my_line(&self) -> Option<Mine> {
-        let MyPay::Usd(usd) = self.my_pay() else { return None };
+        let (amount, currency) = self.my_amount()?;
+        let usd = stored(self.data, amount, currency, self.my_period(), self.selection.hours)?;
         let money = self.money(&self.selection.place)?;
         let value = money.shown(usd);
         Some(Mine {
@@ -110,7 +127,7 @@ impl Scope<'_> {
         Some(format!("{}:{}", name.strip_prefix("my-")?, band_of(bands, years)?))
     }
 
-    /// What is typed as years and is in no band.
+    /// Texts typed as years that are in no band: no number, or more than 80.
     pub(super) fn my_unusable_years(&self) -> Vec<&str> {
         let typed = |name: &str| Some(self.typed.get(name)).filter(|typed| !typed.is_empty());
         ["my-years-total", "my-years-pro"]
@@ -164,23 +181,36 @@ impl Scope<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::amount;
+    use super::*;
+    use crate::compare::built_in::data;
+    use crate::state::Selection;
 
     #[test]
-    fn amounts_as_people_write_them() {
-        for (text, value) in [
-            ("85000", 85_000.0),
-            ("85,000", 85_000.0),
-            ("85 000", 85_000.0),
-            ("85k", 85_000.0),
-            ("4.5k", 4_500.0),
-            ("1,234,567.89", 1_234_567.89),
-            ("7083.33", 7_083.33),
-        ] {
-            assert_eq!(amount(text), Some(value), "{text}");
+    fn plain_digits_are_read_without_the_tools() {
+        for (text, expected) in
+            [("85000", 85_000.0), ("85,000", 85_000.0), ("1,250,000", 1_250_000.0), ("20.5", 20.5), ("20.50", 20.5)]
+        {
+            assert_eq!(plain_digits(text), Some(expected), "{text}");
         }
-        for text in ["", "much", "-5", "0", "1,23", "8,5000", "1.2.3", "85.000", "$5", "١٢", "1e5", "NaN"] {
-            assert_eq!(amount(text), None, "{text}");
+        for text in ["", "0", "85k", "1.250", "12,50,000", "1,2", "€5", "-5", "1e5", ".5", "99999999999999999"] {
+            assert_eq!(plain_digits(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_read_when_it_was_typed_is_drawn() {
+        let selection = Selection::default();
+        let typed = Fields::none().with("my-pay", "₹ 12.5 lakh").with("my-currency", "USD");
+        let scope = Scope::new(data(), &selection).with(&typed);
+        assert!(scope.my_line().is_none());
+        let read = with_amount_read(&scope);
+        assert_eq!(read.get(READ), "1250000.00 INR");
+        let rate = data().rate("INR").unwrap().per_usd;
+        let line = Scope::new(data(), &selection).with(&read).my_line().unwrap();
+        assert!((line.value - 1_250_000.0 / rate).abs() < 1e-6, "{}", line.value);
+        // One with two readings is none.
+        let typed = read.with("my-pay", "1.250");
+        let scope = Scope::new(data(), &selection).with(&typed);
+        assert_eq!(with_amount_read(&scope).get(READ), "");
     }
 }

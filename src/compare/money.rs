@@ -8,6 +8,7 @@ use crate::locale::{self, Locale, Message, SentencePart};
 use crate::model::{Dataset, Unit};
 use crate::state::{Chart, Period, Prices, Selection};
 use crate::text::decimal::write_exactly;
+use crate::text::join::join;
 
 /// The form of amounts in a currency: sign, decimals, and on which side the sign stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -216,7 +217,7 @@ impl Scope<'_> {
     #[must_use]
     pub fn money_note(&self, place: &str) -> String {
         let notes = [self.rate_note(), self.price_note(place)];
-        notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ")
+        join(&notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>(), " ")
     }
 
     /// The same below a chart of pay, of which some speak of many places.
@@ -251,7 +252,7 @@ impl Scope<'_> {
             Period::Month => facts.push(self.text(Message::MoneyMonths)),
             Period::Hour => facts.push(self.fill(Message::MoneyHours, &[&locale::count(f64::from(*hours))])),
         }
-        facts.join(" ")
+        join(&facts, " ")
     }
 
     fn price_note(&self, place: &str) -> String {

@@ -1,26 +1,30 @@
 //! A move from one role to another: what is missing, what it takes, what it brings.
 //!
 //! Invariant: a number that the visitor typed is used as typed; every other one is a default with a
-//! reason, and a pay that is withheld leaves the whole answer open.
+//! reason, and a pay that is withheld leaves the whole answer open. Of the raw and the adjusted
+//! difference in pay the one that promises less counts.
 
 use super::ability::{Ability, abilities};
-use super::comparable::{Difference, difference};
-use super::mine::amount;
+use super::comparable::{Difference, compared, difference};
+use super::move_inputs::{Range, around, counted, in_usd, is_money};
+use super::read_amount::AmountFault;
+use super::spread::quantiles;
 use super::{Entry, Field, Scope, stored};
 use crate::locale::{self, VisitorMessage};
 use crate::model::{FigureKey, Level, Role, Statistic};
 use crate::state::{Period, list};
-use crate::stats::{Likely, Move};
+use crate::stats::{Chance, Likely, Move, exceeds};
 use crate::text::decimal::write_exactly;
 
-/// The least and the most that an assumption may be, as parts of what is likely.
+/// The least and the most that hours of learning may be, as parts of their sum.
 const HOURS: (f64, f64) = (0.7, 1.5);
-const OTHERS: (f64, f64) = (0.5, 2.0);
 /// Hours of learning a week, months of searching, US dollars spent once and given up a month.
 const STUDY: f64 = 8.0;
 const SEARCH: f64 = 3.0;
 const COST: f64 = 500.0;
 const LOST: f64 = 0.0;
+/// Percent by which a newcomer is paid below the median of the new role: the least, the likely and the most.
+const DISCOUNT: Range = (0.0, 10.0, 20.0);
 
 /// A skill or a tool that is missing.
 pub(super) struct Missing<'a> {
@@ -38,14 +42,22 @@ pub(super) struct Plan<'a> {
     /// The median of each role at the visitor's years and place.
     pub(super) pay: (FigureKey, FigureKey),
     pub(super) difference: Option<Difference>,
+    /// The difference at equal years, education and so on, US dollars a year, where a fit has this pair.
+    pub(super) adjusted: Option<Range>,
     pub(super) study: Likely,
+    /// What an hour of learning is worth, US dollars.
+    pub(super) hour_value: Likely,
     pub(super) search: Likely,
     /// Spent once, US dollars.
     pub(super) cost: Likely,
     /// Given up while learning, US dollars a month.
     pub(super) lost: Likely,
-    /// Typed texts that are no number, as they stand in their fields.
-    pub(super) unreadable: Vec<String>,
+    /// The share by which a newcomer is paid below the median of the new role.
+    pub(super) discount: Likely,
+    /// The present median, US dollars a year; 0 where it is withheld.
+    pub(super) present: f64,
+    /// Typed texts that are not taken as a number, as they stand in their fields, and why.
+    pub(super) unreadable: Vec<(String, AmountFault)>,
 }
 
 impl Plan<'_> {
@@ -61,34 +73,63 @@ impl Plan<'_> {
 
     /// The move in numbers; `None` where the pay of a role is withheld.
     pub(super) fn numbers(&self) -> Option<Move> {
-        let gap = self.difference?.money;
-        let (low, high) = gap.interval?;
+        let (low, gain, high) = self.gain()?;
         let hours = f64::from(self.hours());
         Some(Move {
             hours: Likely::new(hours * HOURS.0, hours, hours * HOURS.1)?,
             hours_a_week: self.study,
+            hour_value: self.hour_value,
             search: self.search,
             cost: self.cost,
             lost: self.lost,
-            gain: Likely::new(low / 12.0, gap.value / 12.0, high / 12.0)?,
+            discount: self.discount,
+            gain: Likely::new(low / 12.0, gain / 12.0, high / 12.0)?,
+            pay: self.present / 12.0,
         })
+    }
+
+    /// What the new role is taken to pay more, US dollars a year: the smaller of the raw and the adjusted difference, from
+    /// the smaller of their lower ends to the larger of their upper ones.
+    fn gain(&self) -> Option<Range> {
+        let gap = self.difference?.money;
+        let (low, high) = gap.interval?;
+        let (least, adjusted, most) = self.adjusted.unwrap_or((low, gap.value, high));
+        Some((low.min(least), gap.value.min(adjusted), high.max(most)))
+    }
+
+    /// The chance that an answer of the first role is paid as much as one of the second or more, and its range.
+    pub(super) fn no_more(&self, scope: &Scope<'_>) -> Option<Range> {
+        let (to, from) = (&self.pay.0, &self.pay.1);
+        let n = |key: &FigureKey| scope.data.figure(key).and_then(|figure| figure.n).unwrap_or_default();
+        let chance = exceeds(&quantiles(scope, from)?, &quantiles(scope, to)?);
+        let Chance { low, high } = chance.sampled(n(from), n(to));
+        Some((low, chance.middle(), high))
     }
 }
 
 /// The two roles that options name, else the first two that are shown; beside one alone its first related role.
 pub(super) fn two_roles<'a>(scope: &Scope<'a>, first: &str, second: &str) -> Option<(&'a Role, &'a Role)> {
     let shown = scope.roles();
-    let chosen = |name: &str| scope.data.role(scope.selection.options.get(name));
+    let is_offered = |role: &&Role| scope.selection.setting.offer.has_role(&role.slug);
+    let chosen = |name: &str| scope.data.role(scope.selection.options.get(name)).filter(is_offered);
     let from = chosen(first).or(shown.first().copied())?;
     let other = |role: &&Role| role.slug != from.slug;
-    let related = || from.related.first().and_then(|slug| scope.data.role(slug));
+    let related = || from.related.iter().filter_map(|slug| scope.data.role(slug)).find(is_offered);
     let to = chosen(second).or_else(|| shown.iter().copied().find(other)).or_else(related)?;
     Some((from, to))
 }
 
-/// Every role, to choose from.
+/// How far pay in `role` lies above `reference` at equal years, education and so on, in parts of the pay in `reference`.
+fn adjusted(scope: &Scope<'_>, place: &str, role: &Role, reference: &Role) -> Option<Range> {
+    let key = scope.key("survey-2024", place, &role.slug, "pay", Statistic::Difference);
+    let fit = scope.data.figure(&key.of_group(&format!("adjusted-to:{}", reference.slug)))?;
+    let (low, high) = fit.interval?;
+    Some((low, fit.value, high))
+}
+
+/// Every role that can be chosen.
 pub(super) fn role_choices(scope: &Scope<'_>) -> Vec<(String, String)> {
-    scope.data.roles.iter().map(|role| (role.slug.clone(), role.short.clone())).collect()
+    scope.offered_roles().map(|role| (role.slug.clone(), role.short.clone())).collect()
 }
 
 /// The move that is chosen; `None` without roles.
@@ -96,32 +137,54 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
     let (from, to) = two_roles(scope, "move-from", "move-to")?;
     let key = pay_key(scope, from);
     let pay = (FigureKey { subject: to.slug.clone(), ..key.clone() }, key);
+    let present = scope.data.figure(&pay.1).map_or(0.0, |median| median.value);
+    // An hour of learning is worth nothing to some, and what an hour is paid to others.
+    let hour = present / f64::from(scope.selection.hours.max(1));
     let mut unreadable = Vec::new();
-    let mut read = |name: &str, usual: f64, money: bool| {
+    let mut read = |name: &str, usual: Range| {
         let typed = scope.typed.get(name).trim();
+        let read = if is_money(name) { in_usd(scope, typed) } else { counted(name, typed) };
         // No hours a week would never be enough.
-        let (low, likely, high) = match quantity(typed).filter(|(low, ..)| *low > 0.0 || name != "my-study") {
-            Some(range) => {
-                if money {
-                    in_usd(scope, range)?
-                } else {
-                    range
-                }
+        let read = read.and_then(|range| match range {
+            (low, ..) if low <= 0.0 && name == "my-study" => Err(AmountFault::NotAnAmount),
+            range => Ok(range),
+        });
+        let (low, likely, high) = read.unwrap_or_else(|fault| {
+            if !typed.is_empty() {
+                unreadable.push((typed.to_owned(), fault));
             }
-            None => {
-                if !typed.is_empty() {
-                    unreadable.push(typed.to_owned());
-                }
-                (usual * OTHERS.0, usual, usual * OTHERS.1)
-            }
-        };
-        Likely::new(low, likely, high)
+            usual
+        });
+        // Percents are shares.
+        let unit = if name == "my-discount" { 0.01 } else { 1.0 };
+        Likely::new(low * unit, likely * unit, high * unit)
     };
-    let study = read("my-study", STUDY, false)?;
-    let search = read("my-search", SEARCH, false)?;
-    let (cost, lost) = (read("my-cost", COST, true)?, read("my-lost", LOST, true)?);
-    let difference = difference(scope.data, &pay.0, &pay.1).ok();
-    Some(Plan { from, to, missing: missing(scope, from, to), pay, difference, study, search, cost, lost, unreadable })
+    let study = read("my-study", around(STUDY))?;
+    let hour_value = read("my-hour-value", (0.0, hour, hour))?;
+    let search = read("my-search", around(SEARCH))?;
+    let (cost, lost) = (read("my-cost", around(COST))?, read("my-lost", around(LOST))?);
+    let discount = read("my-discount", DISCOUNT)?;
+    let of = |key: &FigureKey| compared(scope.data, key);
+    let difference = difference(scope.data, &of(&pay.0), &of(&pay.1), 2).ok();
+    let in_usd = |(low, part, high): Range| (low * present, part * present, high * present);
+    let adjusted = adjusted(scope, &pay.1.place, to, from).map(in_usd);
+    let missing = missing(scope, from, to);
+    Some(Plan {
+        from,
+        to,
+        missing,
+        pay,
+        difference,
+        adjusted,
+        study,
+        hour_value,
+        search,
+        cost,
+        lost,
+        discount,
+        present,
+        unreadable,
+    })
 }
 
 /// The essential and valuable skills and essential tools of the second role that a person in the first is not taken to
@@ -158,28 +221,6 @@ fn pay_key(scope: &Scope<'_>, role: &Role) -> FigureKey {
     FigureKey { group, ..scope.key(source, place, &role.slug, "pay", Statistic::P50) }
 }
 
-/// A number, or two with a dash between them: the least, the likely and the most. Of one number the others
-/// are parts.
-pub(super) fn quantity(text: &str) -> Option<(f64, f64, f64)> {
-    let number = |text: &str| match text.trim() {
-        "0" => Some(0.0),
-        other => amount(other),
-    };
-    match text.split_once(['-', '–']) {
-        Some((low, high)) => {
-            let (low, high) = (number(low)?, number(high)?);
-            (low <= high).then_some((low, (low + high) / 2.0, high))
-        }
-        None => number(text).map(|likely| (likely * OTHERS.0, likely, likely * OTHERS.1)),
-    }
-}
-
-/// Amounts in the visitor's money as US dollars.
-fn in_usd(scope: &Scope<'_>, (low, likely, high): (f64, f64, f64)) -> Option<(f64, f64, f64)> {
-    let usd = |amount: f64| stored(scope.data, amount, scope.my_currency(), Period::Year, scope.selection.hours);
-    Some((usd(low)?, usd(likely)?, usd(high)?))
-}
-
 /// The fields of a move.
 pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
     let roles = role_choices(scope);
@@ -202,9 +243,11 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
         choice("move-to", VisitorMessage::MoveTo, plan.to),
         typed("my-years-total", VisitorMessage::MoveYears, "8".to_owned()),
         typed("my-study", VisitorMessage::MoveStudy, write_exactly(STUDY, 0)),
+        typed("my-hour-value", VisitorMessage::MoveHourValue, stored_as_typed(scope, plan.hour_value.high())),
         typed("my-search", VisitorMessage::MoveSearch, write_exactly(SEARCH, 0)),
         typed("my-cost", VisitorMessage::MoveCost, cost),
         typed("my-lost", VisitorMessage::MoveLost, write_exactly(LOST, 0)),
+        typed("my-discount", VisitorMessage::MoveDiscount, [DISCOUNT.0, DISCOUNT.2].map(locale::count).join("-")),
         scope.currency_field(),
         Field::new("hours", label, Entry::Folded(hours.collect(), false)),
     ]
@@ -214,4 +257,108 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
 fn stored_as_typed(scope: &Scope<'_>, usd: f64) -> String {
     let one = stored(scope.data, 1.0, scope.my_currency(), Period::Year, scope.selection.hours);
     one.filter(|one| *one > 0.0).map_or_else(String::new, |one| locale::count(usd / one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{adjusted, plan};
+    use crate::compare::{Scope, built_in};
+    use crate::model::{AdjustedDifference, Dataset};
+    use crate::state::{Fields, Selection};
+    use crate::stats::{Payback, payback};
+
+    fn fields(named: &[(&str, &str)]) -> Fields {
+        named.iter().fold(Fields::none(), |all, (name, value)| all.with(name, value))
+    }
+
+    /// The built-in data with one adjusted difference of front end and back end, or none.
+    fn with_fit(ends: Option<(f64, f64, f64)>) -> Dataset {
+        let mut data = built_in::data().clone();
+        data.adjusted.retain(|fit| fit.reference == "full-stack");
+        data.adjusted.extend(ends.map(|(low, difference, high)| AdjustedDifference {
+            role: "back-end".to_owned(),
+            reference: "front-end".to_owned(),
+            difference,
+            low,
+            high,
+            ..data.adjusted[0].clone()
+        }));
+        data
+    }
+
+    fn from_front_to_back(data: &Dataset, typed: &[(&str, &str)]) -> Payback {
+        let options = fields(&[("move-from", "front-end"), ("move-to", "back-end")]);
+        let selection = Selection { options, ..Selection::default() };
+        let typed = fields(typed);
+        let numbers = plan(&Scope::new(data, &selection).with(&typed)).unwrap().numbers().unwrap();
+        assert_eq!((numbers.hours.likely(), numbers.pay), (1_020.0, 147_000.0 / 12.0));
+        payback(&numbers, 240, 4_000, 1)
+    }
+
+    #[test]
+    fn an_hour_and_the_smaller_difference_decide_the_month() {
+        let near = |found: &Payback, wanted: [f64; 3]| {
+            for (month, wanted) in found.month.iter().zip(wanted) {
+                assert!((month.unwrap() - wanted).abs() < wanted * 0.04, "{:?} and not {wanted}", found.month);
+            }
+        };
+        // An hour at 147,000 / 2,080, no discount: by the raw difference, and by one of 10.8 % (4.8 to 17.2) whose upper
+        // end is the raw one's.
+        let plain = [("my-hour-value", "70.67-70.67"), ("my-discount", "0-0")];
+        let (raw, both) = (with_fit(None), with_fit(Some((0.048, 0.108, 0.172))));
+        near(&from_front_to_back(&raw, &plain), [50.0, 67.0, 90.0]);
+        near(&from_front_to_back(&both, &plain), [61.9, 92.1, 221.4]);
+        // As it stands: an hour from nothing to that, a start 0 to 20 % below the median.
+        let newcomer = from_front_to_back(&both, &[]).month.map(Option::unwrap);
+        assert!((newcomer[1] - 97.2).abs() < 4.0, "{newcomer:?}");
+        let without = from_front_to_back(&both, &[("my-discount", "0 %")]).month.map(Option::unwrap);
+        assert!(without[1] + 10.0 < newcomer[1], "{without:?} {newcomer:?}");
+    }
+
+    #[test]
+    fn a_fit_counts_in_both_directions_and_where_it_is_of() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let scope = Scope::new(data, &selection);
+        let [back, full] = ["back-end", "full-stack"].map(|slug| data.role(slug).unwrap());
+        let (low, middle, high) = adjusted(&scope, "US", back, full).unwrap();
+        let fit = data.adjusted_of("survey-2024", "US", "back-end", "full-stack").unwrap();
+        assert_eq!((low, middle, high), (fit.low, fit.difference, fit.high));
+        // 1 / 1.1622 - 1 and so on: what is so much more one way is less the other way.
+        let turned = adjusted(&scope, "US", full, back).unwrap();
+        for (one, other) in [(low, turned.2), (middle, turned.1), (high, turned.0)] {
+            assert!(((1.0 + one) * (1.0 + other) - 1.0).abs() < 1e-12, "{turned:?}");
+        }
+        assert!(turned.0 < turned.1 && turned.1 < turned.2);
+        assert_eq!((adjusted(&scope, "DE", back, full), adjusted(&scope, "US", back, back)), (None, None));
+    }
+
+    #[test]
+    fn the_gain_is_the_smaller_and_its_range_the_wider() {
+        // pay/survey-2025.csv, US: 174,082 (170,000 to 180,000) and 138,431 (135,000 to 140,023); fit 16.22 % (12.54 to
+        // 20.01) of 138,431.
+        let options = fields(&[("move-from", "full-stack"), ("move-to", "back-end")]);
+        let selection = Selection { options, ..Selection::default() };
+        let plan = plan(&Scope::new(built_in::data(), &selection)).unwrap();
+        let raw = plan.difference.unwrap().money;
+        let (low, gain, high) = plan.gain().unwrap();
+        assert!((gain - 0.1622 * 138_431.0).abs() < 10.0 && gain < raw.value, "{gain}");
+        assert!((low - 0.1254 * 138_431.0).abs() < 10.0 && low < raw.interval.unwrap().0, "{low}");
+        assert_eq!(high, raw.interval.unwrap().1);
+    }
+
+    #[test]
+    fn percents_of_a_discount_are_read_with_and_without_their_sign() {
+        let discount = |text: &str| {
+            let (selection, typed) = (Selection::default(), fields(&[("my-discount", text)]));
+            let plan = plan(&Scope::new(built_in::data(), &selection).with(&typed)).unwrap();
+            ([plan.discount.low(), plan.discount.likely(), plan.discount.high()], plan.unreadable.len())
+        };
+        assert_eq!(discount(""), ([0.0, 0.1, 0.2], 0));
+        assert_eq!(discount("10"), ([0.05, 0.1, 0.2], 0));
+        assert_eq!(discount("0-30 %"), ([0.0, 0.15, 0.3], 0));
+        assert_eq!(discount("80").0, [0.4, 0.8, 1.0]);
+        for text in ["ten", "120", "-5"] {
+            assert_eq!(discount(text), ([0.0, 0.1, 0.2], 1), "{text}");
+        }
+    }
 }

@@ -26,24 +26,24 @@ impl Scope<'_> {
         }
     }
 
+    /// The people that the visitor asked for. Only one of the surveys counts years as they were chosen.
+    pub(super) fn asked_people(&self, source: Series) -> People {
+        let band = self.selection.experience.as_str();
+        let is_counted = !band.is_empty() && source == self.survey_series();
+        let group = is_counted.then(|| format!("{}:{band}", source.years_measure()));
+        People { place: self.survey_place().to_owned(), group }
+    }
+
     /// The people that the visitor asked for, then those that stand for them where they are too few: the same years in the
     /// region, any years in the place, in the region, in the world.
     pub(super) fn people(&self, source: Series) -> Vec<People> {
-        let place = self.survey_place();
-        let region = self.data.place(place).and_then(|place| place.region.as_deref());
-        let band = self.selection.experience.as_str();
-        let group =
-            (!band.is_empty() && source == self.survey_series()).then(|| format!("{}:{band}", source.years_measure()));
-        let places: Vec<&str> = std::iter::once(place).chain(region).collect();
-        let in_each_place = |group: &Option<String>| {
-            let group = group.clone();
-            places
-                .iter()
-                .map(move |place| People { place: (*place).to_owned(), group: group.clone() })
-                .collect::<Vec<_>>()
-        };
-        let mut all = if group.is_some() { in_each_place(&group) } else { Vec::new() };
-        all.extend(in_each_place(&None));
+        let People { place, group } = self.asked_people(source);
+        let region = self.data.place(&place).and_then(|place| place.region.as_deref());
+        let places: Vec<&str> = std::iter::once(place.as_str()).chain(region).collect();
+        let mut all = Vec::new();
+        for group in group.map(Some).into_iter().chain([None]) {
+            all.extend(places.iter().map(|place| People { place: (*place).to_owned(), group: group.clone() }));
+        }
         if !places.contains(&"world") {
             all.push(People { place: "world".to_owned(), group: None });
         }
@@ -59,34 +59,30 @@ impl Scope<'_> {
     /// The median pay of a role among the people that were asked for, or the nearest of whom there is one. Without a band of
     /// experience it is that of the place alone, thin or not.
     pub(super) fn nearest_pay(&self, source: Series, role: &str) -> FigureKey {
-        let all = self.people(source);
-        let asked =
-            all.first().cloned().unwrap_or_else(|| People { place: self.survey_place().to_owned(), group: None });
-        let has_band = asked.group.is_some();
-        let keys = all.iter().map(|people| self.pay_of(source, role, people));
-        let nearest = keys.into_iter().find(|key| self.data.figure(key).is_some()).filter(|_| has_band);
+        let asked = self.asked_people(source);
+        let all = if asked.group.is_some() { self.people(source) } else { Vec::new() };
+        let mut keys = all.iter().map(|people| self.pay_of(source, role, people));
+        let nearest = keys.find(|key| self.data.figure(key).is_some());
         nearest.unwrap_or_else(|| self.pay_of(source, role, &asked))
     }
 
     /// The nearest people of whom at least two of the shown roles have figures, if only one is shown of whom it has.
     pub(super) fn nearest_people(&self, source: Series) -> People {
-        let all = self.people(source);
-        let asked =
-            all.first().cloned().unwrap_or_else(|| People { place: self.survey_place().to_owned(), group: None });
+        let asked = self.asked_people(source);
+        let all = if asked.group.is_some() { self.people(source) } else { Vec::new() };
         let roles = self.roles();
         let needed = roles.iter().filter(|role| self.is_surveyed(role)).count().min(2);
-        let serves = |people: &&People| {
+        let serves = |people: &People| {
             let has = |role: &&&Role| self.data.figure(&self.pay_of(source, &role.slug, people)).is_some();
             roles.iter().filter(has).count() >= needed
         };
-        let nearest = if asked.group.is_some() { all.iter().find(serves).cloned() } else { None };
-        nearest.unwrap_or(asked)
+        all.into_iter().find(serves).unwrap_or(asked)
     }
 
     /// Of whom a figure is, where it stands for other people than those that were asked for: `6–10 years of coding, Western
     /// Europe`.
     pub(super) fn stands_for(&self, source: Series, key: &FigureKey) -> Option<String> {
-        let asked = self.people(source).into_iter().next()?;
+        let asked = self.asked_people(source);
         (key.place != asked.place || key.group != asked.group).then(|| {
             let years = self.years_words(key.group.as_deref());
             if key.place == asked.place { years } else { format!("{years}, {}", self.place_name(&key.place)) }
@@ -96,9 +92,17 @@ impl Scope<'_> {
     /// A band of experience in words, `6–10 years of coding`; that there is none.
     pub(super) fn years_words(&self, group: Option<&str>) -> String {
         match group.and_then(|group| group.split_once(':')) {
-            Some(("years-total", band)) => self.fill(Control::ExperienceTotal, &[&band.replace('-', "–")]),
-            Some(("years-pro", band)) => self.fill(Control::ExperiencePro, &[&band.replace('-', "–")]),
+            Some(("years-total", band)) => self.fill(Control::ExperienceTotal, &[&self.band_words(band)]),
+            Some(("years-pro", band)) => self.fill(Control::ExperiencePro, &[&self.band_words(band)]),
             _ => self.text(Message::AnyExperience),
+        }
+    }
+
+    /// The place after "in" of whose pay a chart of the chosen series is, with the experience that it counts.
+    pub(super) fn in_shown_place(&self) -> String {
+        match self.asked_people(self.selection.series) {
+            People { group: None, .. } => self.in_place(&self.selection.place),
+            people => self.in_place_with(&people),
         }
     }
 

@@ -4,7 +4,7 @@
 
 use super::ability::abilities;
 use super::charts::is_answer;
-use super::moves::quantity;
+use super::move_inputs::is_assumption;
 use super::week::Week;
 use super::{Entry, Field, Scope};
 use crate::locale::{self, Locale, VisitorMessage};
@@ -18,7 +18,7 @@ use crate::state::profile::Refused;
 #[must_use]
 pub fn profile_fault(mine: &Fields) -> Option<Refused> {
     let week = mine.get("my-week");
-    let number = |name: &&str| mine.get(name).is_empty() || quantity(mine.get(name)).is_some();
+    let number = |name: &&str| mine.get(name).is_empty() || is_assumption(name, mine.get(name));
     let faults = [
         (!week.is_empty() && Week::read(week).is_none()).then_some("my-week"),
         entries(mine.get("my-interests")).any(|(_, said)| !is_answer(said)).then_some("my-interests"),
@@ -30,7 +30,7 @@ pub fn profile_fault(mine: &Fields) -> Option<Refused> {
 }
 
 /// The typed assumptions of a move beside the hours of learning.
-const OF_MOVE: [&str; 4] = ["my-study", "my-search", "my-cost", "my-lost"];
+const OF_MOVE: [&str; 6] = ["my-study", "my-hour-value", "my-search", "my-cost", "my-lost", "my-discount"];
 
 /// `skills and tools: 12; your week; answers: 5`.
 #[must_use]

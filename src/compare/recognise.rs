@@ -63,8 +63,8 @@ struct Spelling<'a> {
 /// # let data = rolescope::model::Dataset::from_compact(bytes).unwrap();
 /// use rolescope::compare::recognise;
 /// let text = "I go to work by bike and write Go with React.js.";
-/// let found = recognise(&data, text);
-/// let words: Vec<_> = found.iter().map(|one| (one.id, one.words(text))).collect();
+/// let recognised = recognise(&data, text);
+/// let words: Vec<_> = recognised.iter().map(|one| (one.id, one.words(text))).collect();
 /// assert_eq!(words, [("go", vec!["Go"]), ("react", vec!["React.js"])]);
 /// ```
 #[must_use]

@@ -1,14 +1,16 @@
 //! Why two figures for a role disagree: from one to the other by what can be measured.
 //!
-//! Invariant: every step stands on two stored figures that differ in one thing alone; what no such
-//! pair explains is left unexplained, and the steps with it add up to the difference exactly.
+//! Invariant: every step stands on two stored figures that differ in one thing alone (an edition is a year and the people
+//! who answered in it); what no such pair explains is left unexplained, and the steps with it add up to the difference
+//! exactly. A step whose interval holds zero may be chance.
 //!
 //! Laws: `tests/properties/pay.rs` (steps and what is left add up).
 
 use super::groups::COMMON;
 use super::{Scope, basis};
 use crate::locale::{PayMessage, Sentence, SentencePart};
-use crate::model::{FigureKey, Statistic};
+use crate::model::{FigureKey, Resolved, Statistic};
+use crate::stats::{Estimate, Gap, difference};
 
 /// A measured step, in stored dollars a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,8 @@ pub(super) struct Step {
     pub(super) from: f64,
     /// The value after it.
     pub(super) to: f64,
+    /// The 95 % interval of `to` minus `from`, where the two figures are of different people and both have one.
+    pub(super) interval: Option<(f64, f64)>,
 }
 
 /// The way from one figure to another.
@@ -63,19 +67,43 @@ pub(super) fn way(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey) -> Option
         back.go_to_year(&there.at);
     }
     let unexplained = (there.value, back.value);
-    let unknown = unknown(scope, from, to);
-    let reversed = back.steps.into_iter().rev().map(|step| {
-        let [before, after] = step.evidence;
-        Step { title: step.title, evidence: [after, before], from: step.to, to: step.from }
-    });
-    Some(Way { there: there.steps, back: reversed.collect(), unexplained, unknown })
+    let reversed = back.steps.into_iter().rev().map(Step::reversed);
+    let mut way = Way { there: there.steps, back: reversed.collect(), unexplained, unknown: Vec::new() };
+    let by_editions = way.steps().any(Step::is_of_editions);
+    way.unknown = unknown(scope, from, to, by_editions);
+    Some(way)
 }
 
 fn is_survey(source: &str) -> bool {
     source.starts_with("survey-")
 }
 
+impl Way {
+    /// All steps in order.
+    pub(super) fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.there.iter().chain(&self.back)
+    }
+}
+
 impl Step {
+    /// The same step walked the other way.
+    fn reversed(self) -> Self {
+        let [before, after] = self.evidence;
+        let interval = self.interval.map(|(low, high)| (-high, -low));
+        Step { title: self.title, evidence: [after, before], from: self.to, to: self.from, interval }
+    }
+
+    /// True for the step from one survey to another.
+    fn is_of_editions(&self) -> bool {
+        let [before, after] = &self.evidence;
+        before.source != after.source
+    }
+
+    /// True where the interval holds zero, so that other answers might have made no such step.
+    pub(super) fn may_be_chance(&self) -> bool {
+        self.interval.is_some_and(|interval| !Gap { value: self.to - self.from, interval: Some(interval) }.is_clear())
+    }
+
     /// The two figures in words.
     pub(super) fn words(&self, scope: &Scope<'_>) -> Sentence {
         let words = |key: &FigureKey| {
@@ -95,8 +123,18 @@ impl Walker<'_, '_> {
         // On the figure itself the step ends on the stored number, not on a product near it.
         let value = if old.value == self.value { new.value } else { self.value * new.value / old.value };
         if value != self.value {
-            let evidence = [before.clone(), after.clone()];
-            self.steps.push(Step { title: self.scope.text(title), evidence, from: self.value, to: value });
+            // A mean and a median, or a survey with and without its limits, are of the same people: chance moves both alike.
+            let are_others = before.source != after.source || before.place != after.place;
+            let estimate = |figure: &Resolved| Estimate { value: figure.value, interval: figure.interval };
+            let scale = self.value / old.value;
+            let interval = difference(estimate(&new), estimate(&old), 2).interval.filter(|_| are_others);
+            self.steps.push(Step {
+                title: self.scope.text(title),
+                evidence: [before.clone(), after.clone()],
+                from: self.value,
+                to: value,
+                interval: interval.map(|(low, high)| (low * scale, high * scale)),
+            });
         }
         self.value = value;
         true
@@ -178,8 +216,9 @@ fn edition(key: &FigureKey) -> Option<u32> {
     }
 }
 
-/// One sentence for each difference between the two bases that no step can take.
-fn unknown(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey) -> Vec<String> {
+/// One sentence for each difference between the two bases that no step can take; the way may lead from one edition of the
+/// survey to another.
+fn unknown(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey, by_editions: bool) -> Vec<String> {
     let mut sentences = Vec::new();
     for key in [from, to] {
         if key.place == "unknown" {
@@ -208,7 +247,10 @@ fn unknown(scope: &Scope<'_>, from: &FigureKey, to: &FigureKey) -> Vec<String> {
     if is_group(from) != is_group(to) {
         sentences.push(scope.text(PayMessage::UnknownTitle));
     }
-    if is_survey(&from.source) && is_survey(&to.source) && from.source != to.source {
+    // Official wages count jobs, whatever those who have them call themselves.
+    let is_counted = |key: &FigureKey| is_survey(&key.source) || is_group(key);
+    let is_2024 = |key: &FigureKey| key.source == "survey-2024";
+    if by_editions || (is_counted(from) && is_counted(to) && is_2024(from) != is_2024(to)) {
         sentences.push(scope.text(PayMessage::UnknownProfession));
     }
     if [from, to].iter().any(|key| edition(key).is_some_and(|year| year < 2024)) {
@@ -237,7 +279,7 @@ pub(super) fn figure_name(scope: &Scope<'_>, key: &FigureKey) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::way;
+    use super::{Way, way};
     use crate::compare::{Scope, built_in};
     use crate::model::FigureKey;
     use crate::state::Selection;
@@ -253,9 +295,79 @@ mod tests {
         let before = median("pay/survey-2024", "");
         let steps: Vec<(&str, f64, f64)> =
             way.there.iter().map(|step| (step.title.as_str(), step.from, step.to)).collect();
-        assert_eq!(steps, [("Limits of the survey", all, cut), ("Year", cut, before)]);
+        assert_eq!(steps, [("Limits of the survey", all, cut), ("Edition (year and people)", cut, before)]);
         assert_eq!((way.back.len(), way.unexplained), (0, (before, before)));
         assert_eq!(way.unknown.len(), 1);
+    }
+
+    /// The way between two figures of the committed tables.
+    fn between(from: &str, to: &str) -> Way {
+        let selection = Selection::default();
+        way(&Scope::new(built_in::data(), &selection), &from.parse().unwrap(), &to.parse().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_step_between_different_people_has_the_interval_of_their_difference() {
+        let (later, earlier) = ("survey-2025/US/front-end/pay/p50", "survey-2024/US/front-end/pay/p50");
+        let way = between(later, earlier);
+        let [edition] = &way.there[..] else { panic!("{:?}", way.there) };
+        // 135,000 (122,000 to 142,000) less 147,000 (135,000 to 155,000): down by the root of 13,000² + 8,000², up by that of
+        // 7,000² + 12,000².
+        let [old, new] = ["pay/survey-2025", "pay/survey-2024"].map(|table| {
+            let number = |column: &str| built_in::number(table, "US,front-end,cuts:common,", column);
+            [number("p50"), number("median_low"), number("median_high")]
+        });
+        let (down, up) = ((new[0] - new[1]).hypot(old[2] - old[0]), (new[2] - new[0]).hypot(old[0] - old[1]));
+        let (low, high) = edition.interval.unwrap();
+        let middle = new[0] - old[0];
+        assert!((low - (middle - down)).abs() < 1e-6 && (high - (middle + up)).abs() < 1e-6, "{low} {high}");
+        assert!(edition.may_be_chance());
+        // Walked from the other side it is the same step with the other sign.
+        let back = between(earlier, later);
+        let step = back.steps().find(|step| step.may_be_chance()).unwrap();
+        let (from_low, from_high) = step.interval.unwrap();
+        assert!((from_low + high).abs() < 1.0 && (from_high + low).abs() < 1.0, "{:?}", step.interval);
+        // The same people, counted within other limits.
+        let back_end = between(&later.replace("front", "back"), &earlier.replace("front", "back"));
+        assert_eq!((back_end.there[0].interval, back_end.there[0].may_be_chance()), (None, false));
+    }
+
+    #[test]
+    fn an_interval_grows_with_what_the_step_is_taken_from() {
+        // From the mean of the world: the place's step is scaled to where the way has come by then.
+        let way = between("survey-2025/world/back-end/pay/mean", "survey-2025/US/back-end/pay/p50");
+        for step in way.steps().filter(|step| step.interval.is_some()) {
+            let (low, high) = step.interval.unwrap();
+            let effect = step.to - step.from;
+            let [of, reference] = step.evidence.each_ref().map(|key| built_in::data().figure(key).unwrap());
+            let (least, most) = of
+                .interval
+                .zip(reference.interval)
+                .map(|((low, high), (other_low, other_high))| {
+                    let down = (reference.value - other_low).hypot(high - of.value);
+                    let up = (other_high - reference.value).hypot(of.value - low);
+                    (reference.value - of.value - down, reference.value - of.value + up)
+                })
+                .unwrap();
+            let scale = effect / (reference.value - of.value);
+            assert!((low - least * scale).abs() < 1e-6 && (high - most * scale).abs() < 1e-6, "{step:?}");
+            assert!(low < effect && effect < high, "{step:?}");
+        }
+        assert!(way.steps().any(|step| step.interval.is_some()));
+    }
+
+    #[test]
+    fn the_profession_is_named_wherever_2024_stands_against_others() {
+        let caveat = "Survey 2024 holds only people who are developers by profession.";
+        let told = |from: &str, to: &str| between(from, to).unknown.iter().any(|text| text.starts_with(caveat));
+        let (early, late) = ("survey-2024/US/front-end/pay/p50", "survey-2025/US/front-end/pay/p50");
+        let official = "bls-2025/US/soc-15-1254/pay/p50";
+        for (from, to) in [(early, late), (late, early), (early, official), (official, early)] {
+            assert!(told(from, to), "{from} {to}");
+        }
+        assert!(!told(late, official) && !told(early, early));
+        // By way of 2024 to a profile of 2023.
+        assert!(told("profile-a/US/back-end/pay/average", "survey-2025/US/back-end/pay/p50"));
     }
 
     #[test]

@@ -30,7 +30,7 @@ const PROPERTIES: [(&str, Statistic); 5] = [
 pub fn salaries(scope: &Scope<'_>, role: &Role) -> Vec<Salary> {
     let salary_of = |source: &str| {
         let key = scope.key(source, &scope.selection.place, &role.slug, "pay", Statistic::P50);
-        let amount = |key: &FigureKey| scope.data.figure(key).map(|found| found.value as u32);
+        let amount = |key: &FigureKey| scope.data.figure(key).map(|figure| figure.value as u32);
         let amounts =
             PROPERTIES.into_iter().filter_map(|(name, statistic)| Some((name, amount(&key.with(statistic))?)));
         Salary { source: source.to_owned(), amounts: amounts.collect() }

@@ -5,7 +5,7 @@
 
 use super::{TableCell, comparable::resolve};
 use crate::locale::{self, Control, Entry, Key, Locale, Message, SentencePart};
-use crate::model::{Dataset, FigureKey, Role, Statistic, Unit};
+use crate::model::{Dataset, FigureKey, PayCell, Resolved, Role, Statistic, Unit};
 use crate::state::route::CORE;
 use crate::state::{Fields, Selection, is_official};
 
@@ -55,6 +55,12 @@ impl<'a> Scope<'a> {
         self.selection.roles.iter().filter_map(|slug| self.data.role(slug)).collect()
     }
 
+    /// The roles that can be chosen: all, or those that the site offers that shows an element.
+    pub fn offered_roles(&self) -> impl Iterator<Item = &'a Role> + use<'a> {
+        let offer = self.selection.setting.offer;
+        self.data.roles.iter().filter(move |role| offer.has_role(&role.slug))
+    }
+
     /// The shown roles with their tones, in order.
     #[must_use]
     pub fn toned_roles(&self) -> Vec<(u8, &'a Role)> {
@@ -91,6 +97,15 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn fill(&self, message: impl Key, arguments: &[&str]) -> String {
         self.locale().fill(message, arguments)
+    }
+
+    /// A band of years in words: `6–10`, and `over 20` for the band that is named `20+` and begins after its twentieth year.
+    #[must_use]
+    pub fn band_words(&self, band: &str) -> String {
+        match band {
+            "20+" => self.fill(Control::YearsOver, &["20"]),
+            other => other.replace('-', "–"),
+        }
     }
 
     /// Names as a list in words: `a, b and c`.
@@ -158,12 +173,18 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The figure with this name, stored or derived, as it is beside the roles that are shown.
+    #[must_use]
+    pub fn resolve(&self, key: &FigureKey) -> Option<Resolved> {
+        resolve(self.data, key, self.selection.roles.len())
+    }
+
     /// A table cell with a figure; empty where the figure is unknown or withheld.
     #[must_use]
     pub fn cell(&self, key: FigureKey) -> TableCell {
-        match resolve(self.data, &key) {
-            Some(found) => match self.written(&key, found.value, found.unit) {
-                Some(text) => TableCell::Figure { key, value: found.value, unit: found.unit, text },
+        match self.resolve(&key) {
+            Some(figure) => match self.written(&key, figure.value, figure.unit) {
+                Some(text) => TableCell::Figure { key, value: figure.value, unit: figure.unit, text },
                 None => TableCell::Text(self.text(Message::NoPriceLevel)),
             },
             None => TableCell::Nothing,
@@ -181,17 +202,22 @@ impl<'a> Scope<'a> {
         Some(if difference { money.coin.signed(money.shown(value)) } else { money.text(value) })
     }
 
+    /// The cell of a survey that a figure of pay is of, withheld or not.
+    pub(super) fn pay_cell(&self, key: &FigureKey) -> Option<&'a PayCell> {
+        self.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref())
+    }
+
     /// A pay figure in the money that is shown, for drawings.
     #[must_use]
     pub fn amount(&self, key: &FigureKey) -> Option<f64> {
-        let resolved = resolve(self.data, key).filter(|resolved| resolved.unit == Unit::UsdPerYear)?;
+        let resolved = self.resolve(key).filter(|resolved| resolved.unit == Unit::UsdPerYear)?;
         Some(self.money(&key.place)?.shown(resolved.value))
     }
 
     /// A figure as a piece of a sentence; `None` where it is unknown or withheld.
     #[must_use]
     pub fn part(&self, key: FigureKey) -> Option<SentencePart> {
-        let resolved = resolve(self.data, &key)?;
+        let resolved = self.resolve(&key)?;
         let text = self.written(&key, resolved.value, resolved.unit)?;
         Some(SentencePart::Figure { key: Box::new(key), value: resolved.value, unit: resolved.unit, text })
     }
@@ -199,7 +225,7 @@ impl<'a> Scope<'a> {
     /// A figure as words alone, for labels that cannot hold marks.
     #[must_use]
     pub fn words(&self, key: &FigureKey) -> Option<String> {
-        let resolved = resolve(self.data, key)?;
+        let resolved = self.resolve(key)?;
         self.written(key, resolved.value, resolved.unit)
     }
 }

@@ -6,11 +6,13 @@
 use super::Scope;
 use super::ability::abilities;
 use super::charts::{said_of_fit, said_of_liking, said_of_move, said_of_ticks, set_of_row, week_at};
+use super::read_amount::read_decimal;
 use super::suggested;
 use super::week::{Week, kind_id};
 use crate::locale::{self, VisitorMessage};
 use crate::model::DutyKind;
 use crate::state::{Chart, Fields, list};
+use crate::text::join::join;
 
 /// All typed values once the field of this name holds a value, and the announcement for screen readers, which is empty
 /// where the value says enough by itself.
@@ -20,7 +22,7 @@ pub fn set_typed(scope: &Scope<'_>, of: &str, value: &str) -> (Fields, String) {
     let (whole, value) = (value, value.trim());
     let (name, id) = of.split_once(':').unwrap_or((of, ""));
     let before = scope.typed.get(name);
-    let entry = |said: Option<&str>| Some(list::with_entry(before, id, said));
+    let entry = |entry_value: Option<&str>| Some(list::with_entry(before, id, entry_value));
     let after = match (name, id) {
         // A text that is being typed may end in a space.
         ("my-text", "") => Some(whole.to_owned()),
@@ -66,9 +68,9 @@ fn is_of_move(chart: Chart) -> bool {
 /// hours.
 fn moved(scope: &Scope<'_>, id: &str, hours: &str) -> Option<String> {
     // Amounts are above zero; hours may be none, however many noughts that is written with.
-    let none = hours.contains('0') && hours.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-    let halves = super::amount(hours).or(none.then_some(0.0)).map(|hours| (hours * 2.0 + 0.5) as u32)?;
-    let week = Week::of(scope);
+    let none = hours.contains('0') && hours.bytes().all(|byte| matches!(byte, b'0' | b'.' | b','));
+    let halves = read_decimal(hours).or(none.then_some(0.0)).map(|hours| (hours * 2.0 + 0.5) as u32)?;
+    let week = Week::typed_or_example(scope);
     Some(
         match DutyKind::ALL.into_iter().position(|kind| kind_id(kind) == id) {
             Some(at) => week.with_part(at, halves),
@@ -85,8 +87,8 @@ fn said_of_week(scope: &Scope<'_>) -> String {
         let name = scope.lower(&super::sections::kind_name(scope, kind));
         format!("{name} {}", locale::years(f64::from(halves) / 2.0))
     };
-    let parts: Vec<String> = DutyKind::ALL.into_iter().zip(Week::of(scope).halves()).map(part).collect();
-    scope.fill(VisitorMessage::SaidWeek, &[&parts.join(", ")])
+    let parts: Vec<String> = DutyKind::ALL.into_iter().zip(Week::typed_or_example(scope).halves()).map(part).collect();
+    scope.fill(VisitorMessage::SaidWeek, &[&join(&parts, ", ")])
 }
 
 /// The field, value and value in words that a use of a drawing sets; `None` if it sets none. A row is chosen by its

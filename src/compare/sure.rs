@@ -2,9 +2,10 @@
 //!
 //! Invariant: the rule is the one on the method page; a grade is never shown without its reasons.
 
-use super::{Scope, comparable::resolve};
+use super::Scope;
 use crate::locale::{self, Message, PayMessage};
 use crate::model::{FigureKey, PayDefinition, Statistic, Unit};
+use crate::text::join::join;
 
 /// A grade, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,13 +39,13 @@ const MANY: u32 = 100;
 /// Years after which a figure counts as old.
 const OLD: u32 = 2;
 
-/// The grade of a figure and its reasons: one point each for enough answers, a narrow interval, a
-/// recent date, and a population that is not self-selected. Official statistics count as having
-/// enough answers, as their publisher withholds what is not reliable. `None` for counts, for ends
+/// The grade of a figure and its reasons: one point each for being exact enough (many answers or a narrow interval, which measure
+/// nearly one thing; of a difference an interval that leaves out zero), a recent date, a population that is not self-selected, and
+/// for counting this role and no wider group. Official statistics count as exact, as their publisher withholds what is not. `None` for counts, for ends
 /// of intervals, for what a host states, and for figures that do not exist.
 #[must_use]
 pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> {
-    let resolved = resolve(scope.data, key).filter(|resolved| resolved.unit != Unit::Count)?;
+    let resolved = scope.resolve(key).filter(|resolved| resolved.unit != Unit::Count)?;
     if matches!(
         key.statistic,
         Statistic::MedianLow | Statistic::MedianHigh | Statistic::DifferenceLow | Statistic::DifferenceHigh
@@ -62,23 +63,25 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
         let sign = if good { "+" } else { "−" };
         reasons.push(format!("{sign} {reason}"));
     };
-    match resolved.n {
-        _ if official => judge(true, scope.text(PayMessage::SureOfficial)),
-        Some(n) => {
-            let count = locale::count(f64::from(n));
-            judge(n >= MANY, scope.fill(PayMessage::SureAnswers, &[&count, &MANY.to_string()]));
+    let is_many = resolved.n.is_some_and(|n| n >= MANY);
+    let answers = match resolved.n {
+        _ if official => scope.text(PayMessage::SureOfficial),
+        Some(n) => scope.fill(PayMessage::SureAnswers, &[&locale::count(f64::from(n)), &MANY.to_string()]),
+        None => scope.text(PayMessage::SureNoAnswers),
+    };
+    let is_gap = key.statistic == Statistic::Difference;
+    let (is_exact, interval) = match resolved.interval.or_else(|| of_share(resolved.unit, resolved.value, resolved.n)) {
+        Some((low, high)) if is_gap || resolved.value == 0.0 => {
+            (low > 0.0 || high < 0.0, scope.text(PayMessage::SureSign))
         }
-        None => judge(false, scope.text(PayMessage::SureNoAnswers)),
-    }
-    match resolved.interval.or_else(|| of_share(resolved.unit, resolved.value, resolved.n)) {
-        Some((low, high)) if resolved.value != 0.0 && resolved.unit != Unit::Ratio => {
+        Some((low, high)) => {
             let width = (high - low) / resolved.value.abs();
-            let text = locale::percent(width);
-            judge(width <= NARROW, scope.fill(PayMessage::SureInterval, &[&text, &locale::percent(NARROW)]));
+            let text = scope.fill(PayMessage::SureInterval, &[&locale::percent(width), &locale::percent(NARROW)]);
+            (official || is_many || width <= NARROW, text)
         }
-        Some((low, high)) => judge(low > 0.0 || high < 0.0, scope.text(PayMessage::SureSign)),
-        None => judge(false, scope.text(PayMessage::SureNoInterval)),
-    }
+        None => (official || is_many, scope.text(PayMessage::SureNoInterval)),
+    };
+    judge(is_exact, format!("{answers}, {interval}"));
     match (year(&source.period).or_else(|| year(&source.released)), newest(scope)) {
         (Some(year), Some(newest)) => {
             judge(
@@ -98,6 +101,8 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
             PayMessage::SureSelfSelected
         }),
     );
+    let is_wider = key.subject.starts_with("soc-");
+    judge(!is_wider, scope.text(if is_wider { PayMessage::SureWider } else { PayMessage::SureRole }));
     if quoted.is_some_and(|quoted| quoted.formula_made) {
         reasons.push(format!("− {}", scope.text(Message::NoteFormula)));
         points = 0;
@@ -115,7 +120,7 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
 #[must_use]
 pub fn sure_words(scope: &Scope<'_>, key: &FigureKey) -> Option<String> {
     let (grade, reasons) = sure(scope, key)?;
-    Some(format!("{}: {}", scope.text(grade.name()), reasons.join("; ")))
+    Some(format!("{}: {}", scope.text(grade.name()), join(&reasons, "; ")))
 }
 
 /// The Wilson interval of a share, which sources do not publish.

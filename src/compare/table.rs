@@ -5,6 +5,7 @@
 use crate::locale::{Sentence, SentencePart};
 use crate::model::{FigureKey, Unit};
 use crate::state::View;
+use crate::text::join::join;
 use std::borrow::Cow;
 
 /// A table of the comparison or of a chart.
@@ -120,9 +121,9 @@ impl TableCell {
             | TableCell::Prose(text)
             | TableCell::Rating(_, text)
             | TableCell::Figure { text, .. } => text.clone(),
-            TableCell::List(lines) => lines.join("\n"),
+            TableCell::List(lines) => join(lines, "\n"),
             TableCell::Sentence(sentence) => sentence.plain(),
-            TableCell::Stack(cells) => cells.iter().map(TableCell::plain).collect::<Vec<_>>().join("\n"),
+            TableCell::Stack(cells) => join(&cells.iter().map(TableCell::plain).collect::<Vec<_>>(), "\n"),
         }
     }
 }

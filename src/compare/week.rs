@@ -7,6 +7,7 @@ use super::Scope;
 use crate::model::{Dataset, Duty, DutyKind};
 use crate::state::list;
 use crate::stats;
+use crate::text::join::join;
 
 /// The parts that a week is kept in: many, so that what is changed and changed back is as it was.
 const PARTS: u32 = 9_600;
@@ -90,7 +91,7 @@ impl Week {
 
     /// A week from its value, `hours:80,interface:2400,…`; `None` if it is none.
     pub(super) fn read(value: &str) -> Option<Self> {
-        let number = |id: &str| list::entry(value, id).map_or(Some(0), |said| said.parse::<u32>().ok());
+        let number = |id: &str| list::entry(value, id).map_or(Some(0), |halves| halves.parse::<u32>().ok());
         let is_known = |id: &str| id == HOURS || DutyKind::ALL.into_iter().any(|kind| kind_id(kind) == id);
         let parts: Option<Vec<u32>> = DutyKind::ALL.into_iter().map(|kind| number(kind_id(kind))).collect();
         let (parts, halves) = (parts?, list::entry(value, HOURS).map_or(Some(USUAL), |_| number(HOURS))?);
@@ -100,7 +101,7 @@ impl Week {
     }
 
     /// The visitor's, or an example: the mean of the shown roles.
-    pub(super) fn of(scope: &Scope<'_>) -> Self {
+    pub(super) fn typed_or_example(scope: &Scope<'_>) -> Self {
         if let Some(typed) = Week::typed(scope) {
             return typed;
         }
@@ -143,7 +144,7 @@ impl Week {
         // In the order that a list has.
         let mut entries: Vec<String> = hours.chain(parts).map(|(id, part)| format!("{id}:{part}")).collect();
         entries.sort_unstable();
-        entries.join(",")
+        join(&entries, ",")
     }
 }
 

@@ -3,7 +3,7 @@
 //! Invariant: a closed list has the words of the type that reads them, so none can be added to one alone.
 
 use crate::locale::EmbedMessage;
-use crate::state::{Chart, Period, Prices, Section, Series};
+use crate::state::{Chart, Period, Prices, Section, Series, View};
 
 /// The word among the sections that stands for the week map alone.
 pub(super) const WEEK: &str = "my-week";
@@ -48,6 +48,8 @@ pub enum ValueKind {
     Sections,
     /// One chart.
     Chart,
+    /// One view.
+    View,
     /// The series of pay.
     Series,
     /// The time that pay is shown for.
@@ -65,8 +67,12 @@ pub enum ValueKind {
     Switch,
     /// There or not.
     Flag,
-    /// Names by comma or space.
+    /// Names of roles by comma or space.
     List,
+    /// Codes of places by comma or space.
+    Places,
+    /// An address with placeholders for a role and a place.
+    JobAddress,
     /// An address.
     Address,
     /// Any text.
@@ -81,20 +87,25 @@ impl ValueKind {
             ValueKind::OneOf(words) => words.to_vec(),
             ValueKind::Sections => Section::ALL.map(Section::id).into_iter().chain([WEEK]).collect(),
             ValueKind::Chart => Chart::ALL.map(Chart::id).into(),
+            ValueKind::View => View::TABS.map(View::id).into(),
             ValueKind::Series => Series::ALL.map(Series::id).into(),
             ValueKind::Period => Period::ALL.map(Period::id).into(),
             ValueKind::Price => Prices::ALL.map(Prices::id).into(),
             ValueKind::Switch => vec!["1", "0"],
-            ValueKind::Whole { .. } | ValueKind::Flag | ValueKind::List | ValueKind::Address | ValueKind::Text => {
-                Vec::new()
-            }
+            ValueKind::Whole { .. }
+            | ValueKind::Flag
+            | ValueKind::List
+            | ValueKind::Places
+            | ValueKind::JobAddress
+            | ValueKind::Address
+            | ValueKind::Text => Vec::new(),
         }
     }
 
     /// True for lists, of which markup separates the parts by spaces and a query by commas.
     #[must_use]
     pub const fn is_list(self) -> bool {
-        matches!(self, ValueKind::List | ValueKind::Sections)
+        matches!(self, ValueKind::List | ValueKind::Places | ValueKind::Sections)
     }
 }
 

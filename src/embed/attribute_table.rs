@@ -5,8 +5,8 @@
 //! the field, its reading and writing, the control of the builder. What is a key of every page's query as well (roles,
 //! place, money) is read and written by `state::query`.
 
-use super::Colour;
 use super::attribute::{Attribute, AttributeControl, Panel, ValueKind};
+use super::{Band, Colour};
 use crate::locale::EmbedMessage;
 use crate::state::Selection;
 
@@ -92,12 +92,14 @@ macro_rules! attributes {
             $(#[doc = $words] pub $number: u8,)?)*
             /// The frame's accent; in the host's page it is the custom property `--rs-accent`.
             pub accent: Option<Colour>,
+            /// The band of pay that the employer of an advert states.
+            pub band: Option<Band>,
         }
 
         impl Options {
             /// The options that show a selection and set nothing else.
             pub(super) fn of_selection(selection: Selection) -> Self {
-                Options { selection, $($($field: $type::default(),)? $($number: $usual,)?)* accent: None }
+                Options { selection, $($($field: $type::default(),)? $($number: $usual,)?)* accent: None, band: None }
             }
 
             /// Sets what a row holds; a value that it cannot have, and a name that is of no such row, change nothing.
@@ -157,27 +159,53 @@ macro_rules! attributes {
 attributes! {
     "roles" everywhere,
         is (List) else "front-end back-end full-stack" told "Roles by their names, separated by commas.",
-        "One to five roles, side by side in this order, separated by spaces or commas.";
+        "One to five roles, side by side in this order, separated by white space or commas.";
     "sections" everywhere,
         is (Sections) else "" told "Sections by their names, separated by commas.",
-        "The parts of the comparison that are shown, separated by spaces or commas; all if not set. `my-week` shows the week map alone.";
+        "The parts of the comparison that are offered, separated by white space or commas; all if not set. A view is a tab where it \
+         has one of them. `my-week` shows the week map alone.";
     "chart" everywhere,
         is (Chart) else "" told "The chart that is shown alone; empty for the comparison.",
         "One chart alone, instead of the comparison.";
-    "view" everywhere,
-        choice of ViewMode "What is shown of each part." in view on Content as ViewChoice {
-            Full = "full" "Everything." ViewFull,
-            Chart = "chart" "Drawings alone." ViewChart,
-            Table = "table" "Tables, open, and no drawings." ViewTable,
-            Skills = "skills" "Skills and tools, unless sections are named." ViewSkills,
+    "layout" everywhere,
+        choice of Layout "How much of the comparison is shown." in layout on Content as LayoutChoice {
+            Card = "card" "The short form of a view, with the others a tab away." LayoutCard,
+            Page = "page" "The whole of a view, as on the site." LayoutPage,
+            Advert = "advert" "One role, for a job advert." LayoutAdvert,
         },
-        "What is shown of each part: everything, drawings alone, tables alone and open, or skills and tools.";
+        "How much is shown: a card with the short form of each view, the whole of a view, or one role for a job advert.";
+    "band" everywhere,
+        is (Text) else "",
+        "The pay that you state for the role of an advert: two whole amounts, in US dollars a year unless a currency, `year`, \
+         `month` or `hour` follow, as in `75000-95000 EUR year`. It stands beside the evidence.";
+    "view" everywhere,
+        is (View) else "overview" told "The view that is shown.",
+        "The view that is shown first; `all` has everything on one page, where `layout` is `page`.";
+    "show" everywhere,
+        choice of Show "What is shown of each part." in show on Content as ShowChoice {
+            Full = "full" "Everything." ShowFull,
+            Charts = "charts" "Drawings alone." ShowCharts,
+            Tables = "tables" "Tables, open, and no drawings." ShowTables,
+        },
+        "What is shown of each part: everything, drawings alone, or tables alone and open.";
     "place" everywhere,
         is (Text) else "US" told "The place that figures are of.",
         "The place that figures are of: a country (`DE`), a state (`US-CA`), a metro area (`metro-41860`), a region or `world`.";
+    "role-choices" everywhere,
+        is (List) else "",
+        "The roles that a visitor can choose, so that nobody is led to one that you do not have; all if not set.";
+    "place-choices" everywhere,
+        is (Places) else "",
+        "The places that a visitor can choose; all if not set.";
+    "jobs" everywhere,
+        is (JobAddress) else "",
+        "The address of your jobs, to which a link of each role leads. `{role}` stands for the name of the role, `{place}` for the code of the chosen place. It begins with `https://` or is on your own origin; in a frame it begins with `https://`.";
     "series" everywhere,
         is (Series) else "survey-2025" told "The source of pay.",
         "The source of pay.";
+    "experience" everywhere,
+        is (Text) else "" told "The band of years whose pay is shown; empty for any.",
+        "The band of years whose pay is shown, of the chosen series: `6-10` of the survey of 2025; any if not set.";
     "currency" everywhere,
         is (Text) else "USD" told "An ISO 4217 code.",
         "The money that pay is shown in, as an ISO 4217 code.";
@@ -231,6 +259,11 @@ attributes! {
     "no-persist" page,
         is (Flag) else "",
         "Nothing is ever kept, whatever `consent` says.";
+}
+
+/// The level of a heading as written.
+pub(super) fn level(text: &str) -> Option<u8> {
+    digit(text, 1, 4)
 }
 
 /// A whole number of one digit as written.

@@ -9,6 +9,7 @@ use crate::locale::{self, EmbedMessage, Locale};
 use crate::model::Source;
 use crate::text::decimal::write_tenths;
 use crate::text::json::quote_for_script;
+use crate::text::markdown::{escape, escape_line};
 use std::fmt::Write;
 
 /// Rows under a heading.
@@ -152,23 +153,11 @@ fn release(site: &Site, locale: Locale) -> Vec<(String, String)> {
 /// The sheet as Markdown.
 #[must_use]
 pub fn markdown(title: &str, groups: &[Group]) -> String {
-    // Nothing in a cell ends it, and no text of it is markup.
-    let cell = |text: &str| {
-        let mut out = String::with_capacity(text.len());
-        for letter in text.chars() {
-            match letter {
-                '|' | '<' | '*' | '_' | '`' | '[' | '\\' => out.extend(['\\', letter]),
-                '\n' | '\r' => out.push(' '),
-                other => out.push(other),
-            }
-        }
-        out
-    };
-    let mut out = format!("# {}\n", cell(title));
+    let mut out = format!("# {}\n", escape_line(title));
     for group in groups {
-        let _ = write!(out, "\n## {}\n\n| | |\n|---|---|\n", cell(&group.title));
+        let _ = write!(out, "\n## {}\n\n| | |\n|---|---|\n", escape_line(&group.title));
         for (head, text) in &group.rows {
-            let _ = writeln!(out, "| {} | {} |", cell(head), cell(text));
+            let _ = writeln!(out, "| {} | {} |", escape(head), escape(text));
         }
     }
     out
@@ -261,7 +250,7 @@ mod tests {
     #[test]
     fn exports_hold_every_row() {
         let groups = [Group { title: "A | B".to_owned(), rows: vec![("a\"b".to_owned(), "<c>\n|d".to_owned())] }];
-        assert_eq!(markdown("T", &groups), "# T\n\n## A \\| B\n\n| | |\n|---|---|\n| a\"b | \\<c> \\|d |\n");
+        assert_eq!(markdown("T", &groups), "# T\n\n## A &#124; B\n\n| | |\n|---|---|\n| a\"b | \\<c\\><br>&#124;d |\n");
         let read: serde_json::Value = serde_json::from_str(&json(&groups)).unwrap_or_default();
         assert_eq!(read[0]["title"], "A | B");
         assert_eq!((&read[0]["rows"][0]["name"], &read[0]["rows"][0]["value"]), (&"a\"b".into(), &"<c>\n|d".into()));

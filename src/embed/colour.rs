@@ -37,10 +37,13 @@ impl Colour {
         if text.len() > LONGEST {
             return None;
         }
-        match text.strip_prefix('#') {
-            Some(digits) => hex(digits),
-            None => function(text),
-        }
+        if text.starts_with('#') { Self::from_hex(text) } else { function(text) }
+    }
+
+    /// Reads `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` alone: what is written in our own sources takes no more.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        hex(text.strip_prefix('#')?)
     }
 
     /// `#rrggbb`, or `#rrggbbaa` where it is not opaque.
@@ -105,7 +108,7 @@ pub fn guard(accent: Colour, background: Colour, wanted: f64) -> Colour {
 const LONGEST: usize = 64;
 
 /// So many parts of 255 on the way from one colour to another.
-fn mixed(from: Colour, to: Colour, step: u32) -> Colour {
+pub(super) fn mixed(from: Colour, to: Colour, step: u32) -> Colour {
     let part = |from: u8, to: u8| {
         let sum = u32::from(from) * (255 - step.min(255)) + u32::from(to) * step.min(255);
         u8::try_from((sum + 127) / 255).unwrap_or(255)

@@ -75,16 +75,16 @@ pub const METHODS: &[Method] = &[
     Method { name: "getState", parameters: &[], gives: "RoleScopeState", words: "All that is chosen." },
     Method {
         name: "setState",
-        parameters: &[("partial", "Partial<RoleScopeState>", "")],
+        parameters: &[("partial", "{ [Key in keyof RoleScopeState]?: RoleScopeState[Key] | null }", "")],
         gives: "void",
-        words: "Chooses what is given and leaves the rest. What is unknown or broken falls back part by part.",
+        words: "Chooses what is given and leaves the rest; `null` takes a choice back. What is unknown or broken falls back part by part.",
     },
     Method {
         name: "exportTable",
         parameters: &[("format?", "\"csv\" | \"json\" | \"md\"", "csv"), ("chart?", "RoleScopeChart", "")],
         gives: "Promise<string>",
-        words: "The table of a chart, or of the first chart shown, as text with sources and licence. Rejected with a `RangeError` \
-                for a format or chart that there is not.",
+        words: "The table of a chart, or of the first chart shown, as text with sources, licence and address; what stands in it \
+                is below. Rejected with a `RangeError` for a format or chart that there is not.",
     },
     Method {
         name: "destroy",
@@ -137,7 +137,15 @@ pub const EVENTS: &[Event] = &[
             ("column", "number", "the column in the line from 1; 0 where there is none"),
             ("reason", "string", "what is wrong, in words"),
         ],
-        words: "The host's data was refused; the built-in data stays.",
+        words: "The host's data was refused, and the built-in data stays; or a part of an attribute was, whose name is the path \
+                then, with the place in its text.",
+    },
+    Event {
+        name: "role-scope-jobs",
+        detail_type: "RoleScopeJobsDetail",
+        detail: &[("role", "string", "the name of the role"), ("address", "string", "where the link leads")],
+        words: "The visitor follows a link to your jobs in this page. `preventDefault()` keeps the browser from it, so that the page \
+                can go there itself.",
     },
     Event {
         name: "role-scope-fallback",
@@ -223,6 +231,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("control", "every control"),
     ("tooltip", "what is said of a figure under the pointer"),
     ("source", "the sources of a chart"),
+    ("jobs", "every link to jobs"),
 ];
 
 /// Slots, each with its words; the one without a name is the default slot.

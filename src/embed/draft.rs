@@ -3,10 +3,12 @@
 //! Invariant: the options hold only what is sound; a text that is no colour, size or address stays in its field, is named as a
 //! fault, and goes nowhere else.
 
+use super::offered;
 use super::snippet::{Fallback, Recipe, SnippetKind};
-use super::{Colour, Options, Site, ViewMode};
+use super::{Band, Colour, Layout, Options, Site};
 use crate::locale::Locale;
-use crate::state::{Action, Chart, Choosable, Section, Selection, apply};
+use crate::model::{Dataset, JobPage, job_address_fault};
+use crate::state::{Action, Chart, Choosable, Offer, Section, Terms, View, apply};
 
 /// A page to look at the embed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,11 +50,26 @@ pub enum Typed {
     Src,
     /// The language of its texts.
     Language,
+    /// The band of pay of an advert.
+    Band,
+    /// The codes of the places that can be chosen.
+    PlaceChoices,
+    /// The address of jobs.
+    Jobs,
 }
 
 impl Typed {
     /// Every such field.
-    pub const ALL: [Typed; 5] = [Typed::Accent, Typed::Width, Typed::Height, Typed::Src, Typed::Language];
+    pub const ALL: [Typed; 8] = [
+        Typed::Accent,
+        Typed::Width,
+        Typed::Height,
+        Typed::Src,
+        Typed::Language,
+        Typed::Band,
+        Typed::PlaceChoices,
+        Typed::Jobs,
+    ];
 
     /// Its word.
     #[must_use]
@@ -63,6 +80,9 @@ impl Typed {
             Typed::Height => "height",
             Typed::Src => "src",
             Typed::Language => "language",
+            Typed::Band => "band",
+            Typed::PlaceChoices => "place-choices",
+            Typed::Jobs => "jobs",
         }
     }
 }
@@ -79,7 +99,9 @@ pub struct Draft {
     pub eager: bool,
     /// The page to look at it on.
     pub page: HostPage,
-    texts: [String; 5],
+    texts: [String; Typed::ALL.len()],
+    /// The first of the places that cannot be chosen; empty if all can.
+    unknown_place: String,
 }
 
 impl Draft {
@@ -99,7 +121,21 @@ impl Draft {
                 Typed::Width | Typed::Height => px(text).is_none(),
                 Typed::Src => address(text).is_none(),
                 Typed::Language => language(text).is_none(),
+                Typed::Band => Band::parse(text).is_none(),
+                Typed::PlaceChoices => !self.unknown_place.is_empty(),
+                Typed::Jobs => job_address_fault(text, JobPage::Host("")).is_some(),
             }
+    }
+
+    /// What is at fault in a field, and after so many characters, where that can be told; both empty elsewhere.
+    #[must_use]
+    pub fn fault_of(&self, field: Typed) -> (String, usize) {
+        match field {
+            Typed::PlaceChoices => (self.unknown_place.clone(), 0),
+            Typed::Jobs => job_address_fault(self.text(field), JobPage::Host(""))
+                .map_or_else(Default::default, |fault| (fault.reason, fault.at)),
+            _ => Default::default(),
+        }
     }
 
     /// Width in CSS px, if there is a sound one.
@@ -133,6 +169,10 @@ impl Draft {
                 *text = value.trim().to_owned();
             }
             self.options.accent = Colour::parse(self.text(Typed::Accent));
+            self.follow_band();
+            if matches!(typed, Typed::PlaceChoices | Typed::Jobs) {
+                self.follow_terms(choosable);
+            }
             return;
         }
         let options = &mut self.options;
@@ -143,11 +183,20 @@ impl Draft {
                 Some(section) => Action::ShowSection(section, on),
                 None => return,
             },
+            "role-choice" => {
+                let mut terms = options.terms();
+                terms.roles.retain(|slug| slug != part);
+                if on && choosable.role(part) {
+                    terms.roles.push(part.to_owned());
+                }
+                options.selection = options.selection.clone().under(Offer::of(terms), choosable);
+                return;
+            }
             "place" => Action::SetPlace(value.to_owned()),
             "chart" => Action::ShowChart(Chart::from_id(value)),
+            "view" => Action::SetView(View::from_id(value).unwrap_or_default()),
             _ => {
                 match field {
-                    "view" => options.show(ViewMode::from_id(value).unwrap_or(options.view)),
                     "lang" => options.selection.locale = Locale::from_tag(value).unwrap_or_default(),
                     "loading" => self.eager = value == "eager",
                     "page" => {
@@ -156,12 +205,38 @@ impl Draft {
                     }
                     _ => options.set(field, value),
                 }
+                options.settle();
+                self.follow_band();
                 return;
             }
         };
-        // All sections are parts of one long page there, whichever view a chart stands on.
-        let view = options.selection.view;
-        options.selection = Selection { view, ..apply(&options.selection, &action, choosable) };
+        options.selection = apply(&options.selection, &action, choosable);
+        options.settle();
+    }
+
+    /// Takes the typed band, which an advert alone has.
+    fn follow_band(&mut self) {
+        let band = Band::parse(self.text(Typed::Band));
+        self.options.band = band.filter(|_| self.options.layout == Layout::Advert);
+    }
+
+    /// Takes the typed terms of the site as far as they are sound.
+    fn follow_terms(&mut self, choosable: Choosable<'_>) {
+        let (places, unknown) = offered::places(self.text(Typed::PlaceChoices), choosable);
+        self.unknown_place = unknown.unwrap_or_default();
+        let jobs = if self.is_faulty(Typed::Jobs) { "" } else { self.text(Typed::Jobs) }.to_owned();
+        let places = if self.unknown_place.is_empty() { places } else { Vec::new() };
+        let terms = Terms { places, jobs, ..self.options.terms() };
+        self.options.selection = self.options.selection.clone().under(Offer::of(terms), choosable);
+    }
+
+    /// Fits it to a dataset: what that does not have is chosen no more.
+    pub fn fit(&mut self, data: &Dataset) {
+        let mut terms = self.options.terms();
+        terms.roles.retain(|slug| data.role(slug).is_some());
+        self.options.selection = self.options.selection.clone().under(Offer::of(terms), Choosable(data));
+        self.follow_terms(Choosable(data));
+        self.options.selection.fit(data);
     }
 
     /// The recipe of a snippet.

@@ -122,7 +122,10 @@ pub struct Fallback {
 }
 
 /// Height of a frame that is told none, in CSS px: it scrolls.
-pub const FRAME_HEIGHT: u16 = 640;
+pub const FRAME_HEIGHT: u16 = 720;
+
+/// What a frame needs beside that to lead to the jobs of the host, in its page: a visitor's press.
+const LEAVES: &str = " allow-top-navigation-by-user-activation";
 
 /// A frame may run, open sources in a tab of their own, and save a table.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -142,12 +145,15 @@ pub fn snippet(recipe: &Recipe<'_>) -> String {
     }
 }
 
-/// The rule for the host's own style sheet, where the element needs one: its accent and the room that is kept for it. Frame
-/// and component hold it themselves.
+/// The rule for the host's own style sheet, where the embed needs one: of the element its accent and the room that is kept
+/// for it, of a frame its width. All else a frame holds itself, and a component everything.
 #[must_use]
 pub fn style(recipe: &Recipe<'_>) -> Option<String> {
     let lines: Vec<String> = declarations(recipe).iter().map(|(name, value)| format!("{name}: {value}; ")).collect();
-    let needed = !lines.is_empty() && !matches!(recipe.kind, SnippetKind::Frame | SnippetKind::React);
+    if recipe.kind == SnippetKind::Frame {
+        return recipe.width.map(|px| format!("iframe[data-rolescope] {{ max-inline-size: {px}px; }}"));
+    }
+    let needed = !lines.is_empty() && recipe.kind != SnippetKind::React;
     needed.then(|| format!("role-scope {{ {}}}", lines.concat()))
 }
 
@@ -184,7 +190,9 @@ fn script(recipe: &Recipe<'_>, file: File<'_>) -> String {
     let src = attribute("src", &address(recipe, file.path));
     // A build that is not published has none.
     let integrity = if file.integrity.is_empty() { String::new() } else { attribute("integrity", file.integrity) };
-    format!("<script type=\"module\"{src}{integrity} crossorigin=\"anonymous\"></script>\n")
+    format!(
+        "<script type=\"module\"{src}{integrity} crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>\n"
+    )
 }
 
 /// The attributes of the element: those of the options in the order of the description, and then those of the data file.
@@ -222,15 +230,25 @@ fn page(recipe: &Recipe<'_>) -> String {
 }
 
 fn link(recipe: &Recipe<'_>) -> String {
-    format!("  {}\n", element("a", &attribute("href", &page(recipe)), recipe.title))
+    marked_link(recipe, "")
 }
 
+fn marked_link(recipe: &Recipe<'_>, mark: &str) -> String {
+    format!("  {}\n", element("a", &(attribute("href", &page(recipe)) + mark), recipe.title))
+}
+
+/// A table ends the paragraph around the element that many content systems put there: what then stands behind it is known
+/// by this, and brought back.
+const FALLBACK: &str = " data-rolescope-fallback";
+
 fn tables(recipe: &Recipe<'_>) -> String {
-    recipe.tables.iter().map(table).collect::<String>() + &link(recipe) + &structured(recipe.occupations)
+    recipe.tables.iter().map(table).collect::<String>()
+        + &marked_link(recipe, FALLBACK)
+        + &structured(recipe.occupations)
 }
 
 fn table(table: &PlainTable) -> String {
-    let mut out = format!("  <table>\n    {}\n", element("caption", "", &table.caption));
+    let mut out = format!("  <table{FALLBACK}>\n    {}\n", element("caption", "", &table.caption));
     let head = |head: &String| match head.as_str() {
         // A head without words is none.
         "" => "<td></td>".to_owned(),
@@ -247,7 +265,7 @@ fn table(table: &PlainTable) -> String {
     }
     out.push_str("    </tbody>\n  </table>\n");
     if !table.foot.is_empty() {
-        out.push_str(&format!("  {}\n", element("p", "", &table.foot)));
+        out.push_str(&format!("  {}\n", element("p", FALLBACK, &table.foot)));
     }
     out
 }
@@ -255,15 +273,17 @@ fn table(table: &PlainTable) -> String {
 fn frame(recipe: &Recipe<'_>) -> String {
     let query = recipe.options.write();
     let height = recipe.height.unwrap_or(FRAME_HEIGHT).to_string();
-    let width = recipe.width.map_or_else(|| "100%".to_owned(), |px| px.to_string());
+    let leaves = if recipe.options.terms().jobs.is_empty() { "" } else { LEAVES };
+    let sandbox = format!("{SANDBOX}{leaves}");
     let attributes: String = [
         ("src", address(recipe, &format!("/embed/frame/{query}")).as_str()),
         ("title", recipe.title),
-        ("width", &width),
+        // A width in px would be wider than a phone; the host's style sheet holds the most, see `style`.
+        ("width", "100%"),
         ("height", &height),
         ("loading", if recipe.eager { "eager" } else { "lazy" }),
         ("referrerpolicy", "no-referrer"),
-        ("sandbox", SANDBOX),
+        ("sandbox", &sandbox),
     ]
     .into_iter()
     .map(|(name, value)| attribute(name, value))
@@ -294,81 +314,6 @@ fn react(recipe: &Recipe<'_>) -> String {
     )
 }
 
-/// False for a frame, which reads no data file of another site.
-#[must_use]
-pub fn has_data(kind: SnippetKind) -> bool {
-    kind != SnippetKind::Frame
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::embed::{Colour, Density, Theme};
-
-    fn options() -> Options {
-        Options {
-            theme: Theme::Dark,
-            density: Density::Compact,
-            accent: Some(Colour::opaque(0, 90, 146)),
-            ..Options::default()
-        }
-    }
-
-    fn recipe(options: &Options, kind: SnippetKind) -> Recipe<'_> {
-        Recipe {
-            kind,
-            options,
-            plain: options,
-            eager: false,
-            src: "",
-            language: "",
-            width: Some(720),
-            height: None,
-            site: "https://roles.example/",
-            script: File { path: "/v/1.2.3/rolescope.js", integrity: "sha256-abc" },
-            frame_script: File { path: "/v/1.2.3/rolescope-frame.js", integrity: "sha256-def" },
-            title: "Roles & pay",
-            tables: &[],
-            occupations: &[],
-        }
-    }
-
-    #[test]
-    fn the_element_is_one_line_and_its_tag() {
-        let options = options();
-        let recipe = recipe(&options, SnippetKind::Element);
-        assert_eq!(
-            snippet(&recipe),
-            "<script type=\"module\" src=\"https://roles.example/v/1.2.3/rolescope.js\" integrity=\"sha256-abc\" crossorigin=\"anonymous\"></script>\n\
-             <role-scope theme=\"dark\" density=\"compact\" loading=\"lazy\">\n  <a href=\"https://roles.example/\">Roles &amp; pay</a>\n</role-scope>\n"
-        );
-        assert_eq!(style(&recipe).as_deref(), Some("role-scope { --rs-accent: #005a92; max-inline-size: 720px; }"));
-    }
-
-    #[test]
-    fn the_frame_has_its_options_in_the_query() {
-        let options = options();
-        let recipe = recipe(&options, SnippetKind::Frame);
-        let text = snippet(&recipe);
-        assert!(text.contains("/embed/frame/?theme=dark&amp;density=compact&amp;accent=%23005a92\" title="), "{text}");
-        assert!(
-            text.contains(" width=\"720\" height=\"640\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=")
-        );
-        assert!(text.contains("/v/1.2.3/rolescope-frame.js\" integrity=\"sha256-def\""));
-        assert_eq!(style(&recipe), None);
-        let fixed = Options { height: HeightMode::Fill, ..options.clone() };
-        assert!(!snippet(&Recipe { options: &fixed, ..recipe }).contains("<script"));
-    }
-
-    #[test]
-    fn react_and_wordpress_have_no_inline_rule() {
-        let options = options();
-        let text = snippet(&recipe(&options, SnippetKind::React));
-        assert!(text.starts_with("import \"rolescope\";\n"), "{text}");
-        assert!(text.contains("<role-scope theme={\"dark\"} density={\"compact\"} loading={\"lazy\"} style={{ \"--rs-accent\": \"#005a92\", maxInlineSize: \"720px\" }}>"));
-        let text = snippet(&recipe(&options, SnippetKind::WordPress));
-        assert!(text.starts_with("<!-- wp:html -->\n<script") && text.ends_with("</role-scope>\n<!-- /wp:html -->\n"));
-        // A rule in the page would need a policy that allows inline style.
-        assert!(!text.contains("<style") && style(&recipe(&options, SnippetKind::WordPress)).is_some());
-    }
-}
+#[path = "../../tests/units/snippet.rs"]
+mod tests;

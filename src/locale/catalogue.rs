@@ -15,7 +15,7 @@ macro_rules! catalogue {
             $(pub const $key: $name = $name(&super::Entry {
                 text: $text,
                 #[cfg(not(all(target_arch = "wasm32", not(feature = "embed"))))]
-                name: stringify!($key),
+                id: $crate::text::fnv::hash(stringify!($key)),
             });)*
         }
 
@@ -59,9 +59,9 @@ pub use visitor::VisitorMessage;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Entry {
     text: &'static str,
-    /// Our own pages have no host's labels, and their program holds no names.
+    /// Our own pages have no host's labels, and their program holds no ids.
     #[cfg(not(all(target_arch = "wasm32", not(feature = "embed"))))]
-    name: &'static str,
+    id: u32,
 }
 
 impl Entry {
@@ -71,14 +71,14 @@ impl Entry {
         self.text
     }
 
-    /// Its name in this catalogue, `SectionPay`, by which a host's labels say what they stand for; nothing on our own
-    /// pages, where nobody asks.
+    /// The id of its name in this catalogue, `SectionPay`, by which a host's labels say what they stand for; 0 on our own
+    /// pages, where nobody asks. The name itself would be a third of the words that the element's program holds.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub const fn id(&self) -> u32 {
         #[cfg(not(all(target_arch = "wasm32", not(feature = "embed"))))]
-        return self.name;
+        return self.id;
         #[cfg(all(target_arch = "wasm32", not(feature = "embed")))]
-        ""
+        0
     }
 }
 
@@ -92,9 +92,9 @@ pub trait Key: Copy {
         self.entry().english()
     }
 
-    /// Its name in this catalogue.
-    fn name(self) -> &'static str {
-        self.entry().name()
+    /// The id of its name in this catalogue.
+    fn id(self) -> u32 {
+        self.entry().id()
     }
 }
 
@@ -133,6 +133,7 @@ pub const fn placeholders(message: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fnv::hash;
     use std::collections::BTreeSet;
 
     #[test]
@@ -140,6 +141,9 @@ mod tests {
         let mut seen = BTreeSet::new();
         let twice: Vec<_> = labels().filter(|(name, _)| !seen.insert(*name)).collect();
         assert_eq!(twice, []);
+        let mut ids = BTreeSet::new();
+        assert!(labels().all(|(name, _)| ids.insert(hash(name))), "two names have one id");
+        assert_eq!(Control::SectionPay.id(), hash("SectionPay"));
         let places = |name: &str| labels().find(|(known, _)| *known == name).map(|(_, places)| places);
         assert_eq!((places("SectionPay"), places("ListAnd")), (Some(0), Some(0b11)));
     }

@@ -52,14 +52,14 @@ impl Locale {
     pub fn is_english(self) -> bool {
         match self {
             Locale::English | Locale::Pseudo | Locale::PseudoRtl => true,
-            Locale::Host(wording) => wording.tag().split('-').next() == Some("en"),
+            Locale::Host(wording) => wording.tag().split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case("en")),
         }
     }
 
     /// The locale with this tag, if it is known.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Locale::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(tag))
+        Locale::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(&tag.replace('_', "-")))
     }
 
     /// A message of the catalogue as the locale writes it, placeholders and all.
@@ -67,7 +67,7 @@ impl Locale {
         match self {
             Locale::English => Cow::Borrowed(message.english()),
             Locale::Pseudo | Locale::PseudoRtl => Cow::Owned(pseudo::accented(message.english())),
-            Locale::Host(wording) => Cow::Borrowed(wording.get(message.name()).unwrap_or(message.english())),
+            Locale::Host(wording) => Cow::Borrowed(wording.get(message.id()).unwrap_or(message.english())),
         }
     }
 

@@ -63,10 +63,22 @@ pub fn rounded_amount(text: &str) -> String {
     let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else { return text.to_owned() };
     let beyond = u32::try_from(digits.len()).unwrap_or_default().saturating_sub(3);
     let number = digits.parse::<u64>().ok().filter(|number| *number < 1_000_000_000_000_000);
-    let (Some(number), false) = (number, beyond == 0 || text.contains('.')) else { return text.to_owned() };
+    let (Some(number), false) = (number, beyond == 0 || text.bytes().any(|byte| byte == b'.')) else {
+        return text.to_owned();
+    };
     let unit = 10_u64.pow(beyond);
     let (before, after) = (text.get(..first).unwrap_or_default(), text.get(last + 1..).unwrap_or_default());
     format!("{before}{}{after}", count(((number + unit / 2) / unit * unit) as f64))
+}
+
+/// The number of an amount's text as programs read it, `-174082.5` for `−$174,082.50`; `None` where it has no digit.
+#[must_use]
+pub fn plain_amount(text: &str) -> Option<String> {
+    let (sign, rest) = text.split_at_checked(text.find(|c: char| c.is_ascii_digit())?)?;
+    let is_of_number = |c: &char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let number: String = rest.chars().take_while(is_of_number).filter(|c| *c != ',').collect();
+    let minus = if sign.contains('−') { "-" } else { "" };
+    Some(format!("{minus}{}", number.trim_end_matches('.')))
 }
 
 /// An amount in short with three significant digits, for labels: `$174k`, `$77.9k`, `¥128M`.
@@ -141,7 +153,7 @@ pub fn value(value: f64, unit: Unit) -> String {
         Unit::UsdPerYear | Unit::Usd => money(value),
         Unit::Share => percent(value),
         Unit::Count => count(value),
-        Unit::Years => years(value),
+        Unit::Years | Unit::Number => years(value),
         Unit::Ratio => percent_signed(value),
     }
 }
@@ -149,6 +161,21 @@ pub fn value(value: f64, unit: Unit) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn amounts_are_read_as_numbers() {
+        for (text, number) in [
+            ("$174,082", Some("174082")),
+            ("−€99,960", Some("-99960")),
+            ("+$999", Some("999")),
+            ("CHF\u{a0}1,083.69", Some("1083.69")),
+            ("1,083\u{a0}Fr.", Some("1083")),
+            ("¥128.", Some("128")),
+            ("none", None),
+        ] {
+            assert_eq!(plain_amount(text).as_deref(), number, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_read_as_people_write_them() {

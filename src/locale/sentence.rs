@@ -101,13 +101,13 @@ impl Sentence {
         self.0.iter().map(SentencePart::text).collect()
     }
 
-    /// A lead, then names and what belongs to each: `Lead: front end 41 %, back end 20 %.`
+    /// A lead, then names and what belongs to each, with a sign between them: `Lead: front end 41 %, back end 20 %.`
     #[must_use]
-    pub fn listed(lead: String, items: impl IntoIterator<Item = (String, SentencePart)>) -> Self {
+    pub fn listed(lead: String, sign: &str, items: Vec<(String, Sentence)>) -> Self {
         let mut sentence = Sentence::from(lead);
-        for (at, (name, part)) in items.into_iter().enumerate() {
-            sentence.0.push(SentencePart::Text(format!("{} {name} ", if at == 0 { "" } else { "," })));
-            sentence.0.push(part);
+        for (at, (name, words)) in items.into_iter().enumerate() {
+            sentence.0.push(SentencePart::Text(format!("{} {name} ", if at == 0 { "" } else { sign })));
+            sentence.0.extend(words.0);
         }
         sentence.0.push(SentencePart::Text(".".to_owned()));
         sentence

@@ -1,16 +1,14 @@
 //! A host's words for messages of the catalogue.
 //!
-//! Invariant: words are found by the name of their key and never changed. Each set of words is held once and as long as the
+//! Invariant: words are found by the id of their key's name and never changed. Each set of words is held once and as long as the
 //! page lasts: a locale is copied everywhere, and a page has few such sets. The program of our own pages has none.
 
+use super::direction::direction;
 use std::ptr;
 
 /// A host's words, as small as a locale must be.
 #[derive(Clone, Copy, Debug)]
 pub struct Wording(held::Words);
-
-/// Languages that are written from right to left, by the first part of their tags.
-const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
 
 impl Wording {
     /// BCP 47 tag of the language that the words are in.
@@ -20,14 +18,13 @@ impl Wording {
 
     /// Direction of writing, as the `dir` attribute has it.
     pub(super) fn direction(self) -> &'static str {
-        let language = self.tag().split('-').next().unwrap_or_default();
-        if RIGHT_TO_LEFT.iter().any(|other| other.eq_ignore_ascii_case(language)) { "rtl" } else { "ltr" }
+        direction(self.tag())
     }
 
-    /// The words for a key, if there are any.
-    pub(super) fn get(self, key: &str) -> Option<&'static str> {
+    /// The words for the id of a key, if there are any.
+    pub(super) fn get(self, key: u32) -> Option<&'static str> {
         let words = &held::get(self.0).words;
-        let at = words.binary_search_by(|(name, _)| name.as_str().cmp(key)).ok()?;
+        let at = words.binary_search_by_key(&key, |(id, _)| *id).ok()?;
         words.get(at).map(|(_, text)| text.as_str())
     }
 }
@@ -44,13 +41,15 @@ impl Eq for Wording {}
 #[derive(Debug, PartialEq, Eq)]
 struct Set {
     tag: String,
-    /// By the name of the key, in alphabetical order.
-    words: Vec<(String, String)>,
+    /// By the id of the key, in their order.
+    words: Vec<(u32, String)>,
 }
 
 #[cfg(any(feature = "embed", not(target_arch = "wasm32")))]
 mod held {
+    use super::super::direction::is_language_tag;
     use super::{Set, Wording};
+    use crate::text::fnv::hash;
     use std::cell::RefCell;
 
     pub(super) type Words = &'static Set;
@@ -67,15 +66,9 @@ mod held {
         /// The words of a host (key and text) in the language with this tag; `en` where the tag is none.
         #[must_use]
         pub fn of(tag: &str, words: &[(String, String)]) -> Self {
-            let is_tag = |tag: &str| {
-                let mut parts = tag.split('-');
-                let first = parts.next().unwrap_or_default();
-                (2..=8).contains(&first.len())
-                    && first.bytes().all(|b| b.is_ascii_alphabetic())
-                    && parts
-                        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
-            };
-            let mut set = Set { tag: if is_tag(tag) { tag } else { "en" }.to_owned(), words: words.to_vec() };
+            let tag = if is_language_tag(tag) { tag.trim() } else { "en" };
+            let words = words.iter().map(|(key, text)| (hash(key), text.clone())).collect();
+            let mut set = Set { tag: tag.replace('_', "-"), words };
             set.words.sort();
             SETS.with_borrow_mut(|sets| {
                 let known = sets.iter().find(|known| ***known == set).copied();
@@ -128,8 +121,9 @@ mod tests {
         let (one, same) = (Wording::of("de", &pair), Wording::of("de", &pair));
         assert_eq!(one, same);
         assert_ne!(one, Wording::of("de", &words(&[("SectionPay", "Other")])));
-        for tag in ["", "x", "de_DE", "de-", "<b>", "ninecharss"] {
+        for tag in ["", "x", "de-", "<b>", "ninecharss"] {
             assert_eq!(Wording::of(tag, &pair).tag(), "en", "{tag}");
         }
+        assert_eq!(Wording::of("ar_EG", &pair).tag(), "ar-EG");
     }
 }

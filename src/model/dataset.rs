@@ -9,9 +9,10 @@ use super::lists::{ListForm, with_lists};
 use super::sorted::find;
 use super::tables::{PayTable, ShareTable, YearsTable, listed};
 use super::{
-    AdjustedDifference, Correction, Distribution, Duty, Effort, ExchangeRate, HOSTED, Host, HostPay, Insight, Interest,
-    JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection, PurchasingPower, Question,
-    Quoted, RateKind, Rating, Role, Skill, Source, Summary, Together, Tool, WageCell, WagePlace,
+    AdjustedDifference, ChanceOfMore, Correction, Distribution, Duty, Effort, ExchangeRate, HOSTED, Host, HostPay,
+    Insight, Interest, JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection,
+    PurchasingPower, Question, Quoted, RateKind, Rating, Role, RoleJobs, Skill, Source, Summary, Together, Tool, Trim,
+    WageCell, WagePlace,
 };
 use super::{object, published, tables};
 use serde::{Deserialize, Serialize};
@@ -59,11 +60,11 @@ macro_rules! define_dataset {
             /// A dataset with the lists of these forms alone, and no schema.
             #[must_use]
             pub fn of_forms(&self, forms: &[ListForm]) -> Dataset {
-                let mut found = Dataset::default();
+                let mut lists = Dataset::default();
                 $(if forms.contains(&ListForm::$form) {
-                    found.$list.clone_from(&self.$list);
+                    lists.$list.clone_from(&self.$list);
                 })*
-                found
+                lists
             }
 
             /// The lists that have a record: name, records, and a dataset that has this one alone.
@@ -203,6 +204,12 @@ impl Dataset {
         find(&self.bands, |band| [&band.place], [place])
     }
 
+    /// The host's jobs for a role, if its file says something of them.
+    #[must_use]
+    pub fn jobs_of(&self, role: &str) -> Option<&RoleJobs> {
+        self.jobs.iter().find(|jobs| jobs.role == role)
+    }
+
     /// The counts of a role's answers over the items of a dimension (`work-mode`), with their base.
     #[must_use]
     pub fn distribution(&self, source: &str, place: &str, role: &str, dimension: &str) -> Option<&Distribution> {
@@ -233,6 +240,22 @@ impl Dataset {
         self.adjusted
             .iter()
             .find(|a| a.source == source && a.place == place && a.role == role && a.reference == reference)
+    }
+
+    /// The chance that an answer of a role names more pay than one of a reference, with its interval; 0 to 1.
+    #[must_use]
+    pub fn chance_of(&self, source: &str, place: &str, role: &str, reference: &str) -> Option<[f64; 3]> {
+        let pair = |role: &str, reference: &str| {
+            self.chances
+                .iter()
+                .find(|c| c.source == source && c.place == place && c.role == role && c.reference == reference)
+        };
+        let reverse = || {
+            pair(reference, role)
+                .map(ChanceOfMore::shares)
+                .map(|[middle, least, most]| [1.0 - middle, 1.0 - most, 1.0 - least])
+        };
+        pair(role, reference).map(ChanceOfMore::shares).or_else(reverse)
     }
 
     /// The newest spot rate of a currency by its ISO 4217 code, with its day: how many units one US dollar buys. The

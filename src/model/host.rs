@@ -1,4 +1,5 @@
-//! A host's own data, the site that shows an element: who they are, the bands they pay, and words of their own staff.
+//! A host's own data, the site that shows an element: who they are, the bands they pay, words of their own staff, and the
+//! way to their jobs.
 //!
 //! Invariant: a band holds a value for each of its statistics and names one place; nothing here is
 //! evidence, and no figure of a source is ever made of it.
@@ -40,6 +41,21 @@ macro_rules! with_host_records {
                 /// Their job at the host's, `Staff engineer`; may be empty.
                 title or default: String = line_or_none;
             }
+
+            /// The host's jobs for a role.
+            #[derive(Default, Eq)]
+            #[serde(deny_unknown_fields)]
+            RoleJobs by [role] {
+                /// Slug of the role.
+                role: String = role;
+                /// Their address, under `https://` or on the host's own origin; `{role}` and `{place}` stand for the slug of the
+                /// role and the code of the chosen place.
+                address: String = job_address;
+                /// What they are called after a number, `back end jobs`; may be empty.
+                label or default: String = line_or_none;
+                /// How many are open, where that is known.
+                openings?: Option<u32> = count;
+            }
         }
     };
 }
@@ -50,6 +66,11 @@ pub(crate) use with_host_records;
 
 /// True where a dataset may have a host's part. The program of our own pages is never given one, and holds no code for it.
 pub const HOSTED: bool = cfg!(any(feature = "embed", not(target_arch = "wasm32")));
+
+/// True in the program of the element, and in those of the builder and the checker, which draw no comparison. The element's
+/// first module draws a card of the overview, and leaves all else to the modules after it; our own pages have a written page
+/// to show until then.
+pub const IS_ELEMENT: bool = cfg!(feature = "embed");
 
 /// Id of the source that a host's own figures bear.
 pub const HOST: &str = "host";
@@ -69,7 +90,7 @@ pub struct Host {
     pub replaces: bool,
     /// The records that are the host's, once the file was added.
     #[serde(skip)]
-    pub own: HostRecords,
+    pub records: HostRecords,
 }
 
 /// The records that are the host's, or whose words are, by their ids in alphabetical order.
@@ -85,6 +106,8 @@ pub struct HostRecords {
     pub tools: Vec<String>,
     /// Ids of questions.
     pub questions: Vec<String>,
+    /// Slugs of roles and ids of places that are not built in: our site has no page that shows one.
+    pub added: Vec<String>,
     /// Slugs of built-in roles that bear other names now, each with the name that evidence speaks of.
     pub renamed_roles: Vec<(String, String)>,
     /// Ids of built-in places that bear other names now, each with the name that evidence speaks of.
@@ -97,7 +120,7 @@ impl Compact for Host {
             name: Compact::read(from),
             url: Compact::read(from),
             replaces: Compact::read(from),
-            own: HostRecords::default(),
+            records: HostRecords::default(),
         }
     }
 }
@@ -106,12 +129,14 @@ impl HostRecords {
     /// True for an id of one of these lists, which is sorted.
     #[must_use]
     pub fn holds(ids: &[String], id: &str) -> bool {
-        ids.binary_search_by(|own| own.as_str().cmp(id)).is_ok()
+        ids.binary_search_by(|listed| listed.as_str().cmp(id)).is_ok()
     }
 
     /// Brings each list into the order that finding an id relies on.
     pub(super) fn sort(&mut self) {
-        for ids in [&mut self.roles, &mut self.duties, &mut self.skills, &mut self.tools, &mut self.questions] {
+        for ids in
+            [&mut self.roles, &mut self.duties, &mut self.skills, &mut self.tools, &mut self.questions, &mut self.added]
+        {
             ids.sort();
         }
     }

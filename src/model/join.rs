@@ -3,10 +3,15 @@
 //! Invariant: parts give the same in any order and joined twice; a host's file changes nothing but what a record's definition
 //! leaves to it.
 
+use super::lists::ListForm;
+
 /// A record that is defined by [`define_records`].
 pub(crate) trait Record: Sized {
     /// Takes what is empty from the same record in another part of the dataset.
     fn fill(&mut self, more: Self);
+
+    /// Of a record that the overview and the part of words share, empties the fields that the one of this form leaves to the other.
+    fn keep_fields(&mut self, form: ListForm);
 
     /// Takes the words of a host's record, and leaves what is evidence.
     fn take_words(&mut self, new: Self);
@@ -65,13 +70,13 @@ fn is_same<T: Identified<N>, const N: usize>(a: &T, b: &T) -> bool {
 
 /// Adds the records that are not there yet, and fills those that are.
 pub(crate) fn unite<T: Record + Identified<N>, const N: usize>(list: &mut Vec<T>, more: Vec<T>) {
-    let known = list.len();
+    let before = list.len();
     let mut next = 0;
     for record in more {
         // Both are in the same order, so that the one that is looked for is most often the next.
         let is_it = |old: &T| is_same(old, &record);
-        let after = list.get(next..known).unwrap_or_default().iter().position(is_it);
-        let at = after.map(|at| at + next).or_else(|| list.iter().take(known).position(is_it));
+        let after = list.get(next..before).unwrap_or_default().iter().position(is_it);
+        let at = after.map(|at| at + next).or_else(|| list.iter().take(before).position(is_it));
         match at.and_then(|at| Some((at, list.get_mut(at)?))) {
             Some((at, old)) => {
                 next = at + 1;

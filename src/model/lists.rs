@@ -72,8 +72,14 @@ macro_rules! with_lists {
             #[serde(with = "tables::years")]
             #[cfg_attr(feature = "schema", schemars(with = "Vec<Summary>"))]
             years in Words: Vec<Summary> = summaries, table YearsTable, parts unite, host adds, of source, sorted by identity;
-            /// Differences at equal years, education, organisation size and work mode.
+            /// Differences of average pay, by role alone and at equal years, education, organisation size and work mode.
             adjusted in Near: Vec<AdjustedDifference> = unique::<RECORDS, _>, parts fill, host adds, of source;
+            /// Chances that an answer of one role names more pay than one of another.
+            chances in Pay: Vec<ChanceOfMore> = unique::<RECORDS, _>, parts fill, host adds, of source;
+            /// What the cleaning left out, by place.
+            #[serde(with = "published")]
+            #[cfg_attr(feature = "schema", schemars(with = "Vec<Trim>"))]
+            trims in Public: Vec<Trim> = unique::<RECORDS, _>, parts same, host adds, of source;
             /// Items that the users of a language, framework or platform named beside it, in the order of source and item.
             together in Words: Vec<Together> = unique::<RECORDS, _>, parts unite, host adds, of source, sorted by identity;
             /// Jobs expected by occupation group.
@@ -109,6 +115,8 @@ macro_rules! with_lists {
             labels in Hosts: Vec<(String, String)> = labels, parts same, host adds;
             /// The host's bands of pay, in the order of place, each with its roles in the order of their slugs.
             bands in Hosts: Vec<HostPay> = bands, parts same, host adds;
+            /// The host's jobs by role.
+            jobs in Hosts: Vec<RoleJobs> = unique::<ROLES, _>, parts same, host adds;
         }
     };
 }

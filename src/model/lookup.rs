@@ -11,6 +11,10 @@ pub const EVERYONE: &str = "all";
 /// Begins the group of a figure that is of those who named another item as well: `with:language:JavaScript`.
 pub const WITH: &str = "with:";
 
+/// The group of a difference at equal years and so on: `adjusted-to:full-stack`; the same by role alone is `unadjusted-to:`.
+const ADJUSTED: &str = "adjusted-to";
+const FITTED: [&str; 2] = [ADJUSTED, "unadjusted-to"];
+
 /// The place of what is counted in the whole world.
 const WORLD: &str = "world";
 
@@ -33,12 +37,20 @@ impl Resolved {
     }
 }
 
+/// The 95 % interval of an estimate: 1.96 standard errors, given in percent of it, to either side.
+fn around(value: f64, error_percent: f64) -> (f64, f64) {
+    let half = value * 1.96 * error_percent / 100.0;
+    (value - half, value + half)
+}
+
 impl Dataset {
     /// The figure with this name, unless it is unknown or withheld.
     #[must_use]
     pub fn figure(&self, key: &FigureKey) -> Option<Resolved> {
         match (key.measure.as_str(), key.group.as_deref()) {
-            ("pay", Some(group)) if group.starts_with("adjusted-to:") => self.adjusted_figure(key, group),
+            ("pay", Some(group)) if group.split_once(':').is_some_and(|(kind, _)| FITTED.contains(&kind)) => {
+                self.fitted_figure(key, group)
+            }
             ("pay", None) if key.source == HOST => self.host_figure(key).or_else(|| self.pay_figure(key, None)),
             ("pay", group) => self.pay_figure(key, group),
             ("employment", None) if key.statistic == Statistic::N => {
@@ -56,7 +68,10 @@ impl Dataset {
             if group.is_some() {
                 return None;
             }
-            (self.wage(&key.source, &key.place, &key.subject)?.wages.get(key.statistic)?, None, None)
+            let wages = &self.wage(&key.source, &key.place, &key.subject)?.wages;
+            let value = wages.get(key.statistic)?;
+            let error = wages.mean_rse_percent.filter(|_| key.statistic == Statistic::Mean);
+            (value, None, error.map(|error| around(f64::from(value), error)))
         } else if let Some(quoted) =
             self.quoted.iter().find(|q| q.source == key.source && q.place == key.place && q.role == key.subject)
         {
@@ -90,38 +105,63 @@ impl Dataset {
         Some(Resolved { value: f64::from(value), unit: Unit::UsdPerYear, n, interval: None })
     }
 
-    fn adjusted_figure(&self, key: &FigureKey, group: &str) -> Option<Resolved> {
-        let reference = group.strip_prefix("adjusted-to:")?;
-        let found = self.adjusted_of(&key.source, &key.place, &key.subject, reference)?;
+    /// A difference that was fitted, of this pair or of its reverse, which is the inverse.
+    fn fitted_figure(&self, key: &FigureKey, group: &str) -> Option<Resolved> {
+        let (kind, reference) = group.split_once(':')?;
+        let pair = |role: &str, reference: &str| self.adjusted_of(&key.source, &key.place, role, reference);
+        let (fit, is_reverse) = match pair(&key.subject, reference) {
+            Some(fit) => (fit, false),
+            None => (pair(reference, &key.subject)?, true),
+        };
+        let ends = if kind == ADJUSTED {
+            [fit.difference, fit.low, fit.high]
+        } else {
+            [fit.unadjusted, fit.unadjusted_low, fit.unadjusted_high]
+        };
+        let [middle, low, high] = match (ends, is_reverse) {
+            (ends, false) => ends,
+            (ends, true) => {
+                let [middle, low, high] = ends.map(|value| 1.0 / (1.0 + value) - 1.0);
+                [middle, high, low]
+            }
+        };
         let value = match key.statistic {
-            Statistic::Difference => found.difference,
-            Statistic::DifferenceLow => found.low,
-            Statistic::DifferenceHigh => found.high,
+            Statistic::Difference => middle,
+            Statistic::DifferenceLow => low,
+            Statistic::DifferenceHigh => high,
             _ => return None,
         };
-        let interval = (key.statistic == Statistic::Difference).then_some((found.low, found.high));
-        Some(Resolved { value, unit: Unit::Ratio, n: Some(found.n), interval })
+        let interval = (key.statistic == Statistic::Difference).then_some((low, high));
+        Some(Resolved { value, unit: Unit::Ratio, n: Some(fit.n), interval })
     }
 
     fn years_figure(&self, key: &FigureKey) -> Option<Resolved> {
-        let found = self.years_of(&key.source, &key.place, &key.subject).filter(|y| y.measure == key.measure)?;
+        let years = self.years_of(&key.source, &key.place, &key.subject).filter(|y| y.measure == key.measure)?;
         let value = match key.statistic {
-            Statistic::N => return Some(Resolved::count(found.n)),
-            Statistic::P25 => found.p25,
-            Statistic::P50 => found.p50,
-            Statistic::P75 => found.p75,
+            Statistic::N => return Some(Resolved::count(years.n)),
+            Statistic::P25 => years.p25,
+            Statistic::P50 => years.p50,
+            Statistic::P75 => years.p75,
             _ => return None,
         };
-        Some(Resolved { value, unit: Unit::Years, n: Some(found.n), interval: None })
+        Some(Resolved { value, unit: Unit::Years, n: Some(years.n), interval: None })
     }
 
     fn share_figure(&self, key: &FigureKey, measure: &str) -> Option<Resolved> {
         let (dimension, item) = measure.split_once(':').map_or((measure, None), |(d, i)| (d, Some(i)));
-        let found = self.distribution(&key.source, &key.place, &key.subject, dimension)?;
+        let shares = self.distribution(&key.source, &key.place, &key.subject, dimension)?;
         match (key.statistic, item) {
-            (Statistic::N, None) => Some(Resolved::count(found.base)),
+            (Statistic::N, None) => Some(Resolved::count(shares.base)),
+            (Statistic::Share, None) => {
+                let people = shares.people?;
+                let value = f64::from(shares.base) / f64::from(people.max(1));
+                Some(Resolved { value, unit: Unit::Share, n: Some(people), interval: None })
+            }
+            (Statistic::LeastShare, Some(item)) => {
+                Some(Resolved { value: shares.least_share(item)?, unit: Unit::Share, n: shares.people, interval: None })
+            }
             (Statistic::Share, Some(item)) => {
-                Some(Resolved { value: found.share(item)?, unit: Unit::Share, n: Some(found.base), interval: None })
+                Some(Resolved { value: shares.share(item)?, unit: Unit::Share, n: Some(shares.base), interval: None })
             }
             _ => None,
         }
@@ -131,11 +171,12 @@ impl Dataset {
         if key.place != WORLD || key.subject != EVERYONE {
             return None;
         }
-        let found = self.together_of(&key.source, item)?.companion(group.strip_prefix(WITH)?).filter(|w| w.n > 0)?;
+        let companion =
+            self.together_of(&key.source, item)?.companion(group.strip_prefix(WITH)?).filter(|w| w.n > 0)?;
         match key.statistic {
-            Statistic::N => Some(Resolved::count(found.n)),
+            Statistic::N => Some(Resolved::count(companion.n)),
             Statistic::Share => {
-                Some(Resolved { value: found.share(), unit: Unit::Share, n: Some(found.n), interval: None })
+                Some(Resolved { value: companion.share(), unit: Unit::Share, n: Some(companion.n), interval: None })
             }
             _ => None,
         }

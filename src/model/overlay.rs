@@ -6,7 +6,7 @@
 use super::host::HOST;
 use super::join::{Record, upsert};
 use super::lists::with_lists;
-use super::{Dataset, Host, HostRecords, PayDefinition, Source};
+use super::{Dataset, Host, HostPay, HostRecords, PayDefinition, PlaceKind, Source};
 
 /// The definition of pay where the host's file gives none: a text of the source, as all others have one.
 const PAY_NOTE: &str = "As the host states it.";
@@ -23,10 +23,10 @@ impl Dataset {
         without_evidence_of(&mut host, &self.sources);
         own_source(&mut host, &of);
         let mut whole = if of.replaces {
-            of.own = all_of(&host);
+            of.records = all_of(&host);
             complete_rates(self, host)
         } else {
-            merge_host(self, host, &mut of.own)
+            merge_host(self, host, &mut of.records)
         };
         for role in whole.roles.iter_mut().filter(|role| role.short.is_empty()) {
             role.short.clone_from(&role.name);
@@ -34,17 +34,35 @@ impl Dataset {
         for source in whole.sources.iter_mut().filter(|source| source.short.is_empty()) {
             source.short.clone_from(&source.title);
         }
-        of.own.sort();
+        of.records.sort();
         let adds = of != Host::default() || !whole.labels.is_empty();
         whole.host = adds.then_some(of);
         whole.sort();
         whole
     }
 
+    /// This dataset with the pay that an employer states, in whole US dollars a year; `name` is who states it where no file
+    /// names a host. The pay that a file has for the place says more, and stays.
+    #[must_use]
+    pub fn with_band(mut self, name: String, band: HostPay) -> Self {
+        if self.band(&band.place).is_some() {
+            return self;
+        }
+        let mut host = self.host.take().unwrap_or_default();
+        if host.name.is_empty() {
+            host.name = name;
+        }
+        self.bands.push(band);
+        own_source(&mut self, &host);
+        self.host = Some(host);
+        self.sort();
+        self
+    }
+
     /// True for a role of the host, and for a built-in one whose words are the host's.
     #[must_use]
     pub fn is_of_host(&self, slug: &str) -> bool {
-        self.host.as_ref().is_some_and(|host| HostRecords::holds(&host.own.roles, slug))
+        self.host.as_ref().is_some_and(|host| HostRecords::holds(&host.records.roles, slug))
     }
 }
 
@@ -60,28 +78,28 @@ macro_rules! define_overlay {
             $($(host.$list.retain(|record| is_own(&record.$source));)?)*
         }
 
-        /// Joins each list in the manner of its definition; `own` becomes what is the host's.
-        fn join_lists(whole: &mut Dataset, host: Dataset, own: &mut HostRecords) {
-            $(join_list!($manner $($id)?; whole.$list, host.$list, own.$list);)*
+        /// Joins each list in the manner of its definition; `records` becomes what is the host's.
+        fn join_lists(whole: &mut Dataset, host: Dataset, records: &mut HostRecords) {
+            $(join_list!($manner $($id)?; whole.$list, host.$list, records.$list);)*
         }
     };
 }
 
 macro_rules! join_list {
-    (leaves; $old:expr, $new:expr, $own:expr) => {};
-    (adds; $old:expr, $new:expr, $own:expr) => {
+    (leaves; $old:expr, $new:expr, $records:expr) => {};
+    (adds; $old:expr, $new:expr, $records:expr) => {
         $old.extend($new)
     };
-    (words $id:tt; $old:expr, $new:expr, $own:expr) => {
+    (words $id:tt; $old:expr, $new:expr, $records:expr) => {
         upsert(&mut $old, $new, |record| &record.$id, Record::take_words)
     };
-    (owns $id:tt; $old:expr, $new:expr, $own:expr) => {
-        $own = upsert(&mut $old, $new, |record| &record.$id, Record::take_words)
+    (owns $id:tt; $old:expr, $new:expr, $records:expr) => {
+        $records = upsert(&mut $old, $new, |record| &record.$id, Record::take_words)
     };
-    (replaces $id:tt; $old:expr, $new:expr, $own:expr) => {
+    (replaces $id:tt; $old:expr, $new:expr, $records:expr) => {
         upsert(&mut $old, $new, |record| &record.$id, |old, new| *old = new)
     };
-    (lacks $id:tt; $old:expr, $new:expr, $own:expr) => {
+    (lacks $id:tt; $old:expr, $new:expr, $records:expr) => {
         upsert(&mut $old, $new, |record| &record.$id, |_, _| ())
     };
 }
@@ -139,19 +157,25 @@ fn complete_rates(built_in: Dataset, mut host: Dataset) -> Dataset {
     host
 }
 
-/// The built-in dataset with the host's records; `own` becomes what is the host's.
-fn merge_host(mut whole: Dataset, host: Dataset, own: &mut HostRecords) -> Dataset {
+/// The built-in dataset with the host's records; `records` becomes what is the host's.
+fn merge_host(mut whole: Dataset, host: Dataset, records: &mut HostRecords) -> Dataset {
     let roles: Vec<_> = whole.roles.iter().map(|r| (r.slug.clone(), r.name.clone(), r.short.clone())).collect();
     let places: Vec<_> = whole.places.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
-    join_lists(&mut whole, host, own);
+    join_lists(&mut whole, host, records);
+    let is_added =
+        |id: &&String| roles.iter().all(|(slug, ..)| slug != *id) && places.iter().all(|(place, _)| place != *id);
+    // Metro areas are built in, in a file that is not always there.
+    let places_of_host = whole.places.iter().filter(|place| place.kind != PlaceKind::Metro).map(|place| &place.id);
+    let ids = whole.roles.iter().map(|role| &role.slug).chain(places_of_host);
+    records.added = ids.filter(is_added).cloned().collect();
     for (slug, name, short) in roles {
         if whole.role(&slug).is_some_and(|role| role.name != name || role.short != short) {
-            own.renamed_roles.push((slug, name));
+            records.renamed_roles.push((slug, name));
         }
     }
     for (id, name) in places {
         if whole.place(&id).is_some_and(|place| place.name != name) {
-            own.renamed_places.push((id, name));
+            records.renamed_places.push((id, name));
         }
     }
     whole

@@ -4,8 +4,8 @@
 //! parts, each with some of its fields; a field that is empty in one is taken from the other.
 
 use super::Dataset;
-use super::join::{fill, same, unite};
-use super::lists::with_lists;
+use super::join::{Record, fill, same, unite};
+use super::lists::{ListForm, with_lists};
 
 /// A part of the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,8 +143,22 @@ macro_rules! define_merge {
                 self.sort();
                 self
             }
+
+            /// Of the records that the overview ([`ListForm::Near`]) and the part of words share, empties the fields that the one
+            /// leaves to the other.
+            pub fn keep_fields(&mut self, form: ListForm) {
+                $(keep_fields!($join self.$list, form);)*
+            }
         }
     };
+}
+
+/// Goes through the records of a list that parts unite; others have theirs whole.
+macro_rules! keep_fields {
+    (unite $list:expr, $wanted:ident) => {
+        $list.iter_mut().for_each(|record| record.keep_fields($wanted))
+    };
+    ($join:ident $list:expr, $wanted:ident) => {};
 }
 
 with_lists!(define_merge);

@@ -20,6 +20,33 @@ macro_rules! with_pay_records {
                 spread: Spread = spread;
             }
 
+            /// 15 to 29 answers: marked low.
+            #[cfg_attr(feature = "schema", schemars(inline))]
+            #[expect(missing_docs, reason = "field names are the statistics of `Statistic`")]
+            Quartiles, columns where quartiles_rise {
+                p25: u32 = usd;
+                p50: u32 = usd;
+                p75: u32 = usd;
+                median_low: u32 = usd;
+                median_high: u32 = usd;
+            }
+
+            /// 30 answers or more.
+            #[cfg_attr(feature = "schema", schemars(inline))]
+            #[expect(missing_docs, reason = "field names are the statistics of `Statistic`")]
+            FullSpread, columns where full_rises {
+                mean: u32 = usd;
+                /// `None` where the cleaning of the answers made it.
+                p10?: Option<u32> = usd;
+                p25: u32 = usd;
+                p50: u32 = usd;
+                p75: u32 = usd;
+                /// `None` where the cleaning of the answers made it.
+                p90?: Option<u32> = usd;
+                median_low: u32 = usd;
+                median_high: u32 = usd;
+            }
+
             /// Survey pay in one place.
             PayPlace by [source, place], columns {
                 /// Id of the source.
@@ -74,6 +101,8 @@ macro_rules! with_pay_records {
             #[expect(missing_docs, reason = "field names are the statistics of `Statistic`")]
             Wages where wages_rise {
                 mean?: Option<u32> = usd;
+                /// Relative standard error of the mean, in percent of it, where it is published.
+                mean_rse_percent?: Option<f64> = percent;
                 p10?: Option<u32> = usd;
                 p25?: Option<u32> = usd;
                 p50?: Option<u32> = usd;
@@ -101,9 +130,9 @@ macro_rules! with_pay_records {
                 formula_made: bool = flag;
             }
 
-            /// Difference of a role's pay to a reference role at equal years, education, organisation size
-            /// and work mode: exp(b) - 1 of a least squares fit of ln(pay), with its 95 % interval (HC1).
-            /// An association, not a cause.
+            /// Difference of a role's average pay (geometric mean) to a reference role's: exp(b) - 1 of a least squares fit of
+            /// ln(pay), with its 95 % interval (HC1); at equal years, education, organisation size and work mode, and of the
+            /// same answers by role alone. An association, not a cause.
             AdjustedDifference by [source, place, role, reference] where difference_rises {
                 /// Id of the source.
                 source: String = source;
@@ -113,7 +142,7 @@ macro_rules! with_pay_records {
                 role: String = role;
                 /// Slug of the reference role.
                 reference: String = role;
-                /// Complete rows in the fit.
+                /// Complete answers of the smaller of the two roles.
                 n: u32 = count;
                 /// Relative difference, 0.16 for 16 % more.
                 difference: f64 = ratio;
@@ -121,6 +150,45 @@ macro_rules! with_pay_records {
                 low: f64 = ratio;
                 /// Upper end of its interval.
                 high: f64 = ratio;
+                /// The same by role alone.
+                unadjusted: f64 = ratio;
+                /// Lower end of its interval.
+                unadjusted_low: f64 = ratio;
+                /// Upper end of its interval.
+                unadjusted_high: f64 = ratio;
+            }
+
+            /// The chance that an answer of a role names more pay than one of a reference role, equal ones counting half, with
+            /// its 95 % interval (DeLong and others 1988); in hundredths of a percent, 6495 for 64.95 %.
+            ChanceOfMore by [source, place, role, reference] where chance_rises {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place.
+                place: String = place;
+                /// Slug of the role.
+                role: String = role;
+                /// Slug of the reference role.
+                reference: String = role;
+                /// From 0 to 10,000.
+                chance: u16 = hundredths;
+                /// Lower end of its interval.
+                low: u16 = hundredths;
+                /// Upper end of its interval.
+                high: u16 = hundredths;
+            }
+
+            /// How much of a place's answers the cleaning left out.
+            Trim by [source, place] where trim_fits {
+                /// Id of the source.
+                source: String = source;
+                /// Id of the place.
+                place: String = place;
+                /// Answers of all roles before it.
+                answers: u32 = count;
+                /// Those left out as too low.
+                too_low: u32 = count;
+                /// Those left out as too high.
+                too_high: u32 = count;
             }
         }
     };
@@ -130,24 +198,26 @@ with_pay_records!(define_records);
 #[cfg(feature = "check")]
 pub(crate) use with_pay_records;
 
+/// Answers from which on a group shows everything.
+const FULL: u32 = 30;
+
 /// The statistics that the size of a group allows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "field names are the statistics of `Statistic`")]
 pub enum Spread {
     /// Fewer than 15 answers.
     Withheld,
-    /// 15 to 29 answers: marked low.
-    Quartiles { p25: u32, p50: u32, p75: u32, median_low: u32, median_high: u32 },
+    /// 15 to 29 answers, which are marked low, or a group of which no more is computed.
+    Quartiles(Quartiles),
     /// 30 answers or more.
-    Full { mean: u32, p10: u32, p25: u32, p50: u32, p75: u32, p90: u32, median_low: u32, median_high: u32 },
+    Full(FullSpread),
 }
 
-/// Bands of years are the first groups, and are in one part together.
+/// Groups of the overview are the first, and are in one part together.
 fn unite_groups(groups: &mut Vec<PayGroup>, more: Vec<PayGroup>) {
     unite(groups, more);
-    groups.sort_by_key(|group| !group.is_band_of_years());
+    groups.sort_by_key(|group| !group.is_of_overview());
 }
 
 impl Blank for PayCell {
@@ -163,30 +233,18 @@ impl PayCell {
     /// The value of a statistic, if the size of the group allows it.
     #[must_use]
     pub fn get(&self, statistic: Statistic) -> Option<u32> {
-        if statistic == Statistic::N {
-            return Some(self.n);
-        }
         match (&self.spread, statistic) {
-            (Spread::Full { mean, .. }, Statistic::Mean) => Some(*mean),
-            (Spread::Full { p10, .. }, Statistic::P10) => Some(*p10),
-            (Spread::Full { p90, .. }, Statistic::P90) => Some(*p90),
-            (Spread::Full { p25, .. } | Spread::Quartiles { p25, .. }, Statistic::P25) => Some(*p25),
-            (Spread::Full { p50, .. } | Spread::Quartiles { p50, .. }, Statistic::P50) => Some(*p50),
-            (Spread::Full { p75, .. } | Spread::Quartiles { p75, .. }, Statistic::P75) => Some(*p75),
-            (Spread::Full { median_low, .. } | Spread::Quartiles { median_low, .. }, Statistic::MedianLow) => {
-                Some(*median_low)
-            }
-            (Spread::Full { median_high, .. } | Spread::Quartiles { median_high, .. }, Statistic::MedianHigh) => {
-                Some(*median_high)
-            }
-            _ => None,
+            (_, Statistic::N) => Some(self.n),
+            (Spread::Withheld, _) => None,
+            (Spread::Quartiles(quartiles), _) => quartiles.get(statistic),
+            (Spread::Full(full), _) => full.get(statistic),
         }
     }
 
     /// Fewer than 30 answers, yet enough for quartiles.
     #[must_use]
     pub fn is_low(&self) -> bool {
-        matches!(self.spread, Spread::Quartiles { .. })
+        !self.is_withheld() && self.n < FULL
     }
 
     /// Too few answers to say more than how many.
@@ -196,11 +254,63 @@ impl PayCell {
     }
 }
 
-impl PayGroup {
-    /// True for a band of years of experience, total or professional, which the overview shows.
+impl Quartiles {
+    const fn get(&self, statistic: Statistic) -> Option<u32> {
+        match statistic {
+            Statistic::P25 => Some(self.p25),
+            Statistic::P50 => Some(self.p50),
+            Statistic::P75 => Some(self.p75),
+            Statistic::MedianLow => Some(self.median_low),
+            Statistic::MedianHigh => Some(self.median_high),
+            _ => None,
+        }
+    }
+}
+
+impl FullSpread {
+    const fn get(&self, statistic: Statistic) -> Option<u32> {
+        match statistic {
+            Statistic::Mean => Some(self.mean),
+            Statistic::P10 => self.p10,
+            Statistic::P25 => Some(self.p25),
+            Statistic::P50 => Some(self.p50),
+            Statistic::P75 => Some(self.p75),
+            Statistic::P90 => self.p90,
+            Statistic::MedianLow => Some(self.median_low),
+            Statistic::MedianHigh => Some(self.median_high),
+            _ => None,
+        }
+    }
+}
+
+impl ChanceOfMore {
+    /// The chance and the ends of its interval, 0 to 1.
     #[must_use]
-    pub fn is_band_of_years(&self) -> bool {
-        self.group.starts_with("years-total:") || self.group.starts_with("years-pro:")
+    pub fn shares(&self) -> [f64; 3] {
+        [self.chance, self.low, self.high].map(|part| f64::from(part) / 10_000.0)
+    }
+}
+
+impl Trim {
+    /// Answers left out at both ends.
+    #[must_use]
+    pub fn left_out(&self) -> u32 {
+        self.too_low.saturating_add(self.too_high)
+    }
+
+    /// Whether the percentiles 10 and 90 are not shown: more than one answer in forty was left out at that end, so the
+    /// percentile next to it is the rule's work as much as people's.
+    #[must_use]
+    pub fn hides(&self) -> [bool; 2] {
+        [self.too_low, self.too_high].map(|left_out| left_out.saturating_mul(40) > self.answers)
+    }
+}
+
+impl PayGroup {
+    /// True for a group that the overview shows: a band of years of experience, total or professional, or one mix of countries.
+    #[must_use]
+    pub fn is_of_overview(&self) -> bool {
+        ["years-total:", "years-pro:", "mix:"].iter().any(|kind| self.group.starts_with(kind))
     }
 }
 

@@ -14,6 +14,8 @@ macro_rules! with_place_records {
                 id: String = id;
                 /// Its name as shown, in English.
                 name: String = line, host words;
+                /// Other names that people look for it by: `UK`, `NYC`.
+                aliases or default: Vec<String> = lines, host words;
                 /// Kind of place, from the largest to the smallest.
                 kind: PlaceKind = word;
                 /// The pooled region that a thin country is read with.

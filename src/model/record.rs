@@ -8,16 +8,18 @@
 /// A record is `Name by [id], filled where sound { fields }`, with its attributes before it:
 ///
 /// - *by*: the fields that tell it from others of its list, if any. They stand in its fields as texts.
-/// - *filled*: parts of the dataset hold some of its fields each, and what is empty is taken from another part. In its
-///   place, *columns*: in the compact form it stands in a table ([`super::tables`]) and has no form of its own.
+/// - *filled*: the overview's part of the dataset and that of words hold some of its fields each, and what is empty is taken
+///   from the other. In its place, *columns*: in the compact form it stands in a table ([`super::tables`]) and has no form of its own.
 /// - *where*: the function of the checker that looks at several fields together.
 ///
-/// A field is `name: Type = rule, parts join, host words;`, with its attributes before it:
+/// A field is `name: Type = rule, parts join, in words, host words;`, with its attributes before it:
 ///
 /// - `name: Type` has to be in a file, `name or default: Type` need not be, `name?: Option<Type>` may be `null` as well.
 /// - *rule*: the function of the checker that reads it, of an `Option` its inside.
 /// - *parts*: the function by which the field of one part joins that of another, where *filled* does not say it: one of
 ///   [`super::join`], or one of the topic's file.
+/// - *in*: of a record that is *filled*, that the part of words holds the field, and the overview's does not. Without it, it
+///   is the other way round; what is the `same` both hold, and of the steps of a path each field goes by its own word.
 /// - *host*: what a host's file may do with it: `words` puts its own in place of ours unless they are empty, `entries` does so
 ///   with each entry of a list by its id. Without it the field stays as it is, as all evidence does.
 ///
@@ -29,7 +31,7 @@ macro_rules! define_records {
             $(
                 $(#[$of_field:meta])*
                 $field:ident $(or $default:ident)? $(? : $null:ty)? $(: $type:ty)? = $rule:expr
-                    $(, parts $join:ident)? $(, host $host:ident)?;
+                    $(, parts $join:ident)? $(, in $part:ident)? $(, host $host:ident)?;
             )*
         }
     )*) => {$(
@@ -52,6 +54,12 @@ macro_rules! define_records {
             #[allow(unused_variables, reason = "parts have most records whole")]
             fn fill(&mut self, more: Self) {
                 $crate::model::record::fill_fields!([$($form)?] self more $(($field $($join)?))*);
+            }
+
+            #[allow(unused_variables, reason = "parts have most records whole")]
+            fn keep_fields(&mut self, form: $crate::model::ListForm) {
+                let is_words = form == $crate::model::ListForm::Words;
+                $crate::model::record::keep_fields!([$($form)?] self form is_words $(($field [$($join)?] [$($part)?]))*);
             }
 
             #[allow(unused_variables, reason = "most records are evidence, of which a host's file changes nothing")]
@@ -86,4 +94,26 @@ macro_rules! fill_fields {
     (@ $old:ident $more:ident ($field:ident $join:ident)) => { $join(&mut $old.$field, $more.$field) };
 }
 
-pub(crate) use {compact_record, define_records, fill_fields};
+/// Empties the fields of a record that is filled which the form leaves to the other.
+macro_rules! keep_fields {
+    ([filled] $record:ident $wanted:ident $is_words:ident $($field:tt)*) => {
+        $($crate::model::record::keep_fields!(@ $record $wanted $is_words $field);)*
+    };
+    ([$($form:ident)?] $($record:tt)*) => {};
+    (@ $record:ident $wanted:ident $is_words:ident ($field:ident [same] [])) => {};
+    (@ $record:ident $wanted:ident $is_words:ident ($field:ident [fill_steps] [])) => {
+        $record.$field.iter_mut().for_each(|entry| $crate::model::join::Record::keep_fields(entry, $wanted))
+    };
+    (@ $record:ident $wanted:ident $is_words:ident ($field:ident [$($join:ident)?] [])) => {
+        if $is_words {
+            $record.$field = Default::default();
+        }
+    };
+    (@ $record:ident $wanted:ident $is_words:ident ($field:ident [$($join:ident)?] [words])) => {
+        if !$is_words {
+            $record.$field = Default::default();
+        }
+    };
+}
+
+pub(crate) use {compact_record, define_records, fill_fields, keep_fields};

@@ -26,33 +26,33 @@ macro_rules! with_role_records {
                 /// Occupation groups people in this role are counted under, closest first (`15-1254`).
                 soc or default: Vec<String> = lines;
                 /// In which way those groups are wider or other than the role.
-                soc_note or default: String = prose_or_none;
+                soc_note or default: String = prose_or_none, in words;
                 /// Titles that lead to this role.
                 titles or default: Vec<String> = lines, host words;
                 /// The role in a few sentences.
                 summary or default: String = prose_or_none, host words;
                 /// Reasons why people who do this work like it.
-                enjoy or default: String = prose_or_none, host words;
+                enjoy or default: String = prose_or_none, in words, host words;
                 /// Who one works with.
-                works_with or default: Vec<Contact> = each::<ENTRIES, _>, host words;
+                works_with or default: Vec<Contact> = each::<ENTRIES, _>, in words, host words;
                 /// Usual education.
-                education or default: String = prose_or_none, host words;
+                education or default: String = prose_or_none, in words, host words;
                 /// Other ways in.
-                other_ways or default: Vec<String> = proses, host words;
+                other_ways or default: Vec<String> = proses, in words, host words;
                 /// Experience that employers ask for.
-                experience or default: String = prose_or_none, host words;
+                experience or default: String = prose_or_none, in words, host words;
                 /// Slugs of related roles.
                 related or default: Vec<String> = roles, host words;
                 /// Working conditions.
-                conditions or default: Vec<String> = proses, host words;
+                conditions or default: Vec<String> = proses, in words, host words;
                 /// Benefits beside pay.
-                benefits or default: Vec<String> = proses, host words;
+                benefits or default: Vec<String> = proses, in words, host words;
                 /// A working day.
-                day or default: Vec<Hour> = each::<ENTRIES, _>, host words;
+                day or default: Vec<Hour> = each::<ENTRIES, _>, in words, host words;
                 /// The career path.
                 path or default: Vec<Step> = each::<ENTRIES, _>, parts fill_steps, host words;
                 /// Wrong ideas about the role, each with what is so.
-                misunderstandings or default: Vec<Misunderstanding> = each::<ENTRIES, _>, host words;
+                misunderstandings or default: Vec<Misunderstanding> = each::<ENTRIES, _>, in words, host words;
             }
 
             /// Someone one works with.
@@ -80,7 +80,7 @@ macro_rules! with_role_records {
                 /// Usual professional years, from and to; a `to` of 0 is open.
                 years: (u8, u8) = from_to;
                 /// The changes that this step brings.
-                changes: String = prose;
+                changes: String = prose, in words;
                 /// The survey band of professional years whose pay is shown, `3-5`; empty if none is.
                 band or default: String = line_or_none;
             }
@@ -130,18 +130,18 @@ macro_rules! with_role_records {
                 /// The kind of work it serves.
                 group: DutyKind = word, parts same, host words;
                 /// Its purpose in the work.
-                why or default: String = prose_or_none, host words;
+                why or default: String = prose_or_none, in words, host words;
                 /// Its level in each role where it matters.
                 levels or default: Vec<Rated> = unique::<ROLES, _>, host entries;
                 /// Ids of the skills and tools that it directly builds on, up to three.
-                builds_on or default: Vec<String> = abilities, host words;
+                builds_on or default: Vec<String> = abilities, in words, host words;
                 /// Id of the class of effort that learning it takes; empty where nobody estimated it.
-                effort or default: String = effort_or_none, host words;
+                effort or default: String = effort_or_none, in words, host words;
                 /// Other spellings that texts name it by, recognised in any case: `Postgres`.
-                aliases or default: Vec<String> = lines, host words;
+                aliases or default: Vec<String> = lines, in words, host words;
                 /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
                 /// shows that this is meant. The name may be among them.
-                ambiguous or default: Vec<String> = lines, host words;
+                ambiguous or default: Vec<String> = lines, in words, host words;
             }
 
             /// A product or practice used in the work.
@@ -155,18 +155,18 @@ macro_rules! with_role_records {
                 /// The survey item whose share is shown, `language:TypeScript`, if the survey asks for it.
                 survey?: Option<String> = line;
                 /// Its purpose in the work.
-                what or default: String = prose_or_none, host words;
+                what or default: String = prose_or_none, in words, host words;
                 /// Its level in each role where it matters.
                 levels or default: Vec<Rated> = unique::<ROLES, _>, host entries;
                 /// Ids of the skills and tools that it directly builds on, up to three.
-                builds_on or default: Vec<String> = abilities, host words;
+                builds_on or default: Vec<String> = abilities, in words, host words;
                 /// Id of the class of effort that learning it takes; empty where nobody estimated it.
-                effort or default: String = effort_or_none, host words;
+                effort or default: String = effort_or_none, in words, host words;
                 /// Other spellings that texts name it by, recognised in any case: `Postgres`.
-                aliases or default: Vec<String> = lines, host words;
+                aliases or default: Vec<String> = lines, in words, host words;
                 /// Spellings that are ordinary words or letters too (`Go`, `C`): recognised only where what stands around them
                 /// shows that this is meant. The name may be among them.
-                ambiguous or default: Vec<String> = lines, host words;
+                ambiguous or default: Vec<String> = lines, in words, host words;
             }
 
             /// A question and its answer for each role that has one.

@@ -19,6 +19,9 @@ macro_rules! with_share_records {
                 /// Answers: those of the role who answered (for languages, frameworks and platforms: who
                 /// named at least one).
                 base: u32 = count;
+                /// People of the role of whom the base is a part, those who named nothing included; `None` where the question
+                /// has no such base.
+                people?: Option<u32> = count;
                 /// Counts by item; empty where the base is under 30 and shares are withheld.
                 items: Vec<Item> = unique::<ENTRIES, _>, parts longer;
             }
@@ -63,10 +66,18 @@ fn longer(items: &mut Vec<Item>, more: Vec<Item>) {
 }
 
 impl Distribution {
+    /// Fraction of everybody of the role who is known to use the item, 0 to 1: the least that its share among them can be, as
+    /// those who named nothing may have skipped the question. Where they are not counted, that of the base.
+    #[must_use]
+    pub fn least_share(&self, item: &str) -> Option<f64> {
+        let part = self.people.map_or(1.0, |people| f64::from(self.base) / f64::from(people.max(1)));
+        Some(self.share(item)? * part)
+    }
+
     /// Fraction of the base that names the item, 0 to 1; `None` for an unknown item.
     #[must_use]
     pub fn share(&self, item: &str) -> Option<f64> {
-        let found = self.items.iter().find(|i| i.item == item)?;
-        (self.base > 0).then(|| f64::from(found.count) / f64::from(self.base))
+        let answers = self.items.iter().find(|i| i.item == item)?;
+        (self.base > 0).then(|| f64::from(answers.count) / f64::from(self.base))
     }
 }

@@ -19,25 +19,25 @@ macro_rules! with_source_records {
                 /// Title as published.
                 title: String = line;
                 /// Who publishes it.
-                publisher or default: String = line_or_none;
+                publisher or default: String = line_or_none, in words;
                 /// Time that its figures speak of, `2025` or `May 2025`; `not given` if it does not say.
-                period or default: String = line_or_none;
+                period or default: String = line_or_none, in words;
                 /// Day of release or of the stored copy, ISO 8601; `not given` if unknown.
-                released or default: String = line_or_none;
+                released or default: String = line_or_none, in words;
                 /// Whom it counts.
-                population or default: String = prose_or_none;
+                population or default: String = prose_or_none, in words;
                 /// The definition of its pay, by which figures are compared.
                 pay or default: PayDefinition = word, parts same;
                 /// The definition in words.
-                pay_note or default: String = prose_or_none;
+                pay_note or default: String = prose_or_none, in words;
                 /// Limitations to know before reading its figures.
-                warnings or default: Vec<String> = proses;
+                warnings or default: Vec<String> = proses, in words;
                 /// Name of the licence.
-                licence or default: String = line_or_none;
+                licence or default: String = line_or_none, in words;
                 /// Attribution that the licence asks for.
-                attribution or default: String = prose_or_none;
+                attribution or default: String = prose_or_none, in words;
                 /// Public address of the source; empty if it has none.
-                url or default: String = url;
+                url or default: String = url, in words;
             }
         }
     };

@@ -22,6 +22,8 @@ kinds! {
         MedianHigh "median-high",
         /// Fraction of those who answered, 0 to 1.
         Share "share",
+        /// The least that the share of everybody can be: those who named an item of all, who named none included.
+        LeastShare "least-share",
         /// The average of a career profile, whatever the profile means by it.
         Average "average",
         Low "low",
@@ -63,4 +65,6 @@ pub enum Unit {
     Years,
     /// A relative difference as a fraction.
     Ratio,
+    /// A number of what the words beside it say: points, hours a week, months.
+    Number,
 }

@@ -5,7 +5,7 @@
 
 use super::compact::{Compact, Reader};
 use super::record::compact_record;
-use super::{Distribution, Item, PayCell, PayGroup, PayOfRole, PayPlace, Spread, Summary};
+use super::{Distribution, FullSpread, Item, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Spread, Summary};
 use serde::{Deserialize, Serialize};
 use std::vec::IntoIter;
 
@@ -52,6 +52,8 @@ tables! {
         roles: Vec<String>,
         dimensions: Vec<String>,
         bases: Vec<u32>,
+        /// 0 where they are not known.
+        people: Vec<u32>,
         item_counts: Vec<u32>,
         items: Vec<String>,
         counts: Vec<u32>,
@@ -80,6 +82,12 @@ pub(super) fn listed<T: Columns + Compact>(from: &mut Reader<'_>) -> Vec<T::Reco
 /// Amounts of a cell that has quartiles, and of one that has all.
 const QUARTILES: u8 = 5;
 const FULL: u8 = 8;
+/// Stands for a percentile that is left out, as no pay is that.
+const NONE: u32 = 0;
+
+fn end(amount: u32) -> Option<u32> {
+    (amount != NONE).then_some(amount)
+}
 
 impl PayTable {
     fn push(&mut self, cell: &PayCell) {
@@ -87,11 +95,12 @@ impl PayTable {
         let before = self.amounts.len();
         match &cell.spread {
             Spread::Withheld => {}
-            Spread::Quartiles { p25, p50, p75, median_low, median_high } => {
+            Spread::Quartiles(Quartiles { p25, p50, p75, median_low, median_high }) => {
                 self.amounts.extend([p25, p50, p75, median_low, median_high]);
             }
-            Spread::Full { mean, p10, p25, p50, p75, p90, median_low, median_high } => {
-                self.amounts.extend([mean, p10, p25, p50, p75, p90, median_low, median_high]);
+            Spread::Full(FullSpread { mean, p10, p25, p50, p75, p90, median_low, median_high }) => {
+                let [p10, p90] = [p10, p90].map(|end| end.unwrap_or(NONE));
+                self.amounts.extend([*mean, p10, *p25, *p50, *p75, p90, *median_low, *median_high]);
             }
         }
         self.widths.push((self.amounts.len() - before) as u8);
@@ -107,23 +116,23 @@ impl Cells {
         let mut next = || amounts.next();
         let spread = match widths.next()? {
             0 => Spread::Withheld,
-            QUARTILES => Spread::Quartiles {
+            QUARTILES => Spread::Quartiles(Quartiles {
                 p25: next()?,
                 p50: next()?,
                 p75: next()?,
                 median_low: next()?,
                 median_high: next()?,
-            },
-            FULL => Spread::Full {
+            }),
+            FULL => Spread::Full(FullSpread {
                 mean: next()?,
-                p10: next()?,
+                p10: next().map(end)?,
                 p25: next()?,
                 p50: next()?,
                 p75: next()?,
-                p90: next()?,
+                p90: next().map(end)?,
                 median_low: next()?,
                 median_high: next()?,
-            },
+            }),
             _ => return None,
         };
         Some(PayCell { n: n.next()?, spread })
@@ -186,6 +195,7 @@ impl Columns for ShareTable {
             table.roles.push(shares.role.clone());
             table.dimensions.push(shares.dimension.clone());
             table.bases.push(shares.base);
+            table.people.push(shares.people.unwrap_or(0));
             table.item_counts.push(shares.items.len() as u32);
             for item in &shares.items {
                 table.items.push(item.item.clone());
@@ -199,7 +209,7 @@ impl Columns for ShareTable {
         let (mut places, mut roles) = (self.places.into_iter(), self.roles.into_iter());
         let (mut dimensions, mut bases) = (self.dimensions.into_iter(), self.bases.into_iter());
         let (mut items, mut counts) = (self.items.into_iter(), self.counts.into_iter());
-        let mut item_counts = self.item_counts.into_iter();
+        let (mut item_counts, mut people) = (self.item_counts.into_iter(), self.people.into_iter());
         let mut records = Vec::new();
         for source in self.sources {
             let mut of_it = Vec::new();
@@ -212,6 +222,7 @@ impl Columns for ShareTable {
                 role: roles.next()?,
                 dimension: dimensions.next()?,
                 base: bases.next()?,
+                people: people.next().map(|people| (people > 0).then_some(people))?,
                 items: of_it,
             });
         }
@@ -298,11 +309,11 @@ mod tests {
     fn shares() -> Vec<Distribution> {
         let [source, place, role, dimension] = ["s", "p", "r", "d"].map(str::to_owned);
         let items = [("a", 1), ("b", 300)].map(|(item, count)| Item { item: item.to_owned(), count });
-        vec![Distribution { source, place, role, dimension, base: 400, items: items.to_vec() }]
+        vec![Distribution { source, place, role, dimension, base: 400, people: Some(500), items: items.to_vec() }]
     }
 
     fn pay() -> Vec<PayPlace> {
-        let quartiles = Spread::Quartiles { p25: 1, p50: 2, p75: 3, median_low: 4, median_high: 5 };
+        let quartiles = Spread::Quartiles(Quartiles { p25: 1, p50: 2, p75: 3, median_low: 4, median_high: 5 });
         let group = PayGroup { group: "g".to_owned(), cell: PayCell { n: 20, spread: quartiles } };
         let all = PayCell { n: 3, spread: Spread::Withheld };
         let role = PayOfRole { role: "r".to_owned(), all, groups: vec![group] };

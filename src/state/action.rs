@@ -65,9 +65,11 @@ pub enum Action {
 pub fn apply(selection: &Selection, action: &Action, choosable: Choosable<'_>) -> Selection {
     let mut next = selection.clone();
     let at = |slug: &str| selection.roles.iter().position(|r| r == slug);
+    let offer = selection.setting.offer;
+    let is_offered = |slug: &str| choosable.role(slug) && offer.has_role(slug);
     match action {
         Action::AddRole(role) => {
-            if choosable.role(role) && at(role).is_none() && next.roles.len() < MAX_ROLES {
+            if is_offered(role) && at(role).is_none() && next.roles.len() < MAX_ROLES {
                 next.roles.push(role.clone());
             }
         }
@@ -78,7 +80,7 @@ pub fn apply(selection: &Selection, action: &Action, choosable: Choosable<'_>) -
         }
         Action::ReplaceRole { old, new } => match (at(old), at(new)) {
             (Some(from), Some(other)) => next.roles.swap(from, other),
-            (Some(from), None) if choosable.role(new) => {
+            (Some(from), None) if is_offered(new) => {
                 if let Some(slot) = next.roles.get_mut(from) {
                     slot.clone_from(new);
                 }
@@ -94,7 +96,7 @@ pub fn apply(selection: &Selection, action: &Action, choosable: Choosable<'_>) -
             }
         }
         Action::SetPlace(place) => {
-            if choosable.place(place) {
+            if choosable.place(place) && offer.has_place(place) {
                 next.place.clone_from(place);
             }
         }
@@ -107,7 +109,7 @@ pub fn apply(selection: &Selection, action: &Action, choosable: Choosable<'_>) -
         Action::SetExperience(band) => next.experience.clone_from(band),
         Action::DifferencesOnly(on) => next.differences_only = *on,
         Action::SetCurrency(code) => {
-            if choosable.currency(code) {
+            if choosable.currency_code(code) == Some(code.as_str()) {
                 next.currency.clone_from(code);
             }
         }

@@ -11,7 +11,7 @@
 /// - *form*: `Open`, or `Closed`: one line, drawn once it is asked for.
 /// - *module*: the module of the program that draws it: `Overview`, `Views`, `Pay` or `Tools`.
 /// - *parts*: the parts of the dataset that it is drawn from beside the overview's.
-/// - *given*: the function of `compare::given` that tells whether a host's dataset has anything to draw in it.
+/// - *given*: the function of `compare::chart_data` that tells whether a host's dataset has anything to draw in it.
 /// - *redraws on*: what of the selection draws it anew besides roles: `Place`, `Series`, `Money`, `Experience`.
 /// - *traits*: `Personal`: drawn from what visitors say of themselves, which the page then offers to keep, save and
 ///   forget; `Dragged`: has a control that is dragged, so the static page's form of it cannot be kept;
@@ -26,27 +26,27 @@ macro_rules! with_charts {
         $then! {
             PayRange "pay-range" on Pay Open in Pay by Overview reading [] given pay_or_bands,
                 redraws on [Place Series Money Experience], traits [ByRole OnOverview], options [],
-                typed ["my-pay" "my-currency" "my-period"], pay_range::pay_range called ChartPayRange;
+                typed ["my-pay" "my-amount" "my-currency" "my-period"], pay_range::pay_range called ChartPayRange;
             PayStanding "pay-standing" on Standing Open in Pay by Pay reading [Places Pay] given pay,
                 redraws on [Place Money], traits [ByRole Wide Exact], options [],
-                typed ["my-pay" "my-currency" "my-period" "my-years-total" "my-years-pro"], standing::standing called ChartPayStanding;
+                typed ["my-pay" "my-amount" "my-currency" "my-period" "my-years-total" "my-years-pro"], standing::standing called ChartPayStanding;
             PayByYears "pay-by-years" on Pay Open in Pay by Pay reading [Places Pay] given pay,
                 redraws on [Place Series Money Experience], traits [ByRole], options [],
-                typed ["my-pay" "my-currency" "my-period"], pay_by_years::pay_by_years called ChartPayByYears;
+                typed ["my-pay" "my-amount" "my-currency" "my-period"], pay_by_years::pay_by_years called ChartPayByYears;
             PayByPlace "pay-by-place" on Pay Open in Pay by Pay reading [Places Pay] given pay,
                 redraws on [Place Series Money Experience], traits [ByRole ManyPlaces], options ["place-order"],
-                typed ["my-pay" "my-currency" "my-period" "find-listed"], by_place::by_place called ChartPayByPlace;
+                typed ["my-pay" "my-amount" "my-currency" "my-period" "find-listed"], by_place::by_place called ChartPayByPlace;
             PayDifference "pay-difference" on Pay Open in Pay by Pay reading [Places Pay] given pay,
                 redraws on [Place Series Money Experience], traits [], options [], typed [],
                 difference::difference_chart called ChartPayDifference;
             PayEvidence "pay-evidence" on Pay Open in Pay by Pay reading [Places Pay] given pay_or_bands,
                 redraws on [Place Money Experience], traits [Wide], options [],
-                typed ["my-pay" "my-currency" "my-period"], evidence::evidence called ChartPayEvidence;
+                typed ["my-pay" "my-amount" "my-currency" "my-period"], evidence::evidence called ChartPayEvidence;
             PayDistribution "pay-distribution" on Pay Closed in Pay by Pay reading [Places Pay] given pay,
                 redraws on [Place Series Money Experience], traits [ByRole], options ["distribution"],
-                typed ["my-pay" "my-currency" "my-period"], distribution::distribution called ChartPayDistribution;
+                typed ["my-pay" "my-amount" "my-currency" "my-period"], distribution::distribution called ChartPayDistribution;
             PayByGroup "pay-by-group" on Pay Closed in Pay by Tools reading [Places Pay] given pay,
-                redraws on [Money], traits [ByRole], options ["by"], typed [],
+                redraws on [Money], traits [ByRole], options ["by" "group-order"], typed [],
                 by_group::by_group called ChartPayByGroup;
             PayByState "pay-by-state" on Pay Closed in Pay by Tools reading [Places Pay] given wages,
                 redraws on [Place Money], traits [Wide ManyPlaces], options ["occupation"], typed [],
@@ -93,11 +93,11 @@ macro_rules! with_charts {
                 typed [], path_fan::path_fan called ChartPathFan;
             BreakEven "break-even" on Moves Open in Path by Tools reading [Places Pay Words] given pay,
                 redraws on [Place Money], traits [Personal Dragged Wide], options ["move-from" "move-to"],
-                typed ["my-skills" "my-hours" "my-study" "my-search" "my-cost" "my-lost" "my-currency" "my-years-total" "my-years-pro"],
+                typed ["my-skills" "my-hours" "my-study" "my-hour-value" "my-search" "my-cost" "my-lost" "my-discount" "my-currency" "my-years-total" "my-years-pro"],
                 break_even::break_even called ChartBreakEven;
             MoveAssumptions "move-assumptions" on Moves Open in Path by Tools reading [Places Pay Words] given pay,
                 redraws on [Place Money], traits [Personal Dragged Wide], options ["move-from" "move-to"],
-                typed ["my-skills" "my-hours" "my-study" "my-search" "my-cost" "my-lost" "my-currency" "my-years-total" "my-years-pro"],
+                typed ["my-skills" "my-hours" "my-study" "my-hour-value" "my-search" "my-cost" "my-lost" "my-discount" "my-currency" "my-years-total" "my-years-pro"],
                 move_assumptions::move_assumptions called ChartMoveAssumptions;
         }
     };

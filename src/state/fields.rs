@@ -99,5 +99,15 @@ pub fn is_option(name: &str) -> bool {
 pub(super) const OF_PAY: [&str; 5] = ["my-pay", "my-currency", "my-period", "my-years-total", "my-years-pro"];
 
 /// Everything else that visitors may keep of themselves: skills, a week, likings, and what a move takes.
-pub(super) const OF_SELF: [&str; 8] =
-    ["my-skills", "my-week", "my-interests", "my-hours", "my-study", "my-search", "my-cost", "my-lost"];
+pub(super) const OF_SELF: [&str; 10] = [
+    "my-skills",
+    "my-week",
+    "my-interests",
+    "my-hours",
+    "my-study",
+    "my-hour-value",
+    "my-search",
+    "my-cost",
+    "my-lost",
+    "my-discount",
+];

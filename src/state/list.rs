@@ -3,6 +3,16 @@
 //! Invariant: each entry is there once, in the order of the ids, so the order in which it was made
 //! does not matter; an entry without an id is none.
 
+use crate::model::HOSTED;
+use crate::text::join::join;
+
+/// The words of a list as people write it: between commas or white space; on other sites' pages of any kind, no-break spaces
+/// too. Our own program holds no table of those.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c == ',' || c.is_ascii_whitespace() || (HOSTED && c.is_whitespace()))
+        .filter(|word| !word.is_empty())
+}
+
 /// Ids, each with its text; that of a tick is empty.
 pub fn entries(value: &str) -> impl Iterator<Item = (&str, &str)> {
     value.split(',').map(|entry| entry.split_once(':').unwrap_or((entry, ""))).filter(|(id, _)| !id.is_empty())
@@ -21,10 +31,8 @@ pub fn with_entry(value: &str, id: &str, text: Option<&str>) -> String {
         entries(value).filter(|(other, _)| *other != id).chain(text.map(|text| (id, text))).collect();
     all.sort_unstable();
     all.dedup_by_key(|(id, _)| *id);
-    all.into_iter()
-        .map(|(id, text)| if text.is_empty() { id.to_owned() } else { format!("{id}:{text}") })
-        .collect::<Vec<_>>()
-        .join(",")
+    let entry = |(id, text): (&str, &str)| if text.is_empty() { id.to_owned() } else { format!("{id}:{text}") };
+    join(&all.into_iter().map(entry).collect::<Vec<_>>(), ",")
 }
 
 #[cfg(test)]

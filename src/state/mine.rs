@@ -7,6 +7,7 @@
 use super::Fields;
 use super::fields::{OF_PAY, OF_SELF};
 use super::query::encode_value;
+use crate::text::join::join;
 use crate::text::percent;
 
 /// Its name in local storage.
@@ -40,7 +41,7 @@ pub fn opened(before: &Fields, file: &Fields) -> Fields {
 pub fn encode(mine: &Fields, with_pay: bool) -> String {
     let kept = kept(mine, with_pay);
     let pairs: Vec<String> = kept.iter().map(|(name, value)| format!("{name}={}", encode_value(value))).collect();
-    pairs.join("&")
+    join(&pairs, "&")
 }
 
 /// Reads it back, with or without the `#`.

@@ -6,12 +6,14 @@
 
 use super::fields::is_option;
 use super::money::hours;
-use super::{Choosable, MAX_ROLES, Period, Prices, Section, Sections, Selection, Series, is_official};
+use super::{Choosable, MAX_ROLES, METRO, Period, Prices, Section, Sections, Selection, Series, is_official, list};
 use crate::locale::Locale;
+use crate::model::HOSTED;
+use crate::text::join::join;
 use crate::text::percent::{self, Case};
 
-/// A longer query is not read.
-const MAX_BYTES: usize = 2_000;
+/// A longer query is not read, in bytes.
+pub const MAX_BYTES: usize = 2_000;
 
 /// Reads a query, with or without its question mark, over the default of the page it is on.
 #[must_use]
@@ -20,15 +22,24 @@ pub fn decode(query: &str, default: &Selection, choosable: Choosable<'_>) -> Sel
     if query.len() > MAX_BYTES {
         return selection;
     }
-    for (key, value) in pairs(query) {
+    for (key, text) in pairs(query) {
+        let value = code(&text);
         match key {
             "roles" => selection.roles = roles(&value, choosable).unwrap_or(selection.roles),
-            "place" if choosable.place(&value) => selection.place = value,
+            "place" => {
+                if let Some(id) = choosable.place_id(&value) {
+                    id.clone_into(&mut selection.place);
+                }
+            }
             "series" => {
                 selection.series = Series::ALL.into_iter().find(|s| s.id() == value).unwrap_or(selection.series)
             }
             "experience" if is_band(&value) => selection.experience = value,
-            "currency" if choosable.currency(&value) => selection.currency = value,
+            "currency" => {
+                if let Some(code) = choosable.currency_code(&value) {
+                    code.clone_into(&mut selection.currency);
+                }
+            }
             "period" => selection.period = Period::from_id(&value).unwrap_or(selection.period),
             "hours" => selection.hours = hours(&value).unwrap_or(selection.hours),
             "price" => selection.prices = Prices::from_id(&value).unwrap_or(selection.prices),
@@ -39,7 +50,7 @@ pub fn decode(query: &str, default: &Selection, choosable: Choosable<'_>) -> Sel
                 _ => {}
             },
             "lang" => selection.locale = Locale::from_tag(&value).unwrap_or(selection.locale),
-            name if is_option(name) => selection.options.set(name, &value),
+            name if is_option(name) => selection.options.set(name, &text),
             _ => {}
         }
     }
@@ -49,7 +60,8 @@ pub fn decode(query: &str, default: &Selection, choosable: Choosable<'_>) -> Sel
 }
 
 /// True for a band of experience of any series, and for the empty text, which chooses none.
-fn is_band(text: &str) -> bool {
+#[must_use]
+pub fn is_band(text: &str) -> bool {
     text.is_empty() || Series::ALL.into_iter().any(|series| series.bands().contains(&text))
 }
 
@@ -62,29 +74,49 @@ pub fn pairs(query: &str) -> impl Iterator<Item = (&str, String)> {
     })
 }
 
-/// The place that a query asks for, known or not.
-fn place(query: &str) -> Option<&str> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    query.split('&').filter_map(|pair| pair.strip_prefix("place=")).next_back()
+/// A code as it is compared: people write them in any letter case, and content systems put blanks around, of any kind.
+#[must_use]
+pub fn code(text: &str) -> String {
+    let text = if HOSTED { text.trim() } else { text.trim_ascii() };
+    text.to_ascii_lowercase()
 }
 
-/// True if a query asks for a state or a metro area, which are no part of the names.
+/// True where something holds for the code of a place that a query asks for, known or not: of the one that is shown, or, in
+/// an element, of one that is offered.
+fn asks_for(query: &str, holds: &dyn Fn(&str) -> bool) -> bool {
+    pairs(query).any(|(key, value)| match key {
+        "place" => holds(&code(&value)),
+        "place-choices" if HOSTED => list::words(&code(&value)).any(holds),
+        _ => false,
+    })
+}
+
+/// True if a query asks for a state or a metro area, and the dataset has no such places yet.
 #[must_use]
 pub fn asks_for_part(query: &str, choosable: Choosable<'_>) -> bool {
-    place(query).is_some_and(|id| is_official(id) && !choosable.place(id))
+    asks_for(query, &|place| choosable.lacks(place))
 }
 
 /// True if a query asks for a metro area, which the dataset of the pages does not hold.
 #[must_use]
 pub fn asks_for_metro(query: &str) -> bool {
-    place(query).is_some_and(|id| id.starts_with("metro-"))
+    asks_for(query, &|place| place.starts_with(METRO))
 }
 
-/// Reads a list of roles, split by commas or spaces; `None` if no known role is in it.
+/// The state or the metro area that a query wants to be shown, as its id is written.
+#[must_use]
+pub fn official_place(query: &str) -> Option<String> {
+    let (_, place) = pairs(query).filter(|(key, _)| *key == "place").last()?;
+    let place = code(&place);
+    let id = if place.starts_with(METRO) { place } else { place.to_ascii_uppercase() };
+    Some(id).filter(|id| is_official(id))
+}
+
+/// Reads a list of roles, split by commas or white space; `None` if no known role is in it.
 #[must_use]
 pub fn roles(text: &str, choosable: Choosable<'_>) -> Option<Vec<String>> {
     let mut roles: Vec<String> = Vec::new();
-    for slug in text.split([',', ' ']) {
+    for slug in list::words(text) {
         if roles.len() < MAX_ROLES && choosable.role(slug) && !roles.iter().any(|role| role == slug) {
             roles.push(slug.to_owned());
         }
@@ -92,10 +124,10 @@ pub fn roles(text: &str, choosable: Choosable<'_>) -> Option<Vec<String>> {
     (!roles.is_empty()).then_some(roles)
 }
 
-/// Reads a list of sections, split by commas or spaces; `None` if no known section is in it.
+/// Reads a list of sections, split by commas or white space; `None` if no known section is in it.
 #[must_use]
 pub fn sections(text: &str) -> Option<Sections> {
-    let mut sections = text.split([',', ' ']).filter_map(Section::from_id).peekable();
+    let mut sections = list::words(text).filter_map(Section::from_id).peekable();
     sections.peek().is_some().then(|| Sections::of(sections))
 }
 
@@ -104,7 +136,7 @@ type Write = fn(&Selection) -> String;
 
 /// The keys of what is chosen but for charts and what is chosen in them, each with its value as text.
 const VALUES: [(&str, Write); 11] = [
-    ("roles", |chosen| chosen.roles.join(",")),
+    ("roles", |chosen| join(&chosen.roles, ",")),
     ("place", |chosen| chosen.place.clone()),
     ("series", |chosen| chosen.series.id().to_owned()),
     ("experience", |chosen| chosen.experience.clone()),
@@ -153,4 +185,52 @@ pub fn encode(selection: &Selection, default: &Selection) -> String {
 pub fn encode_value(text: &str) -> String {
     let keeps = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~' | ':' | ',');
     percent::encode(text, keeps, Case::Lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Dataset;
+
+    #[test]
+    fn codes_are_found_in_any_letter_case_as_the_dataset_writes_them() {
+        let mut data = Dataset::from_compact(include_bytes!("../../data/baked/rolescope.postcard")).unwrap();
+        // A host may name its places as it likes.
+        for (id, own) in [("DE", "Berlin"), ("FR", "HQ")] {
+            data.places.iter_mut().find(|place| place.id == id).unwrap().id = own.to_owned();
+        }
+        for (query, place) in [
+            ("place=Berlin", "Berlin"),
+            ("place=BERLIN", "Berlin"),
+            ("place=hq", "HQ"),
+            ("place=us-ca", "US-CA"),
+            ("place=%20US-CA+", "US-CA"),
+            ("place=World", "world"),
+            ("place=nowhere", "US"),
+        ] {
+            let selection = decode(query, &Selection::default(), Choosable(&data));
+            assert_eq!(selection.place, place, "{query}");
+        }
+        assert_eq!(decode("currency=eur", &Selection::default(), Choosable(&data)).currency, "EUR");
+    }
+
+    #[test]
+    fn parts_that_hold_what_is_asked_for_are_missed_once() {
+        let whole = Dataset::from_compact(include_bytes!("../../data/baked/rolescope.postcard")).unwrap();
+        let names = Dataset::from_names(include_bytes!("../../data/baked/names.postcard")).unwrap();
+        for (query, is_asked) in [
+            ("?place=US-CA", true),
+            ("?place=+us-ca+", true),
+            ("place-choices=DE%20US-TX", true),
+            ("place=US-XX", true),
+            ("place=US", false),
+            ("place=DE&place-choices=FR", false),
+        ] {
+            assert_eq!(asks_for_part(query, Choosable(&names)), is_asked, "{query}");
+            assert!(!asks_for_part(query, Choosable(&whole)), "{query}");
+        }
+        assert!(asks_for_metro("place=Metro-41860") && !asks_for_metro("place=US-CA"));
+        assert_eq!(official_place("place=us-ca").as_deref(), Some("US-CA"));
+        assert_eq!(official_place("place=DE"), None);
+    }
 }

@@ -4,12 +4,15 @@
 //! [`Selection::settled`] alone.
 
 use super::core_roles::CORE;
-use super::{Chart, Fields, HOURS, Module, Period, Prices, Section, Sections, View};
+use super::{Chart, Fields, HOURS, Module, Offer, Period, Prices, Section, Sections, Setting, Shape, Terms, View};
 use crate::locale::Locale;
 use crate::model::{Dataset, HOSTED, PlaceKind};
 
 /// A comparison holds one to five roles: more than five cannot be read side by side.
 pub const MAX_ROLES: usize = 5;
+
+/// So many roles are shown where nobody has chosen any that there are.
+const FIRST_ROLES: usize = 3;
 
 /// The pay series shown in the pay charts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,10 +50,13 @@ impl Series {
     }
 }
 
+/// Begins the id of a metro area.
+pub(crate) const METRO: &str = "metro-";
+
 /// True for a state or a metro area, of which official wages alone speak.
 #[must_use]
 pub fn is_official(place: &str) -> bool {
-    place.starts_with("US-") || place.starts_with("metro-")
+    place.starts_with("US-") || place.starts_with(METRO)
 }
 
 /// Everything that the visitor has chosen. It is read from the query of an address over the default of the page, and
@@ -102,45 +108,6 @@ pub struct Selection {
     pub options: Fields,
     /// The order of the page or element that shows it.
     pub setting: Setting,
-}
-
-/// The order of the page or element that shows a comparison: a site that embeds it has headings of its own. It is
-/// no choice of the visitor and never in an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// The level of the first heading, 1 to 4.
-    pub heading: u8,
-    /// Tables of charts are open from the start.
-    pub tables_open: bool,
-    /// Which element of another site's page it is drawn in, from 1; 0 on our own pages. There, address and storage are
-    /// not ours.
-    pub element: u32,
-    /// True where this browser may keep the visitor's own fields, if they ask for it.
-    pub stores: bool,
-}
-
-impl Setting {
-    /// False for a button whose result is no use there: on another site's page the link is not ours.
-    #[must_use]
-    pub fn keeps(self, button: &str) -> bool {
-        match button {
-            "my-link" => self.element == 0,
-            "my-storage" => self.stores,
-            _ => true,
-        }
-    }
-
-    /// The end of every id, so that no two comparisons on a page have the same one; empty for the first.
-    #[must_use]
-    pub fn id_suffix(self) -> String {
-        if self.element > 1 { format!("-{}", self.element) } else { String::new() }
-    }
-}
-
-impl Default for Setting {
-    fn default() -> Self {
-        Setting { heading: 1, tables_open: false, element: 0, stores: true }
-    }
 }
 
 impl Default for Selection {
@@ -201,7 +168,7 @@ impl Selection {
     pub fn fit(&mut self, data: &Dataset) {
         self.roles.retain(|slug| data.role(slug).is_some());
         if self.roles.is_empty() {
-            self.roles = data.roles.iter().take(3).map(|role| role.slug.clone()).collect();
+            self.roles = data.roles.iter().take(FIRST_ROLES).map(|role| role.slug.clone()).collect();
         }
         if data.place(&self.place).is_none() && data.place("US").is_some() {
             self.place = Selection::default().place;
@@ -213,15 +180,27 @@ impl Selection {
         self.settle(Choosable(data));
     }
 
+    /// The same under the terms of a site, which leave out what it does not offer.
+    #[must_use]
+    pub fn under(mut self, offer: Offer, choosable: Choosable<'_>) -> Self {
+        self.setting.offer = offer;
+        self.settle(choosable);
+        self
+    }
+
     /// True for a chart that is drawn: the one that is shown alone with what stands beside it, or one of the view.
     #[must_use]
     pub fn shows(&self, chart: Chart) -> bool {
         match self.chart {
             Some(alone) => chart == alone || alone.beside() == Some(chart),
-            // An element on another site's page leaves what takes long to charts of their own.
-            None if self.setting.element > 0 => {
-                let is_part = (chart.is_in_comparison() && !chart.is_tool()) || chart == Chart::PayStanding;
-                is_part && self.sections.contains(chart.section())
+            None if self.setting.shape() != Shape::Page => {
+                let shows_range =
+                    self.setting.shape() == Shape::Advert || matches!(self.view, View::Overview | View::Pay);
+                chart == Chart::PayRange && shows_range
+            }
+            // An element on another site's page that shows everything leaves what takes long to charts of their own.
+            None if self.setting.element > 0 && self.view == View::All && chart.is_tool() => {
+                chart == Chart::PayStanding && self.sections.contains(chart.section())
             }
             None => {
                 let is_opened = chart.is_closed_on(self.view) && self.opened.contains(&chart);
@@ -234,7 +213,30 @@ impl Selection {
     /// True where the table and the words of a section stand; its charts may stand elsewhere.
     #[must_use]
     pub fn shows_section(&self, section: Section) -> bool {
-        self.chart.is_none() && self.view.sections().contains(&section) && self.sections.contains(section)
+        let is_on_view = match self.setting.shape() {
+            Shape::Page => self.view.sections().contains(&section),
+            // A card has the short form of the view's first section; that of pay is the drawing.
+            Shape::Card => section != Section::Pay && self.view.sections().first() == Some(&section),
+            Shape::Advert => false,
+        };
+        self.chart.is_none() && is_on_view && self.sections.contains(section)
+    }
+
+    /// True for a view that is a tab of what is shown: an element offers those of which it shows a section, a card no view
+    /// that holds everything.
+    #[must_use]
+    pub fn offers(&self, view: View) -> bool {
+        match view {
+            View::All => self.setting.shape() == Shape::Page,
+            view => view.is_tab() && view.sections().iter().any(|section| self.sections.contains(*section)),
+        }
+    }
+
+    /// Takes the first view that is offered, where the present one is not.
+    pub fn settle_view(&mut self) {
+        if self.chart.is_none() && !self.offers(self.view) {
+            self.view = View::TABS.into_iter().find(|view| self.offers(*view)).unwrap_or_default();
+        }
     }
 
     /// The last module of the program that it takes to draw it.
@@ -245,20 +247,18 @@ impl Selection {
         shown.map(Chart::module).fold(least, Module::max)
     }
 
-    /// True if drawing it takes the module of the tools, which is fetched apart.
-    #[must_use]
-    pub fn has_tool(&self) -> bool {
-        self.module() == Module::Tools
-    }
-
     /// True if a chart on it is drawn from the visitor's own fields.
     #[must_use]
     pub fn is_personal(&self) -> bool {
         Chart::ALL.into_iter().any(|chart| chart.is_personal() && self.shows(chart))
     }
 
-    /// Takes a series and prices that the place has, where it does not have those.
+    /// Takes roles and a place that the site offers, where it limits them, and a series and prices that the place has, where
+    /// it does not have those.
     pub(super) fn settle(&mut self, choosable: Choosable<'_>) {
+        if let Some(terms) = self.setting.offer.terms() {
+            self.keep_to(terms, choosable);
+        }
         let serves = |series: &Series| series.covers(&self.place) && has_series(choosable.0, *series);
         if !serves(&self.series) {
             self.series = Series::ALL.into_iter().find(serves).unwrap_or_default();
@@ -272,8 +272,23 @@ impl Selection {
     }
 }
 
-/// True if a dataset has the figures of a pay series; the names of roles and places alone have no sources, and rule
-/// none
+impl Selection {
+    /// Leaves out what a site does not offer; the first that it offers takes the place of what is missing then.
+    fn keep_to(&mut self, terms: &Terms, choosable: Choosable<'_>) {
+        let offer = self.setting.offer;
+        self.roles.retain(|slug| offer.has_role(slug));
+        if self.roles.is_empty() {
+            self.roles = terms.roles.iter().filter(|slug| choosable.role(slug)).take(FIRST_ROLES).cloned().collect();
+        }
+        if !offer.has_place(&self.place)
+            && let Some(place) = terms.places.iter().find(|id| choosable.place(id))
+        {
+            self.place.clone_from(place);
+        }
+    }
+}
+
+/// True if a dataset has the figures of a pay series; the names of roles and places alone have no sources, and rule none
 /// out.
 #[must_use]
 pub fn has_series(data: &Dataset, series: Series) -> bool {
@@ -284,17 +299,32 @@ pub fn has_series(data: &Dataset, series: Series) -> bool {
 #[derive(Clone, Copy)]
 pub struct Choosable<'a>(pub &'a Dataset);
 
-impl Choosable<'_> {
+impl<'a> Choosable<'a> {
     pub(crate) fn role(self, slug: &str) -> bool {
         self.0.role(slug).is_some()
     }
 
-    pub(super) fn place(self, id: &str) -> bool {
+    pub(crate) fn place(self, id: &str) -> bool {
         self.0.place(id).is_some_and(|p| self.0.offers(p) || matches!(p.kind, PlaceKind::State | PlaceKind::Metro))
     }
 
-    pub(super) fn currency(self, code: &str) -> bool {
-        code == "USD" || self.0.exchange_rates.iter().any(|rate| rate.currency == code)
+    /// The id of a place that can be chosen, as the dataset writes it; it is found in any letter case.
+    pub(crate) fn place_id(self, text: &str) -> Option<&'a str> {
+        let ids = self.0.places.iter().map(|place| place.id.as_str());
+        ids.filter(|id| id.eq_ignore_ascii_case(text)).find(|id| self.place(id))
+    }
+
+    /// True for the small code of a state or of a metro area, where the dataset holds none of them yet.
+    pub(crate) fn lacks(self, code: &str) -> bool {
+        let is_metro = code.starts_with(METRO);
+        let is_alike = |id: &str| is_official(id) && id.starts_with(METRO) == is_metro;
+        (is_metro || code.starts_with("us-")) && !self.0.places.iter().any(|place| is_alike(&place.id))
+    }
+
+    /// The code of a currency as the dataset writes it; it is found in any letter case.
+    pub(crate) fn currency_code(self, text: &str) -> Option<&'a str> {
+        let rates = self.0.exchange_rates.iter().map(|rate| rate.currency.as_str());
+        ["USD"].into_iter().chain(rates).find(|code| code.eq_ignore_ascii_case(text))
     }
 
     /// True where an index of these prices covers the place.

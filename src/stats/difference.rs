@@ -2,7 +2,7 @@
 //!
 //! Invariant: from the other side the same distance is seen with the other sign.
 
-use super::estimate::{Estimate, around, standard_error};
+use super::estimate::{Estimate, among, standard_error};
 
 /// A difference in the unit of what it is between.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,15 +21,20 @@ impl Gap {
     }
 }
 
-/// The distance from `reference` up to `of`, both in one unit.
+/// The distance from `reference` up to `of`, both in one unit, where so many groups are compared of which these are two.
 ///
-/// The estimates count as independent. The standard error of each is the width of its 95 % interval over 2 × 1.96, and
-/// the variances add: s₁² + s₂².
+/// The estimates count as independent. Of one pair the interval follows from the ends of both intervals, whose skew it keeps
+/// (MOVER, Zou and Donner 2008): with m for a median and l, u for its ends, d - √((m₁ - l₁)² + (u₂ - m₂)²) to
+/// d + √((u₁ - m₁)² + (m₂ - l₂)²). Where three groups or more are compared, it holds what Tukey's multiplier makes of the standard
+/// errors as well, each the width of a 95 % interval over 2 × 1.96.
 #[must_use]
-pub fn difference(of: Estimate, reference: Estimate) -> Gap {
+pub fn difference(of: Estimate, reference: Estimate, groups: usize) -> Gap {
     let value = of.value - reference.value;
-    let interval =
-        of.interval.zip(reference.interval).map(|(a, b)| around(value, standard_error(a), standard_error(b)));
+    let interval = of.interval.zip(reference.interval).map(|(a, b)| {
+        let [down, up] = [(of.value - a.0, b.1 - reference.value), (a.1 - of.value, reference.value - b.0)]
+            .map(|(one, other)| (one * one + other * other).sqrt());
+        among(groups, value, (value - down, value + up), (standard_error(a), standard_error(b)))
+    });
     Gap { value, interval }
 }
 
@@ -37,21 +42,31 @@ pub fn difference(of: Estimate, reference: Estimate) -> Gap {
 mod tests {
     use super::*;
 
+    const BACK: Estimate = Estimate { value: 174_082.0, interval: Some((170_000.0, 180_000.0)) };
+    const FULL: Estimate = Estimate { value: 138_431.0, interval: Some((135_000.0, 140_023.0)) };
+
     #[test]
     fn back_end_above_full_stack_in_the_united_states() {
-        // By hand: 10,000² + 5,023² = 125,230,529, root 11,190.645, half of it 5,595.322.
-        let back = Estimate { value: 174_082.0, interval: Some((170_000.0, 180_000.0)) };
-        let full = Estimate { value: 138_431.0, interval: Some((135_000.0, 140_023.0)) };
-        let found = difference(back, full);
+        // By hand: 4,082² + 1,592² = 19,197,188, root 4,381.460; 5,918² + 3,431² = 46,794,485, root 6,840.650.
+        let found = difference(BACK, FULL, 2);
         assert!((found.value - 35_651.0).abs() < 1e-9 && found.is_clear());
         let (low, high) = found.interval.unwrap();
-        assert!((high - 35_651.0 - 5_595.322).abs() < 1e-2 && (35_651.0 - low - 5_595.322).abs() < 1e-2);
+        assert!(
+            (35_651.0 - low - 4_381.460).abs() < 1e-2 && (high - 35_651.0 - 6_840.650).abs() < 1e-2,
+            "{low} {high}"
+        );
+        // 10,000² + 5,023² = 125,230,529, root 11,190.645, over 3.92 and times 2.344: 6,691.549.
+        let (low, high) = difference(BACK, FULL, 3).interval.unwrap();
+        assert!(
+            (35_651.0 - low - 6_691.549).abs() < 1e-2 && (high - 35_651.0 - 6_840.650).abs() < 1e-2,
+            "{low} {high}"
+        );
     }
 
     #[test]
     fn without_both_intervals_nothing_is_clear() {
         let sure = Estimate { value: 9.0, interval: Some((8.0, 10.0)) };
-        let found = difference(sure, Estimate { value: 1.0, interval: None });
+        let found = difference(sure, Estimate { value: 1.0, interval: None }, 2);
         assert_eq!((found, found.is_clear()), (Gap { value: 8.0, interval: None }, false));
     }
 }

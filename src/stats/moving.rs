@@ -1,7 +1,8 @@
 //! A move into another role: what is assumed of it, and the course that it then takes.
 //!
-//! A move costs some money at once and some in every month until the new pay begins, after learning and searching; from
-//! then on it brings some in every month. Taxes, interest and raises are left out.
+//! A move costs some money at once, the time of every hour of learning, and some money in every month until the new pay
+//! begins, after learning and searching; from then on it brings some in every month, less as long as one is new to the
+//! role. Taxes, interest and raises are left out.
 //!
 //! Invariant: a worse assumption never makes a course pay back earlier.
 
@@ -9,6 +10,8 @@ use super::sample::LARGEST;
 
 /// Weeks in a month.
 const WEEKS: f64 = 52.0 / 12.0;
+/// Months for which a newcomer is paid below the role's median.
+const NEWCOMER: f64 = 24.0;
 
 /// A number that is not known for sure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,24 +57,30 @@ pub enum Assumption {
     Hours,
     /// [`Move::hours_a_week`].
     HoursAWeek,
+    /// [`Move::hour_value`].
+    HourValue,
     /// [`Move::search`].
     Search,
     /// [`Move::cost`].
     Cost,
     /// [`Move::lost`].
     Lost,
+    /// [`Move::discount`].
+    Discount,
     /// [`Move::gain`].
     Gain,
 }
 
 impl Assumption {
     /// Each assumption once.
-    pub const ALL: [Assumption; 6] = [
+    pub const ALL: [Assumption; 8] = [
         Assumption::Hours,
         Assumption::HoursAWeek,
+        Assumption::HourValue,
         Assumption::Search,
         Assumption::Cost,
         Assumption::Lost,
+        Assumption::Discount,
         Assumption::Gain,
     ];
 }
@@ -83,14 +92,21 @@ pub struct Move {
     pub hours: Likely,
     /// Hours of learning in a week.
     pub hours_a_week: Likely,
+    /// Money that an hour of learning is worth.
+    pub hour_value: Likely,
     /// Months of searching, after learning.
     pub search: Likely,
     /// Money, once, at the beginning.
     pub cost: Likely,
     /// Money a month that is given up until the new pay begins.
     pub lost: Likely,
+    /// The share, 0 to 1, by which a newcomer is paid below the median of the new role for the first two years; more
+    /// than 1 counts as 1.
+    pub discount: Likely,
     /// Money a month that the new role pays more; negative for less. Its ends are those of a 95 % interval.
     pub gain: Likely,
+    /// Money a month that the present role pays: with the gain, what the discount is a share of.
+    pub pay: f64,
 }
 
 impl Move {
@@ -100,22 +116,26 @@ impl Move {
         match of {
             Assumption::Hours => self.hours,
             Assumption::HoursAWeek => self.hours_a_week,
+            Assumption::HourValue => self.hour_value,
             Assumption::Search => self.search,
             Assumption::Cost => self.cost,
             Assumption::Lost => self.lost,
+            Assumption::Discount => self.discount,
             Assumption::Gain => self.gain,
         }
     }
 
     /// The course of the move with one number for each assumption.
     pub(super) fn course(&self, mut number: impl FnMut(Assumption, Likely) -> f64) -> Course {
-        let [hours, hours_a_week, search, cost, lost, gain] = Assumption::ALL.map(|of| {
+        let [hours, hours_a_week, hour_value, search, cost, lost, discount, gain] = Assumption::ALL.map(|of| {
             let number = number(of, self.assumed(of));
             // Not `max`: of 0 and -0 that gives either, and nothing may be divided by -0.
             if of == Assumption::Gain || number > 0.0 { number } else { 0.0 }
         });
-        let ready = if hours > 0.0 { hours / (hours_a_week * WEEKS) } else { 0.0 };
-        Course { ready, start: ready + search, cost, lost, gain }
+        let a_month = hours_a_week * WEEKS;
+        let ready = if hours > 0.0 { hours / a_month } else { 0.0 };
+        let below = discount.min(1.0) * (self.pay + gain).max(0.0);
+        Course { ready, start: ready + search, cost, effort: hour_value * a_month, lost, below, gain }
     }
 }
 
@@ -126,23 +146,35 @@ pub(super) struct Course {
     /// When the new pay begins.
     pub(super) start: f64,
     cost: f64,
+    /// Worth of the hours that are learned in a month, until learning ends.
+    effort: f64,
     lost: f64,
+    /// Money a month that a newcomer lacks of the gain.
+    below: f64,
     gain: f64,
 }
 
 impl Course {
-    /// The month in which all that was spent has come back; infinite if it never does, as where nothing is gained.
+    /// The month in which all that was spent has come back for good; infinite if it never does, as where nothing is
+    /// gained.
     pub(super) fn month(&self) -> f64 {
-        if self.gain > 0.0 && self.start.is_finite() {
-            self.start + (self.cost + self.lost * self.start) / self.gain
+        if self.gain <= 0.0 || !self.start.is_finite() {
+            return f64::INFINITY;
+        }
+        let spent = self.cost + self.effort * self.ready + self.lost * self.start;
+        let as_newcomer = self.gain - self.below;
+        if as_newcomer > 0.0 && spent <= as_newcomer * NEWCOMER {
+            self.start + spent / as_newcomer
         } else {
-            f64::INFINITY
+            self.start + (spent + self.below * NEWCOMER) / self.gain
         }
     }
 
     /// Money that has come in less money that has been spent, after so many months.
     pub(super) fn net(&self, month: f64) -> f64 {
-        self.gain * (month - self.start).max(0.0) - self.cost - self.lost * month.min(self.start)
+        let paid = (month - self.start).max(0.0);
+        let come_in = self.gain * paid - self.below * paid.min(NEWCOMER);
+        come_in - self.cost - self.effort * month.min(self.ready) - self.lost * month.min(self.start)
     }
 }
 
@@ -155,10 +187,13 @@ mod tests {
         Move {
             hours: sure(130.0),
             hours_a_week: sure(10.0),
+            hour_value: sure(0.0),
             search: sure(2.0),
             cost: sure(1_000.0),
             lost: sure(100.0),
+            discount: sure(0.0),
             gain: sure(500.0),
+            pay: 4_500.0,
         }
     }
 
@@ -190,6 +225,32 @@ mod tests {
         for (month, net) in [(0.0, -1_000.0), (4.0, -1_400.0), (5.0, -1_500.0), (8.0, 0.0), (9.0, 500.0)] {
             assert!((found.net(month) - net).abs() < 1e-9, "{month}");
         }
+    }
+
+    #[test]
+    fn hours_of_learning_cost_their_time() {
+        // 130 hours at 5 are 650 more, spent within the first 3 months: back after 1.3 months more.
+        let found = course(|of| of.hour_value = sure(5.0));
+        assert!((found.month() - 9.3).abs() < 1e-9);
+        for (month, net) in [(0.0, -1_000.0), (1.5, -1_475.0), (3.0, -1_950.0), (5.0, -2_150.0), (9.3, 0.0)] {
+            assert!((found.net(month) - net).abs() < 1e-9, "{month}");
+        }
+        let never = course(|of| (of.hours_a_week, of.hour_value) = (sure(0.0), sure(5.0)));
+        assert_eq!((never.month(), never.net(10.0)), (f64::INFINITY, -2_000.0));
+        // Hours that are none take no time.
+        assert_eq!(course(|of| (of.hours, of.hour_value) = (sure(0.0), sure(5.0))).net(1.0), -1_100.0);
+    }
+
+    #[test]
+    fn a_newcomer_starts_lower_for_two_years() {
+        // 5 % of 5,000 are 250 a month: 1,500 come back at 250 a month within 6 months.
+        let found = course(|of| of.discount = sure(0.05));
+        assert!((found.month() - 11.0).abs() < 1e-9 && found.net(11.0).abs() < 1e-9);
+        // 20 % are 1,000, more than is gained: 24 months of that and 1,500 before come back at 500 a month.
+        let found = course(|of| of.discount = sure(0.2));
+        assert!((found.month() - (5.0 + (1_500.0 + 24_000.0) / 500.0)).abs() < 1e-9);
+        assert!((found.net(29.0) + 1_500.0 + 12_000.0).abs() < 1e-9 && found.net(found.month()).abs() < 1e-9);
+        assert_eq!(course(|of| of.discount = sure(3.0)).month(), course(|of| of.discount = sure(1.0)).month());
     }
 
     #[test]

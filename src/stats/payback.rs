@@ -100,11 +100,54 @@ mod tests {
         Move {
             hours: likely(130.0, 260.0, 520.0),
             hours_a_week: likely(10.0, 15.0, 15.0),
+            hour_value: likely(0.0, 0.0, 0.0),
             search: likely(2.0, 2.0, 2.0),
             cost: likely(0.0, 1_200.0, 5_000.0),
             lost: likely(0.0, 0.0, 300.0),
+            discount: likely(0.0, 0.0, 0.0),
             gain: likely(-100.0, 200.0, 500.0),
+            pay: 3_000.0,
         }
+    }
+
+    /// From front end to back end in the United States, survey 2025: 1,020 hours, 147,000 dollars a year and so much more.
+    fn to_back_end((low, gain, high): (f64, f64, f64), hour_value: f64) -> Move {
+        let likely = |low, likely, high| Likely::new(low, likely, high).unwrap();
+        Move {
+            hours: likely(714.0, 1_020.0, 1_530.0),
+            hours_a_week: likely(4.0, 8.0, 16.0),
+            hour_value: likely(hour_value, hour_value, hour_value),
+            search: likely(1.5, 3.0, 6.0),
+            cost: likely(250.0, 500.0, 1_000.0),
+            lost: likely(0.0, 0.0, 0.0),
+            discount: likely(0.0, 0.0, 0.0),
+            gain: likely(low / 12.0, gain / 12.0, high / 12.0),
+            pay: 147_000.0 / 12.0,
+        }
+    }
+
+    #[test]
+    fn pay_decides_once_hours_are_worth_something() {
+        // By an independent computation with 40,000 draws: the months in the middle and of four in five draws.
+        let hour = 147_000.0 / 2_080.0;
+        let (raw, adjusted) = ((15_902.0, 27_082.0, 38_262.0), (7_056.0, 15_876.0, 25_284.0));
+        let wanted =
+            [(raw, 0.0, [22.0, 31.1, 45.9]), (raw, hour, [50.0, 67.0, 90.0]), (adjusted, hour, [67.0, 92.0, 133.0])];
+        for (gain, hour_value, months) in wanted {
+            let found = payback(&to_back_end(gain, hour_value), 240, 20_000, 1);
+            for (month, wanted) in found.month.into_iter().zip(months) {
+                assert!((month.unwrap() - wanted).abs() < wanted * 0.02, "{:?} and not {months:?}", found.month);
+            }
+        }
+        assert!((payback(&to_back_end(adjusted, hour), 120, 20_000, 1).within - 0.83).abs() < 0.015);
+        // A newcomer who starts lower by 0 to 20 % waits longer.
+        let newcomer = Move { discount: Likely::new(0.0, 0.1, 0.2).unwrap(), ..to_back_end(adjusted, hour) };
+        let found = payback(&newcomer, 240, 20_000, 1).month.map(Option::unwrap);
+        for (month, wanted) in found.into_iter().zip([85.0, 116.5, 172.6]) {
+            assert!((month - wanted).abs() < wanted * 0.02, "{found:?}");
+        }
+        let of: Vec<Assumption> = tornado(&newcomer, 240).iter().map(|swing| swing.of).collect();
+        assert!(of.contains(&Assumption::Discount) && of[0] == Assumption::Gain, "{of:?}");
     }
 
     #[test]

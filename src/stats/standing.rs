@@ -5,6 +5,11 @@
 use super::estimate::Z95;
 use super::quantile::{Quantiles, Rank};
 
+/// How far the curve between published percentiles lies from the share of the answers themselves, as most of them are
+/// round amounts: 64 to 73 % of pay in the United States is a multiple of 5,000. Measured on the rows of the survey, it is
+/// at most 0.028 for front end and full stack and 0.041 for back end.
+const HEAPING: f64 = 0.03;
+
 /// Where a value stands: shares of the people that it lies above, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Standing {
@@ -14,11 +19,11 @@ pub enum Standing {
     Above(f64),
     /// Inside the reported range.
     Between {
-        /// Lower end of the 95 % interval.
+        /// Lower end of the range: the 95 % interval, widened by round amounts.
         low: f64,
         /// The share by the published percentiles.
         middle: f64,
-        /// Upper end of the interval.
+        /// Upper end of the range.
         high: f64,
         /// False without a number of answers: both ends of the range are then the middle.
         sampled: bool,
@@ -27,7 +32,9 @@ pub enum Standing {
 
 /// Where `value` stands.
 ///
-/// With `n` answers the share has the Wilson interval, cut off at the ends of the reported range. If the value lies
+/// With `n` answers the range reaches √(h² + 0.03²) to both sides of the share, where h is half the width of the share's
+/// Wilson interval and 0.03 the error of a curve through answers that are round amounts. It is cut off at the ends of the
+/// reported range. If the value lies
 /// inside the published 95 % interval of the `median` (low, high; in the value's unit), it cannot be told from the
 /// median: the interval then holds 0.5 as well.
 #[must_use]
@@ -40,7 +47,10 @@ pub fn standing(quantiles: &Quantiles, value: f64, n: Option<u32>, median: Optio
     let Some(n) = n else {
         return Standing::Between { low: middle, middle, high: middle, sampled: false };
     };
-    let (mut low, mut high) = wilson(middle, n);
+    let (from, to) = wilson(middle, n);
+    let half = (to - from) / 2.0;
+    let half = (half * half + HEAPING * HEAPING).sqrt();
+    let (mut low, mut high) = (middle - half, middle + half);
     if median.is_some_and(|(from, to)| (from..=to).contains(&value)) {
         (low, high) = (low.min(0.5), high.max(0.5));
     }
@@ -95,15 +105,35 @@ mod tests {
             panic!("102,000 is the first reported percentile");
         };
         assert_eq!((low, middle, sampled), (0.1, 0.1, true));
-        assert!(high > 0.12 && high < 0.13, "{high}");
+        // Wilson: 0.079 to 0.126, half 0.0232; √(0.0232² + 0.03²) = 0.0379.
+        assert!((high - 0.1379).abs() < 1e-3, "{high}");
+    }
+
+    #[test]
+    fn the_range_holds_the_shares_of_heaped_answers() {
+        // Full stack, United States, survey 2025 (1,605 answers): of the answers themselves 56.2 % are below 150,000 and
+        // 60.4 % at or below it; 20.9 and 24.3 % for 100,000.
+        let knots = [(0.1, 78_000.0), (0.25, 102_000.0), (0.5, 138_431.0), (0.75, 180_000.0), (0.9, 225_000.0)];
+        let full = Quantiles::new(&knots).unwrap();
+        for (pay, below, at) in [(150_000.0, 0.562, 0.604), (100_000.0, 0.209, 0.243)] {
+            let Standing::Between { low, middle, high, .. } = standing(&full, pay, Some(1_605), None) else {
+                panic!("inside the range")
+            };
+            assert!(low <= below && at <= high, "{pay}: {low} {middle} {high}");
+        }
+        // However many answered, it is no surer than that.
+        let Standing::Between { low, high, .. } = standing(&full, 138_431.0, Some(u32::MAX), None) else {
+            panic!("inside the range")
+        };
+        assert!((low - 0.47).abs() < 1e-4 && (high - 0.53).abs() < 1e-4, "{low} {high}");
     }
 
     #[test]
     fn who_cannot_be_told_from_the_median_may_stand_in_the_middle() {
-        let at = |median| standing(&back(), 180_000.0, Some(30_000), median);
+        let at = |median| standing(&back(), 190_000.0, Some(30_000), median);
         let Standing::Between { low, middle, .. } = at(None) else { panic!("inside the range") };
         assert!(middle > low && low > 0.5, "{low} {middle}");
-        let Standing::Between { low, .. } = at(Some((170_000.0, 180_000.0))) else { panic!("inside the range") };
+        let Standing::Between { low, .. } = at(Some((170_000.0, 190_000.0))) else { panic!("inside the range") };
         assert_eq!(low, 0.5);
     }
 

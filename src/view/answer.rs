@@ -72,11 +72,6 @@ impl App {
 
     /// Goes where a use of a drawing leads, once what answers it is there.
     pub(super) fn use_drawing(&mut self, ctx: &Context<Self>, chart: Chart, used: Use) -> bool {
-        // The basis is closed from wherever the keyboard is.
-        let is_closed = matches!(&used, Use::Key(key) if key == "Escape") && {
-            self.close();
-            self.figure.take().is_some()
-        };
         let inputs = self.inputs.iter().find(|inputs| inputs.region == Region::Chart(chart)).cloned();
         let render = self.fetched.render.as_ref().filter(|render| render.meets(Needs::of(&self.selection)));
         let views = render.and_then(|render| Some((render, render.views?)));
@@ -86,13 +81,13 @@ impl App {
             if matches!(used, Use::Key(_) | Use::Touch(_, Touch::End)) {
                 self.visited.held = Some((chart, used));
             }
-            return is_closed;
+            return false;
         };
         let before = self.visited.at;
         if let Some((chosen, is_over)) = (views.visit)(render, &inputs, &mut self.visited, (chart, used)) {
             ctx.link().send_message(if is_over { Msg::Choose(chosen) } else { Msg::Type(chosen) });
         }
-        is_closed || before != self.visited.at
+        before != self.visited.at
     }
 
     /// Takes what is being typed or dragged; the address follows when that is done.
@@ -131,11 +126,19 @@ impl App {
             }
             _ => self.typed.set(&typed.of, &typed.value),
         }
+        self.read_pay();
         if typed.of == WITH_PAY {
             // Taken back, it leaves the link and this browser at once.
             self.keeps.pay = !typed.value.is_empty();
         }
         self.follow(ctx);
+    }
+
+    /// Reads the pay that is typed, if what reads it is there: it comes with the views of pay.
+    pub(super) fn read_pay(&mut self) {
+        if let Some((render, pay)) = self.render().and_then(|render| Some((render, render.pay?))) {
+            self.typed = (pay.read_pay)(&Scope::new(&render.data, &self.selection).with(&self.typed));
+        }
     }
 
     /// Keeps what is typed where the visitor asked for that, and draws what depends on it.
@@ -149,14 +152,15 @@ impl App {
 
     /// Keeps what visitors said of themselves where they ask, or forgets it.
     fn keep(&mut self, ctx: &Context<Self>, act: &str) -> bool {
+        // Its buttons stand beside what the pay views and the tools draw.
+        let Some(pay) = self.render().and_then(|render| render.pay) else { return false };
         if !self.selection.is_personal() {
             // Where pay alone is asked for, its button is the wish to keep it.
             self.typed.set(WITH_PAY, "1");
         }
         self.keeps.pay = !self.typed.get(WITH_PAY).is_empty();
-        let message = self.keeps.change(act, &mut self.typed);
+        self.said = (pay.keep)(self.selection.locale, &mut self.keeps, act, &mut self.typed);
         self.record(ctx, &self.selection.clone(), browser::replace);
-        self.said = self.selection.locale.text(message).into_owned();
         self.want(ctx);
         true
     }
@@ -179,6 +183,8 @@ impl App {
         self.said = said;
         if let Some(mine) = mine {
             self.typed = mine::opened(&self.typed, &mine);
+            // What was read of the pay before is that no longer.
+            self.read_pay();
             self.follow(ctx);
         }
         true
@@ -193,7 +199,7 @@ impl App {
             self.fetch(ctx);
             return false;
         };
-        (views.export)(render, &self.inputs, of, ctx.link().callback(Msg::Exported));
+        (views.export)(render, &self.inputs, of, ctx.link().callback(Msg::Said));
         false
     }
 }

@@ -6,27 +6,29 @@
 
 use super::Data;
 use super::basis::{coming, dialog};
-use super::controls::{Shown, controls, pair};
+use super::controls::{Shown, pair};
 use super::element::Tag;
 use super::heard::{HEARD, heard};
+use super::job_link::job_links;
 use super::message::Msg;
 use super::pages::{Arrival, Pages};
 use super::redraw::arrived::Fetched;
 use super::redraw::fragment::Fragment;
 use super::redraw::needs::Needs;
-use super::redraw::region::RegionInputs;
+use super::redraw::region::{Region, RegionInputs};
 use super::redraw::render_context::Layout;
 use super::redraw::render_context::RenderContext;
 use super::redraw::scheduler::Scheduler;
 use super::redraw::static_page::{JUMP, StaticPage, TABS};
+use super::renewed::replace_texts;
 use super::scope_ids::scope_ids;
 use super::typed::Keeps;
 use super::visited::Visited;
 use crate::browser;
-use crate::compare::{Scope, document_title, heading};
-use crate::locale::Control;
+use crate::compare::{Scope, document_title};
+use crate::model::{HOSTED, IS_ELEMENT};
 use crate::state::route::Base;
-use crate::state::{Fields, Selection, View};
+use crate::state::{Fields, Selection, Shape, View};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -57,9 +59,9 @@ pub struct AppProps {
     /// Called once the first view is complete.
     #[prop_or_default]
     pub on_ready: Callback<()>,
-    /// Who hears of choices in place of the address: the page is another site's then.
+    /// Hears of choices, and of the data that they are of, in place of the address: the page is another site's then.
     #[prop_or_default]
-    pub on_change: Option<Callback<Selection>>,
+    pub on_change: Option<Callback<(Selection, Data)>>,
     /// Called before something is worked out or drawn, so that an error can be laid at the right door.
     #[prop_or_default]
     pub on_turn: Callback<()>,
@@ -92,6 +94,8 @@ pub struct App {
     pub(super) visited: Visited,
     /// The name of the figure whose basis is shown.
     pub(super) figure: Option<String>,
+    /// The link by which it was asked for.
+    pub(super) opener: Option<browser::Opener>,
     /// The elements to try to focus once a choice is drawn, if one was made.
     pub(super) chosen: Option<Vec<String>>,
     pub(super) listeners: Vec<browser::Listener>,
@@ -114,7 +118,7 @@ impl Component for App {
         let elsewhere = on_change.is_some();
         let scheduler =
             Scheduler::new(place.clone(), !elsewhere, on_turn.clone(), ctx.link().callback(|()| Msg::Drawn));
-        scheduler.draw_at_once(!elsewhere && selection.view != View::All);
+        scheduler.draw_at_once(selection.view != View::All);
         App {
             selection: selection.clone(),
             typed: typed.clone(),
@@ -132,6 +136,7 @@ impl Component for App {
             said: String::new(),
             visited: Visited::default(),
             figure: None,
+            opener: None,
             // An address that asks for something else than the page shows is a choice made before.
             chosen: (*live && selection != static_page.selection()).then(Vec::new),
             listeners: Vec::new(),
@@ -149,6 +154,9 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let AppProps { live, .. } = ctx.props();
+        if self.place.get().as_ref().is_some_and(browser::is_rewritten) {
+            replace_texts();
+        }
         let scope = Scope::new(self.data(ctx), &self.selection);
         let render = self.render();
         let layout = Layout {
@@ -167,7 +175,7 @@ impl Component for App {
             panels: [Fragment::Roles, Fragment::Places, Fragment::Money].map(|fragment| self.part(&layout, fragment)),
         };
         let hear = live.then(|| ctx.link().batch_callback(|event: Event| heard(&event)));
-        let bar = Tag::new("div").key("bar").class("bar").child(controls(shown)).child(self.links(&layout, TABS));
+        let bar = Tag::new("div").key("bar").class("bar").child(self.controls(shown)).child(self.links(&layout, TABS));
         let asked = self.figure.as_deref().map(|key| {
             let facts = render.filter(|render| render.meets(Needs::basis())).and_then(|render| {
                 let scope = Scope::new(&render.data, &self.selection);
@@ -180,19 +188,29 @@ impl Component for App {
             .fixed("id", "heading")
             .fixed("tabindex", "-1")
             .part("header")
-            .text(heading(&scope));
+            .text(self.heading(&scope));
+        let is_whole = self.selection.setting.shape() == Shape::Page;
         let whole = Tag::new("div")
             .at(&self.place)
-            .class(if self.selection.differences_only { "app differences" } else { "app" })
+            .class(match (self.selection.differences_only, is_whole) {
+                (true, true) => "app differences",
+                (false, true) => "app",
+                (_, false) => "app card",
+            })
             .on(HEARD, hear.as_ref())
             .child(title)
-            .child(self.part(&layout, Fragment::Lead(None)))
-            .child(bar)
+            .child(if is_whole { self.part(&layout, Fragment::Lead(None)) } else { Html::default() })
+            .child(if self.selection.setting.shape() == Shape::Advert { Html::default() } else { bar.into() });
+        // On our own pages there is none, and no code for it. A card ends with them.
+        let jobs = |is_here: bool| if HOSTED && is_here { job_links(&scope) } else { None };
+        let whole = if HOSTED { whole.maybe(jobs(is_whole)) } else { whole };
+        let whole = whole
             .child(self.links(&layout, JUMP))
             .child(pair(&scope))
             .child(Tag::new("p").key("said").class("said").fixed("role", "status").text(&self.said))
-            .child(self.sections(&layout))
-            .child(dialog(&scope, asked, hear.as_ref()));
+            .child(self.sections(&layout));
+        let whole = if HOSTED { whole.maybe(jobs(!is_whole)) } else { whole };
+        let whole = whole.child(dialog(&scope, asked, hear.as_ref()));
         scope_ids(whole.into(), self.selection.setting)
     }
 
@@ -201,7 +219,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let is_ours = ctx.props().on_change.is_none();
+        let is_ours = !IS_ELEMENT && ctx.props().on_change.is_none();
         if first {
             self.scheduler.open();
             if is_ours {
@@ -224,7 +242,7 @@ impl Component for App {
             ctx.link().send_message(Msg::Drawn);
         }
         if self.figure.is_some() {
-            browser::show_dialog(&tree, "basis");
+            browser::show_dialog(&tree, "basis", self.opener.as_ref());
         }
         if let Some(ids) = self.chosen.take() {
             let scope = Scope::new(self.data(ctx), &self.selection);
@@ -248,36 +266,39 @@ impl App {
         match msg {
             Msg::Choose(chosen) => self.choose(ctx, &chosen),
             Msg::Type(typed) => self.type_in(ctx, &typed),
-            Msg::Exported(made) => {
-                let locale = self.selection.locale;
-                self.said = match made {
-                    Some(name) => locale.fill(Control::SaidExported, &[name]),
-                    None => locale.text(Control::SaidNoPicture).into_owned(),
-                };
+            Msg::Said(said) => {
+                self.said = said;
                 true
             }
             Msg::Opened((mine, said)) => self.opened(ctx, mine, said),
-            Msg::Figure(key) => {
+            Msg::Figure(key, opener) => {
                 self.figure = Some(key);
+                self.opener = Some(opener);
                 self.fetch(ctx);
                 true
             }
             Msg::Drawing(chart, used) => self.use_drawing(ctx, chart, used),
             Msg::Need => {
                 self.fetch(ctx);
+                if IS_ELEMENT {
+                    // What draws its panels comes when they are about to be used.
+                    let panels = [Region::Roles, Region::Places].map(|region| region.needs(&self.selection));
+                    panels.into_iter().for_each(|needs| self.ask(ctx, needs));
+                }
                 false
             }
             Msg::Arrived(arrived) => self.arrived(ctx, arrived),
-            Msg::Back => self.back(ctx),
+            // The address of another site's page is not ours.
+            Msg::Back => !IS_ELEMENT && self.back(ctx),
             Msg::Near(view) => {
                 self.fetch_ahead(ctx, view);
                 false
             }
-            Msg::Page(path, nodes) => self.page_arrived(ctx, &path, nodes),
+            Msg::Page(path, nodes) => !IS_ELEMENT && self.page_arrived(ctx, &path, nodes),
             Msg::Show(selection) => {
                 self.said.clear();
                 self.chosen = Some(Vec::new());
-                self.select(ctx, *selection);
+                self.go(ctx, *selection);
                 true
             }
             Msg::Drawn => self.is_supplied() && std::mem::take(&mut self.busy),
@@ -295,7 +316,7 @@ impl App {
 
     pub(super) fn close(&self) {
         if let Some(tree) = self.tree() {
-            browser::close_dialog(&tree, "basis");
+            browser::close_dialog(&tree, "basis", self.opener.as_ref());
         }
     }
 

@@ -13,23 +13,23 @@ use yew::virtual_dom::ListenerKind;
 
 /// The dialog; empty and closed until a figure is asked for by its name, and without facts until they are there.
 pub(super) fn dialog(scope: &Scope<'_>, asked: Option<(&str, Html)>, hear: Option<&Callback<Event>>) -> Tag {
-    let form = asked.map(|(name, facts)| {
+    let content = asked.map(|(name, facts)| {
         let source = name.split('/').next().unwrap_or_default();
         let method = Tag::link(method(source));
-        Tag::new("form")
-            .key("form")
-            .fixed("method", "dialog")
+        // No form: a sandbox may forbid that one is sent, even to nowhere.
+        Tag::new("div")
+            .key("content")
             .child(
                 Tag::new("p")
                     .child(Tag::new("strong").fixed("id", "basis-title").text(scope.text(Control::BasisTitle)))
-                    .child(Tag::new("button").text(scope.text(Control::BasisClose))),
+                    .child(Tag::new("button").fixed("type", "button").text(scope.text(Control::BasisClose))),
             )
             .child(facts)
             .child(Tag::new("p").child(method.text(scope.text(Control::BasisMethod))))
     });
     let dialog = Tag::new("dialog").key("basis").fixed("id", "basis").on([|| ListenerKind::onclose], hear);
-    let dialog = if form.is_some() { dialog.fixed("aria-labelledby", "basis-title") } else { dialog };
-    dialog.maybe(form)
+    let dialog = if content.is_some() { dialog.fixed("aria-labelledby", "basis-title") } else { dialog };
+    dialog.maybe(content)
 }
 
 /// Stands in the place of the facts while they are fetched.

@@ -15,6 +15,7 @@ mod snippets;
 
 use super::Data;
 use super::element::Tag;
+use super::renewed::replace_texts;
 use crate::browser::{self, Checked, Given};
 use crate::compare::has_chart;
 use crate::embed::{Draft, Site, Typed, audit};
@@ -66,6 +67,8 @@ pub struct Builder {
     /// Files given so far, so that the outcome of an earlier one is told from the last's.
     given: usize,
     said: String,
+    /// Where it is on the page.
+    place: NodeRef,
 }
 
 impl Component for Builder {
@@ -73,7 +76,14 @@ impl Component for Builder {
     type Properties = BuilderProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Builder { draft: Draft::default(), file: FileState::Not, own: None, given: 0, said: String::new() }
+        Builder {
+            draft: Draft::default(),
+            file: FileState::Not,
+            own: None,
+            given: 0,
+            said: String::new(),
+            place: NodeRef::default(),
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -117,8 +127,8 @@ impl Component for Builder {
                     self.own = checked.dataset().map(|own| Data::new((*props.data).clone().with_host(own)));
                     self.file = std::mem::take(&mut self.file).answered(checked);
                     let data = self.data(ctx).clone();
+                    self.draft.fit(&data);
                     let selection = &mut self.draft.options.selection;
-                    selection.fit(&data);
                     selection.chart = selection.chart.filter(|chart| has_chart(&data, *chart));
                     // A snippet without the address of the file would ask for roles that nobody knows.
                     if let Some(name) = self.file.sound_name().filter(|_| self.draft.src().is_empty()) {
@@ -134,10 +144,14 @@ impl Component for Builder {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let BuilderProps { site, live, .. } = ctx.props();
         let (link, live) = (ctx.link(), *live);
+        if self.place.get().as_ref().is_some_and(browser::is_rewritten) {
+            replace_texts();
+        }
         let shown = self.shown(ctx, live);
         let number = if self.file.sound().is_some() { self.given } else { 0 };
         let root = site.attributes().into_iter().fold(Tag::new("div"), |root, (name, value)| root.attr(name, value));
-        root.fixed("id", "builder")
+        root.at(&self.place)
+            .fixed("id", "builder")
             .class("builder")
             .onchange(live.then(|| link.batch_callback(|event: Event| changed(&event))))
             .oninput(live.then(|| link.batch_callback(|event: InputEvent| browser::typed(&event).map(Msg::Choose))))
@@ -146,6 +160,7 @@ impl Component for Builder {
             .child(Tag::new("p").key("lede").class("lede").text(text(EmbedMessage::Lede)))
             .child(form::choices(&shown))
             .child(form::looks(&shown))
+            .child(form::jobs(&shown))
             .child(file::data(&shown, &self.file, link.callback(Msg::Given)))
             .child(preview::section_of(&shown, number))
             .child(snippets::section_of(&shown))

@@ -6,12 +6,13 @@ use super::element::{Tag, list, optional};
 use super::figure::{method, sentence};
 use super::mark::element;
 use super::table::table;
+use super::words::whole;
 use crate::browser;
 use crate::chart::Scene;
 use crate::compare::{ChartModel, Format, Scope};
 use crate::locale::{Message, Sentence};
 use crate::model::{HOST, HOSTED};
-use crate::state::{Chart, route};
+use crate::state::{Chart, Shape, route};
 use yew::prelude::Html;
 
 /// The id of the title of a chart.
@@ -21,8 +22,13 @@ pub(super) fn title_id(chart: Chart) -> String {
 
 /// Title, what can be chosen in it, and what it says.
 pub(super) fn head(scope: &Scope<'_>, chart: Chart, model: &ChartModel, fields: Html) -> Html {
+    let title = Tag::heading(scope.selection.setting, 2).key("title").attr("id", title_id(chart)).text(&model.title);
+    if scope.selection.setting.shape() != Shape::Page {
+        // The heading of the card and its tab say it.
+        return title.class("hidden").into();
+    }
     list(vec![
-        Tag::heading(scope.selection.setting, 2).key("title").attr("id", title_id(chart)).text(&model.title).into(),
+        title.into(),
         fields,
         Tag::new("p").key("summary").class("summary").child(sentence(&model.summary)).into(),
     ])
@@ -56,6 +62,7 @@ pub(super) fn drawing(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live:
 /// the answers stand above it.
 pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: bool) -> Html {
     let answers = chart.view().is_tool();
+    let is_short = scope.selection.setting.shape() != Shape::Page;
     let is_open = scope.selection.chart == Some(Chart::Usage) || scope.selection.setting.tables_open;
     let foot = Tag::new("div")
         .key("foot")
@@ -67,8 +74,9 @@ pub(super) fn after(scope: &Scope<'_>, chart: Chart, model: &ChartModel, live: b
                 .opened(is_open)
                 .child(Tag::new("div").child(table(scope, &model.table))),
         )
-        .child(save(scope, chart, model, live))
-        .maybe(sure(scope, model, !answers));
+        .maybe((!is_short).then(|| save(scope, chart, model, live)))
+        .maybe(sure(scope, model, !answers))
+        .maybe(is_short.then(|| whole(scope)));
     list(vec![optional(remarks(model).filter(|_| answers)), foot.into()])
 }
 
@@ -78,9 +86,14 @@ fn disclosure(key: &'static str, word: &str, title: &str) -> Tag {
     Tag::new("details").key(key).class(key).child(Tag::new("summary").attr("aria-label", name).text(word))
 }
 
-/// The sources, each a link to what is known of it.
+/// The sources of a chart, each a link to what is known of it.
 fn origin(scope: &Scope<'_>, model: &ChartModel) -> Tag {
-    let link = |id: &String| {
+    origins(scope, &model.sources)
+}
+
+/// Sources by their ids, each a link to what is known of it.
+pub(super) fn origins(scope: &Scope<'_>, ids: &[impl AsRef<str>]) -> Tag {
+    let link = |id: &str| {
         let source = scope.data.source(id);
         let link = match source {
             Some(source) if HOSTED && source.id == HOST && source.url.is_empty() => Tag::new("span"),
@@ -89,7 +102,7 @@ fn origin(scope: &Scope<'_>, model: &ChartModel) -> Tag {
         };
         link.key(id).text(source.map_or(id, |source| &source.short))
     };
-    Tag::new("p").key("origin").class("origin").part("source").children(model.sources.iter().map(link))
+    Tag::new("p").key("origin").class("origin").part("source").children(ids.iter().map(|id| link(id.as_ref())))
 }
 
 /// The chart as a file of each kind, and on a page of its own.
@@ -134,5 +147,7 @@ fn picture(scene: &Scene) -> Tag {
         .attr("height", crate::chart::fixed::px(scene.height))
         .fixed("direction", "ltr")
         .fixed("overflow", "visible")
+        // What a translation puts in the place of a text is not drawn; the table says the same in words.
+        .fixed("translate", "no")
         .children(scene.elements().into_iter().map(element))
 }

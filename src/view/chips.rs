@@ -25,7 +25,7 @@ pub(super) const LISTED: usize = 60;
 fn chip(scope: &Scope<'_>, live: bool, (at, last): (usize, usize), tone: u8, role: &Role) -> Tag {
     let slug = &role.slug;
     // Of hundreds of roles a list is of no use: here stand those that are near, the search finds the others.
-    let many = HOSTED && scope.data.roles.len() > LISTED;
+    let many = HOSTED && scope.offered_roles().count() > LISTED;
     let button = |name: &'static str, sign: &str, label: Control, usable: bool| {
         act(Tag::new("button").fixed("type", "button"), name, live && usable)
             .attr("id", format!("{name}-{slug}"))
@@ -34,7 +34,7 @@ fn chip(scope: &Scope<'_>, live: bool, (at, last): (usize, usize), tone: u8, rol
             .text(sign)
     };
     let offered =
-        scope.data.roles.iter().filter(|other| !many || *slug == other.slug || role.related.contains(&other.slug));
+        scope.offered_roles().filter(|other| !many || *slug == other.slug || role.related.contains(&other.slug));
     let option = |other: &Role| choice(&other.slug, &other.short, other.slug == *slug);
     let select = act(Tag::new("select"), "replace", live)
         .attr("id", format!("role-{slug}"))

@@ -24,27 +24,38 @@ pub(super) struct Shown<'a> {
 /// for it, the pay series too.
 pub(super) fn controls(shown: Shown<'_>) -> Tag {
     let Shown { scope, live, panels: [roles, places, money] } = shown;
-    let is_placed = !HOSTED || !scope.selection.place.is_empty();
-    let roles_row = Tag::new("div").key("roles").class("roles-row").child(chips(&scope, live)).child(panel(
-        "add-role",
-        &scope.text(Control::AddRole),
-        &scope.text(Control::AddRole),
-        roles,
-    ));
-    let toolbar = Tag::new("div")
-        .key("bar")
-        .class("toolbar")
-        .maybe(is_placed.then(|| {
-            let place = scope.place_name(&scope.selection.place);
-            panel("place", &scope.fill(Control::PlaceControl, &[&place]), &place, places)
-        }))
+    let money_name = shown_money(&scope);
+    let toolbar = toolbar(&scope, places)
         .maybe(has_any_series(&scope).then(|| experience(&scope, live)))
-        .child({
-            let money_name = shown_money(&scope);
-            panel("money", &scope.fill(Control::MoneyControl, &[&money_name]), &money_name, money)
-        })
+        .child(panel("money", &scope.fill(Control::MoneyControl, &[&money_name]), &money_name, money))
         .maybe((scope.selection.setting.element > 0 && has_any_series(&scope)).then(|| series(&scope, live)));
-    Tag::new("div").key("controls").class("controls").part("control").child(roles_row).child(toolbar)
+    over(roles_row(&scope, live, roles), toolbar)
+}
+
+/// The controls of a card: roles and place.
+pub(super) fn short_controls(shown: Shown<'_>) -> Tag {
+    let Shown { scope, live, panels: [roles, places, _] } = shown;
+    over(roles_row(&scope, live, roles), toolbar(&scope, places))
+}
+
+fn over(roles: Tag, toolbar: Tag) -> Tag {
+    Tag::new("div").key("controls").class("controls").part("control").child(roles).child(toolbar)
+}
+
+/// The shown roles, and those that can be added.
+fn roles_row(scope: &Scope<'_>, live: bool, others: Html) -> Tag {
+    let name = scope.text(Control::AddRole);
+    let others = panel("add-role", &name, &name, others);
+    Tag::new("div").key("roles").class("roles-row").child(chips(scope, live)).child(others)
+}
+
+/// The row of the visitor's situation, which begins with the place.
+fn toolbar(scope: &Scope<'_>, places: Html) -> Tag {
+    let is_placed = !HOSTED || !scope.selection.place.is_empty();
+    Tag::new("div").key("bar").class("toolbar").maybe(is_placed.then(|| {
+        let place = scope.place_name(&scope.selection.place);
+        panel("place", &scope.fill(Control::PlaceControl, &[&place]), &place, places)
+    }))
 }
 
 /// True unless the dataset is a host's own without a pay series: then there is nothing to choose.
@@ -94,7 +105,7 @@ pub(super) fn series_name(series: Series) -> Control {
 }
 
 /// The band of experience that pay is shown for.
-fn experience(scope: &Scope<'_>, live: bool) -> Tag {
+pub(super) fn experience(scope: &Scope<'_>, live: bool) -> Tag {
     let series = scope.selection.series;
     let of_band = if series.years_measure() == "years-pro" { Control::ExperiencePro } else { Control::ExperienceTotal };
     let chosen = scope.selection.experience.as_str();

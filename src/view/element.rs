@@ -3,6 +3,7 @@
 //! Invariant: every method is one shared function, so that a line of a view costs a call and not
 //! a copy of the code that makes elements; the `html!` macro makes the page's program twice as large.
 
+use super::renewed::renew_texts;
 use crate::state::Setting;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,7 +24,7 @@ pub fn set_site(site: String) {
 }
 
 /// That site; none on our own pages, whose program holds no code for it.
-fn site() -> Option<&'static String> {
+pub(super) fn site() -> Option<&'static String> {
     #[cfg(feature = "embed")]
     return SITE.get();
     #[cfg(not(feature = "embed"))]
@@ -290,7 +291,8 @@ fn shared(names: Vec<&'static str>) -> &'static [&'static str] {
 }
 
 /// Things under each other without an element around them.
-pub(super) fn list(children: Vec<Html>) -> Html {
+pub(super) fn list(mut children: Vec<Html>) -> Html {
+    renew_texts(&mut children);
     yew::virtual_dom::VList::with_children(children, None).into()
 }
 

@@ -1,72 +1,90 @@
 //! Comparisons in elements on pages of other sites.
 //!
 //! Invariant: each has a selection, a tree and data of its own, and shares with the others only what is never written:
-//! the built-in dataset and the functions that draw.
+//! the parts of the built-in dataset and the functions that draw. What a comparison shows at first is fetched before it is
+//! drawn, all else when it is asked for.
 
 use super::Data;
 use super::app::{App, AppProps};
+use super::host_files::{HostData, HostFiles};
 use super::message::Msg;
-use super::redraw::region::{Region, RegionInputs};
-use super::redraw::render_context::OverviewModule;
-use super::redraw::render_context::RenderContext;
+use super::paint::paint;
+use super::redraw::needs::Needs;
+use super::redraw::render_context::{RenderContext, ViewsModule};
+use super::redraw::stated_pay::StatedPay;
 use super::redraw::static_page::StaticPage;
+use super::stated::Stated;
+use super::table_request::TableRequest;
 use super::typed::Keeps;
 use crate::browser::{self, HostElement};
-use crate::compare::{Format, Scope, export};
-use crate::embed::{Colour, Options, ViewMode, guard};
+use crate::embed::{Refusal, Request, Show, has_doubts};
 use crate::locale::{Locale, Wording};
-use crate::model::{Dataset, DatasetPart, DatasetParts};
+use crate::model::{Dataset, DatasetPart, DatasetParts, JobPage};
 use crate::state::route::Base;
-use crate::state::{Chart, Choosable, Fields, Selection, Setting, mine, query};
-use std::cell::RefCell;
+use crate::state::{Chart, Choosable, Fields, Module, Selection, Setting, Shape, mine, query};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use yew::{AppHandle, Callback};
 
-/// The built-in dataset with the functions that draw it: one for all elements of a page.
-pub struct Program {
-    render: RenderContext,
-}
+/// The names of roles and places, made by `cargo xtask bake`.
+static NAMES: &[u8] = include_bytes!("../../data/baked/names.postcard");
 
-impl Program {
-    /// A program with the built-in dataset, from its compact form.
-    #[must_use]
-    pub fn new(dataset: &[u8]) -> Option<Self> {
-        let data = Data::new(Dataset::from_compact(dataset).ok()?);
-        Some(Program { render: RenderContext { overview: OverviewModule::live(), ..RenderContext::linked(data) } })
-    }
-
-    /// Draws a comparison as `query` asks (the attributes of the element), with what the site adds of its own and with
-    /// metro areas if it asks for one, both in the compact form; `None` where that cannot be read. It is the page's
-    /// `number`th, from 1.
-    #[must_use]
-    pub fn mount(
-        &self,
+impl Embedded {
+    /// Draws a comparison as `query` asks (the attributes of the element), with the files of a site that adds something;
+    /// `None` where something that it takes cannot be had or read. It is the page's `number`th, from 1.
+    pub async fn mount(
         host_element: HostElement,
         number: u32,
         query: &str,
-        own: Option<&[u8]>,
-        metros: Option<&[u8]>,
+        files: Option<HostFiles>,
     ) -> Option<Embedded> {
-        let render = match own {
-            Some(own) => self.render.with_host(own)?,
-            None => self.render.clone(),
+        let names = names()?;
+        let origin = host_element.origin();
+        let page = page_of(&host_element, &origin);
+        let (host, render, known) = match files {
+            Some(files) => {
+                let (query, of) = (query.to_owned(), host_element.clone());
+                let first = move |data: &Dataset| {
+                    let origin = of.origin();
+                    let module = Needs::of(&asked(&query, number, data, page_of(&of, &origin))).module;
+                    (module, stated(&query, data))
+                };
+                let (host, render) = (ViewsModule::load().await?.host)(files, Box::new(first)).await?;
+                let known = host.data.clone();
+                (Some(host), render, known)
+            }
+            None => {
+                let needs = needs(query, number, &names, page);
+                let place = Some(host_element.root.clone().into());
+                let render = RenderContext::load_with(needs, place, stated(query, &names)).await?;
+                let is_part = query::asks_for_part(query, Choosable(&names));
+                let known = if is_part { render.data.clone() } else { names };
+                (None, render, known)
+            }
         };
-        let render = match metros {
-            Some(metros) => render.with_metros(metros)?,
-            None => render,
-        };
-        let selection = asked(query, number, render.data());
+        // An error in what is drawn is laid at this element's door.
+        host_element.notify("turn", &[]);
+        let selection = asked(query, number, render.data(), page);
+        tell_faults(query, &selection, &render.data, &host_element);
+        let stated = stated(query, render.data());
         host_element.number(&selection.setting.id_suffix());
         paint(&host_element);
         host_element.speak(selection.locale.tag(), selection.locale.direction());
         let current = Rc::new(RefCell::new(selection.clone()));
+        let known = Rc::new(RefCell::new(known));
         let typed = stored(&selection);
         let storage = !typed.is_empty();
         let (told, turned, static_page) = (host_element.clone(), host_element.clone(), current.clone());
-        let on_change = Callback::from(move |selection: Selection| {
+        let more_known = known.clone();
+        let on_change = Callback::from(move |(selection, data): (Selection, Data)| {
             told.speak(selection.locale.tag(), selection.locale.direction());
             told.notify("change", &state(&selection));
             static_page.replace(selection);
+            // States and metro areas are known once a visitor has chosen one.
+            let mut known = more_known.borrow_mut();
+            if data.places.len() > known.places.len() && data.roles.len() >= known.roles.len() {
+                *known = data;
+            }
         });
         let ready = host_element.clone();
         let props = AppProps {
@@ -83,18 +101,94 @@ impl Program {
             on_turn: Callback::from(move |()| turned.notify("turn", &[])),
         };
         let app = yew::Renderer::<App>::with_root_and_props(host_element.root.clone(), props).render();
-        Some(Embedded { app, render, current, host_element })
+        Some(Embedded { app, current, host_element, host, known, stated, band: band(query) })
     }
 }
 
+thread_local! {
+    static READ: OnceCell<Data> = const { OnceCell::new() };
+}
+
+/// The names of roles and places, read once for all elements of the page.
+fn names() -> Option<Data> {
+    READ.with(|read| match read.get() {
+        Some(names) => Some(names.clone()),
+        None => {
+            let names = Data::new(Dataset::from_names(NAMES).ok()?);
+            Some(read.get_or_init(|| names).clone())
+        }
+    })
+}
+
+/// The pay that the employer of an advert states.
+fn stated(query: &str, known: &Dataset) -> StatedPay {
+    let Request { mut selection, band, .. } = Request::read(query, Choosable(known), JobPage::Host(""));
+    // A state or a metro area is not among the names yet.
+    if let Some(place) = query::official_place(query) {
+        selection.place = place;
+    }
+    Some(Rc::new(Stated::new(band.filter(|_| selection.setting.shape == Shape::Advert)?, &selection)?))
+}
+
+/// What a query says of the pay that is stated.
+fn band(query: &str) -> String {
+    query::pairs(query).filter(|(key, _)| *key == "band").map(|(_, value)| value).last().unwrap_or_default()
+}
+
+/// The needs of what a query asks for. A state is known once the overview's part is read, a metro area with its own.
+fn needs(query: &str, number: u32, names: &Dataset, page: JobPage<'_>) -> Needs {
+    let mut needs = Needs::of(&asked(query, number, names, page));
+    let mut more: &[DatasetPart] = &[];
+    if query::asks_for_metro(query) {
+        more = &[DatasetPart::Overview, DatasetPart::Metros];
+    } else if query::asks_for_part(query, Choosable(names)) {
+        more = &[DatasetPart::Overview, DatasetPart::Pay];
+        needs.module = needs.module.max(Module::Views);
+    }
+    needs.parts = needs.parts.and(DatasetParts::of(more));
+    needs
+}
+
+/// The page that an element is on, to judge an address of jobs by.
+fn page_of<'a>(host_element: &HostElement, origin: &'a str) -> JobPage<'a> {
+    if host_element.is_in_frame() { JobPage::Frame } else { JobPage::Host(origin) }
+}
+
+/// Tells what is refused of the attributes, and what of them is not understood.
+fn tell_faults(query: &str, selection: &Selection, data: &Data, host_element: &HostElement) {
+    if !has_doubts(query, &state(selection)) {
+        return;
+    }
+    let (query, data, host_element) = (query.to_owned(), data.clone(), host_element.clone());
+    yew::platform::spawn_local(async move {
+        let Some(views) = ViewsModule::load().await else { return };
+        let origin = host_element.origin();
+        let (refusals, unread) = (views.judge)(&query, Choosable(&data), page_of(&host_element, &origin));
+        for refusal in refusals {
+            let Refusal { code, attribute, column, reason } = refusal;
+            let column = column.to_string();
+            let entries =
+                [("code", code.to_owned()), ("path", attribute.to_owned()), ("column", column), ("reason", reason)];
+            host_element.notify("wrong", &entries);
+        }
+        if !unread.is_empty() {
+            let entries: Vec<(&str, String)> =
+                unread.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+            host_element.notify("unread", &entries);
+        }
+    });
+}
+
 /// The choices that the attributes of the page's `number`th element ask for.
-fn asked(query: &str, number: u32, data: &Dataset) -> Selection {
-    let Options { selection, view, heading_level, .. } = Options::read(query, Choosable(data));
+fn asked(query: &str, number: u32, data: &Dataset, page: JobPage<'_>) -> Selection {
+    let Request { selection, show, heading_level, .. } = Request::read(query, Choosable(data), page);
     let setting = Setting {
         heading: heading_level,
-        tables_open: view == ViewMode::Table,
+        tables_open: show == Show::Tables,
         element: number,
+        shape: selection.setting.shape,
         stores: query.split('&').any(|pair| pair == "consent=storage"),
+        offer: selection.setting.offer,
     };
     let mut selection = Selection { setting, ..selection };
     if selection.locale == Locale::English && !data.labels.is_empty() {
@@ -115,20 +209,38 @@ fn stored(selection: &Selection) -> Fields {
 /// A comparison that is shown.
 pub struct Embedded {
     app: AppHandle<App>,
-    render: RenderContext,
     current: Rc<RefCell<Selection>>,
     host_element: HostElement,
+    /// Where the site adds something.
+    host: Option<HostData>,
+    /// Roles, places and money that can be chosen.
+    known: Rc<RefCell<Data>>,
+    /// The pay that the employer of an advert states.
+    stated: StatedPay,
+    /// The same as the attribute has it.
+    band: String,
 }
 
 impl Embedded {
-    /// Shows what `query` asks for.
-    pub fn show(&self, query: &str) {
+    /// Shows what `query` asks for; false where that is a place that is not known before more is fetched, or other pay that the
+    /// site states, so that the element has to be mounted anew.
+    pub fn show(&self, query: &str) -> bool {
+        let known = self.known.borrow().clone();
+        if query::asks_for_part(query, Choosable(&known)) || band(query) != self.band {
+            return false;
+        }
         let number = self.current.borrow().setting.element;
-        let selection = asked(query, number, self.render.data());
+        let origin = self.host_element.origin();
+        let selection = asked(query, number, &known, page_of(&self.host_element, &origin));
+        if self.stated.as_ref().is_some_and(|stated| !stated.is_for(&selection)) {
+            return false;
+        }
+        tell_faults(query, &selection, &known, &self.host_element);
         paint(&self.host_element);
         self.host_element.speak(selection.locale.tag(), selection.locale.direction());
         self.current.replace(selection.clone());
         self.app.send_message(Msg::Show(Box::new(selection)));
+        true
     }
 
     /// Takes colours from the page again: they or the visitor's scheme have changed.
@@ -142,21 +254,19 @@ impl Embedded {
         state(&self.current.borrow())
     }
 
-    /// The table of a chart as a file; of the one that is shown alone, or of the first shown, where none is named.
-    #[must_use]
-    pub fn table(&self, format: &str, chart: &str) -> Option<String> {
-        let format = Format::ALL.into_iter().find(|known| known.id() == format && !known.is_picture())?;
-        let selection = self.current.borrow();
-        let shown = |chart: &Chart| selection.shows(*chart);
-        let chart = match Chart::from_id(chart) {
-            Some(chart) => chart,
-            None if chart.is_empty() => selection.chart.or_else(|| Chart::ALL.into_iter().find(shown))?,
-            None => return None,
+    /// The table of a chart as a text, without the byte order mark of a file; of the one that is shown alone, or of the first
+    /// shown, where none is named; `None` where something that it takes cannot be had. The future holds nothing of the
+    /// comparison.
+    pub fn table(&self, format: &str, chart: &str) -> impl Future<Output = Option<Option<String>>> + use<> {
+        let request = TableRequest {
+            selection: self.current.borrow().clone(),
+            format: format.to_owned(),
+            chart: chart.to_owned(),
+            root: self.host_element.root.clone(),
+            host: self.host.clone(),
+            stated: self.stated.clone(),
         };
-        let inputs = RegionInputs::new(Region::Chart(chart), &selection, &Fields::none(), &[]);
-        let scope = Scope::new(self.render.data(), &selection);
-        let model = self.render.chart(&inputs)?;
-        Some(export(&scope, chart, &model, format).text)
+        async move { (ViewsModule::load().await?.table)(request).await }
     }
 
     /// Takes it off the page.
@@ -165,74 +275,12 @@ impl Embedded {
     }
 }
 
-/// The colours that a page may give, and the contrast to the ground that each is kept at: of text, and of what is none.
-const COLOURS: [(&str, f64); 8] = [
-    ("--rs-fg", 7.0),
-    ("--rs-series-1", 7.0),
-    ("--rs-series-2", 7.0),
-    ("--rs-series-3", 7.0),
-    ("--rs-series-4", 7.0),
-    ("--rs-series-5", 7.0),
-    ("--rs-accent", 4.5),
-    ("--rs-focus", 4.5),
-];
-
-/// Keeps what the page gives as colours legible: what is no colour counts as not given, what is too near to the ground is
-/// moved away from it.
-fn paint(host_element: &HostElement) {
-    let colour = |text: &str| {
-        let part = |share: f64| (share.clamp(0.0, 1.0) * 255.0).round() as u8;
-        let [red, green, blue, alpha] = host_element.colour(text)?.map(part);
-        Some(Colour { red, green, blue, alpha })
-    };
-    host_element.set("--rs-bg", None);
-    if let Some(given) = host_element.given("--rs-bg") {
-        // Nothing is known of what would be seen through it.
-        let solid = colour(&given).filter(|colour| colour.alpha == u8::MAX);
-        host_element.set("--rs-bg", Some(&solid.map_or_else(|| "initial".to_owned(), Colour::hex)));
-    }
-    let grounds: Vec<Colour> = ["var(--paper)", "var(--panel)"].into_iter().filter_map(colour).collect();
-    for (name, inputs) in COLOURS {
-        host_element.set(name, None);
-        // Ink that nobody gave may not suit a ground that somebody did.
-        let given = match (host_element.given(name), name) {
-            (None, "--rs-fg") => Some("var(--ink)".to_owned()),
-            (None, "--rs-series-1") => Some("var(--tone-1)".to_owned()),
-            (None, "--rs-series-2") => Some("var(--tone-2)".to_owned()),
-            (None, "--rs-series-3") => Some("var(--tone-3)".to_owned()),
-            (None, "--rs-series-4") => Some("var(--tone-4)".to_owned()),
-            (None, "--rs-series-5") => Some("var(--tone-5)".to_owned()),
-            (given, _) => given,
-        };
-        if let Some(given) = given {
-            let legible = colour(&given)
-                .map(|colour| grounds.iter().fold(colour, |colour, ground| guard(colour, *ground, inputs)));
-            host_element.set(name, Some(&legible.map_or_else(|| "initial".to_owned(), Colour::hex)));
-        }
-    }
-}
-
 /// Every choice by the name of the query, defaults too, so that a site need not know them.
 fn state(selection: &Selection) -> Vec<(&'static str, String)> {
     let options = Chart::ALL.into_iter().flat_map(Chart::options);
     let options = options.map(|name| (*name, selection.options.get(name).to_owned()));
-    // An element has no choice of experience.
-    let values = query::values(selection).filter(|(key, _)| *key != "experience");
+    let values = query::values(selection);
     let chart = ("chart", selection.chart.map_or("", Chart::id).to_owned());
-    values.chain([chart]).chain(options.filter(|(_, value)| !value.is_empty())).collect()
-}
-
-impl RenderContext {
-    /// The same with metro areas, in the compact form.
-    fn with_metros(&self, metros: &[u8]) -> Option<Self> {
-        let metros = Dataset::from_near(metros).ok()?;
-        let parts = self.parts.and(DatasetParts::of(&[DatasetPart::Metros]));
-        Some(RenderContext { data: Data::new(self.data().clone().with_places(metros)), parts, ..self.clone() })
-    }
-
-    /// The same with what a site adds of its own, in the compact form.
-    fn with_host(&self, own: &[u8]) -> Option<Self> {
-        let host_data = Dataset::from_compact(own).ok()?;
-        Some(RenderContext { data: Data::new(self.data().clone().with_host(host_data)), ..self.clone() })
-    }
+    let view = ("view", selection.view.id().to_owned());
+    values.chain([view, chart]).chain(options.filter(|(_, value)| !value.is_empty())).collect()
 }

@@ -11,7 +11,7 @@ use super::redraw::render_context::RenderContext;
 use super::redraw::render_context::ToolsModule;
 use crate::browser;
 use crate::locale::Control;
-use crate::model::{DatasetPart, DatasetParts};
+use crate::model::{DatasetPart, DatasetParts, HOSTED};
 use crate::state::{Fields, Module, Selection};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,34 +52,48 @@ impl App {
         let needs = Needs::of(&self.selection);
         let beside = (self.figure.is_some() || self.export.is_some()).then(Needs::basis);
         self.ask(ctx, beside.map_or(needs, |beside| needs.and(beside)));
+        if !self.typed.get("my-pay").is_empty() {
+            self.ask(ctx, Needs { module: Module::Pay, parts: DatasetParts::default() });
+        }
     }
 
     pub(super) fn ask(&mut self, ctx: &Context<Self>, needs: Needs) {
-        for arrival in self.fetched.ask(needs, &self.place) {
+        for arrival in self.fetched.ask(needs, self.place.get()) {
             ctx.link().send_future(async move { Msg::Arrived(arrival.await) });
         }
     }
 
-    /// Fetches all names, once, when a visitor looks for a role or a place.
+    /// Fetches all names and what finds them, once, when a visitor looks for a role or a place.
     pub(super) fn fetch_names(&mut self, ctx: &Context<Self>) {
         for (field, parts) in
             [("find-role", &[DatasetPart::Overview][..]), ("find-place", &[DatasetPart::Overview, DatasetPart::Metros])]
         {
             if !self.typed.get(field).is_empty() {
-                self.ask(ctx, Needs { module: Module::Overview, parts: DatasetParts::of(parts) });
+                self.ask(ctx, Needs { module: Module::Views, parts: DatasetParts::of(parts) });
             }
         }
     }
 
     /// Takes what was fetched; without it the page is as it was before it was asked for.
     pub(super) fn arrived(&mut self, ctx: &Context<Self>, arrived: Arrived) -> bool {
-        let (had, was_supplied) = (self.parts(), self.is_supplied());
+        let was = |app: &Self| app.render().map(|render| (render.parts(), render.module()));
+        let (had, was_supplied) = (was(self), self.is_supplied());
         let (lost, failed) = self.fetched.take(arrived);
-        if had != self.parts() {
+        if had != was(self) {
+            self.read_pay();
+            self.want(ctx);
             // There may be more to find.
             let is_search = |inputs: &&mut Rc<RegionInputs>| matches!(inputs.region, Region::Places | Region::Roles);
             for inputs in self.inputs.iter_mut().filter(is_search) {
                 *inputs = Rc::new(RegionInputs::new(inputs.region, &self.selection, &self.typed, &[]));
+            }
+        }
+        if HOSTED {
+            // What an element was asked for is shown once all is there, or given up.
+            let is_lost = failed || lost != DatasetParts::default();
+            match self.pages.waiting.take() {
+                Some((path, next)) if path.is_empty() && self.is_supplied_for(&next) => self.select(ctx, next),
+                waiting => self.pages.waiting = waiting.filter(|_| !is_lost),
             }
         }
         if lost == DatasetParts::of(&[DatasetPart::Metros]) && was_supplied {
@@ -112,6 +126,9 @@ impl App {
     fn take_back(&mut self, ctx: &Context<Self>) {
         let page = self.pages.shown().selection().clone();
         if !self.busy && self.figure.is_none() && self.export.take().is_none() {
+            if ["find-role", "find-place"].iter().any(|field| !self.typed.get(field).is_empty()) {
+                self.said = self.selection.locale.text(Control::SaidNotLoaded).into_owned();
+            }
             return;
         }
         // What was typed is kept for the next try, though nothing shows it now.

@@ -6,7 +6,7 @@ use super::element::EventKind;
 use super::message::Msg;
 use super::visited;
 use crate::browser;
-use crate::model::HOSTED;
+use crate::model::{HOSTED, IS_ELEMENT};
 use crate::state::View;
 use yew::prelude::Event;
 use yew::virtual_dom::ListenerKind;
@@ -27,6 +27,11 @@ pub(super) const HEARD: [EventKind; 10] = [
 
 /// The message of an event; `None` for one that is nothing to the program, which the browser then handles.
 pub(super) fn heard(event: &Event) -> Option<Msg> {
+    if closes_by_key(event) {
+        // One thing at a time: neither a drawing nor what the page around has open hears of it.
+        event.prevent_default();
+        return Some(Msg::Close);
+    }
     if let Some((chart, used)) = visited::used(event) {
         return Some(Msg::Drawing(chart, used));
     }
@@ -34,7 +39,14 @@ pub(super) fn heard(event: &Event) -> Option<Msg> {
         "click" => clicked(event),
         "change" => browser::changed(event).map(Msg::Choose),
         "input" => browser::typed(event).map(Msg::Type),
-        "keydown" => pressed(event),
+        "keydown" => {
+            browser::step_in_table(event);
+            if HOSTED {
+                browser::step_in_tabs(event);
+            }
+            browser::press_link_button(event);
+            None
+        }
         "close" => closed(event),
         "focusin" => {
             browser::enter_table(event);
@@ -51,7 +63,8 @@ fn near(event: &Event) -> Option<Msg> {
     if let Some(id) = browser::near_view(event) {
         return View::from_id(&id).map(Msg::Near);
     }
-    browser::is_near(event, "#add-role .sheet, #money, #experience").then_some(Msg::Need)
+    let used = if IS_ELEMENT { ".panel, .choice" } else { "#add-role .sheet, #money, #experience" };
+    browser::is_near(event, used).then_some(Msg::Need)
 }
 
 /// The message of a click: a control's, a figure's, a tab's, a link's.
@@ -59,19 +72,22 @@ fn clicked(event: &Event) -> Option<Msg> {
     if HOSTED {
         browser::jump_inside(event);
     }
-    let figure = browser::clicked_figure(event).map(Msg::Figure);
+    let figure = browser::clicked_figure(event).map(|(name, link)| Msg::Figure(name, link));
     let choice = || browser::clicked(event).map(Msg::Choose);
-    figure.or_else(choice).or_else(|| browser::beside_dialog(event).then_some(Msg::Close))
+    figure.or_else(choice).or_else(|| browser::closes_dialog(event).then_some(Msg::Close))
 }
 
-/// The message of a key: the arrows visit the figures of a table.
-fn pressed(event: &Event) -> Option<Msg> {
-    browser::step_in_table(event);
-    browser::press_link_button(event);
-    (browser::key_of(event) == "Escape").then_some(Msg::Close)
+/// True for Escape while the dialog is open.
+fn closes_by_key(event: &Event) -> bool {
+    browser::key_of(event) == "Escape" && event.type_() == "keydown" && !is_shut(event)
+}
+
+/// True where the dialog is not open.
+fn is_shut(event: &Event) -> bool {
+    browser::Tree::at(event).is_none_or(|tree| !browser::is_open(&tree, "basis"))
 }
 
 /// The message of a dialog that closes, unless it is open again.
 fn closed(event: &Event) -> Option<Msg> {
-    browser::Tree::at(event).is_none_or(|tree| !browser::is_open(&tree, "basis")).then_some(Msg::Close)
+    is_shut(event).then_some(Msg::Close)
 }

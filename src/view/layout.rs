@@ -21,7 +21,7 @@ impl Layout<'_> {
     pub(super) fn fragment(&self, fragment: Fragment) -> Html {
         let Some(inputs) = self.inputs(fragment.region()) else { return Html::default() };
         let static_page = self.static_node(&inputs, fragment);
-        let before = self.static_page.node(fragment).filter(|_| self.is_fresh);
+        let before = if self.is_fresh { self.static_page.node(fragment) } else { None };
         let (render, scheduler) = (self.render(inputs.region), self.scheduler.clone());
         let props = FragmentProps { fragment, inputs, render, scheduler, static_page, before };
         component::<FragmentView>(&fragment.name(), props)
@@ -36,7 +36,8 @@ impl Layout<'_> {
     }
 
     fn static_node(&self, inputs: &RegionInputs, fragment: Fragment) -> Option<PageNode> {
+        let node = self.static_page.node(fragment)?;
         let serves = !inputs.region.is_dragged() && inputs.serves(self.static_page.selection(), &Fields::none());
-        self.static_page.node(fragment).filter(|_| serves)
+        serves.then_some(node)
     }
 }

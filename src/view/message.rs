@@ -3,7 +3,7 @@
 //! Invariant: whatever changes it comes as one of these.
 
 use super::redraw::arrived::Arrived;
-use super::redraw::render_context::{Exported, Opened};
+use super::redraw::render_context::Opened;
 use super::visited::Use;
 use crate::browser;
 use crate::state::{Chart, Selection, View};
@@ -14,8 +14,8 @@ pub enum Msg {
     Choose(browser::Chosen),
     /// A field was typed into or dragged.
     Type(browser::Chosen),
-    /// A figure was clicked, by its name.
-    Figure(String),
+    /// A figure was clicked: its name, and the link around it.
+    Figure(String, browser::Opener),
     /// A drawing was used.
     Drawing(Chart, Use),
     /// The visitor shows the intention to use something.
@@ -31,7 +31,7 @@ pub enum Msg {
     /// The site that shows the comparison asks for other choices.
     Show(Box<Selection>),
     /// A file was asked for and made, or could not be.
-    Exported(Exported),
+    Said(String),
     /// A file was opened.
     Opened(Opened),
     /// No fragment waits any more.

@@ -10,6 +10,7 @@ use super::redraw::needs::Needs;
 use super::redraw::region::{Region, RegionInputs};
 use super::redraw::static_page::StaticPage;
 use crate::browser::{self, PageNode};
+use crate::model::{HOSTED, IS_ELEMENT};
 use crate::state::route::{self, Base};
 use crate::state::{Choosable, Fields, Module, Selection, View, query};
 use std::rc::Rc;
@@ -19,7 +20,10 @@ impl App {
     /// Writes a choice down: in the address of our own page, or by telling the site that shows it.
     pub(super) fn record(&mut self, ctx: &Context<Self>, selection: &Selection, to: fn(&str)) {
         if let Some(on_change) = &ctx.props().on_change {
-            return on_change.emit(selection.clone());
+            return on_change.emit((selection.clone(), self.data(ctx).clone()));
+        }
+        if IS_ELEMENT {
+            return;
         }
         to(&self.keeps.address(selection, &self.base, &self.typed));
         let (path, _) = route::page_of(selection, &self.base);
@@ -32,6 +36,13 @@ impl App {
     pub(super) fn go(&mut self, ctx: &Context<Self>, next: Selection) {
         self.pages.waiting = None;
         self.pages.lost.clear();
+        if HOSTED && ctx.props().on_change.is_some() && !self.is_supplied_for(&next) {
+            // What is shown stays until all is there that draws the next.
+            self.busy = true;
+            self.ask(ctx, Needs::of(&next));
+            self.pages.waiting = Some((String::new(), next));
+            return;
+        }
         let elsewhere = next.view != self.selection.view || next.chart != self.selection.chart;
         let path = if elsewhere { self.page_with(ctx, &next) } else { None };
         match path.filter(|path| self.pages.get(path).is_none()) {
@@ -47,7 +58,7 @@ impl App {
 
     /// The path of a static page that holds all that a selection asks for, if nothing is there that draws it.
     fn page_with(&self, ctx: &Context<Self>, selection: &Selection) -> Option<String> {
-        if ctx.props().on_change.is_some() || self.is_supplied_for(selection) {
+        if IS_ELEMENT || ctx.props().on_change.is_some() || self.is_supplied_for(selection) {
             return None;
         }
         let pages = route::pages_with(selection, &self.base, Choosable(self.data(ctx))).into_iter();
@@ -152,6 +163,8 @@ impl App {
             return;
         }
         match self.arrival.take() {
+            // In an element the keyboard stays on the tab, and the page where it is.
+            Some(Arrival::Top) if HOSTED && self.selection.setting.element > 0 => {}
             Some(Arrival::Top) => {
                 browser::scroll_to(0.0);
                 browser::focus_id(tree, "heading");
@@ -168,10 +181,8 @@ impl App {
         if self.is_supplied() {
             self.before = self.selection.clone();
         }
-        if ctx.props().on_change.is_none() {
-            // A page that holds everything is drawn a part at a time; a small view is answered in two frames.
-            self.scheduler.draw_at_once(selection.view != View::All);
-        }
+        // A page that holds everything is drawn a part at a time; a small view is answered in two frames.
+        self.scheduler.draw_at_once(selection.view != View::All);
         self.selection = selection;
         // Title, head and fields follow, whoever made the choice.
         self.chosen.get_or_insert_default();
@@ -190,9 +201,10 @@ impl App {
         }
         let shown = self.pages.shown().selection();
         let is_held = |region: Region, inputs: &RegionInputs| {
-            // The head is drawn for itself, once the overview's module is there.
-            (self.is_drawn && region.is_in_head())
-                || region.is_on(shown) && !region.is_dragged() && inputs.serves(shown, &Fields::none())
+            // The head is drawn for itself, once the overview's module is there. An element has no static page.
+            !IS_ELEMENT
+                && ((self.is_drawn && region.is_in_head())
+                    || region.is_on(shown) && !region.is_dragged() && inputs.serves(shown, &Fields::none()))
         };
         let is_on = |inputs: &RegionInputs| inputs.region.is_on(&self.selection);
         let is_new = |(now, old): (&Rc<RegionInputs>, &Rc<RegionInputs>)| {

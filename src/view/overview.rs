@@ -6,14 +6,18 @@ use super::element::Tag;
 use super::figure::sentence;
 use crate::compare::{self, Scope};
 use crate::locale::{Message, Sentence};
-use crate::state::{View, route::Base};
+use crate::state::{Shape, View, route::Base};
 
 /// No more sentences stand on the overview.
 const MOST: usize = 4;
 
 /// The sentences about what stands out.
 pub(super) fn stands_out(scope: &Scope<'_>) -> Tag {
-    let most = if scope.selection.view == View::Overview { MOST } else { usize::MAX };
+    let most = match (scope.selection.setting.shape(), scope.selection.view) {
+        (Shape::Card, _) => 1,
+        (_, View::Overview) => MOST,
+        _ => usize::MAX,
+    };
     let item = |(at, found): (usize, &Sentence)| Tag::new("li").key(at.to_string()).child(sentence(found));
     let all = compare::insights(scope);
     Tag::new("ul").class("insights").children(all.iter().take(most).enumerate().map(item))

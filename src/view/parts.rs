@@ -3,18 +3,23 @@
 //! Invariant: what the view shows is taken from the static page in one piece until all is there that draws it.
 
 use super::app::App;
-use super::element::Tag;
+use super::card;
+use super::controls::{Shown, short_controls};
+use super::element::{Tag, optional};
 use super::redraw::fragment::Fragment;
 use super::redraw::render_context::{Layout, OverviewModule};
 use super::redraw::static_page::{SECTIONS, TABS};
 use crate::browser;
+use crate::compare::{Scope, question};
+use crate::model::{HOSTED, IS_ELEMENT};
+use crate::state::Shape;
 use yew::prelude::Html;
 use yew::virtual_dom::VNode;
 
 impl App {
     /// Draws what the view shows from its fragments, as soon as all is there for it; says whether it does so from now on.
     pub(super) fn take_apart(&mut self) -> bool {
-        if self.is_drawn || !self.is_supplied() {
+        if IS_ELEMENT || self.is_drawn || !self.is_supplied() {
             return false;
         }
         self.is_drawn = true;
@@ -26,6 +31,9 @@ impl App {
     /// Brings back what the visitor had done in the static page, once it is drawn; says whether it is drawn just now. Not after
     /// the rendering: Yew may let other tasks pass before that, and a letter that is typed in one of them would be lost.
     pub(super) fn bring_back(&self) -> bool {
+        if IS_ELEMENT {
+            return false;
+        }
         let left = self.static_ui.take();
         if left.is_empty() {
             return false;
@@ -58,19 +66,51 @@ impl App {
         self.drawn().map_or_else(|| self.kept(&fragment.name()), |overview| (overview.part)(layout, fragment))
     }
 
-    /// The tabs, or the links to each part of the view; an element on another site's page has none.
+    /// The tabs, or the links to each part of the view; an element on another site's page has tabs alone.
     pub(super) fn links(&self, layout: &Layout<'_>, name: &str) -> Html {
-        if self.selection.setting.element > 0 {
-            return Html::default();
+        let setting = self.selection.setting;
+        if IS_ELEMENT || HOSTED && setting.element > 0 {
+            let has_tabs = name == TABS && self.selection.chart.is_none() && setting.shape() != Shape::Advert;
+            let tabs = has_tabs.then(|| card::tabs(&layout.scope, &self.base, layout.live));
+            return optional(tabs);
         }
         let draw = |overview: &OverviewModule| if name == TABS { overview.tabs } else { overview.jump };
         self.drawn().map_or_else(|| self.kept(name), |overview| draw(overview)(&layout.scope, &self.base).into())
+    }
+
+    /// The first heading: of a card and an advert their question, whichever view is shown.
+    pub(super) fn heading(&self, scope: &Scope<'_>) -> String {
+        match self.selection.setting.shape() {
+            Shape::Card | Shape::Advert => question(scope),
+            #[cfg(feature = "embed")]
+            Shape::Page => {
+                let views = self.render().and_then(|render| render.views);
+                views.map(|views| (views.heading)(scope)).unwrap_or_default()
+            }
+            #[cfg(not(feature = "embed"))]
+            Shape::Page => crate::compare::heading(scope),
+        }
+    }
+
+    /// The controls over what is shown.
+    pub(super) fn controls(&self, shown: Shown<'_>) -> Tag {
+        match self.selection.setting.shape() {
+            Shape::Card | Shape::Advert => short_controls(shown),
+            #[cfg(feature = "embed")]
+            Shape::Page => {
+                let views = self.render().and_then(|render| render.views);
+                views.map_or_else(|| Tag::new("div").key("controls"), |views| (views.controls)(shown))
+            }
+            #[cfg(not(feature = "embed"))]
+            Shape::Page => super::controls::controls(shown),
+        }
     }
 
     /// The sections of the view: the static page's in one piece, or those that are drawn.
     pub(super) fn sections(&self, layout: &Layout<'_>) -> Tag {
         let all = Tag::new("div").key("sections").fixed("id", "sections-shown");
         let all = if self.busy { all.fixed("aria-busy", "true") } else { all };
+        let all = if HOSTED { card::as_panel(all, &self.selection, layout.live) } else { all };
         all.child(self.drawn().map_or_else(
             || self.kept(SECTIONS),
             |overview| {

@@ -2,23 +2,32 @@
 
 use super::element::{Tag, search_field};
 use crate::compare::Scope;
-use crate::locale::{self, Message};
+use crate::locale::{self, Match, Message};
 use crate::model::{Place, PlaceKind};
 use crate::state::{Series, has_series, is_official, route};
 
 /// More places than this are not listed at once: a further letter finds the others.
 const LISTED: usize = 60;
 
+/// The places that a visitor may choose; parts of countries are among them where something is looked for, or where a site
+/// limits places, since of them there are hundreds.
+pub(super) fn offered<'a>(scope: &'a Scope<'_>, is_searched: bool) -> impl Iterator<Item = &'a Place> {
+    let offer = scope.selection.setting.offer;
+    let has_parts = is_searched || offer.terms().is_some_and(|terms| !terms.places.is_empty());
+    scope.data.places.iter().filter(move |place| {
+        (scope.data.offers(place) || (is_official(&place.id) && has_parts)) && offer.has_place(&place.id)
+    })
+}
+
 /// The search over all places, and those that are found as links: pages of their own without the
-/// program, with it a choice. States and metro areas are listed once something is typed.
-pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
+/// program, with it a choice. `None` while nothing was looked for.
+pub(super) fn places(scope: &Scope<'_>, found: Option<Vec<(Match, &Place)>>, live: bool) -> Tag {
     let wanted = scope.typed.get("find-place");
-    let inputs = locale::folded(wanted.trim());
-    let matching = |place: &&Place| {
-        let offered = scope.data.offers(place) || (is_official(&place.id) && !inputs.is_empty());
-        offered && (locale::holds(&locale::folded(&place.name), &inputs) || locale::folded(&place.id) == inputs)
+    let found = found.unwrap_or_else(|| offered(scope, false).map(|place| (Match::WordStart, place)).collect());
+    let (whole, places): (Vec<_>, Vec<_>) = found.into_iter().partition(|(found, _)| *found == Match::Whole);
+    let list = |places: &[(Match, &Place)]| {
+        Tag::new("ul").children(places.iter().take(LISTED).map(|(_, place)| item(scope, place)))
     };
-    let places: Vec<&Place> = scope.data.places.iter().filter(matching).collect();
     let kinds = [
         (Message::PlacesRegions, "regions", &[PlaceKind::World, PlaceKind::Region][..]),
         (Message::PlacesCountries, "countries", &[PlaceKind::Country]),
@@ -26,10 +35,10 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
         (Message::PlacesMetros, "metros", &[PlaceKind::Metro]),
     ];
     let group = |(heading, key, kinds): (Message, &'static str, &[PlaceKind])| {
-        let mut places: Vec<&Place> = places.iter().copied().filter(|place| kinds.contains(&place.kind)).collect();
+        let mut places: Vec<_> = places.iter().copied().filter(|(_, place)| kinds.contains(&place.kind)).collect();
         // Regions as the dataset has them, from large to small; all others by name.
         if kinds != [PlaceKind::World, PlaceKind::Region] {
-            places.sort_by(|a, b| a.name.cmp(&b.name));
+            places.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
         }
         let more = places.len().saturating_sub(LISTED);
         let more = (more > 0)
@@ -38,15 +47,18 @@ pub(super) fn places(scope: &Scope<'_>, live: bool) -> Tag {
             Tag::new("div")
                 .key(key)
                 .child(Tag::new("p").class("kind").text(scope.text(heading)))
-                .child(Tag::new("ul").children(places.into_iter().take(LISTED).map(|place| item(scope, place))))
+                .child(list(&places))
                 .maybe(more)
         })
     };
-    let none = places.is_empty().then(|| Tag::new("p").key("none").text(scope.fill(Message::NoPlaceFound, &[wanted])));
+    let none = (whole.is_empty() && places.is_empty())
+        .then(|| Tag::new("p").key("none").text(scope.fill(Message::NoPlaceFound, &[wanted])));
     let mut all = Tag::new("div")
         .child(search_field("find-place", &scope.text(Message::FindPlace), wanted, live))
         .child(Tag::new("p").key("help").class("kind").text(scope.text(Message::PlacesHelp)))
-        .maybe(none);
+        .maybe(none)
+        // What is meant stands before all that begins alike.
+        .maybe((!whole.is_empty()).then(|| Tag::new("div").key("whole").child(list(&whole))));
     for kind in kinds {
         all = all.maybe(group(kind));
     }

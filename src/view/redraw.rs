@@ -19,6 +19,7 @@ pub(super) mod pay_module;
 pub(super) mod region;
 pub(super) mod render_context;
 pub(super) mod scheduler;
+pub(super) mod stated_pay;
 pub(super) mod static_page;
 pub(super) mod tools_module;
 pub(super) mod turns;

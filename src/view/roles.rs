@@ -8,17 +8,16 @@ use crate::locale::{self, Message};
 use crate::model::Role;
 use crate::state::route;
 
-/// The search over roles and titles.
-pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
+/// The roles that a visitor may add.
+pub(super) fn others<'a>(scope: &'a Scope<'_>) -> impl Iterator<Item = &'a Role> {
+    scope.offered_roles().filter(|role| !scope.selection.roles.contains(&role.slug))
+}
+
+/// The search over roles and titles with what is found, each with the title that answers where it is not the name; `None`
+/// while nothing was looked for.
+pub(super) fn roles(scope: &Scope<'_>, found: Option<Vec<(&Role, Option<&str>)>>, live: bool) -> Tag {
     let wanted = scope.typed.get("find-role");
-    let inputs = folded(wanted);
-    let offered: Vec<(&Role, Option<&str>)> = scope
-        .data
-        .roles
-        .iter()
-        .filter(|role| !scope.selection.roles.contains(&role.slug))
-        .filter_map(|role| matched(role, &inputs).map(|title| (role, title)))
-        .collect();
+    let offered = found.unwrap_or_else(|| others(scope).map(|role| (role, None)).collect());
     let item = |(role, title): (&Role, Option<&str>)| {
         let text =
             title.map_or_else(|| role.name.clone(), |title| scope.fill(Message::TitleLeadsTo, &[title, &role.name]));
@@ -38,20 +37,4 @@ pub(super) fn roles(scope: &Scope<'_>, live: bool) -> Tag {
         .maybe(none)
         .child(Tag::new("ul").key("roles").children(offered.into_iter().take(LISTED).map(item)))
         .maybe(more)
-}
-
-/// `None` if a role does not answer to the wanted words (folded); inside, the title that does if it is not its name.
-#[expect(clippy::option_option, reason = "no match, a match by name, a match by a title")]
-fn matched<'a>(role: &'a Role, inputs: &str) -> Option<Option<&'a str>> {
-    let holds = |text: &str| locale::holds(&folded(text), inputs);
-    if inputs.is_empty() || holds(&role.name) || holds(&role.short) {
-        return Some(None);
-    }
-    let starts = role.titles.iter().find(|title| folded(title).starts_with(inputs));
-    starts.or_else(|| role.titles.iter().find(|title| holds(title))).map(|title| Some(title.as_str()))
-}
-
-/// Small letters without blanks and hyphens: `Front-End` and `frontend` are the same word.
-fn folded(text: &str) -> String {
-    locale::folded(&text.chars().filter(|c| !matches!(c, ' ' | '-')).collect::<String>())
 }

@@ -5,9 +5,10 @@
 
 use crate::model::HOSTED;
 use crate::state::Setting;
+use crate::text::join::{concat, join};
 use std::rc::Rc;
 use yew::prelude::Html;
-use yew::virtual_dom::{VNode, VTag};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, VNode};
 
 /// Attributes that hold ids, one or several.
 const IDS: [&str; 7] = ["id", "for", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls"];
@@ -15,7 +16,8 @@ const IDS: [&str; 7] = ["id", "for", "list", "form", "aria-labelledby", "aria-de
 /// Attributes that may hold a reference to a part of the same tree: `#ID`, or `url(#ID)`.
 const REFERENCES: [&str; 4] = ["href", "fill", "clip-path", "mask"];
 
-/// The same with ids that no other comparison of the page has. Components inside see to their own.
+/// The same with ids that no other comparison of the page has, for what was just drawn and is held by nobody else.
+/// Components inside see to their own.
 pub(super) fn scope_ids(mut html: Html, setting: Setting) -> Html {
     if HOSTED && setting.element > 1 {
         rename(&mut html, &setting.id_suffix());
@@ -25,11 +27,17 @@ pub(super) fn scope_ids(mut html: Html, setting: Setting) -> Html {
 
 fn rename(html: &mut Html, suffix: &str) {
     match html {
-        VNode::VList(list) => Rc::make_mut(list).iter_mut().for_each(|child| rename(child, suffix)),
+        VNode::VList(list) => {
+            Rc::get_mut(list).into_iter().flat_map(|list| list.iter_mut()).for_each(|child| rename(child, suffix));
+        }
         VNode::VTag(tag) => {
-            let tag = Rc::make_mut(tag);
-            for (name, value) in renamed(tag, suffix) {
-                tag.add_attribute(name, value);
+            let Some(tag) = Rc::get_mut(tag) else { return };
+            if let Attributes::Dynamic { keys, values } = &mut tag.attributes {
+                for (name, value) in keys.iter().zip(values.iter_mut()) {
+                    if let Some(AttributeOrProperty::Attribute(value)) = value {
+                        rename_value(name, value, suffix);
+                    }
+                }
             }
             if let Some(children) = tag.children_mut() {
                 rename(children, suffix);
@@ -39,22 +47,18 @@ fn rename(html: &mut Html, suffix: &str) {
     }
 }
 
-/// The attributes that become others.
-fn renamed(tag: &VTag, suffix: &str) -> Vec<(&'static str, String)> {
-    let known = |names: &[&'static str], found: &str| names.iter().copied().find(|name| *name == found);
-    let rename = |(name, value): (&str, &str)| {
-        if let Some(name) = known(&IDS, name) {
-            let ids: Vec<String> = value.split(' ').map(|id| format!("{id}{suffix}")).collect();
-            return Some((name, ids.join(" ")));
-        }
-        let name = known(&REFERENCES, name)?;
+/// Renames what an attribute holds of ids.
+fn rename_value(name: &str, value: &mut AttrValue, suffix: &str) {
+    if IDS.contains(&name) {
+        let ids: Vec<String> = value.split(' ').map(|id| concat(&[id, suffix])).collect();
+        *value = join(&ids, " ").into();
+    } else if REFERENCES.contains(&name) {
         if value.starts_with('#') {
-            return Some((name, format!("{value}{suffix}")));
+            *value = concat(&[value.as_str(), suffix]).into();
+        } else if let Some(id) = value.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')')) {
+            *value = concat(&["url(#", id, suffix, ")"]).into();
         }
-        let id = value.strip_prefix("url(#")?.strip_suffix(')')?;
-        Some((name, format!("url(#{id}{suffix})")))
-    };
-    tag.attributes.iter().filter_map(rename).collect()
+    }
 }
 
 #[cfg(test)]

@@ -10,15 +10,16 @@ use super::redraw::fragment::{Fragment, has_more};
 use super::redraw::region::Region;
 use super::redraw::render_context::Layout;
 use super::words::{heading, view_name};
+use super::{advert, card};
 use crate::compare::{chart_name, has_chart, has_section};
 use crate::locale::Control;
 use crate::model::{Dataset, HOSTED};
-use crate::state::{Chart, Section, View, route};
+use crate::state::{Chart, Section, Shape, View, route};
 use yew::prelude::*;
 
 impl Layout<'_> {
     /// A section with its heading, which is not shown where that of the page says the same.
-    fn frame(&self, id: &'static str, name: Control, is_titled: bool) -> Tag {
+    pub(super) fn frame(&self, id: &'static str, name: Control, is_titled: bool) -> Tag {
         let title = Tag::heading(self.setting(), 1).key("h2").text(self.scope.text(name));
         let title = if is_titled { title } else { title.class("hidden") };
         Tag::new("section").key(id).fixed("id", id).fixed("data-section", id).child(title)
@@ -86,7 +87,7 @@ impl Layout<'_> {
             .child(if is_open { self.chart(chart) } else { Html::default() })
     }
 
-    fn chart(&self, chart: Chart) -> Html {
+    pub(super) fn chart(&self, chart: Chart) -> Html {
         let Some(inputs) = self.inputs(Region::Chart(chart)) else { return Html::default() };
         // The chart is made only where a figure is visited: its fragments make it when they are drawn.
         let visited = self.visited.of(chart).zip(self.render(inputs.region));
@@ -214,8 +215,23 @@ fn chart_rows(charts: Vec<Html>) -> Tag {
     Tag::new("div").key("charts").class(class).children(charts)
 }
 
-/// All that the view shows, or the one chart that is shown alone.
+/// What is shown: all of the view, its short form, or the one chart that is shown alone.
 pub(super) fn sections(layout: &Layout<'_>) -> Vec<Html> {
+    match layout.scope.selection.setting.shape() {
+        #[cfg(feature = "embed")]
+        Shape::Page => {
+            let views = layout.render.and_then(|render| render.views);
+            views.map(|views| (views.sections)(layout)).unwrap_or_default()
+        }
+        #[cfg(not(feature = "embed"))]
+        Shape::Page => whole(layout),
+        Shape::Card => card::panel(layout),
+        Shape::Advert => advert::panel(layout),
+    }
+}
+
+/// All that the view shows, or the one chart that is shown alone.
+pub(super) fn whole(layout: &Layout<'_>) -> Vec<Html> {
     let selection = layout.scope.selection;
     if let Some(chart) = selection.chart {
         return vec![layout.single_chart(chart).into()];

@@ -9,7 +9,7 @@ use super::figure::{figure, sentence};
 use super::mark::role_mark;
 use crate::compare::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::Message;
-use crate::model::Role;
+use crate::model::{HOSTED, Role};
 use crate::state::View;
 use crate::state::route::{self, Base};
 
@@ -91,11 +91,22 @@ impl Writer<'_> {
 
     /// The way to the view that has the rest.
     fn more(&self, row: &TableRow, view: View) -> Tag {
-        // An element on another site's page holds the section itself.
-        let section = view.sections().first().filter(|_| self.scope.selection.setting.element > 0);
+        let selection = self.scope.selection;
+        // An element on another site's page may hold the section itself, or no tab for the view.
+        let is_embedded = HOSTED && selection.setting.element > 0;
+        let section = view.sections().first().filter(|_| is_embedded && selection.view == View::All);
         let link = match section {
             Some(section) => Tag::new("a").attr("href", format!("#{}", section.id())),
-            None => Tag::link(route::address(&self.scope.selection.clone().on(view), &Base::Root))
+            None if is_embedded => {
+                let button = Tag::new("button").fixed("type", "button").class("more-link");
+                let button = button.fixed("data-act", "view").attr("data-of", view.id());
+                // Without a tab for it, the rest is on our site alone.
+                return Tag::new("td").key("#more").class("more-col").maybe(selection.offers(view).then(|| {
+                    let name = self.scope.fill(Message::SeeMoreOf, &[&row.head]);
+                    button.attr("aria-label", name).text(self.scope.text(Message::SeeMore))
+                }));
+            }
+            None => Tag::link(route::address(&selection.clone().on(view), &Base::Root))
                 .fixed("data-act", "view")
                 .attr("data-of", view.id()),
         };

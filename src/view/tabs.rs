@@ -38,7 +38,7 @@ pub(super) fn tabs(scope: &Scope<'_>, base: &Base) -> Tag {
 
 /// False where a view has nothing for the shown roles: of roles that are described in short there are figures, skills
 /// and tools alone.
-fn has_content(scope: &Scope<'_>, view: View) -> bool {
+pub(super) fn has_content(scope: &Scope<'_>, view: View) -> bool {
     let is_full = |slug: &String| CORE.contains(&slug.as_str());
     matches!(view, View::Overview | View::Pay | View::Skills | View::Tools | View::All)
         || scope.selection.roles.iter().any(is_full)

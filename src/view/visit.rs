@@ -53,6 +53,10 @@ pub(super) fn visit(
             }
             at
         }
+        Use::Release => {
+            visited.grabbed = false;
+            at
+        }
         Use::Leave => None,
     };
     // Who leaves a drawing may be at another by now.

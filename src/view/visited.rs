@@ -20,6 +20,8 @@ pub enum Use {
     Point(Point),
     /// The pointer goes down, moves while it is down, or is lifted.
     Touch(Point, Touch),
+    /// A second finger is there: together they enlarge the page, and nothing is moved.
+    Release,
     /// The keyboard goes elsewhere.
     Leave,
 }
@@ -71,6 +73,9 @@ impl Visited {
 pub(super) fn used(event: &Event) -> Option<(Chart, Use)> {
     let chart = browser::drawing_at(event).and_then(|id| Chart::from_id(&id))?;
     let touch = |phase: Touch| {
+        if browser::is_second_pointer(event) {
+            return Some(Use::Release);
+        }
         let point = browser::pointer_at(event, ".drawing")?;
         let is_down = phase == Touch::End || browser::hold_pointer(event, ".drawing");
         Some(if is_down { Use::Touch(point, phase) } else { Use::Point(point) })
@@ -91,8 +96,10 @@ pub(super) fn used(event: &Event) -> Option<(Chart, Use)> {
 fn key(event: &Event) -> Option<String> {
     let key = browser::key_of(event);
     let is_step = matches!(key.as_str(), "ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp" | "Home" | "End");
-    if is_step {
+    let is_other = matches!(key.as_str(), "Escape" | "Enter");
+    // The other keys are the drawing's own only while a figure of it is visited.
+    if is_step || is_other && browser::is_near(event, ".stage:has(.ring)") {
         event.prevent_default();
     }
-    (is_step || matches!(key.as_str(), "Escape" | "Enter")).then_some(key)
+    (is_step || is_other).then_some(key)
 }

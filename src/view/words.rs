@@ -7,7 +7,7 @@ use crate::compare::{self, Quote, Scope, chart_name, has_chart};
 use crate::locale::{self, Control, HostMessage, Message};
 use crate::model::Role;
 use crate::state::route::{self, Base};
-use crate::state::{Chart, Section, Series, View, has_series};
+use crate::state::{Chart, Section, Selection, Series, View, has_series};
 
 /// The heading of a section.
 pub(super) fn heading(section: Section) -> Control {
@@ -217,9 +217,11 @@ pub(super) fn others(scope: &Scope<'_>, section: Option<Section>) -> Tag {
 pub(super) fn moves(scope: &Scope<'_>) -> Option<Tag> {
     let roles = scope.roles();
     let [own] = roles.as_slice() else { return None };
+    let offer = scope.selection.setting.offer;
     let near = |other: &&Role| {
         other.slug != own.slug
             && !scope.is_own(&other.slug)
+            && offer.has_role(&other.slug)
             && (own.related.contains(&other.slug)
                 || other.related.contains(&own.slug)
                 || route::CORE.contains(&other.slug.as_str()))
@@ -261,7 +263,9 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
         let link = Tag::link(route::role_path(&role.slug)).text(text);
         Tag::new("li").key(&role.slug).child(link)
     };
-    let roles = slugs.into_iter().filter(|slug| !scope.is_own(slug)).filter_map(|slug| scope.data.role(slug));
+    let offer = scope.selection.setting.offer;
+    let leads_on = |slug: &&String| !scope.is_own(slug) && offer.has_role(slug);
+    let roles = slugs.into_iter().filter(leads_on).filter_map(|slug| scope.data.role(slug));
     let roles = roles.map(link);
     // Without the program these are the ways to other pairs of roles.
     let pair = |roles: &[&str]| {
@@ -273,7 +277,8 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
     };
     let [front, back, full] = route::CORE;
     let pairs = [&[front, back][..], &[front, full], &[back, full], &route::CORE];
-    let others = pairs.into_iter().filter(|roles| *roles != *shown).filter_map(pair);
+    let is_offered = |roles: &&[&str]| *roles != *shown && roles.iter().all(|slug| offer.has_role(slug));
+    let others = pairs.into_iter().filter(is_offered).filter_map(pair);
     let links: Vec<Tag> = roles.chain(others).collect();
     if links.is_empty() {
         return Tag::new("span").key("related").flag("hidden", true);
@@ -293,16 +298,28 @@ pub(super) fn move_list(scope: &Scope<'_>) -> Tag {
             let item = Tag::link(route::move_path(&from.slug, &to.slug)).text(text);
             Tag::new("li").key(&to.slug).child(item)
         };
-        let others = scope.data.roles.iter().filter(|to| to.slug != from.slug && !scope.is_own(&to.slug));
+        let others = scope.offered_roles().filter(|to| to.slug != from.slug && !scope.is_own(&to.slug));
         Tag::new("details")
             .key(&from.slug)
             .child(Tag::new("summary").text(scope.fill(Message::MovesFrom, &[&from.short])))
             .child(Tag::new("ul").children(others.map(link)))
     };
-    let roles = scope.data.roles.iter().filter(|role| !scope.is_own(&role.slug));
+    let roles = scope.offered_roles().filter(|role| !scope.is_own(&role.slug));
     Tag::new("nav")
         .class("related moves")
         .attr("aria-label", scope.text(Message::MovesAll))
         .child(Tag::heading(scope.selection.setting, 1).text(scope.text(Message::MovesAll)))
         .children(roles.map(of))
+}
+
+/// The way to the whole comparison, on our own site.
+pub(super) fn whole(scope: &Scope<'_>) -> Tag {
+    let selection = scope.selection;
+    let mut shown = selection.clone().on(selection.view);
+    // Our site knows none of the host's roles.
+    shown.roles.retain(|role| !scope.is_own(role));
+    if shown.roles.is_empty() {
+        shown.roles = Selection::default().roles;
+    }
+    Tag::link(route::address(&shown, &Base::Root)).key("whole").class("whole").text(scope.text(HostMessage::Whole))
 }

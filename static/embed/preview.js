@@ -13,6 +13,9 @@ for (const [name, value] of asked) {
 const accent = asked.get("accent");
 if (/^#([0-9a-f]{6}|[0-9a-f]{8})$/.test(accent)) element.style.setProperty("--rs-accent", accent);
 
+// A preview leads nowhere.
+element.addEventListener("role-scope-jobs", (event) => event.preventDefault());
+
 // The page around is of the same origin, or the policy would not let it hold this one.
 const data = parent === self ? "" : parent.document.getElementById("preview-data")?.textContent;
 if (asked.has("data") && data) element.data = JSON.parse(data);

@@ -24,6 +24,10 @@ const CHARTS: &[Alone] = &[
     ("src/state/chart.rs", &["WeekMap", "Interests", "BreakEven", "MoveAssumptions"], "two pairs that stand together"),
     ("src/state/selection.rs", &["PayStanding"], "the one tool that an element shows among its sections"),
     ("src/view/chart.rs", &["Usage"], "its table is open, as it says what each item is for"),
+    ("src/compare/sections/short.rs", &["Education", "Years"], "the short form of the way in is made of their tables"),
+    ("src/state/selection.rs", &["PayRange"], "the one drawing of a card and of an advert"),
+    ("src/view/advert.rs", &["PayRange"], "the pay that an advert shows"),
+    ("src/view/card.rs", &["PayRange"], "the drawing of two tabs of a card"),
     ("src/view/redraw/needs.rs", &["SkillFit"], "the result of the role fit reads what it reads"),
     ("src/view/redraw/tools_module.rs", &["PathFan"], "it alone is drawn in turns"),
     ("src/view/sections.rs", &["PayRange"], "it is the chart in the middle of the overview"),
@@ -41,32 +45,54 @@ const DIMENSIONS: [&str; 5] = ["education", "organisation-size", "usage", "work-
 const NAMED: &[Alone] = &[
     ("src/compare/charts/distribution.rs", &["density"], "a form of that chart has the same name"),
     ("src/browser/host.rs", &["lang"], "an attribute of HTML"),
-    ("src/embed/describe.rs", &["chart"], "a part for `::part()` has the same name"),
+    ("src/embed/describe.rs", &["chart", "jobs"], "a part for `::part()` has the same name"),
     ("src/embed/draft.rs", &["place", "chart", "lang"], "actions of a selection, which its own controls choose"),
     ("src/embed/draft.rs", &["view", "loading", "src"], "what sets more than itself, or no option"),
+    ("src/embed/draft.rs", &["band"], "a text that stays in its field where it is at fault"),
+    ("src/embed/draft.rs", &["place-choices", "jobs"], "texts that stay in their fields where they are at fault"),
+    (
+        "src/embed/offered.rs",
+        &["role-choices", "place-choices", "jobs", "roles", "place"],
+        "what a site limits is read before the choices, and told where it leaves one out",
+    ),
     (
         "src/embed/options.rs",
-        &["view", "sections", "chart", "lang", "locale", "diff"],
+        &["view", "layout", "show", "heading-level", "band", "sections", "chart", "lang", "locale", "diff"],
         "what other values change in reading",
     ),
     ("src/embed/snippet.rs", &["lang", "loading", "src"], "what a data file brings, and when the program is fetched"),
     (
         "src/state/query.rs",
-        &["roles", "sections", "place", "series", "currency", "period", "price", "diff", "lang"],
+        &["roles", "sections", "place", "series", "experience", "currency", "period", "price", "diff", "lang"],
         "keys of every page's query, with or without an element",
     ),
+    ("src/state/query.rs", &["place-choices"], "places that are fetched to be offered"),
     ("src/view/builder/form.rs", &["theme", "density"], "text fields stand behind these controls"),
     (
         "src/view/builder/form.rs",
         &["chart", "place", "lang", "loading"],
         "what they offer comes from the dataset or the page",
     ),
+    ("src/view/builder/form.rs", &["jobs"], "the section of the page has the same name"),
     ("src/view/builder/preview.rs", &["loading", "src"], "attributes of an inline frame"),
-    ("src/view/embedded.rs", &["chart"], "a key of the state that no page's query has"),
+    ("src/view/embedded.rs", &["view", "chart"], "keys of the state that no page's query has"),
+    ("src/view/embedded.rs", &["band"], "another one takes a new start"),
+    ("src/view/builder/form.rs", &["view"], "what it offers follows the sections"),
     ("src/view/embedded.rs", &["lang", "locale"], "the language of a host's texts"),
-    ("static/element.css", &["view", "theme", "density", "height-mode"], "the use of each"),
+    ("src/embed/doubts.rs", &["band", "diff", "lang", "locale"], "values that are no words of a list, taken or not"),
+    ("static/element.css", &["show", "theme", "density", "height-mode"], "the use of each"),
+    ("static/frame.js", &["consent", "no-persist"], "of an element alone, so that no address of a frame has them"),
+    ("static/rolescope.js", &["diff"], "off as a digit, too"),
+    ("static/embed.js", &["jobs"], "the event that the attribute leads to"),
+    (
+        "src/embed/unread.rs",
+        &["band", "currency", "experience", "lang", "locale", "place", "roles"],
+        "values that are no words of a closed list, known or not",
+    ),
+    ("static/embed.js", &["lang"], "the language of the page, which may change"),
     ("static/embed/preview.js", &["src"], "an attribute of a script"),
     ("static/frame.js", &["theme", "loading", "src"], "the page of a frame follows the theme, and has no file or wait"),
+    ("static/frame.js", &["jobs"], "a frame that nobody frames leads nowhere"),
     ("static/rolescope.js", &["lang", "locale"], "the nearest ancestor that has a language"),
     ("xtask/src/embed/types.rs", &["lang"], "a plain property of every element"),
     ("static/rolescope.js", &["loading", "src", "consent"], "what the script itself does"),
@@ -91,7 +117,6 @@ const EMBEDDING: [&str; 12] = [
 /// Roles that are named beside their file.
 const ROLES: &[Alone] = &[
     ("pipeline/src/survey/roles.rs", &["full-stack"], "the role that the others are adjusted to"),
-    ("src/compare/insights.rs", &["full-stack", "front-end"], "the two roles that a sentence sets against each other"),
     ("src/embed/attribute_table.rs", &["front-end", "back-end", "full-stack"], "the core roles, as a default"),
     ("src/state/core_roles.rs", &["front-end", "back-end", "full-stack"], "the core roles"),
 ];
@@ -132,7 +157,7 @@ fn written() -> Vec<Written> {
     all
 }
 
-/// Whether a text holds a name between quotes, alone or in a list of such names.
+/// True if a text holds a name between quotes, alone or in a list of such names.
 fn quotes(text: &str, name: &str, names: &[&str]) -> bool {
     let is_list = |inside: &str| inside.split([' ', ',']).all(|part| names.contains(&part));
     text.split('"').any(|inside| is_list(inside) && inside.split([' ', ',']).any(|part| part == name))
@@ -194,7 +219,8 @@ fn an_attribute_costs_its_entry_and_its_use() {
     let names: Vec<&str> = ATTRIBUTES.iter().map(|attribute| attribute.name).collect();
     let holds = |file: &Written, name: &str| {
         let is_of_embedding = EMBEDDING.iter().any(|place| file.path.starts_with(place));
-        let is_style = file.path.ends_with(".css") && file.text.contains(&format!("host([{name}="));
+        let is_style = file.path.ends_with(".css")
+            && ["=", "~="].iter().any(|is| file.text.contains(&format!("host([{name}{is}")));
         is_of_embedding
             && file.path != "src/embed/attribute_table.rs"
             && (is_style || (!file.path.ends_with(".css") && quotes(&file.text, name, &names)))

@@ -99,6 +99,9 @@ fn what_needs_script_is_disabled_and_every_field_is_named() {
         "loading",
         "chart",
         "height-mode",
+        "jobs",
+        "place-choices",
+        "role-choice",
     ] {
         assert!(!all(page, &format!("[data-act=\"{name}\"]")).is_empty(), "no control for {name}");
     }

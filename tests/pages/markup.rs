@@ -85,6 +85,9 @@ fn no_text_that_is_none() {
             let words = text
                 .split(|c: char| !c.is_alphanumeric())
                 .any(|w| matches!(w, "NaN" | "undefined" | "inf" | "null" | "None"));
+            // The builder says how an address of jobs is written.
+            let is_hint = page.path == "/embed/" && text.contains("{role}");
+            let text = if is_hint { &text.replace("{role}", "").replace("{place}", "") } else { text };
             // A place of a message that was not filled, a slot of the template.
             let places =
                 text.split('{').skip(1).any(|rest| rest.split_once('}').is_some_and(|(name, _)| name.len() < 12));

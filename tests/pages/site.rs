@@ -1,6 +1,7 @@
 //! The pages on disk: written by the prerender shell, twice, from a manifest made by hand.
 
 use super::{DATA, none};
+use rolescope::embed::oembed::oembed_path;
 use rolescope::state::route;
 use scraper::Html;
 use std::collections::BTreeMap;
@@ -135,5 +136,8 @@ fn every_address_is_a_file_and_every_file_has_an_address() {
     led.sort();
     assert_eq!(super::site().redirects.iter().map(|page| page.path.clone()).collect::<Vec<_>>(), led);
     let [preview, frame] = INNER;
-    assert_eq!(super::site().others.keys().collect::<Vec<_>>(), [frame, preview, "/robots.txt", "/sitemap.xml"]);
+    let mut others: Vec<String> = [frame, preview, "/robots.txt", "/sitemap.xml"].map(str::to_owned).into();
+    others.extend(route::pages(&DATA).iter().map(|page| oembed_path(&page.path)));
+    others.sort();
+    assert_eq!(super::site().others.keys().cloned().collect::<Vec<_>>(), others);
 }

@@ -48,7 +48,7 @@ proptest! {
         chosen.experience = (*band.get(chosen.series.bands())).to_owned();
         chosen.locale = Default::default();
         let row = median_row(&chosen);
-        prop_assert!(row.note.plain().contains(&chosen.experience.replace('-', "–")), "{:?}", row.note.plain());
+        prop_assert!(row.note.plain().contains(&Scope::new(&DATA, &chosen).band_words(&chosen.experience)), "{:?}", row.note.plain());
         let chart = draw(&Scope::new(&DATA, &chosen), Chart::PayRange).unwrap();
         let drawn = standalone(&chart.scene, 600.0, "", "");
         for (role, cell) in chosen.roles.iter().zip(&row.cells) {

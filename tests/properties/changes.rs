@@ -4,7 +4,8 @@ use super::choices::{selection, sound};
 use super::{DATA, junk, often};
 use proptest::prelude::*;
 use rolescope::state::{
-    Action, Chart, Choosable, MAX_ROLES, Period, Prices, Section, Selection, Series, View, apply, is_official,
+    Action, Chart, Choosable, MAX_ROLES, Offer, Period, Prices, Section, Selection, Series, Setting, Terms, View,
+    apply, is_official, query,
 };
 
 const WORDS: &[&str] = &["front-end", "back-end", "mobile", "US", "DE", "world", "atlantis", "", " "];
@@ -55,6 +56,14 @@ fn money() -> impl Strategy<Value = Action> {
     ]
 }
 
+/// The terms of a site that limits roles, places, both or neither.
+fn terms() -> impl Strategy<Value = Terms> {
+    let roles: Vec<String> = DATA.roles.iter().map(|role| role.slug.clone()).collect();
+    let places: Vec<String> = DATA.places.iter().filter(|place| place.survey).map(|place| place.id.clone()).collect();
+    let some = |all: Vec<String>| prop_oneof![1 => Just(Vec::new()), 4 => prop::sample::subsequence(all, 1..7)];
+    (some(roles), some(places)).prop_map(|(roles, places)| Terms { roles, places, ..Terms::default() })
+}
+
 fn after(selection: &Selection, action: Action) -> Selection {
     apply(selection, &action, Choosable(&DATA))
 }
@@ -68,6 +77,28 @@ fn set(selection: &Selection) -> Vec<String> {
 
 proptest! {
     #![proptest_config(often())]
+
+    #[test]
+    fn nothing_is_chosen_that_a_site_does_not_offer(
+        terms in terms(), start in selection(), steps in prop::collection::vec(action(), 1..8), asked in (role(), place())
+    ) {
+        let is_offered = |selection: &Selection| {
+            let roles = terms.roles.is_empty() || selection.roles.iter().all(|slug| terms.roles.contains(slug));
+            roles && (terms.places.is_empty() || terms.places.contains(&selection.place))
+        };
+        let setting = Setting { offer: Offer::of(terms.clone()), ..Setting::default() };
+        let usual = Selection { setting, ..Selection::default() };
+        let asked = query::decode(&format!("roles={}&place={}", asked.0, asked.1), &usual, Choosable(&DATA));
+        sound(&asked)?;
+        prop_assert!(is_offered(&asked), "{:?}", asked);
+        let mut next = Selection { setting, ..start };
+        for step in steps {
+            next = after(&next, step);
+            sound(&next)?;
+            prop_assert!(is_offered(&next), "{:?}", next);
+            prop_assert_eq!(next.setting, setting);
+        }
+    }
 
     #[test]
     fn any_walk_stays_sound(start in selection(), walk in prop::collection::vec(action(), 0..24)) {

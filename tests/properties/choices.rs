@@ -184,6 +184,26 @@ proptest! {
         prop_assert_eq!(again, decoded);
     }
 
+    /// Whoever writes an address or an attribute by hand does not heed letter case and line breaks.
+    #[test]
+    fn letter_case_and_white_space_do_not_matter(
+        chosen in selection(),
+        capitals in any::<bool>(),
+        space in prop::sample::select(&["", "%20", "%0A", "%09", "%C2%A0", "+", "%E2%80%A8"][..]),
+        between in prop::sample::select(&[",", "+", "%0A", ",%0D%0A++", "%C2%A0", "%20,%20"][..]),
+    ) {
+        let chosen = Selection { options: Fields::none(), ..chosen };
+        let default = Selection::default();
+        let written = query::encode(&chosen, &default);
+        let pairs = written.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap();
+            let value = if capitals { value.to_ascii_uppercase() } else { value.to_ascii_lowercase() };
+            format!("{key}={space}{}{space}", value.replace(',', between))
+        });
+        let text = pairs.collect::<Vec<_>>().join("&");
+        prop_assert_eq!(&query::decode(&text, &default, Choosable(&DATA)), &chosen, "{}", text);
+    }
+
     #[test]
     fn a_broken_part_takes_no_other_with_it(
         chosen in selection(),
@@ -236,7 +256,8 @@ fn queries_of_the_contract() {
         ("roles=mobile,mobile,astronaut,mobile", "mobile"),
         ("roles=mobile,devops,embedded,architect,qa-test,back-end", "mobile devops embedded architect qa-test"),
         ("roles=astronaut", core),
-        ("roles=Front-End", core),
+        ("roles=Front-End", "front-end"),
+        ("roles=%20Back-End%0A%09MOBILE%C2%A0,%20qa-test%20", "back-end mobile qa-test"),
         ("roles=", core),
         ("", core),
         ("?", core),
@@ -259,7 +280,13 @@ fn queries_of_the_contract() {
     assert_eq!(read("price=ppp&place=DE").prices, Prices::Ppp);
     assert_eq!(read("price=rpp&place=US-CA").prices, Prices::Rpp);
     assert_eq!(read("currency=EUR&period=hour&hours=1800").hours, 1_800);
-    assert_eq!((read("currency=eur").currency, read("period=day").period), ("USD".to_owned(), Period::Year));
+    assert_eq!(read("currency=eur&place=us-ca&series=BLS-2025&price=RPP").currency, "EUR");
+    assert_eq!(read("place=Western-Europe").place, "western-europe");
+    assert!(
+        query::asks_for_metro("place=Metro-41860")
+            && query::asks_for_part("place=us-ca", Choosable(&super::support::names()))
+    );
+    assert_eq!((read("currency=euro").currency, read("period=day").period), ("USD".to_owned(), Period::Year));
     assert_eq!(read("distribution=density&my-pay=85000").options.get("my-pay"), "", "what is typed stands in no query");
     // Bands are those of the series, wherever it stands in the query: years of coding, or professional years.
     assert_eq!(read("experience=11-15").experience, "11-15");

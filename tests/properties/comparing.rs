@@ -3,8 +3,9 @@
 use super::names::stored;
 use super::{DATA, often};
 use proptest::prelude::*;
-use rolescope::compare::{NotComparable, difference, relative_key, resolve};
+use rolescope::compare::{NotComparable, Scope, difference, relative_key, resolve};
 use rolescope::model::{FigureKey, Statistic};
+use rolescope::state::Selection;
 use rolescope::stats::{Estimate, ratio};
 use std::sync::LazyLock;
 
@@ -38,10 +39,10 @@ proptest! {
         } else {
             None
         };
-        let gap = difference(&DATA, &of, &other);
+        let gap = difference(&DATA, &of, &other, 3);
         match expected {
             Some(reason) => prop_assert_eq!(gap, Err(reason)),
-            None => prop_assert!(matches!(gap, Ok(_) | Err(NotComparable::Missing)), "{:?}", gap),
+            None => prop_assert!(matches!(gap, Ok(_) | Err(NotComparable::Missing | NotComparable::Mix)), "{:?}", gap),
         }
     }
 
@@ -58,40 +59,71 @@ proptest! {
                 NotComparable::Statistic
             }
         };
-        prop_assert_eq!(difference(&DATA, &of, &other), Err(expected));
-        prop_assert_eq!(difference(&DATA, &other, &of), Err(expected));
+        prop_assert_eq!(difference(&DATA, &of, &other, 3), Err(expected));
+        prop_assert_eq!(difference(&DATA, &other, &of, 3), Err(expected));
     }
 
     #[test]
     fn a_figure_differs_from_itself_by_nothing(of in key()) {
-        if let Ok(found) = difference(&DATA, &of, &of) {
+        if let Ok(found) = difference(&DATA, &of, &of, 3) {
             prop_assert_eq!(found.ratio, 0.0);
             prop_assert!(!found.is_clear());
         }
     }
 
     #[test]
-    fn both_sides_tell_the_same(a in estimate(), b in estimate()) {
-        let (there, back) = (ratio(a, b).unwrap(), ratio(b, a).unwrap());
+    fn both_sides_tell_the_same(a in estimate(), b in estimate(), groups in 0..7_usize) {
+        let (there, back) = (ratio(a, b, groups).unwrap(), ratio(b, a, groups).unwrap());
         prop_assert!(((1.0 + there.value) * (1.0 + back.value) - 1.0).abs() < 1e-9);
         // A reference that is uncertain by more than a quarter gives no interval.
         let vague = |e: Estimate| e.interval.is_some_and(|(low, high)| (high - low) / 2.0 > e.value / 4.0);
         prop_assert_eq!((there.interval.is_none(), back.interval.is_none()), (vague(b), vague(a)));
         prop_assume!(there.interval.is_some() && back.interval.is_some());
-        // By the delta method the half width relative to the ratio is the same from both sides.
-        let half = |found: rolescope::stats::Ratio| {
-            let (low, high) = found.interval.unwrap();
-            prop_assert!(low <= found.value && found.value <= high);
-            prop_assert!((found.value - low - (high - found.value)).abs() < 1e-9, "it lies in the middle");
-            Ok((high - low) / 2.0 / (1.0 + found.value))
-        };
-        prop_assert!((half(there)? - half(back)?).abs() < 1e-9);
+        let (low, high) = there.interval.unwrap();
+        prop_assert!(low <= there.value && there.value <= high);
+        // The ends of the pair alone are those from the other side, seen inversely.
+        let ((low, high), (least, most)) = (ratio(a, b, 2).unwrap().interval.unwrap(), ratio(b, a, 2).unwrap().interval.unwrap());
+        prop_assert!(((1.0 + low) * (1.0 + most) - 1.0).abs() < 1e-9 && ((1.0 + high) * (1.0 + least) - 1.0).abs() < 1e-9);
         // The unit does not matter, and what has no interval gives none.
         let scaled = |e: Estimate| Estimate { value: e.value / 12.0, interval: e.interval.map(|(l, h)| (l / 12.0, h / 12.0)) };
-        let monthly = ratio(scaled(a), scaled(b)).unwrap();
+        let monthly = ratio(scaled(a), scaled(b), groups).unwrap();
         prop_assert!((monthly.value - there.value).abs() < 1e-9);
-        prop_assert_eq!(ratio(Estimate { interval: None, ..a }, b).unwrap().interval, None);
+        prop_assert_eq!(ratio(Estimate { interval: None, ..a }, b, groups).unwrap().interval, None);
     }
+
+    #[test]
+    fn an_interval_of_more_groups_holds_that_of_fewer(a in estimate(), b in estimate(), groups in 2..6_usize) {
+        let holds = |outer: Option<(f64, f64)>, inner: Option<(f64, f64)>| match (outer, inner) {
+            (Some((low, high)), Some((least, most))) => low <= least && most <= high,
+            (outer, inner) => outer == inner,
+        };
+        let relative = |groups| ratio(a, b, groups).unwrap().interval;
+        let money = |groups| rolescope::stats::difference(a, b, groups).interval;
+        prop_assert!(holds(relative(groups + 1), relative(groups)) && holds(money(groups + 1), money(groups)));
+    }
+
+    #[test]
+    fn equal_medians_have_no_difference(a in estimate(), groups in 0..6_usize) {
+        let holds_zero = |interval: Option<(f64, f64)>| interval.is_none_or(|(low, high)| low <= 0.0 && 0.0 <= high);
+        prop_assert!(holds_zero(ratio(a, a, groups).unwrap().interval));
+        prop_assert!(holds_zero(rolescope::stats::difference(a, a, groups).interval));
+    }
+}
+
+#[test]
+fn the_order_of_roles_does_not_change_a_difference() {
+    let of = |roles: &[&str]| Selection::of_roles(roles);
+    let median = "survey-2025/US/back-end/pay/p50".parse::<FigureKey>().unwrap();
+    let low = relative_key(&median, "full-stack", Statistic::DifferenceLow);
+    let found = |selection: &Selection| Scope::new(&DATA, selection).resolve(&low).map(|found| found.value);
+    let [one, other, two] = [
+        of(&["front-end", "back-end", "full-stack"]),
+        of(&["full-stack", "front-end", "back-end"]),
+        of(&["back-end", "full-stack"]),
+    ];
+    assert_eq!(found(&one), found(&other));
+    // Of two roles alone the interval is narrower.
+    assert!(found(&one) < found(&two));
 }
 
 #[test]
@@ -100,8 +132,8 @@ fn derived_names_give_the_difference() {
     let mut clear = 0;
     for of in &DATA.roles {
         for reference in &DATA.roles {
-            let gap = difference(&DATA, &median(&of.slug), &median(&reference.slug));
-            let derived = |s| resolve(&DATA, &relative_key(&median(&of.slug), &reference.slug, s)).map(|f| f.value);
+            let gap = difference(&DATA, &median(&of.slug), &median(&reference.slug), 3);
+            let derived = |s| resolve(&DATA, &relative_key(&median(&of.slug), &reference.slug, s), 3).map(|f| f.value);
             assert_eq!(derived(Statistic::Difference), gap.ok().map(|f| f.ratio), "{} {}", of.slug, reference.slug);
             assert_eq!(derived(Statistic::DifferenceLow), gap.ok().and_then(|f| f.interval).map(|i| i.0));
             assert_eq!(derived(Statistic::DifferenceHigh), gap.ok().and_then(|f| f.interval).map(|i| i.1));

@@ -4,9 +4,9 @@ use super::{DATA, choices, junk, often};
 use proptest::prelude::*;
 use rolescope::chart::palette::PAPER;
 use rolescope::embed::{
-    Colour, Density, Draft, HeightMode, Options, Theme, Typed, ViewMode, contrast, describe, guard,
+    Colour, Density, Draft, HeightMode, Layout, Options, Show, Theme, Typed, contrast, describe, guard,
 };
-use rolescope::state::{Chart, Choosable, Section};
+use rolescope::state::{Chart, Choosable, Section, Shape, View};
 
 const PIECES: &[&str] = &[
     "?",
@@ -26,7 +26,11 @@ const PIECES: &[&str] = &[
     "view=",
     "full",
     "&view=skills",
-    "&view=table",
+    "&view=all",
+    "&layout=page",
+    "&layout=advert",
+    "&band=1-2+EUR",
+    "&show=tables",
     "&theme=dark",
     "theme=host",
     "&density=compact",
@@ -35,6 +39,12 @@ const PIECES: &[&str] = &[
     "1",
     "4",
     "7",
+    "&role-choices=mobile+devops+back-end",
+    "&role-choices=",
+    "&place-choices=DE,US-CA",
+    "&jobs=https://a.example/%7Brole%7D",
+    "&jobs=%2fjobs?p=%7Bplace%7D",
+    "&jobs=http://a.example",
     "&accent=%23",
     "0b5",
     "aa33ff80",
@@ -59,6 +69,9 @@ const FIELDS: &[&str] = &[
     "place",
     "chart",
     "view",
+    "layout",
+    "show",
+    "band",
     "theme",
     "density",
     "height-mode",
@@ -70,6 +83,9 @@ const FIELDS: &[&str] = &[
     "width",
     "height",
     "src",
+    "role-choice",
+    "place-choices",
+    "jobs",
     "none",
 ];
 
@@ -100,12 +116,14 @@ proptest! {
         let again = read(&query.join("&"));
         prop_assert_eq!(again.selection.roles, options.selection.roles);
         prop_assert_eq!(again.selection.sections, options.selection.sections);
-        prop_assert_eq!((again.selection.chart, again.view, again.theme), (options.selection.chart, options.view, options.theme));
+        prop_assert_eq!((again.selection.chart, again.selection.view), (options.selection.chart, options.selection.view));
+        prop_assert_eq!((again.layout, again.show, again.theme), (options.layout, options.show, options.theme));
+        prop_assert_eq!(again.band, options.band);
     }
 
     #[test]
     fn a_draft_is_sound_whatever_is_chosen_and_typed(
-        steps in prop::collection::vec((prop::sample::select(FIELDS), junk(PIECES), junk(&["280", "#0b5", "/a.json", "https://a", "US", "usage", "my-week", "skills", "mobile"]), any::<bool>()), 0..12)
+        steps in prop::collection::vec((prop::sample::select(FIELDS), junk(PIECES), junk(&["280", "#0b5", "/a.json", "DE US-CA", "https://a/{role}", "/{x}", "https://a", "US", "usage", "my-week", "skills", "mobile"]), any::<bool>()), 0..12)
     ) {
         let mut draft = Draft::default();
         for (field, of, value, on) in &steps {
@@ -167,10 +185,20 @@ fn options_are_read_as_documented() {
         all.write(),
         "?roles=back-end,devops&sections=pay,skills&diff=1&lang=en-XA&theme=host&density=compact&height-mode=fill&heading-level=3&accent=%2300bb55"
     );
-    let skills = read("view=skills");
-    assert!(skills.view == ViewMode::Skills && skills.selection.sections.ids() == ["skills", "tools"]);
-    assert_eq!(skills.write(), "?view=skills");
-    assert_eq!(read("view=skills&sections=pay").selection.sections.ids(), ["pay"]);
+    let skills = read("view=skills&show=tables&layout=page");
+    assert!(skills.selection.view == View::Skills && skills.show == Show::Tables && skills.layout == Layout::Page);
+    assert_eq!(skills.write(), "?view=skills&layout=page&show=tables");
+    // A view of which no section is offered gives way to one that is; a card has no view that holds everything.
+    assert_eq!(read("view=skills&sections=pay").selection.view, View::Pay);
+    assert_eq!(read("view=skills&sections=pay").write(), "?sections=pay");
+    assert_eq!((read("view=all").selection.view, read("view=fit").selection.view), (View::Overview, View::Overview));
+    let advert = read("layout=advert&roles=back-end,front-end&band=75000-95000 eur");
+    assert_eq!(
+        (advert.selection.roles.as_slice(), advert.selection.setting.shape),
+        (&["back-end".to_owned()][..], Shape::Advert)
+    );
+    assert_eq!(advert.write(), "?roles=back-end&band=75000-95000%20EUR&layout=advert");
+    assert_eq!(read("band=1-2").band, None);
     assert_eq!(read("sections=my-week").selection.chart, Some(Chart::WeekMap));
     assert_eq!(read("sections=my-week&chart=usage").selection.chart, Some(Chart::Usage));
     assert!(read("sections=my-week").selection.sections.contains(Section::Pay));

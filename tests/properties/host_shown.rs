@@ -253,7 +253,7 @@ fn all_that_is_the_hosts_is_marked_and_nothing_else() {
         compare::said_of_host(&own).is_none() && own.mark_of("front-end").is_none() && compare::quotes(&own).is_empty()
     );
     let model = drawn(&LADDER, &selection, Chart::PayRange);
-    let file = compare::export(&scope, Chart::PayRange, &model, Format::Csv).text;
+    let file = compare::export(&scope, Chart::PayRange, &model, Format::Csv, "https://roles.example").text;
     assert!(file.contains(&format!("Junior ({mark})")) && file.contains("host/US/junior-engineer/pay/p50"), "{file}");
 }
 

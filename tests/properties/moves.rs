@@ -14,9 +14,19 @@ fn likely(most: f64) -> impl Strategy<Value = Likely> {
 fn moves() -> impl Strategy<Value = Move> {
     let gain = [-500.0..3_000.0_f64, -500.0..3_000.0_f64, -500.0..3_000.0_f64];
     let gain = gain.prop_map(|[a, b, c]| Likely::new(a, b, c).unwrap());
-    (likely(3_000.0), likely(30.0), likely(12.0), likely(20_000.0), likely(2_000.0), gain).prop_map(
-        |(hours, hours_a_week, search, cost, lost, gain)| Move { hours, hours_a_week, search, cost, lost, gain },
-    )
+    let learning = (likely(3_000.0), likely(30.0), likely(100.0), likely(12.0));
+    let money = (likely(20_000.0), likely(2_000.0), likely(0.5), gain, 0.0..20_000.0_f64);
+    (learning, money).prop_map(|((hours, hours_a_week, hour_value, search), (cost, lost, discount, gain, pay))| Move {
+        hours,
+        hours_a_week,
+        hour_value,
+        search,
+        cost,
+        lost,
+        discount,
+        gain,
+        pay,
+    })
 }
 
 /// The move with all of one assumption raised.
@@ -25,9 +35,11 @@ fn with_more(of: &Move, what: Assumption, more: f64) -> Move {
     let assumed = match what {
         Assumption::Hours => &mut of.hours,
         Assumption::HoursAWeek => &mut of.hours_a_week,
+        Assumption::HourValue => &mut of.hour_value,
         Assumption::Search => &mut of.search,
         Assumption::Cost => &mut of.cost,
         Assumption::Lost => &mut of.lost,
+        Assumption::Discount => &mut of.discount,
         Assumption::Gain => &mut of.gain,
     };
     *assumed = Likely::new(assumed.low() + more, assumed.likely() + more, assumed.high() + more).unwrap();
@@ -119,12 +131,14 @@ proptest! {
     }
 
     #[test]
-    fn no_assumption_is_too_much(numbers in prop::array::uniform32(any::<f64>()), seed in any::<u32>()) {
+    fn no_assumption_is_too_much(
+        numbers in prop::array::uniform32(any::<f64>()), pay in -1e15..1e15_f64, seed in any::<u32>(),
+    ) {
         let mut next = numbers.into_iter().map(|number| number.clamp(-1e15, 1e15));
         let mut any = || Likely::new(next.next().unwrap(), next.next().unwrap(), next.next().unwrap());
-        let all = [any(), any(), any(), any(), any(), any()];
-        let [hours, hours_a_week, search, cost, lost, gain] = all.map(Option::unwrap);
-        let of = Move { hours, hours_a_week, search, cost, lost, gain };
+        let all = [any(), any(), any(), any(), any(), any(), any(), any()];
+        let [hours, hours_a_week, hour_value, search, cost, lost, discount, gain] = all.map(Option::unwrap);
+        let of = Move { hours, hours_a_week, hour_value, search, cost, lost, discount, gain, pay };
         let found = payback(&of, 12, 9, seed);
         prop_assert!(found.net.iter().flatten().all(|net| net.is_finite()));
         prop_assert!(found.ready.iter().chain(&found.start).all(|months| *months >= 0.0));

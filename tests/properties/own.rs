@@ -6,6 +6,7 @@ use rolescope::compare::{
     ChartModel, Entry, Field, Scope, TableCell, careers, draw_careers, draw_tool, set_typed, touched,
 };
 use rolescope::locale::{Sentence, SentencePart};
+use rolescope::model::Unit;
 use rolescope::state::{Chart, Choosable, Fields, Selection, mine, profile, query, route};
 use std::collections::BTreeSet;
 
@@ -44,9 +45,12 @@ pub(super) fn drawn(selection: &Selection, typed: &Fields, chart: Chart) -> Char
     draw_tool(&Scope::new(&DATA, selection).with(typed), chart).unwrap()
 }
 
-/// The numbers of a sentence that were computed.
+/// The shares of a sentence that were computed, without points and amounts.
 fn values(sentence: &Sentence) -> Vec<f64> {
-    let value = |part: &SentencePart| if let SentencePart::Value { value, .. } = part { Some(*value) } else { None };
+    let value = |part: &SentencePart| match part {
+        SentencePart::Value { value, unit: Unit::Share, .. } => Some(*value),
+        _ => None,
+    };
     sentence.0.iter().filter_map(value).collect()
 }
 
@@ -230,9 +234,9 @@ proptest! {
     ) {
         let _ = profile::read(&entries);
         let selection = Selection::default();
-        let typed = used(&selection, &[(of, value.clone()), ("my-study".to_owned(), value.clone()), ("my-cost".to_owned(), value)]);
+        let typed = used(&selection, &[(of, value.clone()), ("my-study".to_owned(), value.clone()), ("my-discount".to_owned(), value.clone()), ("my-hour-value".to_owned(), value.clone()), ("my-cost".to_owned(), value)]);
         let scope = Scope::new(&DATA, &selection);
-        for chart in [Chart::WeekMap, Chart::SkillFit, Chart::Interests] {
+        for chart in [Chart::WeekMap, Chart::SkillFit, Chart::Interests, Chart::BreakEven] {
             prop_assert!(!draw_tool(&scope.with(&typed), chart).unwrap().title.is_empty());
         }
     }

@@ -57,7 +57,7 @@ proptest! {
     fn no_value_breaks_out(
         words in prop::collection::vec(junk(PIECES), 8),
         kind in prop::sample::select(&SnippetKind::ALL[..]),
-        query in prop::sample::select(&["", "view=chart&theme=dark", "roles=mobile&accent=%230b5", "chart=usage&height-mode=fill"][..]),
+        query in prop::sample::select(&["", "show=charts&theme=dark", "roles=mobile&accent=%230b5", "chart=usage&height-mode=fill"][..]),
         height in prop::option::of(1..3_000_u16),
     ) {
         let mut options = Options::read(query, Choosable(&DATA));
@@ -117,7 +117,7 @@ proptest! {
         for (name, attributes) in elements(&text) {
             for (attribute, value) in attributes {
                 let known = ["type", "src", "integrity", "crossorigin", "href", "title", "width", "height", "loading",
-                    "referrerpolicy", "sandbox", "lang", "roles", "place", "view", "theme", "chart", "height-mode", "scope", "data-rolescope"];
+                    "referrerpolicy", "sandbox", "lang", "roles", "place", "view", "show", "theme", "chart", "height-mode", "scope", "data-rolescope", "data-rolescope-fallback"];
                 prop_assert!(known.contains(&attribute.as_str()), "{} of {}: {}", attribute, name, value);
                 match (name.as_str(), attribute.as_str()) {
                     ("role-scope", "place") if words[1] != "US" => prop_assert_eq!(value, parsed(&words[1])),

@@ -83,13 +83,13 @@ proptest! {
     }
 
     #[test]
-    fn from_the_other_side_a_difference_is_mirrored(a in estimate(), b in estimate()) {
-        let (there, back) = (difference(a, b), difference(b, a));
+    fn from_the_other_side_a_difference_is_mirrored(a in estimate(), b in estimate(), groups in 0..6_usize) {
+        let (there, back) = (difference(a, b, groups), difference(b, a, groups));
         let ((low, high), (other_low, other_high)) = (there.interval.unwrap(), back.interval.unwrap());
         prop_assert_eq!((there.value, low, high), (-back.value, -other_high, -other_low));
         prop_assert!(low <= there.value && there.value <= high);
         prop_assert_eq!(there.is_clear(), back.is_clear());
-        prop_assert_eq!(difference(Estimate { interval: None, ..a }, b).interval, None);
+        prop_assert_eq!(difference(Estimate { interval: None, ..a }, b, groups).interval, None);
     }
 
     #[test]
@@ -146,6 +146,6 @@ proptest! {
                 _ = as_band(&band, read, Reading::P5To95);
             }
         }
-        _ = difference(Estimate { value: a, interval: Some((b, c)) }, Estimate { value: c, interval: None });
+        _ = difference(Estimate { value: a, interval: Some((b, c)) }, Estimate { value: c, interval: None }, 3);
     }
 }

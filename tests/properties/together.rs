@@ -1,7 +1,7 @@
 //! Technologies used together, and the effort of learning, as those who draw it find them.
 
-use super::DATA;
-use rolescope::compare::{Scope, basis, resolve};
+use super::{DATA, resolved};
+use rolescope::compare::{Scope, basis};
 use rolescope::model::{DutyKind, FigureKey, Statistic, Unit};
 use rolescope::state::Selection;
 use std::collections::BTreeSet;
@@ -12,10 +12,10 @@ fn every_pair_has_a_name_that_finds_its_share_and_its_users() {
         for with in &found.with {
             let key = found.share_key(with);
             assert_eq!(key.to_string().parse(), Ok(key.clone()));
-            let share = resolve(&DATA, &key).unwrap();
+            let share = resolved(&key).unwrap();
             assert_eq!((share.unit, share.n), (Unit::Share, Some(with.n)));
             assert!((share.value * f64::from(with.n) - f64::from(with.count)).abs() < 1e-6, "{key}");
-            let users = resolve(&DATA, &key.with(Statistic::N)).unwrap();
+            let users = resolved(&key.with(Statistic::N)).unwrap();
             assert_eq!((users.value, users.unit), (f64::from(with.n), Unit::Count));
         }
     }

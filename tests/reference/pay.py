@@ -1,7 +1,8 @@
 """Computes with SciPy what src/stats computes, and writes it to pay.csv beside this file.
 
 Each number comes another way than in Rust: quantiles from PchipInterpolator, ranks by root finding, Wilson intervals by
-solving the score equation, chances by integration in ten times finer steps, powers by the C library.
+solving the score equation, chances by integration in ten times finer steps, powers by the C library, intervals of differences
+and ratios by search.
 
     python tests/reference/pay.py
 """
@@ -13,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import scipy
 from scipy.interpolate import PchipInterpolator
-from scipy.optimize import brentq
+from scipy.optimize import brentq, minimize_scalar
 
 HERE = Path(__file__).resolve().parent
 PAY = HERE.parent.parent / "data" / "pay" / "survey-2025.csv"
@@ -63,6 +64,14 @@ def surely_won(a, b):
     return total
 
 
+def ends(of, reference, compare):
+    """The least and the most that two medians differ by on the ellipse of what they may be together."""
+    (m1, l1, u1), (m2, l2, u2) = of, reference
+    low = minimize_scalar(lambda t: compare(m1 - (m1 - l1) * np.cos(t), m2 + (u2 - m2) * np.sin(t)), bounds=(0, np.pi / 2), options={"xatol": 1e-13})
+    high = minimize_scalar(lambda t: -compare(m1 + (u1 - m1) * np.cos(t), m2 - (m2 - l2) * np.sin(t)), bounds=(0, np.pi / 2), options={"xatol": 1e-13})
+    return low.fun, -high.fun
+
+
 def rows():
     found = dict(cells())
     for name, row in found.items():
@@ -87,9 +96,9 @@ def rows():
     for a in found:
         for b in found:
             of, reference = ([float(found[x][c]) for c in ["p50", "median_low", "median_high"]] for x in (a, b))
-            errors = [(high - low) / 2 / 1.96 for _, low, high in (of, reference)]
-            gap, half = of[0] - reference[0], 1.96 * np.hypot(*errors)
-            yield "difference", f"{a} {b}", [*of, *reference], [gap, gap - half, gap + half]
+            gap, ratio = of[0] - reference[0], of[0] / reference[0] - 1
+            yield "difference", f"{a} {b}", [*of, *reference], [gap, *ends(of, reference, np.subtract)]
+            yield "ratio", f"{a} {b}", [*of, *reference], [ratio, *(end - 1 for end in ends(of, reference, np.divide))]
     for base in [1, 1.000001, 1.466174, 2, 3.7, 250]:
         for exponent in [0, 0.41006, 0.5, 0.7791, 1, 1.9, 2.43866, 7.999]:
             yield "power", "", [base, exponent], [base**exponent]
@@ -98,8 +107,8 @@ def rows():
     for read in Z:
         for wanted in Z:
             reach = np.exp(np.log(high / low) / 2 * Z[wanted] / Z[read])
-            ends = [np.sqrt(low * high) / reach, np.sqrt(low * high) * reach]
-            yield "reading", f"{read} {wanted}", [average, low, high], ends
+            assumed = [np.sqrt(low * high) / reach, np.sqrt(low * high) * reach]
+            yield "reading", f"{read} {wanted}", [average, low, high], assumed
 
 
 def main():

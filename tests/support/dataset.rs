@@ -7,6 +7,14 @@ pub(crate) fn dataset() -> Dataset {
     Dataset::from_compact(&baked("rolescope")).unwrap()
 }
 
+/// The dataset as it is published, with what no program reads.
+#[allow(dead_code, reason = "not every test that shares this file needs it")]
+pub(crate) fn published() -> Dataset {
+    let file = format!("{}/data/baked/rolescope.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+    serde_json::from_str(&text).unwrap()
+}
+
 /// The names that the program starts with.
 #[allow(dead_code, reason = "not every test that shares this file needs it")]
 pub(crate) fn names() -> Dataset {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::element::{Embedding, Listed};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use rolescope::text::hex::push_byte;
@@ -135,12 +135,6 @@ impl Assets {
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let all = [&self.loader, &self.app, &self.wasm, &self.style, &self.dataset];
         all.into_iter().chain(self.data.iter().map(|(_, asset)| asset)).chain(&self.parts).chain(self.embed.values())
-    }
-
-    /// Metro areas.
-    pub(crate) fn metros(&self) -> Result<&Asset> {
-        let metros = self.data.iter().find(|(part, _)| *part == rolescope::model::DatasetPart::Metros);
-        Ok(&metros.context("there is no part of the dataset for metro areas")?.1)
     }
 
     /// The list of files that the page writer reads.

@@ -13,12 +13,15 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::assets::{ModuleFile, Program, short_hash};
 use crate::lockfile::Versions;
 
+pub(crate) use link::fetching;
+pub use split::{Chain, ELEMENT, PAGES};
+
 mod link;
 mod module;
 mod names;
 mod split;
 
-/// The stem of the program that is parted: that of our own pages.
+/// The stem of the files that the tools make.
 const STEM: &str = "app";
 
 /// The forms in which a program is bound.
@@ -28,19 +31,18 @@ pub enum Form {
     Dev,
     /// In one piece.
     Whole,
-    /// In the modules of the chain.
-    Parted,
+    /// In the modules of a chain.
+    Parted(Chain),
     /// The same with the names of functions, for tools that tell what a module holds or where time goes.
-    Named,
+    Named(Chain),
 }
 
 impl Form {
-    fn is_parted(self) -> bool {
-        matches!(self, Form::Parted | Form::Named)
-    }
-
-    fn is_named(self) -> bool {
-        matches!(self, Form::Dev | Form::Named)
+    fn chain(self) -> Option<Chain> {
+        match self {
+            Form::Parted(chain) | Form::Named(chain) => Some(chain),
+            Form::Dev | Form::Whole => None,
+        }
     }
 }
 
@@ -49,9 +51,8 @@ pub fn bind(input: &Path, cache: &Path, form: Form, versions: &Versions) -> Resu
     let bytes = fs::read(input).with_context(|| format!("could not read the compiled program {}", input.display()))?;
     let kind = match form {
         Form::Dev => "dev".to_owned(),
-        Form::Whole => "whole".to_owned(),
-        Form::Parted => format!("split-{}", versions.split),
-        Form::Named => format!("named-{}", versions.split),
+        Form::Whole => "named-whole".to_owned(),
+        Form::Parted(_) | Form::Named(_) => format!("named-{}", versions.split),
     };
     let folder = cache.join(format!("{}-{}-{kind}", short_hash(&bytes), versions.bindgen));
     if let Ok(bound) = read(&folder, form, versions) {
@@ -63,7 +64,10 @@ pub fn bind(input: &Path, cache: &Path, form: Form, versions: &Versions) -> Resu
     }
     let unfinished = cache.join("unfinished");
     fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
-    let main = if form.is_parted() { split::split(&bytes, &unfinished)? } else { bytes };
+    let main = match form.chain() {
+        Some(chain) => split::split(&bytes, chain, &unfinished)?,
+        None => bytes,
+    };
     generate(main, &unfinished, form)?;
     fs::rename(&unfinished, &folder)
         .with_context(|| format!("could not move the bound program to {}", folder.display()))?;
@@ -78,10 +82,9 @@ fn generate(bytes: Vec<u8>, folder: &Path, form: Form) -> Result<()> {
         .typescript(false)
         .omit_default_module_path(true)
         // The other modules work on the memory and the function table of the first.
-        .keep_lld_exports(form.is_parted())
-        // Function names make a panic readable in development and weigh too much when published.
-        .demangle(form.is_named())
-        .remove_name_section(!form.is_named())
+        .keep_lld_exports(form.chain().is_some())
+        // Function names make a panic readable in development, and tell what makes modules smaller which functions are alike;
+        // that leaves them out.
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().context("wasm-bindgen could not bind the program")?;
     // Every crate is listed, most of them with nothing.
@@ -104,12 +107,12 @@ fn read(folder: &Path, form: Form, versions: &Versions) -> Result<Program> {
     };
     let glue = text(&format!("{STEM}.js"))?;
     let wasm = file(&format!("{STEM}_bg.wasm"))?;
-    if !form.is_parted() {
-        // What the linker notes for a program that is parted goes with the names.
+    let Some(chain) = form.chain() else {
+        // What the linker notes for a program that is parted.
         let wasm = if form == Form::Whole { module::renamed(&wasm, &module::Renaming::default())? } else { wasm };
         return Ok(Program { js: glue, wasm, parts: Vec::new() });
-    }
-    let js = link::join(&glue, &text(split::LINK)?).with_context(|| {
+    };
+    let js = link::join(&glue, &text(split::LINK)?, chain).with_context(|| {
         format!(
             "the scripts of wasm-bindgen {} and wasm_split_cli_support {} do not have the shape that \
              xtask/src/bindgen/link.rs joins",
@@ -117,8 +120,8 @@ fn read(folder: &Path, form: Form, versions: &Versions) -> Result<Program> {
         )
     })?;
     let part = |part: &split::SplitModule| Ok(ModuleFile { name: part.name, wasm: file(&part.file())? });
-    let parts = split::parts(&split::CHAIN).iter().map(part).collect::<Result<_>>()?;
-    names::shorten(&Program { js, wasm, parts }, form.is_named()).with_context(|| {
+    let parts = split::parts(chain).iter().map(part).collect::<Result<_>>()?;
+    names::shorten(&Program { js, wasm, parts }).with_context(|| {
         format!(
             "the names that wasm-bindgen {} and wasm_split_cli_support {} give are not those that \
              xtask/src/bindgen/names.rs shortens",

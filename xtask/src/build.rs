@@ -13,7 +13,7 @@ use clap::Args as ClapArgs;
 use rolescope::model::DatasetPart;
 
 use crate::assets::{Asset, Assets, Data, EMBED, Manifest, Program};
-use crate::bindgen::Form;
+use crate::bindgen::{Chain, Form};
 use crate::element::{Embed, Embedding};
 use crate::progress::{Note, Progress};
 use crate::project::Project;
@@ -91,7 +91,7 @@ pub fn run(args: &Args) -> Result<()> {
 /// Steps of a build, for the line of progress.
 #[must_use]
 pub fn steps(dev: bool) -> usize {
-    if dev { 8 } else { 9 }
+    if dev { 9 } else { 10 }
 }
 
 /// Builds the site.
@@ -108,9 +108,11 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
     if plan.compile {
         // One after the other: cargo holds a lock on the folder that both use, and on two
         // processors each of them fills both.
-        let (app, others) = (compile::app(project, dev)?, compile::others(project, dev)?);
-        progress.step("compiling the app to wasm", |note| cargo::run(app, "the app", note))?;
-        progress.step("compiling what is embedded", |note| cargo::run(others, "what is embedded", note))?;
+        let [app, element, others] =
+            [compile::app, compile::element, compile::others].map(|command| command(project, dev));
+        progress.step("compiling the app to wasm", |note| cargo::run(app?, "the app", note))?;
+        progress.step("compiling the element", |note| cargo::run(element?, "the element", note))?;
+        progress.step("compiling what is embedded", |note| cargo::run(others?, "what is embedded", note))?;
         let writer = compile::page_writer(project);
         progress.step("compiling the page writer", |note| cargo::run(writer, "the page writer", note))?;
     }
@@ -122,13 +124,15 @@ pub fn site(project: &Project, plan: &Plan, progress: &mut Progress) -> Result<(
                 return anyhow::Ok(bound);
             }
             // The glue of what is embedded has other names written into it, and keeps its own until then.
-            let is_parted = form == Form::Parted;
-            let js = if is_parted { optimise::script(project, &bound.js)? } else { squeeze::script(&bound.js) };
+            let is_ours = name == compile::APP;
+            let js = if is_ours { optimise::script(project, &bound.js)? } else { squeeze::script(&bound.js) };
             optimise::program(project, &cache, Program { js, ..bound }, false)
         };
-        let (parted, whole) = if dev { (Form::Dev, Form::Dev) } else { (Form::Parted, Form::Whole) };
-        let [element, check, builder] = compile::OTHERS;
-        Ok((bind(compile::APP, parted)?, [bind(element, whole)?, bind(check, whole)?, bind(builder, whole)?]))
+        let parted = |chain: Chain| if dev { Form::Dev } else { Form::Parted(chain) };
+        let whole = if dev { Form::Dev } else { Form::Whole };
+        let [check, builder] = compile::OTHERS;
+        let element = bind(compile::ELEMENT, parted(bindgen::ELEMENT))?;
+        Ok((bind(compile::APP, parted(bindgen::PAGES))?, [element, bind(check, whole)?, bind(builder, whole)?]))
     })?;
     let stage = Stage::new(&plan.out)?;
     let (assets, embedding) = progress.step("gathering the files", |_| gather(project, plan, &stage, app, programs))?;
@@ -165,12 +169,12 @@ pub fn program(project: &Project, named: Option<&Path>) -> Result<Program> {
             let cache = project.work().join(cache);
             let bound = bindgen::bind(&input, &cache, form, &versions)?;
             let js = optimise::script(project, &bound.js)?;
-            optimise::program(project, &cache, Program { js, ..bound }, form == Form::Named)
+            optimise::program(project, &cache, Program { js, ..bound }, matches!(form, Form::Named(_)))
         };
         if let Some(folder) = named {
-            write(folder, &bind("bound-app-named", Form::Named)?)?;
+            write(folder, &bind("bound-app-named", Form::Named(bindgen::PAGES))?)?;
         }
-        bind("bound-app", Form::Parted)
+        bind("bound-app", Form::Parted(bindgen::PAGES))
     })
 }
 
@@ -209,11 +213,16 @@ fn gather(
         let text = read(&folder.join(name))?;
         anyhow::Ok(if plan.dev { text } else { squeeze::script(&text) })
     };
+    // Bundlers read remarks in what the package has; our own site does without them.
+    let least = |text: &str| if plan.dev { Ok(text.to_owned()) } else { optimise::script(project, text) };
+    let smallest = |name: &str| least(&read(&folder.join(name))?);
+    let glue = least(&crate::element::guarded(&element)?)?;
     let style = read(&folder.join("style.css"))?;
-    let element_style = crate::element::style(&style, &read(&folder.join("element.css"))?);
+    let element_style = crate::element::style(&style, &read(&folder.join("element.css"))?)?;
     let frame_style = read(&folder.join("frame.css"))?;
-    let [style, element_style, frame_style] =
-        [style, element_style, frame_style].map(|style| if plan.dev { style } else { squeeze::css(&style) });
+    let least_style = |style: String| if plan.dev { style } else { squeeze::css(&style) };
+    let [style, frame_style] = [style, frame_style].map(least_style);
+    let element_style = element_style.map(least_style);
     let loader = read(&folder.join("loader.js"))?;
     let loader = if plan.dev { loader } else { optimise::script(project, &loader)? };
     let baked = |name: &str| {
@@ -237,14 +246,14 @@ fn gather(
         stage.write(&asset.path, &asset.bytes)?;
     }
     let embed = Embed {
-        shell: script("rolescope.js")?,
-        rest: script("embed.js")?,
-        program: element,
+        shell: [smallest("rolescope.js")?, script("rolescope.js")?],
+        rest: [smallest("embed.js")?, script("embed.js")?],
+        program: Program { js: glue, ..element },
         check,
         builder: (builder, loader),
         style: element_style,
-        frame: [script("frame.js")?, frame_style],
-        height: script("rolescope-frame.js")?,
+        frame: [smallest("frame.js")?, frame_style],
+        height: smallest("rolescope-frame.js")?,
     };
     let embedding = embed.files(&assets, &plan.site)?;
     for file in embedding.all() {

@@ -10,8 +10,12 @@ use pipeline::compress::brotli;
 use serde::Serialize;
 
 use crate::assets::{Asset, Assets, Link, Program, fill, loaded_by};
+use crate::bindgen::{ELEMENT, fetching};
 
 mod bundled;
+mod style;
+
+pub use style::style;
 
 /// Where the element's script stands.
 pub const SHELL: &str = "/rolescope.js";
@@ -24,18 +28,18 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The texts and programs of embedding, before its files have names.
 pub struct Embed {
-    /// The element's script.
-    pub shell: String,
-    /// The rest of the element's script, loaded once it is needed.
-    pub rest: String,
-    /// The program of the element.
+    /// The element's script: as our own site has it, and as the package has it, with what it says to bundlers.
+    pub shell: [String; 2],
+    /// The rest of the element's script, loaded once it is needed: the same two.
+    pub rest: [String; 2],
+    /// The program of the element, with its glue [`guarded`].
     pub program: Program,
     /// The checker of hosts' files.
     pub check: Program,
     /// The program of the page that puts an embed together, and the script that starts it.
     pub builder: (Program, String),
-    /// The style sheet inside an element.
-    pub style: String,
+    /// The style sheets inside an element: at first, and with the module of the views.
+    pub style: [String; 2],
     /// The script and the style sheet of the page in a frame.
     pub frame: [String; 2],
     /// The script that gives frames their height.
@@ -55,14 +59,22 @@ pub struct Embedding {
     pub builder: [Asset; 3],
     /// The glue of the checker of hosts' files.
     pub check: Asset,
-    /// The files that an embed loads, by stage: `page`, `frame`, `start`, `places`, `data`. They are in the other
-    /// fields as well, but for what is loaded at the start.
+    /// The files that an embed loads, each with its stage. They are in the other fields as well.
     pub stages: Vec<(&'static str, Asset)>,
     /// All other files.
     pub others: Vec<Asset>,
     /// The files of the package, with paths from its folder.
     pub package: Vec<Asset>,
 }
+
+/// When an embed loads which of the files that the second script names.
+const STAGES: [(&str, &[&str]); 5] = [
+    ("start", &["GLUE", "WASM", "STYLE", "DATA_CORE"]),
+    ("use", &["VIEWS", "VIEWS_STYLE", "DATA_OVERVIEW", "DATA_WORDS"]),
+    ("tools", &["PAY", "TOOLS", "DATA_PAY"]),
+    ("places", &["DATA_PLACES", "DATA_METROS"]),
+    ("data", &["CHECK", "CHECK_WASM", "DATASET"]),
+];
 
 /// The part of the page writer's list that is about embedding.
 #[derive(Debug, Serialize)]
@@ -115,34 +127,54 @@ impl Embedding {
 impl Embed {
     /// All files, ready to be written; `site` is the address that links lead to.
     pub fn files(self, assets: &Assets, site: &str) -> Result<Embedding> {
-        let glue = Asset::new("element", "js", guarded(&self.program.js)?.into_bytes());
+        let glue = Asset::new("element", "js", self.program.js.clone().into_bytes());
         let wasm = Asset::new("element", "wasm", self.program.wasm);
+        // In one piece, as in a build for development, it fetches no other module.
+        let module = |name: &str| match self.program.parts.iter().find(|part| part.name == name) {
+            Some(part) => Asset::new(&format!("element-{name}"), "wasm", part.wasm.clone()),
+            None => wasm.clone(),
+        };
+        let modules: Vec<_> = ELEMENT.iter().map(|name| (name.to_uppercase(), module(name))).collect();
+        let parts = assets.data.iter().map(|(part, asset)| (part.name(), asset));
+        let parts: Vec<_> =
+            parts.map(|(name, asset)| (format!("DATA_{}", name.to_uppercase()), asset.clone())).collect();
         let check_wasm = Asset::new("check", "wasm", self.check.wasm);
         let check = Asset::new("check", "js", by_itself(&self.check.js, &check_wasm)?.into_bytes());
-        let style = Asset::new("element", "css", self.style.into_bytes());
+        let [mut style, views_style] = self.style;
+        // Nor then any other rules.
+        if self.program.parts.is_empty() {
+            style.push_str(&views_style);
+        }
+        let style = Asset::new("element", "css", style.into_bytes());
+        let views_style = Asset::new("element-views", "css", views_style.into_bytes());
         let named = [
-            ("GLUE", glue.clone()),
-            ("WASM", wasm.clone()),
-            ("STYLE", style.clone()),
-            ("DATASET", assets.dataset.clone()),
-            ("METROS", assets.metros()?.clone()),
-            ("CHECK", check.clone()),
-            ("CHECK_WASM", check_wasm.clone()),
+            ("GLUE", &glue),
+            ("WASM", &wasm),
+            ("STYLE", &style),
+            ("VIEWS_STYLE", &views_style),
+            ("DATASET", &assets.dataset),
+            ("CHECK", &check),
+            ("CHECK_WASM", &check_wasm),
         ];
+        let named = named.map(|(name, asset)| (name.to_owned(), asset.clone())).into_iter();
+        let named: Vec<(String, Asset)> = named.chain(modules.iter().chain(&parts).cloned()).collect();
         let root = format!("{}/", site.trim_end_matches('/'));
-        let rest = |named: &[(&str, Asset)]| {
-            let mut rest = self.rest.clone();
+        let rest = |rest: &String, named: &[(String, Asset)]| {
+            let mut rest = rest.clone();
             for (name, asset) in named {
                 rest = named_in("static/embed.js", rest, name, asset, ".")?;
             }
             let rest = fill("static/embed.js", rest, [("__SITE__", &root)])?;
             anyhow::Ok(Asset::new("embed", "js", rest.into_bytes()))
         };
-        let copied = named.clone().map(|(name, asset)| (name, asset.in_package()));
-        let (rest, bundled) = (rest(&named)?, rest(&copied)?);
-        let shell = fill("static/rolescope.js", self.shell, [("__VERSION__", &VERSION.to_owned())])?;
-        let mut package = vec![Asset::named(SHELL, bundled::followed(&shell, &bundled)?.into_bytes()), bundled];
-        package.extend(copied.map(|(_, asset)| asset));
+        let copied: Vec<_> = named.iter().cloned().map(|(name, asset)| (name, asset.in_package())).collect();
+        let [ours, packaged] = &self.rest;
+        let (rest, bundled) = (rest(ours, &named)?, rest(packaged, &copied)?);
+        let [shell, packaged] = self.shell;
+        let with_version = |text| fill("static/rolescope.js", text, [("__VERSION__", &VERSION.to_owned())]);
+        let (shell, packaged) = (with_version(shell)?, with_version(packaged)?);
+        let mut package = vec![Asset::named(SHELL, bundled::followed(&packaged, &bundled)?.into_bytes()), bundled];
+        package.extend(copied.into_iter().map(|(_, asset)| asset));
         let shell = |folder: &str, up: &str| {
             let text = named_in("static/rolescope.js", shell.clone(), "EMBED", &rest, up)?;
             anyhow::Ok(Asset::named(&format!("{folder}{SHELL}"), text.into_bytes()))
@@ -158,18 +190,21 @@ impl Embed {
         let [builder_glue, builder_wasm] = builder;
         let pinned_files = [shell(&pinned, "../..")?, height(&pinned)];
         let [page, frame_host] = pinned_files.clone();
-        let start = [&rest, &glue, &wasm, &style, &assets.dataset].map(|asset| ("start", asset.clone()));
-        let mut stages = vec![("page", page), ("frame", frame_host)];
-        stages.extend(start);
-        stages.push(("places", assets.metros()?.clone()));
-        stages.extend([&check, &check_wasm].map(|asset| ("data", asset.clone())));
+        let mut stages = vec![("page", page), ("frame", frame_host), ("start", rest.clone())];
+        for (stage, names) in STAGES {
+            let loaded = named.iter().filter(|(name, _)| names.contains(&name.as_str()));
+            stages.extend(loaded.map(|(_, asset)| (stage, asset.clone())));
+        }
         Ok(Embedding {
             pinned: pinned_files,
             builder: [loader, builder_glue, builder_wasm],
             stages,
             frame: Asset::new("frame", "js", frame.into_bytes()),
             frame_style: Asset::new("frame", "css", frame_style.into_bytes()),
-            others: vec![shell("", ".")?, height(""), rest, glue, wasm, style, check_wasm],
+            others: [shell("", ".")?, height(""), rest, glue, wasm, style, views_style, check_wasm]
+                .into_iter()
+                .chain(modules.into_iter().map(|(_, asset)| asset))
+                .collect(),
             check,
             package,
         })
@@ -190,8 +225,18 @@ fn named_in(name: &str, text: String, key: &str, asset: &Asset, up: &str) -> Res
 /// The glue's call of a function of the program for an event, a timer or a promise: at two places.
 const CALL: &str = "return f(";
 
-/// The glue with word of every call that the program did not survive, and with a way to keep all later ones from it.
-fn guarded(glue: &str) -> Result<String> {
+/// The glue with word of every call that the program did not survive, with a way to keep all later ones from it, and with
+/// other modules from the script that starts it: bundlers find their addresses there alone.
+///
+/// # Errors
+/// When the glue is not of the known shape.
+pub fn guarded(program: &Program) -> Result<String> {
+    let mut glue = program.js.clone();
+    for part in &program.parts {
+        let from = fetching(part.name);
+        ensure!(glue.matches(&from).count() == 1, "the glue must fetch `{}` by `{from}`", part.name);
+        glue = glue.replace(&from, &format!("fetched(\"{}\")", part.name));
+    }
     ensure!(glue.contains("wasmInstance, wasm;"), "the glue must keep the program in `wasm`");
     ensure!(glue.matches(CALL).count() == 2, "the glue must call the program's functions by `{CALL}` at two places");
     // `static/embed.js` ends by this name what the program would keep for good.
@@ -214,7 +259,9 @@ fn by_itself(glue: &str, wasm: &Asset) -> Result<String> {
 
 /// A call of a program that has failed gives nothing; its memory is as if it were empty.
 const GUARD: &str = "let failed = () => {};
+let fetched;
 export function onFailure(hear) { failed = hear; }
+export function onModule(get) { fetched = get; }
 function guarded(f, ...all) {
 try { return f(...all); } catch (error) { failed(error); }
 }
@@ -225,43 +272,23 @@ wasm = new Proxy({}, { get: () => none });
 }
 ";
 
-/// The style sheet inside an element: that of our pages, then what an element has of its own. Lengths in `rem` follow the
-/// element's own unit, as the page's may be anything.
-pub fn style(pages: &str, own: &str) -> String {
-    lengths(&format!("{pages}\n{own}"))
-}
-
-fn lengths(style: &str) -> String {
-    let mut out = String::with_capacity(style.len() * 2);
-    let mut rest = style;
-    while let Some(at) = rest.find("rem") {
-        let (before, after) = rest.split_at(at);
-        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-').len();
-        let (kept, number) = before.split_at(before.len() - digits);
-        let ends = !after[3..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
-        out.push_str(kept);
-        if number.contains(|c: char| c.is_ascii_digit()) && ends {
-            out.push_str(&format!("calc({number}*var(--unit))"));
-        } else {
-            out.push_str(number);
-            out.push_str("rem");
-        }
-        rest = &after[3..];
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::assets::{Data, placeholders};
+    use crate::assets::{Data, ModuleFile};
 
     const GLUE: &str =
         "let wasmModule, wasmInstance, wasm;\nreturn f(a);\nreturn f(b);\nreal._wbg_cb_unref = () => {};\n";
 
     fn program(js: &str) -> Program {
         Program { js: js.to_owned(), wasm: b"wasm".to_vec(), parts: Vec::new() }
+    }
+
+    /// The program of the element, with its other modules.
+    fn parted() -> Program {
+        let fetches: String = ELEMENT.iter().map(|name| format!("{};\n", fetching(name))).collect();
+        let parts = ELEMENT.iter().map(|name| ModuleFile { name, wasm: name.as_bytes().to_vec() });
+        Program { js: format!("{GLUE}{fetches}"), parts: parts.collect(), ..program(GLUE) }
     }
 
     /// The least that embedding can be made of.
@@ -271,15 +298,16 @@ pub(crate) mod tests {
             names.iter().map(pin).collect()
         };
         Embed {
-            shell: format!("const load ={}class Keeper load() v(\"__VERSION__\")", pins(&["EMBED"])),
-            rest: format!(
-                "{}s(\"__SITE__\")",
-                pins(&["GLUE", "WASM", "STYLE", "DATASET", "METROS", "CHECK", "CHECK_WASM"])
-            ),
-            program: program(GLUE),
+            shell: [(); 2].map(|()| format!("const load ={}class Keeper load() v(\"__VERSION__\")", pins(&["EMBED"]))),
+            rest: [(); 2].map(|()| {
+                let names =
+                    ["GLUE", "WASM", "STYLE", "VIEWS_STYLE", "DATASET", "CHECK", "CHECK_WASM", "VIEWS", "PAY", "TOOLS"];
+                format!("{}{}s(\"__SITE__\")", pins(&names), pins(&["DATA_METROS"]))
+            }),
+            program: parted(),
             check: program(START),
             builder: (program("builder"), LOADER.to_owned()),
-            style: "a{}".to_owned(),
+            style: ["a{}".to_owned(), "c{}".to_owned()],
             frame: ["frame".to_owned(), "b{}".to_owned()],
             height: "height".to_owned(),
         }
@@ -324,7 +352,7 @@ pub(crate) mod tests {
     #[test]
     fn another_program_gives_the_script_another_integrity() -> Result<()> {
         let of = |embed: Embed| Ok::<_, anyhow::Error>(embed.files(&assets()?, "https://x.example")?.pinned);
-        let other = Embed { program: Program { wasm: b"other".to_vec(), ..program(GLUE) }, ..embed() };
+        let other = Embed { program: Program { wasm: b"other".to_vec(), ..parted() }, ..embed() };
         let [one, two] = [of(embed())?, of(other)?];
         assert_ne!(one[0].integrity, two[0].integrity);
         assert_eq!(one[0].path, two[0].path);
@@ -333,21 +361,15 @@ pub(crate) mod tests {
 
     #[test]
     fn a_glue_of_another_shape_is_an_error() {
-        assert!(guarded(GLUE).is_ok_and(|glue| glue.matches("return guarded(f, ").count() == 2));
-        for other in [GLUE.replace("return f(b)", ""), GLUE.replace("wasm;", "program;"), GLUE.replace("_unref", "")] {
-            assert!(guarded(&other).is_err(), "{other}");
+        let glue = guarded(&parted()).unwrap_or_default();
+        assert_eq!(glue.matches("return guarded(f, ").count(), 2);
+        assert!(
+            !glue.contains("import.meta") && ELEMENT.iter().all(|name| glue.contains(&format!("fetched(\"{name}\")")))
+        );
+        let replaced = |from: &str, to: &str| Program { js: parted().js.replace(from, to), ..parted() };
+        for other in [("return f(b)", ""), ("wasm;", "program;"), ("_unref", ""), ("__PAY__", "__OTHER__")] {
+            assert!(guarded(&replaced(other.0, other.1)).is_err(), "{other:?}");
         }
-    }
-
-    #[test]
-    fn lengths_follow_the_unit_of_the_element() {
-        assert_eq!(lengths("a{margin:-.5rem 1.25rem}"), "a{margin:calc(-.5*var(--unit)) calc(1.25*var(--unit))}");
-        assert_eq!(lengths(".theorem{--rem:1px;width:2remx}"), ".theorem{--rem:1px;width:2remx}");
-    }
-
-    #[test]
-    fn placeholders_of_parts_are_none_of_these() {
-        assert!(!placeholders("views").iter().any(|name| embed().rest.contains(name)));
     }
 
     #[test]

@@ -17,10 +17,13 @@ const FRAME: &str = "/embed/frame/";
 /// The host pages of the builder's preview, which the site alone shows in a frame.
 const PREVIEW: &str = "/embed/preview/";
 
-/// What a page that is isolated from other origins asks of a frame before it shows it: that the frame lets itself be
+/// Asked of a frame by a page that is isolated from other origins before it shows it: that the frame lets itself be
 /// embedded, and takes nothing that does not.
 const FRAMED: [(&str, &str); 2] =
     [("Cross-Origin-Embedder-Policy", "require-corp"), ("Cross-Origin-Resource-Policy", "cross-origin")];
+
+/// Folders whose files any site may read.
+const SHARED: [&str; 2] = ["/data/", "/oembed/"];
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
@@ -63,7 +66,7 @@ fn common() -> [Header; 2] {
     [("X-Content-Type-Options", "nosniff".to_owned()), ("Referrer-Policy", "no-referrer".to_owned())]
 }
 
-/// What pages in frames have beside that.
+/// Headers that pages in frames have beside those of all pages.
 fn framed() -> impl Iterator<Item = Header> {
     FRAMED.into_iter().map(|(name, value)| (name, value.to_owned()))
 }
@@ -71,7 +74,7 @@ fn framed() -> impl Iterator<Item = Header> {
 /// Headers of some files alone: sharing with other origins, caching, the type of wasm.
 fn of_file(path: &str) -> Vec<Header> {
     let mut headers = Vec::new();
-    if path.starts_with("/data/") || matches!(mime::extension(path), "js" | "css" | "wasm" | "bin") {
+    if is_shared(path) || matches!(mime::extension(path), "js" | "css" | "wasm" | "bin") {
         headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
         headers.push(("Cross-Origin-Resource-Policy", "cross-origin".to_owned()));
     }
@@ -82,6 +85,10 @@ fn of_file(path: &str) -> Vec<Header> {
         headers.push(("Content-Type", mime::of(path).to_owned()));
     }
     headers
+}
+
+fn is_shared(path: &str) -> bool {
+    SHARED.iter().any(|folder| path.starts_with(folder))
 }
 
 /// True for a name that holds the hash of the content: `app-0123456789abcdef.js`.
@@ -109,8 +116,10 @@ pub fn file<'a>(paths: impl IntoIterator<Item = &'a str>) -> String {
             framed().for_each(|(name, value)| text.push_str(&format!("  {name}: {value}\n")));
         }
     }
-    rule(&mut text, "/data/*", &of_file("/data/"));
-    let mut paths: Vec<&str> = paths.into_iter().filter(|p| !p.starts_with("/data/")).collect();
+    for folder in SHARED {
+        rule(&mut text, &format!("{folder}*"), &of_file(folder));
+    }
+    let mut paths: Vec<&str> = paths.into_iter().filter(|path| !is_shared(path)).collect();
     paths.sort_unstable();
     for path in paths {
         let headers = of_file(path);
@@ -158,6 +167,7 @@ mod tests {
         assert_eq!(value("/rolescope.js", "Cache-Control"), None);
         assert_eq!(value("/", "Access-Control-Allow-Origin"), None);
         assert_eq!(value("/data/rolescope.json", "Access-Control-Allow-Origin").as_deref(), Some("*"));
+        assert_eq!(value("/oembed/roles/mobile/pay.json", "Access-Control-Allow-Origin").as_deref(), Some("*"));
     }
 
     #[test]
@@ -170,13 +180,14 @@ mod tests {
 
     #[test]
     fn the_file_has_one_policy_a_path() {
-        let text = file(["/index.html", "/app-0123456789abcdef.js", "/data/rolescope.json"]);
+        let text = file(["/index.html", "/app-0123456789abcdef.js", "/data/rolescope.json", "/oembed/pay.json"]);
         assert!(text.contains(&format!("/*\n  Content-Security-Policy: {POLICY}\n")));
         for folder in ["frame", "preview"] {
             assert!(text.contains(&format!("/embed/{folder}/*\n  ! Content-Security-Policy\n")), "{folder}");
         }
         assert!(text.contains("/app-0123456789abcdef.js\n  Access-Control-Allow-Origin: *\n"));
-        assert_eq!(text.matches("/data/*").count(), 1);
+        assert_eq!((text.matches("/data/*").count(), text.matches("/oembed/*\n  Access-Control").count()), (1, 1));
+        assert!(!text.contains("pay.json"));
         assert!(!text.contains("index.html"));
         assert!(text.lines().all(|line| line.len() < 2000));
     }

@@ -20,8 +20,13 @@ const FEATURES: [&str; 6] =
 
 /// Passes of `wasm-opt`. Their measure is the size in brotli: to look for equal expressions in a function takes 1 % off
 /// a module as it is and adds 0.4 % to it packed, since every function then names its locals in its own way. The stack
-/// lies below all data, and its last kilobyte is used by none that does not overflow.
-const PASSES: [&str; 4] = ["--low-memory-unused", "-Os", "-Oz", "--skip-pass=local-cse"];
+/// lies below all data, and its last kilobyte is used by none that does not overflow. By their names, functions that are
+/// alike stand together, which takes off 0.5 % more.
+const PASSES: [&str; 5] = ["--low-memory-unused", "-Os", "-Oz", "--skip-pass=local-cse", "--reorder-functions-by-name"];
+
+/// How scripts are made smaller. Functions of the glue become arrows and methods where nothing in them asks for `this` or
+/// `arguments`, which takes off 1 % more; nothing calls one of them with `new`.
+const COMPRESS: &str = "passes=3,ecma=2022,unsafe_arrows,unsafe_methods";
 
 /// Installs the tools, if they are not there.
 pub fn ensure_tools(project: &Project) -> Result<()> {
@@ -44,7 +49,7 @@ fn tool(project: &Project, package: &str, name: &str) -> Command {
 /// is an ES module, or at least keeps its names to itself.
 pub fn script(project: &Project, text: &str) -> Result<String> {
     let mut command = tool(project, "terser", "terser");
-    command.args(["--module", "--compress", "passes=2", "--mangle"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    command.args(["--module", "--compress", COMPRESS, "--mangle"]).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut running = command.spawn().context("could not start node, which makes the scripts smaller")?;
     let mut input = running.stdin.take().context("terser takes no script")?;
     input.write_all(text.as_bytes()).context("terser does not take the script")?;

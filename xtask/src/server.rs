@@ -47,6 +47,10 @@ pub struct Logged {
     pub url: String,
     /// The status of the answer.
     pub status: u16,
+    /// The page that it came from, and what the browser keeps of the visitor, as far as it says so; both empty if not.
+    pub referrer: String,
+    /// See `referrer`.
+    pub cookie: String,
 }
 
 /// A running server; dropping it stops it.
@@ -178,7 +182,9 @@ fn answer(shared: &Arc<Shared>, request: Request) {
         }
     }
     if let Some(log) = &shared.log {
-        lock(log).push(Logged { method: request.method.clone(), url, status: reply.status });
+        let header = |name| request.header(name).to_owned();
+        let (referrer, cookie) = (header("Referer"), header("Cookie"));
+        lock(log).push(Logged { method: request.method.clone(), url, status: reply.status, referrer, cookie });
     }
     // Other requests are answered meanwhile, each in its own thread.
     thread::sleep(delay);

@@ -68,8 +68,8 @@ fn spellings(at: &At<'_>, name: &str, aliases: &[String], ambiguous: &[String], 
 }
 
 /// Reads `data/skills.toml`.
-pub(super) fn skills(root: &Path, known: &KnownIds, learning: &mut Learning, faults: &mut Faults) -> Vec<Skill> {
-    records(root, ("data/skills.toml", "skill"), known, faults, |at, written: WrittenSkill, faults| {
+pub(super) fn skills(root: &Path, ids: &KnownIds, learning: &mut Learning, faults: &mut Faults) -> Vec<Skill> {
+    records(root, ("data/skills.toml", "skill"), ids, faults, |at, written: WrittenSkill, faults| {
         let group = at.kind(written.group, "group", faults)?;
         let levels = at.levels(written.level, faults);
         let builds_on = learning.add(at, &written.id, written.builds_on, &written.effort, faults);
@@ -82,19 +82,19 @@ pub(super) fn skills(root: &Path, known: &KnownIds, learning: &mut Learning, fau
 /// Reads `data/tools.toml`; a survey item must be one that the survey's figures have.
 pub(super) fn tools(
     root: &Path,
-    known: &KnownIds,
+    ids: &KnownIds,
     shares: &[Distribution],
     learning: &mut Learning,
     faults: &mut Faults,
 ) -> Vec<Tool> {
     let items = used(shares, None);
-    records(root, ("data/tools.toml", "tool"), known, faults, |at, written: WrittenTool, faults| {
+    records(root, ("data/tools.toml", "tool"), ids, faults, |at, written: WrittenTool, faults| {
         let group = at.kind(written.group, "group", faults)?;
         let levels = at.levels(written.level, faults);
         if let Some(item) = &written.survey {
             // Without any figures the missing file is the fault, not every tool.
-            let found = items.is_empty() || items.contains(item);
-            faults.check(found, at.file, at.place, || format!("no survey item `{item}`"));
+            let is_item = items.is_empty() || items.contains(item);
+            faults.check(is_item, at.file, at.place, || format!("no survey item `{item}`"));
         }
         let builds_on = learning.add(at, &written.id, written.builds_on, &written.effort, faults);
         spellings(at, &written.name, &written.aliases, &written.ambiguous, faults);

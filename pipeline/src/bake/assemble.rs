@@ -30,59 +30,69 @@ pub fn dataset(root: &Path) -> Result<Dataset, Faults> {
 
 fn read(root: &Path, faults: &mut Faults) -> Dataset {
     let roles = roles::read(root, faults);
-    let mut known =
+    let mut ids =
         KnownIds { sources: sources::read(root, faults), places: places::read(root, faults), roles: roles.slugs };
-    let found = roles.read;
+    let role_files = roles.read;
     let mut distributions: Vec<_> =
-        SURVEYS.iter().flat_map(|source| shares::read(root, source, &known, faults)).collect();
+        SURVEYS.iter().flat_map(|source| shares::read(root, source, &ids, faults)).collect();
+    let mut trims = shares::trims(root, &ids, faults);
     let mut pay: Vec<_> = SURVEYS
         .iter()
-        .flat_map(|source| pay::read(root, source, &used(&distributions, Some(source)), &known, faults))
+        .flat_map(|source| pay::read(root, source, (&used(&distributions, Some(source)), &trims), &ids, faults))
         .collect();
-    roles::references(&found, &known, &pay, faults);
-    let mut years = shares::years(root, &known, faults);
-    let mut adjusted = shares::adjusted(root, &known, faults);
-    let together = together::read(root, &known, &distributions, faults);
-    let codes: BTreeSet<String> = found.iter().flat_map(|f| f.role.soc.iter().cloned()).collect();
-    let wages = wages::read(root, &codes, &known, faults);
+    roles::references(&role_files, &ids, &pay, faults);
+    let mut years = shares::years(root, &ids, faults);
+    let mut adjusted = shares::adjusted(root, &ids, faults);
+    let mut chances = shares::chances(root, &ids, faults);
+    let together = together::read(root, &ids, &distributions, faults);
+    let codes: BTreeSet<String> = role_files.iter().flat_map(|f| f.role.soc.iter().cloned()).collect();
+    let wages = wages::read(root, &codes, &ids, faults);
     let occupations = wages::titles(root, &codes, faults);
-    let projections = official::projections(root, &occupations, &known, faults);
-    let ratings = official::ratings(root, &occupations, &known, faults);
-    let job_titles = official::job_titles(root, &known, faults);
-    let price_parities = prices::parities(root, &known, faults);
-    let purchasing_power = prices::power(root, &known, faults);
-    let exchange_rates = prices::rates(root, &known, faults);
-    let price_levels = prices::levels(root, &purchasing_power, &exchange_rates, &known, faults);
-    let duties = prose::duties(root, &known, faults);
-    let mut learning = Learning::read(root, &known, faults);
-    let skills = abilities::skills(root, &known, &mut learning, faults);
-    let tools = abilities::tools(root, &known, &distributions, &mut learning, faults);
+    let projections = official::projections(root, &occupations, &ids, faults);
+    let ratings = official::ratings(root, &occupations, &ids, faults);
+    let job_titles = official::job_titles(root, &ids, faults);
+    let price_parities = prices::parities(root, &ids, faults);
+    let purchasing_power = prices::power(root, &ids, faults);
+    let exchange_rates = prices::rates(root, &ids, faults);
+    let price_levels = prices::levels(root, &purchasing_power, &exchange_rates, &ids, faults);
+    let duties = prose::duties(root, &ids, faults);
+    let mut learning = Learning::read(root, &ids, faults);
+    let skills = abilities::skills(root, &ids, &mut learning, faults);
+    let tools = abilities::tools(root, &ids, &distributions, &mut learning, faults);
     learning.check(faults);
-    let interests = interests::read(root, &known, faults);
-    let questions = prose::questions(root, &known, faults);
-    let corrections = prose::corrections(root, &known, faults);
-    let quoted = sources::quoted(root, &known, faults);
-    roles::counts(&found, "duties", DUTIES, |role| duties.iter().filter(|d| d.weight(role) > 0).count(), faults);
-    roles::counts(&found, "skills", SKILLS, |role| skills.iter().filter(|s| s.level(role).is_some()).count(), faults);
+    let interests = interests::read(root, &ids, faults);
+    let questions = prose::questions(root, &ids, faults);
+    let corrections = prose::corrections(root, &ids, faults);
+    let quoted = sources::quoted(root, &ids, faults);
+    roles::counts(&role_files, "duties", DUTIES, |role| duties.iter().filter(|d| d.weight(role) > 0).count(), faults);
     roles::counts(
-        &found,
+        &role_files,
+        "skills",
+        SKILLS,
+        |role| skills.iter().filter(|s| s.level(role).is_some()).count(),
+        faults,
+    );
+    roles::counts(
+        &role_files,
         "answers",
         ANSWERS,
         |role| questions.iter().filter(|q| q.answer(role).is_some()).count(),
         faults,
     );
 
-    places::offer(&mut known.places, &pay);
-    known.places.retain(is_kept);
-    pay.retain(|p| known.place(&p.place));
-    distributions.retain(|d| known.place(&d.place));
-    years.retain(|y| known.place(&y.place));
-    adjusted.retain(|a| known.place(&a.place));
+    places::offer(&mut ids.places, &pay);
+    ids.places.retain(is_kept);
+    pay.retain(|p| ids.place(&p.place));
+    distributions.retain(|d| ids.place(&d.place));
+    years.retain(|y| ids.place(&y.place));
+    adjusted.retain(|a| ids.place(&a.place));
+    chances.retain(|c| ids.place(&c.place));
+    trims.retain(|t| ids.place(&t.place));
     let mut dataset = Dataset {
         schema: SCHEMA.to_owned(),
-        sources: known.sources,
-        places: known.places,
-        roles: found.into_iter().map(|f| f.role).collect(),
+        sources: ids.sources,
+        places: ids.places,
+        roles: role_files.into_iter().map(|f| f.role).collect(),
         duties,
         skills,
         tools,
@@ -97,6 +107,8 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         distributions,
         years,
         adjusted,
+        chances,
+        trims,
         together,
         projections,
         price_parities,

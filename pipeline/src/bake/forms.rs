@@ -3,9 +3,9 @@
 //! Invariant: each is a part of the public one, so a figure that is in both has one value.
 
 use super::wages::subject;
-use rolescope::compare::{Scope, glance};
+use rolescope::compare::{Scope, glance, insights};
 use rolescope::model::{
-    Dataset, DatasetPart, ListForm, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA, Source, Step,
+    Dataset, DatasetPart, ListForm, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA,
 };
 use rolescope::state::Selection;
 use rolescope::state::route::CORE;
@@ -73,34 +73,7 @@ const GLANCED: [(&str, &[&str]); 2] = [("education", &["bachelor", "master"]), (
 const USED: [&str; 3] = ["language", "framework", "platform"];
 
 fn overview(mut form: Dataset) -> Dataset {
-    for source in &mut form.sources {
-        let kept = std::mem::take(source);
-        *source = Source { id: kept.id, short: kept.short, title: kept.title, pay: kept.pay, ..Source::default() };
-    }
-    for role in &mut form.roles {
-        let kept = std::mem::take(role);
-        let step = |step: Step| Step { changes: String::new(), ..step };
-        *role = Role {
-            slug: kept.slug,
-            name: kept.name,
-            short: kept.short,
-            depth: kept.depth,
-            soc: kept.soc,
-            titles: kept.titles,
-            summary: kept.summary,
-            related: kept.related,
-            path: kept.path.into_iter().map(step).collect(),
-            ..Role::default()
-        };
-    }
-    for skill in &mut form.skills {
-        (skill.why, skill.builds_on, skill.effort) = Default::default();
-        (skill.aliases, skill.ambiguous) = Default::default();
-    }
-    for tool in &mut form.tools {
-        (tool.what, tool.builds_on, tool.effort) = Default::default();
-        (tool.aliases, tool.ambiguous) = Default::default();
-    }
+    form.keep_fields(ListForm::Near);
     glanced(&mut form, is_home);
     form.wages.retain(|wages| wages.place == "US");
     Dataset { schema: form.schema.clone(), ..form.of_forms(&[ListForm::Near]) }
@@ -116,6 +89,7 @@ fn core(mut form: Dataset) -> Dataset {
     // Who looks for a role or a place by its name gets those of all.
     form.roles.iter_mut().for_each(|role| role.titles.clear());
     form.places.retain(|place| place.survey);
+    form.places.iter_mut().for_each(|place| place.aliases.clear());
     form.price_parities.retain(|parity| form.places.iter().any(|place| place.id == parity.place));
     let shown = shown_of_core(&form);
     form.duties.retain(|duty| shown.iter().any(|text| text.contains(duty.text.trim_end_matches('.'))));
@@ -132,16 +106,25 @@ fn core(mut form: Dataset) -> Dataset {
     form.tools.clear();
     form.pay.iter_mut().for_each(|place| place.roles.retain(|of_role| is_core(&of_role.role)));
     form.distributions.retain(|shares| is_core(&shares.role));
+    // What differs most and what is used most stands in the texts; the rest of what is used has views of its own.
+    for shares in form.distributions.iter_mut().filter(|shares| USED.contains(&&*shares.dimension)) {
+        shares.items.retain(|item| shown.iter().any(|text| text.contains(&item.item)));
+    }
+    let of_core = named(&form);
+    form.occupations.retain(|(code, _)| of_core.contains(code));
+    form.wages.iter_mut().for_each(|place| place.groups.retain(|group| of_core.contains(&group.subject)));
+    form.adjusted.retain(|pair| is_core(&pair.role) && is_core(&pair.reference));
     form
 }
 
-/// The texts of the overview's first table for every set of the core roles.
+/// The texts of the overview's first table and its sentences for every set of the core roles.
 fn shown_of_core(form: &Dataset) -> Vec<String> {
     let of = |roles: &[&str]| {
         let selection = Selection::of_roles(roles);
-        let table = glance(&Scope::new(form, &selection));
-        let rows = table.groups.into_iter().flat_map(|group| group.rows);
-        rows.flat_map(|row| row.cells).map(|cell| cell.plain()).collect::<Vec<_>>()
+        let scope = Scope::new(form, &selection);
+        let rows = glance(&scope).groups.into_iter().flat_map(|group| group.rows);
+        let cells = rows.flat_map(|row| row.cells).map(|cell| cell.plain());
+        cells.chain(insights(&scope).into_iter().map(|sentence| sentence.plain())).collect::<Vec<_>>()
     };
     let [a, b, c] = CORE;
     let sets: [&[&str]; 7] = [&[a], &[b], &[c], &[a, b], &[a, c], &[b, c], &[a, b, c]];
@@ -157,7 +140,7 @@ fn is_home(place: &str) -> bool {
 fn glanced(form: &mut Dataset, here: fn(&str) -> bool) {
     form.pay.retain(|pay| here(&pay.place));
     for of_role in form.pay.iter_mut().flat_map(|place| &mut place.roles) {
-        of_role.groups.retain(PayGroup::is_band_of_years);
+        of_role.groups.retain(PayGroup::is_of_overview);
     }
     form.distributions.retain_mut(|shares| {
         let glanced = GLANCED.iter().find(|(dimension, _)| *dimension == shares.dimension);
@@ -173,13 +156,15 @@ fn places(mut form: Dataset) -> Dataset {
 
 fn pay(form: Dataset) -> Dataset {
     let of_role = |of_role: PayOfRole| PayOfRole {
-        groups: of_role.groups.into_iter().filter(|group| !group.is_band_of_years()).collect(),
+        groups: of_role.groups.into_iter().filter(|group| !group.is_of_overview()).collect(),
         all: PayCell::ABSENT,
         ..of_role
     };
     let of_place = |place: PayPlace| {
-        let roles: Vec<_> = place.roles.into_iter().map(of_role).filter(|of_role| !of_role.groups.is_empty()).collect();
-        PayPlace { roles, ..place }
+        let roles: Vec<_> = place.roles.into_iter().map(of_role).collect();
+        // All roles of a place or none, so that they join the other parts' in their order.
+        let has_any = roles.iter().any(|of_role| !of_role.groups.is_empty());
+        PayPlace { roles: if has_any { roles } else { Vec::new() }, ..place }
     };
     let lists = form.of_forms(&[ListForm::Pay]);
     Dataset {
@@ -190,23 +175,7 @@ fn pay(form: Dataset) -> Dataset {
 }
 
 fn words(mut form: Dataset) -> Dataset {
-    for source in &mut form.sources {
-        (source.short, source.title) = Default::default();
-    }
-    for role in &mut form.roles {
-        (role.name, role.short, role.depth) = Default::default();
-        (role.soc, role.titles, role.related) = Default::default();
-        role.summary = String::new();
-        for step in &mut role.path {
-            (step.title, step.years, step.band) = Default::default();
-        }
-    }
-    for skill in &mut form.skills {
-        (skill.name, skill.levels) = Default::default();
-    }
-    for tool in &mut form.tools {
-        (tool.name, tool.survey, tool.levels) = Default::default();
-    }
+    form.keep_fields(ListForm::Words);
     form.distributions.retain(|shares| !USED.contains(&&*shares.dimension));
     let lists = form.of_forms(&[ListForm::Words]);
     Dataset {

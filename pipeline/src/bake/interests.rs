@@ -23,16 +23,16 @@ struct Written {
 }
 
 /// Reads `data/interests.toml`.
-pub(super) fn read(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Interest> {
-    let all = records(root, (FILE, "interest"), known, faults, |at, written: Written, faults| {
+pub(super) fn read(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<Interest> {
+    let all = records(root, (FILE, "interest"), ids, faults, |at, written: Written, faults| {
         let kind = at.kind(written.kind, "kind", faults)?;
         Some((written.id.clone(), Interest { id: written.id, text: written.text, kind }))
     });
     faults.check(all.len() <= MOST, FILE, "", || format!("has {} statements and not up to {MOST}", all.len()));
     for kind in DutyKind::ALL {
         // Without any statements the missing file is the fault, not every kind.
-        let found = all.is_empty() || all.iter().any(|interest| interest.kind == kind);
-        faults.check(found, FILE, "", || format!("no statement of the kind {kind:?}").to_lowercase());
+        let has_kind = all.is_empty() || all.iter().any(|interest| interest.kind == kind);
+        faults.check(has_kind, FILE, "", || format!("no statement of the kind {kind:?}").to_lowercase());
     }
     all
 }

@@ -17,8 +17,8 @@ const SIZE_CLASSES: [&str; 10] =
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];
 
-/// Answers that pass the cuts of the files of all editions.
-const CUTS: [&str; 1] = ["common"];
+/// Answers that pass the cuts of the files of all editions, and those before the country trim.
+const CUTS: [&str; 2] = ["common", "none"];
 
 /// True for a group that pay is split by: `years-total:6-10`; `items` are those that the survey's respondents named,
 /// `language:Rust`.
@@ -29,6 +29,7 @@ pub(super) fn is_pay_group(group: &str, items: &BTreeSet<String>) -> bool {
         Some(("work-mode", item)) => WORK_MODES.contains(&item),
         Some(("organisation-size", item)) => SIZES.contains(&item),
         Some(("cuts", item)) => CUTS.contains(&item),
+        Some(("mix" | "years-mix", item)) => item == "common",
         // Without any items the missing file is the fault, not every group.
         Some((dimension, _)) if is_usage(dimension) => items.is_empty() || items.contains(group),
         _ => false,
@@ -47,10 +48,14 @@ pub(super) fn is_usage(dimension: &str) -> bool {
 
 /// All that the respondents of a survey worked with, as `language:Rust`.
 pub(super) fn used(distributions: &[Distribution], source: Option<&str>) -> BTreeSet<String> {
-    let of_usage = distributions
-        .iter()
-        .filter(|found| is_usage(&found.dimension) && source.is_none_or(|source| found.source == source));
-    of_usage.flat_map(|found| found.items.iter().map(|item| format!("{}:{}", found.dimension, item.item))).collect()
+    let of_usage = distributions.iter().filter(|distribution| {
+        is_usage(&distribution.dimension) && source.is_none_or(|source| distribution.source == source)
+    });
+    of_usage
+        .flat_map(|distribution| {
+            distribution.items.iter().map(|item| format!("{}:{}", distribution.dimension, item.item))
+        })
+        .collect()
 }
 
 /// True for an item of a closed dimension, and for any name of a language, framework or platform.

@@ -37,9 +37,9 @@ pub(super) struct Learning {
 
 impl Learning {
     /// Reads the classes in `data/learning.toml`.
-    pub(super) fn read(root: &Path, known: &KnownIds, faults: &mut Faults) -> Self {
+    pub(super) fn read(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Self {
         let file = ("data/learning.toml", "effort");
-        let efforts = records(root, file, known, faults, |at, written: WrittenEffort, faults| {
+        let efforts = records(root, file, ids, faults, |at, written: WrittenEffort, faults| {
             let WrittenEffort { id, hours, reason } = written;
             faults.check(hours > 0, at.file, at.place, || "`hours` is missing or 0".to_owned());
             Some((id.clone(), Effort { id, hours, reason }))
@@ -77,8 +77,8 @@ impl Learning {
     pub(super) fn check(&self, faults: &mut Faults) {
         for Item { file, place, id, builds_on } in &self.items {
             for other in builds_on {
-                let known = self.items.iter().any(|item| item.id == *other);
-                faults.check(known, file, place, || format!("`builds_on`: no skill or tool `{other}`"));
+                let is_there = self.items.iter().any(|item| item.id == *other);
+                faults.check(is_there, file, place, || format!("`builds_on`: no skill or tool `{other}`"));
                 faults.check(!self.leads_to(other, id), file, place, || {
                     format!("`builds_on`: `{other}` is or builds on `{id}`, which makes a circle")
                 });

@@ -22,11 +22,11 @@ pub(super) fn rows<T>(
     root: &Path,
     (file, source): (&str, &str),
     (columns, key): (&[&str], &[&str]),
-    known: &KnownIds,
+    ids: &KnownIds,
     faults: &mut Faults,
     mut make: impl FnMut(&CsvRow<'_>, &mut Faults) -> Option<T>,
 ) -> Vec<T> {
-    let described = known.sources.iter().any(|s| s.id == source);
+    let described = ids.sources.iter().any(|s| s.id == source);
     faults.check(described, file, "", || format!("no source `{source}`"));
     let sheet = CsvTable::read(root, file, columns, "official", faults);
     let mut seen = BTreeSet::new();
@@ -60,7 +60,7 @@ pub(super) fn positive(row: &CsvRow<'_>, column: &str, faults: &mut Faults) -> O
 /// A year of our time.
 pub(super) fn year(row: &CsvRow<'_>, column: &str, faults: &mut Faults) -> Option<u16> {
     let year = row.needed::<u16>(column, faults)?;
-    row.known(column, (2000..=2100).contains(&year), "year", faults);
+    row.check_known(column, (2000..=2100).contains(&year), "year", faults);
     Some(year)
 }
 
@@ -68,7 +68,7 @@ pub(super) fn year(row: &CsvRow<'_>, column: &str, faults: &mut Faults) -> Optio
 pub(super) fn projections(
     root: &Path,
     titles: &[(String, String)],
-    known: &KnownIds,
+    ids: &KnownIds,
     faults: &mut Faults,
 ) -> Vec<Projection> {
     let columns = [
@@ -82,9 +82,9 @@ pub(super) fn projections(
         "quality",
     ];
     let key = ["soc", "base_year", "target_year"];
-    rows(root, PROJECTED, (&columns, &key), known, faults, |row, faults| {
+    rows(root, PROJECTED, (&columns, &key), ids, faults, |row, faults| {
         let subject = subject(row.text("soc"));
-        row.known("soc", titles.iter().any(|(code, _)| *code == subject), "occupation group", faults);
+        row.check_known("soc", titles.iter().any(|(code, _)| *code == subject), "occupation group", faults);
         let [base_year, target_year] = ["base_year", "target_year"].map(|column| year(row, column, faults));
         let jobs = |column, faults: &mut Faults| {
             let jobs = row.number::<u32>(column, faults);
@@ -123,15 +123,15 @@ pub(super) fn projections(
 }
 
 /// Reads `data/official/onet.csv`; an occupation is a part of one of the groups in `titles`.
-pub(super) fn ratings(root: &Path, titles: &[(String, String)], known: &KnownIds, faults: &mut Faults) -> Vec<Rating> {
+pub(super) fn ratings(root: &Path, titles: &[(String, String)], ids: &KnownIds, faults: &mut Faults) -> Vec<Rating> {
     let (columns, key) = (["soc", "kind", "name", "value", "date"], ["soc", "kind", "name"]);
-    rows(root, RATED, (&columns, &key), known, faults, |row, faults| {
+    rows(root, RATED, (&columns, &key), ids, faults, |row, faults| {
         let occupation = row.text("soc");
         let group = occupation.split_once('.').map(|(group, _)| subject(group));
         let in_group = is_occupation(occupation) && titles.iter().any(|(code, _)| group.as_ref() == Some(code));
-        row.known("soc", in_group, "occupation", faults);
+        row.check_known("soc", in_group, "occupation", faults);
         let kind = kind(row.text("kind"));
-        row.known("kind", kind.is_some(), "kind of rating", faults);
+        row.check_known("kind", kind.is_some(), "kind of rating", faults);
         let value = row.needed::<f64>("value", faults);
         let (kind, value) = (kind?, value?);
         if !(1.0..=kind.highest()).contains(&value) {
@@ -141,7 +141,7 @@ pub(super) fn ratings(root: &Path, titles: &[(String, String)], known: &KnownIds
             "" => None,
             text => {
                 let month = month(text);
-                row.known("date", month.is_some(), "month", faults);
+                row.check_known("date", month.is_some(), "month", faults);
                 Some(month?)
             }
         };
@@ -151,10 +151,10 @@ pub(super) fn ratings(root: &Path, titles: &[(String, String)], known: &KnownIds
 }
 
 /// Reads `data/official/onet-titles.csv`.
-pub(super) fn job_titles(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<JobTitle> {
+pub(super) fn job_titles(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<JobTitle> {
     let (columns, key) = (["title", "onet_code", "onet_title"], ["title", "onet_code"]);
-    rows(root, TITLED, (&columns, &key), known, faults, |row, faults| {
-        row.known("onet_code", is_occupation(row.text("onet_code")), "occupation", faults);
+    rows(root, TITLED, (&columns, &key), ids, faults, |row, faults| {
+        row.check_known("onet_code", is_occupation(row.text("onet_code")), "occupation", faults);
         if row.text("onet_title").is_empty() {
             row.fault("onet_title", "is empty", faults);
         }

@@ -5,12 +5,14 @@
 use super::fault::Faults;
 use super::known::{KnownIds, is_pay_group, is_usage};
 use super::sheet::{CsvRow, CsvTable};
-use rolescope::model::{PayCell, PayGroup, PayOfRole, PayPlace, Spread};
+use rolescope::model::{FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Spread, Trim};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const COLUMNS: [&str; 12] =
     ["place", "role", "group", "n", "mean", "p10", "p25", "p50", "p75", "p90", "median_low", "median_high"];
+/// Group before the trim, which may hold more than all answers after it, and of which quartiles are said.
+const UNTRIMMED: &str = "cuts:none";
 /// Answers from which on everything is said.
 const FULL: u32 = 30;
 /// Answers from which on quartiles are said.
@@ -18,28 +20,30 @@ const LOW: u32 = 15;
 
 /// Reads `data/pay/SOURCE.csv`.
 ///
-/// `items` are what the survey's respondents worked with, by which pay may be split.
+/// `items` are what the survey's respondents worked with, by which pay may be split; `trims` say where the percentiles at the
+/// ends are not shown.
 pub(super) fn read(
     root: &Path,
     source: &str,
-    items: &BTreeSet<String>,
-    known: &KnownIds,
+    (items, trims): (&BTreeSet<String>, &[Trim]),
+    ids: &KnownIds,
     faults: &mut Faults,
 ) -> Vec<PayPlace> {
     let file = format!("data/pay/{source}.csv");
-    known.pays(&file, "", source, faults);
+    ids.pays(&file, "", source, faults);
     let sheet = CsvTable::read(root, &file, &COLUMNS, "survey", faults);
-    let mut found = PayByPlace::default();
+    let mut by_place = PayByPlace::default();
     for row in sheet.rows() {
         let (place, role, group) = (row.text("place"), row.text("role"), row.text("group"));
-        row.known("place", known.place(place), "place", faults);
-        row.known("role", known.role(role), "role", faults);
-        row.known("group", group.is_empty() || is_pay_group(group, items), "group", faults);
-        if let Some(cell) = cell(&row, faults) {
-            found.put(&row, cell, faults);
+        row.check_known("place", ids.place(place), "place", faults);
+        row.check_known("role", ids.role(role), "role", faults);
+        row.check_known("group", group.is_empty() || is_pay_group(group, items), "group", faults);
+        let hides = trims.iter().find(|trim| trim.source == source && trim.place == place).map(Trim::hides);
+        if let Some(cell) = cell(&row, hides.unwrap_or_default(), faults) {
+            by_place.put(&row, cell, faults);
         }
     }
-    found.places(&sheet, source, faults)
+    by_place.places(&sheet, source, faults)
 }
 
 /// The rows of one role in one place.
@@ -92,12 +96,14 @@ impl PayByPlace {
 
     fn places(self, sheet: &CsvTable, source: &str, faults: &mut Faults) -> Vec<PayPlace> {
         let mut whole = |of_role: OfRole| {
-            let OfRole { role, line, all, groups } = of_role;
+            let OfRole { role, line, all, mut groups } = of_role;
+            // The groups of the overview come first, as where its part of the dataset meets the others.
+            groups.sort_by_key(|group| !group.is_of_overview());
             let Some(all) = all else {
                 faults.add(&sheet.file, format!("line {line}, column group"), "groups without a row of all answers");
                 return None;
             };
-            for group in groups.iter().filter(|g| g.cell.n > all.n) {
+            for group in groups.iter().filter(|g| g.cell.n > all.n && g.group != UNTRIMMED) {
                 let reason = format!("`{}` has {} answers, more than all ({})", group.group, group.cell.n, all.n);
                 faults.add(&sheet.file, format!("line {line}, column n"), reason);
             }
@@ -113,7 +119,7 @@ impl PayByPlace {
 }
 
 /// The statistics of one row; `None` and a fault if they are not what the number of answers allows.
-fn cell(row: &CsvRow<'_>, faults: &mut Faults) -> Option<PayCell> {
+fn cell(row: &CsvRow<'_>, hides: [bool; 2], faults: &mut Faults) -> Option<PayCell> {
     let n: u32 = row.needed("n", faults)?;
     if n == 0 {
         row.fault("n", "no answers: such a row is not written", faults);
@@ -127,8 +133,18 @@ fn cell(row: &CsvRow<'_>, faults: &mut Faults) -> Option<PayCell> {
     for column in ["p25", "p50", "p75", "median_low", "median_high"] {
         allowed(row, column, n, LOW, faults);
     }
-    for column in ["mean", "p10", "p90"] {
-        allowed(row, column, n, FULL, faults);
+    let in_full = row.text("group") != UNTRIMMED;
+    if in_full {
+        allowed(row, "mean", n, FULL, faults);
+    }
+    for (column, is_hidden) in ["p10", "p90"].into_iter().zip(hides) {
+        if is_hidden || !in_full {
+            if !row.text(column).is_empty() {
+                row.fault(column, "the trim took more than one in forty at this end, or the group has none", faults);
+            }
+        } else {
+            allowed(row, column, n, FULL, faults);
+        }
     }
     let [mean, p10, p25, p50, p75, p90, median_low, median_high] =
         ["mean", "p10", "p25", "p50", "p75", "p90", "median_low", "median_high"].map(|c| row.number::<u32>(c, faults));
@@ -139,11 +155,12 @@ fn cell(row: &CsvRow<'_>, faults: &mut Faults) -> Option<PayCell> {
         return None;
     }
     let spread = match (mean, p10, p25, p50, p75, p90, median_low, median_high) {
-        (Some(mean), Some(p10), Some(p25), Some(p50), Some(p75), Some(p90), Some(median_low), Some(median_high)) => {
-            Spread::Full { mean, p10, p25, p50, p75, p90, median_low, median_high }
+        // The percentiles at the ends are missing where the trim made them.
+        (Some(mean), p10, Some(p25), Some(p50), Some(p75), p90, Some(median_low), Some(median_high)) => {
+            Spread::Full(FullSpread { mean, p10, p25, p50, p75, p90, median_low, median_high })
         }
-        (None, None, Some(p25), Some(p50), Some(p75), None, Some(median_low), Some(median_high)) => {
-            Spread::Quartiles { p25, p50, p75, median_low, median_high }
+        (None, _, Some(p25), Some(p50), Some(p75), _, Some(median_low), Some(median_high)) => {
+            Spread::Quartiles(Quartiles { p25, p50, p75, median_low, median_high })
         }
         _ => Spread::Withheld,
     };

@@ -6,6 +6,7 @@ use super::fault::Faults;
 use super::sheet::CsvTable;
 use super::tables::{Entry, Tables};
 use super::texts;
+use rolescope::locale::search_key;
 use rolescope::model::{PayPlace, Place, PlaceKind};
 use rolescope::state::route::CORE;
 use serde::{Deserialize, Serialize};
@@ -24,13 +25,15 @@ const ANSWERS: u32 = 15;
 struct Named {
     id: String,
     name: String,
+    aliases: Vec<String>,
 }
 
-#[derive(Default, Deserialize, Serialize)]
+#[derive(Clone, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 struct Region {
     id: String,
     name: String,
+    aliases: Vec<String>,
     members: Vec<String>,
 }
 
@@ -39,45 +42,70 @@ struct Region {
 struct Country {
     code: String,
     name: String,
+    aliases: Vec<String>,
     survey_names: Vec<String>,
     region: Option<String>,
 }
 
+/// Other names of a state or a metro area.
+#[derive(Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+struct Area {
+    id: String,
+    aliases: Vec<String>,
+}
+
+/// What may be missing.
+const OPTIONAL: [&str; 1] = ["aliases"];
+
 /// Reads all places. None is offered yet but the world and the regions: see [`offer`].
 pub(super) fn read(root: &Path, faults: &mut Faults) -> Vec<Place> {
     let tables = Tables::read(root, FILE, faults);
-    tables.only(&["only_world", "world", "region", "country"], faults);
+    tables.only(&["only_world", "world", "region", "country", "area"], faults);
     let regions = tables.entries::<Region>("region", faults);
     let countries = tables.entries::<Country>("country", faults);
     let mut places = Places::default();
     if let Some(Entry { place, value }) = tables.one::<Named>("world", faults) {
-        texts::check(FILE, &place, &value, &[], faults);
-        places.add(&place, Place { id: value.id, name: value.name, ..empty(PlaceKind::World) }, faults);
+        texts::check(FILE, &place, &value, &OPTIONAL, faults);
+        places.add(
+            &place,
+            Place { id: value.id, name: value.name, aliases: value.aliases, ..empty(PlaceKind::World) },
+            faults,
+        );
     }
     for Entry { place, value } in &regions {
-        texts::check(FILE, place, value, &[], faults);
+        texts::check(FILE, place, value, &OPTIONAL, faults);
         for member in &value.members {
-            let known = countries.iter().any(|c| c.value.code == *member);
-            faults.check(known, FILE, place, || format!("member `{member}` is no country of this file"));
+            let is_country = countries.iter().any(|c| c.value.code == *member);
+            faults.check(is_country, FILE, place, || format!("member `{member}` is no country of this file"));
         }
-        let (id, name, members) = (value.id.clone(), value.name.clone(), value.members.clone());
-        places.add(place, Place { id, name, members, ..empty(PlaceKind::Region) }, faults);
+        let Region { id, name, aliases, members } = value.clone();
+        places.add(place, Place { id, name, aliases, members, ..empty(PlaceKind::Region) }, faults);
     }
     for Entry { place, value: country } in countries {
-        texts::check(FILE, &place, &country, &[], faults);
+        texts::check(FILE, &place, &country, &OPTIONAL, faults);
         if let Some(region) = &country.region {
             match regions.iter().find(|r| r.value.id == *region) {
                 None => faults.add(FILE, &place, format!("no region `{region}`")),
-                Some(found) => {
-                    let joined = found.value.members.contains(&country.code);
+                Some(entry) => {
+                    let joined = entry.value.members.contains(&country.code);
                     faults.check(joined, FILE, &place, || format!("region `{region}` does not have it as a member"));
                 }
             }
         }
-        let (id, name, region) = (country.code, country.name, country.region);
-        places.add(&place, Place { id, name, region, ..empty(PlaceKind::Country) }, faults);
+        let Country { code: id, name, aliases, region, .. } = country;
+        places.add(&place, Place { id, name, aliases, region, ..empty(PlaceKind::Country) }, faults);
     }
     areas(root, &mut places, faults);
+    for Entry { place, value } in tables.entries::<Area>("area", faults) {
+        texts::check(FILE, &place, &value, &[], faults);
+        let is_it = |known: &&mut Place| known.id == value.id && known.kind >= PlaceKind::State;
+        match places.list.iter_mut().find(is_it) {
+            Some(known) => known.aliases.extend(value.aliases),
+            None => faults.add(FILE, &place, format!("no state or metro area `{}`", value.id)),
+        }
+    }
+    places.check_aliases(faults);
     places.list
 }
 
@@ -96,9 +124,22 @@ impl Places {
     }
 }
 
+impl Places {
+    /// An alias that a search would find the place by anyway is one too many.
+    fn check_aliases(&self, faults: &mut Faults) {
+        for place in &self.list {
+            let mut keys = BTreeSet::from([search_key(&place.name), search_key(&place.id)]);
+            for alias in &place.aliases {
+                let is_new = keys.insert(search_key(alias));
+                faults.check(is_new, FILE, &place.id, || format!("the alias `{alias}` is its name or another alias"));
+            }
+        }
+    }
+}
+
 fn empty(kind: PlaceKind) -> Place {
     let survey = matches!(kind, PlaceKind::World | PlaceKind::Region);
-    Place { id: String::new(), name: String::new(), kind, region: None, members: Vec::new(), survey }
+    Place { kind, survey, ..Place::default() }
 }
 
 fn areas(root: &Path, places: &mut Places, faults: &mut Faults) {

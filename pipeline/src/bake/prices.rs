@@ -21,19 +21,19 @@ const DOLLAR: &str = "USD";
 const ROUNDING: f64 = 0.000_1;
 
 /// Reads `data/official/rpp.csv`.
-pub(super) fn parities(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<PriceParity> {
-    rows(root, PARITIES, (&["place", "year", "all_items"], &["place", "year"]), known, faults, |row, faults| {
+pub(super) fn parities(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<PriceParity> {
+    rows(root, PARITIES, (&["place", "year", "all_items"], &["place", "year"]), ids, faults, |row, faults| {
         let place = row.text("place");
-        row.known("place", known.place(place), "place", faults);
+        row.check_known("place", ids.place(place), "place", faults);
         let (year, index) = (year(row, "year", faults), positive(row, "all_items", faults));
         Some(PriceParity { source: PARITIES.1.to_owned(), place: place.to_owned(), year: year?, index: index? })
     })
 }
 
 /// Reads `data/official/ppp.csv`.
-pub(super) fn power(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<PurchasingPower> {
+pub(super) fn power(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<PurchasingPower> {
     let column = "local_per_international_dollar";
-    rows(root, POWER, (&["country", "year", column], &["country", "year"]), known, faults, |row, faults| {
+    rows(root, POWER, (&["country", "year", column], &["country", "year"]), ids, faults, |row, faults| {
         let country = code(row, "country", 2, faults);
         let (year, factor) = (year(row, "year", faults), positive(row, column, faults));
         let source = POWER.1.to_owned();
@@ -42,19 +42,19 @@ pub(super) fn power(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<P
 }
 
 /// Reads `data/official/rates.csv`.
-pub(super) fn rates(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<ExchangeRate> {
+pub(super) fn rates(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<ExchangeRate> {
     let (columns, key) = (["date", "kind", "currency", "per_usd"], ["date", "kind", "currency"]);
-    rows(root, RATES, (&columns, &key), known, faults, |row, faults| {
+    rows(root, RATES, (&columns, &key), ids, faults, |row, faults| {
         let date = row.text("date");
         let kind = match row.text("kind") {
             "spot" => Some(RateKind::Spot),
             "yearly-mean" => Some(RateKind::YearlyMean),
             _ => None,
         };
-        row.known("kind", kind.is_some(), "kind of rate", faults);
+        row.check_known("kind", kind.is_some(), "kind of rate", faults);
         let dated = match kind {
             Some(RateKind::YearlyMean) => year(row, "date", faults).is_some(),
-            _ => row.known("date", date != "not given" && is_date(date), "day", faults),
+            _ => row.check_known("date", date != "not given" && is_date(date), "day", faults),
         };
         let (currency, per_usd) = (code(row, "currency", 3, faults), positive(row, "per_usd", faults));
         let (source, date) = (RATES.1.to_owned(), date.to_owned());
@@ -68,21 +68,21 @@ pub(super) fn levels(
     root: &Path,
     power: &[PurchasingPower],
     rates: &[ExchangeRate],
-    known: &KnownIds,
+    ids: &KnownIds,
     faults: &mut Faults,
 ) -> Vec<PriceLevel> {
     let (columns, key) = (["country", "year", "currency", "price_level"], ["country", "year"]);
-    rows(root, LEVELS, (&columns, &key), known, faults, |row, faults| {
+    rows(root, LEVELS, (&columns, &key), ids, faults, |row, faults| {
         let (country, currency) = (code(row, "country", 2, faults), code(row, "currency", 3, faults));
         let (year, level) = (year(row, "year", faults), positive(row, "price_level", faults));
         let (year, level) = (year?, level?);
         let factor = power.iter().find(|p| p.country == country && p.year == year);
-        row.known("country", factor.is_some(), "purchasing power of the year for", faults);
+        row.check_known("country", factor.is_some(), "purchasing power of the year for", faults);
         let mean = |rate: &&ExchangeRate| {
             rate.kind == RateKind::YearlyMean && rate.currency == currency && rate.date == year.to_string()
         };
         let rate = if currency == DOLLAR { Some(1.0) } else { rates.iter().find(mean).map(|rate| rate.per_usd) };
-        row.known("currency", rate.is_some(), "mean rate of the year for", faults);
+        row.check_known("currency", rate.is_some(), "mean rate of the year for", faults);
         if let (Some(factor), Some(rate)) = (factor, rate) {
             let computed = factor.local_per_international_dollar / rate;
             if (computed - level).abs() > ROUNDING {
@@ -97,6 +97,6 @@ pub(super) fn levels(
 fn code(row: &CsvRow<'_>, column: &str, letters: usize, faults: &mut Faults) -> String {
     let text = row.text(column);
     let fits = text.len() == letters && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    row.known(column, fits, "code", faults);
+    row.check_known(column, fits, "code", faults);
     text.to_owned()
 }

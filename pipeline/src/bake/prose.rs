@@ -44,13 +44,13 @@ struct WrittenCorrection {
 pub(super) struct At<'a> {
     pub(super) file: &'a str,
     pub(super) place: &'a str,
-    known: &'a KnownIds,
+    ids: &'a KnownIds,
 }
 
 impl At<'_> {
     /// Ratings in the order of the roles; a role that is not there is a fault.
     pub(super) fn by_role<T>(&self, mut rated: BTreeMap<String, T>, faults: &mut Faults) -> Vec<(String, T)> {
-        let rated_roles: Vec<_> = self.known.roles.iter().filter_map(|role| rated.remove_entry(role)).collect();
+        let rated_roles: Vec<_> = self.ids.roles.iter().filter_map(|role| rated.remove_entry(role)).collect();
         for role in rated.keys() {
             faults.add(self.file, self.place, format!("no role `{role}`"));
         }
@@ -69,20 +69,20 @@ impl At<'_> {
 pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
     root: &Path,
     (file, key): (&str, &str),
-    known: &KnownIds,
+    ids: &KnownIds,
     faults: &mut Faults,
     mut make: impl FnMut(&At<'_>, W, &mut Faults) -> Option<(String, R)>,
 ) -> Vec<R> {
     let tables = Tables::read(root, file, faults);
     tables.only(&[key], faults);
-    let mut ids = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let mut all = Vec::new();
     for Entry { place, value } in tables.entries::<W>(key, faults) {
-        let Some((id, record)) = make(&At { file, place: &place, known }, value, faults) else {
+        let Some((id, record)) = make(&At { file, place: &place, ids }, value, faults) else {
             continue;
         };
         texts::check(file, &place, &record, &["builds_on", "aliases", "ambiguous"], faults);
-        faults.check(ids.insert(id.clone()), file, &place, || format!("a second {key} `{id}`"));
+        faults.check(seen.insert(id.clone()), file, &place, || format!("a second {key} `{id}`"));
         all.push(record);
     }
     faults.check(!all.is_empty(), file, "", || format!("has no `[[{key}]]`"));
@@ -90,8 +90,8 @@ pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
 }
 
 /// Reads `data/duties.toml`.
-pub(super) fn duties(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Duty> {
-    records(root, ("data/duties.toml", "duty"), known, faults, |at, written: WrittenDuty, faults| {
+pub(super) fn duties(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<Duty> {
+    records(root, ("data/duties.toml", "duty"), ids, faults, |at, written: WrittenDuty, faults| {
         let kind = at.kind(written.kind, "kind", faults)?;
         for (role, weight) in written.weight.iter().filter(|(_, weight)| !(1..=3).contains(*weight)) {
             faults.add(at.file, at.place, format!("weight {weight} of `{role}` is not 1, 2 or 3"));
@@ -103,8 +103,8 @@ pub(super) fn duties(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<
 }
 
 /// Reads `data/questions.toml`.
-pub(super) fn questions(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Question> {
-    records(root, ("data/questions.toml", "question"), known, faults, |at, written: WrittenQuestion, faults| {
+pub(super) fn questions(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<Question> {
+    records(root, ("data/questions.toml", "question"), ids, faults, |at, written: WrittenQuestion, faults| {
         let answers = at.by_role(written.answer, faults);
         let answers = answers.into_iter().map(|(role, text)| Answer { role, text }).collect();
         Some((written.id.clone(), Question { id: written.id, question: written.question, answers }))
@@ -112,12 +112,12 @@ pub(super) fn questions(root: &Path, known: &KnownIds, faults: &mut Faults) -> V
 }
 
 /// Reads `data/corrections.toml`.
-pub(super) fn corrections(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Correction> {
-    records(root, ("data/corrections.toml", "correction"), known, faults, |at, written: WrittenCorrection, faults| {
+pub(super) fn corrections(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<Correction> {
+    records(root, ("data/corrections.toml", "correction"), ids, faults, |at, written: WrittenCorrection, faults| {
         let WrittenCorrection { id, profile, role, topic, says, right } = written;
-        let source = known.sources.iter().any(|s| s.id == profile);
+        let source = ids.sources.iter().any(|s| s.id == profile);
         faults.check(source, at.file, at.place, || format!("no source `{profile}`"));
-        faults.check(known.role(&role), at.file, at.place, || format!("no role `{role}`"));
+        faults.check(ids.role(&role), at.file, at.place, || format!("no role `{role}`"));
         Some((id.clone(), Correction { id, profile, role, topic, says, right }))
     })
 }

@@ -164,9 +164,9 @@ fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<RoleInFile> {
     Some(RoleInFile { file, place, slug: slug.to_owned(), order, role })
 }
 
-fn unique_titles(found: &[RoleInFile], faults: &mut Faults) {
+fn unique_titles(role_files: &[RoleInFile], faults: &mut Faults) {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
-    for RoleInFile { file, place, role, .. } in found {
+    for RoleInFile { file, place, role, .. } in role_files {
         let mut own = BTreeSet::new();
         for title in &role.titles {
             faults.check(own.insert(title.to_lowercase()), file, place, || format!("title \"{title}\" stands twice"));
@@ -184,10 +184,10 @@ fn unique_titles(found: &[RoleInFile], faults: &mut Faults) {
 }
 
 /// Checks related roles, and the survey bands of the path's steps where pay was read.
-pub(super) fn references(found: &[RoleInFile], known: &KnownIds, pay: &[PayPlace], faults: &mut Faults) {
-    for RoleInFile { file, place, role, .. } in found {
+pub(super) fn references(role_files: &[RoleInFile], ids: &KnownIds, pay: &[PayPlace], faults: &mut Faults) {
+    for RoleInFile { file, place, role, .. } in role_files {
         for related in &role.related {
-            let other = known.role(related) && *related != role.slug;
+            let other = ids.role(related) && *related != role.slug;
             faults.check(other, file, place, || format!("`related`: no other role `{related}`"));
         }
         let groups = |group: &str| {
@@ -207,8 +207,14 @@ pub(super) fn references(found: &[RoleInFile], known: &KnownIds, pay: &[PayPlace
 }
 
 /// Counts what is written elsewhere for a role in full.
-pub(super) fn counts(found: &[RoleInFile], what: &str, least: usize, of: impl Fn(&str) -> usize, faults: &mut Faults) {
-    for RoleInFile { file, place, role, .. } in found.iter().filter(|f| f.role.depth == Depth::Full) {
+pub(super) fn counts(
+    role_files: &[RoleInFile],
+    what: &str,
+    least: usize,
+    of: impl Fn(&str) -> usize,
+    faults: &mut Faults,
+) {
+    for RoleInFile { file, place, role, .. } in role_files.iter().filter(|f| f.role.depth == Depth::Full) {
         let count = of(&role.slug);
         faults.check(count >= least, file, place, || format!("has {count} of at least {least} {what}"));
     }

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 const ID: &str = "/data/rolescope.schema.json";
 
 /// Properties whose names say it in the code and need words here.
-const WORDS: [(&str, &str); 12] = [
+const WORDS: [(&str, &str); 13] = [
     ("n", "Answers that the figures rest on."),
     ("mean", "Arithmetic mean."),
     ("p10", "A tenth lies at or below this value."),
@@ -25,11 +25,7 @@ const WORDS: [(&str, &str); 12] = [
     ("who", "Who one works with."),
     ("why", "Why one works with them."),
     ("claim", "The wrong idea."),
-];
-const MORE_WORDS: [(&str, &str); 3] = [
     ("fact", "The fact that corrects it."),
-    ("full", "30 answers or more."),
-    ("quartiles", "15 to 29 answers: marked low."),
 ];
 
 /// The schema as JSON.
@@ -65,7 +61,7 @@ fn describe(value: &mut Value) {
             }
             if let Some(Value::Object(properties)) = map.get_mut("properties") {
                 for (name, property) in properties.iter_mut() {
-                    let words = WORDS.iter().chain(&MORE_WORDS).find(|(key, _)| key == name);
+                    let words = WORDS.iter().find(|(key, _)| key == name);
                     if let (Some(property), Some((_, words))) = (property.as_object_mut(), words) {
                         property.entry("description").or_insert_with(|| Value::from(*words));
                     }

@@ -98,11 +98,11 @@ impl<'a> CsvRow<'a> {
     }
 
     /// Notes a field that names nothing known; true if it does.
-    pub(super) fn known(&self, column: &str, known: bool, kind: &str, faults: &mut Faults) -> bool {
-        if !known {
+    pub(super) fn check_known(&self, column: &str, is_known: bool, kind: &str, faults: &mut Faults) -> bool {
+        if !is_known {
             self.fault(column, format!("no {kind} `{}`", self.text(column)), faults);
         }
-        known
+        is_known
     }
 
     /// Notes values that fall where they should rise; empty ones are passed over.

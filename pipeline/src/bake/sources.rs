@@ -89,15 +89,15 @@ struct WrittenQuote {
 }
 
 /// Reads `data/profiles.toml`.
-pub(super) fn quoted(root: &Path, known: &KnownIds, faults: &mut Faults) -> Vec<Quoted> {
+pub(super) fn quoted(root: &Path, ids: &KnownIds, faults: &mut Faults) -> Vec<Quoted> {
     let tables = Tables::read(root, PROFILES, faults);
     tables.only(&["quoted"], faults);
     let mut all: Vec<Quoted> = Vec::new();
     for Entry { place: at, value: written } in tables.entries::<WrittenQuote>("quoted", faults) {
         let WrittenQuote { source, place, role, average, low, high, n } = written;
-        known.pays(PROFILES, &at, &source, faults);
-        faults.check(known.role(&role), PROFILES, &at, || format!("no role `{role}`"));
-        faults.check(place == "unknown" || known.place(&place), PROFILES, &at, || format!("no place `{place}`"));
+        ids.pays(PROFILES, &at, &source, faults);
+        faults.check(ids.role(&role), PROFILES, &at, || format!("no role `{role}`"));
+        faults.check(place == "unknown" || ids.place(&place), PROFILES, &at, || format!("no place `{place}`"));
         faults.check(low.is_some() == high.is_some(), PROFILES, &at, || "a band has two ends".to_owned());
         faults.check(low.is_none_or(|low| low <= average), PROFILES, &at, || "`low` is above `average`".to_owned());
         faults.check(high.is_none_or(|high| average <= high), PROFILES, &at, || "`high` is under `average`".to_owned());

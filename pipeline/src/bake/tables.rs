@@ -37,11 +37,11 @@ impl Tables {
     }
 
     /// Notes keys of the file that nothing reads, and a file that is not TOML.
-    pub(super) fn only(&self, known: &[&str], faults: &mut Faults) {
+    pub(super) fn only(&self, names: &[&str], faults: &mut Faults) {
         match DeTable::parse(&self.text) {
             Err(error) => faults.add(&self.file, self.line(error.span()), error.message()),
             Ok(table) => {
-                for key in table.get_ref().keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+                for key in table.get_ref().keys().filter(|key| !names.contains(&key.get_ref().as_ref())) {
                     faults.add(&self.file, self.line(Some(key.span())), format!("nothing reads `{}`", key.get_ref()));
                 }
             }
@@ -120,8 +120,8 @@ fn name<'v>(value: &'v DeValue<'_>) -> Option<&'v str> {
         return None;
     };
     NAMES.iter().find_map(|wanted| {
-        let (_, found) = table.iter().find(|(key, _)| key.get_ref() == wanted)?;
-        found.get_ref().as_str()
+        let (_, value) = table.iter().find(|(key, _)| key.get_ref() == wanted)?;
+        value.get_ref().as_str()
     })
 }
 

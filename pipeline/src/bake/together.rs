@@ -12,16 +12,16 @@ use std::path::Path;
 const COLUMNS: [&str; 7] = ["source", "item", "n", "with", "count", "base", "base_count"];
 
 /// Reads `data/together.csv`; items must be those that the survey's shares of usage have.
-pub(super) fn read(root: &Path, known: &KnownIds, shares: &[Distribution], faults: &mut Faults) -> Vec<Together> {
+pub(super) fn read(root: &Path, ids: &KnownIds, shares: &[Distribution], faults: &mut Faults) -> Vec<Together> {
     let sheet = CsvTable::read(root, "data/together.csv", &COLUMNS, "survey", faults);
     let mut all: Vec<Together> = Vec::new();
     for row in sheet.rows() {
         let (source, item) = (row.text("source"), row.text("item"));
-        row.known("source", known.sources.iter().any(|s| s.id == source), "source", faults);
+        row.check_known("source", ids.sources.iter().any(|s| s.id == source), "source", faults);
         let items = used(shares, Some(source));
         for column in ["item", "with"] {
             // Without any shares the missing file is the fault, not every item.
-            row.known(column, shares.is_empty() || items.contains(row.text(column)), "survey item", faults);
+            row.check_known(column, shares.is_empty() || items.contains(row.text(column)), "survey item", faults);
         }
         let Some(other) = companion(&row, faults) else { continue };
         let at = all.iter().position(|t| t.source == source && t.item == item).unwrap_or_else(|| {

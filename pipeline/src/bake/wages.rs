@@ -14,19 +14,20 @@ const FILE: &str = "data/official/wages.csv";
 const TITLES: &str = "data/occupations.toml";
 /// The source of this file.
 const SOURCE: &str = "bls-2025";
-const COLUMNS: [&str; 10] = ["place", "soc", "employment", "mean", "p10", "p25", "p50", "p75", "p90", "note"];
+const COLUMNS: [&str; 11] =
+    ["place", "soc", "employment", "mean", "p10", "p25", "p50", "p75", "p90", "mean_rse_percent", "note"];
 /// The nation, which is a place of the survey too.
 const NATION: &str = "US";
 
 /// Reads the wages of the groups that some role names, by code.
-pub(super) fn read(root: &Path, codes: &BTreeSet<String>, known: &KnownIds, faults: &mut Faults) -> Vec<WagePlace> {
-    known.pays(FILE, "", SOURCE, faults);
+pub(super) fn read(root: &Path, codes: &BTreeSet<String>, ids: &KnownIds, faults: &mut Faults) -> Vec<WagePlace> {
+    ids.pays(FILE, "", SOURCE, faults);
     let sheet = CsvTable::read(root, FILE, &COLUMNS, "official", faults);
     let mut places: Vec<WagePlace> = Vec::new();
     let mut at: BTreeMap<&str, usize> = BTreeMap::new();
     for row in sheet.rows() {
         let place = row.text("place");
-        row.known("place", known.place(place), "place", faults);
+        row.check_known("place", ids.place(place), "place", faults);
         let cell = cell(&row, faults);
         if !codes.contains(row.text("soc")) {
             continue;
@@ -61,7 +62,11 @@ fn cell(row: &CsvRow<'_>, faults: &mut Faults) -> WageCell {
     };
     let employment = value("employment");
     let [mean, p10, p25, p50, p75, p90] = ["mean", "p10", "p25", "p50", "p75", "p90"].map(&mut value);
-    let wages = Wages { mean, p10, p25, p50, p75, p90 };
+    let mean_rse_percent = row.number::<f64>("mean_rse_percent", faults);
+    if mean_rse_percent.is_some_and(|error| !(0.0..100.0).contains(&error)) {
+        row.fault("mean_rse_percent", "is not from 0 to 100", faults);
+    }
+    let wages = Wages { mean, mean_rse_percent, p10, p25, p50, p75, p90 };
     let real = |column, value: Option<u32>| (column, value.map(f64::from));
     row.rising(&[real("p10", p10), real("p25", p25), real("p50", p50), real("p75", p75), real("p90", p90)], faults);
     WageCell { subject: subject(row.text("soc")), employment, wages }

@@ -46,6 +46,8 @@ struct Wages {
     employment_note: Option<String>,
     mean: Option<u64>,
     mean_note: Option<String>,
+    /// Relative standard error of the mean, percent.
+    wage_rse_pct: Option<f64>,
     p10: Option<u64>,
     p10_note: Option<String>,
     p25: Option<u64>,
@@ -88,6 +90,7 @@ impl Wages {
             notes.extend(reason.map(|reason| format!("{measure}:{reason}")));
             fields.push(value.map(|value| value.to_string()).unwrap_or_default());
         }
+        fields.push(self.wage_rse_pct.map(|error| error.to_string()).unwrap_or_default());
         fields.push(notes.join(" "));
         Ok(fields)
     }
@@ -126,7 +129,7 @@ fn tables_of(bls: Bls, bls_path: &Path, metros: Metros, metros_path: &Path) -> R
         }
     }
     Ok(vec![
-        table("wages", "place,soc,employment,mean,p10,p25,p50,p75,p90,note", wages),
+        table("wages", "place,soc,employment,mean,p10,p25,p50,p75,p90,mean_rse_percent,note", wages),
         table("areas", "place,name,kind", areas),
     ])
 }
@@ -145,7 +148,7 @@ mod tests {
     use super::*;
 
     const BLS: &str = r#"{"occupation_titles": {"15-1254": "Web Developers"},
-        "national": {"15-1254": {"employment": 70190, "mean": 98770, "p10": 1, "p25": 2, "median": 3, "p75": 4, "p90_note": "5"}},
+        "national": {"15-1254": {"employment": 70190, "mean": 98770, "wage_rse_pct": 1.5, "p10": 1, "p25": 2, "median": 3, "p75": 4, "p90_note": "5"}},
         "states": {"Alabama": {"occupations": {"15-1254": {"employment": 930, "mean_note": "8", "p10": 1, "p25": 2, "median": 3, "p75": 4, "p90": 5}}}}}"#;
     const METROS: &str = r#"{"metros": {"Akron, OH": {"area_code": "0010420", "occupations":
         {"15-1252": {"mean": 6, "p10": 1, "p25": 2, "median": 3, "p75": 4, "p90": 5}}}}}"#;
@@ -162,9 +165,9 @@ mod tests {
         assert_eq!(
             lines(0),
             [
-                "US,15-1254,70190,98770,1,2,3,4,,p90:top-coded",
-                "US-AL,15-1254,930,,1,2,3,4,5,mean:not-released",
-                "metro-10420,15-1252,,6,1,2,3,4,5,employment:not-given",
+                "US,15-1254,70190,98770,1,2,3,4,,1.5,p90:top-coded",
+                "US-AL,15-1254,930,,1,2,3,4,5,,mean:not-released",
+                "metro-10420,15-1252,,6,1,2,3,4,5,,employment:not-given",
             ]
         );
         assert_eq!(lines(1), ["US-AL,Alabama,state", "metro-10420,Akron, OH,metro"]);

@@ -1,16 +1,18 @@
 //! Rule 7: the difference in pay between roles at equal experience, education, organisation size and work mode, an association.
 //!
-//! Ordinary least squares of ln(pay) on role (reference full stack), years and years squared (years capped at 45) and dummies for
-//! education, organisation size (three classes) and work mode, over the United States of a survey of professional years. Every role
-//! that the file names has its dummy, ours and others. Standard errors are robust (HC1, MacKinnon and White 1985). Shown is
-//! exp(b) - 1 with exp(b -+ 1.96 se) - 1.
+//! Ordinary least squares of ln(pay) on role, years and years squared (years capped at 45) and dummies for education, organisation size
+//! (three classes) and work mode, over the United States of a survey of professional years. Every role that the file names has its
+//! dummy, ours and others. Standard errors are robust (HC1, MacKinnon and White 1985). Of each two of our roles stands exp(d) - 1 with
+//! exp(d -+ 1.96 se) - 1, where d is the difference of their coefficients and se follows from the covariance; beside it the same of
+//! the same rows by role alone. Both are of averages on the scale of logarithms (geometric means), not of medians.
 //!
-//! Invariant: rows that lack any of these are left out and counted; `n` is the rows of the fit; a role with fewer than 15 of them
-//! has no row. Logarithms are taken here, at the time of computing, never where figures are shown.
+//! Invariant: rows that lack any of these are left out and counted; `n` is the rows of the smaller of the two roles in the fit; a role
+//! with fewer than 15 of them has no row. A pair on which years as a curve and years in 13 bins do not give the same
+//! answer (more, less, not decided) has no row: the answer would be that of the form. Logarithms are taken here, at the time of computing, never where figures are shown.
 
 use std::collections::BTreeMap;
 
-use self::fit::{Complete, fit};
+use self::fit::{Complete, Controls, Relative, fit};
 use super::answer::Answer;
 use super::collect::Survey;
 use super::dimension::SIZES;
@@ -22,10 +24,10 @@ use crate::output::Output;
 mod fit;
 mod least_squares;
 
+const HEADER: &str = "source,place,role,reference,n,difference,low,high,unadjusted,unadjusted_low,unadjusted_high";
+
 /// Years above this count as this.
 const CAP: f64 = 45.0;
-/// Width of a 95 % interval in standard errors.
-const REACH: f64 = 1.96;
 
 /// The table of all surveys that were read, and for each the number of rows that the fit leaves out.
 pub(super) fn table(
@@ -39,17 +41,34 @@ pub(super) fn table(
         let Some(answers) = &survey.answers else { continue };
         let complete: Vec<Complete<'_>> = answers.iter().filter_map(|answer| complete(answer, roles)).collect();
         left_out.push((*edition, answers.len() - complete.len()));
-        let Some(fit) = fit(&complete, REFERENCE) else { continue };
-        for slug in roles.slugs() {
-            let of_role = complete.iter().filter(|row| row.is_of(slug)).count();
-            let Some((b, error)) = fit.get(slug).filter(|_| of_role >= LOW) else { continue };
+        let fits = [Controls::Curve, Controls::Nothing, Controls::Bins].map(|controls| fit(&complete, controls));
+        let [Some(curve), Some(alone), Some(bins)] = fits else { continue };
+        let of_role = |slug: &str| complete.iter().filter(|row| row.is_of(slug)).count();
+        let enough: Vec<(&str, usize)> =
+            roles.slugs().map(|slug| (slug, of_role(slug))).filter(|(_, rows)| *rows >= LOW).collect();
+        for [(role, n), (reference, other)] in pairs(&enough) {
+            let all = [&curve, &alone, &bins].map(|fit| fit.between(role, reference));
+            let [Some(adjusted), Some(unadjusted), Some(in_bins)] = all else { continue };
+            if adjusted.side() != in_bins.side() {
+                continue;
+            }
             let head =
-                [edition.source(), place.to_owned(), slug.to_owned(), REFERENCE.to_owned(), complete.len().to_string()];
-            let shown = [*b, b - REACH * error, b + REACH * error].map(|b| format!("{:.4}", b.exp_m1()));
+                [edition.source(), place.to_owned(), role.to_owned(), reference.to_owned(), n.min(other).to_string()];
+            let shown = [adjusted, unadjusted].into_iter().flat_map(shown);
             rows.push(head.into_iter().chain(shown).collect());
         }
     }
-    (Output::shared("adjusted.csv", "source,place,role,reference,n,difference,low,high", rows), left_out)
+    (Output::shared("adjusted.csv", HEADER, rows), left_out)
+}
+
+/// Every two roles once; of two with the usual reference that one is it.
+fn pairs<'a>(all: &[(&'a str, usize)]) -> Vec<[(&'a str, usize); 2]> {
+    let two = all.iter().enumerate().flat_map(|(at, one)| all.iter().skip(at + 1).map(move |other| [*one, *other]));
+    two.map(|[one, other]| if one.0 == REFERENCE { [other, one] } else { [one, other] }).collect()
+}
+
+fn shown(Relative { difference, low, high }: Relative) -> [String; 3] {
+    [difference, low, high].map(|value| format!("{value:.4}"))
 }
 
 fn complete<'a>(answer: &'a Answer, roles: &'a Roles) -> Option<Complete<'a>> {
@@ -100,7 +119,10 @@ mod tests {
         answers.push(Answer { pay: 1.0, ..Answer::default() });
         let (rows, left_out) = table_of(answers);
         assert_eq!(rows.len(), 1);
-        assert_eq!(rows[0].join(","), "survey-2024,US,back-end,full-stack,48,0.1618,0.1618,0.1618");
+        assert_eq!(rows[0][..8].join(","), "survey-2024,US,back-end,full-stack,16,0.1618,0.1618,0.1618");
+        // The classes are balanced, so by role alone the difference is the same, and less sure.
+        let number = |at: usize| rows[0][at].parse::<f64>().unwrap();
+        assert!((number(8) - 0.1618).abs() < 1e-4 && number(9) < 0.1 && number(10) > 0.2, "{:?}", rows[0]);
         assert_eq!(left_out, 1);
     }
 

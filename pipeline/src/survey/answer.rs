@@ -11,6 +11,8 @@ pub(super) struct Answer {
     pub(super) pay: f64,
     /// Years of coding: in total, education included (2025), or professional (2024).
     pub(super) years: Option<f64>,
+    /// Years of coding in total, education included.
+    pub(super) years_in_total: Option<f64>,
     /// Slug of the highest education.
     pub(super) education: Option<&'static str>,
     /// Slug of the work mode.

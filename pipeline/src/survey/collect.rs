@@ -14,7 +14,7 @@ use super::answer::Answer;
 use super::edition::Edition;
 use super::kind::{FileKind, Group, recognise};
 use super::report::Tally;
-use super::rules;
+use super::rules::{self, Trimmed};
 use super::sheet::AnswerSheet;
 use super::usage::{self, Usage};
 use super::vocabulary::Vocabulary;
@@ -30,6 +30,8 @@ pub(super) struct Survey {
     pub(super) answers: Option<Vec<Answer>>,
     /// Languages, frameworks, platforms.
     pub(super) usage: BTreeMap<Group, Usage>,
+    /// Answers that the country trim left out, and whether their pay is too low.
+    pub(super) trimmed: Vec<Trimmed>,
     /// The pay in the United States that passes the cuts of both editions.
     pub(super) cuts: Option<RangeInclusive<f64>>,
 }
@@ -144,7 +146,8 @@ impl Collected {
         self.survey(edition).cuts = rules::common_cuts(&answers);
         if edition.is_world() {
             let (kept, trimmed) = rules::trim(answers);
-            tally.trimmed(trimmed);
+            tally.trimmed(trimmed.len());
+            self.survey(edition).trimmed = trimmed;
             answers = kept;
         }
         if self.survey(edition).answers.replace(answers).is_some() {

@@ -66,7 +66,7 @@ mod tests {
         let mut usage = Usage::default();
         usage.add(7, Some(0), &items(Some("Go;Ada")));
         let usage = [(kind::Group::Language, usage)].into();
-        let survey = Survey { answers: None, usage, cuts: Some(30_000.0..=400_000.0) };
+        let survey = Survey { usage, cuts: Some(30_000.0..=400_000.0), ..Survey::default() };
         let places = Places::named(&["world", "asia", "JP", "US"]);
         let all = groups(Edition(2025), &survey, &places);
         let in_places = |name: &str, respondent, pay| {

@@ -9,6 +9,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::answer::Answer;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +20,9 @@ struct File {
     world: World,
     region: Vec<Region>,
     country: Vec<Country>,
+    /// Names of states and metro areas, in which no survey is counted.
+    #[serde(default, rename = "area")]
+    _area: IgnoredAny,
 }
 
 #[derive(Deserialize)]
@@ -25,6 +31,8 @@ struct World {
     id: String,
     #[serde(rename = "name")]
     _name: String,
+    #[serde(default, rename = "aliases")]
+    _aliases: IgnoredAny,
 }
 
 #[derive(Deserialize)]
@@ -33,6 +41,8 @@ struct Region {
     id: String,
     #[serde(rename = "name")]
     _name: String,
+    #[serde(default, rename = "aliases")]
+    _aliases: IgnoredAny,
     members: Vec<String>,
 }
 
@@ -42,6 +52,8 @@ struct Country {
     code: String,
     #[serde(rename = "name")]
     _name: String,
+    #[serde(default, rename = "aliases")]
+    _aliases: IgnoredAny,
     survey_names: Vec<String>,
     region: Option<String>,
 }
@@ -57,6 +69,8 @@ pub(super) const UNITED_STATES: &str = "US";
 pub(super) struct Places {
     /// Ids: `world`, slugs of regions, ISO 3166 codes of countries.
     pub(super) ids: Vec<String>,
+    /// So many of them, the first, hold several countries.
+    pub(super) pooled: usize,
     by_spelling: BTreeMap<String, Vec<usize>>,
 }
 
@@ -87,18 +101,23 @@ impl Places {
                 }
             }
         }
-        Ok(Self { ids, by_spelling })
+        Ok(Self { ids, pooled: regions, by_spelling })
     }
 
     /// Places of these ids that no spelling leads to.
     #[cfg(test)]
     pub(super) fn named(ids: &[&str]) -> Self {
-        Self { ids: ids.iter().map(|id| (*id).to_owned()).collect(), by_spelling: BTreeMap::new() }
+        Self { ids: ids.iter().map(|id| (*id).to_owned()).collect(), pooled: 0, by_spelling: BTreeMap::new() }
     }
 
     /// Places that an answer with this country's name counts in, the world among them; none for an unknown name.
     pub(super) fn of(&self, spelling: &str) -> Option<&[usize]> {
         self.by_spelling.get(spelling).map(Vec::as_slice)
+    }
+
+    /// The country that an answer counts in, if it is one of the file.
+    pub(super) fn country(&self, answer: &Answer) -> Option<usize> {
+        answer.places.last().copied().filter(|place| *place >= self.pooled)
     }
 }
 

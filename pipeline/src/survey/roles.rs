@@ -6,11 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-#[cfg(test)]
 use rolescope::state::route::CORE;
 use serde::Deserialize;
 
-/// The role that others are compared with in the adjusted difference.
+/// The role that is the reference of each adjusted difference that it is in.
 pub(super) const REFERENCE: &str = "full-stack";
 
 /// A role's words in the surveys; the role's file holds more, which is not read here.
@@ -73,6 +72,11 @@ impl Roles {
     /// The slug of the role of this index.
     pub(super) fn slug(&self, index: usize) -> Option<&str> {
         self.0.get(index).map(|words| words.slug.as_str())
+    }
+
+    /// Indexes of the core roles.
+    pub(super) fn core_indexes(&self) -> Vec<usize> {
+        CORE.iter().filter_map(|core| self.slugs().position(|slug| slug == *core)).collect()
     }
 
     /// The core roles, without words.

@@ -9,6 +9,9 @@ use std::ops::RangeInclusive;
 use super::answer::Answer;
 use super::united_states;
 
+/// Half the width of a 95 % interval in standard errors.
+pub(super) const Z95: f64 = 1.96;
+
 /// From this many answers on a cell shows everything, and shares are shown.
 pub(super) const FULL: usize = 30;
 /// From this many answers on a cell shows its quartiles and the interval of its median.
@@ -41,14 +44,38 @@ impl PaySummary {
             interval: if n >= LOW { median_interval(sorted) } else { None },
         }
     }
+
+    /// The quartiles and the interval alone, whatever the number of answers.
+    pub(super) fn quartiles_of(sorted: &[f64]) -> Self {
+        Self::of(sorted).without_tails([true; 2])
+    }
+
+    /// Without the percentiles 10 and 90 where asked, and without the mean where both are asked.
+    pub(super) fn without_tails(mut self, [low, high]: [bool; 2]) -> Self {
+        let [p10, .., p90] = &mut self.percentiles;
+        for (percentile, goes) in [(p10, low), (p90, high)] {
+            *percentile = percentile.filter(|_| !goes);
+        }
+        self.mean = self.mean.filter(|_| !(low && high));
+        self
+    }
 }
 
 /// The percentile of sorted values by linear interpolation (type 7 of Hyndman and Fan 1996): position (n - 1) p / 100.
 pub(super) fn percentile(sorted: &[f64], percent: usize) -> Option<f64> {
-    let position = sorted.len().checked_sub(1)? * percent;
-    let low = sorted.get(position / 100)?;
-    let high = sorted.get(position / 100 + 1).unwrap_or(low);
-    Some(low + (high - low) * (position % 100) as f64 / 100.0)
+    between(sorted, percent, 100)
+}
+
+/// The same by thousandths.
+pub(super) fn per_mille(sorted: &[f64], thousandths: usize) -> Option<f64> {
+    between(sorted, thousandths, 1_000)
+}
+
+fn between(sorted: &[f64], part: usize, of: usize) -> Option<f64> {
+    let position = sorted.len().checked_sub(1)? * part;
+    let low = sorted.get(position / of)?;
+    let high = sorted.get(position / of + 1).unwrap_or(low);
+    Some(low + (high - low) * (position % of) as f64 / of as f64)
 }
 
 /// The arithmetic mean.
@@ -56,21 +83,47 @@ fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
-/// Rule 4: the 95 % interval of the median by order statistics x[0..n) of the sorted values:
+/// Up to so many answers the interval of the median is that of the binomial distribution itself.
+pub(super) const EXACT: usize = 60;
+
+/// The 95 % interval of the median by order statistics x[0..n) of the sorted values. Up to [`EXACT`] answers x[k - 1] to x[n - k]
+/// with [`exact_rank`]; with more of them (rule 4)
 /// x[max(0, floor(n/2 - 1.96 sqrt(n)/2) - 1)] to x[min(n - 1, ceil(n/2 + 1.96 sqrt(n)/2))].
 fn median_interval(sorted: &[f64]) -> Option<(f64, f64)> {
+    if sorted.len() <= EXACT {
+        let k = exact_rank(sorted.len())?;
+        return Some((*sorted.get(k - 1)?, *sorted.get(sorted.len() - k)?));
+    }
     let n = sorted.len() as f64;
-    let reach = 1.96 * n.sqrt() / 2.0;
+    let reach = Z95 * n.sqrt() / 2.0;
     // A float below zero becomes index 0.
     let low = ((n / 2.0 - reach).floor() - 1.0) as usize;
     let high = (n / 2.0 + reach).ceil() as usize;
     Some((*sorted.get(low)?, *sorted.get(high.min(sorted.len().checked_sub(1)?))?))
 }
 
+/// The largest k with P(B < k) <= 0.025 of a binomial B of n even chances; none where there is no such k from 1 on.
+fn exact_rank(n: usize) -> Option<usize> {
+    // In whole numbers: the sum of the binomial coefficients below k, times 40, is at most 2^n.
+    let (mut coefficient, mut sum, mut k) = (1_u128, 0_u128, 0);
+    for i in 0..n {
+        sum += coefficient;
+        if sum * 40 > 1 << n {
+            break;
+        }
+        k = i + 1;
+        coefficient = coefficient * (n - i) as u128 / (i + 1) as u128;
+    }
+    (k > 0).then_some(k)
+}
+
+/// Pay that the trim leaves out, and whether it is too low.
+pub(super) type Trimmed = (Answer, bool);
+
 /// Rule 1: leaves out pay below one fifth or above five times the median of its country, where a country has 30 answers or more.
 /// A country is a spelling of the survey here, as in the published count of 672 rows: its two spellings of Korea and of Moldova
-/// are each counted alone. Gives the rows kept and the number left out.
-pub(super) fn trim(answers: Vec<Answer>) -> (Vec<Answer>, usize) {
+/// are each counted alone. Gives the rows kept and those left out.
+pub(super) fn trim(answers: Vec<Answer>) -> (Vec<Answer>, Vec<Trimmed>) {
     let mut pay: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for answer in &answers {
         pay.entry(answer.country.clone()).or_default().push(answer.pay);
@@ -83,13 +136,15 @@ pub(super) fn trim(answers: Vec<Answer>) -> (Vec<Answer>, usize) {
             percentile(&values, 50).map(|median| (country, median))
         })
         .collect();
-    let before = answers.len();
-    let within = |answer: &Answer| {
-        medians.get(&answer.country).is_none_or(|median| answer.pay >= median / 5.0 && answer.pay <= median * 5.0)
-    };
-    let kept: Vec<Answer> = answers.into_iter().filter(within).collect();
-    let dropped = before - kept.len();
-    (kept, dropped)
+    let (mut kept, mut trimmed) = (Vec::new(), Vec::new());
+    for answer in answers {
+        match medians.get(&answer.country) {
+            Some(median) if answer.pay < median / 5.0 => trimmed.push((answer, true)),
+            Some(median) if answer.pay > median * 5.0 => trimmed.push((answer, false)),
+            _ => kept.push(answer),
+        }
+    }
+    (kept, trimmed)
 }
 
 /// The pay that passes the cuts of the files of both editions: from 26,000 to 400,000 dollars, and from one fifth to five times the
@@ -127,8 +182,11 @@ mod tests {
         assert_eq!(cell(15).percentiles, [None, Some(3.5), Some(7.0), Some(10.5), None]);
         assert_eq!((cell(15).mean, cell(29).mean, cell(30).mean), (None, None, Some(14.5)));
         assert!(cell(30).percentiles.iter().all(Option::is_some));
-        // n = 30: 15 -+ 1.96 sqrt(30)/2 = 9.63 and 20.37, so x[8] and x[21].
-        assert_eq!(cell(30).interval, Some((8.0, 21.0)));
+        // n = 30: P(B < 10) = 0.0214, P(B < 11) = 0.0494, so k = 10.
+        assert_eq!(cell(30).interval, Some((9.0, 20.0)));
+        // n = 61: 30.5 -+ 1.96 sqrt(61)/2 = 22.85 and 38.15, so x[21] and x[39].
+        let more: Vec<f64> = (0..61).map(f64::from).collect();
+        assert_eq!(PaySummary::of(&more).interval, Some((21.0, 39.0)));
         assert_eq!(cell(29).percentiles[0], None);
     }
 
@@ -141,10 +199,11 @@ mod tests {
         let country = |name: &str, n: usize| {
             (0..n).map(|_| answer(name, 100.0)).chain([answer(name, 19.9), answer(name, 500.0)]).collect::<Vec<_>>()
         };
-        assert_eq!(trim(country("A", 27)).1, 0);
-        assert_eq!(trim(country("A", 28)).1, 1);
+        assert!(trim(country("A", 27)).1.is_empty());
+        let trimmed = trim(country("A", 28)).1;
+        assert_eq!(trimmed.iter().map(|(answer, is_low)| (answer.pay, *is_low)).collect::<Vec<_>>(), [(19.9, true)]);
         let both = [country("A", 27), country("B", 28)].concat();
-        assert_eq!(trim(both).1, 1);
+        assert_eq!(trim(both).1.len(), 1);
     }
 
     #[test]

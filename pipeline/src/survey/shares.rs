@@ -12,6 +12,7 @@ use super::edition::Edition;
 use super::places::WORLD;
 use super::post::RoleInPlace;
 use super::rules::FULL;
+use super::usage::Usage;
 use super::vocabulary::Vocabulary;
 use crate::output::Output;
 
@@ -19,6 +20,8 @@ use crate::output::Output;
 struct Spread {
     dimension: &'static str,
     base: usize,
+    /// People of the role who answered about technologies at all, of whom the base is a part.
+    people: Option<usize>,
     items: Vec<(String, usize)>,
 }
 
@@ -26,25 +29,40 @@ struct Spread {
 pub(super) fn table(edition: Edition, survey: &Survey, words: &Vocabulary) -> Output {
     let dimensions = edition.of_shares();
     let mut spreads = of_answers(survey, dimensions);
+    let people = people(survey);
     for (number, (group, usage)) in survey.usage.iter().enumerate() {
         for (role, base) in usage.bases() {
             let items = usage.of_role(role).map(|(item, count)| (item.to_owned(), count)).collect();
-            let spread = Spread { dimension: group.name(), base, items };
+            let spread = Spread { dimension: group.name(), base, people: people.get(&role).copied(), items };
             spreads.insert((RoleInPlace { place: WORLD, role }, dimensions.len() + number), spread);
         }
     }
-    let rows = spreads.into_iter().flat_map(|((post, _), Spread { dimension, base, items })| {
+    let rows = spreads.into_iter().flat_map(|((post, _), Spread { dimension, base, people, items })| {
         let items = match base {
             FULL.. => items.into_iter().map(|(item, count)| [item, count.to_string()]).collect(),
             _ => vec![[String::new(), String::new()]],
         };
         let [place, role] = post.names(words);
         items.into_iter().map(move |[item, count]| {
-            vec![place.clone(), role.clone(), dimension.to_owned(), item, count, base.to_string()]
+            let people = people.map(|people| people.to_string()).unwrap_or_default();
+            vec![place.clone(), role.clone(), dimension.to_owned(), item, count, base.to_string(), people]
         })
     });
-    let header = "place,role,dimension,item,count,base";
+    let header = "place,role,dimension,item,count,base,people";
     Output::of_one(format!("shares/{}.csv", edition.source()), header, rows.collect())
+}
+
+/// People of each role of whom a base of technologies is a part: where one question about them is asked, all who gave their pay,
+/// before the trim as the base is; where several are, those who named something in any.
+fn people(survey: &Survey) -> BTreeMap<usize, usize> {
+    let mut roles: BTreeMap<u64, usize> = survey.usage.values().flat_map(Usage::people).collect();
+    if survey.usage.len() < 2 {
+        let answers = survey.answers.iter().flatten().chain(survey.trimmed.iter().map(|(answer, _)| answer));
+        roles.extend(answers.filter_map(|answer| Some((answer.respondent, answer.role?))));
+    }
+    let mut people = BTreeMap::new();
+    roles.into_values().for_each(|role| *people.entry(role).or_default() += 1);
+    people
 }
 
 /// Spreads by post and number of the dimension.
@@ -57,6 +75,7 @@ fn of_answers(survey: &Survey, dimensions: &[Dimension]) -> BTreeMap<(RoleInPlac
                 let spread = spreads.entry((post, number)).or_insert_with(|| Spread {
                     dimension: dimension.name,
                     base: 0,
+                    people: None,
                     items: dimension.items.iter().map(|item| ((*item).to_owned(), 0)).collect(),
                 });
                 spread.base += 1;
@@ -74,7 +93,7 @@ mod tests {
     use super::*;
     use crate::survey::answer::Answer;
     use crate::survey::kind::Group;
-    use crate::survey::usage::{Usage, items};
+    use crate::survey::usage::items;
 
     #[test]
     fn thin_bases_stand_alone_and_zeros_are_written() {
@@ -87,11 +106,11 @@ mod tests {
         let survey = Survey { answers: Some(answers), usage: [(Group::Language, usage)].into(), ..Survey::default() };
         let table = table(Edition(2025), &survey, &Vocabulary::named(&["world"]));
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
-        assert_eq!(lines[0], "world,front-end,education,,,1");
-        assert_eq!(lines[1], "world,front-end,years-total,1-5,29,31");
-        assert_eq!(lines[2], "world,front-end,years-total,6-10,0,31");
-        assert_eq!(lines[6], "world,front-end,years-total,31+,1,31");
-        assert_eq!(lines[7], "world,front-end,language,,,1");
+        assert_eq!(lines[0], "world,front-end,education,,,1,");
+        assert_eq!(lines[1], "world,front-end,years-total,1-5,29,31,");
+        assert_eq!(lines[2], "world,front-end,years-total,6-10,0,31,");
+        assert_eq!(lines[6], "world,front-end,years-total,31+,1,31,");
+        assert_eq!(lines[7], "world,front-end,language,,,1,1");
         assert_eq!(lines.len(), 8);
     }
 }

@@ -55,7 +55,15 @@ fn the_order_of_files_does_not_matter() {
     assert_eq!(format!("{one:?}"), format!("{two:?}"));
     assert_eq!(
         one.iter().map(|table| table.path.as_str()).collect::<Vec<_>>(),
-        ["pay/survey-2025.csv", "shares/survey-2025.csv", "years.csv", "adjusted.csv", "together.csv"]
+        [
+            "pay/survey-2025.csv",
+            "shares/survey-2025.csv",
+            "years.csv",
+            "trimmed.csv",
+            "chances.csv",
+            "adjusted.csv",
+            "together.csv"
+        ]
     );
     assert_eq!(one[0].rows.len(), 4);
 }
@@ -72,7 +80,7 @@ fn two_files_of_one_kind_or_a_lone_language_file_are_refused() {
 
 #[test]
 fn a_file_without_a_usable_row_is_an_error() {
-    let of_states = "response_id,main_branch_label,country,converted_comp_yearly,years_code_pro,ed_level_label,remote_work_label,org_size_label,dev_type_label\n";
+    let of_states = "response_id,main_branch_label,country,converted_comp_yearly,years_code_pro,years_code,ed_level_label,remote_work_label,org_size_label,dev_type_label\n";
     for (name, text) in [("empty-world", PAY.replace("61000", "")), ("empty-states", of_states.to_owned())] {
         let error = collected(name, &[("f.csv", &text)]).unwrap_err().to_string();
         assert!(error.ends_with("f.csv: not one row can be used"), "{error}");

@@ -19,25 +19,28 @@ pub(super) const CUT: RangeInclusive<f64> = 26_000.0..=400_000.0;
 pub(super) const COUNTRY: &str = "United States of America";
 const BRANCH: &str = "I am a developer by profession";
 
-/// Names of the columns: the respondent's number, main branch, country, pay, professional years, education, work mode, organisation size, role.
-const EXTRACT: [&str; 9] = [
+/// Names of the columns: the respondent's number, main branch, country, pay, professional years, years in
+/// total, education, work mode, organisation size, role.
+const EXTRACT: [&str; 10] = [
     "response_id",
     "main_branch_label",
     "country",
     "converted_comp_yearly",
     "years_code_pro",
+    "years_code",
     "ed_level_label",
     "remote_work_label",
     "org_size_label",
     "dev_type_label",
 ];
 /// The same columns of the official file.
-pub(super) const OFFICIAL: [&str; 9] = [
+pub(super) const OFFICIAL: [&str; 10] = [
     "ResponseId",
     "MainBranch",
     "Country",
     "ConvertedCompYearly",
     "YearsCodePro",
+    "YearsCode",
     "EdLevel",
     "RemoteWork",
     "OrgSize",
@@ -54,7 +57,7 @@ pub(super) fn official(sheet: &AnswerSheet, words: &Vocabulary, tally: &mut Tall
     read(sheet, sheet.columns(OFFICIAL)?, words, tally)
 }
 
-fn read(sheet: &AnswerSheet, columns: [Column; 9], words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
+fn read(sheet: &AnswerSheet, columns: [Column; 10], words: &Vocabulary, tally: &mut Tally) -> Result<Vec<Answer>> {
     let place = words.places.of(COUNTRY).and_then(|places| places.last().copied());
     let Some(place) = place else { bail!("data/places.toml: no country has the survey name {COUNTRY:?}") };
     let [number, ..] = columns;
@@ -73,13 +76,13 @@ fn read(sheet: &AnswerSheet, columns: [Column; 9], words: &Vocabulary, tally: &m
 /// The answer of a row; none where it is left out.
 fn one(
     row: &AnswerRow<'_>,
-    columns: [Column; 9],
+    columns: [Column; 10],
     roles: &Roles,
     place: usize,
     tally: &mut Tally,
 ) -> Result<Option<Answer>> {
-    let [number, branch, country, pay, years, education, work_mode, size, label] = columns;
-    let (pay, years) = (row.number(pay)?, row.years(years)?);
+    let [number, branch, country, pay, years, years_in_total, education, work_mode, size, label] = columns;
+    let (pay, years, years_in_total) = (row.number(pay)?, row.years(years)?, row.years(years_in_total)?);
     if row.answer(country) != Some(COUNTRY) {
         return Ok(tally.left_out("country is not the United States"));
     }
@@ -110,7 +113,19 @@ fn one(
         (label.is_some() && role.is_none(), "role is none of ours"),
     ]);
     let (label, country, places) = (label.map(str::to_owned), COUNTRY.to_owned(), vec![place]);
-    Ok(Some(Answer { respondent, pay, years, education, work_mode, size, label, role, country, places }))
+    Ok(Some(Answer {
+        respondent,
+        pay,
+        years,
+        years_in_total,
+        education,
+        work_mode,
+        size,
+        label,
+        role,
+        country,
+        places,
+    }))
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ pub(super) struct Usage {
     base: BTreeMap<usize, usize>,
     counts: BTreeMap<(usize, String), usize>,
     respondents: BTreeMap<String, BTreeSet<u64>>,
+    people: BTreeMap<u64, usize>,
 }
 
 impl Usage {
@@ -40,6 +41,7 @@ impl Usage {
             return false;
         };
         *self.base.entry(role).or_default() += 1;
+        self.people.insert(respondent, role);
         for item in named {
             *self.counts.entry((role, (*item).to_owned())).or_default() += 1;
         }
@@ -49,6 +51,11 @@ impl Usage {
     /// Roles with the number of respondents who named at least one item.
     pub(super) fn bases(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.base.iter().map(|(role, base)| (*role, *base))
+    }
+
+    /// The respondents who count in a base, with their role.
+    pub(super) fn people(&self) -> impl Iterator<Item = (u64, usize)> + '_ {
+        self.people.iter().map(|(respondent, role)| (*respondent, *role))
     }
 
     /// Every item with the number of the role's respondents who named it, by name.

@@ -129,7 +129,19 @@ fn one(row: &AnswerRow<'_>, columns: Columns, words: &Vocabulary, tally: &mut Ta
         (places.len() == 1, "in the world only, the answer is no country"),
     ]);
     let (years, label, country) = (Some(years), Some(label.to_owned()), country.to_owned());
-    Ok(Some(Answer { respondent, pay, years, education, label, role, country, places, ..Answer::default() }))
+    let years_in_total = years;
+    Ok(Some(Answer {
+        respondent,
+        pay,
+        years,
+        years_in_total,
+        education,
+        label,
+        role,
+        country,
+        places,
+        ..Answer::default()
+    }))
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ fn every_property_of_the_schema_is_described() {
     assert_eq!(bare, Vec::<String>::new());
 }
 
-/// Whether the schema, and whether the checker of hosts' files takes a file.
+/// The verdicts of the schema and of the checker of hosts' files on a file: true where it is taken.
 fn taken(validator: &jsonschema::Validator, file: &Value) -> (bool, bool) {
     (validator.is_valid(file), rolescope::check::host_file(file.to_string().as_bytes()).is_ok())
 }

@@ -8,7 +8,7 @@ use rolescope::model::Together;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// What each respondent named, by their number.
+/// The items that each respondent named, by the number of the respondent.
 type Named = BTreeMap<u64, BTreeSet<String>>;
 
 fn rows(file: &Path) -> Vec<BTreeMap<String, String>> {

@@ -13,6 +13,8 @@ pub(crate) struct Head<'a> {
     pub(crate) description: String,
     /// Path of the page that search engines should keep.
     pub(crate) canonical: Option<&'a str>,
+    /// The path of what oEmbed answers for the page, if it can be embedded.
+    pub(crate) oembed: Option<String>,
     /// False for pages that search engines are asked to leave out.
     pub(crate) is_indexed: bool,
     /// The id of the element whose beginning has to be there before anything is painted: what stands above
@@ -53,6 +55,10 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         let url = escape(&format!("{}{path}", assets.site));
         lines.push(format!("<link rel=\"canonical\" href=\"{url}\">"));
         lines.push(format!("<meta property=\"og:url\" content=\"{url}\">"));
+    }
+    if let Some(path) = &head.oembed {
+        let url = escape(&format!("{}{path}", assets.site));
+        lines.push(format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}\">"));
     }
     if !head.is_indexed {
         lines.push("<meta name=\"robots\" content=\"noindex\">".to_owned());
@@ -108,6 +114,7 @@ mod tests {
             title: "Pay".to_owned(),
             description: String::new(),
             canonical: None,
+            oembed: None,
             is_indexed: true,
             whole_until: "rolescope",
             report: assets.report.as_deref(),

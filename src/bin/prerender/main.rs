@@ -12,6 +12,7 @@ mod structured;
 
 use assets::Assets;
 use page::Renderer;
+use rolescope::embed::oembed::oembed_path;
 use rolescope::model::Dataset;
 use rolescope::state::route;
 use std::error::Error;
@@ -28,6 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let renderer = Renderer::new(dataset, assets);
     for page in &pages {
         write(&out, &format!("{}index.html", page.path), &renderer.comparison(page)?)?;
+        write(&out, &oembed_path(&page.path), &renderer.oembed(page))?;
     }
     for (from, to) in route::redirects(&renderer.data) {
         write(&out, &format!("{from}index.html"), &renderer.redirect(&to))?;

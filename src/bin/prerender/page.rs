@@ -4,10 +4,11 @@ use crate::assets::Assets;
 use crate::head::{self, FOOT, Head};
 use crate::{embed, method, structured};
 use rolescope::compare::{Scope, description, document_title};
+use rolescope::embed::oembed::{oembed, oembed_path, options_of};
 use rolescope::locale::{Control, EmbedMessage, Frame, Locale};
 use rolescope::model::Dataset;
 use rolescope::state::route::{Base, Page};
-use rolescope::state::{Fields, Selection, Setting, View};
+use rolescope::state::{Fields, Selection, Setting, Shape, View};
 use rolescope::text::markup::escape;
 use rolescope::view::{App, AppProps, Data, Keeps, RenderContext, StaticPage};
 use std::error::Error;
@@ -57,10 +58,11 @@ impl Renderer {
         Renderer { data: Data::new(dataset), assets }
     }
 
-    /// The page for a frame on another site: the comparison alone, in an element as that site could have it itself.
+    /// The page for a frame on another site: a card alone, in an element as that site could have it itself. Without script it
+    /// is the card of the core roles, whose links open our own pages beside that site.
     pub(crate) fn frame(&self) -> Result<String, Box<dyn Error>> {
-        let setting = Setting { element: 1, ..Setting::default() };
-        let selection = Selection { setting, ..Selection::default() }.on(View::All);
+        let setting = Setting { element: 1, shape: Shape::Card, ..Setting::default() };
+        let selection = Selection { setting, ..Selection::default() };
         let title = escape(&document_title(&Scope::new(&self.data, &selection)));
         let (lang, dir) = (LOCALE.tag(), LOCALE.direction());
         let off = escape(&LOCALE.text(Frame::ScriptOff));
@@ -104,6 +106,7 @@ impl Renderer {
             title: document_title(&scope),
             description: description(&scope),
             canonical: Some(&page.canonical),
+            oembed: Some(oembed_path(&page.path)),
             is_indexed: page.is_indexed,
             // What a long page holds is read before all of it is there; on the others a field that grows as its options
             // arrive would move what is beside it.
@@ -117,12 +120,21 @@ impl Renderer {
         Ok(self.fill("comparison", &head, Some(page.selection.view), &main))
     }
 
+    /// The oEmbed answer for the page; it is for pages with a comparison alone.
+    pub(crate) fn oembed(&self, page: &Page) -> String {
+        let options = options_of(&page.selection);
+        let title = |selection: &Selection| document_title(&Scope::new(&self.data, selection));
+        let (page_title, frame_title) = (title(&page.selection), title(&options.selection));
+        oembed(&embed::site(&self.assets), options, &page_title, &frame_title)
+    }
+
     /// The page `/method/`: sources, rules and limits.
     pub(crate) fn method(&self) -> Result<String, Box<dyn Error>> {
         let head = Head {
             title: titled(Frame::NavMethod),
             description: LOCALE.text(Frame::MethodDescription).into_owned(),
             canonical: Some("/method/"),
+            oembed: None,
             is_indexed: true,
             whole_until: "rolescope",
             report: None,
@@ -141,6 +153,7 @@ impl Renderer {
             title: LOCALE.fill(Control::SiteTitle, &[&LOCALE.text(EmbedMessage::Title)]),
             description: LOCALE.text(EmbedMessage::Description).into_owned(),
             canonical: Some("/embed/"),
+            oembed: None,
             is_indexed: true,
             whole_until: FOOT,
             report: None,
@@ -163,6 +176,7 @@ impl Renderer {
             title: titled(Frame::NoSuchPage),
             description: LOCALE.text(Frame::NoSuchPageText).into_owned(),
             canonical: None,
+            oembed: None,
             is_indexed: false,
             whole_until: "rolescope",
             report: None,

@@ -31,13 +31,16 @@ pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<Option<String>,
 }
 
 fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
+    let is_alone = scope.selection.roles.len() == 1;
+    // Beside others its first sentence: the rest would weigh on the first load of each comparison.
+    let first = role.summary.split_inclusive(". ").next().unwrap_or_default().trim_end();
     let mut occupation = json!({
         "@type": "Occupation",
         "name": role.name,
-        "description": role.summary,
+        "description": if is_alone { role.summary.as_str() } else { first },
     });
     // What it asks for and its other titles stand on the pages of the role alone.
-    if let Some(fields) = occupation.as_object_mut().filter(|_| scope.selection.roles.len() == 1) {
+    if let Some(fields) = occupation.as_object_mut().filter(|_| is_alone) {
         fields.insert("alternateName".to_owned(), json!(role.titles));
         fields.insert("educationRequirements".to_owned(), json!(role.education));
         fields.insert("experienceRequirements".to_owned(), json!(role.experience));

@@ -5,8 +5,9 @@
 
 use super::model::{ChartModel, in_unit};
 use super::pay_frame::{PayFrame, ROWS};
+use super::ranking::is_ranked;
 use super::rows::option_field;
-use super::words::per_role;
+use super::words::per_role_with;
 use crate::compare::groups::band_of;
 use crate::compare::{Entry, Field, Scope, basis};
 use crate::locale::{Message, PayMessage};
@@ -33,16 +34,22 @@ pub(super) fn at_years(scope: &Scope<'_>) -> ChartModel {
     let years = scope.selection.options.get("years").parse().unwrap_or(START).clamp(least, LAST);
     let group = format!("{dimension}:{}", band_of(bands, years).unwrap_or_default());
     let key = |role: &str| scope.key(source, place, role, "pay", Statistic::P50).of_group(&group);
-    let frame = PayFrame::of_roles(scope, &key);
     let name = basis::group_name(scope, &group);
+    let mut frame = PayFrame::new(scope, vec![(Some(name.clone()), &ROWS)]);
+    frame.push_roles(&|role| vec![key(&role.slug)], &mut |tone, role, subject| {
+        Some(subject.surveyed(tone, &role.short))
+    });
     let slider = Entry::Slider { value: years, range: (least, LAST), steps: 1 };
     ChartModel::new(
         scope.fill(PayMessage::AtYearsTitle, &[&name, &scope.in_place(place)]),
-        per_role(scope, scope.fill(PayMessage::AtYearsSummary, &[&name, &scope.per()]), key),
+        per_role_with(scope, scope.fill(PayMessage::AtYearsSummary, &[&name, &scope.per()]), &|role| {
+            // Of 15 to 29 answers the drawing and the table tell, with their interval.
+            Some(key(role)).filter(|key| is_ranked(scope, key))
+        }),
         in_unit(scope, Message::NoteSurvey),
-        frame.table(scope, Some(name), &ROWS),
+        frame.table(Message::PayRangeCaption, Message::StatisticCorner),
     )
-    .drawn(frame.ranges(scope, "pay-at-years", None), &[source])
+    .drawn(frame.ranges("pay-at-years", None), &[source])
     .with_fields(vec![axis, Field::new("years", scope.text(PayMessage::YearsLabel), slider)])
 }
 
@@ -55,7 +62,11 @@ mod tests {
     fn the_band_that_the_years_fall_in_is_shown() {
         let lines = written("years=12", at_years);
         let medians = "Front end $153,600, Back end $178,000 and Full stack $135,000.";
-        assert_eq!(lines[0], format!("Median pay a year at 11–15 years of coding: {medians}"));
+        assert_eq!(lines[0], format!("Median pay a year of people with 11–15 years of coding: {medians}"));
+        // Front end has 17 answers of 31 years and more, which the table alone tells.
+        let late = "Median pay a year of people with 31+ years of coding: Back end $185,000 and Full stack $150,000.";
+        let lines_of_late = written("years=33", at_years);
+        assert_eq!((lines_of_late[0].as_str(), lines_of_late[2].as_str()), (late, "answers | 17 | 115 | 217"));
         assert_eq!(lines[1..3], ["11–15 years of coding", "answers | 41 | 136 | 332"]);
         assert_eq!(written("years=14", at_years), lines, "years of one band are told alike");
     }

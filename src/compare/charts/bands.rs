@@ -4,24 +4,24 @@
 //! Its laws: `tests/properties/host_shown.rs`.
 
 use super::model::ChartModel;
-use super::pay_frame::Subject;
-use super::rows::statistic_rows;
-use crate::chart::Style;
+use super::pay_frame::{Heading, Subject};
+use crate::chart::{RangeRow, Style};
 use crate::compare::{Group, Scope, TableCell, TableRow, basis};
 use crate::locale::{self, HostMessage, Sentence, SentencePart};
 use crate::model::{HOST, HostPay, Role, Statistic};
+use crate::text::join::join;
 
 /// A role's band under a title, where the host states one in the selected place. What the title leaves open is said in the note,
 /// and to those who hear a value alone.
-pub(super) fn band_subject(scope: &Scope<'_>, tone: u8, role: &Role, title: String) -> Option<Subject> {
+pub(super) fn band_row(subject: &Subject<'_>, tone: u8, role: &Role, title: String) -> Option<RangeRow> {
+    let scope = subject.scope;
     let (band, host) = (scope.band(role)?, scope.host()?);
     let stated = (title == role.short).then(|| scope.fill(HostMessage::BandGroup, &[&host.name]));
     let count = |n: u32| scope.fill(HostMessage::BandPeople, &[&locale::count(f64::from(n))]);
     let people = band.get(&role.slug, Statistic::N).map(count);
     let unsurveyed = (!scope.is_surveyed(role)).then(|| scope.text(HostMessage::NotSurveyed));
-    let note = stated.into_iter().chain(people).chain(unsurveyed).collect::<Vec<_>>().join("; ");
-    let subject = Subject::new(tone, title, note, Style::Stated, scope.band_key(role, Statistic::P50));
-    Some(subject.figures(scope, &name_of(scope, role)?))
+    let note = join(&stated.into_iter().chain(people).chain(unsurveyed).collect::<Vec<_>>(), "; ");
+    Some(subject.row(tone, title, note, Style::Stated, &name_of(scope, role)?))
 }
 
 /// A role's band by name: `Back end, stated by Example Ltd`.
@@ -29,34 +29,25 @@ pub(super) fn name_of(scope: &Scope<'_>, role: &Role) -> Option<String> {
     scope.host().map(|host| scope.fill(HostMessage::BandTitle, &[&role.short, &host.name]))
 }
 
-/// The rows of a table with the bands of the shown roles; nothing where there is no band.
-pub(super) fn band_group(scope: &Scope<'_>) -> Option<Group> {
+/// The heading over the bands of the shown roles in a table; none without a host.
+pub(super) fn band_heading(scope: &Scope<'_>) -> Option<Heading> {
     let host = scope.host()?;
-    let keys: Vec<_> = scope.roles().into_iter().map(|role| scope.band_key(role, Statistic::P50)).collect();
-    let mut rows = statistic_rows(scope, &keys, &HostPay::STATISTICS);
-    // A host counts people, a survey answers.
+    Some((Some(scope.fill(HostMessage::BandGroup, &[&host.name])), &HostPay::STATISTICS))
+}
+
+/// A host counts people, a survey answers.
+pub(super) fn count_people(scope: &Scope<'_>, bands: Option<&mut Group>) {
     let answers = basis::statistic(scope, Statistic::N);
-    rows.iter_mut().filter(|row| row.head == answers).for_each(|row| row.head = scope.text(HostMessage::PeopleRow));
-    let title = Some(scope.fill(HostMessage::BandGroup, &[&host.name]));
-    (!rows.is_empty()).then_some(Group { title, rows })
+    let rows = bands.into_iter().flat_map(|bands| &mut bands.rows);
+    rows.filter(|row| row.head == answers).for_each(|row| row.head = scope.text(HostMessage::PeopleRow));
 }
 
 /// A sentence with the band of each shown role in the selected place.
 pub(in crate::compare) fn bands_here(scope: &Scope<'_>) -> Option<Sentence> {
     let host = scope.host()?;
-    let mut sentence = Sentence::from(scope.fill(HostMessage::BandSaid, &[&host.name]));
-    for role in scope.roles() {
-        if let Some(band) = band_words(scope, role) {
-            let joint = if sentence.0.len() == 1 { "" } else { ";" };
-            sentence.0.push(SentencePart::Text(format!("{joint} {}: ", role.short)));
-            sentence.0.extend(band.0);
-        }
-    }
-    if sentence.0.len() == 1 {
-        return None;
-    }
-    sentence.0.push(SentencePart::Text(".".to_owned()));
-    Some(sentence)
+    let band = |role: &Role| Some((format!("{}:", role.short), band_words(scope, role)?));
+    let bands: Vec<_> = scope.roles().into_iter().filter_map(band).collect();
+    (!bands.is_empty()).then(|| Sentence::listed(scope.fill(HostMessage::BandSaid, &[&host.name]), ";", bands))
 }
 
 /// Where the host states a band of a role that has none here.
@@ -130,14 +121,14 @@ pub(super) fn with_bands(scope: &Scope<'_>, mut model: ChartModel) -> ChartModel
 
 #[cfg(test)]
 mod tests {
-    use super::{band_group, with_bands};
+    use super::{band_heading, with_bands};
     use crate::compare::charts::pay_range::pay_range;
     use crate::compare::charts::testing::written;
 
     #[test]
     fn without_a_host_nothing_is_added() {
         let twice = written("", |scope| {
-            assert!(band_group(scope).is_none());
+            assert!(band_heading(scope).is_none());
             with_bands(scope, pay_range(scope))
         });
         assert_eq!(twice, written("", pay_range));

@@ -4,17 +4,17 @@
 //! beyond the first and the last is counted, never drawn. Its laws: `tests/properties/pay.rs`.
 
 use super::model::ChartModel;
-use super::pay_frame::{PayFrame, spoken_row};
+use super::pay_frame::{PayFrame, Subject, spoken_row};
 use super::rows::option_field;
-use super::words::answers_note;
 use crate::chart::{DistributionSeries, DistributionSpec, DistributionView, RangeRow, distribution as draw};
 use crate::compare::spread::quantiles;
 use crate::compare::{Group, Money, Scope, TableCell, TableRow};
-use crate::locale::{self, PayMessage};
-use crate::model::FigureKey;
-use crate::model::Statistic::{N, P10, P25, P50, P75, P90};
+use crate::locale::{self, Message, PayMessage};
+use crate::model::Role;
+use crate::model::Statistic::{self, N, P10, P25, P50, P75, P90};
 use crate::state::Series;
-use crate::stats::Quantiles;
+
+const ROWS: [Statistic; 6] = [N, P10, P25, P50, P75, P90];
 
 /// People that stand for all: each is one twentieth.
 const PEOPLE: u8 = 20;
@@ -36,34 +36,34 @@ pub(super) fn distribution(scope: &Scope<'_>) -> ChartModel {
     };
     let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
     let is_official = scope.selection.series == Series::Bls2025;
-    let mut frame = if is_official {
-        PayFrame::of_groups(scope, source, place)
-    } else {
-        PayFrame::of_roles(scope, &|role| scope.nearest_pay(scope.survey_series(), role))
-    };
+    let mut frame = PayFrame::new(scope, vec![(None, &ROWS)]);
     if is_official {
         // Tones are for roles: groups of occupations only borrow their marks.
-        frame.rows.iter_mut().zip(1..).for_each(|(row, tone)| row.tone = tone);
+        let mut tones = 1..;
+        frame.push_groups(source, place, &mut |title, subject| {
+            let tone = tones.next().unwrap_or_default();
+            Some(spread(view, subject, RangeRow { tone, ..subject.official(title) }))
+        });
+    } else {
+        let key = |role: &Role| scope.nearest_pay(scope.survey_series(), &role.slug);
+        frame.push_roles(&|role| vec![key(role)], &mut |tone, role, subject| {
+            Some(spread(view, subject, subject.surveyed(tone, &role.short)))
+        });
     }
-    let spreads = frame.keys.iter().map(|key| quantiles(scope, key).zip(scope.money(&key.place)));
-    let spreads: Vec<Option<(Quantiles, Money)>> = spreads.collect();
-    let mut table = frame.table(scope, None, &[N, P10, P25, P50, P75, P90]);
-    let rows = (0..PEOPLE).map(|person| person_row(scope, &spreads, person)).filter(|row| !row.is_empty()).collect();
+    let mut table = frame.table(Message::PayRangeCaption, Message::StatisticCorner);
+    let (series, people): (Vec<_>, Vec<_>) = frame.drawn.into_iter().flatten().unzip();
+    let rows = (0..PEOPLE).map(|person| person_row(scope, &people, person)).filter(|row| !row.is_empty()).collect();
     table.groups.push(Group { title: Some(scope.text(PayMessage::PeopleGroup)), rows });
-    let drawn = frame.rows.into_iter().zip(&frame.keys).zip(&spreads);
     let coin = scope.coin();
     let spec = DistributionSpec {
         view,
-        series: drawn.map(|((row, key), spread)| series(scope, view, row, key, spread.as_ref())).collect(),
+        series,
         tick_text: &|value| coin.short(value),
         share_text: &locale::percent,
         mine: scope.my_line(),
     };
-    let people = scope.people(scope.survey_series()).into_iter().next().filter(|_| !is_official);
-    let shown = people.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
-    let title = scope.fill(PayMessage::DistributionTitle, &[&shown]);
-    let summary = scope.locale().sentence(summary, Vec::new());
-    ChartModel::new(title, summary, scope.text(PayMessage::NoteInterpolated), table)
+    let title = scope.fill(PayMessage::DistributionTitle, &[&scope.in_shown_place()]);
+    ChartModel::new(title, scope.text(summary).into(), scope.text(PayMessage::NoteInterpolated), table)
         .drawn(draw(&spec), &[source])
         .with_fields(vec![view_field])
 }
@@ -73,29 +73,25 @@ fn share(person: u8) -> f64 {
     (f64::from(person) + 0.5) / f64::from(PEOPLE)
 }
 
+/// The pay of each of twenty people, in stored dollars a year, and how it is shown; nothing where that is not known.
+type People = Option<(Vec<Option<f64>>, Money)>;
+
 /// A subject by its published percentiles, with what lies between and beyond them.
-fn series(
-    scope: &Scope<'_>,
-    view: DistributionView,
-    mut row: RangeRow,
-    key: &FigureKey,
-    spread: Option<&(Quantiles, Money)>,
-) -> DistributionSeries {
-    let coin = scope.coin();
-    let cell = scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref());
-    row.note = cell.map_or_else(String::new, |cell| answers_note(scope, cell.n, cell.is_low(), cell.is_withheld()));
-    row.marks.retain(|mark| mark.statistic.percentile().is_some());
+fn spread(view: DistributionView, subject: &Subject<'_>, mut row: RangeRow) -> (DistributionSeries, People) {
+    let (scope, coin) = (subject.scope, subject.scope.coin());
+    if subject.cell().is_none() {
+        row.note.clear();
+    }
     row.marks.iter_mut().for_each(|mark| mark.text = coin.label(mark.value));
     row.label = spoken_row(&row.title, &row.note, &row.marks);
     let mut series = DistributionSeries { row, people: Vec::new(), beyond: Default::default(), curve: Vec::new() };
-    let Some((quantiles, money)) = spread else { return series };
+    let known = quantiles(scope, &subject.key).zip(scope.money(&subject.key.place));
+    let Some((quantiles, money)) = known else { return (series, None) };
     let (first, last) = quantiles.reported();
-    let (mut below, mut above) = (0, 0);
-    for share in (0..PEOPLE).map(share) {
-        below += u8::from(share < first);
-        above += u8::from(share > last);
-        series.people.extend(quantiles.at(share).map(|usd| money.shown(usd)));
-    }
+    let people: Vec<Option<f64>> = (0..PEOPLE).map(|person| quantiles.at(share(person))).collect();
+    series.people.extend(people.iter().flatten().map(|usd| money.shown(*usd)));
+    let count = |is_beyond: &dyn Fn(f64) -> bool| (0..PEOPLE).filter(|person| is_beyond(share(*person))).count();
+    let (below, above) = (count(&|share| share < first), count(&|share| share > last));
     let marks = &series.row.marks;
     let ends = [(below, PayMessage::PeopleBelow, marks.first()), (above, PayMessage::PeopleAbove, marks.last())];
     series.beyond = ends.map(|(count, message, end)| match end {
@@ -109,17 +105,18 @@ fn series(
         Some((money.shown(quantiles.at(share)?), height))
     };
     series.curve = (0..=POINTS).filter_map(point).collect();
-    series
+    (series, Some((people, money)))
 }
 
 /// The pay of one of twenty people of each subject, where that lies within the published percentiles.
-fn person_row(scope: &Scope<'_>, spreads: &[Option<(Quantiles, Money)>], person: u8) -> TableRow {
-    let cell = |spread: &Option<(Quantiles, Money)>| {
-        let pay = spread.as_ref().and_then(|(quantiles, money)| Some((quantiles.at(share(person))?, money)));
-        pay.map_or(TableCell::Nothing, |(usd, money)| TableCell::Sentence(scope.computed(money, usd).into()))
+fn person_row(scope: &Scope<'_>, people: &[People], person: u8) -> TableRow {
+    let cell = |people: &People| {
+        let (pay, money) = people.as_ref()?;
+        let usd = pay.get(usize::from(person)).copied().flatten()?;
+        Some(TableCell::Sentence(scope.computed(money, usd).into()))
     };
-    let number = (person + 1).to_string();
-    TableRow::new(scope.fill(PayMessage::PersonNumber, &[&number]), spreads.iter().map(cell).collect())
+    let cells = people.iter().map(|people| cell(people).unwrap_or_default()).collect();
+    TableRow::new(scope.fill(PayMessage::PersonNumber, &[&(person + 1).to_string()]), cells)
 }
 
 #[cfg(test)]
@@ -130,7 +127,7 @@ mod tests {
     #[test]
     fn twenty_people_stand_under_the_published_percentiles() {
         let lines = written("distribution=density", distribution);
-        assert!(lines[0].starts_with("The higher the curve, the more people are paid that much."), "{}", lines[0]);
+        assert!(lines[0].starts_with("The higher the curve, the more answers name that pay."), "{}", lines[0]);
         assert_eq!(lines[6], "90th percentile | $232,400 | $300,000 | $225,000");
         assert_eq!(lines[7], "20 people, interpolated");
         // Two of twenty lie below the 10th percentile.

@@ -3,12 +3,11 @@
 //! Invariant: the figures are set beside each other and never averaged or subtracted.
 //! Its laws: `tests/properties/host_shown.rs`.
 
-use super::bands::{band_subject, with_bands};
+use super::bands::{band_row, with_bands};
 use super::model::{ChartModel, pay_table};
 use super::pay_frame::Subject;
-use super::rows::statistic_rows;
 use super::words::extremes;
-use crate::chart::{RangeGroup, RangeSpec, Style, evidence as draw};
+use crate::chart::{RangeGroup, RangeRow, RangeSpec, Style, evidence as draw};
 use crate::compare::{Column, Group, Scope, TableCell, TableRow, sure};
 use crate::locale::{HostMessage, Message, Sentence, SentencePart};
 use crate::model::Statistic::{self, Average, High, Low, Mean, MedianHigh, MedianLow, N, P10, P25, P50, P75, P90};
@@ -17,8 +16,11 @@ use crate::model::{HOST, Quoted, Role};
 /// The statistics of the table, where a source has them.
 const ROWS: [Statistic; 12] = [N, Mean, P10, P25, P50, MedianLow, MedianHigh, P75, P90, Average, Low, High];
 
+/// A row of the drawing, and whose figures of the table it shows: those that one source has of a role.
+type Sourced<'a> = (RangeRow, Subject<'a>);
+
 /// A role with what each source says of it.
-type RoleEvidence<'a> = (u8, &'a Role, Vec<Subject>);
+type RoleEvidence<'a> = (u8, &'a Role, Vec<Sourced<'a>>);
 
 /// All evidence for the shown roles.
 pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
@@ -28,9 +30,9 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
     let (mut groups, mut drawn, mut sources) = (Vec::new(), Vec::new(), Vec::new());
     for (tone, role, subjects) in per_role {
         let mut rows = Vec::new();
-        for Subject { key, mut row } in subjects {
-            let mut cells = statistic_rows(scope, std::slice::from_ref(&key), &ROWS);
-            if let Some((grade, _)) = sure(scope, &key) {
+        for (mut row, subject) in subjects {
+            let mut cells = subject.table_rows();
+            if let Some((grade, _)) = sure(scope, &subject.key) {
                 let grade = TableCell::Text(scope.text(grade.name()));
                 cells.push(TableRow::new(scope.text(Message::BasisSure), vec![grade]));
             }
@@ -38,8 +40,8 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
             // A figure says of which role it is: the heading above it is not heard with it.
             row.marks.iter_mut().for_each(|mark| mark.say = format!("{}, {}", role.short, mark.say));
             rows.push(row);
-            if !sources.contains(&key.source) {
-                sources.push(key.source);
+            if !sources.contains(&subject.key.source) {
+                sources.push(subject.key.source);
             }
         }
         drawn.push(RangeGroup { head: Some((tone, role.short.clone())), rows });
@@ -55,11 +57,12 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
     with_bands(scope, model)
 }
 
-fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Subject> {
+fn of_role<'a>(scope: &'a Scope<'a>, tone: u8, role: &Role) -> Vec<Sourced<'a>> {
     let place = scope.selection.place.as_str();
     let mut subjects = Vec::new();
+    let subject = |key| Subject { scope, key, statistics: &ROWS };
     let mut survey = |source: &str, at: &str, mut title: String| {
-        let years = scope.people(scope.survey_series()).into_iter().next().and_then(|people| people.group);
+        let years = scope.asked_people(scope.survey_series()).group;
         let mut key = scope.key(source, at, &role.slug, "pay", P50);
         // Only one of the surveys counts years as they were chosen.
         if let Some(group) = years.filter(|_| source == scope.survey_series().id()) {
@@ -69,8 +72,9 @@ fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Subject> {
                 key = of_years;
             }
         }
-        if scope.data.cell(source, at, &role.slug, key.group.as_deref()).is_some() {
-            subjects.push(Subject::surveyed(scope, tone, &title, key));
+        let answers = subject(key);
+        if answers.cell().is_some() {
+            subjects.push((answers.surveyed(tone, &title), answers));
         }
     };
     survey("survey-2025", place, scope.text(Message::EvidenceSurvey2025));
@@ -89,46 +93,54 @@ fn of_role(scope: &Scope<'_>, tone: u8, role: &Role) -> Vec<Subject> {
     for code in &role.soc {
         let key = scope.key("bls-2025", place, &format!("soc-{code}"), "pay", P50);
         if let Some(title) = scope.data.occupation(&key.subject).filter(|_| scope.data.figure(&key).is_some()) {
-            subjects.push(Subject::official(scope, &scope.fill(Message::EvidenceOfficial, &[title]), key));
+            let title = scope.fill(Message::EvidenceOfficial, &[title]);
+            let wages = subject(key);
+            subjects.push((wages.official(&title), wages));
         }
     }
     // The profiles speak of the United States or of no place at all.
     if place == "US" {
-        let quoted = scope.data.quoted.iter().filter(|quoted| quoted.role == role.slug);
-        subjects.extend(quoted.map(|quoted| of_profile(scope, quoted)));
+        for quoted in scope.data.quoted.iter().filter(|quoted| quoted.role == role.slug) {
+            let profile = subject(scope.key(&quoted.source, &quoted.place, &quoted.role, "pay", Average));
+            subjects.push((of_profile(&profile, quoted), profile));
+        }
     }
-    let title = scope.host().map(|host| scope.fill(HostMessage::BandSource, &[&host.name]));
-    subjects.extend(title.and_then(|title| band_subject(scope, tone, role, title)));
+    if let Some(host) = scope.host() {
+        let band = subject(scope.band_key(role, P50));
+        let row = band_row(&band, tone, role, scope.fill(HostMessage::BandSource, &[&host.name]));
+        subjects.extend(row.map(|row| (row, band)));
+    }
     subjects
 }
 
-fn of_profile(scope: &Scope<'_>, quoted: &Quoted) -> Subject {
-    let key = scope.key(&quoted.source, &quoted.place, &quoted.role, "pay", Average);
+fn of_profile(subject: &Subject<'_>, quoted: &Quoted) -> RangeRow {
     let (title, note, style) = if quoted.formula_made {
         (Message::EvidenceFormula, Message::NoteFormula, Style::Formula)
     } else {
         (Message::EvidenceUnknown, Message::NoteUnknown, Style::Unknown)
     };
+    let scope = subject.scope;
     let title = scope.fill(title, &[&scope.source_short(&quoted.source)]);
-    Subject::new(0, title.clone(), scope.text(note), style, key).figures(scope, &title)
+    subject.row(0, title.clone(), scope.text(note), style, &title)
 }
 
 /// The lowest and the highest central figure of the role with the most sources. What a host states has a sentence of its own.
 fn summary(scope: &Scope<'_>, per_role: &[RoleEvidence<'_>]) -> Sentence {
-    let sourced = |subjects: &[Subject]| subjects.iter().filter(|subject| subject.key.source != HOST).count();
+    let sourced = |(_, subject): &&Sourced<'_>| subject.key.source != HOST;
+    let count = |subjects: &[Sourced<'_>]| subjects.iter().filter(sourced).count();
     // The first of those with equally many.
-    let widest = per_role.iter().rev().max_by_key(|(_, _, subjects)| sourced(subjects));
+    let widest = per_role.iter().rev().max_by_key(|(_, _, subjects)| count(subjects));
     let Some((_, role, subjects)) = widest else { return Sentence::default() };
     // From the last on: of equals the first is the lowest, the last the highest.
-    let figures = subjects.iter().rev().filter(|subject| subject.key.source != HOST);
-    let ends = extremes(scope, figures.map(|subject| (subject, subject.key.clone())));
+    let figures = subjects.iter().rev().filter(sourced);
+    let ends = extremes(scope, figures.map(|sourced| (sourced, sourced.1.key.clone())));
     let text = |text: &String| SentencePart::Text(text.clone());
     let (message, parts) = match ends {
-        Some([(high, most), (low, least)]) if high.key != low.key => {
-            let (high, low) = (text(&high.row.title), text(&low.row.title));
+        Some([((high_row, high), most), ((low_row, low), least)]) if high.key != low.key => {
+            let (high, low) = (text(&high_row.title), text(&low_row.title));
             (Message::EvidenceSummary, vec![text(&role.short), least, low, most, high])
         }
-        _ if sourced(subjects) == 0 => (Message::NothingToSay, Vec::new()),
+        _ if count(subjects) == 0 => (Message::NothingToSay, Vec::new()),
         _ => (Message::EvidenceSingle, Vec::new()),
     };
     scope.locale().sentence(message, parts)

@@ -4,59 +4,59 @@
 //! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::{Figure, FigureFrame, FrameRow};
-use super::words::{answers_note, spoken};
+use super::pay_frame::Subject;
+use super::words::answers_note;
 use crate::chart::DotMark;
 use crate::compare::{Scope, TableCell};
-use crate::locale::{Message, PayMessage};
-use crate::model::{FigureKey, Role, Statistic};
+use crate::locale::{Key, Message, PayMessage};
+use crate::model::Statistic::{self, MedianHigh, MedianLow, N, P50};
+use crate::model::{FigureKey, PayCell, Role};
+
+/// A median, its interval and the answers it rests on.
+const STATISTICS: [Statistic; 4] = [P50, MedianLow, MedianHigh, N];
 
 /// The median of a subject in each role.
 pub(super) fn median_row(
     scope: &Scope<'_>,
     frame: &FigureFrame<'_>,
-    subject: String,
+    head: String,
     key: &dyn Fn(&Role) -> FigureKey,
 ) -> FrameRow {
-    frame.row(subject.clone(), &mut |role| {
-        let (who, key) = (format!("{}, {subject}", role.short), key(role));
-        let why = || format!("{who}: {}", reason(scope, &key));
-        Figure { cell: cell(scope, &key), mark: dot(scope, 0, &who, &key).ok_or_else(why) }
+    frame.row(head.clone(), &mut |role| {
+        let who = format!("{}, {head}", role.short);
+        let subject = Subject { scope, key: key(role), statistics: &STATISTICS };
+        Figure { cell: cell(&subject), mark: dot(&subject, &who).ok_or_else(|| format!("{who}: {}", reason(&subject))) }
     })
 }
 
-/// The median with its interval as a dot; `None` where it is withheld or has no price level.
-pub(super) fn dot(scope: &Scope<'_>, tone: u8, who: &str, key: &FigureKey) -> Option<DotMark> {
-    let value = scope.amount(key)?;
-    let cell = scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref())?;
-    let ends = [Statistic::MedianLow, Statistic::MedianHigh].map(|s| key.with(s));
-    let interval = scope.amount(&ends[0]).zip(scope.amount(&ends[1]));
-    let [low, high] = ends.map(|key| scope.words(&key).unwrap_or_default());
-    let n = answers_note(scope, cell.n, cell.is_low(), false);
-    let say = scope.fill(PayMessage::SpokenInterval, &[&spoken(scope, who, key)?, &low, &high, &n]);
-    Some(DotMark { tone, value, interval, low: cell.is_low(), text: scope.coin().label(value), say })
+/// The median with its interval as a dot without a tone; `None` where it is withheld or has no price level.
+pub(super) fn dot(subject: &Subject<'_>, who: &str) -> Option<DotMark> {
+    let value = subject.amount(P50)?;
+    let interval = subject.amount(MedianLow).zip(subject.amount(MedianHigh));
+    let low = subject.cell().is_some_and(PayCell::is_low);
+    let say =
+        subject.spoken_between(PayMessage::SpokenInterval.entry(), who, [MedianLow, MedianHigh], &subject.answers())?;
+    Some(DotMark { tone: 0, value, interval, low, text: subject.scope.coin().label(value), say })
 }
 
 /// Why a figure is not shown.
-fn reason(scope: &Scope<'_>, key: &FigureKey) -> String {
-    match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
-        Some(cell) if cell.is_withheld() => answers_note(scope, cell.n, false, true),
-        Some(_) => scope.text(Message::NoPriceLevel),
-        None => scope.text(Message::NoAnswers),
+fn reason(subject: &Subject<'_>) -> String {
+    match subject.cell() {
+        Some(cell) if cell.is_withheld() => answers_note(subject.scope, cell.n, false, true),
+        Some(_) => subject.scope.text(Message::NoPriceLevel),
+        None => subject.scope.text(Message::NoAnswers),
     }
 }
 
 /// The median, its interval and the answers it rests on; or how few there are.
-fn cell(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
-    let n = scope.part(key.with(Statistic::N));
-    let ends = [Statistic::MedianLow, Statistic::MedianHigh].map(|s| scope.part(key.with(s)));
-    match (scope.cell(key.clone()), ends, n) {
-        (median @ TableCell::Figure { .. }, [Some(low), Some(high)], Some(n)) => {
-            let note = scope.locale().sentence(PayMessage::IntervalShort, vec![low, high, n]);
-            TableCell::Stack(vec![median, TableCell::Sentence(note)])
+fn cell(subject: &Subject<'_>) -> TableCell {
+    let sentence = |message, parts| TableCell::Sentence(subject.scope.locale().sentence(message, parts));
+    let [low, high, n] = [MedianLow, MedianHigh, N].map(|statistic| subject.part(statistic));
+    match (subject.scope.cell(subject.key.clone()), low, high, n) {
+        (median @ TableCell::Figure { .. }, Some(low), Some(high), Some(n)) => {
+            TableCell::Stack(vec![median, sentence(PayMessage::IntervalShort, vec![low, high, n])])
         }
-        (TableCell::Nothing, _, Some(n)) => {
-            TableCell::Sentence(scope.locale().sentence(PayMessage::WithheldShort, vec![n]))
-        }
+        (TableCell::Nothing, _, _, Some(n)) => sentence(PayMessage::WithheldShort, vec![n]),
         (other, ..) => other,
     }
 }

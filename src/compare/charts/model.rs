@@ -30,13 +30,13 @@ pub struct ChartModel {
 
 impl ChartModel {
     /// A chart of what a table holds, without a drawing and sources; nothing can be chosen in it and nothing more is said of it.
-    pub(super) fn new(title: String, summary: Sentence, note: String, table: Table) -> Self {
+    pub(in crate::compare) fn new(title: String, summary: Sentence, note: String, table: Table) -> Self {
         let (fields, remarks, sources, scene) = (Vec::new(), Vec::new(), Vec::new(), Scene::empty());
         ChartModel { title, fields, summary, remarks, sources, note, scene, table }
     }
 
     /// The same drawn, from the sources with these ids.
-    pub(super) fn drawn(mut self, scene: Scene, sources: &[&str]) -> Self {
+    pub(in crate::compare) fn drawn(mut self, scene: Scene, sources: &[&str]) -> Self {
         self.scene = scene;
         self.sources = sources.iter().map(|id| (*id).to_owned()).collect();
         self

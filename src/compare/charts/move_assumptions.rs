@@ -3,7 +3,7 @@
 //! Invariant: one assumption at a time goes from its least to its most while the others stay likely.
 //! Laws: `swings_are_in_order` in `tests/properties/moves.rs`.
 
-use super::break_even::{HORIZON, later, months, nothing};
+use super::break_even::{HORIZON, later, month_or_later, months, nothing};
 use super::frame::line_table;
 use super::model::ChartModel;
 use crate::chart::{TornadoRow, TornadoSpec, tornado};
@@ -43,7 +43,7 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
         names: [VisitorMessage::ColumnLeast, VisitorMessage::ColumnMost].map(|name| scope.text(name)),
         tick_text: &locale::count,
         middle_text: match likely {
-            Some(month) => scope.fill(VisitorMessage::LikelyMonth, &[&locale::years(month)]),
+            Some(month) => scope.fill(VisitorMessage::LikelyMonth, &[&months(month)]),
             None => scope.fill(VisitorMessage::LikelyNever, &[&later(scope)]),
         },
         beyond_text: later(scope),
@@ -77,30 +77,25 @@ fn name(scope: &Scope<'_>, assumption: Assumption) -> String {
     scope.text(match assumption {
         Assumption::Hours => VisitorMessage::OfHours,
         Assumption::HoursAWeek => VisitorMessage::OfStudy,
+        Assumption::HourValue => VisitorMessage::OfHourValue,
         Assumption::Search => VisitorMessage::OfSearch,
         Assumption::Cost => VisitorMessage::OfCost,
         Assumption::Lost => VisitorMessage::OfLost,
+        Assumption::Discount => VisitorMessage::OfDiscount,
         Assumption::Gain => VisitorMessage::OfGain,
     })
-}
-
-/// A month of break-even; none is beyond all months.
-fn month(scope: &Scope<'_>, value: Option<f64>, text: fn(f64) -> String) -> SentencePart {
-    match value {
-        Some(value) => SentencePart::Value { value, unit: Unit::Years, text: text(value) },
-        None => SentencePart::Text(later(scope)),
-    }
 }
 
 /// The least or the most of an assumption.
 fn end(scope: &Scope<'_>, money: Option<&Money>, assumption: Assumption, value: f64) -> SentencePart {
     match assumption {
-        Assumption::Cost | Assumption::Lost | Assumption::Gain => {
+        Assumption::HourValue | Assumption::Cost | Assumption::Lost | Assumption::Gain => {
             money.map_or_else(SentencePart::default, |money| scope.summed(money, value))
         }
-        Assumption::Hours => SentencePart::Value { value, unit: Unit::Count, text: locale::count(value) },
+        Assumption::Discount => SentencePart::share(value),
+        Assumption::Hours => SentencePart::Value { value, unit: Unit::Number, text: locale::count(value) },
         Assumption::HoursAWeek | Assumption::Search => {
-            SentencePart::Value { value, unit: Unit::Years, text: locale::years(value) }
+            SentencePart::Value { value, unit: Unit::Number, text: locale::years(value) }
         }
     }
 }
@@ -110,7 +105,7 @@ fn line(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> (T
     let money = scope.sum_money(&plan.pay.0.place);
     let assumed = numbers.assumed(swing.of);
     let [low, high] = [assumed.low(), assumed.high()].map(|value| end(scope, money.as_ref(), swing.of, value));
-    let [at_low, at_high] = [swing.low, swing.high].map(|value| month(scope, value, locale::years));
+    let [at_low, at_high] = [swing.low, swing.high].map(|value| month_or_later(scope, value));
     let label = name(scope, swing.of);
     let [least, most] = [&low, &high].map(|end| Sentence::from(end.clone()).rounded().plain());
     let words = [&label, low.text(), at_low.text(), high.text(), at_high.text()];
@@ -127,7 +122,7 @@ fn line(scope: &Scope<'_>, plan: &Plan<'_>, numbers: &Move, swing: &Swing) -> (T
 fn summary(scope: &Scope<'_>, likely: Option<f64>, widest: Option<&Swing>) -> Sentence {
     let (Some(_), Some(swing)) = (likely, widest) else { return scope.text(VisitorMessage::SwingNone).into() };
     let mut parts = vec![SentencePart::Text(scope.lower(&name(scope, swing.of)))];
-    parts.extend([swing.low, swing.high, likely].map(|value| month(scope, value, months)));
+    parts.extend([swing.low, swing.high, likely].map(|value| month_or_later(scope, value)));
     scope.locale().sentence(VisitorMessage::SwingMost, parts)
 }
 
@@ -144,6 +139,7 @@ mod tests {
             "The assumption that matters most is difference in monthly pay. Break-even month: over 10 years at ";
         assert!(sentence.starts_with(first), "{sentence}");
         assert!(rows[0].starts_with("Difference in monthly pay: "), "{}", rows[0]);
-        assert_eq!(rows[1], "Hours a week: 4 | 59.9 | 16 | 17.5");
+        assert_eq!(rows[1], "Worth of an hour of learning: $0 | 57 | $59 | 109");
+        assert_eq!(rows.len(), 7, "{rows:?}");
     }
 }

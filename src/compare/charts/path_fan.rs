@@ -1,6 +1,8 @@
-//! Two paths over many simulated careers: the chance that one is ahead, and by how much, year by year.
+//! Two paths for one person, year by year: what one path pays more in total than the other, at three standings; beside it
+//! how many simulated careers are ahead.
 //!
-//! Invariant: the drawing, the sentence and the table are of one simulation, which the link repeats.
+//! Invariant: drawing and first sentence are of one person who stands alike on both paths; a chance is shown only together with
+//! that of the other assumption. All of it is of one simulation, which the link repeats.
 //! Laws: `tests/properties/careers.rs`, and `the_link_repeats_a_path` in `tests/properties/own.rs`.
 
 use super::frame::line_table;
@@ -8,9 +10,9 @@ use super::model::ChartModel;
 use crate::chart::{FanSpec, FanStep, fan};
 use crate::compare::careers::{CareerJob, Plan, careers};
 use crate::compare::{Group, Money, Scope, TableCell, TableRow, basis};
-use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
+use crate::locale::{self, PayMessage, Sentence, SentencePart, VisitorMessage};
 use crate::model::Statistic;
-use crate::stats::Year;
+use crate::stats::{Estimate, Year};
 
 /// A whole simulation.
 pub(super) fn path_fan(scope: &Scope<'_>) -> ChartModel {
@@ -32,12 +34,11 @@ pub(super) fn drawn(scope: &Scope<'_>, job: &CareerJob) -> ChartModel {
         rows.push(row);
     }
     let heads = [
-        VisitorMessage::ColumnAhead,
-        VisitorMessage::ColumnTenth,
         VisitorMessage::ColumnQuarter,
         VisitorMessage::ColumnMiddle,
         VisitorMessage::ColumnThreeQuarters,
-        VisitorMessage::ColumnNinetieth,
+        VisitorMessage::ColumnAheadSame,
+        VisitorMessage::ColumnAheadIndependent,
     ];
     let coin = scope.coin();
     ChartModel {
@@ -64,17 +65,33 @@ pub(super) fn drawn(scope: &Scope<'_>, job: &CareerJob) -> ChartModel {
     }
 }
 
-/// A year as a step of the fan and as a row: the chance to be ahead, and the gap in money.
+/// Low end, value and high end; three times the value where there is no interval.
+fn ends(of: &Estimate) -> [f64; 3] {
+    let (low, high) = of.interval.unwrap_or((of.value, of.value));
+    [low, of.value, high]
+}
+
+/// A year as a step of the fan and as a row: the gap in money at each standing, and both chances.
 fn line(scope: &Scope<'_>, plan: &Plan<'_>, year: &Year, at: f64, money: &Money) -> (FanStep, TableRow) {
     let number = locale::count(at);
-    let ahead = SentencePart::share_tenths(year.ahead);
-    let gaps = year.quantiles.map(|usd| scope.summed_gap(money, usd));
-    let [p10, p25, middle, p75, p90] = year.quantiles.map(|usd| money.shown(usd));
-    let words = [&number, &scope.lower(&plan.a.short), ahead.text(), gaps[2].text(), gaps[0].text(), gaps[4].text()];
-    let say = scope.fill(VisitorMessage::FanSpoken, &words);
-    let cells = [ahead].into_iter().chain(gaps).map(TableCell::from).collect();
+    let cell = |of: &Estimate, part: &dyn Fn(f64) -> SentencePart| {
+        let [low, value, high] = ends(of).map(part);
+        TableCell::Sentence(scope.locale().sentence(PayMessage::DifferenceCell, vec![value, low, high]))
+    };
+    let gap = |usd: f64| scope.summed_gap(money, usd);
+    let mut cells: Vec<TableCell> = year.gaps.iter().map(|of| cell(of, &gap)).collect();
+    cells.extend([&year.same, &year.independent].map(|of| cell(of, &SentencePart::share_tenths)));
+    let [low, middle, high] = year.gaps.map(|of| gap(of.value));
+    let [first, second] = [&plan.a.short, &second(scope, plan)].map(|name| scope.lower(name));
+    let words = [&number, &first, &second, middle.text(), low.text(), high.text()];
+    let say = scope.fill(VisitorMessage::FanYearSpoken, &words);
+    // The standings inside, and all of their intervals around them.
+    let hull = |values: &[f64]| values.iter().fold((f64::MAX, f64::MIN), |(a, b), usd| (a.min(*usd), b.max(*usd)));
+    let of_ends: Vec<f64> = year.gaps.iter().flat_map(ends).map(|usd| money.shown(usd)).collect();
+    let inside = year.gaps.map(|of| money.shown(of.value));
+    let [_, middle, _] = inside;
     let row = TableRow::new(scope.fill(VisitorMessage::YearRow, &[&number]), cells);
-    (FanStep { at, bands: vec![(p10, p90), (p25, p75)], middle, say }, row)
+    (FanStep { at, bands: vec![hull(&of_ends), hull(&inside)], middle, say }, row)
 }
 
 /// The second path in words: `full stack`, or `front end, full stack from year 6`.
@@ -88,6 +105,7 @@ fn second(scope: &Scope<'_>, plan: &Plan<'_>) -> String {
     }
 }
 
+/// What one person is paid more or less on the first path, from the middle of the pay range outwards; then both chances.
 fn summary(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: Option<&Money>, job: &CareerJob) -> Sentence {
     if let Some(key) = job.missing() {
         let role = scope.data.role(&key.subject).map_or("", |role| &role.short);
@@ -95,32 +113,45 @@ fn summary(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: Option<&Mo
         return scope.fill(VisitorMessage::FanWithheld, &[role, &band]).into();
     }
     let (Some(last), Some(money)) = (years.last(), money) else { return Sentence::default() };
-    let text = SentencePart::Text;
-    let (least, most) = job.range().unwrap_or(last.interval);
-    let parts = vec![
-        text(locale::count(years.len() as f64)),
-        text(scope.lower(&plan.a.short)),
-        text(second(scope, plan)),
-        SentencePart::share_tenths(last.ahead),
-        text(locale::count(f64::from(plan.careers))),
-        SentencePart::share_tenths(least),
-        SentencePart::share_tenths(most),
-    ];
-    let mut sentence = scope.locale().sentence(VisitorMessage::FanSummary, parts);
-    // Whoever is ahead, a word says it and not a sign.
-    let gap = |usd: f64| {
-        let word = scope.text(if usd < 0.0 { VisitorMessage::GapBehind } else { VisitorMessage::GapAhead });
-        [scope.summed(money, usd.abs()), text(word)]
-    };
-    let [low, _, middle, _, high] = last.quantiles;
-    sentence.then(scope.locale().sentence(VisitorMessage::FanMiddle, [middle, low, high].map(gap).concat()));
+    let [low, middle, high] = &last.gaps;
+    let items =
+        [(VisitorMessage::StandsMiddle, middle), (VisitorMessage::StandsLow, low), (VisitorMessage::StandsHigh, high)];
+    let items = items.map(|(place, of)| (scope.text(place), gap(scope, money, of)));
+    let words = [&locale::count(years.len() as f64), &scope.lower(&plan.a.short), &second(scope, plan)];
+    let lead = scope.fill(VisitorMessage::FanGaps, &words.map(String::as_str));
+    let mut sentence = Sentence::listed(lead, ";", items.into());
+    sentence.then(chances(scope, plan, last));
     sentence
+}
+
+/// So much more or less with its interval, or no clear difference where that holds zero.
+fn gap(scope: &Scope<'_>, money: &Money, of: &Estimate) -> Sentence {
+    let [low, value, high] = ends(of);
+    let mut parts = vec![scope.summed_gap(money, low), scope.summed_gap(money, high)];
+    let message = if low <= 0.0 && high >= 0.0 {
+        VisitorMessage::GapUnclear
+    } else {
+        // Whoever is ahead, a word says it and not a sign.
+        parts.insert(0, scope.summed(money, value.abs()));
+        if value < 0.0 { VisitorMessage::GapLess } else { VisitorMessage::GapMore }
+    };
+    scope.locale().sentence(message, parts)
+}
+
+/// How many simulated careers end ahead, by both assumptions.
+fn chances(scope: &Scope<'_>, plan: &Plan<'_>, last: &Year) -> Sentence {
+    let text = SentencePart::Text;
+    let mut parts = vec![text(locale::count(f64::from(plan.careers))), text(scope.lower(&plan.a.short))];
+    for of in [&last.same, &last.independent] {
+        let [low, value, high] = ends(of).map(SentencePart::share);
+        parts.extend([value, low, high]);
+    }
+    scope.locale().sentence(VisitorMessage::FanChances, parts)
 }
 
 /// The medians of the bands that both paths pass, each once.
 fn medians(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
-    let mut sentence = Sentence::from(scope.fill(VisitorMessage::FanSteps, &[&scope.per()]));
-    let mut seen = Vec::new();
+    let (mut seen, mut medians) = (Vec::new(), Vec::new());
     for path in 0..2 {
         for year in 1..=plan.years {
             let Some(role) = plan.roles(year).get(path).copied() else { continue };
@@ -129,30 +160,59 @@ fn medians(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
                 continue;
             }
             let group = basis::group_name(scope, key.group.as_deref().unwrap_or_default());
-            let joint = if seen.is_empty() { " " } else { "; " };
-            sentence.0.push(SentencePart::Text(format!("{joint}{}, {group} ", scope.lower(&role.short))));
-            let pay = scope.part(key.clone());
-            sentence.0.push(pay.unwrap_or_else(|| SentencePart::Text(scope.text(VisitorMessage::OwnWithheld))));
+            let withheld = || SentencePart::Text(scope.text(VisitorMessage::OwnWithheld));
+            let mut pay = Sentence::from(scope.part(key.clone()).unwrap_or_else(withheld));
             if let Some(answers) = scope.part(key.with(Statistic::N)) {
-                sentence.then(scope.locale().sentence(VisitorMessage::OfAnswers, vec![answers]));
+                let is_whole = scope.data.figure(&key.with(Statistic::P10)).is_some();
+                let message = if is_whole { VisitorMessage::OfAnswers } else { VisitorMessage::OfFewAnswers };
+                pay.then(scope.locale().sentence(message, vec![answers]));
             }
+            medians.push((format!("{}, {group}", scope.lower(&role.short)), pay));
             seen.push(key);
         }
     }
-    sentence.0.push(SentencePart::Text(".".to_owned()));
-    sentence
+    Sentence::listed(scope.fill(VisitorMessage::FanSteps, &[&scope.per()]), ";", medians)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::charts::testing::sentence_and_rows;
+    use crate::compare::Scope;
+    use crate::compare::built_in::data;
+    use crate::compare::charts::testing::{sentence_and_rows, written};
+    use crate::state::{Fields, Selection};
 
     #[test]
-    fn the_sentence_says_what_the_last_row_says() {
-        let chosen = [("careers", "1000"), ("seed", "3"), ("path-a", "back-end"), ("path-b", "front-end")];
+    fn the_first_sentence_is_of_one_person_and_chances_stand_side_by_side() {
+        // pay/survey-2024.csv: three times the band 0-2, three times 3-5 and four times 6-10 of each role.
+        let chosen = [("path-a", "front-end"), ("path-b", "back-end")];
         let (sentence, rows) = sentence_and_rows(super::path_fan, &chosen, &[]);
-        assert!(sentence.starts_with("After 10 years back end has earned more than front end in 91.1 % of 1,000 "));
-        assert_eq!(rows[0], "Year 1: 100.0 % | +$6,020 | +$7,662 | +$9,907 | +$12,197 | +$14,481");
-        assert!(rows.len() == 10 && rows[9].starts_with("Year 10: 91.1 % | +$9,118 | "), "{}", rows[9]);
+        let (first, chances) = sentence.split_once(". ").unwrap();
+        assert_eq!(
+            first,
+            "By the end of year 10, as front end instead of back end, one person has been paid in total: in the middle of the pay range \
+             $220,500 less (95 % interval −$334,558 to −$106,442); a quarter of the way up no clear difference (anything \
+             from −$175,688 to +$52,428); three quarters of the way up $316,450 less (95 % interval −$430,508 to \
+             −$202,392)"
+        );
+        assert!(rows.len() == 10 && rows[9].starts_with("Year 10: −$61,630 (−$175,688 to +$52,428) | "), "{}", rows[9]);
+        let numbers: Vec<&str> = chances.split(" %").collect();
+        let [same, _, _, independent, ..] = numbers[..] else { panic!("{chances}") };
+        assert!(same.ends_with("ends ahead in 5") && independent.ends_with("and in 27"), "{chances}");
+        assert!(chances.ends_with("No pay band is one person’s future."), "{chances}");
+    }
+
+    #[test]
+    fn bands_of_few_answers_are_named() {
+        let selection = Selection { options: Fields::none().with("careers", "1000"), ..Selection::default() };
+        let remarks = super::path_fan(&Scope::new(data(), &selection)).remarks;
+        // Front end has 19 answers up to 2 years, full stack 444 at 6 to 10.
+        let bands = remarks[0].plain();
+        assert!(bands.contains("(19 answers, middle half only)") && bands.contains("(75 answers)"), "{bands}");
+        assert!(remarks[1].plain().contains("in their middle half only"));
+    }
+
+    #[test]
+    fn what_a_stop_says_stands_in_the_table() {
+        assert_eq!(written("?path-then=full-stack&careers=1000&path-years=8", super::path_fan).len(), 9);
     }
 }

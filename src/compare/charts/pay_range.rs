@@ -2,31 +2,24 @@
 //!
 //! Its laws: `tests/properties/alike.rs`, `tests/properties/host_shown.rs`.
 
-use super::bands::{band_group, band_subject, name_of, with_bands};
+use super::bands::{band_heading, band_row, count_people, name_of, with_bands};
 use super::model::{ChartModel, in_unit};
 use super::pay_frame::{PayFrame, ROWS, Subject, spoken_row};
 use super::words::per_role;
-use crate::compare::columns::role_columns;
-use crate::compare::{Column, Scope};
+use crate::chart::RangeRow;
+use crate::compare::{Column, Scope, Table};
 use crate::locale::Message;
-use crate::model::Role;
+use crate::model::{HOST, Role, Statistic};
 use crate::state::{Series, has_series};
 
 /// The pay range in the selected place and series.
 pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
-    let (source, place) = (scope.selection.series.id(), scope.selection.place.as_str());
+    let source = scope.selection.series.id();
     let is_official = scope.selection.series == Series::Bls2025;
-    let frame = if is_official { official(scope, source, place) } else { surveyed(scope, source, place) };
-    let mut table = frame.table(scope, None, &ROWS);
+    let (frame, mut table) = if is_official { official(scope) } else { surveyed(scope) };
     table.groups.retain(|group| !group.rows.is_empty());
-    // A column of a band stands beside those of official groups; beside answers it is a row of its own.
-    table.groups.extend(band_group(scope).filter(|_| !is_official));
-    let people = scope.people(scope.survey_series()).into_iter().next();
-    let people = people.filter(|people| !is_official && people.group.is_some());
-    let shown = people.map_or_else(|| scope.in_place(place), |people| scope.in_place_with(&people));
     let (title, note, summary) = if is_official {
-        let summary = scope.locale().sentence(Message::OfficialRangeSummary, Vec::new());
-        (Message::OfficialRangeTitle, Message::NoteOfficial, summary)
+        (Message::OfficialRangeTitle, Message::NoteOfficial, scope.text(Message::OfficialRangeSummary).into())
     } else {
         let lead = scope.fill(Message::PayRangeSummary, &[&scope.per()]);
         let summary = per_role(scope, lead, |role| scope.nearest_pay(scope.survey_series(), role));
@@ -36,46 +29,60 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
     let speaks = |role: &Role| scope.is_surveyed(role) || scope.band(role).is_none();
     let is_known = has_series(scope.data, scope.selection.series) && scope.roles().into_iter().any(speaks);
     let (sources, note) = if is_known { (&[source][..], in_unit(scope, note)) } else { (&[][..], String::new()) };
-    let model = ChartModel::new(scope.fill(title, &[&shown]), summary, note, table);
-    with_bands(scope, model.drawn(frame.ranges(scope, "pay-range", scope.my_line()), sources))
+    let model = ChartModel::new(scope.fill(title, &[&scope.in_shown_place()]), summary, note, table);
+    with_bands(scope, model.drawn(frame.ranges("pay-range", scope.my_line()), sources))
 }
 
-fn surveyed(scope: &Scope<'_>, source: &str, place: &str) -> PayFrame {
-    let mut frame = PayFrame::default();
-    for ((tone, role), column) in scope.toned_roles().into_iter().zip(role_columns(scope)) {
-        let key = scope.nearest_pay(scope.survey_series(), &role.slug);
-        frame.push(column, of_people(scope, Subject::surveyed(scope, tone, &role.short, key)));
-        let band = band_subject(scope, tone, role, role.short.clone());
-        // Beside a band stands every answer there is; that there is none is said in words.
-        if band.is_some() && scope.data.cell(source, place, &role.slug, None).is_none() {
-            frame.rows.pop();
+/// A column for each role: what the survey has of it, then what the host states.
+fn surveyed<'a>(scope: &'a Scope<'a>) -> (PayFrame<'a, RangeRow>, Table) {
+    let heading = band_heading(scope);
+    let has_bands = heading.is_some();
+    let mut frame = PayFrame::new(scope, [(None, &ROWS[..])].into_iter().chain(heading).collect());
+    let keys = |role: &Role| {
+        let answered = scope.nearest_pay(scope.survey_series(), &role.slug);
+        vec![answered, scope.band_key(role, Statistic::P50)]
+    };
+    frame.push_roles(&keys, &mut |tone, role, subject| {
+        if subject.key.source == HOST {
+            return band_row(subject, tone, role, role.short.clone());
         }
-        frame.rows.extend(band.map(|band| band.row));
+        // Beside a band stands every answer there is; that there is none is said in words.
+        let here = scope.key(scope.selection.series.id(), &scope.selection.place, &role.slug, "pay", Statistic::P50);
+        let is_left_out = scope.band(role).is_some() && scope.pay_cell(&here).is_none();
+        (!is_left_out).then(|| of_people(subject, subject.surveyed(tone, &role.short)))
+    });
+    let mut table = frame.table(Message::PayRangeCaption, Message::StatisticCorner);
+    if has_bands {
+        count_people(scope, table.groups.last_mut());
     }
-    frame
+    (frame, table)
 }
 
 /// Answers of other people than those that were asked for say whose they are, to the eye and to the ear.
-fn of_people(scope: &Scope<'_>, mut subject: Subject) -> Subject {
+fn of_people(subject: &Subject<'_>, mut row: RangeRow) -> RangeRow {
+    let scope = subject.scope;
     if let Some(people) = scope.stands_for(scope.survey_series(), &subject.key) {
-        let row = &mut subject.row;
         row.note = format!("{}; {}", row.note, scope.fill(Message::TooFewSo, &[&people]));
         for mark in &mut row.marks {
             mark.say = format!("{}; {people}", mark.say);
         }
         row.label = spoken_row(&row.title, &row.note, &row.marks);
     }
-    subject
+    row
 }
 
-fn official(scope: &Scope<'_>, source: &str, place: &str) -> PayFrame {
-    let mut frame = PayFrame::of_groups(scope, source, place);
-    for (tone, role) in scope.toned_roles() {
-        if let Some(band) = band_subject(scope, tone, role, role.short.clone()) {
-            frame.push(Column::plain(name_of(scope, role).unwrap_or_default()), band);
-        }
+/// A column for each official group, then one for each role of which the host states a band.
+fn official<'a>(scope: &'a Scope<'a>) -> (PayFrame<'a, RangeRow>, Table) {
+    let mut frame = PayFrame::new(scope, vec![(None, &ROWS)]);
+    let (source, place) = (scope.selection.series.id(), &scope.selection.place);
+    frame.push_groups(source, place, &mut |title, subject| Some(subject.official(title)));
+    for (tone, role) in scope.toned_roles().into_iter().filter(|(_, role)| scope.band(role).is_some()) {
+        let column = Column::plain(name_of(scope, role).unwrap_or_default());
+        let key = scope.band_key(role, Statistic::P50);
+        frame.push(column, [key], &mut |subject| band_row(subject, tone, role, role.short.clone()));
     }
-    frame
+    let table = frame.table(Message::PayRangeCaption, Message::StatisticCorner);
+    (frame, table)
 }
 
 #[cfg(test)]

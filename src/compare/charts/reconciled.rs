@@ -55,7 +55,7 @@ pub(super) fn reconciled(scope: &Scope<'_>) -> ChartModel {
             rows.push(row);
         }
         summary = summarize(scope, &walk);
-        let evidence = walk.way.there.iter().chain(&walk.way.back).flat_map(|step| &step.evidence);
+        let evidence = walk.way.steps().flat_map(|step| &step.evidence);
         for key in [walk.from, walk.to].into_iter().chain(evidence) {
             if !sources.contains(&key.source) {
                 sources.push(key.source.clone());
@@ -124,7 +124,14 @@ fn lines(scope: &Scope<'_>, walk: &Walk<'_>) -> Vec<(WaterfallBar, TableRow)> {
         let ends = (money.shown(from), money.shown(to));
         line(kind, title, ends, scope.computed_gap(money, to - from), evidence)
     };
-    let step = |step: &Step| gap(WaterfallKind::Step, step.title.clone(), step.from, step.to, step.words(scope));
+    let step = |step: &Step| {
+        let mut evidence = step.words(scope);
+        if let Some((low, high)) = step.interval {
+            let ends = [low, high].map(|end| scope.computed_gap(money, end));
+            evidence.then(scope.locale().sentence(PayMessage::StepInterval, ends.into()));
+        }
+        gap(WaterfallKind::Step, step.title.clone(), step.from, step.to, evidence)
+    };
     let mut lines = vec![end(from)];
     lines.extend(way.there.iter().map(step));
     let (low, high) = way.unexplained;
@@ -150,7 +157,12 @@ fn summarize(scope: &Scope<'_>, walk: &Walk<'_>) -> Sentence {
         _ => PayMessage::ReconcileSome,
     };
     let [from, to] = [from, to].map(|key| SentencePart::Text(figure_name(scope, key)));
-    scope.locale().sentence(message, vec![from, a, to, b, scope.computed_gap(money, difference)])
+    let mut sentence = scope.locale().sentence(message, vec![from, a, to, b, scope.computed_gap(money, difference)]);
+    let chance: Vec<String> = way.steps().filter(|step| step.may_be_chance()).map(|step| step.title.clone()).collect();
+    if !chance.is_empty() {
+        sentence.then(scope.fill(PayMessage::ReconcileChance, &[&scope.join(&chance)]).into());
+    }
+    sentence
 }
 
 #[cfg(test)]
@@ -160,9 +172,33 @@ mod tests {
     #[test]
     fn the_steps_of_the_table_lead_from_one_figure_to_the_other() {
         let (sentence, rows) = sentence_and_rows(super::reconciled, &[], &[]);
-        assert!(sentence.ends_with("$174,082: +$12,338 stays unexplained after what can be measured."), "{sentence}");
+        assert!(
+            sentence.contains("$174,082: +$12,338 stays unexplained after the steps that figures show."),
+            "{sentence}"
+        );
         assert!(rows[1].starts_with("Mean or median: −$4,131 | Survey 2024, "), "{}", rows[1]);
         assert_eq!(rows[2], "Unexplained: +$12,338 | No two figures differ in this alone.");
         assert_eq!(rows.last().unwrap(), "Survey 2025, the United States, median: $174,082 | ");
+    }
+
+    #[test]
+    fn an_edition_that_may_be_chance_is_said_to_be_so() {
+        let [from, to] = ["survey-2024", "survey-2025"].map(|source| format!("{source}/US/front-end/pay/p50"));
+        let options = [("role", "front-end"), ("from", from.as_str()), ("to", to.as_str())];
+        let (sentence, rows) = sentence_and_rows(super::reconciled, &options, &[]);
+        let chance = "May be chance, as the 95 % interval of the step includes zero: Edition (year and people).";
+        assert!(sentence.ends_with(chance) && !sentence.contains("measured"), "{sentence}");
+        let edition = rows.iter().find(|row| row.starts_with("Edition (year and people): ")).unwrap();
+        assert!(
+            edition.contains("; Survey 2025, ")
+                && edition.ends_with(" allowing for chance)")
+                && edition.contains("(−$"),
+            "{edition}"
+        );
+        let [from, to] = [from, to].map(|key| key.replace("front", "back"));
+        let options = [("role", "back-end"), ("from", from.as_str()), ("to", to.as_str())];
+        let (_, rows) = sentence_and_rows(super::reconciled, &options, &[]);
+        let limits = rows.iter().find(|row| row.starts_with("Limits of the survey: ")).unwrap();
+        assert!(!limits.contains("chance"), "{limits}");
     }
 }

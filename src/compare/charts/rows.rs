@@ -14,6 +14,16 @@ pub(super) fn option_field<K: Key>(
     offered: impl IntoIterator<Item = (&'static str, K)>,
 ) -> Field {
     let offered = offered.into_iter().map(|(value, text)| (value.to_owned(), scope.text(text))).collect();
+    choice_field(scope, name, label, offered)
+}
+
+/// The same where what is offered has names of its own.
+pub(super) fn choice_field(
+    scope: &Scope<'_>,
+    name: &'static str,
+    label: impl Key,
+    offered: Vec<(String, String)>,
+) -> Field {
     Field::choice(name, scope.text(label), scope.selection.options.get(name), offered)
 }
 
@@ -38,7 +48,7 @@ pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: 
 
 /// Why a source has no such figure.
 fn missing(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
-    TableCell::Text(match scope.data.cell(&key.source, &key.place, &key.subject, key.group.as_deref()) {
+    TableCell::Text(match scope.pay_cell(key) {
         // A host states what it states.
         _ if key.source == HOST => return TableCell::Nothing,
         Some(_) => scope.text(PayMessage::Withheld),

@@ -9,9 +9,10 @@ use super::rows::count_cell;
 use super::words::per_role;
 use crate::compare::Scope;
 use crate::compare::basis::item_name;
-use crate::locale::Message;
-use crate::model::Statistic;
+use crate::locale::{Message, Sentence, SentencePart};
+use crate::model::{Statistic, Unit};
 use crate::state::YEARS_TOTAL;
+use crate::stats::wilson;
 
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];
@@ -62,7 +63,10 @@ fn spread(
     let title = scope.fill(title, &[&scope.in_place(place)]);
     ChartModel {
         fields: Vec::new(),
-        summary: per_role(scope, scope.text(lead), |role| scope.key(source, place, role, typical, statistic)),
+        summary: with_ranges(
+            scope,
+            per_role(scope, scope.text(lead), |role| scope.key(source, place, role, typical, statistic)),
+        ),
         remarks: Vec::new(),
         sources: vec![source.to_owned()],
         note: scope.text(Message::NoteShares),
@@ -70,6 +74,27 @@ fn spread(
         table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).without_empty_rows(),
         title,
     }
+}
+
+/// A sentence with what each of its shares might be if chance had picked others (Wilson) behind it: `59 % (51 % to 66 %)`.
+fn with_ranges(scope: &Scope<'_>, sentence: Sentence) -> Sentence {
+    let mut whole = Sentence::default();
+    for part in sentence.0 {
+        let range = match &part {
+            SentencePart::Figure { key, value, unit: Unit::Share, .. } => {
+                scope.data.figure(key).and_then(|found| found.n).map(|n| wilson(*value, n))
+            }
+            _ => None,
+        };
+        whole.0.push(part);
+        if let Some((low, high)) = range {
+            let ends = [low, high].map(SentencePart::share).to_vec();
+            whole.0.push(SentencePart::Text(" (".to_owned()));
+            whole.0.extend(scope.locale().sentence(Message::FromTo, ends).0);
+            whole.0.push(SentencePart::Text(")".to_owned()));
+        }
+    }
+    whole
 }
 
 /// The share of each role that gives an answer; source, place and measure are those of the figures.
@@ -111,7 +136,8 @@ mod tests {
         let (sentence, rows) = sentence_and_rows(super::education, &[], &[]);
         assert_eq!(
             sentence,
-            "Share whose highest degree is a bachelor’s: Front end 73 %, Back end 61 % and Full stack 60 %."
+            "Share whose highest degree is a bachelor’s: Front end 73 % (67 % to 79 %), Back end 61 % (57 % to 64 %) and \
+             Full stack 60 % (58 % to 63 %)."
         );
         assert_eq!(rows[5], "Bachelor’s degree: 73 % | 61 % | 60 %");
     }

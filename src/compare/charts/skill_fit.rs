@@ -7,16 +7,17 @@
 
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
+use super::rows::choice_field;
 use super::skill_ticks;
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
 use crate::compare::fit::{Fit, Points, RoleAbility, fit};
 use crate::compare::sections::level;
 use crate::compare::suggested::is_core;
-use crate::compare::{Field, Scope, TableCell};
+use crate::compare::{Scope, TableCell};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
-use crate::model::{Level, Role};
+use crate::model::{Level, Role, Unit};
 use crate::state::{Fields, list};
-use crate::text::decimal::write_exactly;
+use crate::text::decimal::write_at_most;
 
 /// All that counts, and its levels.
 const LEVELS: [(VisitorMessage, Option<Level>); 4] = [
@@ -34,8 +35,7 @@ const NEXT: usize = 5;
 pub(super) fn skill_fit(scope: &Scope<'_>) -> ChartModel {
     let fits = fit_roles(scope);
     let roles = fits.iter().map(|fit| (fit.role.slug.clone(), fit.role.short.clone())).collect();
-    let wanted = scope.selection.options.get("fit-target");
-    let target = Field::choice("fit-target", scope.text(VisitorMessage::FitTarget), wanted, roles);
+    let target = choice_field(scope, "fit-target", VisitorMessage::FitTarget, roles);
     let aimed = fits.iter().find(|fit| fit.role.slug == target.chosen());
     let (fields, none) = skill_ticks::fields(scope, target, aimed);
     let mut remarks: Vec<Sentence> = Vec::new();
@@ -81,22 +81,23 @@ fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Option<Level>) 
         return TableCell::Nothing.into();
     }
     let [count, of] = [has, all].map(locale::count);
-    let share = SentencePart::share(has / all);
-    let parts = vec![share, SentencePart::Text(count.clone()), SentencePart::Text(of.clone())];
+    let points = [(has, &count), (all, &of)];
+    let [has_part, all_part] =
+        points.map(|(value, text)| SentencePart::Value { value, unit: Unit::Number, text: text.clone() });
+    let parts = vec![SentencePart::share(has / all), has_part, all_part];
     let cell = TableCell::Sentence(scope.locale().sentence(VisitorMessage::FitReached, parts));
     let say = |text: &str| scope.fill(VisitorMessage::FitSpoken, &[&fit.role.short, label, &count, &of, text]);
     Figure::share(cell, has / all, &say)
 }
 
-/// Points in a table: up to two decimals, without zeros at the end.
-fn number(points: f64) -> String {
-    let text = write_exactly(points, 2);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+/// Points: up to two decimals, without zeros at the end.
+fn number(points: f64) -> SentencePart {
+    SentencePart::Value { value: points, unit: Unit::Number, text: write_at_most(points, 2) }
 }
 
 fn scores(lead: String, scope: &Scope<'_>, fits: &[Fit<'_>]) -> Sentence {
-    let scores = fits.iter().map(|fit| (scope.lower(&fit.role.short), SentencePart::share_tenths(fit.score())));
-    Sentence::listed(lead, scores)
+    let scores = fits.iter().map(|fit| (scope.lower(&fit.role.short), SentencePart::share_tenths(fit.score()).into()));
+    Sentence::listed(lead, ",", scores.collect())
 }
 
 /// Somebody who ticked the tools that most of the shown roles cannot do without, with the names of these.
@@ -145,7 +146,7 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
             SentencePart::Text(locale::count(at as f64 + 1.0)),
             SentencePart::Text(scope.lower(&aimed.role.short)),
             SentencePart::Text(part.ability.name.to_owned()),
-            SentencePart::Text(number(part.points.all())),
+            number(part.points.all()),
             SentencePart::share_tenths(aimed.gain(part.points)),
             SentencePart::Text(foundation(scope, &part.ability)),
             SentencePart::Text(locale::count(f64::from(hours))),
@@ -211,16 +212,18 @@ fn frame<'a>(
 }
 
 fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> TableCell {
-    let text = match points.share {
-        Some(share) => {
-            scope.fill(VisitorMessage::PointsSum, &[&number(points.all()), &number(points.of_level()), &number(share)])
-        }
-        None => scope.fill(VisitorMessage::PointsAlone, &[&number(points.all())]),
+    let sentence = |message, parts| scope.locale().sentence(message, parts);
+    let counted = match points.share {
+        Some(share) => sentence(VisitorMessage::PointsSum, [points.all(), points.of_level(), share].map(number).into()),
+        None => sentence(VisitorMessage::PointsAlone, vec![number(points.all())]),
     };
-    let worth = scope.locale().sentence(
-        VisitorMessage::PointsWorth,
-        vec![SentencePart::Text(text), SentencePart::share_tenths(fit.gain(points))],
-    );
+    // The points are a sentence in this one: a part without words keeps their place.
+    let place = SentencePart::Place { id: String::new(), text: String::new() };
+    let worth = vec![place.clone(), SentencePart::share_tenths(fit.gain(points))];
+    let mut worth = sentence(VisitorMessage::PointsWorth, worth);
+    if let Some(at) = worth.0.iter().position(|part| *part == place) {
+        worth.0.splice(at..=at, counted.0);
+    }
     TableCell::Stack(vec![TableCell::Sentence(worth), level(scope, Some(points.level))])
 }
 

@@ -6,11 +6,11 @@
 
 use super::frame::FigureFrame;
 use super::model::ChartModel;
-use super::rows::option_field;
+use super::rows::{choice_field, option_field};
 use crate::chart::{self, SetRow};
+use crate::compare::Scope;
 use crate::compare::ability::{Ability, OWN, abilities};
 use crate::compare::sections::level;
-use crate::compare::{Field, Scope};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Level, Role};
 
@@ -46,7 +46,6 @@ impl Set<'_> {
 
 /// Skills and tools by the combination of roles that they belong to.
 pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
-    let options = &scope.selection.options;
     let text = |message: VisitorMessage| scope.text(message);
     let offered = [
         ("all", VisitorMessage::SetsOfAll),
@@ -55,11 +54,11 @@ pub(super) fn skill_sets(scope: &Scope<'_>) -> ChartModel {
     ];
     let kind = option_field(scope, "set-of", VisitorMessage::SetsOf, offered);
     let least = LEAST.map(|(value, share)| (value.to_owned(), locale::percent(share))).into();
-    let least = Field::choice("set-share", text(VisitorMessage::SetsShare), options.get("set-share"), least);
+    let least = choice_field(scope, "set-share", VisitorMessage::SetsShare, least);
     let share = locale::percent(least_share(scope));
     let (sets, outside) = sets(scope, kind.chosen());
     let named = sets.iter().map(|set| (set.id(), name(scope, set))).collect();
-    let pick = Field::choice("set", text(VisitorMessage::SetsPick), options.get("set"), named);
+    let pick = choice_field(scope, "set", VisitorMessage::SetsPick, named);
     let mut frame = FigureFrame::for_roles(scope);
     let (mut rows, mut remarks) = (Vec::new(), Vec::new());
     for set in &sets {
@@ -174,28 +173,26 @@ fn add(scope: &Scope<'_>, frame: &mut FigureFrame<'_>, set: &Set<'_>, chosen: bo
 /// The members of a combination: those of the survey with their shares, and ours.
 fn listed(scope: &Scope<'_>, set: &Set<'_>) -> Vec<Sentence> {
     let lead = |message: VisitorMessage, members: &[Ability<'_>]| {
-        Sentence::from(scope.fill(message, &[&name(scope, set), &locale::count(members.len() as f64)]))
+        scope.fill(message, &[&name(scope, set), &locale::count(members.len() as f64)])
+    };
+    let shares = |ability: &Ability<'_>| {
+        let mut shares = Sentence::default();
+        let keys = scope.roles().into_iter().filter_map(|role| ability.share_key(scope, &role.slug));
+        for share in keys.filter_map(|key| scope.part(key)) {
+            shares.0.extend((!shares.is_empty()).then(|| SentencePart::Text(" / ".to_owned())));
+            shares.0.push(share);
+        }
+        (ability.name.to_owned(), shares)
     };
     let mut sentences = Vec::new();
     let [by_survey, by_level] = &set.members;
     if !by_survey.is_empty() {
-        let mut sentence = lead(VisitorMessage::SetsListSurvey, by_survey);
-        let mut joint = "";
-        for ability in by_survey {
-            sentence.0.push(SentencePart::Text(format!("{joint} {} ", ability.name)));
-            joint = ",";
-            let keys = scope.roles().into_iter().filter_map(|role| ability.share_key(scope, &role.slug));
-            for (at, share) in keys.filter_map(|key| scope.part(key)).enumerate() {
-                sentence.0.extend((at > 0).then(|| SentencePart::Text(" / ".to_owned())));
-                sentence.0.push(share);
-            }
-        }
-        sentence.0.push(SentencePart::Text(".".to_owned()));
-        sentences.push(sentence);
+        let shares = by_survey.iter().map(shares).collect();
+        sentences.push(Sentence::listed(lead(VisitorMessage::SetsListSurvey, by_survey), ",", shares));
     }
     if !by_level.is_empty() {
         let names: Vec<String> = by_level.iter().map(|ability| ability.name.to_owned()).collect();
-        let mut sentence = lead(VisitorMessage::SetsListLevel, by_level);
+        let mut sentence = Sentence::from(lead(VisitorMessage::SetsListLevel, by_level));
         sentence.0.push(SentencePart::Text(format!(" {}.", scope.join(&names))));
         sentences.push(sentence);
     }

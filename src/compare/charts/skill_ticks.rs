@@ -59,7 +59,7 @@ pub(super) fn fields(scope: &Scope<'_>, target: Field, aimed: Option<&Fit<'_>>) 
 
 fn role(scope: &Scope<'_>) -> Field {
     let none = (String::new(), scope.text(VisitorMessage::FitRoleNone));
-    let roles = scope.data.roles.iter().take(ROLES).map(|role| (role.slug.clone(), role.name.clone()));
+    let roles = scope.offered_roles().take(ROLES).map(|role| (role.slug.clone(), role.name.clone()));
     let offered = std::iter::once(none).chain(roles).collect();
     Field::choice("my-role", scope.text(VisitorMessage::FitRole), scope.typed.get("my-role"), offered)
         .noted(scope.text(VisitorMessage::FitRoleNote))

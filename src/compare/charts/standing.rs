@@ -8,10 +8,11 @@
 use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
 use crate::chart::DotMark;
+use crate::compare::mine::TypedMoney;
 use crate::compare::spread::{PERCENTILES, percentile, quantiles};
 use crate::compare::{MyPay, Scope, TableCell, basis};
-use crate::locale::{PayMessage, Sentence, SentencePart};
-use crate::model::{FigureKey, Role, Statistic};
+use crate::locale::{self, PayMessage, Sentence, SentencePart};
+use crate::model::{FigureKey, Role, Statistic, Unit};
 use crate::stats::{Standing, standing as stands};
 use crate::text::decimal::write_exactly;
 
@@ -75,7 +76,10 @@ fn summary(scope: &Scope<'_>) -> (Option<f64>, Sentence) {
             let parts = vec![shown, text(scope.per()), text(scope.in_place(place))];
             (Some(usd), PayMessage::StandingMine, parts)
         }
-        MyPay::Unreadable(typed) => (None, PayMessage::StandingUnreadable, vec![text(typed)]),
+        MyPay::Unreadable(typed, fault) => {
+            let refusal = scope.refusal_of_amount(&typed, &fault, PayMessage::StandingUnreadable);
+            return (None, Sentence(vec![text(refusal)]));
+        }
         MyPay::Nothing => {
             let example = scope.roles().first().and_then(|role| {
                 let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", Statistic::P50);
@@ -104,9 +108,12 @@ fn remarks(scope: &Scope<'_>, frame: &FigureFrame<'_>) -> Vec<Sentence> {
         }
     }
     let mut say = |message: PayMessage, words: &[&str]| remarks.push(scope.fill(message, words).into());
-    let (pay, currency, period) = scope.my_pay_typed();
-    let selection = scope.selection;
-    if matches!(scope.my_pay(), MyPay::Usd(_)) && (currency != selection.currency || period != selection.period) {
+    let (selection, period) = (scope.selection, scope.my_period());
+    if let Ok(TypedMoney { amount, currency, .. }) = scope.my_pay_typed()
+        && (currency != selection.currency || period != selection.period)
+    {
+        // As it was read: of 12.5 lakh every digit.
+        let pay = locale::amount(amount, "", if amount % 1.0 == 0.0 { 0 } else { 2 });
         say(PayMessage::StandingTyped, &[&pay, &currency, &scope.period_name(period)]);
     }
     for typed in scope.my_unusable_years() {
@@ -147,11 +154,13 @@ fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, u
     let quantiles = quantiles(scope, &key)?;
     let standing = stands(&quantiles, usd, median.n, median.interval);
     let number = |share: f64| percentile(scope, share);
-    let part = |share: f64| SentencePart::Text(number(share));
+    let part = |share: f64| SentencePart::Value { value: share, unit: Unit::Share, text: number(share) };
     let end = |share: f64| {
         let (_, statistic) = PERCENTILES.into_iter().find(|(p, _)| *p == share)?;
         scope.part(key.with(statistic))
     };
+    // The place comes first, then how far it may be off.
+    let mut near = Sentence::default();
     let (value, interval, text, message, parts) = match standing {
         Standing::Below(first) => {
             (first, None, format!("<{}", number(first)), PayMessage::StandsBelow, vec![part(first), end(first)?])
@@ -162,6 +171,7 @@ fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, u
         Standing::Between { low, middle, high, sampled: true } => {
             let text = format!("{}–{}", write_exactly(low * 100.0, 0), number(high));
             let parts = vec![part(low), part(high), scope.part(key.with(Statistic::N))?];
+            near = scope.locale().sentence(PayMessage::StandsNear, vec![part(middle)]);
             (middle, Some((low, high)), text, PayMessage::StandsBetween, parts)
         }
         Standing::Between { middle, .. } => {
@@ -170,7 +180,8 @@ fn standing_figure(scope: &Scope<'_>, role: &Role, name: &str, key: FigureKey, u
             (middle, None, number(middle), PayMessage::StandsAbout, parts)
         }
     };
-    let words = scope.locale().sentence(message, parts);
+    near.then(scope.locale().sentence(message, parts));
+    let words = near;
     let say = format!("{}, {name}: {}", role.short, words.plain());
     let low = !matches!(standing, Standing::Between { .. });
     let mark = DotMark { value, interval, low, text, say, ..DotMark::default() };
@@ -185,7 +196,7 @@ mod tests {
     fn an_example_is_named_one_and_stands_in_the_middle_of_its_own_people() {
         let (sentence, rows) = sentence_and_rows(super::standing, &[], &[]);
         assert_eq!(sentence, "Type your pay to see how it compares. This is an example: $147,000 a year.");
-        let own = "Survey 2025, the United States: between the 43rd and 57th percentile of 194 answers | ";
+        let own = "Survey 2025, the United States: about the 50th percentile; 42nd to 58th allowing for chance (194 answers) | ";
         assert!(rows[0].starts_with(own) && rows.len() == 3, "{rows:?}");
         let (sentence, rows) = sentence_and_rows(super::standing, &[], &[("my-pay", "85k"), ("my-years-total", "8")]);
         assert_eq!(sentence, "Your pay is $85,000 a year, compared with pay in the United States.");

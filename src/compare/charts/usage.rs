@@ -3,14 +3,15 @@
 //! Invariant: the drawing has the first items of each group in the chosen order, the table all of them.
 //! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
-use super::frame::FigureFrame;
+use super::frame::{FigureFrame, FrameRow};
 use super::model::ChartModel;
 use super::rows::option_field;
 use super::shares::{answers_row, share_row};
-use crate::compare::{Field, Scope};
+use crate::compare::{Field, Scope, TableRow};
 use crate::locale::{self, Message, Sentence, SentencePart};
-use crate::model::{Item, Role, Statistic};
+use crate::model::{Distribution, Item, Role, Statistic};
 use crate::state::Chart;
+use crate::stats::shares_differ;
 use std::cmp::Ordering;
 
 /// The groups of the survey: dimension, source and heading.
@@ -68,6 +69,7 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
         items.retain(|item| item.sorted.contains(&search));
         order(&mut items, order_by.chosen());
         let mut rows = vec![answers_row(scope, &frame, (source, "world", dimension))];
+        rows.push(reach_row(scope, &frame, (source, dimension)));
         rows.extend(items.into_iter().enumerate().map(|(at, item)| {
             let note = if filters.is_empty() { Sentence::default() } else { about(scope, source, &item.measure) };
             share_row(scope, &frame, (source, "world", &item.measure), item.name).noted(note).drawn_if(at < most)
@@ -88,6 +90,13 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
         scene,
         table,
     }
+}
+
+/// The share of each role that named any item of a group; in the table alone.
+fn reach_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, (source, dimension): (&str, &str)) -> FrameRow {
+    frame.cells(scope.text(Message::UsageReach), &|role| {
+        scope.cell(scope.key(source, "world", &role.slug, dimension, Statistic::Share))
+    })
 }
 
 /// The purpose of an item, and the items that its users use more than others do.
@@ -116,14 +125,19 @@ fn used(scope: &Scope<'_>, source: &str, dimension: &str) -> Vec<Used> {
     let Some(listed) = spreads.iter().find(|spread| !spread.items.is_empty()) else { return Vec::new() };
     let mut all = Vec::new();
     for Item { item, .. } in &listed.items {
-        let shares = spreads.iter().filter_map(|spread| spread.share(item));
-        let (low, high) = shares.fold((1.0_f64, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)));
-        if high > 0.0 {
+        let ends = |share: &dyn Fn(&Distribution) -> Option<f64>| {
+            let shares = spreads.iter().filter_map(|spread| share(spread));
+            shares.fold((1.0_f64, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)))
+        };
+        let (_, highest) = ends(&|spread| spread.share(item));
+        // Unequal parts of the roles named nothing, so gaps are those of everybody as far as it is known.
+        let (low, high) = ends(&|spread| spread.least_share(item));
+        if highest > 0.0 {
             all.push(Used {
                 measure: format!("{dimension}:{item}"),
                 name: item.clone(),
                 sorted: locale::folded(item),
-                highest: high,
+                highest,
                 gap: if high > low { high - low } else { 0.0 },
             });
         }
@@ -138,6 +152,17 @@ fn order(items: &mut [Used], by: &str) {
         let by_share = if by == "name" { Ordering::Equal } else { by_gap.then(b.highest.total_cmp(&a.highest)) };
         by_share.then_with(|| a.sorted.cmp(&b.sorted))
     });
+}
+
+/// The items with the widest gaps, as rows with the share of each role.
+pub(in crate::compare) fn differing(scope: &Scope<'_>, most: usize) -> Vec<TableRow> {
+    let frame = FigureFrame::for_roles(scope);
+    let of_group = |(dimension, source, _)| used(scope, source, dimension).into_iter().map(move |item| (source, item));
+    let mut items: Vec<(&str, Used)> = groups("all").flat_map(of_group).collect();
+    items.sort_by(|(_, a), (_, b)| b.gap.total_cmp(&a.gap).then_with(|| a.sorted.cmp(&b.sorted)));
+    let row =
+        |(source, item): (&str, Used)| share_row(scope, &frame, (source, "world", &item.measure), item.name).table;
+    items.into_iter().take(most).map(row).collect()
 }
 
 /// The item with the widest gap, and the two roles that make it.
@@ -166,15 +191,30 @@ fn summary_of(scope: &Scope<'_>, group: &str, search: &str) -> Sentence {
 
 /// The roles that use an item most and least.
 fn difference(scope: &Scope<'_>, item: &Used, source: &str) -> Option<Sentence> {
-    let share = |role: &Role| {
-        let key = scope.key(source, "world", &role.slug, &item.measure, Statistic::Share);
-        Some((scope.data.figure(&key)?.value, scope.lower(&role.short), scope.part(key)?))
-    };
-    let mut shares: Vec<_> = scope.roles().into_iter().filter_map(share).collect();
-    shares.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let ((_, least_role, least), (_, most_role, most)) = (shares.first()?.clone(), shares.pop()?);
-    let text = SentencePart::Text;
-    let parts = vec![text(item.name.clone()), most, text(most_role), least, text(least_role)];
+    let (dimension, name) = item.measure.split_once(':')?;
+    let mut ends: Option<[(f64, u32, &Role); 2]> = None;
+    for role in scope.roles() {
+        let Some(spread) = scope.data.distribution(source, "world", &role.slug, dimension) else { continue };
+        let Some(least) = spread.least_share(name) else { continue };
+        let this = (least, spread.people.unwrap_or(spread.base), role);
+        ends = Some(match ends {
+            None => [this, this],
+            Some([low, high]) if this.0 < low.0 => [this, high],
+            Some([low, high]) if this.0 >= high.0 => [low, this],
+            Some(both) => both,
+        });
+    }
+    let [low, high] = ends?;
+    if !shares_differ((high.0, high.1), (low.0, low.1), scope.selection.roles.len()) {
+        return None;
+    }
+    let mut parts = vec![SentencePart::Text(item.name.clone())];
+    parts.extend([high, low].map(|(.., role)| SentencePart::Text(scope.lower(&role.short))));
+    for (.., role) in [high, low] {
+        let key = scope.key(source, "world", &role.slug, &item.measure, Statistic::LeastShare);
+        parts.extend(scope.part(key.clone()));
+        parts.extend(scope.part(key.with(Statistic::Share)));
+    }
     Some(scope.locale().sentence(Message::UsageSummary, parts))
 }
 
@@ -187,9 +227,10 @@ mod tests {
         let (sentence, rows) = sentence_and_rows(super::usage, &[], &[]);
         assert_eq!(
             sentence,
-            "The biggest difference worldwide is SQL: 74 % of full stack and 29 % of front end use it."
+            "Worldwide, React differs most: between 68 % and 69 % of front end and between 24 % and 28 % of back end use it."
         );
         assert_eq!(rows[0], "answers: 934 | 3,405 | 6,503");
-        assert_eq!(rows[1], "SQL: 29 % | 65 % | 74 %");
+        assert_eq!(rows[1], "named any: 93 % | 94 % | 94 %");
+        assert_eq!(rows[2], "SQL: 29 % | 65 % | 74 %");
     }
 }

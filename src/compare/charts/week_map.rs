@@ -33,7 +33,7 @@ struct Near<'a> {
 
 /// The visitor's week.
 pub(super) fn week_map(scope: &Scope<'_>) -> ChartModel {
-    let week = Week::of(scope).halves();
+    let week = Week::typed_or_example(scope).halves();
     let point = ends(&week);
     let (mut regions, mut roles) = (Vec::new(), Vec::new());
     for (tone, role) in scope.toned_roles() {
@@ -93,7 +93,7 @@ fn ends(week: &[u32]) -> [f64; 3] {
 
 /// The week that a place on the drawing stands for, as a value.
 pub(in crate::compare) fn week_at(scope: &Scope<'_>, x: f64, y: f64, width: f64) -> String {
-    Week::of(scope).with_ends(ternary_shares(x, y, width)).written()
+    Week::typed_or_example(scope).with_ends(ternary_shares(x, y, width)).written()
 }
 
 /// Hours as they are written: `9.5`.
@@ -128,8 +128,9 @@ fn summary(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
 fn overlaps(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
     let mut ranked: Vec<&Near<'_>> = roles.iter().collect();
     ranked.sort_by(|a, b| b.overlap.total_cmp(&a.overlap));
-    let shares = ranked.into_iter().map(|near| (scope.lower(&near.role.short), SentencePart::share(near.overlap)));
-    Sentence::listed(scope.text(VisitorMessage::WeekOverlaps), shares)
+    let shares =
+        ranked.into_iter().map(|near| (scope.lower(&near.role.short), SentencePart::share(near.overlap).into()));
+    Sentence::listed(scope.text(VisitorMessage::WeekOverlaps), ",", shares.collect())
 }
 
 /// Duties of the week: the hours of their kind times their greatest weight in a shown role, the most first.
@@ -165,8 +166,8 @@ fn pay(scope: &Scope<'_>) -> Sentence {
     let lead = scope.fill(VisitorMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
     let withheld = || SentencePart::Text(scope.text(VisitorMessage::OwnWithheld));
     let median = |role: &Role| scope.part(scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50));
-    let pays = scope.roles().into_iter().map(|role| (scope.lower(&role.short), median(role).unwrap_or_else(withheld)));
-    Sentence::listed(lead, pays)
+    let pay = |role: &Role| (scope.lower(&role.short), median(role).unwrap_or_else(withheld).into());
+    Sentence::listed(lead, ",", scope.roles().into_iter().map(pay).collect())
 }
 
 fn table(scope: &Scope<'_>, roles: &[Near<'_>], week: &[u32], duties: &[&Duty], abilities: &[Ability<'_>]) -> Table {

@@ -1,16 +1,10 @@
-//! Words that several charts share: a figure as it is heard, how many answered, a figure for each role.
+//! Words that several charts share: how many answered, a figure for each role.
 //!
 //! Invariant: every number in a sentence is a figure with its name.
 
-use crate::compare::{Scope, basis};
+use crate::compare::Scope;
 use crate::locale::{self, Message, Sentence, SentencePart};
-use crate::model::FigureKey;
-
-/// `who: statistic $174,082 a year`, as a screen reader hears it.
-pub(super) fn spoken(scope: &Scope<'_>, who: &str, key: &FigureKey) -> Option<String> {
-    let value = scope.words(key)?;
-    Some(scope.fill(Message::SpokenPay, &[who, &basis::statistic(scope, key.statistic), &value, &scope.per()]))
-}
+use crate::model::{FigureKey, Role};
 
 /// `194 answers`, or how few they are where figures are withheld.
 pub(super) fn answers_note(scope: &Scope<'_>, n: u32, low: bool, withheld: bool) -> String {
@@ -33,6 +27,13 @@ pub(super) fn per_role(scope: &Scope<'_>, lead: String, key: impl Fn(&str) -> Fi
         lead,
         roles.filter_map(|role| Some((role.short.as_str(), scope.part(key(&role.slug))?))).collect(),
     )
+}
+
+/// The same, without the roles that have no key.
+pub(super) fn per_role_with(scope: &Scope<'_>, lead: String, key: &dyn Fn(&str) -> Option<FigureKey>) -> Sentence {
+    let roles = scope.roles().into_iter();
+    let figure = |role: &'_ Role| scope.part(key(&role.slug)?);
+    enumerated(scope, lead, roles.filter_map(|role| Some((role.short.as_str(), figure(role)?))).collect())
 }
 
 fn enumerated(scope: &Scope<'_>, lead: String, figures: Vec<(&str, SentencePart)>) -> Sentence {

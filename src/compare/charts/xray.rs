@@ -6,12 +6,13 @@
 use super::model::ChartModel;
 use super::pay_frame::{Subject, spoken_row};
 use crate::chart::{RangeGroup, RangeMark, RangeRow, RangeSpec, Style, evidence};
-use crate::compare::mine::amount;
-use crate::compare::{Coin, Column, Field, Group, Scope, Table, TableCell, TableRow, basis};
+use crate::compare::{
+    AmountFault, Coin, Column, Field, Group, Scope, Table, TableCell, TableRow, basis, read_amount, stored,
+};
 use crate::locale::{self, PayMessage, Sentence, SentencePart};
 use crate::model::Statistic::{self, Average, High, Low, P25, P50, P75};
 use crate::model::{Quoted, Unit};
-use crate::state::{Prices, Selection};
+use crate::state::{Period, Prices, Selection};
 use crate::stats::{Fault, Inspection, Reading, Shape, as_band, inspect};
 use crate::text::decimal::write_exactly;
 
@@ -35,8 +36,11 @@ pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
         let (label, example) = (scope.fill(*label, &[&scope.pay_unit()]), locale::count(example * per_usd));
         Field::typed(*name, label, scope.typed.get(name), example, true)
     });
-    let given = if is_example { Some(examples) } else { read(typed) };
-    let inspected = given.map_or(Err(Fault::NotFinite), |[average, low, high]| inspect(average, low, high));
+    let given = if is_example { Ok(examples) } else { read(scope, typed) };
+    let inspected = given.map_or_else(
+        |refusal| Err((Fault::NotFinite, refusal)),
+        |[average, low, high]| inspect(average, low, high).map_err(|fault| (fault, String::new())),
+    );
     let name = match example {
         Some(quoted) => scope.source_short(&quoted.source),
         None => scope.text(PayMessage::XrayYours),
@@ -45,7 +49,8 @@ pub(super) fn xray(scope: &Scope<'_>) -> ChartModel {
         Ok(band) => {
             (verdict(scope, &money, &name, &band), remarks(scope, &band, is_example), drawn(scope, &money, name, &band))
         }
-        Err(fault) => {
+        Err((_, refusal)) if !refusal.is_empty() => (refusal, Vec::new(), Default::default()),
+        Err((fault, _)) => {
             let summary = scope.text(match fault {
                 Fault::NotFinite | Fault::NotPositive => PayMessage::XrayUnreadable,
                 Fault::Reversed => PayMessage::XrayReversed,
@@ -111,10 +116,31 @@ fn numbers(quoted: &Quoted) -> [f64; 3] {
     [quoted.average, quoted.low.unwrap_or_default(), quoted.high.unwrap_or_default()].map(f64::from)
 }
 
-/// The three numbers; `None` unless each can be read.
-fn read(typed: [&str; 3]) -> Option<[f64; 3]> {
-    let [average, low, high] = typed.map(amount);
-    Some([average?, low?, high?])
+/// The three numbers in the currency that is shown.
+///
+/// # Errors
+/// The sentence that says why one cannot be read; an empty one where it is no amount at all.
+fn read(scope: &Scope<'_>, typed: [&str; 3]) -> Result<[f64; 3], String> {
+    let shown = scope.selection.currency.as_str();
+    let usd = |value, code: &str| stored(scope.data, value, code, Period::Year, scope.selection.hours);
+    let number = |text: &str| {
+        let read = read_amount(text, shown)?;
+        match read.currency.filter(|code| code != shown) {
+            None => Ok(read.value),
+            Some(code) => match usd(read.value, &code).zip(usd(1.0, shown)) {
+                Some((usd, one)) => Ok(usd / one),
+                None => Err(AmountFault::NoRate(code)),
+            },
+        }
+    };
+    let mut numbers = [0.0; 3];
+    for (text, place) in typed.into_iter().zip(&mut numbers) {
+        *place = number(text).map_err(|fault| match fault {
+            AmountFault::NotAnAmount => String::new(),
+            fault => scope.refusal_of_amount(text.trim(), &fault, PayMessage::XrayUnreadable),
+        })?;
+    }
+    Ok(numbers)
 }
 
 /// Says which formula the band may come from.
@@ -175,11 +201,9 @@ fn drawn(scope: &Scope<'_>, money: &BandMoney, name: String, band: &Inspection) 
     let mut beside = Vec::new();
     for (tone, role) in scope.toned_roles() {
         let key = scope.key("survey-2025", scope.survey_place(), &role.slug, "pay", P50);
-        let middle_half = [P25, P50, P75];
-        let cells = middle_half.map(|statistic| scope.cell(key.with(statistic)));
-        beside.push(TableRow::new(role.short.clone(), cells.into()));
-        let mut row = Subject::surveyed(scope, tone, &scope.text(PayMessage::XrayBesideNote), key).row;
-        row.marks.retain(|mark| middle_half.contains(&mark.statistic));
+        let subject = Subject { scope, key, statistics: &[P25, P50, P75] };
+        beside.push(TableRow::new(role.short.clone(), subject.cells()));
+        let mut row = subject.surveyed(tone, &scope.text(PayMessage::XrayBesideNote));
         row.note.clear();
         row.label = spoken_row(&row.title, &row.note, &row.marks);
         if !row.marks.is_empty() {

@@ -21,7 +21,7 @@ pub fn duties(scope: &Scope<'_>) -> Table {
             .map(|duty| {
                 let weights: Vec<u8> = roles.iter().map(|role| duty.weight(&role.slug)).collect();
                 let cells = weights.iter().map(|weight| weight_cell(scope, *weight)).collect();
-                let note = noted(scope.mark(|own| &own.duties, &duty.id), "");
+                let note = noted(scope.mark(|records| &records.duties, &duty.id), "");
                 (weights.iter().sum(), TableRow::noted(duty.text.clone(), note, cells))
             })
             .collect();

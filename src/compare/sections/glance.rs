@@ -11,8 +11,10 @@ use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, Sentence, SentencePart};
-use crate::model::{Role, Statistic};
+use crate::model::{Duty, Role, Skill, Statistic};
 use crate::state::{Series, View, has_series};
+use crate::text::join::join;
+use crate::text::split::split_at;
 
 /// Duties, skills and steps named in a cell: enough to see the shape, the rest has its own view.
 const SHORT_LIST: usize = 3;
@@ -24,16 +26,21 @@ const ASKED_BANDS: [(&str, Message); 2] = [("0-2", Message::RowFirstYears), ("11
 #[must_use]
 pub fn glance(scope: &Scope<'_>) -> Table {
     let leads = |row: TableRow, view: View| TableRow { more: Some(view), ..row };
+    let in_line = |all: Vec<String>| in_line(all.into_iter().take(SHORT_LIST).collect());
     let mut rows = vec![leads(role_row(scope, Message::RowAbout, |role| clause(&role.summary)), View::Work)];
     rows.push(leads(median_pay(scope), View::Pay));
     rows.extend(glance_row(scope));
     rows.extend(ASKED_BANDS.map(|(band, head)| leads(of_years(scope, head, band), View::Pay)));
-    rows.push(leads(role_row(scope, Message::RowOwnDuties, |role| own_duties(scope, role)), View::Work));
+    let duties = |role: &Role| {
+        in_line(own_duties(scope, role).iter().map(|duty| duty.text.trim_end_matches('.').to_owned()).collect())
+    };
+    rows.push(leads(role_row(scope, Message::RowOwnDuties, duties), View::Work));
     rows.push(leads(
         with_basis(role_row(scope, Message::RowMostUsed, |role| most_used(scope, role)), scope, "world", "survey-2025"),
         View::Tools,
     ));
-    rows.push(leads(role_row(scope, Message::RowOnlyHere, |role| only_here(scope, role)), View::Skills));
+    let skills = |role: &Role| in_line(only_here(scope, role).iter().map(|skill| skill.name.clone()).collect());
+    rows.push(leads(role_row(scope, Message::RowOnlyHere, skills), View::Skills));
     rows.push(leads(
         with_basis(
             role_row(scope, Message::RowDegrees, |role| degrees(scope, role)),
@@ -53,6 +60,43 @@ pub fn glance(scope: &Scope<'_>) -> Table {
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
 }
 
+/// Rows of the same in a card, where pay is drawn beside them.
+const CARD_ROWS: usize = 6;
+
+/// The first table of the overview as a card has it: without the median, which is drawn, and rather figures than what has a
+/// tab of its own.
+#[must_use]
+pub fn short_glance(scope: &Scope<'_>) -> Table {
+    let mut table = glance(scope);
+    let median = scope.fill(Message::RowMedianPay, &[&scope.per()]);
+    let later = [Message::RowOwnDuties, Message::RowOnlyHere, Message::RowPath].map(|head| scope.text(head));
+    let here = format!("{}, ", scope.place_name(scope.survey_place()));
+    for group in &mut table.groups {
+        group.rows.retain(|row| row.head != median);
+        for row in &mut group.rows {
+            // The place of the card stands over it.
+            let source = row.note.plain().strip_prefix(&here).map(str::to_owned);
+            row.note = source.map_or_else(|| std::mem::take(&mut row.note), Sentence::from);
+            for cell in &mut row.cells {
+                if let TableCell::Prose(text) = cell
+                    && let Some((first, _)) = split_at(text, ", ")
+                {
+                    *text = first.to_owned();
+                }
+            }
+        }
+        let spare = group.rows.len().saturating_sub(CARD_ROWS);
+        let mut left = spare;
+        group.rows.retain(|row| {
+            let goes = left > 0 && later.contains(&row.head);
+            left -= usize::from(goes);
+            !goes
+        });
+        group.rows.truncate(CARD_ROWS);
+    }
+    table
+}
+
 /// Which rows the place has no figures for, and why; nothing where it has all.
 #[must_use]
 pub fn left_out(scope: &Scope<'_>) -> Option<String> {
@@ -69,7 +113,7 @@ fn with_basis(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> Ta
 /// The text up to its first colon, semicolon or full stop.
 fn clause(text: &str) -> TableCell {
     let first = text.split([':', ';']).next().unwrap_or_default();
-    let first = first.split_once(". ").map_or(first, |(first, _)| first);
+    let first = split_at(first, ". ").map_or(first, |(first, _)| first);
     match first.trim_end_matches('.') {
         "" => TableCell::Nothing,
         first => TableCell::Prose(first.to_owned()),
@@ -78,7 +122,7 @@ fn clause(text: &str) -> TableCell {
 
 /// Several short texts in a line.
 fn in_line(texts: Vec<String>) -> TableCell {
-    if texts.is_empty() { TableCell::Nothing } else { TableCell::Prose(texts.join(" · ")) }
+    if texts.is_empty() { TableCell::Nothing } else { TableCell::Prose(join(&texts, " · ")) }
 }
 
 /// Median pay of each role, among people with the experience that was chosen.
@@ -87,7 +131,7 @@ fn median_pay(scope: &Scope<'_>) -> TableRow {
     let cells = scope.roles().into_iter().map(|role| median_of(scope, series, role)).collect();
     let head = scope.fill(Message::RowMedianPay, &[&scope.per()]);
     let row = with_basis(TableRow::new(head, cells), scope, scope.survey_place(), series.id());
-    let group = scope.people(series).into_iter().next().and_then(|people| people.group);
+    let group = scope.asked_people(series).group;
     match group {
         Some(group) => {
             let note = format!("{}, {}", row.note.plain(), scope.years_words(Some(&group)));
@@ -138,7 +182,7 @@ fn of_years(scope: &Scope<'_>, head: Message, band: &str) -> TableRow {
 }
 
 /// Core duties of the role that are not core in every other shown role.
-fn own_duties(scope: &Scope<'_>, role: &Role) -> TableCell {
+pub(super) fn own_duties<'a>(scope: &Scope<'a>, role: &Role) -> Vec<&'a Duty> {
     let others: Vec<&str> =
         scope.selection.roles.iter().map(String::as_str).filter(|slug| *slug != role.slug).collect();
     let mut duties: Vec<_> = scope.data.duties.iter().filter(|duty| duty.weight(&role.slug) == 3).collect();
@@ -146,7 +190,7 @@ fn own_duties(scope: &Scope<'_>, role: &Role) -> TableCell {
         duties.retain(|duty| others.iter().any(|other| duty.weight(other) < 3));
         duties.sort_by_key(|duty| others.iter().map(|other| duty.weight(other)).sum::<u8>());
     }
-    in_line(duties.iter().take(SHORT_LIST).map(|duty| duty.text.trim_end_matches('.').to_owned()).collect())
+    duties
 }
 
 /// The languages that the largest shares of the role use.
@@ -169,18 +213,18 @@ fn most_used(scope: &Scope<'_>, role: &Role) -> TableCell {
 }
 
 /// Skills that matter in this role and in no other shown one, the most important first.
-fn only_here(scope: &Scope<'_>, role: &Role) -> TableCell {
+pub(super) fn only_here<'a>(scope: &Scope<'a>, role: &Role) -> Vec<&'a Skill> {
     let roles = &scope.selection.roles;
     if roles.len() < 2 {
-        return TableCell::Nothing;
+        return Vec::new();
     }
-    let is_alone = |skill: &&crate::model::Skill| {
+    let is_alone = |skill: &&Skill| {
         skill.level(&role.slug).is_some()
             && roles.iter().filter(|other| **other != role.slug).all(|other| skill.level(other).is_none())
     };
-    let mut skills: Vec<&crate::model::Skill> = scope.data.skills.iter().filter(is_alone).collect();
+    let mut skills: Vec<&Skill> = scope.data.skills.iter().filter(is_alone).collect();
     skills.sort_by_key(|skill| skill.level(&role.slug).map(|level| level as u8));
-    in_line(skills.into_iter().take(SHORT_LIST).map(|skill| skill.name.clone()).collect())
+    skills
 }
 
 /// The shares whose highest degree is a bachelor's and a master's.

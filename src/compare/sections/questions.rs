@@ -26,7 +26,7 @@ pub fn questions(scope: &Scope<'_>) -> Vec<Answered> {
     let answered = scope.data.questions.iter().map(|question| Answered {
         id: question.id.clone(),
         question: question.question.clone(),
-        mark: scope.mark(|own| &own.questions, &question.id),
+        mark: scope.mark(|records| &records.questions, &question.id),
         answers: roles
             .iter()
             .filter_map(|(tone, role)| {

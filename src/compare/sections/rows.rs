@@ -6,6 +6,7 @@ use crate::compare::columns::role_columns;
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, Sentence};
 use crate::model::Role;
+use crate::text::join::join;
 
 /// A table with a column for each shown role.
 pub(super) fn role_table(scope: &Scope<'_>, caption: Message, groups: Vec<Group>) -> Table {
@@ -35,7 +36,7 @@ fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
 /// The note under the head of a row: the host's mark, then the words; empty where there is neither.
 pub(super) fn noted(mark: Option<String>, note: &str) -> Sentence {
     let note = (!note.is_empty()).then(|| note.to_owned());
-    mark.into_iter().chain(note).collect::<Vec<_>>().join(". ").into()
+    join(&mark.into_iter().chain(note).collect::<Vec<_>>(), ". ").into()
 }
 
 /// Prose of the dataset, or nothing where there is none.

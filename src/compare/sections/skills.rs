@@ -22,7 +22,7 @@ pub fn skills(scope: &Scope<'_>) -> Table {
                 let levels: Vec<_> = roles.iter().map(|role| skill.level(&role.slug)).collect();
                 let weight = levels.iter().flatten().map(|l| *l as usize + 1).sum();
                 let cells = levels.into_iter().map(|l| level(scope, l)).collect();
-                let note = noted(scope.mark(|own| &own.skills, &skill.id), &skill.why);
+                let note = noted(scope.mark(|records| &records.skills, &skill.id), &skill.why);
                 (weight, TableRow::noted(skill.name.clone(), note, cells))
             })
             .collect();

@@ -23,7 +23,7 @@ pub fn tools(scope: &Scope<'_>) -> Table {
             .map(|tool| {
                 let weight = roles.iter().filter_map(|role| tool.level(&role.slug)).map(|l| l as usize + 1).sum();
                 let cells = roles.iter().map(|role| tool_cell(scope, tool, role)).collect();
-                let note = noted(scope.mark(|own| &own.tools, &tool.id), &tool.what);
+                let note = noted(scope.mark(|records| &records.tools, &tool.id), &tool.what);
                 (weight, TableRow::noted(tool.name.clone(), note, cells))
             })
             // A tool that matters in none of the shown roles is left to the usage chart.

@@ -68,6 +68,7 @@ catalogue! {
         ExperienceAny = "Any experience";
         ExperienceTotal = "{0} years of coding";
         ExperiencePro = "{0} professional years";
+        YearsOver = "over {0}";
         DifferencesControl = "Differences only";
         PairLabel = "On narrow screens you see two roles at a time";
         PairLeft = "Left";

@@ -15,11 +15,18 @@ catalogue! {
         SectionsChoice = "Sections";
         ChartChoice = "Only one chart";
         WholeComparison = "No, the full comparison";
-        ViewChoice = "Show in each section";
-        ViewFull = "Everything";
-        ViewChart = "Charts only";
-        ViewTable = "Tables only";
-        ViewSkills = "Skills and tools only";
+        LayoutChoice = "Layout";
+        LayoutCard = "Card: the short form of each view";
+        LayoutPage = "Page: the whole view";
+        LayoutAdvert = "Advert: one role, for a job advert";
+        BandChoice = "Pay that you state, for an advert";
+        BandHint = "Two amounts: 90000-120000, or 75000-95000 EUR year.";
+        BandFault = "Write the lower amount, a hyphen and the upper amount, then a currency code and year, month or hour if it is not US dollars a year.";
+        FirstViewChoice = "View shown first";
+        ShowChoice = "Show in each section";
+        ShowFull = "Everything";
+        ShowCharts = "Charts only";
+        ShowTables = "Tables only";
         PlaceChoice = "Place";
         LanguageChoice = "Language";
         LanguageEnglish = "English";
@@ -49,6 +56,15 @@ catalogue! {
         LoadingChoice = "When it starts";
         LoadingLazy = "Near the viewport, on focus or for print";
         LoadingEager = "Immediately";
+
+        JobsTitle = "Your jobs";
+        JobsChoice = "Address of your jobs";
+        JobsHint = "{0} stands for a role’s name, {1} for the code of the chosen place. Start with https:// or, for an element, with / on your own site.";
+        JobsFault = "We cannot use this address: at character {1}, {0}.";
+        PlaceChoices = "Places that visitors can choose";
+        PlaceChoicesHint = "Codes separated by spaces: DE US-CA. Leave empty for all.";
+        PlaceChoicesFault = "We have no place with the code {0}. Write codes such as DE, US-CA or world.";
+        RoleChoices = "Roles that visitors can choose; tick none for all";
 
         DataTitle = "Your own data";
         SrcChoice = "Address of your data file";

@@ -7,6 +7,7 @@ catalogue! {
     /// The key of a message about a host.
     HostMessage {
         From = "from {0}";
+        NoAddress = "Rolescope has no page for this comparison: its roles or its place come from {0}.";
         ThisSite = "this site";
         Renamed = "{0}; the data calls it: {1}";
         Worded = "{0} chose the words around the figures. The sources below each chart keep their own names.";
@@ -25,6 +26,10 @@ catalogue! {
         BandSaid = "{0} states";
         BandsNote = "Ranges with a solid frame and no filling are what {0} says it pays. This is an employer’s own statement, not a survey. No figure combines both.";
         BandsElsewhere = "{0}: {1} states no pay here, but does for {2}.";
+
+        // Cards and adverts
+        TheEmployer = "the employer";
+        Whole = "The whole comparison on Rolescope";
 
         // Staff
         QuotesTitle = "What people at {0} say";

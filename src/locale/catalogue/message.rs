@@ -37,7 +37,7 @@ catalogue! {
 
         // Tools
         LedeFit = "Say what you can do, what you like and how you want to spend your week. Each role then shows how much of it you already have.";
-        LedeStanding = "Type your pay and see where it stands among people in the same role and place.";
+        LedeStanding = "Type your pay and see where it stands among the answers for the same role and place.";
         LedeMoves = "Choose the role you have and the one you want: what you would have to learn, how long it takes and when it pays back.";
         LedeWhy = "Two sources rarely give the same figure for the same role. Here each step between them has a name and a size.";
         EntryStanding = "Your pay";
@@ -171,18 +171,22 @@ catalogue! {
         StepNumber = "Step {0}";
         YearsFrom = "{0} years or more";
         YearsFromTo = "{0} to {1} years";
-        StepPay = "Median pay at {0} professional years: {1} (middle half {2} to {3}; {4} answers).";
-        StepPayWithheld = "Pay at {0} professional years is not shown: {1} of the 15 answers needed.";
-        StepPayUnknown = "The survey has no answers at {0} professional years.";
+        StepShort = "{0}: median {1}";
+        StepPay = "Median pay of people with {0} professional years: {1} (middle half {2} to {3}; {4} answers).";
+        StepPayWithheld = "Pay of people with {0} professional years is not shown: {1} of the 15 answers needed.";
+        StepPayUnknown = "The survey has no answers of people with {0} professional years.";
+        StepPayOthers = "The survey counts these apart, so their pay is not in it: {0}.";
 
         // Insights
-        InsightPay = "Median {2} pay in {0} is {3} higher than {4} pay: {7} against {8} ({1}; 95 % interval {5} to {6})";
-        InsightPayMoney = "Median pay in {0} is {7} for {2} and {8} for {3} ({1}). The difference is {4} (95 % interval {5} to {6}).";
-        InsightAdjusted = ". At equal years, education, company size and work mode the difference in survey 2024 is {0} ({1} to {2}): an association, not a cause";
-        InsightNoDifference = "There is no clear difference between median {2} and {3} pay in {0}: {4} and {5} ({1}).";
+        InsightPay = "Median {2} pay in {0} is {6} higher than {3} pay: {4} against {5} ({1}; 95 % interval {7} to {8}).";
+        InsightPayMoney = "Median pay in {0} is {4} for {2} and {5} for {3} ({1}). The difference is {6} (95 % interval {7} to {8}).";
+        InsightAdjusted = "At equal years, education, company size and work mode, average {0} pay in the United States is {2} higher than {1} pay ({3} to {4}; survey 2024): an association, not a cause.";
+        InsightUnadjusted = "By role alone it is {0} ({1} to {2}).";
+        InsightNoDifference = "There is no clear difference between median {2} and {3} pay in {0}: {4} and {5} ({1}). The difference is {6}, and could be anything from {7} to {8}.";
+        InsightNotCompared = "Roles are not compared in {0} ({1}): countries differ in pay, and too few answers are from the same ones.";
+        PlaceAtMix = "{0} at one mix of countries";
         InsightSinglePay = "Median {2} pay in {0} is {3} ({1}; 95 % interval {4} to {5}; {6} answers).";
-        InsightAdjustedClear = "At equal years, education, company size and work mode, {0} pay in the United States differs from {1} pay by {2} ({3} to {4}; survey 2024): an association, not a cause.";
-        InsightAdjustedUnclear = "There is no clear difference between {0} and {1} pay in the United States at equal years, education, company size and work mode: {2} ({3} to {4}; survey 2024).";
+        InsightAdjustedUnclear = "At equal years, education, company size and work mode, survey 2024 does not decide whether average {0} pay in the United States is higher than {1} pay: {2}, between {3} and {4}.";
         InsightSkills = "{0} of {1} skills matter in all the roles shown; {2} matter in only one.";
         InsightThin = "{0}: too few answers in {1} to show pay.";
         InsightThinRegion = "{0}: too few answers in {1} to show pay. Choose {2} to see several countries together.";
@@ -196,9 +200,9 @@ catalogue! {
         PayByTotalYearsTitle = "Pay by years of coding in {0}";
         PayByProYearsTitle = "Pay by professional years in {0}";
         PayByYearsCaption = "Pay by years of experience, in {0}";
-        PayByYearsSummary = "{0}: median pay goes from {1} at {2} years to {3} at {4} years.";
-        PayByYearsOne = "{0}: median pay is {1} at {2} years. The other bands have too few answers.";
-        PayByYearsNone = "There are too few answers to show pay by experience here.";
+        PayByYearsSummary = "{0}: people with {2} years have a median of {1}, people with {4} years one of {3}. They are different people, not one career.";
+        PayByYearsOne = "{0}: people with {2} years have a median of {1}. The other bands have fewer than 30 answers.";
+        PayByYearsNone = "No band of years has 30 answers here, so none is named.";
         EvidenceTitle = "All evidence on pay in {0}";
         EvidenceCaption = "Every source, in {0}; each has its own definition of pay";
         EvidenceSummary = "{0}: figures go from {1} ({2}) to {3} ({4}). The sources measure different things, so they are never averaged.";
@@ -219,7 +223,8 @@ catalogue! {
         SizeSummary = "Share in organisations of 10,000 people or more:";
         UsageTitle = "Languages, frameworks and platforms used worldwide";
         UsageCaption = "Share of people in each role who use it";
-        UsageSummary = "The biggest difference worldwide is {0}: {1} of {2} and {3} of {4} use it.";
+        UsageSummary = "Worldwide, {0} differs most: between {3} and {4} of {1} and between {5} and {6} of {2} use it.";
+        UsageReach = "named any";
         UsageUnfound = "No item matches “{0}”.";
         UsageNone = "There is no difference to show between these roles.";
         UsageSortLabel = "Sort by";
@@ -270,6 +275,7 @@ catalogue! {
         StatisticMedianHigh = "median, high end of 95 % interval";
         StatisticShare = "share";
         StatisticShareAlso = "share who also named {0}";
+        StatisticLeastShare = "least share of all in the role";
         StatisticAverage = "average";
         StatisticLow = "low";
         StatisticHigh = "high";
@@ -304,6 +310,7 @@ catalogue! {
         BasisInterval = "95 % interval";
         NoInterval = "none published";
         BasisAnswers = "Answers (n)";
+        BasisTrimmed = "Left out";
         BasisPlace = "Place";
         BasisSource = "Source";
         BasisPeriod = "Period";
@@ -336,16 +343,23 @@ catalogue! {
         MoveOut = "To {0}";
         MoveInto = "From {0}";
 
+        // The way to the jobs of the site that shows an element
+        JobsOfRole = "{0} jobs";
+        JobOfRole = "{0} job";
+        JobsAt = "{0} at {1}";
+        JobsOpen = "{0} {1} at {2}";
+        JobsNone = "No {0} at {1} now";
+
         // Under headings
         Lede = "See what each role does, requires and pays, side by side. The figures come from survey answers and official wages. Every figure names its source.";
         LedeSingle = "See what the role does, requires and pays. The figures come from survey answers and official wages. Every figure names its source.";
-        PayIntro = "The box holds the middle half of the answers, the line four in five. The dotted frame is the margin of error of the median (95 %).";
+        PayIntro = "The box holds the middle half of the answers, the line four in five. The dotted frame is the range that chance alone allows for the median (95 %).";
         DutiesIntro = "Core, often or sometimes: how much each duty is part of a role.";
         SkillsIntro = "Essential, valuable or a bonus: this is our own judgement, not a count.";
         ToolsIntro = "The percentage is the share of people who use it, where the survey asks. The rating beside it is our own judgement.";
         RequirementsIntro = "Education and years of coding as the survey finds them, and ways in that it does not count.";
         WorkIntro = "A working day, the people, the conditions, and where people work.";
-        PathIntro = "Usual steps and professional years. Pay is the median of the survey’s band for those years (United States, 2024).";
+        PathIntro = "Usual steps and professional years. Pay is the median of different people with those years, not of one career (survey 2024, United States).";
         QuestionsIntro = "Each question has an answer for each role.";
     }
 }

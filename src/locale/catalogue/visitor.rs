@@ -131,19 +131,23 @@ catalogue! {
         MoveTo = "To";
         MoveYears = "Your years of coding";
         MoveStudy = "Hours of learning a week";
+        MoveHourValue = "What an hour of learning is worth to you";
         MoveSearch = "Months of job search";
         MoveCost = "One-time costs (courses, books)";
         MoveLost = "Pay you give up each month until then";
+        MoveDiscount = "Pay below the new role’s median in the first two years (%)";
         MoveHours = "Hours for each of {0} missing skills and tools: {1} in total";
-        MoveMissing = "To go from {0} to {1} you need {2} more skills and tools: {3} hours of learning.";
+        MoveMissing = "To go from {0} to {1} you need {2} more skills and tools. Our guess: about {3} hours of learning.";
         MoveReady = "At {0} hours a week that takes {1} months (four in five simulations: {2} to {3}).";
         MoveReadyLikely = "At {0} hours a week that takes about {1} months.";
         MovePay = "Median pay {5}: {1} {2}, {3} {4} ({0}). The difference is {6} (95 % interval {7} to {8}).";
         MoveUnclear = "This is no clear difference: the interval includes zero.";
+        MoveAdjusted = "At equal years, education, company size and work mode it is {0} ({1} to {2}; survey 2024). We use the smaller of the two.";
         MoveWithheld = "There are too few answers for {1} or {2} to compare median pay ({0}). So there is no difference to count on and no break-even month.";
-        MoveBreakEven = "The move pays back in month {0} (four in five simulations: {1} to {2}), and within {4} years in {3} of the simulations. They vary the assumptions and the medians, not how much people differ.";
-        MoveUnsure = "The move may pay back from month {0} on, but in only {1} of the simulations does it do so within {2} years.";
-        MoveNever = "On {0} pay alone the move does not pay back. Within {2} years it does so in {1} of the simulations.";
+        MoveBreakEven = "The move pays back in month {0} (four in five simulations: {1} to {2}), with costs after tax set against gains before tax. Within {4} years it does so in {3} of the simulations.";
+        MoveUnsure = "The move may pay back from month {0} on, with costs after tax set against gains before tax. But in only {1} of the simulations does it do so within {2} years.";
+        MoveNever = "On {0} pay alone the move does not pay back, even with costs after tax set against gains before tax. Within {2} years it does so in {1} of the simulations.";
+        MovePairs = "How much people differ is not in this: take one answer of each role, and in about {0} of such pairs ({1} to {2}) {3} is paid no more than {4}.";
         BreakEvenLater = "over {0} years";
         MissingItem = "{0} ({1} h)";
         MoveList = "Missing: {0}.";
@@ -164,7 +168,7 @@ catalogue! {
         RowNet = "After {0} months";
         GroupMonths = "Month";
         GroupNet = "Earned minus cost";
-        NoteMove = "{0} simulations with a fixed seed. Each assumption is drawn from a triangle between its lowest and its highest value, the difference in pay from a normal distribution over its interval. A number typed without a range varies from half to double, hours of learning from 0.7 to 1.5 times their sum. We assume that you have what is essential or valuable in the first role. We also assume that you are paid the median of each role at the same years, before tax.";
+        NoteMove = "{0} simulations with a fixed seed. Each assumption is drawn from a triangle between its lowest and its highest value, the difference in pay from a normal distribution over its interval. A number typed without a range varies from half to double, hours of learning from 0.7 to 1.5 times their sum. An hour of learning is worth nothing at least, and at most what your present role’s median pays an hour, which we take as likely. For the first two years in the new role you are paid 0 to 20 % below its median, 10 % most likely: our guess. After that we assume the median of the new role at the same years. We assume that you have what is essential or valuable in the first role. Pay is before tax.";
 
         // What moves the answer
         SwingTitle = "From {0} to {1}: which assumption matters most";
@@ -178,19 +182,21 @@ catalogue! {
         LikelyMonth = "likely: month {0}";
         OfHours = "Hours of learning";
         OfStudy = "Hours a week";
+        OfHourValue = "Worth of an hour of learning";
         OfSearch = "Months of job search";
         OfCost = "One-time costs";
         OfLost = "Pay given up each month";
+        OfDiscount = "Pay below the median at first";
         OfGain = "Difference in monthly pay";
         ColumnLeast = "Lowest";
         ColumnAtLeast = "Month at the lowest";
         ColumnMost = "Highest";
         ColumnAtMost = "Month at the highest";
-        NoteSwing = "One assumption changes at a time; the others keep their likely values. The median of the simulations is near the likely month. Lowest and highest are the limits that the simulations use; the difference in pay goes through its 95 % interval.";
+        NoteSwing = "One assumption changes at a time; the others keep their likely values. The median of the simulations may be an earlier month, as the likely worth of an hour of learning is also its highest. Lowest and highest are the limits that the simulations use; the difference in pay goes from the lowest to the highest end of the intervals that it rests on.";
 
         // Paths
         FanTitle = "{0} or {1}: total pay over the years";
-        FanCaption = "Total pay of the first path minus that of the second, since the start";
+        FanCaption = "Total pay of one person on the first path minus that on the second, since the start, by their place in the pay range; and how many simulated careers are ahead (95 % intervals)";
         FanCorner = "Since the start";
         PathA = "First path";
         PathB = "Second path";
@@ -203,20 +209,26 @@ catalogue! {
         PathCareers = "Simulated careers";
         PathSeed = "Random seed";
         PathChange = "{0}, then {1} from year {2}";
-        FanSummary = "After {0} years {1} has earned more than {2} in {3} of {4} simulated careers. If other people had answered the survey, it might be {5} to {6} (95 %).";
-        FanMiddle = "In the middle career the first path is {0} {1}. Four in five careers lie between {2} {3} and {4} {5}.";
-        GapAhead = "ahead";
-        GapBehind = "behind";
+        FanGaps = "By the end of year {0}, as {1} instead of {2}, one person has been paid in total:";
+        StandsMiddle = "in the middle of the pay range";
+        StandsLow = "a quarter of the way up";
+        StandsHigh = "three quarters of the way up";
+        GapMore = "{0} more (95 % interval {1} to {2})";
+        GapLess = "{0} less (95 % interval {1} to {2})";
+        GapUnclear = "no clear difference (anything from {0} to {1})";
+        FanChances = "Of {0} simulated careers of people of today, {1} ends ahead in {2} ({3} to {4}) if one person has the same place in the pay range on both paths, and in {5} ({6} to {7}) if two people have independent places. No pay band is one person’s future.";
         OfAnswers = "({0} answers)";
+        OfFewAnswers = "({0} answers, middle half only)";
         FanWithheld = "{0}, {1}: there are too few answers for the middle half of this band. The years in it cannot be simulated, so no result is shown.";
         FanSteps = "Median pay {0} on the way:";
-        FanAssumes = "Each simulated career has a place within the middle half of its pay band, the same on both paths at the start. Each year it keeps that place or gets a random new one. Years before a change of role count in full.";
-        FanSpoken = "year {0}: {1} ahead in {2}; middle career {3}, four in five from {4} to {5}";
-        ColumnAhead = "First path ahead";
+        FanAssumes = "Each year a person keeps their place in the pay range or gets a random new one. Bands of 30 answers or more count from the 10th to the 90th percentile, smaller ones in their middle half only. A place outside counts as the nearer end. Years before a change of role count in full.";
+        FanYearSpoken = "year {0}, {1} instead of {2}: {3} in the middle of the pay range, {4} a quarter of the way up, {5} three quarters of the way up";
+        ColumnAheadSame = "First path ahead: one person";
+        ColumnAheadIndependent = "First path ahead: two people";
         YearRow = "Year {0}";
         YearTick = "year {0}";
         EvenLine = "equal";
-        NoteFan = "Survey 2024, United States: total pay by professional years, interpolated between the quartiles. Nothing is added for tax, inflation or raises beyond the bands. The 95 % range repeats the comparison 100 times, each time with every band moved by the sampling error of its median. The link holds the seed and the assumptions, so it repeats the result.";
+        NoteFan = "Survey 2024, United States: total pay by professional years, interpolated between the published percentiles. The line is the middle of the pay range. The dark band goes from a quarter to three quarters of the way up, the light one to the ends of their 95 % intervals. The intervals move each pay band as a whole by the sampling error of its median; who chooses to answer is not in them. Nothing is added for tax, inflation or raises beyond the bands. The link holds the seed and the assumptions, so it repeats the result.";
 
         // The profile
         ProfileTitle = "What you entered";

@@ -6,10 +6,10 @@ use super::language::{LOCALE, text};
 use super::parts::{section, select, ticks, typed};
 use super::shown::Shown;
 use crate::compare::{chart_name, has_chart};
-use crate::embed::{AttributeControl, Panel, Typed};
+use crate::embed::{AttributeControl, Layout, Panel, Typed};
 use crate::locale::{EmbedMessage, Locale};
 use crate::model::{Place, PlaceKind};
-use crate::state::{Chart, MAX_ROLES, Section};
+use crate::state::{Chart, MAX_ROLES, Section, View};
 use crate::view::element::{Tag, choice};
 use crate::view::words;
 
@@ -19,10 +19,15 @@ pub(super) fn choices(shown: &Shown<'_>) -> Tag {
         Tag::new("div")
             .key("row")
             .class("row")
+            .child(view(shown))
             .child(chart(shown))
             .children(shown.draft.options.controls(Panel::Content).iter().map(|control| attribute(shown, control)))
             .child(place(shown))
-            .child(language(shown)),
+            .child(language(shown))
+            .maybe((shown.draft.options.layout == Layout::Advert).then(|| {
+                let (label, hint) = (EmbedMessage::BandChoice, EmbedMessage::BandHint);
+                typed(shown, Typed::Band, label, hint, EmbedMessage::BandFault)
+            })),
     )
 }
 
@@ -63,15 +68,35 @@ fn attribute(shown: &Shown<'_>, control: &AttributeControl) -> Tag {
 }
 
 fn roles(shown: &Shown<'_>) -> Tag {
-    let chosen = &shown.draft.options.selection.roles;
-    let all = shown.data.roles.iter().map(|role| (role.slug.clone(), role.name.clone(), chosen.contains(&role.slug)));
-    ticks(shown, "role", EmbedMessage::RolesChoice, MAX_ROLES, all.collect())
+    let selection = &shown.draft.options.selection;
+    let chosen = &selection.roles;
+    let offered = shown.data.roles.iter().filter(|role| selection.setting.offer.has_role(&role.slug));
+    let all = offered.map(|role| (role.slug.clone(), role.name.clone(), chosen.contains(&role.slug)));
+    ticks(shown, "role", EmbedMessage::RolesChoice, [1, MAX_ROLES], all.collect())
+}
+
+/// The way to the host's jobs, and what visitors can choose.
+pub(super) fn jobs(shown: &Shown<'_>) -> Tag {
+    let terms = shown.draft.options.terms();
+    let all = shown.data.roles.iter();
+    let all = all.map(|role| (role.slug.clone(), role.name.clone(), terms.roles.contains(&role.slug)));
+    let address = (Typed::Jobs, EmbedMessage::JobsChoice, EmbedMessage::JobsHint, EmbedMessage::JobsFault);
+    let places = (
+        Typed::PlaceChoices,
+        EmbedMessage::PlaceChoices,
+        EmbedMessage::PlaceChoicesHint,
+        EmbedMessage::PlaceChoicesFault,
+    );
+    let fields = [address, places].map(|(field, label, hint, fault)| typed(shown, field, label, hint, fault));
+    section("jobs", EmbedMessage::JobsTitle)
+        .child(Tag::new("div").key("row").class("row").children(fields))
+        .child(ticks(shown, "role-choice", EmbedMessage::RoleChoices, [0, usize::MAX], all.collect()))
 }
 
 fn sections(shown: &Shown<'_>) -> Tag {
     let chosen = shown.draft.options.selection.sections;
     let all = Section::ALL.map(|s| (s.id().to_owned(), text(words::heading(s)), chosen.contains(s)));
-    ticks(shown, "section", EmbedMessage::SectionsChoice, Section::ALL.len(), all.into())
+    ticks(shown, "section", EmbedMessage::SectionsChoice, [1, Section::ALL.len()], all.into())
 }
 
 fn chart(shown: &Shown<'_>) -> Tag {
@@ -82,6 +107,14 @@ fn chart(shown: &Shown<'_>) -> Tag {
     select(shown, "chart", EmbedMessage::ChartChoice, [none].into_iter().chain(there.map(one)))
 }
 
+/// The view that is shown first, of those that a section is ticked of.
+fn view(shown: &Shown<'_>) -> Tag {
+    let selection = &shown.draft.options.selection;
+    let one = |view: View| choice(view.id(), &text(words::view_name(view)), view == selection.view);
+    let offered = View::TABS.into_iter().filter(|view| selection.offers(*view));
+    select(shown, "view", EmbedMessage::FirstViewChoice, offered.map(one))
+}
+
 fn place(shown: &Shown<'_>) -> Tag {
     let chosen = &shown.draft.options.selection.place;
     let mut places: Vec<&Place> = shown
@@ -89,6 +122,7 @@ fn place(shown: &Shown<'_>) -> Tag {
         .places
         .iter()
         .filter(|place| shown.data.offers(place) || matches!(place.kind, PlaceKind::State | PlaceKind::Metro))
+        .filter(|place| shown.draft.options.selection.setting.offer.has_place(&place.id))
         .collect();
     // Regions as the dataset has them, then countries and states by name.
     places.sort_by_key(|place| match place.kind {

@@ -2,10 +2,11 @@
 //!
 //! Invariant: every field has a label, and what is wrong with it is said beside it and bound to it.
 
-use super::language::text;
+use super::language::{LOCALE, text};
 use super::shown::Shown;
 use crate::embed::Typed;
-use crate::locale::EmbedMessage;
+use crate::locale::{self, EmbedMessage};
+use crate::model::JOB_PLACEHOLDERS;
 use crate::view::element::Tag;
 
 /// A section of the page with its heading.
@@ -50,6 +51,8 @@ pub(super) fn typed(
 ) -> Tag {
     let (id, faulty) = (format!("set-{}", field.id()), shown.draft.is_faulty(field));
     let (about, wrong) = (format!("{id}-hint"), format!("{id}-fault"));
+    // Only the hint of the jobs' address has places: for the placeholders of a template.
+    let hint = LOCALE.fill(hint, &JOB_PLACEHOLDERS);
     let input = Tag::new("input")
         .key("field")
         .attr("id", &id)
@@ -66,27 +69,28 @@ pub(super) fn typed(
         .class("entry")
         .child(Tag::new("label").key("label").attr("for", &id).text(text(label)))
         .child(input)
-        .child(Tag::new("span").key("hint").class("hint").attr("id", &about).text(text(hint)))
-        .child(
-            Tag::new("p").key("fault").class("fault").attr("id", &wrong).fixed("aria-live", "polite").text(if faulty {
-                text(fault)
+        .child(Tag::new("span").key("hint").class("hint").attr("id", &about).text(hint))
+        .child(Tag::new("p").key("fault").class("fault").attr("id", &wrong).fixed("aria-live", "polite").text(
+            if faulty {
+                let (reason, before) = shown.draft.fault_of(field);
+                LOCALE.fill(fault, &[&reason, &locale::count((before + 1) as f64)])
             } else {
                 String::new()
-            }),
-        )
+            },
+        ))
 }
 
-/// A list of boxes; the last that is ticked cannot be left out, nor more be ticked than there may be.
+/// A list of boxes, of which no fewer and no more can be ticked than there may be.
 pub(super) fn ticks(
     shown: &Shown<'_>,
     act: &'static str,
     legend: EmbedMessage,
-    most: usize,
+    [least, most]: [usize; 2],
     all: Vec<(String, String, bool)>,
 ) -> Tag {
     let ticked = all.iter().filter(|(_, _, on)| *on).count();
     let item = |(id, name, on): &(String, String, bool)| {
-        let is_fixed = (*on && ticked == 1) || (!*on && ticked >= most);
+        let is_fixed = (*on && ticked <= least) || (!*on && ticked >= most);
         let tick = Tag::new("input")
             .attr("id", format!("{act}-{id}"))
             .fixed("type", "checkbox")

@@ -29,8 +29,9 @@ impl<'a> Shown<'a> {
         let of = |draft: &Draft, data: &Data| fallback(&Scope::new(data, &draft.options.selection));
         let mut plain = draft.clone();
         if own.is_some() {
-            plain.options.selection.fit(built_in);
+            plain.fit(built_in);
         }
+        plain.options = plain.options.for_frame();
         let plain_fallback = of(&plain, built_in);
         Shown { draft, site, data, live, fallback: of(draft, data), plain: (plain, plain_fallback) }
     }

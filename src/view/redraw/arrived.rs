@@ -4,13 +4,14 @@
 
 use super::needs::Needs;
 use super::render_context::{Modules, OverviewModule, PayModule, RenderContext, ToolsModule, ViewsModule};
-use crate::browser;
-use crate::model::{DatasetPart, DatasetParts};
+use super::stated_pay::StatedPay;
+use crate::browser::{self, PageNode};
+use crate::model::{DatasetPart, DatasetParts, HOSTED};
 use crate::state::Module;
 use crate::view::Data;
+use crate::view::data::bytes_of;
 use std::pin::Pin;
 use std::rc::Rc;
-use yew::NodeRef;
 
 /// Something that was fetched, or `None` where it cannot be had.
 pub enum Arrived {
@@ -40,8 +41,8 @@ fn module(module: Module) -> Coming {
     })
 }
 
-fn part(part: DatasetPart, place: &NodeRef) -> Coming {
-    let bytes = browser::fetch(part, place.get());
+fn part(part: DatasetPart, place: Option<PageNode>) -> Coming {
+    let bytes = browser::fetch(part, place);
     Box::pin(async move { Arrived::DatasetPart(part, bytes.await) })
 }
 
@@ -55,6 +56,8 @@ pub(in crate::view) struct Fetched {
     modules: Modules,
     /// Every part that has come.
     parts: Vec<(DatasetPart, Rc<[u8]>)>,
+    /// The pay that the dataset is given beside what is fetched.
+    stated: StatedPay,
     /// `None` until the overview's module has read its part of the dataset.
     pub(in crate::view) render: Option<RenderContext>,
 }
@@ -67,6 +70,7 @@ impl Fetched {
             fetched.asked = render.module() as u8 + 1;
             fetched.asked_parts = render.parts();
             fetched.parts = render.read_from.to_vec();
+            fetched.stated = render.stated.clone();
             let RenderContext { overview, views, pay, tools, .. } = *render;
             fetched.modules = Modules { overview: Some(overview), views, pay, tools };
         }
@@ -75,7 +79,7 @@ impl Fetched {
 
     /// Asks for what is needed and neither there nor on its way; parts of the dataset by the names that the page bears, or
     /// what is around `place`.
-    pub(in crate::view) fn ask(&mut self, needs: Needs, place: &NodeRef) -> Vec<Coming> {
+    pub(in crate::view) fn ask(&mut self, needs: Needs, place: Option<PageNode>) -> Vec<Coming> {
         let mut wanted = Vec::new();
         for next in Module::ALL {
             if needs.module >= next && self.asked <= next as u8 {
@@ -84,7 +88,7 @@ impl Fetched {
         }
         self.asked = self.asked.max(needs.module as u8 + 1);
         for next in needs.parts.without(self.asked_parts).iter() {
-            wanted.push(part(next, place));
+            wanted.push(part(next, place.clone()));
         }
         self.asked_parts = self.asked_parts.and(needs.parts);
         wanted
@@ -114,7 +118,7 @@ impl Fetched {
                 match bytes {
                     Some(bytes) => {
                         self.parts.retain(|(known, _)| *known != part);
-                        self.parts.push((part, bytes.into()));
+                        self.parts.push((part, bytes_of(part, bytes)));
                     }
                     None => lost = DatasetParts::of(&[part]),
                 }
@@ -136,6 +140,11 @@ impl Fetched {
             return DatasetParts::default();
         }
         let before = self.render.as_ref().map(|render| render.parts()).unwrap_or_default();
+        if HOSTED && self.render.as_ref().is_some_and(|render| render.read_from.is_empty()) {
+            // All of the dataset was there at once: modules alone can be new.
+            self.render = self.render.take().map(|render| render.with_modules(self.modules));
+            return DatasetParts::default();
+        }
         let (mut readable, mut parts) = (Vec::new(), DatasetParts::default());
         let has_overview = self.parts.iter().any(|(part, _)| *part == DatasetPart::Overview);
         for (part, bytes) in &self.parts {
@@ -157,7 +166,7 @@ impl Fetched {
             self.render = self.render.take().map(|render| render.with_modules(self.modules));
             return DatasetParts::default();
         }
-        match RenderContext::read(self.modules, readable.into()) {
+        match RenderContext::read(self.modules, readable.into(), self.stated.clone()) {
             Some(render) => {
                 self.render = Some(render);
                 DatasetParts::default()
@@ -184,16 +193,44 @@ impl RenderContext {
             views: Some(ViewsModule::linked()),
             pay: Some(PayModule::linked()),
             tools: Some(ToolsModule::linked()),
+            stated: Default::default(),
         }
     }
 
-    /// Fetches what is needed, all of it at the same time; `None` where something cannot be had.
-    pub async fn load(needs: Needs) -> Option<Self> {
-        let mut fetched = Fetched::default();
+    /// Fetches what is needed, all of it at the same time; parts of the dataset by the names that the page bears, or what is
+    /// around `place`. `None` where something cannot be had.
+    pub async fn load(needs: Needs, place: Option<PageNode>) -> Option<Self> {
+        RenderContext::load_with(needs, place, Default::default()).await
+    }
+
+    /// The same, with pay that the employer of an advert states.
+    pub(in crate::view) async fn load_with(needs: Needs, place: Option<PageNode>, stated: StatedPay) -> Option<Self> {
+        let mut fetched = Fetched { stated, ..Fetched::default() };
         // The last module brings those before it along, and is asked for first.
-        for arrival in fetched.ask(needs, &NodeRef::default()) {
+        for arrival in fetched.ask(needs, place) {
             fetched.take(arrival.await);
         }
         fetched.render.filter(|render| render.meets(needs))
+    }
+
+    /// A dataset that is there as a whole, with the modules up to one of the chain; `None` where one cannot be had.
+    #[cfg(feature = "embed")]
+    pub(in crate::view) async fn load_whole(data: Data, parts: DatasetParts, last: Module) -> Option<Self> {
+        let mut fetched = Fetched::default();
+        for arrival in fetched.ask(Needs { module: last, parts: DatasetParts::default() }, None) {
+            fetched.take(arrival.await);
+        }
+        let Modules { overview, views, pay, tools } = fetched.modules;
+        let render = RenderContext {
+            data,
+            parts,
+            read_from: Rc::default(),
+            overview: overview?,
+            views,
+            pay,
+            tools,
+            stated: None,
+        };
+        (render.module() >= last).then_some(render)
     }
 }

@@ -8,7 +8,8 @@ use super::region::{Region, RegionInputs};
 use super::render_context::RenderContext;
 use crate::compare::{self, ChartModel, Scope};
 use crate::locale::{self, Message};
-use crate::state::{Module, Section, View};
+use crate::model::IS_ELEMENT;
+use crate::state::{Module, Section, Shape, View};
 use crate::view::chart;
 use crate::view::controls::differences;
 use crate::view::element::{Tag, list, optional};
@@ -38,7 +39,8 @@ pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Op
         Region::Section(section) => {
             let tables = match section {
                 Section::Glance => {
-                    let table = compare::glance(&scope);
+                    let is_card = scope.selection.setting.shape() == Shape::Card;
+                    let table = if is_card { compare::short_glance(&scope) } else { compare::glance(&scope) };
                     let rest = table.without_rows();
                     (table, rest)
                 }
@@ -54,24 +56,29 @@ pub(in crate::view) fn make(render: &RenderContext, inputs: &RegionInputs) -> Op
 pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionInputs) -> Html {
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
     let live = render.overview.live;
+    let is_searched = match fragment {
+        Fragment::Roles => !scope.typed.get("find-role").is_empty(),
+        Fragment::Places => !scope.typed.get("find-place").is_empty(),
+        _ => false,
+    };
+    // What finds by what is typed comes with the views; until then the panels stand as they were.
+    let is_beside = !(IS_ELEMENT || is_searched && render.views.is_some());
+    if is_beside && let Some(drawn) = beside(&scope, fragment, live) {
+        return drawn.into();
+    }
     match fragment {
-        Fragment::Roles => roles(&scope, live).into(),
-        Fragment::Places => places(&scope, live).into(),
-        Fragment::Money => money(&scope, live).into(),
-        Fragment::Lead(None) => lead(&scope).into(),
-        Fragment::Insights => stands_out(&scope).into(),
-        Fragment::Entries => entries(&scope).into(),
-        Fragment::Count if scope.selection.view == View::Overview => {
-            rows_choice(&scope, compare::glance(&scope).same_rows(), live).into()
-        }
         Fragment::Words(Section::Glance) => {
+            let is_card = scope.selection.setting.shape() == Shape::Card;
             let main = render.tables(inputs).map(|tables| table(&scope, &tables.0).key("table"));
-            let left_out = compare::left_out(&scope);
-            let after = Tag::new("div")
-                .key("after")
-                .maybe(left_out.map(|words| Tag::new("p").key("left-out").class("kind").text(words)))
-                .child(related(&scope));
-            list(vec![optional(main), Html::default(), after.into()])
+            let after = match (is_card, IS_ELEMENT) {
+                (true, _) => Html::default(),
+                (false, false) => after_glance(&scope).into(),
+                // Few elements show a whole view, which takes the module of the views for the rest of it.
+                (false, true) => {
+                    render.views.map(|views| (views.fragment)(render, fragment, inputs)).unwrap_or_default()
+                }
+            };
+            list(vec![optional(main), Html::default(), after])
         }
         Fragment::Head(chart) => {
             let head = |model: Rc<ChartModel>| {
@@ -90,13 +97,43 @@ pub(in crate::view) fn draw(render: &RenderContext, fragment: Fragment, inputs: 
         Fragment::FitResult => render.tools.map(|tools| (tools.fit_result)(&scope)).unwrap_or_default(),
         Fragment::Profile => render.tools.map(|tools| (tools.profile)(&scope, live)).unwrap_or_default(),
         Fragment::Others
-        | Fragment::Lead(Some(_))
+        | Fragment::Roles
+        | Fragment::Places
+        | Fragment::Money
+        | Fragment::Insights
+        | Fragment::Entries
+        | Fragment::Lead(_)
         | Fragment::Count
         | Fragment::Words(_)
         | Fragment::More(_)
         | Fragment::Corrections
         | Fragment::Moves => render.views.map(|views| (views.fragment)(render, fragment, inputs)).unwrap_or_default(),
     }
+}
+
+/// The end of the table at a glance of a whole view: rows that the place has no figures for, and other comparisons.
+pub(super) fn after_glance(scope: &Scope<'_>) -> Tag {
+    let left_out = compare::left_out(scope);
+    Tag::new("div")
+        .key("after")
+        .maybe(left_out.map(|words| Tag::new("p").key("left-out").class("kind").text(words)))
+        .child(related(scope))
+}
+
+/// Draws what stands beside the figures of the overview: panels, words, what stands out; nothing for other fragments.
+pub(super) fn beside(scope: &Scope<'_>, fragment: Fragment, live: bool) -> Option<Tag> {
+    Some(match fragment {
+        Fragment::Roles => roles(scope, None, live),
+        Fragment::Places => places(scope, None, live),
+        Fragment::Money => money(scope, live),
+        Fragment::Lead(None) => lead(scope),
+        Fragment::Insights => stands_out(scope),
+        Fragment::Entries => entries(scope),
+        Fragment::Count if scope.selection.view == View::Overview => {
+            rows_choice(scope, compare::glance(scope).same_rows(), live)
+        }
+        _ => return None,
+    })
 }
 
 /// The choice of rows that differ, with how many rows are equal, said for both states of the choice; the style sheet shows

@@ -11,6 +11,7 @@ use super::scheduler::{Scheduler, draw_rest};
 use crate::browser;
 use crate::model::HOSTED;
 use crate::view::element::Tag;
+use crate::view::renewed::replace_texts;
 use crate::view::scope_ids::scope_ids;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -197,6 +198,9 @@ impl FragmentView {
             return;
         }
         let before = self.replaced.take();
+        if before.as_ref().is_some_and(browser::is_rewritten) {
+            replace_texts();
+        }
         let FragmentProps { fragment, inputs, .. } = ctx.props();
         let state = before.map(|part| browser::save_ui_state(&part)).unwrap_or_default();
         let place = self.place.clone();

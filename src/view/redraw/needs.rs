@@ -3,9 +3,9 @@
 //! Invariant: a region that is drawn with what it needs shows the same as with everything; `tests/parts.rs` holds that.
 
 use super::region::Region;
-use crate::model::{DatasetPart, DatasetParts};
+use crate::model::{DatasetPart, DatasetParts, IS_ELEMENT};
 use crate::state::route::CORE;
-use crate::state::{Chart, Module, Section, Selection, View, is_official};
+use crate::state::{Chart, METRO, Module, Section, Selection, Shape, View, is_official};
 
 /// The end of the chain and the parts of the dataset without which something cannot be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,12 @@ impl Needs {
         let of_roles = if is_core { DatasetPart::Core } else { DatasetPart::Overview };
         let (module, parts): (_, &[DatasetPart]) = match selection.place.as_str() {
             "US" | "world" => (Module::Overview, &[of_roles]),
-            place if place.starts_with("metro-") => (Module::Overview, &[DatasetPart::Overview, DatasetPart::Metros]),
+            place if place.starts_with(METRO) => (Module::Overview, &[DatasetPart::Overview, DatasetPart::Metros]),
             place if is_official(place) => (Module::Views, &[DatasetPart::Overview, DatasetPart::Pay]),
             _ => (Module::Overview, &[of_roles, DatasetPart::Places]),
         };
+        let is_whole = IS_ELEMENT && selection.setting.shape() == Shape::Page;
+        let module = if is_whole { Module::Views.max(module) } else { module };
         Needs { module, parts: DatasetParts::of(parts) }
     }
 
@@ -62,8 +64,19 @@ impl Region {
     /// The module that draws it.
     pub(in crate::view) fn module(self, selection: &Selection) -> Module {
         match self {
+            // A card stands without its panels, and tells what stands out on the view of pay alone.
+            Region::Roles
+            | Region::Places
+            | Region::Money
+            | Region::Entries
+            | Region::Insights
+            | Region::Lead(None)
+                if IS_ELEMENT =>
+            {
+                Module::Views
+            }
             // Of the overview it is the table at a glance alone that is counted.
-            Region::Count if selection.view == View::Overview => Module::Overview,
+            Region::Count if selection.view == View::Overview && !IS_ELEMENT => Module::Overview,
             Region::Chart(chart) => chart.module(),
             Region::Profile | Region::FitResult => Module::Tools,
             Region::Count | Region::Others | Region::Lead(Some(_)) | Region::Corrections | Region::Moves => {

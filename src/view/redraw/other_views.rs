@@ -3,14 +3,18 @@
 //! Invariant: nothing of the overview calls this; it is reached through
 //! [`ViewsModule`](super::views_module::ViewsModule) alone.
 
-use super::draw_overview::rows_choice;
+use super::draw_overview::{after_glance, beside, rows_choice};
 use super::fragment::Fragment;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
-use crate::compare::{self, Scope, Table, has_section};
+use crate::compare::{self, Scope, Table, find_places, find_roles, has_section};
 use crate::locale::{self, Message};
-use crate::state::Section;
+use crate::model::IS_ELEMENT;
+use crate::state::{Section, Shape};
+use crate::view::card::card_foot;
 use crate::view::element::{Tag, list, optional};
+use crate::view::places::{self, places};
+use crate::view::roles::{self, roles};
 use crate::view::table::table as table_tag;
 use crate::view::words::{corrected, corrections, intro, move_list, moves, others, questions, quotes};
 use yew::prelude::Html;
@@ -31,19 +35,47 @@ fn table(scope: &Scope<'_>, section: Section) -> Option<Table> {
 
 /// The same in two: the rows that matter most, and the rest.
 pub(super) fn tables(scope: &Scope<'_>, section: Section) -> Option<(Table, Table)> {
+    if scope.selection.setting.shape() == Shape::Card {
+        let short = compare::short(scope, section)?;
+        let rest = short.without_rows();
+        return Some((short, rest));
+    }
     Some(table(scope, section)?.split_minor())
 }
 
 /// Draws a fragment; nothing for those that other modules draw.
 pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionInputs) -> Html {
     let scope = Scope::new(&render.data, &inputs.selection).with(&inputs.typed);
+    let live = render.overview.live;
+    let finds = matches!(fragment, Fragment::Roles | Fragment::Places);
+    if IS_ELEMENT
+        && !finds
+        && let Some(drawn) = beside(&scope, fragment, live)
+    {
+        return drawn.into();
+    }
     match fragment {
+        Fragment::Roles => {
+            let wanted = scope.typed.get("find-role");
+            roles(&scope, Some(find_roles(roles::others(&scope), wanted)), live).into()
+        }
+        Fragment::Places => {
+            let wanted = scope.typed.get("find-place");
+            let found = (!wanted.is_empty()).then(|| find_places(places::offered(&scope, true), wanted));
+            places(&scope, found, live).into()
+        }
         Fragment::Others => others(&scope, None).into(),
         Fragment::Lead(Some(section)) => intro(&scope, section).into(),
-        Fragment::Count => count(&scope, render.overview.live).into(),
+        Fragment::Count => count(&scope, live).into(),
         Fragment::Corrections => corrections(&scope).into(),
         Fragment::Moves => move_list(&scope).into(),
         Fragment::More(_) => optional(render.tables(inputs).map(|tables| more(&scope, &tables.1))),
+        Fragment::Words(Section::Glance) if IS_ELEMENT => after_glance(&scope).into(),
+        Fragment::Words(section) if scope.selection.setting.shape() == Shape::Card => {
+            let main = render.tables(inputs).map(|tables| table_tag(&scope, &tables.0).key("table"));
+            let list_of = (section == Section::Questions).then(|| questions(&scope));
+            list(vec![optional(main), optional(list_of), card_foot(&scope, section).into()])
+        }
         Fragment::Words(section) => {
             let main = render.tables(inputs).map(|tables| table_tag(&scope, &tables.0).key("table"));
             let list_of = (section == Section::Questions).then(|| questions(&scope));

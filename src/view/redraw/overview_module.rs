@@ -5,7 +5,10 @@
 
 use super::draw_overview;
 use super::render_context::OverviewModule;
-use crate::model::{Dataset, DatasetPart};
+use crate::compare::Scope;
+use crate::model::{Dataset, DatasetPart, IS_ELEMENT};
+use crate::state::route::Base;
+use crate::view::element::Tag;
 use crate::view::{sections, tabs};
 use std::rc::Rc;
 
@@ -14,8 +17,9 @@ static WRITING: OverviewModule = OverviewModule {
     make: draw_overview::make,
     sections: sections::sections,
     part: |layout, fragment| layout.fragment(fragment),
-    tabs: tabs::tabs,
-    jump: tabs::jump,
+    // An element has tabs of its own, and no line that leads to each part.
+    tabs: if IS_ELEMENT { no_links } else { tabs::tabs },
+    jump: if IS_ELEMENT { no_links } else { tabs::jump },
     fragment: draw_overview::draw,
     read,
     live: false,
@@ -27,9 +31,10 @@ static LIVE: OverviewModule = OverviewModule { live: true, ..WRITING };
 impl OverviewModule {
     /// The functions, fetched where they are not part of the program; `None` where they cannot be had.
     pub async fn load() -> Option<&'static Self> {
-        #[cfg(feature = "split")]
+        // An element has no page to show before, and draws its overview with the first module.
+        #[cfg(all(feature = "split", not(feature = "embed")))]
         return overview().await.ok();
-        #[cfg(not(feature = "split"))]
+        #[cfg(not(all(feature = "split", not(feature = "embed"))))]
         Some(Self::live())
     }
 
@@ -42,6 +47,10 @@ impl OverviewModule {
     pub(super) fn writing() -> &'static Self {
         &WRITING
     }
+}
+
+fn no_links(_: &Scope<'_>, _: &Base) -> Tag {
+    Tag::new("span")
 }
 
 /// To join other parts takes code of its own, which comes with the views.
@@ -60,7 +69,7 @@ fn read(parts: &[(DatasetPart, Rc<[u8]>)]) -> Option<Dataset> {
     all
 }
 
-#[cfg(feature = "split")]
+#[cfg(all(feature = "split", not(feature = "embed")))]
 #[wasm_split_helpers::wasm_split(overview, fallible)]
 fn overview() -> Result<&'static OverviewModule, wasm_split_helpers::SplitLoaderError> {
     Ok(OverviewModule::live())

@@ -6,13 +6,18 @@
 use super::render_context::PayModule;
 use crate::compare;
 
-static PAY: PayModule = PayModule { draw: compare::draw_pay };
+static PAY: PayModule = PayModule {
+    draw: compare::draw_pay,
+    read_pay: compare::with_amount_read,
+    keep: |locale, keeps, act, typed| locale.text(keeps.change(act, typed)).into_owned(),
+};
 
 impl PayModule {
     /// The functions, fetched where they are not part of the program; `None` where they cannot be had.
     pub async fn load() -> Option<&'static Self> {
         #[cfg(feature = "split")]
         {
+            #[cfg(not(feature = "embed"))]
             overview().await.ok()?;
             views().await.ok()?;
             pay().await.ok()
@@ -35,7 +40,7 @@ fn pay() -> Result<&'static PayModule, wasm_split_helpers::SplitLoaderError> {
 
 // The entries of the modules before it, word for word; see `views_module.rs`.
 
-#[cfg(feature = "split")]
+#[cfg(all(feature = "split", not(feature = "embed")))]
 #[wasm_split_helpers::wasm_split(pay, fallible)]
 fn overview() -> Result<&'static super::render_context::OverviewModule, wasm_split_helpers::SplitLoaderError> {
     Ok(super::render_context::OverviewModule::live())

@@ -3,7 +3,8 @@
 //! Invariant: two selections that a region sees as the same draw it the same, so a choice that does
 //! not concern a region does not draw it again.
 
-use crate::state::{Chart, Field, Fields, Section, Selection, View, mine};
+use crate::model::HOSTED;
+use crate::state::{Chart, Field, Fields, Section, Selection, Shape, View, mine};
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -55,6 +56,9 @@ impl Region {
     /// Regions of other views are not drawn, and need nothing.
     pub(in crate::view) fn is_on(self, selection: &Selection) -> bool {
         let view = selection.view;
+        if selection.setting.shape() != Shape::Page {
+            return self.is_in_short(selection);
+        }
         match self {
             Region::Roles | Region::Places | Region::Money => true,
             Region::Chart(chart) => selection.shows(chart),
@@ -70,6 +74,18 @@ impl Region {
             Region::Corrections => selection.chart.is_none() && view == View::Why,
             Region::Moves => selection.chart.is_none() && view == View::Moves,
             Region::Count => selection.chart.is_none() && view.is_tab(),
+        }
+    }
+
+    /// The same of a card or an advert.
+    fn is_in_short(self, selection: &Selection) -> bool {
+        let is_card = selection.setting.shape() == Shape::Card;
+        match self {
+            // The panels are drawn once a visitor comes near them.
+            Region::Chart(chart) => selection.shows(chart),
+            Region::Section(section) => selection.shows_section(section),
+            Region::Insights => is_card && selection.view == View::Pay,
+            _ => false,
         }
     }
 
@@ -138,6 +154,8 @@ impl Region {
                 view.chart = selection.chart.filter(|alone| *alone == chart);
             }
             Region::Others => view.chart = selection.chart,
+            // Its rows lead on to other views, or to sections of the same.
+            Region::Section(Section::Glance) if HOSTED => view.view = selection.view,
             Region::Count => (view.view, view.sections) = (selection.view, selection.sections),
             // Links to places lead to the same view there; what stands out is told in fewer words on the overview.
             Region::Lead(None) | Region::Places | Region::Roles | Region::Insights => view.view = selection.view,

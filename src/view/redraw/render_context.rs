@@ -8,22 +8,33 @@ use super::fragment::Fragment;
 use super::needs::Needs;
 use super::region::{Region, RegionInputs};
 use super::scheduler::{Scheduler, TakeTurns};
+use super::stated_pay::StatedPay;
 use super::static_page::StaticPage;
 use crate::browser::{Chosen, Tree};
 use crate::compare::{ChartModel, Field, Scope, Table};
+#[cfg(feature = "embed")]
+use crate::embed::Refusal;
 use crate::locale::Locale;
+#[cfg(feature = "embed")]
+use crate::model::JobPage;
 use crate::model::{Dataset, DatasetPart, DatasetParts};
+#[cfg(feature = "embed")]
+use crate::state::Choosable;
 use crate::state::route::Base;
 use crate::state::{Chart, Fields, Module, Section, Selection};
 use crate::view::Data;
+#[cfg(feature = "embed")]
+use crate::view::controls::Shown;
 use crate::view::element::Tag;
+#[cfg(feature = "embed")]
+use crate::view::host_files::{First, HostData, HostFiles};
+#[cfg(feature = "embed")]
+use crate::view::table_request::{TableAnswer, TableRequest};
+use crate::view::typed::Keeps;
 use crate::view::visited::{At, Touched, Use, Visited};
 use std::any::Any;
 use std::rc::Rc;
 use yew::prelude::{Callback, Html};
-
-/// The name of the written form; `None` where it could not be made or saved.
-pub(in crate::view) type Exported = Option<&'static str>;
 
 /// The typed values of an opened file, if it is understood, and the words to announce.
 pub(in crate::view) type Opened = (Option<Fields>, String);
@@ -54,6 +65,14 @@ pub struct OverviewModule {
 /// Goes where a use of a drawing leads; gives what the use sets, and whether it is over.
 type Visit = fn(&RenderContext, &RegionInputs, &mut Visited, (Chart, Use)) -> Option<(Chosen, bool)>;
 
+/// Gives what is not heeded, and the names and values that are not understood.
+#[cfg(feature = "embed")]
+type Judge = fn(&str, Choosable<'_>, JobPage<'_>) -> (Vec<Refusal>, Vec<(String, String)>);
+
+/// A host's data with what draws it; `None` where a file cannot be read, or a module cannot be had.
+#[cfg(feature = "embed")]
+pub(in crate::view) type LoadedHost = std::pin::Pin<Box<dyn Future<Output = Option<(HostData, RenderContext)>>>>;
+
 /// The functions of the views.
 pub struct ViewsModule {
     /// A chart that stands on one of the views and is not about pay; nothing for another.
@@ -74,14 +93,36 @@ pub struct ViewsModule {
     pub(in crate::view) stop: fn(&RenderContext, &RegionInputs, At) -> Option<(Html, String)>,
     /// Draws the fragments that wait, one in a task.
     pub(super) take_turns: TakeTurns,
-    /// Gives the visitor a chart as a file.
-    pub(in crate::view) export: fn(&RenderContext, &[Rc<RegionInputs>], &str, Callback<Exported>),
+    /// Gives the visitor a chart as a file, with the words to announce.
+    pub(in crate::view) export: fn(&RenderContext, &[Rc<RegionInputs>], &str, Callback<String>),
+    /// The built-in dataset with what the site of an element adds, and what draws it.
+    #[cfg(feature = "embed")]
+    pub(in crate::view) host: fn(HostFiles, First) -> LoadedHost,
+    /// All that is not heeded of what a site limits and where it leads, and the names and values that are not understood.
+    #[cfg(feature = "embed")]
+    pub(in crate::view) judge: Judge,
+    /// The heading of a whole view.
+    #[cfg(feature = "embed")]
+    pub(in crate::view) heading: fn(&Scope<'_>) -> String,
+    /// The sections of a whole view, arranged from its fragments.
+    #[cfg(feature = "embed")]
+    pub(in crate::view) sections: fn(&Layout<'_>) -> Vec<Html>,
+    /// The controls over a whole view.
+    #[cfg(feature = "embed")]
+    pub(in crate::view) controls: fn(Shown<'_>) -> Tag,
+    /// The table of a chart as a text.
+    #[cfg(feature = "embed")]
+    pub(in crate::view) table: fn(TableRequest) -> TableAnswer,
 }
 
 /// The functions of the pay views.
 pub struct PayModule {
     /// A chart of pay that stands on one of the views; nothing for another.
     pub(in crate::view) draw: fn(&Scope<'_>, Chart) -> Option<ChartModel>,
+    /// The typed values with what is read of the visitor's pay among them.
+    pub(in crate::view) read_pay: fn(&Scope<'_>) -> Fields,
+    /// Keeps what visitors said of themselves where a button asks, or forgets it; the words to announce.
+    pub(in crate::view) keep: fn(Locale, &mut Keeps, &str, &mut Fields) -> String,
 }
 
 /// The functions of the tools.
@@ -146,18 +187,27 @@ pub struct RenderContext {
     pub(in crate::view) pay: Option<&'static PayModule>,
     /// Once a tool was asked for.
     pub(in crate::view) tools: Option<&'static ToolsModule>,
+    /// The pay that the employer of an advert states, which the dataset holds.
+    pub(in crate::view) stated: StatedPay,
 }
 
 impl RenderContext {
     /// A context for these modules and the parts of the dataset in their compact form; `None` where a part is broken,
     /// or of a kind that takes a module which is not there.
-    pub(super) fn read(modules: Modules, read_from: Rc<[(DatasetPart, Rc<[u8]>)]>) -> Option<Self> {
+    pub(super) fn read(modules: Modules, read_from: Rc<[(DatasetPart, Rc<[u8]>)]>, stated: StatedPay) -> Option<Self> {
         let Modules { overview, views, pay, tools } = modules;
         let overview = overview?;
-        let data = Data::new(views.map_or(overview.read, |views| views.read)(&read_from)?);
         let parts =
             read_from.iter().fold(DatasetParts::default(), |parts, (part, _)| parts.and(DatasetParts::of(&[*part])));
-        Some(RenderContext { data, parts, read_from, overview, views, pay, tools })
+        let read = || views.map_or(overview.read, |views| views.read)(&read_from);
+        #[cfg(feature = "embed")]
+        let data = match &stated {
+            Some(stated) => Data::new(stated.add_to(read()?)),
+            None => Data::of_parts(parts, read)?,
+        };
+        #[cfg(not(feature = "embed"))]
+        let data = Data::new(read()?);
+        Some(RenderContext { data, parts, read_from, overview, views, pay, tools, stated })
     }
 
     /// The same with the modules that are there by now.

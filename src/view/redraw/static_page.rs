@@ -6,6 +6,7 @@
 use super::fragment::Fragment;
 use super::region::Region;
 use crate::browser;
+use crate::model::IS_ELEMENT;
 use crate::state::{Fields, Selection};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -54,12 +55,15 @@ impl StaticPage {
         Region::all().filter(|region| region.is_on(selection) && of(*region)).all(served)
     }
 
-    /// A fragment, if the page has it.
+    /// A fragment, if the page has it; an element has no static page.
     pub(in crate::view) fn node(&self, fragment: Fragment) -> Option<browser::PageNode> {
         self.named(&fragment.name())
     }
 
     pub(in crate::view) fn named(&self, name: &str) -> Option<browser::PageNode> {
+        if IS_ELEMENT {
+            return None;
+        }
         self.0.1.borrow().iter().find(|(known, _)| known == name).map(|(_, part)| part.clone())
     }
 

@@ -37,6 +37,7 @@ impl ToolsModule {
     pub async fn load() -> Option<&'static Self> {
         #[cfg(feature = "split")]
         {
+            #[cfg(not(feature = "embed"))]
             overview().await.ok()?;
             views().await.ok()?;
             pay().await.ok()?;
@@ -55,7 +56,7 @@ fn tools() -> Result<&'static ToolsModule, wasm_split_helpers::SplitLoaderError>
 
 // The entries of the modules before it, word for word; see `views_module.rs`.
 
-#[cfg(feature = "split")]
+#[cfg(all(feature = "split", not(feature = "embed")))]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
 fn overview() -> Result<&'static super::render_context::OverviewModule, wasm_split_helpers::SplitLoaderError> {
     Ok(super::render_context::OverviewModule::live())

@@ -7,11 +7,17 @@ use super::other_views;
 use super::render_context::ViewsModule;
 use super::turns;
 use crate::compare;
+#[cfg(feature = "embed")]
+use crate::embed::{refusals, unread};
 use crate::model::{Dataset, DatasetPart};
 use crate::view::basis;
 use crate::view::element::optional;
 use crate::view::export;
 use crate::view::fields::fields;
+#[cfg(feature = "embed")]
+use crate::view::host_files::HostData;
+#[cfg(feature = "embed")]
+use crate::view::table_request::TableRequest;
 use crate::view::visit;
 use std::rc::Rc;
 
@@ -26,6 +32,18 @@ static VIEWS: ViewsModule = ViewsModule {
     stop: visit::stop,
     take_turns: turns::take_turns,
     export: export::export,
+    #[cfg(feature = "embed")]
+    host: HostData::load,
+    #[cfg(feature = "embed")]
+    judge: |query, choosable, page| (refusals(query, choosable, page), unread(query, choosable)),
+    #[cfg(feature = "embed")]
+    heading: compare::heading,
+    #[cfg(feature = "embed")]
+    sections: crate::view::sections::whole,
+    #[cfg(feature = "embed")]
+    controls: crate::view::controls::controls,
+    #[cfg(feature = "embed")]
+    table: TableRequest::answer,
 };
 
 impl ViewsModule {
@@ -33,6 +51,7 @@ impl ViewsModule {
     pub async fn load() -> Option<&'static Self> {
         #[cfg(feature = "split")]
         {
+            #[cfg(not(feature = "embed"))]
             overview().await.ok()?;
             views().await.ok()
         }
@@ -62,7 +81,7 @@ fn views() -> Result<&'static ViewsModule, wasm_split_helpers::SplitLoaderError>
 
 /// The entry of the overview, word for word, so that the compiler makes one function of the two. With it all that the
 /// overview holds is a thing that the views use as well, and the splitter makes one file of it.
-#[cfg(feature = "split")]
+#[cfg(all(feature = "split", not(feature = "embed")))]
 #[wasm_split_helpers::wasm_split(views, fallible)]
 fn overview() -> Result<&'static super::render_context::OverviewModule, wasm_split_helpers::SplitLoaderError> {
     Ok(super::render_context::OverviewModule::live())

@@ -22,6 +22,7 @@ mod slow;
 mod table;
 mod turns;
 mod walls;
+mod yardstick;
 
 pub(crate) use sample::Sample;
 use table::{Bound, RATIO, Row};

@@ -93,6 +93,14 @@ impl Page {
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).map(drop)
     }
 
+    /// Shows the page as it is printed.
+    ///
+    /// # Errors
+    /// When Chromium refuses.
+    pub fn set_print(&self) -> Result<()> {
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).map(drop)
+    }
+
     /// Makes the page so many CSS pixels large.
     ///
     /// # Errors

@@ -6,7 +6,9 @@
 use crate::page::Page;
 use crate::site;
 use anyhow::{Context, Result, ensure};
+use rolescope::compare::resolve;
 use rolescope::model::{Dataset, FigureKey, Resolved, Statistic, Unit};
+use rolescope::state::MAX_ROLES;
 use std::fs;
 
 /// The dataset that the site publishes.
@@ -25,7 +27,16 @@ pub type Shown = (String, String, String);
 /// The figure with this name: of the dataset, or derived from two of its figures.
 #[must_use]
 pub fn find(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
-    dataset.figure(key).or_else(|| relative(dataset, key)).or_else(|| minus(dataset, key))
+    meant(dataset, key).into_iter().next()
+}
+
+/// What a figure of this name may be: of the dataset, or derived from two of its figures; the ends of a difference depend on how
+/// many roles are compared.
+fn meant(dataset: &Dataset, key: &FigureKey) -> Vec<Resolved> {
+    let of_dataset = dataset.figure(key);
+    let derived =
+        || (2..=MAX_ROLES).filter_map(|roles| relative(dataset, key, roles).or_else(|| minus(dataset, key, roles)));
+    of_dataset.map_or_else(|| derived().collect(), |found| vec![found])
 }
 
 /// Every figure on the page.
@@ -45,7 +56,8 @@ pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
         Ok(key) => key,
         Err(error) => return Some(format!("{name}: {error}")),
     };
-    let Some(found) = find(dataset, &key) else {
+    let meant = meant(dataset, &key);
+    let Some(found) = meant.first() else {
         return Some(format!("{name}: the dataset has no such figure, the page shows {value} ({text})"));
     };
     let Ok(number) = value.parse::<f64>() else {
@@ -54,9 +66,9 @@ pub fn fault(dataset: &Dataset, (name, value, text): &Shown) -> Option<String> {
     // Shares and years are written with four decimals at least; counts and dollars are whole.
     let slack = match found.unit {
         Unit::UsdPerYear | Unit::Usd | Unit::Count => 0.0,
-        Unit::Share | Unit::Years | Unit::Ratio => 0.000_05,
+        Unit::Share | Unit::Years | Unit::Ratio | Unit::Number => 0.000_05,
     };
-    if (number - found.value).abs() > slack {
+    if meant.iter().all(|found| (number - found.value).abs() > slack) {
         return Some(format!("{name}: the dataset has {}, the page {value}", found.value));
     }
     (!text.chars().any(|c| c.is_ascii_digit())).then(|| format!("{name}: its text {text:?} shows no number"))
@@ -72,12 +84,12 @@ fn reference<'a>(key: &'a FigureKey, kind: &str) -> Option<(&'a str, Option<Stri
 /// A difference between the medians of two roles, which the dataset holds and the page derives:
 /// worked out here anew. The ends of its interval are those that the product gives, and must hold
 /// the difference between them.
-fn relative(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
+fn relative(dataset: &Dataset, key: &FigureKey, roles: usize) -> Option<Resolved> {
     let (reference, group) = reference(key, "relative-to:")?;
     let median = FigureKey { group, statistic: Statistic::P50, ..key.clone() };
     let other = FigureKey { subject: reference.to_owned(), ..median.clone() };
     let value = dataset.figure(&median)?.value / dataset.figure(&other)?.value - 1.0;
-    let end = |statistic| rolescope::compare::resolve(dataset, &FigureKey { statistic, ..key.clone() });
+    let end = |statistic| resolve(dataset, &FigureKey { statistic, ..key.clone() }, roles);
     // Medians of few answers have no interval, and neither has the difference between them.
     let ends = end(Statistic::DifferenceLow).zip(end(Statistic::DifferenceHigh));
     if ends.as_ref().is_some_and(|(low, high)| low.value > value || high.value < value) {
@@ -91,19 +103,28 @@ fn relative(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
     }
 }
 
-/// A difference between the medians of two roles in dollars, with the interval that the halves of
-/// theirs make at right angles: worked out here anew, in whole dollars as the page states it.
-fn minus(dataset: &Dataset, key: &FigureKey) -> Option<Resolved> {
+/// A difference between the medians of two roles in dollars: worked out here anew, in whole dollars as the page states it. Its interval
+/// is that of the ends of both medians; of three roles or more it holds what Tukey's multiplier makes of the halves of theirs.
+fn minus(dataset: &Dataset, key: &FigureKey, roles: usize) -> Option<Resolved> {
     let (reference, group) = reference(key, "minus:")?;
     let median = FigureKey { group, statistic: Statistic::P50, ..key.clone() };
     let other = dataset.figure(&FigureKey { subject: reference.to_owned(), ..median.clone() })?;
     let own = dataset.figure(&median)?;
-    let half = |found: &Resolved| found.interval.map(|(low, high)| (high - low) / 2.0);
-    let (difference, reach) = (own.value - other.value, half(&own)?.hypot(half(&other)?));
+    let ((low, high), (least, most)) = (own.interval?, other.interval?);
+    let down = (own.value - low).hypot(most - other.value);
+    let up = (high - own.value).hypot(other.value - least);
+    let multiplier = match roles {
+        3 => 2.344,
+        4 => 2.569,
+        5 => 2.728,
+        _ => 0.0,
+    };
+    let reach = ((high - low) / 2.0).hypot((most - least) / 2.0) / 1.96 * multiplier;
+    let difference = own.value - other.value;
     let value = match key.statistic {
         Statistic::Difference => difference,
-        Statistic::DifferenceLow => difference - reach,
-        Statistic::DifferenceHigh => difference + reach,
+        Statistic::DifferenceLow => difference - down.max(reach),
+        Statistic::DifferenceHigh => difference + up.max(reach),
         _ => return None,
     };
     Some(Resolved { value: value.round(), unit: Unit::UsdPerYear, n: None, interval: None })

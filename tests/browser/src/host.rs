@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::site::{self, Act, Fault, Site};
 use anyhow::Result;
 use std::fs;
-use xtask::server::{Options, Server};
+use xtask::server::{Logged, Options, Server};
 
 /// The policy of a strict host, word for word as EMBED.md gives it; `{site}` is our origin.
 const STRICT: &str = "default-src 'none'; script-src 'self' {site} 'wasm-unsafe-eval'; style-src {site}; connect-src {site} 'self'; frame-src {site}; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -31,7 +31,7 @@ pub struct Look {
 
 /// The script that keeps what happens on a page of a host, before anything else runs there.
 const WITNESS: &str = "window.seen = []; window.violations = []; window.faults = [];
-for (const name of ['ready', 'change', 'resize', 'error', 'fallback'])
+for (const name of ['ready', 'change', 'resize', 'error', 'jobs', 'fallback'])
   addEventListener('role-scope-' + name, e => seen.push([name, e.target.id, e.detail]));
 document.addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));
 addEventListener('error', e => faults.push(String(e.message)));
@@ -88,6 +88,12 @@ impl Host {
         fs::create_dir_all(&empty)?;
         let server = Server::start(empty, Options { port: site::port(), faults, log_requests: true, live: false })?;
         Ok(Host { server })
+    }
+
+    /// The requests answered so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Logged> {
+        self.server.requests()
     }
 
     /// The address of its page.

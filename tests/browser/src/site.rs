@@ -123,7 +123,7 @@ pub fn html(path: &str) -> Result<String> {
     fs::read_to_string(&file).with_context(|| format!("the site has no page {path}"))
 }
 
-/// The bytes of the one file in the root folder whose name begins and ends so.
+/// The bytes of the one file in the root folder whose name begins and ends so, with hexadecimal digits between.
 ///
 /// # Errors
 /// When there is none, or more than one.
@@ -132,7 +132,9 @@ pub fn asset(start: &str, end: &str) -> Result<(String, Vec<u8>)> {
     for entry in fs::read_dir(dist())? {
         let name = entry?.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(start) && name.ends_with(end) {
+        // Between the two stand the digits of its content.
+        let digits = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        if digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
             files.push(dist().join(&*name));
         }
     }

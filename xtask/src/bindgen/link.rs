@@ -6,7 +6,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::split::{CHAIN, LINK, SplitModule, parts};
+use super::split::{Chain, LINK, SplitModule, parts};
 use crate::assets::placeholders;
 
 /// A function of the glue that the link script calls: the way from an answer to an instance, which also serves hosts
@@ -48,13 +48,13 @@ fn order(parts: &[SplitModule]) -> Vec<String> {
 ///
 /// For the addresses and the integrity values of the other modules it holds the placeholders that
 /// are filled in when files get their names.
-pub(super) fn join(glue: &str, link: &str) -> Result<String> {
+pub(super) fn join(glue: &str, link: &str, chain: Chain) -> Result<String> {
     once(glue, NEEDED).context("in the glue")?;
-    let script = script(link).context("in the link script")?;
-    let loaders = parts(&CHAIN).iter().map(SplitModule::loader).collect::<Vec<_>>().join(", ");
+    let script = script(link, chain).context("in the link script")?;
+    let loaders = parts(chain).iter().map(SplitModule::loader).collect::<Vec<_>>().join(", ");
     let mut text = cut(glue).context("in the glue")?;
     let mut object = Some(format!("(() => {{\n{}\nreturn {{ {loaders} }};\n}})()", script.trim()));
-    for (import, name) in imports(glue).context("in the glue")? {
+    for (import, name) in imports(glue, chain).context("in the glue")? {
         // Each loader is imported by itself; one object holds them all.
         text = match object.take() {
             Some(object) => replace(&text, import, &format!("const {name} = {object};"))?,
@@ -65,6 +65,13 @@ pub(super) fn join(glue: &str, link: &str) -> Result<String> {
         };
     }
     Ok(text)
+}
+
+/// How the glue fetches another module, with placeholders for its address and integrity. The path begins with a slash, and
+/// what it is relative to lies in the same folder.
+pub(crate) fn fetching(module: &str) -> String {
+    let [path, integrity] = placeholders(module);
+    format!("fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }})")
 }
 
 /// The glue without what the loader does not use.
@@ -82,9 +89,9 @@ fn cut(glue: &str) -> Result<String> {
 
 /// The lines of the glue that import the link script, and the names that it gets there: one for
 /// each loader.
-fn imports(glue: &str) -> Result<Vec<(&str, &str)>> {
+fn imports(glue: &str, chain: Chain) -> Result<Vec<(&str, &str)>> {
     let end = format!(" from \"./{LINK}\"");
-    times(glue, &end, CHAIN.len())?;
+    times(glue, &end, chain.len())?;
     let import = |line| {
         let name = str::strip_prefix(line, "import * as ")
             .and_then(|rest| rest.trim_end_matches(';').strip_suffix(&end))
@@ -96,18 +103,15 @@ fn imports(glue: &str) -> Result<Vec<(&str, &str)>> {
 }
 
 /// The link script as the inside of a function.
-fn script(link: &str) -> Result<String> {
+fn script(link: &str, chain: Chain) -> Result<String> {
     let import = format!("import {{ initSync }} from \"./{}.js\";\n", super::STEM);
     let mut text = replace(link, &import, "")?;
-    let parts = parts(&CHAIN);
+    let parts = parts(chain);
     for part in &parts {
         let loader = part.loader();
         text = replace(&text, &format!("export const {loader} = "), &format!("const {loader} = "))?;
-        let [path, integrity] = placeholders(part.name);
         let from = format!("fetch(new URL(\"./{}\", import.meta.url));", part.file());
-        // The path begins with a slash, and what it is relative to lies in the same folder.
-        let fetch = format!("fetch(new URL(\".{path}\", import.meta.url), {{ integrity: \"{integrity}\" }});");
-        text = replace(&text, &from, &fetch)?;
+        text = replace(&text, &from, &format!("{};", fetching(part.name)))?;
     }
     let instance = "(WebAssembly.instantiateStreaming(src, imports))";
     times(&text, instance, parts.len())?;
@@ -139,6 +143,7 @@ fn times(text: &str, part: &str, expected: usize) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::split::PAGES as CHAIN;
     use super::*;
 
     fn glue() -> String {
@@ -183,7 +188,7 @@ export {{ initSync, __wbg_init as default }};
             )
         };
         let mut text = "import { initSync } from \"./app.js\";\n\nlet sharedImports = undefined;\n".to_owned();
-        for part in parts(&CHAIN) {
+        for part in parts(CHAIN) {
             let needed = part.loaded_with.iter().map(|stem| format!("__{stem}")).collect::<Vec<_>>().join(", ");
             let export = format!("export const {} = wrapAsyncCb(makeLoad(", part.loader());
             if part.loaded_with.contains(&part.stem) {
@@ -198,12 +203,12 @@ export {{ initSync, __wbg_init as default }};
 
     #[test]
     fn both_become_one_module() -> Result<()> {
-        let joined = join(&glue(), &link())?;
+        let joined = join(&glue(), &link(), CHAIN)?;
         assert!(!joined.contains("import ") && !joined.contains("export const"), "{joined}");
         assert!(joined.starts_with("const import1 = (() => {\nlet sharedImports"), "{joined}");
-        let loaders = CHAIN.map(|name| format!("__wasm_split_load_{name}")).join(", ");
+        let loaders = CHAIN.iter().map(|name| format!("__wasm_split_load_{name}")).collect::<Vec<_>>().join(", ");
         assert!(joined.contains(&format!("]));\nreturn {{ {loaders} }};\n}})();\n")), "{joined}");
-        for part in CHAIN.map(str::to_uppercase) {
+        for part in CHAIN.iter().map(|name| name.to_uppercase()) {
             let fetch =
                 format!("fetch(new URL(\".__{part}__\", import.meta.url), {{ integrity: \"__{part}_INTEGRITY__\" }});");
             assert!(joined.contains(&fetch), "{joined}");
@@ -234,11 +239,11 @@ export {{ initSync, __wbg_init as default }};
             "import * as import2",
             "        \"./__wasm_split.js\": import2,",
         ] {
-            assert!(glue.contains(gone) && join(&glue.replace(gone, "x"), &link).is_err(), "{gone}");
+            assert!(glue.contains(gone) && join(&glue.replace(gone, "x"), &link, CHAIN).is_err(), "{gone}");
         }
         let mut gone = vec!["import { initSync }".to_owned(), "src, imports".to_owned()];
         gone.push("async (_imp) => ({})".to_owned());
-        for part in parts(&CHAIN) {
+        for part in parts(CHAIN) {
             let needed = part.loaded_with.iter().map(|stem| format!("__{stem}")).collect::<Vec<_>>().join(", ");
             gone.extend([
                 format!("export const {}", part.loader()),
@@ -250,11 +255,11 @@ export {{ initSync, __wbg_init as default }};
             }
         }
         for gone in gone {
-            assert!(link.contains(&gone) && join(&glue, &link.replacen(&gone, "x", 1)).is_err(), "{gone}");
+            assert!(link.contains(&gone) && join(&glue, &link.replacen(&gone, "x", 1), CHAIN).is_err(), "{gone}");
         }
         for more in ["import { more } from \"./more.js\";\n", "export const more = 1;\n"] {
-            assert!(join(&glue, &format!("{link}{more}")).is_err(), "{more}");
+            assert!(join(&glue, &format!("{link}{more}"), CHAIN).is_err(), "{more}");
         }
-        assert!(join(&format!("{glue}{glue}"), &link).is_err());
+        assert!(join(&format!("{glue}{glue}"), &link, CHAIN).is_err());
     }
 }

@@ -1,8 +1,8 @@
 //! Imports and exports of a WebAssembly module, and the module with other names for these.
 //!
 //! Invariant: all other sections stay byte for byte and in order, but for custom sections, which go: they name
-//! functions and the tools that made the module, and browsers run it the same without. The names of functions stay
-//! where they are asked for.
+//! the tools that made the module, and browsers run it the same without. The names of functions stay for what makes modules
+//! smaller, which leaves them out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +27,6 @@ pub(super) struct Renaming {
     pub origins: BTreeMap<String, String>,
     /// The exports that go, as nothing outside uses them.
     pub unused: BTreeSet<String>,
-    /// Keeps the names of functions, for tools that tell what a module holds.
-    pub keeps_functions: bool,
 }
 
 /// The names at the module's edge.
@@ -80,7 +78,7 @@ pub(super) fn renamed(module: &[u8], to: &Renaming) -> Result<Vec<u8>> {
             other => {
                 let Some((id, range)) = other.as_section() else { continue };
                 let is_names = matches!(&other, Payload::CustomSection(section) if section.name() == "name");
-                if id == u8::from(SectionId::Custom) && !(is_names && to.keeps_functions) {
+                if id == u8::from(SectionId::Custom) && !is_names {
                     continue;
                 }
                 let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
@@ -165,7 +163,6 @@ pub(super) mod tests {
             names: map(&[("__wbg_a", "x"), ("__c", "y")]),
             origins: map(&[("./app_bg.js", "o")]),
             unused: ["main".to_owned()].into(),
-            ..Renaming::default()
         };
         let short = renamed(&long, &forth)?;
         let own = |text: &str| text.to_owned();

@@ -24,7 +24,7 @@ const MADE: [&str; 4] = ["_R", "__wasm_split", "__wbindgen_", "__externref_"];
 const DIGEST: usize = 8;
 
 /// The program with short names; the names of its functions inside stay or go.
-pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Program> {
+pub(super) fn shorten(program: &Program) -> Result<Program> {
     let main = module::edge(&program.wasm).context("the program is not a WebAssembly module")?;
     let edge = |part: &ModuleFile| {
         let edge = module::edge(&part.wasm);
@@ -37,8 +37,10 @@ pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Progra
 
     let long = main.imports.iter().map(|(_, name)| name).chain(&main.exports);
     // Other names could be words that the glue uses for other things as well.
-    let long: Vec<&str> =
-        long.map(String::as_str).filter(|name| name.starts_with('_') && !unused.contains(*name)).collect();
+    let long: Vec<&str> = long
+        .map(String::as_str)
+        .filter(|name| (name.starts_with('_') || name.starts_with("wasm_bindgen_")) && !unused.contains(*name))
+        .collect();
     let mut short = short(&program.js);
     let mut next = || short.next().context("there are not enough short names");
     let mut names = BTreeMap::new();
@@ -47,7 +49,7 @@ pub(super) fn shorten(program: &Program, keeps_functions: bool) -> Result<Progra
         ensure!(twice.is_none(), "`{name}` names two things");
     }
     let digest = short_hash(long.join("\n").as_bytes()).chars().take(DIGEST).collect();
-    let mut to = Renaming { names, origins: [(glue_file, digest), (link, next()?)].into(), unused, keeps_functions };
+    let mut to = Renaming { names, origins: [(glue_file, digest), (link, next()?)].into(), unused };
     let js = glue(&program.js, &to)?;
     let wasm = module::renamed(&program.wasm, &to)?;
     to.origins.extend(to.names.remove_entry(SHARED));
@@ -215,12 +217,12 @@ wasm.__wbindgen_start(wasm.memory.buffer, 'application/wasm');
     }
 
     fn refused(program: Program, what: &str) {
-        assert!(shorten(&program, false).is_err(), "{what}");
+        assert!(shorten(&program).is_err(), "{what}");
     }
 
     #[test]
     fn modules_and_glue_change_alike() -> Result<()> {
-        let made = shorten(&program(), false)?;
+        let made = shorten(&program())?;
         // `a` and `b` are words of the glue.
         assert_eq!(
             made.js,
@@ -254,7 +256,7 @@ wasm.i(wasm.memory.buffer, 'application/wasm');
             format!("{edges:?}"),
             r#"[Edge { imports: [("j", "g"), ("j", "memory")], exports: [] }, Edge { imports: [("j", "memory")], exports: [] }]"#
         );
-        assert_eq!(shorten(&program(), false)?, made);
+        assert_eq!(shorten(&program())?, made);
         Ok(())
     }
 
@@ -304,8 +306,7 @@ wasm.i(wasm.memory.buffer, 'application/wasm');
 
     #[test]
     fn another_set_of_names_comes_from_elsewhere() -> Result<()> {
-        let digest =
-            |program: &Program| anyhow::Ok(module::edge(&shorten(program, false)?.wasm)?.imports.swap_remove(0).0);
+        let digest = |program: &Program| anyhow::Ok(module::edge(&shorten(program)?.wasm)?.imports.swap_remove(0).0);
         let (old, new) = ("__wbg_now_0123456789abcdef", "__wbg_now_fedcba9876543210");
         let mut imports = IMPORTS;
         imports[0].1 = new;

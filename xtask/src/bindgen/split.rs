@@ -15,7 +15,13 @@ use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
 /// The names in `#[wasm_split(overview)]`, each after those whose code it knows.
-pub(super) const CHAIN: [&str; 4] = ["overview", "views", "pay", "tools"];
+pub type Chain = &'static [&'static str];
+
+/// The modules of our own pages besides the first.
+pub const PAGES: Chain = &["overview", "views", "pay", "tools"];
+
+/// The modules of the element besides the first, which draws the overview as well: it has no page to show before.
+pub const ELEMENT: Chain = &["views", "pay", "tools"];
 
 /// A module besides the first.
 #[derive(Debug, PartialEq, Eq)]
@@ -72,7 +78,7 @@ pub(super) const LINK: &str = "__wasm_split.js";
 const MAIN: &str = "main.wasm";
 
 /// Writes the parts and the script that loads them to `folder`; gives the first module.
-pub(super) fn split(program: &[u8], folder: &Path) -> Result<Vec<u8>> {
+pub(super) fn split(program: &[u8], chain: Chain, folder: &Path) -> Result<Vec<u8>> {
     let main = folder.join(MAIN);
     let link = format!("./{LINK}");
     let glue = format!("./{}.js", super::STEM);
@@ -84,7 +90,7 @@ pub(super) fn split(program: &[u8], folder: &Path) -> Result<Vec<u8>> {
     // By itself the library takes this from the environment, of which no build may depend.
     options.emit_dwarf = false;
     let made = transform(options).map_err(|error| anyhow!("wasm_split could not part the program: {error:#}"))?;
-    check(&made.split_modules)?;
+    check(&made.split_modules, chain)?;
     // The link script says what is loaded with what; `link.rs` checks it.
     let bytes = fs::read(&main).with_context(|| format!("could not read {}", main.display()))?;
     // What is kept is what the build reads again.
@@ -93,14 +99,14 @@ pub(super) fn split(program: &[u8], folder: &Path) -> Result<Vec<u8>> {
 }
 
 /// Fails unless the files are those of the chain.
-fn check(made: &[PathBuf]) -> Result<()> {
+fn check(made: &[PathBuf], chain: Chain) -> Result<()> {
     let mut names: Vec<_> = made.iter().filter_map(|path| path.file_name()?.to_str()).collect();
-    let mut expected: Vec<String> = parts(&CHAIN).iter().map(SplitModule::file).collect();
+    let mut expected: Vec<String> = parts(chain).iter().map(SplitModule::file).collect();
     names.sort_unstable();
     expected.sort_unstable();
     ensure!(
         names == expected,
-        "the program must have the modules {CHAIN:?} besides the first, marked with #[wasm_split], and each must know the \
+        "the program must have the modules {chain:?} besides the first, marked with #[wasm_split], and each must know the \
          whole of those before it; expected the files {expected:?}, found {names:?}",
     );
     Ok(())
@@ -135,16 +141,16 @@ mod tests {
     #[test]
     fn other_files_are_an_error() {
         let files = |names: &[&str]| names.iter().map(|name| Path::new("out").join(name)).collect::<Vec<_>>();
-        let mut all = super::tests::files(&CHAIN);
+        let mut all = super::tests::files(PAGES);
         all.reverse();
         let all: Vec<&str> = all.iter().map(String::as_str).collect();
-        assert!(check(&files(&all)).is_ok());
+        assert!(check(&files(&all), PAGES).is_ok());
         for other in 0..all.len() {
             let mut others = all.clone();
             others[other] = "split_views.wasm";
-            assert!(check(&files(&others)).is_err(), "{others:?}");
-            assert!(check(&files(&all[other + 1..])).is_err());
+            assert!(check(&files(&others), PAGES).is_err(), "{others:?}");
+            assert!(check(&files(&all[other + 1..]), PAGES).is_err());
         }
-        assert!(check(&files(&[&all[..], &["chunk_9.wasm"]].concat())).is_err());
+        assert!(check(&files(&[&all[..], &["chunk_9.wasm"]].concat()), PAGES).is_err());
     }
 }

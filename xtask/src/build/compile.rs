@@ -17,13 +17,22 @@ const BETWEEN: &str = "\u{1f}";
 /// The program of our own pages.
 pub(super) const APP: &str = "app";
 
-/// The programs beside it: they share nothing with it but the library, and are no part of its first load.
-pub(super) const OTHERS: [&str; 3] = ["element", "check", "builder"];
+/// The program of the element on pages of other sites.
+pub(super) const ELEMENT: &str = "element";
+
+/// The programs beside these: they share nothing with them but the library, and are no part of a first load.
+pub(super) const OTHERS: [&str; 2] = ["check", "builder"];
 
 /// Compiles the program of our own pages for the browser.
 pub(super) fn app(project: &Project, dev: bool) -> Result<Command> {
-    // Only the published program is parted; one module is sooner made.
-    programs(project, dev, &[APP], if dev { SHARED } else { "csr,split" })
+    // Only the published program is parted; one module is sooner made. With what the element is compiled with it would
+    // take itself for one, and have no static page.
+    programs(project, dev, &[APP], if dev { "csr" } else { "csr,split" })
+}
+
+/// Compiles the program of the element for the browser.
+pub(super) fn element(project: &Project, dev: bool) -> Result<Command> {
+    programs(project, dev, &[ELEMENT], if dev { SHARED } else { "embed,split" })
 }
 
 /// Compiles the other programs for the browser.
@@ -108,4 +117,22 @@ fn cargo_home() -> Result<PathBuf> {
     std::env::home_dir()
         .map(|home| home.join(".cargo"))
         .context("there is no home folder, so cargo's folder is not known; set CARGO_HOME")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_pages_never_take_themselves_for_an_element() -> Result<()> {
+        let project = Project::find()?;
+        for dev in [true, false] {
+            let command = app(&project, dev)?;
+            let arguments: Vec<_> = command.get_args().filter_map(|argument| argument.to_str()).collect();
+            let features = arguments.iter().skip_while(|argument| **argument != "--features").nth(1);
+            let features: Vec<&str> = features.context("no features")?.split(',').collect();
+            anyhow::ensure!(features.contains(&"csr") && !features.contains(&"embed"), "{features:?}");
+        }
+        Ok(())
+    }
 }

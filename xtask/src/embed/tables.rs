@@ -90,6 +90,8 @@ fn values(attribute: &Attribute) -> String {
         ValueKind::Whole { least, most } => format!("`{least}` to `{most}`"),
         ValueKind::Flag => "there or not".to_owned(),
         ValueKind::List => "names of roles".to_owned(),
+        ValueKind::Places => "codes of places".to_owned(),
+        ValueKind::JobAddress => "an address with `{role}` and `{place}`".to_owned(),
         ValueKind::Address => "an address".to_owned(),
         ValueKind::Text => "a code".to_owned(),
         closed => closed.words().iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),

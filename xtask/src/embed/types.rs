@@ -90,7 +90,12 @@ fn stated(attribute: &Attribute) -> String {
 /// The type of an attribute as it is written in markup.
 fn written(attribute: &Attribute) -> String {
     match attribute.kind {
-        ValueKind::Sections | ValueKind::List | ValueKind::Address | ValueKind::Text => "string".to_owned(),
+        ValueKind::Sections
+        | ValueKind::List
+        | ValueKind::Places
+        | ValueKind::JobAddress
+        | ValueKind::Address
+        | ValueKind::Text => "string".to_owned(),
         ValueKind::Whole { least, most } => {
             (least..=most).map(|n| format!("{n} | \"{n}\"")).collect::<Vec<_>>().join(" | ")
         }
@@ -117,7 +122,7 @@ fn reflected(attribute: &Attribute) -> (&'static str, &'static str) {
     match attribute.kind {
         ValueKind::Flag | ValueKind::Switch => ("boolean", "boolean"),
         ValueKind::Whole { .. } => ("string", "string | number"),
-        ValueKind::List | ValueKind::Sections => ("string", "string | readonly string[]"),
+        ValueKind::List | ValueKind::Places | ValueKind::Sections => ("string", "string | readonly string[]"),
         _ => ("string", "string"),
     }
 }

@@ -4,7 +4,7 @@
 //! names by its content is one that the program fetches later: with the first choice unless it is
 //! known to wait longer, so a file is counted without anyone adding it to a list.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,9 @@ use pipeline::compress::brotli;
 use rolescope::state::View;
 
 use super::table::{Row, Table};
-use super::{ALL, ASKED_FOR, EMBEDDING, FIRST_CHOICE, FIRST_LOAD, HTML, OTHER_VIEW, OTHER_VIEWS, OVERVIEWS, TOOLS};
+use super::{
+    ALL, ASKED_FOR, CARD, EMBEDDING, FIRST_CHOICE, FIRST_LOAD, HTML, OTHER_VIEW, OTHER_VIEWS, OVERVIEWS, TOOLS,
+};
 use crate::compress::{self, beside};
 use crate::{element, headers, mime};
 
@@ -29,6 +31,10 @@ const WAITING: [(&str, &str); 8] = [
     ("metros.bin", ASKED_FOR),
     ("tools.wasm", ASKED_FOR),
 ];
+
+/// The files that an element loads until it is ready and idle, as a visitor of another site's page pays for them: a card of
+/// the core roles in the United States.
+const CARD_FILES: [&str; 6] = ["rolescope.js", "core.bin", "element.css", "element.js", "element.wasm", "embed.js"];
 
 /// Begin the names of files that pages of other sites load, or the pages that show how they would.
 const EMBEDDED: [&str; 10] =
@@ -48,7 +54,8 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     }
     let mut rows = with_sum(FIRST_LOAD, parts);
     let later = later(&compress::files(root)?, root, &first);
-    let is_embedded = |path: &&String| EMBEDDED.contains(&steady_name(path).split('.').next().unwrap_or_default());
+    let is_embedded =
+        |path: &&String| EMBEDDED.contains(&steady_name(path).split(['.', '-']).next().unwrap_or_default());
     let (embedded, own): (Vec<_>, Vec<_>) = later.iter().partition(is_embedded);
     let row_of = |path: &String| {
         let waiting = WAITING.into_iter().find(|(name, _)| *name == steady_name(path));
@@ -57,10 +64,12 @@ pub(super) fn site(root: &Path) -> Result<Table> {
     let part_of = |row: &str| own.iter().copied().filter(|path| row_of(path) == row).collect::<Vec<_>>();
     let shells = [element::SHELL, element::HEIGHT].map(str::to_owned);
     let shells = shells.iter().filter(|path| root.join(path.trim_start_matches('/')).is_file());
-    let embedded = shells.chain(embedded).collect();
+    let embedded: Vec<&String> = shells.chain(embedded).collect();
     let fetched = [FIRST_CHOICE, OTHER_VIEW, ASKED_FOR].map(|row| (row, part_of(row)));
     let fetched = fetched.into_iter().filter(|(row, parts)| *row != OTHER_VIEW || !parts.is_empty());
-    for (name, paths) in fetched.chain([(EMBEDDING, embedded)]) {
+    let of_card = |path: &&String| CARD_FILES.contains(&steady_name(path).as_str());
+    let card = embedded.iter().copied().chain(&later).filter(of_card).collect::<BTreeSet<_>>().into_iter().collect();
+    for (name, paths) in fetched.chain([(CARD, card), (EMBEDDING, embedded)]) {
         let parts = paths.into_iter().map(|path| part(root, path)).collect::<Result<Vec<_>>>()?;
         rows.extend(with_sum(name, parts));
     }

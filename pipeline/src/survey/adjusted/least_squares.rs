@@ -7,22 +7,31 @@ use nalgebra::{DMatrix, DVector};
 /// Rounding noise: a column of which less than this part of its length is left beside those before it depends on them.
 const NOISE: f64 = 1e-9;
 
-/// The coefficient of each column of the design, with its standard error.
-pub(super) fn least_squares(design: &DMatrix<f64>, target: &DVector<f64>) -> Option<Vec<(f64, f64)>> {
+/// The coefficient of each column of a design, and how sure they are together.
+pub(super) struct Estimates {
+    pub(super) coefficients: DVector<f64>,
+    pub(super) covariance: DMatrix<f64>,
+}
+
+/// The estimates of all columns of the design.
+pub(super) fn least_squares(design: &DMatrix<f64>, target: &DVector<f64>) -> Option<Estimates> {
     let spare = design.nrows().checked_sub(design.ncols()).filter(|spare| *spare > 0)?;
     let (q, r) = design.clone().qr().unpack();
     let lengths = design.column_iter().map(|column| column.norm());
     if !r.diagonal().iter().zip(lengths).all(|(left, length)| left.abs() > NOISE * length) {
         return None;
     }
-    // Row j of the pseudo-inverse times the target is the j-th coefficient; the j-th variance of the sandwich is the sum of the
-    // squares of its cells times the residuals, times n / (n - k).
+    // Row j of the pseudo-inverse times the target is the j-th coefficient; the sandwich is the product of its rows, each cell times
+    // its residual, times n / (n - k).
     let inverse = r.solve_upper_triangular(&q.transpose())?;
     let coefficients = &inverse * target;
     let residuals = target - design * &coefficients;
     let weight = design.nrows() as f64 / spare as f64;
-    let error = |cells: DVector<f64>| (cells.component_mul(&residuals).norm_squared() * weight).sqrt();
-    Some(inverse.row_iter().zip(&coefficients).map(|(cells, b)| (*b, error(cells.transpose()))).collect())
+    let mut weighed = inverse;
+    for (mut column, residual) in weighed.column_iter_mut().zip(&residuals) {
+        column *= *residual;
+    }
+    Some(Estimates { coefficients, covariance: &weighed * weighed.transpose() * weight })
 }
 
 #[cfg(test)]
@@ -59,20 +68,17 @@ mod tests {
     }
 
     proptest! {
-        /// The definitions: residuals are orthogonal to the columns, and variances stand on the diagonal of the sandwich.
+        /// The definitions: residuals are orthogonal to the columns, and the covariance is the sandwich.
         #[test]
         fn the_answer_is_that_of_the_normal_equations((x, y) in numbers()) {
             let fit = least_squares(&x, &y).unwrap();
-            let b = DVector::from_iterator(3, fit.iter().map(|(b, _)| *b));
-            let e = &y - &x * b;
+            let e = &y - &x * &fit.coefficients;
             prop_assert!((x.transpose() * &e).amax() < 1e-9 * x.norm());
             let bread = (x.transpose() * &x).try_inverse().unwrap();
             let meat = x.transpose() * DMatrix::from_diagonal(&e.component_mul(&e)) * &x;
             let n = y.len() as f64;
             let sandwich = &bread * meat * &bread * (n / (n - 3.0));
-            for (at, (_, error)) in fit.iter().enumerate() {
-                prop_assert!((error - sandwich[(at, at)].sqrt()).abs() < 1e-7 * (1.0 + error));
-            }
+            prop_assert!((&fit.covariance - &sandwich).amax() < 1e-7 * (1.0 + sandwich.amax()));
         }
     }
 }

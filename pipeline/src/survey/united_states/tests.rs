@@ -15,12 +15,12 @@ fn tally() -> Tally {
 }
 
 const ROWS: &str = "\
-1,I am a developer by profession,United States of America,26000,3,Something else,Remote,I don’t know,\"Developer, back-end\"\n\
-2,I am a developer by profession,United States of America,400000,NA,NA,At sea,NA,NA\n\
-3,I am a developer by profession,United States of America,25999,3,NA,Remote,NA,NA\n\
-4,I am a developer by profession,Japan,50000,3,NA,Remote,NA,NA\n\
-5,I code primarily as a hobby,United States of America,50000,3,NA,Remote,NA,NA\n\
-6,I am a developer by profession,United States of America,NA,3,NA,Remote,NA,NA\n";
+1,I am a developer by profession,United States of America,26000,3,5,Something else,Remote,I don’t know,\"Developer, back-end\"\n\
+2,I am a developer by profession,United States of America,400000,NA,NA,NA,At sea,NA,NA\n\
+3,I am a developer by profession,United States of America,25999,3,5,NA,Remote,NA,NA\n\
+4,I am a developer by profession,Japan,50000,3,5,NA,Remote,NA,NA\n\
+5,I code primarily as a hobby,United States of America,50000,3,5,NA,Remote,NA,NA\n\
+6,I am a developer by profession,United States of America,NA,3,5,NA,Remote,NA,NA\n";
 
 #[test]
 fn both_shapes_give_the_same_answers_and_counts() {
@@ -30,7 +30,10 @@ fn both_shapes_give_the_same_answers_and_counts() {
     assert_eq!(format!("{ours:?}"), format!("{theirs:?}"));
     assert_eq!(format!("{first:?}"), format!("{second:?}"));
     assert_eq!(ours.len(), 2);
-    assert_eq!((ours[0].role, ours[0].size, ours[0].education), (Some(1), Some("unknown"), Some("other")));
+    assert_eq!(
+        (ours[0].role, ours[0].size, ours[0].education, ours[0].years_in_total),
+        (Some(1), Some("unknown"), Some("other"), Some(5.0))
+    );
     assert_eq!((ours[1].years, ours[1].work_mode, ours[1].label.as_deref()), (None, None, None));
     let rows = crate::survey::report::table(&[first]).rows;
     let said = |reason: &str| rows.iter().find(|row| row[2] == reason).map(|row| row[3].as_str());

@@ -28,6 +28,19 @@ fn low(row: &Row) -> bool {
     (15..30).contains(&n(row))
 }
 
+/// In the United States the trim leaves out too few to hide a percentile, in the world so many that the tenth is hidden.
+fn low_untrimmed(row: &Row) -> bool {
+    low(row) && row["place"] == "US"
+}
+
+fn full_untrimmed(row: &Row) -> bool {
+    whole(row) && row["place"] == "US"
+}
+
+fn full_trimmed(row: &Row) -> bool {
+    whole(row) && row["place"] == "world"
+}
+
 fn thin(row: &Row) -> bool {
     n(row) < 15
 }
@@ -87,9 +100,10 @@ pub(crate) fn cases() -> Vec<Case> {
         case("median under its interval", PAY, Field(full, "median_low", "499999"), "column p50", "is under median_low"),
         case("median above its interval", PAY, Field(full, "median_high", "1"), "", "is under p50"),
         case("mean of few", PAY, Field(low, "mean", "50000"), "", "fewer than 30: it is withheld"),
-        case("tenth of few", PAY, Field(low, "p10", "1"), "", "fewer than 30: it is withheld"),
+        case("tenth of few", PAY, Field(low_untrimmed, "p10", "1"), "", "fewer than 30: it is withheld"),
+        case("tenth that the trim made", PAY, Field(full_trimmed, "p10", "1"), "", "the trim took more than one in forty"),
         case("median of very few", PAY, Field(thin, "p50", "50000"), "", "fewer than 15: it is withheld"),
-        case("no tenth of many", PAY, Field(full, "p10", ""), "", "are 30 or more"),
+        case("no tenth of many", PAY, Field(full_untrimmed, "p10", ""), "", "are 30 or more"),
         case("no quarter of few", PAY, Field(low, "p25", ""), "", "are 15 or more"),
         case("no interval of many", PAY, Field(whole, "median_low", ""), "", "are 15 or more"),
         case("row with a field too few", PAY, Text(",p10,", ",p10,extra,"), "line 3", "field"),
@@ -105,7 +119,7 @@ pub(crate) fn cases() -> Vec<Case> {
         case("years of no measure", YEARS, Field(any, "measure", "years-lost"), "", "no measure of years"),
         case("years from nowhere", YEARS, Field(any, "source", "survey-1999"), "", "no source `survey-1999`"),
         case("years twice", YEARS, Twice(any, "role"), "", "a second row"),
-        case("adjusted to itself", ADJUSTED, Field(any, "role", "full-stack"), "column reference", "no other role"),
+        case("adjusted to itself", ADJUSTED, Field(any, "role", "back-end"), "column reference", "no other role"),
         case("adjusted above its interval", ADJUSTED, Field(any, "high", "-0.99"), "", "is under difference"),
         case("adjusted without n", ADJUSTED, Field(any, "n", ""), "", "is empty"),
         case("adjusted by no number", ADJUSTED, Field(any, "difference", "NaN"), "", "not a number"),

@@ -31,7 +31,7 @@ const ROUND: &str = "const [seed, done] = arguments;
         observer.disconnect();
         // What is told of tasks comes a moment after them.
         setTimeout(() => { tasks.disconnect(); done([time, longest]); }, 200);
-    }).observe(sentence, { subtree: true, childList: true, characterData: true });
+    }).observe(sentence, { subtree: true, childList: true, characterData: true, attributes: true });
     field.value = seed;
     field.dispatchEvent(new Event('change', { bubbles: true }));";
 

@@ -1,15 +1,15 @@
 //! Interactions on views and charts other than the overview: from the event to the paint of its answer.
 //!
 //! Invariant: an interaction counts as answered when the page shows its effect, not when the
-//! handler returns, and as drawn when no part of the page waits any more. A yardstick that has
-//! nothing to do with the program is measured in the same rounds.
+//! handler returns, and as drawn when no part of the page waits any more. Yardsticks that
+//! have nothing to do with the program are measured in the same rounds.
 
 use super::Sample;
 use super::controls::{Kind, VIEW_KINDS};
 use super::load::metric;
 use super::table::{RATIO, Row};
-use super::turns::FIXED;
 use super::walls::REDRAW_OF_VIEW;
+use super::yardstick::{CHANGE, Fixed, SCRIPT};
 use crate::page::Page;
 use crate::site::{self, Site};
 use anyhow::{Context, Result};
@@ -29,8 +29,8 @@ struct Times {
     drawn: Sample,
     /// Script time of changes of roles, which redraw everything.
     script: Sample,
-    /// Time of a fixed piece of work.
-    fixed: Sample,
+    /// Times of the yardsticks.
+    fixed: Fixed,
     /// The slowest kind and its median.
     slowest: (&'static str, f64),
 }
@@ -41,7 +41,7 @@ struct Rounds {
     times: Vec<f64>,
     drawn: Vec<f64>,
     script: Vec<f64>,
-    fixed: Vec<f64>,
+    fixed: Fixed,
     kinds: BTreeMap<&'static str, Vec<f64>>,
 }
 
@@ -49,16 +49,16 @@ struct Rounds {
 pub(super) fn rows(page: &Page, factor: u32) -> Result<Vec<Row>> {
     let times = all(page, factor)?;
     let row = |what: &str, value| Row::new(&format!("views, {what}, {factor}x CPU"), value, "ms", "");
-    let against = format!("views, event to paint against a fixed script, {factor}x CPU");
+    let against = format!("views, event to paint against a fixed change, {factor}x CPU");
     let mut rows = vec![
         row("event to paint, median", times.times.median()),
         row("event to paint, p98", times.times.quantile(0.98)),
         row(&format!("slowest kind ({}), median", times.slowest.0), times.slowest.1),
         row("event until all is drawn, p98", times.drawn.quantile(0.98)),
-        Row::new(&against, times.times.median() / times.fixed.median(), "", "").within(RATIO),
+        Row::new(&against, times.times.median() / times.fixed.change(), "", "").within(RATIO),
     ];
     if factor == 1 && !times.script.is_empty() {
-        let (script, fixed) = (times.script.median(), times.fixed.median());
+        let (script, fixed) = (times.script.median(), times.fixed.script());
         rows.push(Row::new("views, script of a full redraw", script, "ms", "").aimed(REDRAW_OF_VIEW));
         rows.push(Row::new("views, full redraw against a fixed script", script / fixed, "", "").within(RATIO));
     }
@@ -92,9 +92,11 @@ fn all(page: &Page, factor: u32) -> Result<Times> {
                 }
             }
             // In every round, so that a busy moment meets both sides of a ratio.
-            let time: f64 = page.eval(FIXED)?;
+            let script: f64 = page.eval(SCRIPT)?;
+            let change: f64 =
+                page.eval_async(&format!("{CHANGE}.then(arguments[arguments.length - 1])"), Vec::new())?;
             if counts {
-                taken.fixed.push(time);
+                taken.fixed.push(script, change);
             }
         }
     }
@@ -115,7 +117,7 @@ impl Rounds {
         let Rounds { times, drawn, script, fixed, kinds } = self;
         let medians = kinds.into_iter().map(|(name, times)| (name, times.into_iter().collect::<Sample>().median()));
         let slowest = medians.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or(("none", f64::NAN));
-        let [times, drawn, script, fixed] = [times, drawn, script, fixed].map(Sample::from_iter);
+        let [times, drawn, script] = [times, drawn, script].map(Sample::from_iter);
         Times { times, drawn, script, fixed, slowest }
     }
 }

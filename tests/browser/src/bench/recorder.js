@@ -5,7 +5,8 @@
 window.rolescopeRecorder = (() => {
   // The page is taken for drawn when it has not changed for so long.
   const QUIET = 200;
-  const LIMIT = 20000;
+  // Patience, no bound of the product: several slowed windows share the machine.
+  const LIMIT = 40000;
   const channel = new MessageChannel();
   const after = [];
   channel.port1.onmessage = () => after.shift()?.();

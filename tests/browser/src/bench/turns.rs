@@ -5,6 +5,7 @@
 
 use super::Sample;
 use super::controls::Hooks;
+use super::yardstick::{CHANGE, Fixed, SCRIPT};
 use crate::page::Page;
 use crate::site::Site;
 use anyhow::{Context, Result, ensure};
@@ -21,14 +22,6 @@ const ROUNDS: usize = 16;
 const SLOW_ROUNDS: usize = 13;
 /// Rounds before them, which pay for what later ones find done.
 const WARM: usize = 3;
-
-/// A fixed piece of work on a document, to hold the program's against; its own milliseconds.
-pub(super) const FIXED: &str = "((part, start) => { for (let i = 0; i < 4000; i++) {
-    const cell = document.createElement('td');
-    cell.setAttribute('class', `c${i}`);
-    cell.textContent = `${i}`;
-    part.append(cell);
-  } return performance.now() - start; })(document.createDocumentFragment(), performance.now())";
 
 /// A served site and its controls.
 pub(super) struct App {
@@ -79,8 +72,8 @@ pub(super) struct Interaction {
 #[derive(Default)]
 pub(super) struct Measured {
     pub(super) taken: Vec<Interaction>,
-    /// Times of the fixed piece of work, once a round.
-    pub(super) fixed: Vec<f64>,
+    /// Times of the yardsticks, once a round.
+    pub(super) fixed: Fixed,
 }
 
 impl Measured {
@@ -119,9 +112,9 @@ pub(super) fn measure(page: &Page, apps: &[App], factor: u32) -> Result<Vec<Meas
         }
         for (window, measured) in windows.iter().zip(&mut all) {
             switch(page, window)?;
-            let time = evaluated(page, FIXED)?;
+            let (script, change) = (evaluated(page, SCRIPT)?, evaluated(page, CHANGE)?);
             if counts {
-                measured.fixed.push(time);
+                measured.fixed.push(script, change);
             }
         }
     }

@@ -12,12 +12,14 @@ mod builder;
 mod charts;
 mod disagree;
 mod export;
+mod fingers;
 mod mine;
 mod money;
 mod narrow;
 mod options;
 mod own;
 mod place;
+mod print;
 mod reach;
 mod roles;
 mod view;
@@ -35,6 +37,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     basis::cases(cases);
     charts::cases(cases);
     narrow::cases(cases);
+    fingers::cases(cases);
     money::cases(cases);
     place::cases(cases);
     mine::cases(cases);
@@ -43,5 +46,6 @@ pub(crate) fn cases(cases: &mut Cases) {
     own::cases(cases);
     disagree::cases(cases);
     export::cases(cases);
+    print::cases(cases);
     builder::cases(cases);
 }

@@ -6,6 +6,8 @@ use crate::cases::Cases;
 use crate::expect::{self, CHARTS, CORE};
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Page, Site, figures};
+use rolescope::state::route::{self, Base};
+use rolescope::state::{Choosable, query};
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("contract::prerendered figures are those of the dataset", prerendered);
@@ -14,6 +16,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("contract::state without a query", default_state);
     cases.chromium("contract::roles keep their order, duplicates and a sixth are dropped", role_lists);
     cases.chromium("contract::a broken query falls back part by part", broken);
+    cases.chromium("contract::codes in any letter case are read, and the address gets the usual form", usual);
     cases.chromium("contract::a figure has one value on a page", one_value);
 }
 
@@ -165,6 +168,31 @@ fn broken(page: &Page) -> Result<()> {
         expect::until_roles(page, roles).with_context(|| shown.clone())?;
         expect::until_place(page, place).with_context(|| shown.clone())?;
         expect::no_broken_text(page).with_context(|| shown.clone())?;
+    }
+    Ok(())
+}
+
+fn usual(page: &Page) -> Result<()> {
+    let dataset = figures::published()?;
+    let cases = [
+        "/?roles=Full-Stack+FRONT-END&place=de&currency=eur#glance",
+        "/pay/?place=us-ca&price=RPP&nonsense=1",
+        "/tools/?roles=mobile,nobody&place=XX",
+    ];
+    let site = Site::plain()?;
+    for address in cases {
+        let (path, rest) = address.split_once('?').context("no query")?;
+        let (query, part) = rest.split_once('#').unwrap_or((rest, ""));
+        let choosable = Choosable(&dataset);
+        let own = route::read(path, choosable).context("no such page")?;
+        let (base, _) = Base::read(path, choosable).context("no such page")?;
+        let part = if part.is_empty() { String::new() } else { format!("#{part}") };
+        let expected = route::address(&query::decode(query, &own, choosable), &base) + &part;
+        ensure!(expected != address, "{address} has the usual form already");
+        page.open(&site.url(address))?;
+        page.settled().with_context(|| address.to_owned())?;
+        let shown: String = page.eval("location.pathname + location.search + location.hash")?;
+        ensure!(shown == expected, "expected {expected} of {address}, found {shown}");
     }
     Ok(())
 }

@@ -8,26 +8,44 @@ use browser_tests::host::{open as open_with, ready};
 use browser_tests::{Host, Look, Page, Site, figures};
 use rolescope::model::Dataset;
 
+mod around;
+mod card;
 mod element;
 mod faults;
+mod figure;
 mod frame;
+mod jobs;
+mod keys;
 mod late;
 mod left;
 mod life;
 mod looks;
 mod many;
 mod own;
+mod quiet;
+mod snippets;
+mod start;
+mod values;
 
 pub(crate) fn cases(cases: &mut Cases) {
+    around::cases(cases);
+    card::cases(cases);
     element::cases(cases);
     faults::cases(cases);
+    figure::cases(cases);
     frame::cases(cases);
+    jobs::cases(cases);
+    keys::cases(cases);
     late::cases(cases);
     left::cases(cases);
     life::cases(cases);
     looks::cases(cases);
     many::cases(cases);
     own::cases(cases);
+    quiet::cases(cases);
+    snippets::cases(cases);
+    start::cases(cases);
+    values::cases(cases);
 }
 
 /// A page of a host with the script's line and this body, opened.

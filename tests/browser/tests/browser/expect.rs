@@ -216,3 +216,19 @@ pub(crate) fn choose_place(page: &Page, filter: &str, place: &str) -> Result<()>
     page.settled()?;
     page.click(&offer)
 }
+
+/// Fails unless every table of a chart is to be seen, at least so many, and nothing that is there to be used. `find` is a
+/// function that gives the elements of a selector.
+pub(crate) fn on_paper(page: &Page, find: &str, least: u64) -> Result<()> {
+    let seen = "(e => e.checkVisibility() && e.getBoundingClientRect().height > 0)";
+    let (tables, hidden, used): (u64, Vec<String>, Vec<String>) = page.eval(&format!(
+        "(find => [find('[data-chart] table').length,
+            find('[data-chart] table').filter(e => !{seen}(e)).map(e => e.caption.textContent),
+            find('button, input, select, textarea, nav a, summary').filter(e => !e.closest('[data-section=\"questions\"]') && {seen}(e)).map(e => e.outerHTML.slice(0, 120))])
+         ({find})"
+    ))?;
+    ensure!(tables >= least, "expected {least} tables or more, found {tables}");
+    ensure!(hidden.is_empty(), "tables that are not on paper: {hidden:?}");
+    ensure!(used.is_empty(), "controls on paper: {used:?}");
+    Ok(())
+}

@@ -7,6 +7,7 @@ use crate::expect::{self, MAIN_TEXT};
 use anyhow::{Result, ensure};
 use browser_tests::site::{self, Act, Fault};
 use browser_tests::{Deadline, Engine, Gate, Page, Site, figures};
+use serde_json::Value;
 use std::time::Duration;
 
 pub(crate) fn cases(cases: &mut Cases) {
@@ -18,6 +19,7 @@ pub(crate) fn cases(cases: &mut Cases) {
             stays(p, vec![fault(WHOLE, Act::Policy(without_wasm()))])
         });
         cases.on(engine, "faults::a fault in the running program", panics);
+        cases.on(engine, "faults::errors of others, with their own programs", of_others);
     }
     cases.chromium("faults::the program is blocked", blocked);
     cases.chromium("faults::the program's connection breaks", |p| stays(p, vec![fault(WASM, Act::HangUp)]));
@@ -146,6 +148,50 @@ fn storage(page: &Page) -> Result<()> {
     )?;
     let _site = expect::live(page, WHOLE)?;
     complete(page)
+}
+
+/// The script of somebody else on the page, such as an extension's: it has a program whose one function fails, and an error
+/// that names it. A driver's own scripts run beside the page, where errors are not the page's.
+const THEIRS: &str = "
+const program = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+window.errors = 0;
+for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => window.errors++);
+window.failThrice = () => {
+  const theirs = Error('theirs');
+  theirs.stack = 'Error: theirs at chrome-extension://abc/tool.wasm:wasm-function[3]:0x1';
+  setTimeout(() => { throw theirs; });
+  Promise.reject(theirs);
+  WebAssembly.instantiate(program).then(({ instance: { exports } }) => {
+    setTimeout(exports.f);
+    window.failOnFocus = () => addEventListener('focusin', () => (window.failed = true, exports.f()), true);
+  });
+};";
+
+fn of_others(page: &Page) -> Result<()> {
+    const PATH: &str = "/theirs.js";
+    let html = site::html("/")?.replace("</head>", &format!("<script type=\"module\" src=\"{PATH}\"></script></head>"));
+    let site = Site::with(vec![
+        fault("/", Act::Body(html.into_bytes())),
+        fault(PATH, Act::Status(200)),
+        fault(PATH, Act::Mime("text/javascript; charset=utf-8".to_owned())),
+        fault(PATH, Act::Body(THEIRS.into())),
+    ])?;
+    page.open(&site.url("/"))?;
+    page.settled()?;
+    // Fetches what draws, so that the program is at work when a tab is used.
+    page.choose("#experience", "6-10")?;
+    page.settled()?;
+    page.eval::<Value>("(failThrice(), null)")?;
+    page.until("their errors are seen", "errors === 3 || errors")?;
+    // A listener of others fails while the program moves the keyboard to the heading.
+    page.eval::<Value>("(failOnFocus(), null)")?;
+    page.click("#tab-pay")?;
+    page.until("the listener has failed", "window.failed === true && document.activeElement.id === 'heading'")?;
+    page.settled()?;
+    let state: String = page.eval("document.documentElement.dataset.rolescope")?;
+    ensure!(state == "ready", "expected that errors of others leave the page alive, found {state}");
+    page.click("[data-role-chip=back-end] [data-act=remove]")?;
+    expect::until_roles(page, &["front-end", "full-stack"])
 }
 
 fn panics(page: &Page) -> Result<()> {

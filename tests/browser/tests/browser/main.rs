@@ -26,6 +26,7 @@ mod noscript;
 mod pseudo;
 mod screens;
 mod takeover;
+mod translated;
 
 fn main() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
@@ -42,6 +43,7 @@ fn main() -> Result<ExitCode> {
     pseudo::cases(&mut cases);
     hosts::cases(&mut cases);
     screens::cases(&mut cases);
+    translated::cases(&mut cases);
     let trials = cases.into_trials();
     let chosen = trials.iter().filter(|trial| !arguments.is_filtered_out(trial)).count();
     ensure!(chosen > 0, "no case has a name that holds {:?}", arguments.filter.unwrap_or_default());

@@ -16,6 +16,7 @@ const wiring = { state: {} as any, hear: (_: Event) => {} };
       } @else if (state().shown) {
         <role-scope
           id="compared"
+          layout="page"
           sections="pay"
           loading="eager"
           [attr.theme]="state().theme"

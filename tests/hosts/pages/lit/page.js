@@ -6,6 +6,7 @@ offer("Lit", __VERSION__, (root, first, hear) => {
   const element = (state) => html`
     <role-scope
       id="compared"
+      layout="page"
       sections="pay"
       loading="eager"
       theme=${state.theme}

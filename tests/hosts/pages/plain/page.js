@@ -21,7 +21,7 @@ offer("plain HTML", "", (root, first, hear) => {
       element = undefined;
     } else if (!element) {
       element = make("role-scope", { id: "compared" });
-      for (const [name, value] of [["sections", "pay"], ["loading", "eager"]]) element.setAttribute(name, value);
+      for (const [name, value] of [["layout", "page"], ["sections", "pay"], ["loading", "eager"]]) element.setAttribute(name, value);
       element.append(make("h2", { slot: "heading" }), make("p", { className: "fallback" }));
       for (const name of EVENTS) element.addEventListener(name, hear);
       before = {};

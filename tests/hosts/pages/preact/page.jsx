@@ -6,6 +6,7 @@ const Page = ({ state, hear }) => {
     <role-scope
       key="element"
       id="compared"
+      layout="page"
       sections="pay"
       loading="eager"
       theme={state.theme}

@@ -8,6 +8,7 @@ offer("Solid", __VERSION__, (root, first, hear) => {
     <Show when={state().shown}>
       <role-scope
         id="compared"
+        layout="page"
         sections="pay"
         loading="eager"
         attr:theme={state().theme}

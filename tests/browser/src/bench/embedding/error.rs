@@ -24,7 +24,7 @@ const CHOOSE: &str = "const [id, done] = arguments;
 pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
     let element = |id| {
         format!(
-            "<role-scope id=\"{id}\" sections=\"pay\" roles=\"front-end back-end\"><p id=\"f{id}\">Fallback</p></role-scope>"
+            "<role-scope layout=\"page\" view=\"all\" id=\"{id}\" sections=\"pay\" roles=\"front-end back-end\"><p id=\"f{id}\">Fallback</p></role-scope>"
         )
     };
     let body: String = IDS.map(element).concat();

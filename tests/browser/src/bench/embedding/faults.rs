@@ -11,7 +11,7 @@ use crate::site::{Act, Fault, Site};
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-const BODY: &str = "<role-scope id=\"a\" sections=\"pay\"><table id=\"f\"><tr><th>Front end</th><td>$150,000</td></tr><tr><th>Back end</th><td>$174,082</td></tr></table></role-scope>";
+const BODY: &str = "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\"><table id=\"f\"><tr><th>Front end</th><td>$150,000</td></tr><tr><th>Back end</th><td>$174,082</td></tr></table></role-scope>";
 
 /// Faults that a host may meet.
 enum Wrong {

@@ -8,7 +8,7 @@ use crate::page::Page;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-const BODY: &str = "<iframe id=\"a\" data-rolescope src=\"{site}/embed/frame/?roles=mobile&sections=pay&id=one\" title=\"Roles\" width=\"700\" height=\"500\"></iframe><iframe id=\"other\" srcdoc=\"<p>Another</p>\"></iframe>";
+const BODY: &str = "<iframe id=\"a\" data-rolescope src=\"{site}/embed/frame/?layout=page&view=all&roles=mobile&sections=pay&id=one\" title=\"Roles\" width=\"700\" height=\"500\"></iframe><iframe id=\"other\" srcdoc=\"<p>Another</p>\"></iframe>";
 
 /// Keeps each height that is told, with the number of the host's animation frame in which it came.
 const NOTE: &str = "window.told = []; let frame = 0; (function next() { frame++; requestAnimationFrame(next); })();

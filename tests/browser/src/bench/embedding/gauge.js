@@ -19,8 +19,10 @@
     if (!(source instanceof WebAssembly.Module)) compiled++;
     const made = await own.call(WebAssembly, source, imports);
     const { exports } = made.instance ?? made;
-    const program = { memory: exports.memory, failed: false, calls: 0, late: 0 };
-    programs.push(program);
+    // A module that was fetched later has no memory of its own: it is of the program whose memory it is given.
+    const given = Object.values(imports ?? {}).flatMap((names) => Object.values(names));
+    let program = programs.find(({ memory }) => given.includes(memory));
+    if (!program) programs.push((program = { memory: exports.memory, failed: false, calls: 0, late: 0 }));
     const calls = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? watched(value, program) : value]);
     const instance = Object.create(WebAssembly.Instance.prototype, { exports: { value: Object.fromEntries(calls) } });
     return made.instance ? { instance, module: made.module } : instance;

@@ -54,7 +54,10 @@ fn paid(page: &Page, host: &Host, known: &str) -> Result<Paid> {
 fn lazy(page: &Page) -> Result<Vec<Row>> {
     // What another origin sends may not be weighed unless that allows it.
     let site = Site::with(vec![Fault::new("*", Act::Header("Timing-Allow-Origin".to_owned(), "*".to_owned()))])?;
-    let element = format!("<role-scope loading=\"lazy\">{}</role-scope>", FALLBACK.replace(" id=\"f\"", ""));
+    let element = format!(
+        "<role-scope layout=\"page\" view=\"all\" loading=\"lazy\">{}</role-scope>",
+        FALLBACK.replace(" id=\"f\"", "")
+    );
     let body = format!("{}{}", article(), element.repeat(20));
     let with = Host::new(&site, &body, &Look { head: host::SCRIPT.to_owned(), ..Look::default() })?;
     let without = Host::new(&site, &article(), &Look::default())?;
@@ -89,13 +92,18 @@ fn lazy(page: &Page) -> Result<Vec<Row>> {
 pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
     page.set_viewport(1280, 900)?;
     let after = format!("<h2>Where we are</h2>{}", article());
-    let element = |more: &str| format!("{BEFORE}<role-scope id=\"a\" {more}>{FALLBACK}</role-scope>{after}");
+    let element = |more: &str| {
+        format!("{BEFORE}<role-scope layout=\"page\" view=\"all\" id=\"a\" {more}>{FALLBACK}</role-scope>{after}")
+    };
     let room = styled("role-scope { display: block; block-size: 700px }");
     let kept = shift(page, &element("height-mode=\"fill\""), room, "0")?;
     let least = styled("role-scope { display: block; min-block-size: 600px }");
     let least = shift(page, &element(""), least, "0")?;
     let none_kept = shift(page, &element(""), Look::default(), "0")?;
-    let far = format!("{}<role-scope id=\"a\" loading=\"lazy\">{FALLBACK}</role-scope>{after}", article());
+    let far = format!(
+        "{}<role-scope layout=\"page\" view=\"all\" id=\"a\" loading=\"lazy\">{FALLBACK}</role-scope>{after}",
+        article()
+    );
     // Two or three screens a second: somebody who looks for it.
     let down = "(function down() { scrollBy(0, 40); if ($('a').getBoundingClientRect().top > 400) requestAnimationFrame(down); })()";
     let read = shift(page, &far, Look::default(), down)?;

@@ -1,6 +1,7 @@
-//! Twenty elements on one page, beside five and one: one program, and what each takes.
+//! Twenty elements on one page, beside five and one: one program, and what each takes; of the whole comparison, the most
+//! that one can show, and of cards, the least.
 //!
-//! Invariant: every element shows the whole comparison, the most that one can show.
+//! Invariant: every element of a page shows the same.
 
 use super::{Alive, Row, alive, at_most, gauged, none};
 use crate::host::{self, Look};
@@ -18,9 +19,12 @@ const WAIT: &str = "const [wanted, done] = arguments, end = performance.now() + 
     ready || performance.now() > end ? done(ready) : setTimeout(look, 100);
   })()";
 
-/// A page with so many elements, and what is alive on it.
-fn of(page: &Page, count: usize) -> Result<(Alive, f64, f64)> {
-    let body: String = (0..count).map(|at| format!("<role-scope id=\"e{at}\"></role-scope>")).collect();
+/// Attributes of an element that shows the whole comparison.
+const WHOLE: &str = " layout=\"page\" view=\"all\"";
+
+/// A page with so many elements that have these attributes, and what is alive on it.
+fn of(page: &Page, count: usize, attributes: &str) -> Result<(Alive, f64, f64)> {
+    let body: String = (0..count).map(|at| format!("<role-scope id=\"e{at}\"{attributes}></role-scope>")).collect();
     let (_site, _host) = host::open(page, &body, gauged(Look::default()))?;
     // What is asked many times stays in the page's heap as compiled scripts, so the page waits by itself.
     for _ in 0..20 {
@@ -39,9 +43,11 @@ fn of(page: &Page, count: usize) -> Result<(Alive, f64, f64)> {
 
 pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
     page.set_viewport(1280, 900)?;
-    let (one, ..) = of(page, 1)?;
-    let (five, ..) = of(page, 5)?;
-    let (twenty, compiled, doubled) = of(page, 20)?;
+    let (one, of_one, _) = of(page, 1, WHOLE)?;
+    let (five, ..) = of(page, 5, WHOLE)?;
+    let (twenty, compiled, doubled) = of(page, 20, WHOLE)?;
+    let (one_card, ..) = of(page, 1, "")?;
+    let (cards, cards_compiled, cards_doubled) = of(page, 20, "")?;
     let all = |alive: &Alive| alive.heap + alive.programs;
     let each = |sum: fn(&Alive) -> f64| (sum(&twenty) - sum(&five)) / 15.0 / 1e3;
     Ok(vec![
@@ -49,8 +55,13 @@ pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
         Row::new("element, memory of the program when ready", one.programs / 1e6, "MB", ""),
         Row::new("each further element, heap of scripts", each(|alive| alive.heap), "KB", "<= 300"),
         Row::new("each further element, memory of the program", each(|alive| alive.programs), "KB", ""),
-        at_most("20 elements, compilations", compiled, "times", "1", 1.0),
+        // A module of the program that one takes is compiled for it, and for no other again.
+        none("20 elements, compilations that one does not take", compiled - of_one, "times"),
         at_most("20 elements, heap and memory against 5", all(&twenty) / all(&five), "", "<= 1.5", 1.55),
         none("20 elements, ids that stand twice on the page", doubled, "ids"),
+        Row::new("card, heap and memory when ready", all(&one_card) / 1e6, "MB", "<= 3"),
+        Row::new("each further card, heap and memory", (all(&cards) - all(&one_card)) / 19.0 / 1e3, "KB", "<= 300"),
+        at_most("20 elements, compilations", cards_compiled, "times", "1", 1.0),
+        none("20 cards, ids that stand twice on the page", cards_doubled, "ids"),
     ])
 }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 /// The frame stands first: one that is out of sight draws nothing.
-const BODY: &str = "<iframe src=\"{site}/embed/frame/?sections=pay&id=one\" title=\"Roles\" width=\"700\" height=\"500\"></iframe><role-scope id=\"a\"></role-scope>";
+const BODY: &str = "<iframe src=\"{site}/embed/frame/?layout=page&view=all&sections=pay&id=one\" title=\"Roles\" width=\"700\" height=\"500\"></iframe><role-scope layout=\"page\" view=\"all\" id=\"a\"></role-scope>";
 
 /// Counts what is written where it would stay.
 const WATCH: &str = "window.kept = 0;

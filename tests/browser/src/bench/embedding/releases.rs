@@ -67,7 +67,7 @@ fn served(script: &Release, files: &[&Release], all: &[Release]) -> Vec<Fault> {
     faults
 }
 
-const BODY: &str = "<role-scope id=\"a\" sections=\"pay\"><p id=\"f\">Front end and back end compared</p></role-scope>";
+const BODY: &str = "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\"><p id=\"f\">Front end and back end compared</p></role-scope>";
 
 /// The end state: the comparison is live; the visitor sees anything at all.
 fn end(page: &Page, faults: Vec<Fault>) -> Result<(bool, bool)> {
@@ -83,7 +83,7 @@ fn end(page: &Page, faults: Vec<Fault>) -> Result<(bool, bool)> {
 fn framed(page: &Page) -> Result<bool> {
     let gone = ["/frame-*", "/embed-*", "/element-*", "/v/*", "/style-*"];
     let site = Site::with(gone.map(|path| Fault::new(path, Act::Status(404))).to_vec())?;
-    page.open(&site.url("/embed/frame/?sections=pay"))?;
+    page.open(&site.url("/embed/frame/?layout=page&view=all&sections=pay"))?;
     page.until("the page is there", "document.readyState === 'complete'")?;
     page.eval("[...document.querySelectorAll('data[data-figure]')].filter(d => d.getClientRects().length).length > 9")
 }

@@ -50,6 +50,8 @@ fn check(page: &Page, figure: &str) -> Result<()> {
         ensure!(digits.contains(&n.to_string()), "{figure}: expected n = {n} in the basis, found {basis:?}");
     }
     if let Some((low, high)) = resolved.interval.filter(|_| key.measure == "pay" && key.group.is_none()) {
+        // Amounts are said in whole dollars.
+        let (low, high) = (low.round(), high.round());
         ensure!(
             digits.contains(&low.to_string()) && digits.contains(&high.to_string()),
             "{figure}: expected the interval {low} to {high} in the basis, found {basis:?}"

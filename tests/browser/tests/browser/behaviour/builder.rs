@@ -72,6 +72,8 @@ fn faults(page: &Page) -> Result<()> {
         ("width", "wide", "720"),
         ("height", "tall", "600"),
         ("src", "javascript:x", "/a.json"),
+        ("jobs", "https://a.example/{team}", "https://a.example/{role}"),
+        ("place-choices", "DE XX", "DE US-CA"),
     ] {
         let field = format!("#set-{id}");
         let fault = format!("document.getElementById('set-{id}-fault').textContent.trim()");

@@ -8,6 +8,7 @@ use crate::expect::SAID;
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Deadline, Gate, Page, Site, figures, tools, until};
 use rolescope::model::Dataset;
+use rolescope::text::markdown::escape;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -101,29 +102,23 @@ fn text(bytes: Vec<u8>) -> Result<String> {
     String::from_utf8(bytes).context("the file is no UTF-8")
 }
 
-/// Fields of a line of a CSV file.
-fn fields(line: &str) -> Vec<String> {
-    let (mut fields, mut quoted) = (vec![String::new()], false);
-    for letter in line.chars() {
-        match letter {
-            '"' => quoted = !quoted,
-            ',' if !quoted => fields.push(String::new()),
-            other => fields.last_mut().into_iter().for_each(|field| field.push(other)),
-        }
-    }
-    fields
+/// The records of a CSV file by a reader that is told nothing but its head; lines of unequal length fail.
+fn records(file: &str) -> Result<Vec<Vec<String>>> {
+    let bare = file.strip_prefix('\u{feff}').context("expected a byte order mark")?;
+    let mut reader = csv::Reader::from_reader(bare.as_bytes());
+    let head: Vec<String> = reader.headers()?.iter().map(str::to_owned).collect();
+    let wanted = "kind,group,row,column,shown,amount,amount_unit,value,unit,figure";
+    ensure!(head.join(",") == wanted, "expected the head of the columns, found {head:?}");
+    reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect()
 }
 
 fn csv(file: &str, shown: &Shown) -> Result<()> {
-    let mut rows = file.lines().filter(|line| !line.starts_with("# "));
-    ensure!(rows.next() == Some("group,row,column,shown,figure,value"), "expected the head of the columns");
-    let rows: Vec<Vec<String>> = rows.map(fields).collect();
-    ensure!(rows.iter().all(|row| row.len() == 6), "expected six fields in every row");
-    let found: Vec<(String, String, String)> = rows
+    let found: Vec<(String, String, String)> = records(file)?
         .into_iter()
-        .filter_map(|row| <[String; 6]>::try_from(row).ok())
-        .filter(|[.., name, _]| !name.is_empty())
-        .map(|[.., text, name, value]| (name, value, text))
+        .filter_map(|record| <[String; 10]>::try_from(record).ok())
+        .filter(|[kind, ..]| kind == "figure")
+        // A sign that opens a formula is guarded.
+        .map(|[.., text, _, _, value, _, name]| (name, value, text.trim_start_matches('\'').to_owned()))
         .collect();
     ensure!(
         found == shown.figures,
@@ -131,6 +126,12 @@ fn csv(file: &str, shown: &Shown) -> Result<()> {
         found.iter().take(3).collect::<Vec<_>>()
     );
     Ok(())
+}
+
+/// The address that a file bears.
+fn address(file: &str) -> Result<String> {
+    let about = records(file)?.into_iter().find(|record| record.get(2).is_some_and(|name| name == "address"));
+    about.and_then(|record| record.get(4).cloned()).context("expected an address in the file")
 }
 
 fn json_file(file: &str, shown: &Shown) -> Result<()> {
@@ -151,7 +152,7 @@ fn json_file(file: &str, shown: &Shown) -> Result<()> {
         found.iter().take(3).collect::<Vec<_>>()
     );
     ensure!(word(&parsed, "title") == shown.title, "expected the title, found {:?}", word(&parsed, "title"));
-    ensure!(word(&parsed, "address").contains("/"), "expected the address of the view");
+    ensure!(word(&parsed, "address").starts_with("https://"), "expected the whole address of the view");
     Ok(())
 }
 
@@ -199,7 +200,7 @@ fn files(page: &Page) -> Result<()> {
         csv(&csv_file, &shown).context("CSV")?;
         json_file(&json_text, &shown).context("JSON")?;
         for (name, _, text) in &shown.figures {
-            ensure!(md.contains(text.as_str()), "Markdown of {chart}: expected {name}, {text}");
+            ensure!(md.contains(&escape(text)), "Markdown of {chart}: expected {name}, {text}");
         }
         is_png(&get("png")?).with_context(|| chart.to_owned())?;
         page.until("it is said", &format!("({SAID}) === 'PNG is ready.' || ({SAID})"))?;
@@ -220,12 +221,15 @@ fn follows(page: &Page) -> Result<()> {
     let shown = shown(page, "pay-range")?;
     let file = text(take(page, &folder, "pay-range", "csv")?)?;
     csv(&file, &shown)?;
-    for part in
-        ["/chart/pay-range/?roles=mobile,devops&currency=EUR&period=month", "European Central Bank reference rate", "€"]
-    {
+    // The site is the one that the page names as its own, wherever a copy of it is served.
+    let site: String = page.eval("new URL(document.querySelector('link[rel=canonical]').href).origin")?;
+    let wanted = format!("{site}/chart/pay-range/?roles=mobile,devops&currency=EUR&period=month");
+    ensure!(address(&file)? == wanted, "expected {wanted}, found {}", address(&file)?);
+    for part in [",EUR/month,", ",USD/year,", "European Central Bank reference rate", "€"] {
         ensure!(file.contains(part), "expected {part} in the file, found {file:.600}");
     }
     let svg = text(take(page, &folder, "pay-range", "svg")?)?;
+    ensure!(svg.contains(&wanted.replace('&', "&amp;")), "expected the address in the drawing");
     ensure!(svg.contains('€') && !svg.contains('$'), "expected a drawing in euros alone");
     Ok(())
 }

@@ -13,6 +13,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("mine::typing keeps focus and caret, and every drawing follows", typing);
     cases.every("mine::money, time and years are those of the visitor", other_money);
     cases.every("mine::what is no amount is said and stays", unreadable);
+    cases.every("mine::amounts as people write them, and both readings of one that has two", ways_of_writing);
     cases.every("mine::nothing is kept until asked", unasked);
     cases.every("mine::the link, a reload, and forgotten", link);
     cases.every("mine::storage, a reload, and forgotten", storage);
@@ -90,14 +91,17 @@ fn typing(page: &Page) -> Result<()> {
     expect::no_broken_text(page)
 }
 
-/// `between the 43rd and 57th percentile of 194 answers`: the percentiles hold the share of the
+/// `about the 50th percentile; 42nd to 58th allowing for chance (194 answers)`: the percentiles hold the share of the
 /// published ones that the pay lies between.
 fn between(page: &Page, words: &str, pay: f64) -> Result<()> {
     let numbers: Vec<f64> = words
         .split(|c: char| !c.is_ascii_digit() && c != ',')
         .filter_map(|n| n.replace(',', "").parse().ok())
         .collect();
-    let [low, high, n] = numbers.as_slice() else { anyhow::bail!("expected two percentiles and n, found {words:?}") };
+    let [middle, low, high, n] = numbers.as_slice() else {
+        anyhow::bail!("expected three percentiles and n, found {words:?}")
+    };
+    ensure!(low <= middle && middle <= high, "expected the percentile inside its range, found {words:?}");
     let dataset = figures::published()?;
     let value = |statistic: &str| -> Result<f64> {
         let key = format!("survey-2025/US/front-end/pay/{statistic}").parse()?;
@@ -113,6 +117,35 @@ fn between(page: &Page, words: &str, pay: f64) -> Result<()> {
         }
     }
     page.has(".mine").map(drop)
+}
+
+fn ways_of_writing(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/standing/")?;
+    let dataset = figures::published()?;
+    let rate = |code: &str| {
+        let days = dataset.exchange_rates.iter().filter(|r| r.currency == code && r.date.len() == 10);
+        days.max_by(|a, b| a.date.cmp(&b.date)).map(|r| r.per_usd).with_context(|| format!("no rate of {code}"))
+    };
+    for (text, code, amount) in [
+        ("12,50,000", "USD", 1_250_000.0),
+        ("1.250.000", "USD", 1_250_000.0),
+        ("₹ 12.5 lakh", "INR", 1_250_000.0),
+        ("INR 1250000", "INR", 1_250_000.0),
+        ("CHF 120'000", "CHF", 120_000.0),
+        ("€\u{a0}65\u{202f}000", "EUR", 65_000.0),
+    ] {
+        expect::retype(page, FIELD, text)?;
+        let usd = if code == "USD" { amount } else { amount / rate(code)? };
+        let shown = rolescope::locale::money(usd);
+        until_summary(page, &format!("Your pay is {shown} a year"))?;
+    }
+    for (text, reason) in [("1.250", "can mean 1.25 or 1,250"), ("120,00", "can mean 120 or 12,000")] {
+        expect::retype(page, FIELD, text)?;
+        until_summary(page, &format!("“{text}” {reason}"))?;
+        let value: String = page.eval(&format!("document.querySelector('{FIELD}').value"))?;
+        ensure!(value == text, "expected what was typed to stay, found {value:?}");
+    }
+    expect::no_broken_text(page)
 }
 
 fn other_money(page: &Page) -> Result<()> {
@@ -143,7 +176,7 @@ fn other_money(page: &Page) -> Result<()> {
 
 fn unreadable(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/standing/")?;
-    for text in ["much", "1,23", "-5"] {
+    for text in ["much", "12..5", "-5"] {
         expect::retype(page, FIELD, text)?;
         until_summary(page, &format!("“{text}” is not an amount"))?;
         ensure!(caret(page)?.0 == text, "expected {text:?} to stay in the field, found {:?}", caret(page)?);

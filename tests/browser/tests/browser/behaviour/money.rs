@@ -184,7 +184,7 @@ fn linked(page: &Page) -> Result<()> {
 fn broken(page: &Page) -> Result<()> {
     let site = expect::live(page, "/all/")?;
     let plain: String = page.eval(VIEW_TEXT)?;
-    for query in ["?currency=XYZ&period=week&hours=0&price=free", "?currency=eur&hours=9000&price=&period=%zz"] {
+    for query in ["?currency=XYZ&period=week&hours=0&price=free", "?currency=euro&hours=9000&price=&period=%zz"] {
         page.open(&site.url(&format!("/all/{query}")))?;
         page.settled()?;
         let shown: String = page.eval(VIEW_TEXT)?;

@@ -56,7 +56,7 @@ pub(super) fn kept(page: &Page, what: &str, query: &str, act: impl FnOnce() -> R
 fn distribution(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/chart/pay-distribution/")?;
     let field = "#field-distribution";
-    for (view, says) in [("density", "The higher the curve"), ("cumulative", "The curve shows the share of people")] {
+    for (view, says) in [("density", "The higher the curve"), ("cumulative", "The curve shows the share of answers")] {
         kept(page, view, &format!("?distribution={view}"), || page.choose(field, view))?;
         let (summary, chosen) = (
             page.text("figure .summary")?,
@@ -105,7 +105,7 @@ fn slider(page: &Page) -> Result<()> {
     ensure!(after == steps, "expected no steps of history from a slider, found {}", after - steps);
     // The other count is of another survey, and never mixed with the first.
     kept(page, "professional years", "?years=25&years-axis=pro", || page.choose("#field-years-axis", "pro"))?;
-    years(page, 25, "20+")?;
+    years(page, 25, "over 20")?;
     let sources = expect::sources(page, "pay-at-years")?;
     ensure!(sources == ["survey-2024"], "expected professional years of survey-2024 alone, found {sources:?}");
     Ok(())
@@ -141,12 +141,13 @@ fn group(page: &Page) -> Result<()> {
 }
 
 /// Chart, field, the query that each choice leads to.
-const CHOICES: [(&str, &str); 9] = [
+const CHOICES: [(&str, &str); 10] = [
     ("pay-distribution", "distribution"),
     ("pay-at-years", "years-axis"),
     ("pay-by-place", "place-order"),
     ("pay-by-state", "occupation"),
     ("pay-by-group", "by"),
+    ("pay-by-group", "group-order"),
     ("pay-reconciled", "role"),
     ("pay-reconciled", "from"),
     ("pay-reconciled", "to"),
@@ -186,7 +187,7 @@ fn unknown(page: &Page) -> Result<()> {
         ("pay-at-years", "years=-3&years-axis=both"),
         ("pay-by-place", "place-order=nobody"),
         ("pay-by-state", "occupation=soc-00-0000"),
-        ("pay-by-group", "by=height"),
+        ("pay-by-group", "by=height&group-order=tallest"),
         ("pay-reconciled", "role=nobody&from=survey-2025/XX/x/pay/p50&to=%zz"),
         ("usage", "usage-order=random"),
     ] {

@@ -32,12 +32,12 @@ fn until(page: &Page, what: &str, expression: &str, wanted: &str) -> Result<()> 
 const SCORES: &str =
     "Array.from(document.querySelectorAll('[data-chart=skill-fit] .summary data'), d => Number(d.value))";
 
-/// The points that a skill adds to each role, as the table says.
+/// What a skill adds to the score of each role, as the table says after the points.
 fn gains(page: &Page, name: &str) -> Result<Vec<f64>> {
     page.eval_with(
         "Array.from(Array.from(document.querySelectorAll('[data-chart=skill-fit] table tbody tr'))
            .find(row => row.querySelector('th').firstChild.textContent.trim() === arguments[0]).querySelectorAll('td'),
-           cell => Number(cell.querySelector('data')?.value ?? 0))",
+           cell => Number(Array.from(cell.querySelectorAll('data')).at(-1)?.value ?? 0))",
         vec![json!(name)],
     )
 }
@@ -221,8 +221,8 @@ fn likings(page: &Page) -> Result<()> {
 fn moves(page: &Page) -> Result<()> {
     let _site = expect::live(page, "/moves/front-end-to-back-end/")?;
     let summary = "document.querySelector('[data-chart=break-even] .summary').textContent";
-    let numbers = format!("({summary}).replaceAll(',', '').match(/\\d+/g).slice(0, 2).map(Number)");
-    let [missing, hours]: [usize; 2] = page.eval(&numbers)?;
+    let numbers = "document.getElementById('field-my-hours-sql').closest('details').querySelector('summary').textContent.replaceAll(',', '').match(/\\d+/g).slice(0, 2).map(Number)";
+    let [missing, hours]: [usize; 2] = page.eval(numbers)?;
     let listed: usize = page.eval("document.querySelectorAll('[data-of^=\"my-hours:\"]').length")?;
     ensure!(missing == listed && hours > 100, "expected a field for each of {missing}, found {listed}, {hours} hours");
     // Hours of one are said otherwise.
@@ -285,7 +285,7 @@ fn usage(page: &Page) -> Result<()> {
     page.until(
         "what is found alone",
         &format!(
-            "({rows}).filter(row => !row.startsWith('answers')).every(row => /react/i.test(row)) || ({rows}).join('|')"
+            "({rows}).filter(row => !/^(answers|named any)/.test(row)).every(row => /react/i.test(row)) || ({rows}).join('|')"
         ),
     )?;
     page.settled()?;

@@ -13,6 +13,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("place::a state is found and shows official wages", state);
     cases.every("place::a metro area is found and shows official wages", metro);
     cases.every("place::metro areas cannot be had (404)", missing);
+    cases.every("place::everyday names and codes come first", everyday_names);
     cases.every("place::each letter narrows the list, and taking it away widens it", letters);
     cases.chromium("place::a link to a metro area when it cannot be had", missing_link);
     cases.chromium("place::every source of a place is named", sources);
@@ -123,6 +124,27 @@ fn metro(page: &Page) -> Result<()> {
     is_official(page, SAN_FRANCISCO, "San Francisco")?;
     page.back()?;
     expect::until_place(page, "US")
+}
+
+fn everyday_names(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/")?;
+    for (typed, place) in [
+        ("UK", "GB"),
+        ("USA", "US"),
+        ("turkey", "TR"),
+        ("NYC", "metro-35620"),
+        ("Washington DC", "US-DC"),
+        ("Dallas\u{2011}Fort Worth", "metro-19100"),
+        ("Czech Republic", "CZ"),
+        ("Espana", "ES"),
+    ] {
+        find(page, typed, place)?;
+        let first = "document.querySelector('#place [data-place]').dataset.place";
+        page.until(&format!("{place} is first for {typed:?}"), &format!("{first} === {} || {first}", json!(place)))?;
+        page.settled()?;
+    }
+    page.click("#place [data-place=ES]")?;
+    expect::until_place(page, "ES")
 }
 
 fn missing(page: &Page) -> Result<()> {

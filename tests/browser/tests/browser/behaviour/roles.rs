@@ -9,6 +9,7 @@ use browser_tests::Page;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("roles::add by name and by title", add);
+    cases.every("roles::any hyphen, short forms and everyday names", everyday_names);
     cases.every("roles::remove, down to one", remove);
     cases.every("roles::move earlier and later", reorder);
     cases.every("roles::replace one by another", replace);
@@ -28,6 +29,23 @@ fn add(page: &Page) -> Result<()> {
     page.eval::<bool>("(i => (i.select(), true))(document.querySelector('#add-role input[type=search]'))")?;
     expect::add_role(page, "site reliability", "devops")?;
     expect::until_roles(page, &["front-end", "back-end", "full-stack", "mobile", "devops"])
+}
+
+fn everyday_names(page: &Page) -> Result<()> {
+    let _site = expect::live(page, "/compare/mobile-vs-embedded/")?;
+    for (typed, role) in [
+        ("front\u{2011}end", "front-end"),
+        ("back end dev", "back-end"),
+        ("fullstack", "full-stack"),
+        ("SRE", "devops"),
+    ] {
+        expect::open_panel(page, "add-role")?;
+        expect::retype(page, "#add-role input", typed)?;
+        let first = "document.querySelector('#add-role [data-add-role]')?.dataset.addRole";
+        page.until(&format!("{role} is first for {typed:?}"), &format!("{first} === '{role}' || {first}"))?;
+        page.settled()?;
+    }
+    Ok(())
 }
 
 fn remove(page: &Page) -> Result<()> {

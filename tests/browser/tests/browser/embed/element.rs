@@ -2,6 +2,7 @@
 
 use super::{clean, open, open_with, ready, right_figures};
 use crate::cases::Cases;
+use crate::expect::on_paper;
 use anyhow::{Result, ensure};
 use browser_tests::{Look, Page};
 use serde_json::Value;
@@ -12,13 +13,14 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("embed::element::shows one section, one chart, tables alone", parts);
     cases.chromium("embed::element::keeps nothing and asks nobody else", keeps_nothing);
     cases.chromium("embed::element::gives tables as files", tables);
+    cases.chromium("embed::element::prints every table and no control", prints);
     cases.chromium("embed::element::the host's heading takes the place of its own", slots);
 }
 
 fn attributes(page: &Page) -> Result<()> {
     let (_site, _host) = open(
         page,
-        "<h1>Careers</h1><role-scope id=\"a\" roles=\"mobile devops\" place=\"DE\" currency=\"EUR\"><p>Fallback</p></role-scope>",
+        "<h1>Careers</h1><role-scope layout=\"page\" view=\"all\" id=\"a\" roles=\"mobile devops\" place=\"DE\" currency=\"EUR\"><p>Fallback</p></role-scope>",
     )?;
     ready(page, 1)?;
     let names = right_figures(page, "a", 60)?;
@@ -40,7 +42,8 @@ fn attributes(page: &Page) -> Result<()> {
 }
 
 fn speaks(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<role-scope id=\"a\" sections=\"pay\"></role-scope>")?;
+    let (_site, _host) =
+        open(page, "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\"></role-scope>")?;
     ready(page, 1)?;
     let shows = |what: &str, test: &str| {
         page.until(what, &format!("figures('a').some(f => f[0].startsWith({test:?})) || figures('a').length"))
@@ -85,9 +88,9 @@ fn parts(page: &Page) -> Result<()> {
         page,
         "<role-scope id=\"a\" sections=\"my-week\" roles=\"front-end\"></role-scope>
          <role-scope id=\"b\" chart=\"pay-range\"></role-scope>
-         <role-scope id=\"c\" sections=\"pay skills\" view=\"table\"></role-scope>
-         <role-scope id=\"d\" view=\"skills\"></role-scope>
-         <role-scope id=\"e\" sections=\"path,duties\" roles=\"front-end,back-end\"></role-scope>",
+         <role-scope layout=\"page\" view=\"all\" id=\"c\" sections=\"pay skills\" show=\"tables\"></role-scope>
+         <role-scope layout=\"page\" view=\"all\" id=\"d\" sections=\"skills tools\"></role-scope>
+         <role-scope layout=\"page\" view=\"all\" id=\"e\" sections=\"path,duties\" roles=\"front-end,back-end\"></role-scope>",
     )?;
     ready(page, 5)?;
     let charts = |id: &str| page.eval::<Vec<String>>(&format!("inside('{id}', 'figure').map(f => f.dataset.chart)"));
@@ -127,11 +130,16 @@ fn keeps_nothing(page: &Page) -> Result<()> {
 }
 
 fn tables(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<role-scope id=\"a\" roles=\"front-end back-end\"></role-scope>")?;
+    let (_site, _host) =
+        open(page, "<role-scope layout=\"page\" view=\"all\" id=\"a\" roles=\"front-end back-end\"></role-scope>")?;
     ready(page, 1)?;
     let csv: String =
         page.eval_async("const done = arguments[0]; $('a').exportTable('csv', 'pay-range').then(done)", Vec::new())?;
     ensure!(csv.contains("174082") && csv.contains("147000"), "expected both medians in {csv}");
+    // A text of the page is no file, so no mark comes before its head; its address is that of the site, not of the page.
+    let address = "https://rolescope.example/chart/pay-range/?roles=front-end,back-end";
+    ensure!(csv.starts_with("kind,group,row"), "expected the head of the columns, found {csv:.80}");
+    ensure!(csv.contains(address), "expected {address} in {csv}");
     let json: String =
         page.eval_async("const done = arguments[0]; $('a').exportTable('json').then(done)", Vec::new())?;
     let json: Value = serde_json::from_str(&json)?;
@@ -147,10 +155,18 @@ fn tables(page: &Page) -> Result<()> {
     clean(page)
 }
 
+fn prints(page: &Page) -> Result<()> {
+    let (_site, _host) = open(page, "<role-scope id=\"a\" layout=\"page\" sections=\"pay tools\"></role-scope>")?;
+    ready(page, 1)?;
+    page.set_print()?;
+    on_paper(page, "(selector => inside('a', selector))", 2)?;
+    clean(page)
+}
+
 fn slots(page: &Page) -> Result<()> {
     let (_site, _host) = open_with(
         page,
-        "<role-scope id=\"a\" heading-level=\"3\"><h3 slot=\"heading\">Which role?</h3><p slot=\"footer\">Ours</p><p id=\"f\">Fallback</p></role-scope>",
+        "<role-scope layout=\"page\" view=\"all\" id=\"a\" heading-level=\"3\"><h3 slot=\"heading\">Which role?</h3><p slot=\"footer\">Ours</p><p id=\"f\">Fallback</p></role-scope>",
         Look::default(),
     )?;
     ready(page, 1)?;

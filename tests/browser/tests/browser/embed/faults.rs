@@ -16,7 +16,9 @@ pub(crate) fn cases(cases: &mut Cases) {
         falls(p, "/embed-*.js", Act::Mime("text/plain".to_owned()), "damaged")
     });
     cases.chromium("embed::faults::a missing glue", |p| falls(p, "/element-*.js", Act::Status(404), "not-found"));
-    cases.chromium("embed::faults::a missing dataset", |p| falls(p, "/dataset-*.bin", Act::Status(404), "not-found"));
+    cases.chromium("embed::faults::a missing part of the dataset", |p| {
+        falls(p, "/overview-*.bin", Act::Status(404), "not-found")
+    });
     cases.every("embed::faults::a changed program", |p| {
         falls(p, "/element-*.wasm", Act::Body(changed("element-", ".wasm")?), "changed")
     });
@@ -45,7 +47,8 @@ fn changed(start: &str, end: &str) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-const BODY: &str = "<role-scope id=\"a\" sections=\"pay\"><p id=\"f\">The whole table</p></role-scope>";
+const BODY: &str =
+    "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\"><p id=\"f\">The whole table</p></role-scope>";
 
 /// The host's own content is seen, and the reason is told once.
 fn fallen(page: &Page, reason: &str) -> Result<()> {
@@ -105,7 +108,7 @@ fn again(page: &Page) -> Result<()> {
 
 fn one_of_five(page: &Page) -> Result<()> {
     let body: String =
-        ["a", "b", "c", "d", "e"].map(|id| format!("<role-scope id=\"{id}\" sections=\"pay\" roles=\"front-end back-end\"><p id=\"f{id}\">Fallback</p></role-scope>")).concat();
+        ["a", "b", "c", "d", "e"].map(|id| format!("<role-scope layout=\"page\" view=\"all\" id=\"{id}\" sections=\"pay\" roles=\"front-end back-end\"><p id=\"f{id}\">Fallback</p></role-scope>")).concat();
     let (_site, _host) = open_with(page, &body, Look::default())?;
     ready(page, 5)?;
     // A choice that the others keep.

@@ -35,7 +35,7 @@ fn open(page: &Page, frames: &str, head: &str) -> Result<(Site, Host)> {
     Ok((site, host))
 }
 
-const FRAME: &str = "<iframe id=\"a\" data-rolescope src=\"{site}/embed/frame/?roles=mobile&sections=pay&id=one\" title=\"Roles\" width=\"700\" height=\"500\"></iframe>";
+const FRAME: &str = "<iframe id=\"a\" data-rolescope src=\"{site}/embed/frame/?layout=page&view=all&roles=mobile&sections=pay&id=one\" title=\"Roles\" width=\"700\" height=\"500\"></iframe>";
 
 fn until_fitted(page: &Page) -> Result<()> {
     page.until(
@@ -105,7 +105,8 @@ fn copied(page: &Page) -> Result<()> {
 
 fn mangled(page: &Page) -> Result<()> {
     let site = Site::plain()?;
-    let text = snippet(page, &site)?.replace("/embed/frame/\"", "/embed/frame/?roles=back-end&sections=questions\"");
+    let text = snippet(page, &site)?
+        .replace("/embed/frame/\"", "/embed/frame/?layout=page&view=all&roles=back-end&sections=questions\"");
     ensure!(text.contains('&'), "expected a query in the address: {text}");
     let changed = [
         // A paragraph around it.
@@ -250,7 +251,7 @@ fn speaks(page: &Page) -> Result<()> {
     page.open(&host.url())?;
     page.eval_with::<Value>(
         "void (f => (f.id = 'a', f.src = arguments[0] + encodeURIComponent(location.origin), box.append(f)))(document.createElement('iframe'))",
-        vec![site.url("/embed/frame/?sections=pay&id=one&origin=").into()],
+        vec![site.url("/embed/frame/?layout=page&view=all&sections=pay&id=one&origin=").into()],
     )?;
     page.until("the frame tells that it is ready", "notes.some(n => n[1].type === 'event' && n[1].name === 'ready')")?;
     page.eval::<Value>("$('a').contentWindow.postMessage({ rolescope: 1, v: 1, id: 'one', type: 'set', state: { roles: 'devops' } }, '*')")?;

@@ -68,8 +68,11 @@ fn colours(page: &Page) -> Result<()> {
 fn content(page: &Page) -> Result<()> {
     // A page that forbids scripts made of texts cannot add a data script either.
     let look = Look { without: " require-trusted-types-for 'script'; trusted-types 'none'", ..Look::default() };
-    let (_site, _host) =
-        open_with(page, "<role-scope id=\"a\" sections=\"pay\" roles=\"front-end\"></role-scope>", look)?;
+    let (_site, _host) = open_with(
+        page,
+        "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\" roles=\"front-end\"></role-scope>",
+        look,
+    )?;
     ready(page, 1)?;
     let own = "getComputedStyle(inside('a', '.h1')[0]).display";
     ensure!(page.eval::<String>(own)? != "none", "expected the element's own heading first");
@@ -132,7 +135,8 @@ fn in_chart(page: &Page) -> Result<()> {
 }
 
 fn stable(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<role-scope id=\"a\" sections=\"pay\"></role-scope>")?;
+    let (_site, _host) =
+        open(page, "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\"></role-scope>")?;
     ready(page, 1)?;
     let (place, roles, attribute): (String, String, String) = page.eval(
         "($('a').setState({ place: 'DE' }), $('a').roles = ['mobile', 'devops'], [$('a').state.place, $('a').getState().roles, $('a').roles])",

@@ -24,7 +24,8 @@ fn shows(page: &Page, id: &str, place: &str) -> Result<()> {
 const TABLES: &str = "inside('a', 'figure details.table')";
 
 fn closed(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<role-scope id=\"a\" sections=\"pay\" view=\"table\"></role-scope>")?;
+    let (_site, _host) =
+        open(page, "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\" show=\"tables\"></role-scope>")?;
     ready(page, 1)?;
     let open = || page.eval::<Vec<bool>>(&format!("{TABLES}.map(d => d.open)"));
     let all = open()?.len();
@@ -36,16 +37,17 @@ fn closed(page: &Page) -> Result<()> {
         let now = open()?.iter().filter(|open| **open).count();
         ensure!(now + 1 == all, "expected one closed table in {place}, found {now} of {all} open");
     }
-    // Another view is as it is drawn.
-    for (view, expected) in [("full", 0), ("table", all)] {
-        page.eval::<Value>(&format!("void ($('a').view = '{view}')"))?;
+    // Shown otherwise it is as it is drawn.
+    for (show, expected) in [("full", 0), ("tables", all)] {
+        page.eval::<Value>(&format!("void ($('a').show = '{show}')"))?;
         page.until("the tables follow", &format!("{TABLES}.filter(d => d.open).length === {expected}"))?;
     }
     clean(page)
 }
 
 fn focus(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<role-scope id=\"a\" sections=\"pay\" view=\"table\"></role-scope>")?;
+    let (_site, _host) =
+        open(page, "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\" show=\"tables\"></role-scope>")?;
     ready(page, 1)?;
     page.eval::<Value>("void inside('a', 'figure[data-chart=\"pay-evidence\"] a.fig')[1].focus()")?;
     for place in ["GB", "DE"] {
@@ -60,7 +62,8 @@ fn focus(page: &Page) -> Result<()> {
 }
 
 fn select(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<role-scope id=\"a\" sections=\"pay\"></role-scope>")?;
+    let (_site, _host) =
+        open(page, "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\"></role-scope>")?;
     ready(page, 1)?;
     for series in ["survey-2024", "survey-2025"] {
         page.eval::<Value>(&format!(
@@ -76,7 +79,7 @@ fn select(page: &Page) -> Result<()> {
 fn busy(page: &Page) -> Result<()> {
     let (_site, _host) = open(
         page,
-        "<role-scope id=\"a\" sections=\"pay\"></role-scope><role-scope id=\"b\" sections=\"pay\"></role-scope>",
+        "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\"></role-scope><role-scope layout=\"page\" view=\"all\" id=\"b\" sections=\"pay\"></role-scope>",
     )?;
     ready(page, 2)?;
     for id in ["a", "b"] {

@@ -16,13 +16,15 @@ pub(crate) fn cases(cases: &mut Cases) {
 }
 
 fn widths(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<div id=\"box\"><role-scope id=\"a\"></role-scope></div>")?;
+    let (_site, _host) =
+        open(page, "<div id=\"box\"><role-scope layout=\"page\" view=\"all\" id=\"a\"></role-scope></div>")?;
     ready(page, 1)?;
     for width in [280, 340, 500, 760, 1000] {
         page.eval::<Value>(&format!("void (box.style.width = '{width}px')"))?;
+        // The tabs of the views scroll in their row.
         let wide: Vec<String> = page.eval(
             "(edge => inside('a', '.main *')
-               .filter(e => !e.closest('.hidden, svg') && e.getClientRects().length && e.getBoundingClientRect().right > edge + 1)
+               .filter(e => !e.closest('.hidden, svg, .tabs > *') && e.getClientRects().length && e.getBoundingClientRect().right > edge + 1)
                .map(e => `${e.localName}.${e.className} ${Math.round(e.getBoundingClientRect().right - edge)}`).slice(0, 5))
              ($('a').getBoundingClientRect().right)",
         )?;
@@ -34,7 +36,7 @@ fn widths(page: &Page) -> Result<()> {
 fn colours(page: &Page) -> Result<()> {
     let (_site, _host) = open(
         page,
-        "<main><h1>Careers</h1><role-scope id=\"a\" sections=\"pay\" roles=\"front-end back-end full-stack mobile qa-test\"></role-scope></main>",
+        "<main><h1>Careers</h1><role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\" roles=\"front-end back-end full-stack mobile qa-test\"></role-scope></main>",
     )?;
     ready(page, 1)?;
     let given = [
@@ -91,7 +93,7 @@ p, table, svg, button, input, div > span { display: none !important; }";
 fn hostile(page: &Page) -> Result<()> {
     let look = "[...inside('a', 'h2, p, td, button, text, .main')].slice(0, 400).map(e => (s =>
         [e.localName, s.fontSize, s.fontStyle, s.color, s.fill, s.textTransform, s.letterSpacing, s.wordSpacing, s.display, s.textIndent].join())(getComputedStyle(e)))";
-    let body = "<div id=\"box\"><role-scope id=\"a\" theme=\"light\" sections=\"pay\"></role-scope></div>";
+    let body = "<div id=\"box\"><role-scope layout=\"page\" view=\"all\" id=\"a\" theme=\"light\" sections=\"pay\"></role-scope></div>";
     let (_site, _host) = open(page, body)?;
     ready(page, 1)?;
     let plain: Vec<String> = page.eval(look)?;
@@ -111,8 +113,8 @@ fn hostile(page: &Page) -> Result<()> {
 fn themes(page: &Page) -> Result<()> {
     let (_site, _host) = open(
         page,
-        "<role-scope id=\"a\" theme=\"light\" sections=\"pay\"></role-scope><role-scope id=\"b\" theme=\"dark\" sections=\"pay\"></role-scope>
-         <div id=\"box\"><role-scope id=\"c\" theme=\"host\" sections=\"pay\"></role-scope></div>",
+        "<role-scope layout=\"page\" view=\"all\" id=\"a\" theme=\"light\" sections=\"pay\"></role-scope><role-scope layout=\"page\" view=\"all\" id=\"b\" theme=\"dark\" sections=\"pay\"></role-scope>
+         <div id=\"box\"><role-scope layout=\"page\" view=\"all\" id=\"c\" theme=\"host\" sections=\"pay\"></role-scope></div>",
     )?;
     page.eval::<Value>("void (box.style.colorScheme = 'dark', box.style.fontFamily = 'monospace')")?;
     ready(page, 3)?;
@@ -131,7 +133,7 @@ fn themes(page: &Page) -> Result<()> {
 fn engine(page: &Page) -> Result<()> {
     let (_site, _host) = open(
         page,
-        "<main><h1>Careers</h1><role-scope id=\"a\"></role-scope><role-scope id=\"b\" theme=\"dark\" sections=\"my-week\"></role-scope></main>",
+        "<main><h1>Careers</h1><role-scope layout=\"page\" view=\"all\" id=\"a\"></role-scope><role-scope id=\"b\" theme=\"dark\" sections=\"my-week\"></role-scope></main>",
     )?;
     ready(page, 2)?;
     audit::none(&audit::axe(page)?, "a host's page").context("axe")?;
@@ -148,7 +150,7 @@ fn still(page: &Page) -> Result<()> {
     page.before_each_page(
         "window.shift = 0; new PerformanceObserver(l => l.getEntries().forEach(e => shift += e.value)).observe({ type: 'layout-shift', buffered: true });",
     )?;
-    let body = "<h1>Careers</h1><role-scope id=\"a\"><p>Fallback</p></role-scope><p>What follows</p>";
+    let body = "<h1>Careers</h1><role-scope layout=\"page\" view=\"all\" id=\"a\"><p>Fallback</p></role-scope><p>What follows</p>";
     let (_site, _host) = open_with(page, body, Look { head, files, own_style: true, ..Look::default() })?;
     ready(page, 1)?;
     page.eval_async::<Value>("requestAnimationFrame(() => setTimeout(arguments[0], 0))", Vec::new())?;

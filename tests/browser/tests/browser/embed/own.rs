@@ -39,8 +39,7 @@ const OURS: &str = "Example Ltd (invented example)";
 
 fn beside(page: &Page) -> Result<()> {
     let (look, dataset) = file("company-ladder")?;
-    let body =
-        "<role-scope id=\"a\" src=\"/own.json\" roles=\"junior-engineer front-end staff-engineer\">Wait</role-scope>";
+    let body = "<role-scope layout=\"page\" view=\"all\" id=\"a\" src=\"/own.json\" roles=\"junior-engineer front-end staff-engineer\">Wait</role-scope>";
     let (_site, _host) = open_with(page, body, look)?;
     ready(page, 1)?;
     let names = right_figures_of(page, "a", 60, &dataset)?;
@@ -69,14 +68,14 @@ fn beside(page: &Page) -> Result<()> {
     ensure!(questions == ["q-how-we-interview"], "marks of questions: {questions:?}");
     // Our site has no page of a host's role, so nothing leads to one.
     let astray: Vec<String> = page.eval(
-        "inside('a', 'a[href]').map(l => l.href).filter(href => /engineer/.test(href) && !/manager|data/.test(href))",
+        "inside('a', 'a[href]').map(l => l.href).filter(href => /rolescope.*engineer/.test(href) && !/manager|data/.test(href))",
     )?;
     ensure!(astray.is_empty(), "links to pages that are not there: {astray:?}");
     // Where the host states its pay, a visitor can look up on what it stands.
     page.eval::<Value>("inside('a', 'data[data-figure=\"host/US/junior-engineer/pay/p50\"]')[0].click()")?;
     page.until(
         "the basis of a stated figure is shown",
-        "inside('a', '#basis[open]').some(d => d.textContent.includes('as Example Ltd states it')) || inside('a', '#basis').map(d => d.textContent)",
+        "inside('a', '#basis:popover-open').some(d => d.textContent.includes('as Example Ltd states it')) || inside('a', '#basis').map(d => d.textContent)",
     )?;
     clean(page)
 }
@@ -84,8 +83,8 @@ fn beside(page: &Page) -> Result<()> {
 fn ways(page: &Page) -> Result<()> {
     let text = String::from_utf8(example("company-ladder")?)?;
     let body = format!(
-        "<role-scope id=\"a\" sections=\"pay\" roles=\"senior-engineer\"><script type=\"application/json\">{text}</script></role-scope>
-         <role-scope id=\"b\" sections=\"pay\" roles=\"senior-engineer front-end\"></role-scope>"
+        "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\" roles=\"senior-engineer\"><script type=\"application/json\">{text}</script></role-scope>
+         <role-scope layout=\"page\" view=\"all\" id=\"b\" sections=\"pay\" roles=\"senior-engineer front-end\"></role-scope>"
     );
     let (_site, _host) = open(page, &body)?;
     ready(page, 2)?;
@@ -122,7 +121,7 @@ fn ways(page: &Page) -> Result<()> {
 
 fn labels(page: &Page) -> Result<()> {
     let (look, dataset) = file("german-labels")?;
-    let body = "<role-scope id=\"a\" src=\"/own.json\" lang=\"de\" roles=\"front-end back-end\"></role-scope><role-scope id=\"b\" sections=\"glance\"></role-scope>";
+    let body = "<role-scope layout=\"page\" view=\"all\" id=\"a\" src=\"/own.json\" lang=\"de\" roles=\"front-end back-end\"></role-scope><role-scope layout=\"page\" view=\"all\" id=\"b\" sections=\"glance\"></role-scope>";
     let (_site, _host) = open_with(page, body, look)?;
     ready(page, 2)?;
     let (heading, sections, lang): (String, Vec<String>, String) = page.eval(
@@ -146,8 +145,11 @@ fn labels(page: &Page) -> Result<()> {
 
 fn alone(page: &Page) -> Result<()> {
     let (look, dataset) = file("nurses")?;
-    let (_site, _host) =
-        open_with(page, "<main><h1>Careers</h1><role-scope id=\"a\" src=\"/own.json\"></role-scope></main>", look)?;
+    let (_site, _host) = open_with(
+        page,
+        "<main><h1>Careers</h1><role-scope layout=\"page\" view=\"all\" id=\"a\" src=\"/own.json\"></role-scope></main>",
+        look,
+    )?;
     ready(page, 1)?;
     let names = right_figures_of(page, "a", 6, &dataset)?;
     ensure!(names.iter().all(|name| name.starts_with("host/")), "figures that are not the host's: {names:?}");
@@ -176,7 +178,7 @@ fn faults(page: &Page) -> Result<()> {
     let look = Look { files: vec![("/own.json", "application/json", broken.into())], ..Look::default() };
     let (_site, _host) = open_with(
         page,
-        "<script src=\"/log.js\"></script><role-scope id=\"a\" sections=\"pay\" src=\"/own.json\"></role-scope>",
+        "<script src=\"/log.js\"></script><role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\" src=\"/own.json\"></role-scope>",
         Look {
             files: [
                 look.files,
@@ -205,7 +207,10 @@ fn faults(page: &Page) -> Result<()> {
 }
 
 fn unreachable(page: &Page) -> Result<()> {
-    let (_site, _host) = open(page, "<role-scope id=\"a\" sections=\"pay\" src=\"/nowhere.json\"></role-scope>")?;
+    let (_site, _host) = open(
+        page,
+        "<role-scope layout=\"page\" view=\"all\" id=\"a\" sections=\"pay\" src=\"/nowhere.json\"></role-scope>",
+    )?;
     ready(page, 1)?;
     let code: String = page.eval("seen.find(s => s[0] === 'error')[2].code")?;
     ensure!(code == "src-unreachable", "found {code:?}");
@@ -219,7 +224,7 @@ fn thousand(page: &Page) -> Result<()> {
     let look = Look { files: vec![("/own.json", "application/json", text.into_bytes())], ..Look::default() };
     let (_site, _host) = open_with(
         page,
-        "<role-scope id=\"a\" src=\"/own.json\" roles=\"r0 r41 r999\" place=\"p7\"></role-scope>",
+        "<role-scope layout=\"page\" view=\"all\" id=\"a\" src=\"/own.json\" roles=\"r0 r41 r999\" place=\"p7\"></role-scope>",
         look,
     )?;
     ready(page, 1)?;
@@ -247,7 +252,7 @@ fn looks(page: &Page) -> Result<()> {
     let (look, _) = file("company-ladder")?;
     let (_site, _host) = open_with(
         page,
-        "<main><h1>Careers</h1><div id=\"box\"><role-scope id=\"a\" src=\"/own.json\" roles=\"junior-engineer front-end senior-engineer staff-engineer back-end\"></role-scope></div></main>",
+        "<main><h1>Careers</h1><div id=\"box\"><role-scope layout=\"page\" view=\"all\" id=\"a\" src=\"/own.json\" roles=\"junior-engineer front-end senior-engineer staff-engineer back-end\"></role-scope></div></main>",
         look,
     )?;
     ready(page, 1)?;

@@ -218,6 +218,8 @@ fn changed(page: &Page, _: &Site) -> Result<()> {
 }
 
 fn chosen(page: &Page, _: &Site) -> Result<()> {
+    // Panels are drawn after what they stand over.
+    page.until("periods can be chosen", "!!compared.shadowRoot.querySelector('select#money-period')")?;
     for (period, other) in [("month", "year"), ("year", "month")] {
         let before = heard(page, "change")?;
         page.eval::<bool>(&format!(

@@ -25,6 +25,12 @@ pub(super) fn cases(cases: &mut Cases) {
 /// The version of the other release.
 const OTHER: &str = "99.0.0";
 
+/// The modules of the program that draw what is asked for later; the same in both releases.
+const MODULES: [&str; 3] = ["element-views-", "element-pay-", "element-tools-"];
+
+/// The dataset and its parts; the same in both releases.
+const DATA: [&str; 7] = ["dataset-", "core-", "overview-", "places-", "pay-", "words-", "metros-"];
+
 /// The files of another release: the program and its glue are other bytes under other names, and do the same.
 fn other() -> Result<Vec<Asset>> {
     let renamed = |stem: &str, end: &str, change: fn(&mut Vec<u8>)| -> Result<(Asset, Asset)> {
@@ -58,8 +64,8 @@ fn other() -> Result<Vec<Asset>> {
     }
     all.push(embed.1);
     all.extend(parts.map(|(_, new)| new));
-    // These are the same in both.
-    for (start, end) in [("element-", ".css"), ("dataset-", ".bin"), ("metros-", ".bin")] {
+    let same = MODULES.map(|start| (start, ".wasm")).into_iter().chain(DATA.map(|start| (start, ".bin")));
+    for (start, end) in same.chain([("element-", ".css")]) {
         let (path, bytes) = site::asset(start, end)?;
         all.push(Asset::named(&path, bytes));
     }
@@ -127,7 +133,9 @@ fn old_page(page: &Page) -> Result<()> {
     let host =
         open(page, "plain", new_site(&format!("old-page-{}", page.engine()), true)?, (&path, &integrity), policy)?;
     live(page)?;
-    only(&host, &[site::asset("element-", ".wasm")?.0, site::asset("element-", ".js")?.0])
+    let main = [site::asset("element-", ".wasm")?.0, site::asset("element-", ".js")?.0];
+    let modules = MODULES.iter().map(|start| Ok(site::asset(start, ".wasm")?.0)).collect::<Result<Vec<_>>>()?;
+    only(&host, &[main.as_slice(), &modules].concat())
 }
 
 fn new_page(page: &Page) -> Result<()> {
