@@ -252,6 +252,13 @@ impl PayCell {
     pub fn is_withheld(&self) -> bool {
         matches!(self.spread, Spread::Withheld)
     }
+
+    /// Whether this is the 10th or 90th percentile of enough answers, not published as too many beyond it were left out as unlikely.
+    #[must_use]
+    pub fn is_hidden_by_trim(&self, statistic: Statistic) -> bool {
+        let is_tail = matches!(statistic, Statistic::P10 | Statistic::P90);
+        is_tail && matches!(self.spread, Spread::Full(_)) && self.get(statistic).is_none()
+    }
 }
 
 impl Quartiles {

@@ -27,18 +27,18 @@ pub(super) fn choice_field(
     Field::choice(name, scope.text(label), scope.selection.options.get(name), offered)
 }
 
-/// Rows of a table with a row a statistic and a column a subject; a statistic that no subject has is left out.
+/// Rows of a table with a row a statistic and a column a subject; a statistic that no subject has is left out, unless the trim hides it.
 pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: &[Statistic]) -> Vec<TableRow> {
     let mut rows = Vec::new();
     for statistic in statistics {
         let cells = keys.iter().map(|key| scope.cell(key.with(*statistic))).collect();
         let mut row = TableRow::new(basis::statistic(scope, *statistic), cells);
-        if row.is_empty() {
+        if row.is_empty() && !keys.iter().any(|key| is_hidden_by_trim(scope, key, *statistic)) {
             continue;
         }
         for (cell, key) in row.cells.iter_mut().zip(keys) {
             if *cell == TableCell::Nothing {
-                *cell = missing(scope, key);
+                *cell = missing(scope, key, *statistic);
             }
         }
         rows.push(row);
@@ -46,11 +46,17 @@ pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: 
     rows
 }
 
+/// Whether a percentile is not published as too many answers beyond it were left out as unlikely.
+pub(super) fn is_hidden_by_trim(scope: &Scope<'_>, key: &FigureKey, statistic: Statistic) -> bool {
+    scope.pay_cell(key).is_some_and(|cell| cell.is_hidden_by_trim(statistic))
+}
+
 /// Why a source has no such figure.
-fn missing(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
+fn missing(scope: &Scope<'_>, key: &FigureKey, statistic: Statistic) -> TableCell {
     TableCell::Text(match scope.pay_cell(key) {
         // A host states what it states.
         _ if key.source == HOST => return TableCell::Nothing,
+        Some(cell) if cell.is_hidden_by_trim(statistic) => scope.text(PayMessage::HiddenByTrim),
         Some(_) => scope.text(PayMessage::Withheld),
         None if scope.data.occupation(&key.subject).is_some() => scope.text(PayMessage::NotReleased),
         None => scope.data.role(&key.subject).map_or_else(|| scope.text(Message::NoAnswers), |r| scope.unanswered(r)),
