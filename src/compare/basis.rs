@@ -156,7 +156,7 @@ pub(super) fn group_name(scope: &Scope<'_>, group: &str) -> String {
     let message = match dimension {
         "years-total" => Message::GroupYearsTotal,
         "years-pro" => Message::GroupYearsPro,
-        "education" => Message::GroupEducation,
+        "education" | "degree" => Message::GroupEducation,
         "work-mode" => Message::GroupWorkMode,
         "organisation-size" => Message::GroupSize,
         "language" => Message::GroupLanguage,
@@ -196,6 +196,7 @@ pub(super) fn item_name(scope: &Scope<'_>, dimension: &str, item: &str) -> Strin
         ("education", "master") => Message::EducationMaster,
         ("education", "professional") => Message::EducationProfessional,
         ("education", "other") => Message::EducationOther,
+        ("degree", _) => Message::EducationDegree,
         ("work-mode", "remote") => Message::WorkRemote,
         ("work-mode", "hybrid") => Message::WorkHybrid,
         ("work-mode", "in-person") => Message::WorkInPerson,

@@ -41,6 +41,7 @@ pub(super) use break_even::said_of_move;
 pub(super) use interests::{is_answer, liked_share, said_of_liking};
 pub use model::ChartModel;
 use model::noted;
+pub(super) use shares::DEGREE;
 pub(super) use skill_fit::{example_of_fit, said_of_fit, said_of_ticks};
 pub(super) use skill_sets::set_of_row;
 pub(super) use usage::{differing as differing_usage, usage_summary};

@@ -8,7 +8,7 @@
 use super::comparable::{compared, difference, money_key, relative_key};
 use super::{Scope, charts};
 use crate::locale::{self, Message, Sentence, SentencePart};
-use crate::model::{FigureKey, Role, Statistic};
+use crate::model::{FigureKey, Level, Role, Statistic};
 
 /// The sentences that stand over the comparison, the most important first.
 #[must_use]
@@ -125,7 +125,7 @@ fn fitted(scope: &Scope<'_>, one: &Role, other: &Role) -> Option<Sentence> {
     Some(sentence)
 }
 
-/// Counts the skills that all shown roles share and those of one alone; `None` where a shown role has no skills.
+/// Counts the skills that are more than a bonus in all shown roles and in one alone; `None` where a shown role has no skills.
 fn skills(scope: &Scope<'_>) -> Option<Sentence> {
     let roles = &scope.selection.roles;
     let has_any = |role: &String| scope.data.skills.iter().any(|skill| skill.level(role).is_some());
@@ -133,10 +133,11 @@ fn skills(scope: &Scope<'_>) -> Option<Sentence> {
         // Of a role that a host has named no skills of, nothing can be said.
         return None;
     }
-    let counts = scope.data.skills.iter().map(|s| roles.iter().filter(|r| s.level(r).is_some()).count());
     let (mut all, mut one, mut total) = (0_u32, 0_u32, 0_u32);
-    for count in counts.filter(|count| *count > 0) {
-        total += 1;
+    for skill in &scope.data.skills {
+        let levels = || roles.iter().filter_map(|role| skill.level(role));
+        let count = levels().filter(|level| *level > Level::Bonus).count();
+        total += u32::from(levels().next().is_some());
         all += u32::from(count == roles.len());
         one += u32::from(count == 1);
     }

@@ -68,7 +68,7 @@ pub fn part(full: &Dataset, part: DatasetPart) -> Dataset {
 }
 
 /// The dimensions that the overview shows in every place, and the items of each.
-const GLANCED: [(&str, &[&str]); 2] = [("education", &["bachelor", "master"]), ("work-mode", &["remote"])];
+const GLANCED: [(&str, &[&str]); 2] = [("degree", &["bachelor-or-higher"]), ("work-mode", &["remote"])];
 /// The dimensions of what is used, which the overview shows whole.
 const USED: [&str; 3] = ["language", "framework", "platform"];
 

@@ -66,6 +66,7 @@ pub(super) fn is_item(dimension: &str, item: &str) -> bool {
 fn closed(dimension: &str) -> Option<&'static [&'static str]> {
     match dimension {
         "education" => Some(&EDUCATION),
+        "degree" => Some(&["bachelor-or-higher"]),
         "years-total" => Some(&YEARS_TOTAL),
         "years-pro" => Some(&YEARS_PRO),
         "work-mode" => Some(&WORK_MODES),

@@ -56,6 +56,14 @@ pub(super) const EDUCATION: Dimension = Dimension {
     answered: |answer| answer.education.is_some(),
 };
 
+/// Whether the highest education is a university degree, for shares: highest answers alone read as if all others had none.
+pub(super) const DEGREE: Dimension = Dimension {
+    name: "degree",
+    items: &["bachelor-or-higher"],
+    of: |answer| matches!(answer.education?, "bachelor" | "master" | "professional").then_some("bachelor-or-higher"),
+    answered: |answer| answer.education.is_some(),
+};
+
 /// Where the work is done.
 pub(super) const WORK_MODE: Dimension = Dimension {
     name: "work-mode",

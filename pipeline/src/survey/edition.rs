@@ -3,7 +3,7 @@
 //! Invariant: from 2025 on the survey is read for the whole world with total years of coding, before it for the United States with
 //! professional years; the two never share a band.
 
-use super::dimension::{Dimension, EDUCATION, SIZE_CLASSES, SIZES, WORK_MODE, YEARS_PRO, YEARS_TOTAL};
+use super::dimension::{DEGREE, Dimension, EDUCATION, SIZE_CLASSES, SIZES, WORK_MODE, YEARS_PRO, YEARS_TOTAL};
 use super::kind::Group;
 
 /// The survey of a year.
@@ -33,7 +33,7 @@ impl Edition {
 
     /// The questions that its answers spread over.
     pub(super) fn of_shares(self) -> &'static [Dimension] {
-        if self.is_world() { &[EDUCATION, YEARS_TOTAL] } else { &[EDUCATION, YEARS_PRO, WORK_MODE, SIZE_CLASSES] }
+        if self.is_world() { &[EDUCATION, DEGREE, YEARS_TOTAL] } else { &[EDUCATION, DEGREE, YEARS_PRO, WORK_MODE, SIZE_CLASSES] }
     }
 
     /// The kinds of technology whose answers are at hand.

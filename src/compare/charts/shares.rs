@@ -10,10 +10,12 @@ use super::words::per_role;
 use crate::compare::Scope;
 use crate::compare::basis::item_name;
 use crate::locale::{Message, Sentence, SentencePart};
-use crate::model::{Statistic, Unit};
+use crate::model::{Role, Statistic, Unit};
 use crate::state::YEARS_TOTAL;
 use crate::stats::wilson;
 
+/// The measure of people with a bachelor's degree or more.
+pub(in crate::compare) const DEGREE: &str = "degree:bachelor-or-higher";
 const EDUCATION: [&str; 8] =
     ["primary", "secondary", "some-college", "associate", "bachelor", "master", "professional", "other"];
 const WORK_MODE: [&str; 3] = ["remote", "hybrid", "in-person"];
@@ -28,7 +30,7 @@ pub(super) fn years(scope: &Scope<'_>) -> ChartModel {
 
 /// Highest education, in the selected place.
 pub(super) fn education(scope: &Scope<'_>) -> ChartModel {
-    let typical = ("education:bachelor", Statistic::Share, Message::EducationSummary);
+    let typical = (DEGREE, Statistic::Share, Message::EducationSummary);
     spread(scope, Message::EducationTitle, ("survey-2025", scope.survey_place(), "education"), &EDUCATION, typical)
 }
 
@@ -45,7 +47,7 @@ pub(super) fn organisation_size(scope: &Scope<'_>) -> ChartModel {
 }
 
 /// The chart of the answers to a question. The sentence begins with the message of `typical` and names its figure of
-/// each role.
+/// each role; one that is no answer to the question has a row in the table.
 fn spread(
     scope: &Scope<'_>,
     title: Message,
@@ -59,6 +61,10 @@ fn spread(
         let measure = format!("{question}:{answer}");
         share_row(scope, &frame, (source, place, &measure), item_name(scope, question, answer))
     }));
+    if let Some((dimension, item)) = typical.split_once(':').filter(|(dimension, _)| *dimension != question) {
+        let cell = |role: &Role| scope.cell(scope.key(source, place, &role.slug, typical, statistic));
+        rows.push(frame.cells(item_name(scope, dimension, item), &cell));
+    }
     frame.push(None, rows);
     let title = scope.fill(title, &[&scope.in_place(place)]);
     ChartModel {

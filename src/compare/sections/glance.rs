@@ -6,6 +6,7 @@
 //! Laws: `tests/sentences.rs` (equal rows), `tests/properties/alike.rs` (people like the visitor), `tests/parts.rs`
 //! (parts of the dataset).
 
+use super::requirements::degree;
 use super::rows::{role_row, role_table};
 use crate::compare::basis::item_name;
 use crate::compare::charts::glance_row;
@@ -43,7 +44,7 @@ pub fn glance(scope: &Scope<'_>) -> Table {
     rows.push(leads(role_row(scope, Message::RowOnlyHere, skills), View::Skills));
     rows.push(leads(
         with_basis(
-            role_row(scope, Message::RowDegrees, |role| degrees(scope, role)),
+            role_row(scope, Message::RowDegrees, |role| degree(scope, role)),
             scope,
             scope.survey_place(),
             "survey-2025",
@@ -225,20 +226,6 @@ pub(super) fn only_here<'a>(scope: &Scope<'a>, role: &Role) -> Vec<&'a Skill> {
     let mut skills: Vec<&Skill> = scope.data.skills.iter().filter(is_alone).collect();
     skills.sort_by_key(|skill| skill.level(&role.slug).map(|level| level as u8));
     skills
-}
-
-/// The shares whose highest degree is a bachelor's and a master's.
-fn degrees(scope: &Scope<'_>, role: &Role) -> TableCell {
-    let share = |degree: &str| {
-        let measure = format!("education:{degree}");
-        scope.part(scope.key("survey-2025", scope.survey_place(), &role.slug, &measure, Statistic::Share))
-    };
-    match (share("bachelor"), share("master")) {
-        (Some(bachelor), Some(master)) => {
-            TableCell::Sentence(scope.locale().sentence(Message::DegreeShares, vec![bachelor, master]))
-        }
-        _ => TableCell::Nothing,
-    }
 }
 
 /// The last steps of the career path.

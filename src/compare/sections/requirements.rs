@@ -3,6 +3,7 @@
 //! Laws: `tests/sentences.rs` (equal rows), `tests/pages/figures.rs` (every figure).
 
 use super::rows::{lines, of_survey, prose, role_row, role_table};
+use crate::compare::charts::DEGREE;
 use crate::compare::{Group, Scope, Table, TableCell};
 use crate::locale::Message;
 use crate::model::{Role, Statistic};
@@ -24,9 +25,9 @@ pub fn requirements(scope: &Scope<'_>) -> Table {
     role_table(scope, Message::RequirementsCaption, vec![Group { title: None, rows }])
 }
 
-/// The share whose highest education is a bachelor's degree.
-fn degree(scope: &Scope<'_>, role: &Role) -> TableCell {
-    scope.cell(scope.key("survey-2025", scope.survey_place(), &role.slug, "education:bachelor", Statistic::Share))
+/// The share with a bachelor's degree or more.
+pub(super) fn degree(scope: &Scope<'_>, role: &Role) -> TableCell {
+    scope.cell(scope.key("survey-2025", scope.survey_place(), &role.slug, DEGREE, Statistic::Share))
 }
 
 /// The middle half of the years of coding.
@@ -48,10 +49,10 @@ mod tests {
     fn degrees_and_years_are_those_of_the_tables() {
         let (data, selection) = (built_in::data(), Selection::default());
         let table = requirements(&Scope::new(data, &selection));
-        let (_, degrees) = built_in::row(&table, "Bachelor’s as highest degree");
+        let (_, degrees) = built_in::row(&table, "Bachelor’s degree or higher");
         let (_, years) = built_in::row(&table, "Coding experience (middle half)");
         for ((role, degree), years) in selection.roles.iter().zip(degrees).zip(years) {
-            let row = format!("US,{role},education,bachelor,");
+            let row = format!("US,{role},degree,bachelor-or-higher,");
             let number = |column| built_in::number("shares/survey-2025", &row, column);
             assert_eq!(built_in::figures(degree), [number("count") / number("base")], "{role}");
             let row = format!("survey-2025,US,{role},years-total,");

@@ -57,14 +57,13 @@ catalogue! {
         RowAbout = "What it is about";
         RowEnjoy = "What people like about it";
         RowMedianPay = "Median pay {0}";
-        RowOwnDuties = "Its own duties";
+        RowOwnDuties = "Core duties";
         RowMostUsed = "Most used";
         RowOnlyHere = "Only in this role";
-        RowDegrees = "Degree";
+        RowDegrees = "Bachelor’s or higher";
         RowPath = "Career path";
         RowFirstYears = "First two years";
         RowLaterYears = "11 to 20 years";
-        DegreeShares = "bachelor’s {0} · master’s {1}";
         PlaceAndSource = "{0}, {1}";
         TooFewSo = "too few answers, so: {0}";
         GlanceLeftOut = "Not shown for {0}: pay in the first two and at 11 to 20 professional years, and remote work. The survey of 2024 has them for the United States alone.";
@@ -156,7 +155,7 @@ catalogue! {
         // Requirements, work, path
         RequirementsCaption = "What the roles require";
         RowEducation = "Usual education";
-        RowDegree = "Bachelor’s as highest degree";
+        RowDegree = "Bachelor’s degree or higher";
         RowOtherWays = "Other ways in";
         RowExperience = "Experience";
         RowYearsSpread = "Coding experience (middle half)";
@@ -187,7 +186,7 @@ catalogue! {
         PlaceAtMix = "{0} at one mix of countries";
         InsightSinglePay = "Median {2} pay in {0} is {3} ({1}; 95 % interval {4} to {5}; {6} answers).";
         InsightAdjustedUnclear = "At equal years, education, company size and work mode, survey 2024 does not decide whether average {0} pay in the United States is higher than {1} pay: {2}, between {3} and {4}.";
-        InsightSkills = "{0} of {1} skills matter in all the roles shown; {2} matter in only one.";
+        InsightSkills = "{0} of {1} skills are essential or valuable in all the roles shown, {2} in only one.";
         InsightThin = "{0}: too few answers in {1} to show pay.";
         InsightThinRegion = "{0}: too few answers in {1} to show pay. Choose {2} to see several countries together.";
 
@@ -216,7 +215,7 @@ catalogue! {
         YearsTitle = "Coding experience in {0}";
         YearsSummary = "Median years of coding:";
         EducationTitle = "Highest education in {0}";
-        EducationSummary = "Share whose highest degree is a bachelor’s:";
+        EducationSummary = "Share with a bachelor’s degree or higher:";
         WorkModeTitle = "Where people work in {0}";
         WorkModeSummary = "Share who work remotely:";
         SizeTitle = "Organisation size in {0}";
@@ -288,6 +287,7 @@ catalogue! {
         EducationAssociate = "Associate degree";
         EducationBachelor = "Bachelor’s degree";
         EducationMaster = "Master’s degree";
+        EducationDegree = "Bachelor’s degree or higher";
         EducationProfessional = "Professional or doctoral degree";
         EducationOther = "Something else";
         WorkRemote = "Remote";
