@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn the_sentence_says_the_score_of_each_column() {
         let (sentence, rows) = sentence_and_rows(super::skill_fit, &[], &[("my-skills", "git,sql")]);
-        assert_eq!(sentence, "Your skills cover: front end 2.3 %, back end 2.7 %, full stack 2.7 %.");
-        assert_eq!(rows[0], "All points: 2 % (4 of 185 points) | 3 % (7 of 248 points) | 3 % (7 of 254 points)");
+        assert_eq!(sentence, "Your skills cover: front end 2.3 %, back end 2.7 %, full stack 2.6 %.");
+        assert_eq!(rows[0], "All points: 2 % (4 of 185 points) | 3 % (7 of 248 points) | 3 % (7 of 255 points)");
     }
 }

@@ -85,7 +85,7 @@ mod tests {
     fn a_correction_stands_in_its_section_for_its_role_alone() {
         let data = built_in::data();
         let of = |roles: &[&str], section| notes(&Scope::new(data, &Selection::of_roles(roles)), section);
-        // data/corrections.toml: every correction of pay is of back end, by profile A.
+        // data/corrections.toml: the first correction of pay is of back end, by profile A.
         let pay = of(&["back-end"], Some(Section::Pay));
         assert!(pay[0].0.ends_with("Pay runs from a low of $108,608 to a high of $233,471 around the average."));
         assert!(of(&["mobile"], Some(Section::Pay)).is_empty());

@@ -211,7 +211,7 @@ catalogue! {
         EvidenceRegion = "Survey 2025, {0}";
         EvidenceOfficial = "BLS 2025, {0}";
         EvidenceFormula = "{0}, 2023, base average";
-        EvidenceUnknown = "{0}, base pay, no date";
+        EvidenceUnknown = "{0}, pay unclear, no date";
         YearsTitle = "Coding experience in {0}";
         YearsSummary = "Median years of coding:";
         EducationTitle = "Highest education in {0}";
