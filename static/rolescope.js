@@ -64,9 +64,9 @@ class Keeper {
     for (const name of ASKED) if (host.hasAttribute(name)) query.set(name, host.getAttribute(name));
     if (!query.has("lang") && !query.has("locale")) query.set("lang", this.language());
     for (const name in changed) query.set(name, changed[name]);
-    // Of the attributes alone, whatever is set.
-    if (is(host.consent, "storage") && !host.noPersist) query.set("consent", "storage");
-    else query.delete("consent");
+    // Of the attributes alone, whatever is set; the program tells what it does not know of them.
+    query.set("loading", host.loading);
+    query.set("consent", is(host.consent, "storage") ? (host.noPersist ? "none" : "storage") : host.consent);
     return `${query}`;
   }
   // The language of the page around, which passes through the shadow roots of others.

@@ -133,6 +133,9 @@ fn measure(scope: &Scope<'_>, key: &FigureKey) -> String {
     let name = match key.measure.as_str() {
         "pay" => scope.text(Message::MeasurePay),
         "employment" => scope.text(Message::MeasureEmployment),
+        "employment-projected" => scope.text(Message::MeasureExpected),
+        "employment-change" => scope.text(Message::MeasureChange),
+        "openings" => scope.text(Message::MeasureOpenings),
         "years-total" => scope.text(Message::MeasureYearsTotal),
         "years-pro" => scope.text(Message::MeasureYearsPro),
         other => group_name(scope, other),

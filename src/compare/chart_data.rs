@@ -60,6 +60,10 @@ pub(super) fn years(data: &Dataset) -> bool {
     !data.years.is_empty()
 }
 
+pub(super) fn projections(data: &Dataset) -> bool {
+    !data.projections.is_empty()
+}
+
 pub(super) fn work_mode(data: &Dataset) -> bool {
     shares(data, "work-mode")
 }

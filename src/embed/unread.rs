@@ -88,6 +88,8 @@ mod tests {
             "colour=red",
             "accent=url(x)",
             "diff=yes",
+            "loading=lazily",
+            "consent=yes",
         ] {
             assert_eq!(told(text), text);
         }

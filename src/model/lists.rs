@@ -83,9 +83,7 @@ macro_rules! with_lists {
             /// Items that the users of a language, framework or platform named beside it, in the order of source and item.
             together in Words: Vec<Together> = unique::<RECORDS, _>, parts unite, host adds, of source, sorted by identity;
             /// Jobs expected by occupation group.
-            #[serde(with = "published")]
-            #[cfg_attr(feature = "schema", schemars(with = "Vec<Projection>"))]
-            projections in Public: Vec<Projection> = unique::<RECORDS, _>, parts same, host adds, of source;
+            projections in Near: Vec<Projection> = unique::<RECORDS, _>, parts unite, host adds, of source;
             /// Prices in the states of the United States.
             price_parities in Near: Vec<PriceParity> = each::<RECORDS, _>, parts fill, host lacks by place, of source;
             /// Purchasing power of local money by country.

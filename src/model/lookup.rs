@@ -3,7 +3,7 @@
 //! Invariant: a name that resolves gives the stored value in the source's unit; whatever the
 //! dataset withholds does not resolve.
 
-use super::{Companion, Dataset, FigureKey, HOST, Statistic, Together, Unit};
+use super::{Companion, Dataset, FigureKey, HOST, ProjectedMeasure, Projection, Statistic, Together, Unit};
 
 /// The subject of a figure that is of all roles together.
 pub const EVERYONE: &str = "all";
@@ -54,8 +54,12 @@ impl Dataset {
             ("pay", None) if key.source == HOST => self.host_figure(key).or_else(|| self.pay_figure(key, None)),
             ("pay", group) => self.pay_figure(key, group),
             ("employment", None) if key.statistic == Statistic::N => {
-                self.wage(&key.source, &key.place, &key.subject)?.employment.map(Resolved::count)
+                match self.wage(&key.source, &key.place, &key.subject) {
+                    Some(wage) => wage.employment.map(Resolved::count),
+                    None => self.projected_figure(key),
+                }
             }
+            ("employment-projected" | "employment-change" | "openings", None) => self.projected_figure(key),
             ("years-total" | "years-pro", None) => self.years_figure(key),
             (measure, None) => self.share_figure(key, measure),
             (item, Some(group)) if group.starts_with(WITH) => self.together_figure(key, item, group),
@@ -165,6 +169,20 @@ impl Dataset {
             }
             _ => None,
         }
+    }
+
+    fn projected_figure(&self, key: &FigureKey) -> Option<Resolved> {
+        let is_of = |one: &&Projection| one.source == key.source && one.subject == key.subject;
+        let projection = self.projections.iter().find(is_of)?;
+        Some(match ProjectedMeasure::ALL.into_iter().find(|measure| projection.key(*measure) == *key)? {
+            ProjectedMeasure::Jobs => Resolved::count(projection.employment_base),
+            ProjectedMeasure::Expected => Resolved::count(projection.employment_target),
+            ProjectedMeasure::Change => {
+                let value = projection.change_percent / 100.0;
+                Resolved { value, unit: Unit::Ratio, n: None, interval: None }
+            }
+            ProjectedMeasure::Openings => Resolved::count(projection.annual_openings?),
+        })
     }
 
     fn together_figure(&self, key: &FigureKey, item: &str, group: &str) -> Option<Resolved> {

@@ -1,12 +1,13 @@
-//! Official figures beside wages: prices and exchange rates, by which amounts are put into another
-//! money or another place's prices, and what is published for reuse and shown nowhere on the site:
-//! projections, purchasing power, ratings of occupations.
+//! Official figures beside wages: projections of jobs; prices and exchange rates, by which amounts are put into another
+//! money or another place's prices; and what is published for reuse and shown nowhere on the site: purchasing power, ratings
+//! of occupations.
 //!
 //! Invariant: values stand as the source gives them, each with the time it speaks of. What is
 //! looked up is the newest.
 
 use super::kind::kinds;
 use super::record::define_records;
+use super::{FigureKey, Statistic};
 
 /// Calls a macro with the records of official figures; `define_records` says what stands in one.
 macro_rules! with_official_records {
@@ -134,6 +135,18 @@ kinds! {
         YearlyMean "yearly-mean",
     }
 
+    /// The figures of a projection, by the measure in their names.
+    ProjectedMeasure {
+        /// Jobs in the base year.
+        Jobs "employment",
+        /// Jobs expected in the target year.
+        Expected "employment-projected",
+        /// Change between the two, as a fraction of the jobs in the base year.
+        Change "employment-change",
+        /// Openings a year.
+        Openings "openings",
+    }
+
     /// Kinds of ratings of an occupation, each with its scale.
     #[derive(PartialOrd, Ord)]
     RatingKind {
@@ -147,6 +160,21 @@ kinds! {
         WorkValue "work-value",
         /// Extent to which the work is of a kind of interest, 1 to 7.
         Interest "interest",
+    }
+}
+
+impl Projection {
+    /// The name of one of its figures. All are of the United States.
+    #[must_use]
+    pub fn key(&self, measure: ProjectedMeasure) -> FigureKey {
+        FigureKey {
+            source: self.source.clone(),
+            place: "US".to_owned(),
+            subject: self.subject.clone(),
+            measure: measure.as_str().to_owned(),
+            group: None,
+            statistic: if measure == ProjectedMeasure::Change { Statistic::Difference } else { Statistic::N },
+        }
     }
 }
 

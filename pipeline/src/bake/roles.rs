@@ -149,9 +149,9 @@ fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<RoleInFile> {
         path: value.path,
         misunderstandings: value.misunderstanding,
     };
-    // Sections of a role in full; a short role goes without, and `full` counts them for the others.
-    let sections = ["conditions", "benefits", "day", "path", "misunderstandings"];
-    texts::check(&file, &place, &role, if depth == Depth::Full { &[] } else { &sections }, faults);
+    // Sections of a role in full; a short role goes without. Later steps of a path have no years, and so no band, of their own.
+    let optional = ["band", "conditions", "benefits", "day", "path", "misunderstandings"];
+    texts::check(&file, &place, &role, if depth == Depth::Full { &optional[..1] } else { &optional }, faults);
     if depth == Depth::Full {
         for (what, count, least) in [
             ("day", role.day.len(), 5),
@@ -195,13 +195,21 @@ pub(super) fn references(role_files: &[RoleInFile], ids: &KnownIds, pay: &[PayPl
             of_role.flat_map(|r| &r.groups).any(|g| g.group == group)
         };
         for (at, step) in role.path.iter().enumerate() {
-            let known_band = YEARS_PRO.contains(&step.band.as_str());
-            let has_pay = pay.is_empty() || groups(&format!("years-pro:{}", step.band));
-            faults.check(known_band && has_pay, file, place, || {
-                format!("`path[{at}].band`: no pay of professional years `{}`", step.band)
-            });
             let (from, to) = step.years;
-            faults.check(to == 0 || from <= to, file, place, || format!("`path[{at}].years` run back"));
+            let at = |what: &str| format!("`path[{at}].{what}");
+            if to != 0 && from > to {
+                faults.add(file, place, at("years` run back"));
+            } else if step.band.is_empty() {
+                continue;
+            } else if step.band != format!("{from}-{to}") {
+                // Those with other years are mostly other people than those who hold the post.
+                faults.add(file, place, at(&format!("band`: `{}` is not the step’s years, {from} to {to}", step.band)));
+            } else {
+                let is_paid = pay.is_empty() || groups(&format!("years-pro:{}", step.band));
+                faults.check(is_paid && YEARS_PRO.contains(&&*step.band), file, place, || {
+                    at(&format!("band`: no pay of professional years `{}`", step.band))
+                });
+            }
         }
     }
 }

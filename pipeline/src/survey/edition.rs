@@ -33,7 +33,11 @@ impl Edition {
 
     /// The questions that its answers spread over.
     pub(super) fn of_shares(self) -> &'static [Dimension] {
-        if self.is_world() { &[EDUCATION, DEGREE, YEARS_TOTAL] } else { &[EDUCATION, DEGREE, YEARS_PRO, WORK_MODE, SIZE_CLASSES] }
+        if self.is_world() {
+            &[EDUCATION, DEGREE, YEARS_TOTAL]
+        } else {
+            &[EDUCATION, DEGREE, YEARS_PRO, WORK_MODE, SIZE_CLASSES]
+        }
     }
 
     /// The kinds of technology whose answers are at hand.

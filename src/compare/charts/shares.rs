@@ -142,9 +142,10 @@ mod tests {
         let (sentence, rows) = sentence_and_rows(super::education, &[], &[]);
         assert_eq!(
             sentence,
-            "Share whose highest degree is a bachelor’s: Front end 73 % (67 % to 79 %), Back end 61 % (57 % to 64 %) and \
-             Full stack 60 % (58 % to 63 %)."
+            "Share with a bachelor’s degree or higher: Front end 85 % (79 % to 89 %), Back end 85 % (82 % to 87 %) and Full \
+             stack 78 % (76 % to 80 %)."
         );
         assert_eq!(rows[5], "Bachelor’s degree: 73 % | 61 % | 60 %");
+        assert_eq!(rows.last().map(String::as_str), Some("Bachelor’s degree or higher: 85 % | 85 % | 78 %"));
     }
 }

@@ -36,7 +36,8 @@ pub(super) fn per_role_with(scope: &Scope<'_>, lead: String, key: &dyn Fn(&str) 
     enumerated(scope, lead, roles.filter_map(|role| Some((role.short.as_str(), figure(role)?))).collect())
 }
 
-fn enumerated(scope: &Scope<'_>, lead: String, figures: Vec<(&str, SentencePart)>) -> Sentence {
+/// A sentence that names a figure for each of some things.
+pub(super) fn enumerated(scope: &Scope<'_>, lead: String, figures: Vec<(&str, SentencePart)>) -> Sentence {
     let Some(last) = figures.len().checked_sub(1) else {
         return scope.locale().sentence(Message::NothingToSay, Vec::new());
     };

@@ -1,15 +1,15 @@
 //! At a glance: the figures and facts that people look for first, one row each.
 //!
-//! Invariant: at most eleven rows; each says of which place and year it is and leads to the view with the rest. A row that
+//! Invariant: at most twelve rows; each says of which place and year it is and leads to the view with the rest. A row that
 //! has nothing for the place is left out, and a line under the table says which and why.
 //!
 //! Laws: `tests/sentences.rs` (equal rows), `tests/properties/alike.rs` (people like the visitor), `tests/parts.rs`
 //! (parts of the dataset).
 
 use super::requirements::degree;
-use super::rows::{role_row, role_table};
+use super::rows::{role_row, role_table, with_basis};
 use crate::compare::basis::item_name;
-use crate::compare::charts::glance_row;
+use crate::compare::charts::{PROJECTIONS, glance_row, outlook_of};
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{Message, Sentence, SentencePart};
 use crate::model::{Duty, Role, Skill, Statistic};
@@ -58,6 +58,8 @@ pub fn glance(scope: &Scope<'_>) -> Table {
         rows.push(leads(with_basis(remote, scope, "US", "survey-2024"), View::Work));
     }
     rows.push(leads(role_row(scope, Message::RowPath, steps), View::Path));
+    let outlook = role_row(scope, Message::RowOutlook, |role| outlook_of(scope, role));
+    rows.push(leads(with_basis(outlook, scope, "US", PROJECTIONS), View::Path));
     role_table(scope, Message::GlanceCaption, vec![Group { title: None, rows }])
 }
 
@@ -103,12 +105,6 @@ pub fn short_glance(scope: &Scope<'_>) -> Table {
 pub fn left_out(scope: &Scope<'_>) -> Option<String> {
     let lacks = scope.survey_place() != "US" && has_series(scope.data, Series::Survey2024);
     lacks.then(|| scope.fill(Message::GlanceLeftOut, &[&scope.in_place(scope.survey_place())]))
-}
-
-/// A row of figures with their place and source.
-fn with_basis(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
-    let note = scope.fill(Message::PlaceAndSource, &[&scope.place_name(place), &scope.source_short(source)]);
-    TableRow { note: note.into(), ..row }
 }
 
 /// The text up to its first colon, semicolon or full stop.
@@ -224,7 +220,7 @@ pub(super) fn only_here<'a>(scope: &Scope<'a>, role: &Role) -> Vec<&'a Skill> {
             && roles.iter().filter(|other| **other != role.slug).all(|other| skill.level(other).is_none())
     };
     let mut skills: Vec<&Skill> = scope.data.skills.iter().filter(is_alone).collect();
-    skills.sort_by_key(|skill| skill.level(&role.slug).map(|level| level as u8));
+    skills.sort_by_key(|skill| std::cmp::Reverse(skill.level(&role.slug)));
     skills
 }
 
@@ -236,7 +232,7 @@ fn steps(role: &Role) -> TableCell {
 
 #[cfg(test)]
 mod tests {
-    use super::{glance, left_out};
+    use super::{glance, left_out, only_here};
     use crate::compare::{Scope, built_in};
     use crate::state::Selection;
 
@@ -250,7 +246,17 @@ mod tests {
             let expected = columns.map(|column| built_in::number("pay/survey-2025", &format!("US,{role},,"), column));
             assert_eq!(built_in::figures(cell), expected, "{role}");
         }
-        assert!(table.len() <= 11 && left_out(&Scope::new(data, &selection)).is_none());
+        assert!(table.len() <= 12 && left_out(&Scope::new(data, &selection)).is_none());
+    }
+
+    #[test]
+    fn of_the_skills_of_one_role_the_essential_ones_come_first() {
+        let (data, selection) = (built_in::data(), Selection::default());
+        let scope = Scope::new(data, &selection);
+        for role in scope.roles() {
+            let levels: Vec<_> = only_here(&scope, role).iter().map(|skill| skill.level(&role.slug)).collect();
+            assert!(levels.is_sorted_by(|a, b| a >= b) && levels.iter().all(Option::is_some), "{levels:?}");
+        }
     }
 
     #[test]

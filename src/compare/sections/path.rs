@@ -1,47 +1,71 @@
-//! The career path: steps, usual years, what changes, and the pay of the matching survey band.
+//! The career path: steps, usual years, what changes, and pay.
+//!
+//! Invariant: pay by years stands apart from the steps, as those who have the years of a step are mostly other people than those
+//! who hold its post. A step bears the pay of the roles that its title names, and a host's that of the band that the host names.
 //!
 //! Laws: `tests/sentences.rs` (equal rows), `tests/properties/host_shown.rs` (steps of a host).
 
-use super::rows::role_table;
+use super::rows::{role_table, with_basis};
 use crate::compare::basis::group_name;
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Match, Message, Sentence, SentencePart, search_key};
 use crate::model::{FigureKey, Role, Statistic, Step};
+use crate::state::YEARS_PRO;
 
-/// The steps of the shown roles, the first steps first.
+/// The steps of the shown roles, the first steps first, and pay by professional years.
 #[must_use]
 pub fn path(scope: &Scope<'_>) -> Table {
-    steps(scope, |role, step| step_cell(scope, role, step))
+    let steps = steps(scope, |role, step| step_cell(scope, role, step));
+    role_table(scope, Message::PathCaption, vec![steps, pay_by_years(scope)])
+}
+
+/// Median pay in each band of professional years, which the survey of 2024 knows of the United States alone.
+fn pay_by_years(scope: &Scope<'_>) -> Group {
+    let rows = YEARS_PRO.map(|band| {
+        let head = scope.fill(Message::GroupYearsPro, &[&scope.band_words(band)]);
+        let cell = |role: &Role| {
+            let key = band_pay(scope, role, band);
+            let parts = [Statistic::P50, Statistic::P25, Statistic::P75, Statistic::N].map(|s| scope.part(key.with(s)));
+            match parts {
+                [Some(median), Some(low), Some(high), Some(n)] => {
+                    TableCell::Sentence(scope.locale().sentence(Message::PathPayCell, vec![median, low, high, n]))
+                }
+                [.., Some(n)] => TableCell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
+                _ => TableCell::Nothing,
+            }
+        };
+        with_basis(TableRow::new(head, scope.roles().into_iter().map(cell).collect()), scope, "US", "survey-2024")
+    });
+    Group { title: Some(scope.text(Message::PathPay)), rows: rows.into() }
 }
 
 /// A row for each step, with the cell of each role that has one.
-fn steps(scope: &Scope<'_>, cell: impl Fn(&Role, &Step) -> TableCell) -> Table {
+fn steps(scope: &Scope<'_>, cell: impl Fn(&Role, &Step) -> TableCell) -> Group {
     let roles = scope.roles();
     let longest = roles.iter().map(|role| role.path.len()).max().unwrap_or(0);
     let rows = (0..longest).map(|at| {
         let cells = roles.iter().map(|role| role.path.get(at).map_or(TableCell::Nothing, |step| cell(role, step)));
         TableRow::new(scope.fill(Message::StepNumber, &[&locale::count((at + 1) as f64)]), cells.collect())
     });
-    role_table(scope, Message::PathCaption, vec![Group { title: None, rows: rows.collect() }])
+    Group { title: None, rows: rows.collect() }
 }
 
-/// The same in short: each step with its years and the median of the matching band.
+/// The same in short: each step with its years, and its median if it has one.
 pub(super) fn short_path(scope: &Scope<'_>) -> Table {
-    steps(scope, |role, step| {
-        let years = years_of(scope, step);
+    let steps = steps(scope, |role, step| {
         let key = band_pay(scope, role, &step.band);
         let told = match scope.part(key).filter(|_| !step.band.is_empty()) {
             Some(median) => {
-                // The years of whom the median is, which end where the band does.
                 let people = group_name(scope, &format!("years-pro:{}", step.band));
-                let mut told = scope.locale().sentence(Message::StepShort, vec![SentencePart::Text(people), median]);
-                other_roles(scope, role, step, &mut told);
-                TableCell::Sentence(told)
+                scope.locale().sentence(Message::StepShort, vec![SentencePart::Text(people), median])
             }
-            None => TableCell::Text(years),
+            None => years_of(scope, step).into(),
         };
-        TableCell::Stack(vec![TableCell::Prose(step.title.clone()), told])
-    })
+        let mut cells = vec![TableCell::Prose(step.title.clone()), TableCell::Sentence(told)];
+        cells.extend(other_roles(scope, role, step).map(TableCell::Sentence));
+        TableCell::Stack(cells)
+    });
+    role_table(scope, Message::PathCaption, vec![steps])
 }
 
 /// The years that a step is usually reached at.
@@ -59,10 +83,10 @@ fn step_cell(scope: &Scope<'_>, role: &Role, step: &Step) -> TableCell {
     let years = years_of(scope, step);
     let mut cells =
         vec![TableCell::Prose(step.title.clone()), TableCell::Text(years), TableCell::Prose(step.changes.clone())];
-    // A host's step may belong to no band of the survey.
     if !step.band.is_empty() {
         cells.push(TableCell::Sentence(step_pay(scope, role, step)));
     }
+    cells.extend(other_roles(scope, role, step).map(TableCell::Sentence));
     TableCell::Stack(cells)
 }
 
@@ -71,16 +95,24 @@ fn band_pay(scope: &Scope<'_>, role: &Role, band: &str) -> FigureKey {
     scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"))
 }
 
-/// Adds to the pay of a step which roles its title names that the survey asks for separately: who answered as one of them
-/// is not in it.
-fn other_roles(scope: &Scope<'_>, role: &Role, step: &Step, told: &mut Sentence) {
+/// Median pay, in the shown place, of the other roles that the title of a step names.
+fn other_roles(scope: &Scope<'_>, role: &Role, step: &Step) -> Option<Sentence> {
     let is_named = |other: &&Role| {
         other.slug != role.slug && Match::of(&step.title, &search_key(&other.short)) > Some(Match::Inside)
     };
-    let names: Vec<String> = scope.data.roles.iter().filter(is_named).map(|other| scope.lower(&other.name)).collect();
-    if !names.is_empty() {
-        told.then(scope.fill(Message::StepPayOthers, &[&scope.join(&names)]).into());
+    let (source, place) = (scope.survey_series().id(), scope.survey_place());
+    let basis = scope.fill(Message::PlaceAndSource, &[&scope.place_name(place), &scope.source_short(source)]);
+    let mut all: Option<Sentence> = None;
+    for other in scope.data.roles.iter().filter(is_named) {
+        let Some(median) = scope.part(scope.key(source, place, &other.slug, "pay", Statistic::P50)) else { continue };
+        let parts = [SentencePart::Text(other.name.clone()), median, SentencePart::Text(basis.clone())];
+        let told = scope.locale().sentence(Message::StepOtherRole, parts.into());
+        match &mut all {
+            Some(all) => all.then(told),
+            None => all = Some(told),
+        }
     }
+    all
 }
 
 /// The pay of the survey's people with the years of a step: quartiles and answers, or that it is withheld or unknown.
@@ -94,9 +126,7 @@ fn step_pay(scope: &Scope<'_>, role: &Role, step: &Step) -> Sentence {
         scope.part(key.with(Statistic::N)),
     ) {
         (Some(median), Some(low), Some(high), Some(n)) => {
-            let mut told = scope.locale().sentence(Message::StepPay, vec![band, median, low, high, n]);
-            other_roles(scope, role, step, &mut told);
-            told
+            scope.locale().sentence(Message::StepPay, vec![band, median, low, high, n])
         }
         (_, _, _, Some(n)) => scope.locale().sentence(Message::StepPayWithheld, vec![band, n]),
         _ => scope.locale().sentence(Message::StepPayUnknown, vec![band]),
@@ -106,43 +136,38 @@ fn step_pay(scope: &Scope<'_>, role: &Role, step: &Step) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::{path, short_path};
-    use crate::compare::{Scope, Table, built_in};
+    use crate::compare::{Scope, built_in};
     use crate::state::Selection;
 
     #[test]
-    fn managers_and_architects_are_said_to_be_other_roles() {
+    fn a_step_bears_the_pay_of_the_roles_that_it_names() {
         let (data, selection) = (built_in::data(), Selection::default());
         let scope = Scope::new(data, &selection);
-        let last = |table: &Table| {
-            let row = table.groups[0].rows.last().unwrap();
-            row.cells.iter().map(|cell| cell.plain().replace('\u{a0}', " ")).collect::<Vec<_>>()
-        };
-        let apart = "The survey counts these apart, so their pay is not in it: ";
         for table in [path(&scope), short_path(&scope)] {
-            let [front, back, full] = &last(&table)[..] else { panic!("three roles") };
-            assert!(front.ends_with(&format!("{apart}engineering manager.")), "{front}");
-            assert!(back.ends_with(&format!("{apart}software architect and engineering manager.")), "{back}");
-            assert!(full.ends_with(&format!("{apart}engineering manager.")), "{full}");
-            // The band begins after the twentieth year.
-            assert!([front, back, full].iter().all(|cell| cell.contains("over 20 professional years")), "{back}");
-            let earlier = table.groups[0].rows[..4].iter().flat_map(|row| &row.cells);
-            assert!(earlier.clone().count() == 12 && earlier.into_iter().all(|cell| !cell.plain().contains(apart)));
+            let [earlier @ .., last] = &table.groups[0].rows[..] else { panic!("five steps") };
+            assert!(earlier.iter().flat_map(|row| &row.cells).all(|cell| built_in::figures(cell).is_empty()));
+            let median = |role: &str| built_in::number("pay/survey-2025", &format!("US,{role},,"), "p50");
+            let (manager, architect) = (median("engineering-manager"), median("architect"));
+            let expected = [vec![manager], vec![architect, manager], vec![manager]];
+            for (cell, expected) in last.cells.iter().zip(expected) {
+                assert_eq!(built_in::figures(cell), expected, "{}", cell.plain());
+            }
         }
     }
 
     #[test]
-    fn a_step_has_the_pay_of_its_band_of_years() {
+    fn pay_by_years_stands_once_and_below_the_steps() {
         let (data, selection) = (built_in::data(), Selection::default());
         let table = path(&Scope::new(data, &selection));
-        for at in 0..2 {
-            let (_, cells) = built_in::row(&table, &format!("Step {}", at + 1));
-            for (role, cell) in selection.roles.iter().zip(cells) {
-                let step = &data.role(role).unwrap().path[at];
-                assert_eq!(cell.plain().lines().next(), Some(step.title.as_str()));
-                let row = format!("US,{role},years-pro:{},", step.band);
-                let columns = ["p50", "p25", "p75", "n"];
-                let expected = columns.map(|column| built_in::number("pay/survey-2024", &row, column));
-                assert_eq!(built_in::figures(cell), expected, "{role}, step {at}");
+        let [steps, pay] = &table.groups[..] else { panic!("steps and pay") };
+        assert_eq!((steps.rows.len(), pay.rows.len()), (5, 5));
+        for (band, row) in ["0-2", "3-5", "6-10", "11-20", "20+"].into_iter().zip(&pay.rows) {
+            for (role, cell) in selection.roles.iter().zip(&row.cells) {
+                let row = format!("US,{role},years-pro:{band},");
+                let number = |column| built_in::number("pay/survey-2024", &row, column);
+                let n = number("n");
+                let expected = if n < 15.0 { vec![n] } else { ["p50", "p25", "p75", "n"].map(number).to_vec() };
+                assert_eq!(built_in::figures(cell), expected, "{role}, {band}");
             }
         }
     }

@@ -24,6 +24,12 @@ pub(super) fn of_survey(scope: &Scope<'_>, row: TableRow) -> TableRow {
     TableRow { note: scope.survey_note().into(), ..row }
 }
 
+/// A row of figures with their place and source.
+pub(super) fn with_basis(row: TableRow, scope: &Scope<'_>, place: &str, source: &str) -> TableRow {
+    let note = scope.fill(Message::PlaceAndSource, &[&scope.place_name(place), &scope.source_short(source)]);
+    TableRow { note: note.into(), ..row }
+}
+
 /// Without rows that hold nothing, and without groups that hold no row.
 fn tidy(mut groups: Vec<Group>) -> Vec<Group> {
     for group in &mut groups {

@@ -108,6 +108,7 @@ catalogue! {
         ChartSkillFit = "Which roles your skills fit";
         ChartBreakEven = "When a move pays back";
         ChartMoveAssumptions = "Which assumption matters most";
+        ChartOutlook = "Job outlook";
         ChartPathFan = "Two career paths";
         ChartUsage = "Languages, frameworks and platforms";
         ChartEducation = "Highest education";

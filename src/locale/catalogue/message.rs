@@ -62,6 +62,7 @@ catalogue! {
         RowOnlyHere = "Only in this role";
         RowDegrees = "Bachelor’s or higher";
         RowPath = "Career path";
+        RowOutlook = "Projected jobs";
         RowFirstYears = "First two years";
         RowLaterYears = "11 to 20 years";
         PlaceAndSource = "{0}, {1}";
@@ -174,7 +175,9 @@ catalogue! {
         StepPay = "Median pay of people with {0} professional years: {1} (middle half {2} to {3}; {4} answers).";
         StepPayWithheld = "Pay of people with {0} professional years is not shown: {1} of the 15 answers needed.";
         StepPayUnknown = "The survey has no answers of people with {0} professional years.";
-        StepPayOthers = "The survey counts these apart, so their pay is not in it: {0}.";
+        PathPay = "Median pay by professional years";
+        PathPayCell = "{0} (middle half {1} to {2}; {3} answers)";
+        StepOtherRole = "{0}: median pay {1} ({2}).";
 
         // Insights
         InsightPay = "Median {2} pay in {0} is {6} higher than {3} pay: {4} against {5} ({1}; 95 % interval {7} to {8}).";
@@ -216,6 +219,17 @@ catalogue! {
         YearsSummary = "Median years of coding:";
         EducationTitle = "Highest education in {0}";
         EducationSummary = "Share with a bachelor’s degree or higher:";
+        OutlookTitle = "Jobs in the United States, {0} to {1}";
+        OutlookSummary = "Change of jobs in the United States, projected:";
+        OutlookChange = "Change from {0} to {1}";
+        OutlookCorner = "Occupation group";
+        OutlookJobs = "Jobs in {0}";
+        OutlookExpected = "Jobs projected for {0}";
+        OutlookChangeShort = "Change";
+        OutlookOpenings = "Openings a year";
+        OutlookQuality = "How it was checked";
+        OutlookSpoken = "{0}: {1}";
+        NoteOutlook = "A projection, not a count. Dot: the change that is projected, on a line that begins at no change. Openings: new jobs and those of people who leave the occupation. Groups are wider than roles.";
         WorkModeTitle = "Where people work in {0}";
         WorkModeSummary = "Share who work remotely:";
         SizeTitle = "Organisation size in {0}";
@@ -323,6 +337,9 @@ catalogue! {
         BasisReport = "Report this figure";
         MeasurePay = "yearly pay";
         MeasureEmployment = "jobs";
+        MeasureExpected = "jobs, projected";
+        MeasureChange = "change of jobs, projected";
+        MeasureOpenings = "openings a year, projected";
         MeasureYearsTotal = "years of coding in total";
         MeasureYearsPro = "professional years of coding";
         GroupYearsTotal = "{0} years of coding";

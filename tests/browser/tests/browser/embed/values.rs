@@ -161,7 +161,7 @@ fn unread(page: &Page) -> Result<()> {
     page.before_each_page("window.lines = []; { const warn = console.warn; console.warn = (...all) => (lines.push(String(all[0])), warn.apply(console, all)); }")?;
     let (_site, _host) = open(
         page,
-        "<role-scope id=\"a\" chart=\"pay-range\" roles=\"front-end frontend\" currency=\"Euros\" place=\"USA\"></role-scope><role-scope id=\"b\" chart=\"pay-range\" roles=\"Front-End\"></role-scope>",
+        "<role-scope id=\"a\" chart=\"pay-range\" roles=\"front-end frontend\" currency=\"Euros\" place=\"USA\" loading=\"quick\" consent=\"yes\"></role-scope><role-scope id=\"b\" chart=\"pay-range\" roles=\"Front-End\"></role-scope>",
     )?;
     ready(page, 2)?;
     page.eval::<Value>("void ($('a').period = 'month')")?;
@@ -169,7 +169,9 @@ fn unread(page: &Page) -> Result<()> {
     let lines: Vec<String> = page.eval("lines")?;
     ensure!(lines.len() == 1, "expected one line, found {lines:?}");
     let line = lines.concat();
-    for part in ["roles=\"front-end frontend\"", "currency=\"Euros\"", "place=\"USA\""] {
+    for part in
+        ["roles=\"front-end frontend\"", "currency=\"Euros\"", "place=\"USA\"", "loading=\"quick\"", "consent=\"yes\""]
+    {
         ensure!(line.contains(part), "expected {part} in {line}");
     }
     page.eval::<Value>("void $('a').setState({ colour: 'red' })")?;
