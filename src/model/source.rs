@@ -62,6 +62,8 @@ kinds! {
         None "none",
         /// As the owner of the page states it.
         HostStated "host-stated",
+        /// Pay of which the source does not say what is in it.
+        KindUnknown "kind-unknown",
     }
 }
 

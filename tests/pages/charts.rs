@@ -14,7 +14,7 @@ fn drawn_on(view: View) -> Vec<&'static str> {
         View::Skills => vec!["skill-sets"],
         View::Tools => vec!["usage"],
         View::Entry => vec!["education", "years"],
-        View::Path => vec!["path-fan"],
+        View::Path => vec!["outlook", "path-fan"],
         View::Questions => Vec::new(),
         View::All => {
             let tabs = View::TABS.into_iter().filter(|view| !matches!(view, View::Overview | View::All));

@@ -298,7 +298,7 @@ fn what_a_place_lacks_is_said() {
     let heads = |path: &str| -> Vec<String> {
         all(site.page(path), "#glance > [data-fragment=glance] > table tbody th").into_iter().map(text).collect()
     };
-    assert_eq!(heads("/").len(), 10, "{:?}", heads("/"));
+    assert_eq!(heads("/").len(), 11, "{:?}", heads("/"));
     let glance = |path: &str| text(all(site.page(path), "#glance")[0]);
     for place in DATA.places.iter().filter(|place| place.survey && place.id != "US") {
         let path = format!("/place/{}/", place.id.to_lowercase());

@@ -5,7 +5,7 @@
 use super::wages::subject;
 use rolescope::compare::{Scope, glance, insights};
 use rolescope::model::{
-    Dataset, DatasetPart, ListForm, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, Role, SCHEMA,
+    Dataset, DatasetPart, ListForm, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, RateKind, Role, SCHEMA,
 };
 use rolescope::state::Selection;
 use rolescope::state::route::CORE;
@@ -23,7 +23,9 @@ pub fn built_in(full: &Dataset) -> Dataset {
     form.occupations.retain(|(code, _)| named.contains(code));
     form.price_parities.retain(|p| full.price_parity(&p.place) == Some(p));
     form.price_levels.retain(|l| full.price_level(&l.country) == Some(l));
-    form.exchange_rates.retain(|r| full.rate(&r.currency) == Some(r));
+    // A currency that the newest rates leave out is no longer in use.
+    let newest = full.exchange_rates.iter().filter(|r| r.kind == RateKind::Spot).map(|r| &r.date).max();
+    form.exchange_rates.retain(|r| full.rate(&r.currency) == Some(r) && Some(&r.date) == newest);
     form
 }
 

@@ -64,6 +64,18 @@ pub(super) fn year(row: &CsvRow<'_>, column: &str, faults: &mut Faults) -> Optio
     Some(year)
 }
 
+/// How a projection was checked, in words that say it to a visitor; what is not known stands as it is.
+fn quality(copied: &str) -> &str {
+    match copied {
+        "two independent public copies agree" | "two copies agree" => "two public copies agree",
+        "one copy" => "one public copy",
+        "OOH copy, percentage rounded; openings not obtained" => "one public copy, rounded to whole percents",
+        other if other.starts_with("one copy; sum with ") => "one public copy, which adds up with a published total",
+        other if other.starts_with("DERIVED: ") => "computed: a published total less another group",
+        other => other,
+    }
+}
+
 /// Reads `data/official/projections.csv`; `titles` are the occupation groups that may be named.
 pub(super) fn projections(
     root: &Path,
@@ -117,7 +129,7 @@ pub(super) fn projections(
             employment_target: target,
             change_percent: change,
             annual_openings,
-            quality: row.text("quality").to_owned(),
+            quality: quality(row.text("quality")).to_owned(),
         })
     })
 }

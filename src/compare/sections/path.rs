@@ -16,27 +16,29 @@ use crate::state::YEARS_PRO;
 #[must_use]
 pub fn path(scope: &Scope<'_>) -> Table {
     let steps = steps(scope, |role, step| step_cell(scope, role, step));
-    role_table(scope, Message::PathCaption, vec![steps, pay_by_years(scope)])
+    role_table(scope, Message::PathCaption, vec![steps, pay_by_years(scope, |key| median_and_half(scope, &key))])
 }
 
-/// Median pay in each band of professional years, which the survey of 2024 knows of the United States alone.
-fn pay_by_years(scope: &Scope<'_>) -> Group {
+/// A row of median pay for each band of professional years, which the survey of 2024 knows of the United States alone.
+fn pay_by_years(scope: &Scope<'_>, cell: impl Fn(FigureKey) -> TableCell) -> Group {
     let rows = YEARS_PRO.map(|band| {
         let head = scope.fill(Message::GroupYearsPro, &[&scope.band_words(band)]);
-        let cell = |role: &Role| {
-            let key = band_pay(scope, role, band);
-            let parts = [Statistic::P50, Statistic::P25, Statistic::P75, Statistic::N].map(|s| scope.part(key.with(s)));
-            match parts {
-                [Some(median), Some(low), Some(high), Some(n)] => {
-                    TableCell::Sentence(scope.locale().sentence(Message::PathPayCell, vec![median, low, high, n]))
-                }
-                [.., Some(n)] => TableCell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
-                _ => TableCell::Nothing,
-            }
-        };
-        with_basis(TableRow::new(head, scope.roles().into_iter().map(cell).collect()), scope, "US", "survey-2024")
+        let cells = scope.roles().into_iter().map(|role| cell(band_pay(scope, role, band)));
+        with_basis(TableRow::new(head, cells.collect()), scope, "US", "survey-2024")
     });
     Group { title: Some(scope.text(Message::PathPay)), rows: rows.into() }
+}
+
+/// A median with the middle half and the answers, or how few they are.
+fn median_and_half(scope: &Scope<'_>, key: &FigureKey) -> TableCell {
+    let parts = [Statistic::P50, Statistic::P25, Statistic::P75, Statistic::N].map(|s| scope.part(key.with(s)));
+    match parts {
+        [Some(median), Some(low), Some(high), Some(n)] => {
+            TableCell::Sentence(scope.locale().sentence(Message::PathPayCell, vec![median, low, high, n]))
+        }
+        [.., Some(n)] => TableCell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),
+        _ => TableCell::Nothing,
+    }
 }
 
 /// A row for each step, with the cell of each role that has one.
@@ -50,7 +52,7 @@ fn steps(scope: &Scope<'_>, cell: impl Fn(&Role, &Step) -> TableCell) -> Group {
     Group { title: None, rows: rows.collect() }
 }
 
-/// The same in short: each step with its years, and its median if it has one.
+/// The same in short: each step with its years, and medians alone.
 pub(super) fn short_path(scope: &Scope<'_>) -> Table {
     let steps = steps(scope, |role, step| {
         let key = band_pay(scope, role, &step.band);
@@ -65,7 +67,7 @@ pub(super) fn short_path(scope: &Scope<'_>) -> Table {
         cells.extend(other_roles(scope, role, step).map(TableCell::Sentence));
         TableCell::Stack(cells)
     });
-    role_table(scope, Message::PathCaption, vec![steps])
+    role_table(scope, Message::PathCaption, vec![steps, pay_by_years(scope, |key| scope.cell(key))])
 }
 
 /// The years that a step is usually reached at.

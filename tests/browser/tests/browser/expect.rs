@@ -10,7 +10,7 @@ use serde_json::json;
 /// The default roles, in order.
 pub(crate) const CORE: [&str; 3] = ["front-end", "back-end", "full-stack"];
 /// The charts that stand on `/all/`, in order: all that stand on a view of the comparison, closed ones too.
-pub(crate) const CHARTS: [&str; 17] = [
+pub(crate) const CHARTS: [&str; 18] = [
     "pay-range",
     "pay-by-years",
     "pay-by-place",
@@ -27,6 +27,7 @@ pub(crate) const CHARTS: [&str; 17] = [
     "years",
     "work-mode",
     "organisation-size",
+    "outlook",
     "path-fan",
 ];
 /// The charts that `/pay/` draws, and those that it has as one line each.
@@ -35,7 +36,7 @@ pub(crate) const PAY_CHARTS: [&str; 5] =
 pub(crate) const CLOSED_CHARTS: [&str; 5] =
     ["pay-distribution", "pay-by-group", "pay-by-state", "pay-over-time", "pay-at-years"];
 /// Every chart that has an address of its own.
-pub(crate) const ALL_CHARTS: [&str; 25] = [
+pub(crate) const ALL_CHARTS: [&str; 26] = [
     "pay-range",
     "pay-standing",
     "pay-distribution",
@@ -60,6 +61,7 @@ pub(crate) const ALL_CHARTS: [&str; 25] = [
     "organisation-size",
     "break-even",
     "move-assumptions",
+    "outlook",
     "path-fan",
 ];
 /// The chart that stands under another where that is alone.

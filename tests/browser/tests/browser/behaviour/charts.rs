@@ -119,8 +119,8 @@ fn table_stop(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Charts whose marks are of the shown roles; the others have marks of states, of combinations, of years.
-const NAMES_NO_ROLE: [&str; 3] = ["pay-by-state", "skill-sets", "path-fan"];
+/// Charts whose marks are of the shown roles; the others have marks of states, of occupation groups, of combinations, of years.
+const NAMES_NO_ROLE: [&str; 4] = ["pay-by-state", "skill-sets", "outlook", "path-fan"];
 
 /// Counts the figures of each row of a drawing. Every labelled part is a row and names its figures one after the other,
 /// after a heading where they are of one role; parts side by side, as on a map, are in one row.
