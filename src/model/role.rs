@@ -27,7 +27,7 @@ macro_rules! with_role_records {
                 soc or default: Vec<String> = lines;
                 /// In which way those groups are wider or other than the role.
                 soc_note or default: String = prose_or_none, in words;
-                /// Titles that lead to this role.
+                /// Titles that lead to this role, those in most use first.
                 titles or default: Vec<String> = lines, host words;
                 /// The role in a few sentences.
                 summary or default: String = prose_or_none, host words;
@@ -210,6 +210,14 @@ macro_rules! with_role_records {
 with_role_records!(define_records);
 #[cfg(feature = "check")]
 pub(crate) use with_role_records;
+
+impl Role {
+    /// The titles that are shown: at most six. The others, which often mean neighbouring roles too, serve the search alone.
+    #[must_use]
+    pub fn shown_titles(&self) -> &[String] {
+        self.titles.get(..6).unwrap_or(&self.titles)
+    }
+}
 
 kinds! {
     /// The extent to which a role is written down.

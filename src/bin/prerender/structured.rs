@@ -41,7 +41,7 @@ fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
     });
     // What it asks for and its other titles stand on the pages of the role alone.
     if let Some(fields) = occupation.as_object_mut().filter(|_| is_alone) {
-        fields.insert("alternateName".to_owned(), json!(role.titles));
+        fields.insert("alternateName".to_owned(), json!(role.shown_titles()));
         fields.insert("educationRequirements".to_owned(), json!(role.education));
         fields.insert("experienceRequirements".to_owned(), json!(role.experience));
     }

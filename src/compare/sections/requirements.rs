@@ -16,9 +16,7 @@ pub fn requirements(scope: &Scope<'_>) -> Table {
         role_row(scope, Message::RowEducation, |role| prose(&role.education)),
         of_survey(scope, role_row(scope, Message::RowDegree, |role| degree(scope, role))),
         role_row(scope, Message::RowOtherWays, |role| lines(&role.other_ways)),
-        role_row(scope, Message::RowTitles, |role| {
-            lines(role.titles.get(..4.min(role.titles.len())).unwrap_or_default())
-        }),
+        role_row(scope, Message::RowTitles, |role| lines(role.shown_titles())),
         role_row(scope, Message::RowExperience, |role| prose(&role.experience)),
         of_survey(scope, role_row(scope, Message::RowYearsSpread, |role| years(scope, role))),
     ];

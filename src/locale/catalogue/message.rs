@@ -71,7 +71,7 @@ catalogue! {
         SeeMore = "more";
         SeeMoreOf = "{0}: more";
         RowRemote = "Remote";
-        RowTitles = "Similar job titles";
+        RowTitles = "Also advertised as";
         IntervalAndAnswers = "95 % interval {0} to {1}, {2} answers";
         WithheldAnswers = "not shown: {0} of the 15 answers needed";
         NoAnswers = "no answers";
