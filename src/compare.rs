@@ -63,8 +63,8 @@ pub use report::{REPORT_FIGURE, REPORT_PAGE, report_address};
 pub use salary::{Salary, salaries};
 pub use scope::Scope;
 pub use sections::{
-    Answered, duties, glance, left_out, notes, path, questions, requirements, short, short_as_chart, short_glance,
-    short_sources, skills, tools, work,
+    Answered, duties, gist, glance, left_out, notes, path, questions, requirements, short, short_as_chart,
+    short_glance, short_sources, skills, tools, work,
 };
 pub use set_typed::{set_typed, touched};
 pub use sure::{Grade, sure, sure_words};

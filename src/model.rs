@@ -39,8 +39,7 @@ pub use job_address::{JOB_PLACEHOLDERS, JobAddressFault, JobPage, job_address, j
 pub use lists::ListForm;
 pub use lookup::{EVERYONE, Resolved, WITH};
 pub use official::{
-    ExchangeRate, JobTitle, PriceLevel, PriceParity, ProjectedMeasure, Projection, PurchasingPower, RateKind, Rating,
-    RatingKind,
+    ExchangeRate, JobTitle, PriceLevel, PriceParity, Projection, PurchasingPower, RateKind, Rating, RatingKind,
 };
 pub use parts::{DatasetPart, DatasetParts};
 pub use pay::{

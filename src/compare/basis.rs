@@ -7,7 +7,7 @@ use super::comparable::is_of_countries;
 use super::groups::UNTRIMMED;
 use super::{Scope, sure_words};
 use crate::locale::{self, Message, PayMessage};
-use crate::model::{EVERYONE, FigureKey, PayDefinition, Statistic, Unit, WITH};
+use crate::model::{EVERYONE, FigureKey, PayDefinition, Projection, Statistic, Unit, WITH};
 use crate::stats::wilson;
 use crate::text::split::split_at;
 
@@ -133,9 +133,9 @@ fn measure(scope: &Scope<'_>, key: &FigureKey) -> String {
     let name = match key.measure.as_str() {
         "pay" => scope.text(Message::MeasurePay),
         "employment" => scope.text(Message::MeasureEmployment),
-        "employment-projected" => scope.text(Message::MeasureExpected),
-        "employment-change" => scope.text(Message::MeasureChange),
-        "openings" => scope.text(Message::MeasureOpenings),
+        Projection::EXPECTED => scope.text(Message::MeasureExpected),
+        Projection::CHANGE => scope.text(Message::MeasureChange),
+        Projection::OPENINGS => scope.text(Message::MeasureOpenings),
         "years-total" => scope.text(Message::MeasureYearsTotal),
         "years-pro" => scope.text(Message::MeasureYearsPro),
         other => group_name(scope, other),

@@ -17,7 +17,7 @@ mod work;
 
 pub use duties::duties;
 pub(super) use duties::weight_cell;
-pub use glance::{glance, left_out, short_glance};
+pub use glance::{gist, glance, left_out, short_glance};
 pub(super) use names::{kind_name, level, tool_group_name};
 pub use path::path;
 pub use questions::{Answered, notes, questions};

@@ -3,7 +3,7 @@
 //! Invariant: a name that resolves gives the stored value in the source's unit; whatever the
 //! dataset withholds does not resolve.
 
-use super::{Companion, Dataset, FigureKey, HOST, ProjectedMeasure, Projection, Statistic, Together, Unit};
+use super::{Companion, Dataset, FigureKey, HOST, Projection, Statistic, Together, Unit};
 
 /// The subject of a figure that is of all roles together.
 pub const EVERYONE: &str = "all";
@@ -17,6 +17,9 @@ const FITTED: [&str; 2] = [ADJUSTED, "unadjusted-to"];
 
 /// The place of what is counted in the whole world.
 const WORLD: &str = "world";
+
+/// The place of all projections.
+const PROJECTED_PLACE: &str = "US";
 
 /// A figure found by its name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,13 +56,13 @@ impl Dataset {
             }
             ("pay", None) if key.source == HOST => self.host_figure(key).or_else(|| self.pay_figure(key, None)),
             ("pay", group) => self.pay_figure(key, group),
-            ("employment", None) if key.statistic == Statistic::N => {
+            (Projection::JOBS, None) if key.statistic == Statistic::N => {
                 match self.wage(&key.source, &key.place, &key.subject) {
                     Some(wage) => wage.employment.map(Resolved::count),
                     None => self.projected_figure(key),
                 }
             }
-            ("employment-projected" | "employment-change" | "openings", None) => self.projected_figure(key),
+            (Projection::EXPECTED | Projection::CHANGE | Projection::OPENINGS, None) => self.projected_figure(key),
             ("years-total" | "years-pro", None) => self.years_figure(key),
             (measure, None) => self.share_figure(key, measure),
             (item, Some(group)) if group.starts_with(WITH) => self.together_figure(key, item, group),
@@ -173,16 +176,18 @@ impl Dataset {
 
     fn projected_figure(&self, key: &FigureKey) -> Option<Resolved> {
         let is_of = |one: &&Projection| one.source == key.source && one.subject == key.subject;
-        let projection = self.projections.iter().find(is_of)?;
-        Some(match ProjectedMeasure::ALL.into_iter().find(|measure| projection.key(*measure) == *key)? {
-            ProjectedMeasure::Jobs => Resolved::count(projection.employment_base),
-            ProjectedMeasure::Expected => Resolved::count(projection.employment_target),
-            ProjectedMeasure::Change => {
+        let projection = self.projections.iter().find(is_of).filter(|_| key.place == PROJECTED_PLACE)?;
+        let jobs = match (key.measure.as_str(), key.statistic) {
+            (Projection::JOBS, Statistic::N) => projection.employment_base,
+            (Projection::EXPECTED, Statistic::N) => projection.employment_target,
+            (Projection::OPENINGS, Statistic::N) => projection.annual_openings?,
+            (Projection::CHANGE, Statistic::Difference) => {
                 let value = projection.change_percent / 100.0;
-                Resolved { value, unit: Unit::Ratio, n: None, interval: None }
+                return Some(Resolved { value, unit: Unit::Ratio, n: None, interval: None });
             }
-            ProjectedMeasure::Openings => Resolved::count(projection.annual_openings?),
-        })
+            _ => return None,
+        };
+        Some(Resolved::count(jobs))
     }
 
     fn together_figure(&self, key: &FigureKey, item: &str, group: &str) -> Option<Resolved> {

@@ -7,7 +7,6 @@
 
 use super::kind::kinds;
 use super::record::define_records;
-use super::{FigureKey, Statistic};
 
 /// Calls a macro with the records of official figures; `define_records` says what stands in one.
 macro_rules! with_official_records {
@@ -135,18 +134,6 @@ kinds! {
         YearlyMean "yearly-mean",
     }
 
-    /// The figures of a projection, by the measure in their names.
-    ProjectedMeasure {
-        /// Jobs in the base year.
-        Jobs "employment",
-        /// Jobs expected in the target year.
-        Expected "employment-projected",
-        /// Change between the two, as a fraction of the jobs in the base year.
-        Change "employment-change",
-        /// Openings a year.
-        Openings "openings",
-    }
-
     /// Kinds of ratings of an occupation, each with its scale.
     #[derive(PartialOrd, Ord)]
     RatingKind {
@@ -164,18 +151,14 @@ kinds! {
 }
 
 impl Projection {
-    /// The name of one of its figures. All are of the United States.
-    #[must_use]
-    pub fn key(&self, measure: ProjectedMeasure) -> FigureKey {
-        FigureKey {
-            source: self.source.clone(),
-            place: "US".to_owned(),
-            subject: self.subject.clone(),
-            measure: measure.as_str().to_owned(),
-            group: None,
-            statistic: if measure == ProjectedMeasure::Change { Statistic::Difference } else { Statistic::N },
-        }
-    }
+    /// Measure of the jobs in the base year; its statistic is `n`.
+    pub const JOBS: &str = "employment";
+    /// Measure of the jobs in the target year; its statistic is `n`.
+    pub const EXPECTED: &str = "employment-projected";
+    /// Measure of the change between the two, as a fraction of the jobs in the base year; its statistic is `difference`.
+    pub const CHANGE: &str = "employment-change";
+    /// Measure of the openings a year; its statistic is `n`.
+    pub const OPENINGS: &str = "openings";
 }
 
 impl RatingKind {

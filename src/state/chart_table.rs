@@ -87,8 +87,8 @@ macro_rules! with_charts {
                 redraws on [Place], traits [ByRole], options [], typed [], shares::education called ChartEducation;
             Years "years" on Entry Open in Requirements by Views reading [Places Words] given years,
                 redraws on [Place], traits [ByRole], options [], typed [], shares::years called ChartYears;
-            Outlook "outlook" on Path Open in Path by Views reading [Words] given projections,
-                redraws on [], traits [], options [], typed [], outlook::outlook called ChartOutlook;
+            Outlook "outlook" on Path Open in Path by Tools reading [Words] given projections,
+                redraws on [], traits [Wide], options [], typed [], outlook::outlook called ChartOutlook;
             PathFan "path-fan" on Path Open in Path by Tools reading [Places Pay] given pay,
                 redraws on [Money], traits [Dragged Wide],
                 options ["path-a" "path-b" "path-then" "path-at" "path-start" "path-years" "path-keep" "seed" "careers"],

@@ -1,7 +1,7 @@
 //! Structured data: the roles as schema.org occupations with their pay percentiles, and the
 //! questions.
 
-use rolescope::compare::{Salary, Scope, questions, salaries};
+use rolescope::compare::{Salary, Scope, gist, questions, salaries};
 use rolescope::locale::Frame;
 use rolescope::model::Role;
 use rolescope::state::View;
@@ -32,13 +32,9 @@ pub(crate) fn comparison(scope: &Scope<'_>, url: &str) -> Result<Option<String>,
 
 fn occupation(scope: &Scope<'_>, role: &Role) -> Value {
     let is_alone = scope.selection.roles.len() == 1;
-    // Beside others its first sentence: the rest would weigh on the first load of each comparison.
-    let first = role.summary.split_inclusive(". ").next().unwrap_or_default().trim_end();
-    let mut occupation = json!({
-        "@type": "Occupation",
-        "name": role.name,
-        "description": if is_alone { role.summary.as_str() } else { first },
-    });
+    // Beside others it is said in the words of the page: more would weigh on the first load of each comparison.
+    let description = if is_alone { role.summary.as_str() } else { gist(role) };
+    let mut occupation = json!({"@type": "Occupation", "name": role.name, "description": description});
     // What it asks for and its other titles stand on the pages of the role alone.
     if let Some(fields) = occupation.as_object_mut().filter(|_| is_alone) {
         fields.insert("alternateName".to_owned(), json!(role.shown_titles()));

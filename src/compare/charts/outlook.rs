@@ -9,7 +9,7 @@ use super::words::enumerated;
 use crate::chart::{DotMark, DotRow, dots};
 use crate::compare::{Group, Scope, TableCell, TableRow};
 use crate::locale::{self, Message, Sentence, SentencePart};
-use crate::model::{FigureKey, ProjectedMeasure, Projection, Role};
+use crate::model::{FigureKey, Projection, Role, Statistic};
 
 /// The source of what is expected.
 pub(in crate::compare) const PROJECTIONS: &str = "bls-projections-2024";
@@ -23,18 +23,19 @@ struct Expected<'a> {
 }
 
 impl Expected<'_> {
-    fn key(&self, measure: ProjectedMeasure) -> FigureKey {
-        self.projection.key(measure)
+    fn key(&self, scope: &Scope<'_>, measure: &str) -> FigureKey {
+        key(scope, &self.projection.subject, measure)
     }
 
     fn row(&self, scope: &Scope<'_>) -> TableRow {
-        let mut cells: Vec<TableCell> = ProjectedMeasure::ALL
-            .into_iter()
-            .map(|measure| match scope.cell(self.key(measure)) {
-                TableCell::Nothing => TableCell::Text(scope.text(Message::NotGiven)),
-                figure => figure,
-            })
-            .collect();
+        let mut cells: Vec<TableCell> =
+            [Projection::JOBS, Projection::EXPECTED, Projection::CHANGE, Projection::OPENINGS]
+                .into_iter()
+                .map(|measure| match scope.cell(self.key(scope, measure)) {
+                    TableCell::Nothing => TableCell::Text(scope.text(Message::NotGiven)),
+                    figure => figure,
+                })
+                .collect();
         cells.push(TableCell::Text(self.projection.quality.clone()));
         TableRow {
             note: locale::join(scope.locale(), &self.roles).into(),
@@ -44,7 +45,7 @@ impl Expected<'_> {
 
     /// A dot on a line that begins where nothing changes.
     fn drawn(&self, scope: &Scope<'_>) -> Option<DotRow> {
-        let key = self.key(ProjectedMeasure::Change);
+        let key = self.key(scope, Projection::CHANGE);
         let value = scope.data.figure(&key)?.value;
         let text = scope.words(&key)?;
         let say = scope.fill(Message::OutlookSpoken, &[&self.title, &text]);
@@ -52,6 +53,12 @@ impl Expected<'_> {
         let note = locale::join(scope.locale(), &self.roles);
         Some(DotRow { label: self.title.to_owned(), note, marks: vec![mark], withheld: Vec::new() })
     }
+}
+
+/// The name of a figure of a projection. All are of the United States.
+fn key(scope: &Scope<'_>, subject: &str, measure: &str) -> FigureKey {
+    let statistic = if measure == Projection::CHANGE { Statistic::Difference } else { Statistic::N };
+    scope.key(PROJECTIONS, "US", subject, measure, statistic)
 }
 
 /// The groups of a role that have a projection, the nearest first.
@@ -80,9 +87,10 @@ fn expected<'a>(scope: &Scope<'a>) -> Vec<Expected<'a>> {
 
 /// The change that is projected for the group nearest to a role, with its title.
 pub(in crate::compare) fn outlook_of(scope: &Scope<'_>, role: &Role) -> TableCell {
-    let change = of_role(scope, role).next().and_then(|(projection, title)| {
-        let change = scope.part(projection.key(ProjectedMeasure::Change))?;
-        Some(Sentence(vec![change, SentencePart::Text(format!(" {title}"))]))
+    let change = role.soc.first().and_then(|code| {
+        let subject = format!("soc-{code}");
+        let change = scope.part(key(scope, &subject, Projection::CHANGE))?;
+        Some(Sentence(vec![change, SentencePart::Text(format!(" {}", scope.data.occupation(&subject)?))]))
     });
     change.map_or(TableCell::Nothing, TableCell::Sentence)
 }
@@ -112,7 +120,7 @@ pub(super) fn outlook(scope: &Scope<'_>) -> ChartModel {
     let wider = scope.roles().into_iter().filter(|role| of_role(scope, role).next().is_some());
     let mut changes = Vec::new();
     for group in &groups {
-        changes.extend(scope.part(group.key(ProjectedMeasure::Change)).map(|change| (group.title, change)));
+        changes.extend(scope.part(group.key(scope, Projection::CHANGE)).map(|change| (group.title, change)));
     }
     let summary = enumerated(scope, scope.text(Message::OutlookSummary), changes);
     ChartModel::new(title, summary, scope.text(Message::NoteOutlook), table)

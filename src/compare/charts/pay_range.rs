@@ -5,14 +5,12 @@
 use super::bands::{band_heading, band_row, count_people, name_of, with_bands};
 use super::model::{ChartModel, in_unit};
 use super::pay_frame::{PayFrame, ROWS, Subject, spoken_row};
-use super::rows::is_hidden_by_trim;
 use super::words::per_role;
 use crate::chart::RangeRow;
 use crate::compare::{Column, Scope, Table};
-use crate::locale::{Message, PayMessage};
+use crate::locale::Message;
 use crate::model::{HOST, Role, Statistic};
 use crate::state::{Series, has_series};
-use crate::text::join::concat;
 
 /// The pay range in the selected place and series.
 pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
@@ -30,10 +28,7 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
     // Where a host alone speaks of the roles, the source has no part in it.
     let speaks = |role: &Role| scope.is_surveyed(role) || scope.band(role).is_none();
     let is_known = has_series(scope.data, scope.selection.series) && scope.roles().into_iter().any(speaks);
-    let (sources, mut note) = if is_known { (&[source][..], in_unit(scope, note)) } else { (&[][..], String::new()) };
-    if !is_official && scope.roles().into_iter().any(|role| lacks_tail(scope, role)) {
-        note = concat(&[&note, " ", &scope.text(PayMessage::NoteTrimmed)]);
-    }
+    let (sources, note) = if is_known { (&[source][..], in_unit(scope, note)) } else { (&[][..], String::new()) };
     let model = ChartModel::new(scope.fill(title, &[&scope.in_shown_place()]), summary, note, table);
     with_bands(scope, model.drawn(frame.ranges("pay-range", scope.my_line()), sources))
 }
@@ -61,12 +56,6 @@ fn surveyed<'a>(scope: &'a Scope<'a>) -> (PayFrame<'a, RangeRow>, Table) {
         count_people(scope, table.groups.last_mut());
     }
     (frame, table)
-}
-
-/// Whether the box of a role has no line on one side because of the trim.
-fn lacks_tail(scope: &Scope<'_>, role: &Role) -> bool {
-    let key = scope.nearest_pay(scope.survey_series(), &role.slug);
-    [Statistic::P10, Statistic::P90].into_iter().any(|tail| is_hidden_by_trim(scope, &key, tail))
 }
 
 /// Answers of other people than those that were asked for say whose they are, to the eye and to the ear.
@@ -112,7 +101,7 @@ mod tests {
     #[test]
     fn a_percentile_that_the_trim_hides_says_so() {
         let lines = written("place=world", pay_range);
-        let hidden = "not shown: too many answers here were left out as unlikely";
+        let hidden = "not shown: too many answers left out as unlikely";
         assert_eq!(lines[2], format!("10th percentile | {hidden} | {hidden} | {hidden}"));
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn statistic_rows(scope: &Scope<'_>, keys: &[FigureKey], statistics: 
 }
 
 /// Whether a percentile is not published as too many answers beyond it were left out as unlikely.
-pub(super) fn is_hidden_by_trim(scope: &Scope<'_>, key: &FigureKey, statistic: Statistic) -> bool {
+fn is_hidden_by_trim(scope: &Scope<'_>, key: &FigureKey, statistic: Statistic) -> bool {
     scope.pay_cell(key).is_some_and(|cell| cell.is_hidden_by_trim(statistic))
 }
 

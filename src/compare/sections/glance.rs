@@ -7,7 +7,7 @@
 //! (parts of the dataset).
 
 use super::requirements::degree;
-use super::rows::{role_row, role_table, with_basis};
+use super::rows::{prose, role_row, role_table, with_basis};
 use crate::compare::basis::item_name;
 use crate::compare::charts::{PROJECTIONS, glance_row, outlook_of};
 use crate::compare::{Group, Scope, Table, TableCell, TableRow};
@@ -28,7 +28,7 @@ const ASKED_BANDS: [(&str, Message); 2] = [("0-2", Message::RowFirstYears), ("11
 pub fn glance(scope: &Scope<'_>) -> Table {
     let leads = |row: TableRow, view: View| TableRow { more: Some(view), ..row };
     let in_line = |all: Vec<String>| in_line(all.into_iter().take(SHORT_LIST).collect());
-    let mut rows = vec![leads(role_row(scope, Message::RowAbout, |role| clause(&role.summary)), View::Work)];
+    let mut rows = vec![leads(role_row(scope, Message::RowAbout, |role| prose(gist(role))), View::Work)];
     rows.push(leads(median_pay(scope), View::Pay));
     rows.extend(glance_row(scope));
     rows.extend(ASKED_BANDS.map(|(band, head)| leads(of_years(scope, head, band), View::Pay)));
@@ -107,14 +107,11 @@ pub fn left_out(scope: &Scope<'_>) -> Option<String> {
     lacks.then(|| scope.fill(Message::GlanceLeftOut, &[&scope.in_place(scope.survey_place())]))
 }
 
-/// The text up to its first colon, semicolon or full stop.
-fn clause(text: &str) -> TableCell {
-    let first = text.split([':', ';']).next().unwrap_or_default();
-    let first = split_at(first, ". ").map_or(first, |(first, _)| first);
-    match first.trim_end_matches('.') {
-        "" => TableCell::Nothing,
-        first => TableCell::Prose(first.to_owned()),
-    }
+/// What a role is about in one clause: its summary up to the first colon, semicolon or full stop.
+#[must_use]
+pub fn gist(role: &Role) -> &str {
+    let first = role.summary.split([':', ';']).next().unwrap_or_default();
+    split_at(first, ". ").map_or(first, |(first, _)| first).trim_end_matches('.')
 }
 
 /// Several short texts in a line.
