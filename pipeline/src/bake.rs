@@ -85,7 +85,7 @@ pub fn files(full: &Dataset) -> Result<Vec<Committed>> {
         file("rolescope.json", public::json(full)?),
         file("rolescope.schema.json", schema::json()?),
         file("ids.txt", ids::text(full).into_bytes()),
-        file("names.postcard", full.to_names()?),
+        file("names.postcard", built_in.to_names()?),
         file("rolescope.postcard", built_in.to_compact()?),
         file("fingerprints.csv", fingerprints),
     ];

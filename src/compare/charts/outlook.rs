@@ -141,7 +141,7 @@ mod tests {
             "Change of jobs in the United States, projected: Web Developers +8 %, Web and Digital Interface Designers +7 % \
              and Software Developers +16 %."
         );
-        assert_eq!(lines[1], "Web Developers | 86,000 | 92,500 | +8 % | 5,400 | one copy");
+        assert_eq!(lines[1], "Web Developers | 86,000 | 92,500 | +8 % | 5,400 | one public copy");
         assert_eq!(lines.len(), 4);
     }
 }
