@@ -24,6 +24,7 @@ export type RoleScopeChart =
   | "usage"
   | "education"
   | "years"
+  | "outlook"
   | "path-fan"
   | "break-even"
   | "move-assumptions";

@@ -82,8 +82,10 @@ fn strays(page: &Html, words: &BTreeSet<String>) -> BTreeSet<String> {
                 depth = after;
                 let inside =
                     |name: &str| node.ancestors().filter_map(ElementRef::wrap).any(|e| e.value().name() == name);
-                // A drawing breaks a long title into lines.
-                let line = || inside("svg") && words.iter().any(|title| title.starts_with(&plain(&rest)));
+                // A drawing breaks a long title into lines: one has its first words, another its last.
+                let (first, last) = (plain(&rest), format!(" {}", plain(&rest)));
+                let is_part = |title: &String| title.starts_with(&first) || title.ends_with(&last);
+                let line = || inside("svg") && words.iter().any(is_part);
                 if !inside("data") && !is_data(&rest, words) && !line() {
                     found.insert(format!("text: {text:?}"));
                 }

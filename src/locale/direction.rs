@@ -36,7 +36,7 @@ fn is_right_to_left(tag: &str) -> bool {
     if let Some(script) = script {
         return has(SCRIPTS, script);
     }
-    let usual = has(LANGUAGES, language);
+    let usual = is_listed(language);
     let is_other = region.is_some_and(|region| has(REGIONS, &[language, region].join("-")));
     usual != is_other
 }
@@ -49,17 +49,71 @@ fn parts(tag: &str) -> impl Iterator<Item = &str> {
 const SCRIPTS: &str = "adlm arab armi avst chrs cprt elym gara hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo orkh \
     ougr palm phli phlp phnx prti rohg samr sarb sidt sogd sogo syrc thaa yezi";
 
-/// Languages whose likely script is one of them.
-const LANGUAGES: &str = "ae ar dv fa he iw ji ks ps sd ug ur yi aao abh abv acm acq acw acx adf aeb aec aee aeq afb aib aii aij aiq amw \
-    apc apd arc arq ars ary arz ask atn auj auz avd avl ayh ayl ayn ayp azb bal bdz bej bft bgn bgp bhe bhm bhn \
-    bjf bjm bqi brh brk bsh bsk chg cja ckb clh czk dcc def deh dgl dmk dml ecy esh fay faz fia fub gbz ggg gha \
-    ghr gig gjk gju glh glk grr gwc gwf gwt gzi hac haz hbo hkh hnd hno hoh hrt hrz hss huy isk itk jad jat jbe \
-    jbn jdg jnd jog jpa jpr jrb jye kbu kby kcy kfm khw klj kmz kqd ktl kvx kxp lad lah lhs lki lrc lrk lrl lsa \
-    lsd lss luv luz mby mde mey mfa mfi mhj mid mki mnj mve mvy myz mzb mzn nli nlm nqo ntz nyq oar obm odk omy \
-    oru ota otk oui pal pbt pgd phl phn phr phv plk prc prd prx psh psi pst qxq rdb rhg rmt sam sbn scl sdb sdf \
-    sdg sdh sds sgr sgy shd shm shu shv siy siz skr smp smy sog sqo sqt srh srz ssh sts swb syc syn syr tjo tks \
-    tmr tov tra trg trm trw ush uzs vaf vgr vmh wbk wne wni wsv xco xhe xka xkc xkj xkp xld xly xmn xmr xna xpr \
-    xsa xsd xvi ydg yhd yih yud zba zdj zrp zum";
+/// Languages whose likely script is one of them, in the order of the alphabet.
+const LANGUAGES: &str = "aao abh abv acm acq acw acx adf ae aeb aec aee aeq afb aib aii aij aiq amw apc apd ar arc arq ars ary arz ask atn auj auz avd \
+    avl ayh ayl ayn ayp azb bal bdz bej bft bgn bgp bhe bhm bhn bjf bjm bqi brh brk bsh bsk chg cja ckb clh czk dcc def deh dgl \
+    dmk dml dv ecy esh fa fay faz fia fub gbz ggg gha ghr gig gjk gju glh glk grr gwc gwf gwt gzi hac haz hbo he hkh hnd hno hoh \
+    hrt hrz hss huy isk itk iw jad jat jbe jbn jdg ji jnd jog jpa jpr jrb jye kbu kby kcy kfm khw klj kmz kqd ks ktl kvx kxp lad \
+    lah lhs lki lrc lrk lrl lsa lsd lss luv luz mby mde mey mfa mfi mhj mid mki mnj mve mvy myz mzb mzn nli nlm nqo ntz nyq oar \
+    obm odk omy oru ota otk oui pal pbt pgd phl phn phr phv plk prc prd prx ps psh psi pst qxq rdb rhg rmt sam sbn scl sd sdb sdf \
+    sdg sdh sds sgr sgy shd shm shu shv siy siz skr smp smy sog sqo sqt srh srz ssh sts swb syc syn syr tjo tks tmr tov tra trg \
+    trm trw ug ur ush uzs vaf vgr vmh wbk wne wni wsv xco xhe xka xkc xkj xkp xld xly xmn xmr xna xpr xsa xsd xvi ydg yhd yi yih \
+    yud zba zdj zrp zum";
+
+/// The same as the program has them: each code as a number, and of each number how much it is above the one before. As text they
+/// would be twice the bytes of an element's first load.
+const STEPS: [u8; 305] = steps(LANGUAGES);
+
+/// Steps between the codes of a list: one below 128 in a byte, another in two, the higher one marked and first. The program does not
+/// compile unless they fill the array.
+const fn steps<const BYTES: usize>(list: &str) -> [u8; BYTES] {
+    let (letters, mut steps, mut count) = (list.as_bytes(), [0; BYTES], 0);
+    let (mut at, mut code, mut places, mut before) = (0, 0, 0, 0);
+    while at <= letters.len() {
+        if at == letters.len() || letters[at] == b' ' {
+            while places < 3 {
+                (code, places) = (code * BASE, places + 1);
+            }
+            let step = code - before;
+            if step >= 128 {
+                (steps[count], count) = (128 | (step >> 7) as u8, count + 1);
+            }
+            (steps[count], count) = ((step & 127) as u8, count + 1);
+            (before, code, places) = (code, 0, 0);
+        } else {
+            (code, places) = (code * BASE + digit(letters[at]), places + 1);
+        }
+        at += 1;
+    }
+    assert!(count == BYTES);
+    steps
+}
+
+/// Letters, and a blank after the codes of two.
+const BASE: u32 = 27;
+
+const fn digit(letter: u8) -> u32 {
+    (letter.to_ascii_lowercase() - b'a' + 1) as u32
+}
+
+/// True for a language of the list, in any letter case.
+fn is_listed(language: &str) -> bool {
+    if !(2..=3).contains(&language.len()) || !language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let code = language.bytes().fold(0, |code, letter| code * BASE + digit(letter));
+    let wanted = if language.len() == 2 { code * BASE } else { code };
+    let (mut at, mut high) = (0, 0);
+    STEPS.iter().any(|byte| {
+        if *byte >= 128 {
+            high = u32::from(byte & 127) << 7;
+            return false;
+        }
+        at += high + u32::from(*byte);
+        high = 0;
+        at == wanted
+    })
+}
 
 /// Languages that are written the other way in a region than elsewhere.
 const REGIONS: &str = "az-iq az-ir ha-cm ha-sd kk-af kk-cn kk-ir kk-mn ku-iq ku-ir ku-lb ky-cn ms-cc pa-pk sd-in tg-pk ug-kz ug-mn \

@@ -107,10 +107,11 @@ mod tests {
         let table = table(Edition(2025), &survey, &Vocabulary::named(&["world"]));
         let lines: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
         assert_eq!(lines[0], "world,front-end,education,,,1,");
-        assert_eq!(lines[1], "world,front-end,years-total,1-5,29,31,");
-        assert_eq!(lines[2], "world,front-end,years-total,6-10,0,31,");
-        assert_eq!(lines[6], "world,front-end,years-total,31+,1,31,");
-        assert_eq!(lines[7], "world,front-end,language,,,1,1");
-        assert_eq!(lines.len(), 8);
+        assert_eq!(lines[1], "world,front-end,degree,,,1,");
+        assert_eq!(lines[2], "world,front-end,years-total,1-5,29,31,");
+        assert_eq!(lines[3], "world,front-end,years-total,6-10,0,31,");
+        assert_eq!(lines[7], "world,front-end,years-total,31+,1,31,");
+        assert_eq!(lines[8], "world,front-end,language,,,1,1");
+        assert_eq!(lines.len(), 9);
     }
 }

@@ -52,7 +52,7 @@ pub(crate) fn cases() -> Vec<Case> {
         case("role related to itself", FRONT, Text("related = [", "related = [\"front-end\", "), "role \"front-end\"", "no other role `front-end`"),
         case("role with a title twice", FRONT, Text("\"Front End Engineer\",", "\"Front End Engineer\", \"front end engineer\","), "role \"front-end\"", "stands twice"),
         case("title of two roles", BACK, Text("\"Back End Engineer\"", "\"Front end engineer\""), "role \"back-end\"", "leads to `front-end` already"),
-        case("step with unknown band", FRONT, Text("band = \"0-2\"", "band = \"0-1\""), "role \"front-end\"", "no pay of professional years `0-1`"),
+        case("step with unknown band", FRONT, Text("years = [0, 2]", "years = [0, 1]\nband = \"0-1\""), "role \"front-end\"", "no pay of professional years `0-1`"),
         case("band of other years", FRONT, Text("years = [3, 5]", "years = [3, 5]\nband = \"6-10\""), "role \"front-end\"", "`path[1].band`: `6-10` is not the step’s years, 3 to 5"),
         case("step back in years", FRONT, Text("years = [3, 5]", "years = [5, 3]"), "role \"front-end\"", "`path[1].years` run back"),
         case("no day", FRONT, Cut("[[day]]", "[[path]]"), "role \"front-end\"", "`day` has 0 of at least 5"),
