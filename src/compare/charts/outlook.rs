@@ -48,7 +48,7 @@ impl Expected<'_> {
         let key = self.key(scope, Projection::CHANGE);
         let value = scope.data.figure(&key)?.value;
         let text = scope.words(&key)?;
-        let say = scope.fill(Message::OutlookSpoken, &[&self.title, &text]);
+        let say = scope.fill(Message::OutlookSpoken, &[self.title, &text]);
         let mark = DotMark { value, interval: Some((0.0, value)), text, say, ..DotMark::default() };
         let note = locale::join(scope.locale(), &self.roles);
         Some(DotRow { label: self.title.to_owned(), note, marks: vec![mark], withheld: Vec::new() })
