@@ -75,7 +75,7 @@ pub fn job_address_fault(text: &str, page: JobPage<'_>) -> Option<JobAddressFaul
         }
         JobPage::Frame if !is_https => return fault(0, "in a frame an address of jobs begins with `https://`"),
         _ if host.is_empty() || host.contains(['@', '{', '}']) => {
-            return fault(scheme.len() + 3, "a host name without user name and placeholders stands after `https://`");
+            return fault(scheme.len() + 3, "after `https://` stands a plain host name");
         }
         _ => {}
     }

@@ -299,7 +299,7 @@ fn a_file_that_stands_alone_has_no_empty_sections_and_charts() {
     let range = drawn(&NURSES, &selection, Chart::PayRange);
     assert!(range.summary.plain().contains("states Ward nurse") && range.remarks.is_empty());
     assert_eq!(range.sources, [HOST]);
-    assert!(range.note.starts_with("Ranges with a solid frame"), "{}", range.note);
+    assert!(range.note.starts_with("Ranges without filling"), "{}", range.note);
     let heads: Vec<String> = compare::glance(&scope).groups[0].rows.iter().map(|r| r.head.clone()).collect();
     assert!(!heads.contains(&"Median pay a year".to_owned()), "{heads:?}");
     assert!(compare::has_section(&NURSES, Section::Path));

@@ -10,6 +10,7 @@ use crate::chart::{DotMark, DotRow, dots};
 use crate::compare::{Group, Scope, TableCell, TableRow};
 use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{FigureKey, Projection, Role, Statistic};
+use crate::text::join::concat;
 
 /// The source of what is expected.
 pub(in crate::compare) const PROJECTIONS: &str = "bls-projections-2024";
@@ -90,7 +91,7 @@ pub(in crate::compare) fn outlook_of(scope: &Scope<'_>, role: &Role) -> TableCel
     let change = role.soc.first().and_then(|code| {
         let subject = format!("soc-{code}");
         let change = scope.part(key(scope, &subject, Projection::CHANGE))?;
-        Some(Sentence(vec![change, SentencePart::Text(format!(" {}", scope.data.occupation(&subject)?))]))
+        Some(Sentence(vec![change, SentencePart::Text(concat(&[" ", scope.data.occupation(&subject)?]))]))
     });
     change.map_or(TableCell::Nothing, TableCell::Sentence)
 }

@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_percentile_that_the_trim_hides_says_so() {
         let lines = written("place=world", pay_range);
-        let hidden = "not shown: too many answers left out as unlikely";
+        let hidden = "not shown: too many left out as unlikely";
         assert_eq!(lines[2], format!("10th percentile | {hidden} | {hidden} | {hidden}"));
     }
 }

@@ -83,7 +83,7 @@ catalogue! {
         SaidSeries = "Showing {0}.";
         SaidDifferences = "Only rows that differ are shown.";
         SaidAllRows = "All rows are shown.";
-        SaidNotLoaded = "The data for this choice could not be loaded, so nothing changed. Choose again to retry.";
+        SaidNotLoaded = "This choice could not be loaded, so nothing changed. Choose again to retry.";
         SaidNoMetros = "Metro areas could not be loaded. Type another letter to try again.";
         SaidExperience = "Pay of people with {0} years of experience.";
         SaidAnyExperience = "Pay of people with any experience.";

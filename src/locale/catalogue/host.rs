@@ -24,7 +24,7 @@ catalogue! {
         RowBand = "Pay that {0} states, {1}";
         BandEnds = "{0} to {1}";
         BandSaid = "{0} states";
-        BandsNote = "Ranges with a solid frame and no filling are what {0} says it pays. This is an employer’s own statement, not a survey. No figure combines both.";
+        BandsNote = "Ranges without filling are what {0} says it pays: an employer’s statement, not a survey. No figure combines both.";
         BandsElsewhere = "{0}: {1} states no pay here, but does for {2}.";
 
         // Cards and adverts

@@ -67,7 +67,7 @@ catalogue! {
         RowLaterYears = "11 to 20 years";
         PlaceAndSource = "{0}, {1}";
         TooFewSo = "too few answers, so: {0}";
-        GlanceLeftOut = "Not shown for {0}: pay in the first two and at 11 to 20 professional years, and remote work. The survey of 2024 has them for the United States alone.";
+        GlanceLeftOut = "Not shown for {0}: pay in the first two and at 11 to 20 professional years, and remote work, which the survey of 2024 has for the United States alone.";
         SeeMore = "more";
         SeeMoreOf = "{0}: more";
         RowRemote = "Remote";
@@ -151,7 +151,7 @@ catalogue! {
         MoneyRpp = "Prices in {0} are {1}, where the United States is 100 (regional price parity, BEA, {2}). Pay is divided by that level.";
         MoneyEachLevel = "Pay in each place is at that place’s own price level. Places without a price level are not shown.";
         MoneyOwnLevel = "Prices in {0} are the ones that other places are compared with.";
-        MoneyNoLevel = "There is no price level for {0}, so its pay cannot be shown at these prices.";
+        MoneyNoLevel = "There is no price level for {0}, so no pay is shown at these prices.";
 
         // Requirements, work, path
         RequirementsCaption = "What the roles require";

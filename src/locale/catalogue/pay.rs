@@ -86,7 +86,7 @@ catalogue! {
         IntervalShort = "{0} to {1}, n {2}";
         WithheldShort = "too few answers (n {0})";
         Withheld = "not shown";
-        HiddenByTrim = "not shown: too many answers left out as unlikely";
+        HiddenByTrim = "not shown: too many left out as unlikely";
         ByStateTitle = "Official wages by state: {0}";
         ByStateCaption = "{0}, wages in {1}";
         ByStateSummary = "The highest published median is that of {1} ({0}), the lowest that of {3} ({2}).";
