@@ -97,8 +97,12 @@ fn band_pay(scope: &Scope<'_>, role: &Role, band: &str) -> FigureKey {
     scope.key("survey-2024", "US", &role.slug, "pay", Statistic::P50).of_group(&format!("years-pro:{band}"))
 }
 
-/// Median pay, in the shown place, of the other roles that the title of a step names.
+/// Median pay, in the shown place, of the other roles that the title of a step names; of a host's step nothing but what the host
+/// asks for.
 fn other_roles(scope: &Scope<'_>, role: &Role, step: &Step) -> Option<Sentence> {
+    if scope.is_own(&role.slug) {
+        return None;
+    }
     let is_named = |other: &&Role| {
         other.slug != role.slug && Match::of(&step.title, &search_key(&other.short)) > Some(Match::Inside)
     };
