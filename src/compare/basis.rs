@@ -133,8 +133,7 @@ fn measure(scope: &Scope<'_>, key: &FigureKey) -> String {
     let name = match key.measure.as_str() {
         "pay" => scope.text(Message::MeasurePay),
         "employment" => scope.text(Message::MeasureEmployment),
-        Projection::EXPECTED => scope.text(Message::MeasureExpected),
-        Projection::CHANGE => scope.text(Message::MeasureChange),
+        Projection::EXPECTED | Projection::CHANGE => scope.text(Message::MeasureProjected),
         Projection::OPENINGS => scope.text(Message::MeasureOpenings),
         "years-total" => scope.text(Message::MeasureYearsTotal),
         "years-pro" => scope.text(Message::MeasureYearsPro),

@@ -112,11 +112,11 @@ fn core(mut form: Dataset) -> Dataset {
     for shares in form.distributions.iter_mut().filter(|shares| USED.contains(&&*shares.dimension)) {
         shares.items.retain(|item| shown.iter().any(|text| text.contains(&item.item)));
     }
-    form.projections.retain(|group| {
-        form.roles.iter().any(|role| {
-            role.soc.first().is_some_and(|code| is_core(&role.slug) && group.subject == format!("soc-{code}"))
-        })
-    });
+    // Of a role's groups the first is shown; how its projection was checked comes with the others.
+    let first = |role: &Role| role.soc.first().filter(|_| is_core(&role.slug)).map(|code| subject(code));
+    let firsts: Vec<String> = form.roles.iter().filter_map(first).collect();
+    form.projections.retain(|group| firsts.contains(&group.subject));
+    form.projections.iter_mut().for_each(|group| group.quality.clear());
     let of_core = named(&form);
     form.occupations.retain(|(code, _)| of_core.contains(code));
     form.wages.iter_mut().for_each(|place| place.groups.retain(|group| of_core.contains(&group.subject)));

@@ -8,7 +8,7 @@ use super::model::ChartModel;
 use super::words::enumerated;
 use crate::chart::{DotMark, DotRow, dots};
 use crate::compare::{Group, Scope, TableCell, TableRow};
-use crate::locale::{self, Message, Sentence, SentencePart};
+use crate::locale::{self, Message};
 use crate::model::{FigureKey, Projection, Role, Statistic, Unit};
 use crate::text::join::concat;
 
@@ -97,12 +97,14 @@ fn expected<'a>(scope: &Scope<'a>) -> Vec<Expected<'a>> {
 
 /// The change that is projected for the group nearest to a role, with its title.
 pub(in crate::compare) fn outlook_of(scope: &Scope<'_>, role: &Role) -> TableCell {
-    let change = role.soc.first().and_then(|code| {
-        let subject = format!("soc-{code}");
-        let change = scope.part(key(scope, &subject, Projection::CHANGE))?;
-        Some(Sentence(vec![change, SentencePart::Text(concat(&[" ", scope.data.occupation(&subject)?]))]))
-    });
-    change.map_or(TableCell::Nothing, TableCell::Sentence)
+    let Some(code) = role.soc.first() else { return TableCell::Nothing };
+    let subject = concat(&["soc-", code]);
+    match (scope.cell(key(scope, &subject, Projection::CHANGE)), scope.data.occupation(&subject)) {
+        (change @ TableCell::Figure { .. }, Some(title)) => {
+            TableCell::Stack(vec![change, TableCell::Text(title.to_owned())])
+        }
+        _ => TableCell::Nothing,
+    }
 }
 
 /// Jobs now and later, the change, and openings a year, of each group.

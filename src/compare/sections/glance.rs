@@ -44,7 +44,7 @@ pub fn glance(scope: &Scope<'_>) -> Table {
     rows.push(leads(role_row(scope, Message::RowOnlyHere, skills), View::Skills));
     rows.push(leads(
         with_basis(
-            role_row(scope, Message::RowDegrees, |role| degree(scope, role)),
+            role_row(scope, Message::EducationDegree, |role| degree(scope, role)),
             scope,
             scope.survey_place(),
             "survey-2025",

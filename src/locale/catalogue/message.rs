@@ -60,7 +60,6 @@ catalogue! {
         RowOwnDuties = "Core duties";
         RowMostUsed = "Most used";
         RowOnlyHere = "Only in this role";
-        RowDegrees = "Bachelor’s or higher";
         RowPath = "Career path";
         RowOutlook = "Projected jobs";
         RowFirstYears = "First two years";
@@ -337,9 +336,8 @@ catalogue! {
         BasisReport = "Report this figure";
         MeasurePay = "yearly pay";
         MeasureEmployment = "jobs";
-        MeasureExpected = "jobs, projected";
-        MeasureChange = "change of jobs, projected";
-        MeasureOpenings = "openings a year, projected";
+        MeasureProjected = "projected jobs";
+        MeasureOpenings = "projected openings a year";
         MeasureYearsTotal = "years of coding in total";
         MeasureYearsPro = "professional years of coding";
         GroupYearsTotal = "{0} years of coding";
