@@ -45,14 +45,13 @@ pub(super) fn has_content(scope: &Scope<'_>, view: View) -> bool {
 }
 
 /// Charts and sections of other views that visitors ask for most.
-const ASKED_FOR: [(View, &str, Control); 8] = [
+const ASKED_FOR: [(View, &str, Control); 7] = [
     (View::Pay, "pay-by-years", Control::JumpYears),
     (View::Pay, "pay-by-place", Control::JumpPlace),
     (View::Pay, "pay-evidence", Control::JumpEvidence),
     (View::Work, "work", Control::JumpDay),
     (View::Entry, "education", Control::JumpEducation),
     (View::Path, "path", Control::ViewPath),
-    (View::Path, "outlook", Control::ChartOutlook),
     (View::Questions, "questions", Control::ViewQuestions),
 ];
 
