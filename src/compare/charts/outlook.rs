@@ -9,7 +9,7 @@ use super::words::enumerated;
 use crate::chart::{DotMark, DotRow, dots};
 use crate::compare::{Group, Scope, TableCell, TableRow};
 use crate::locale::{self, Message};
-use crate::model::{FigureKey, Projection, Role, Statistic, Unit};
+use crate::model::{FigureKey, Projection, Role, Statistic};
 use crate::text::join::concat;
 
 /// The source of what is expected.
@@ -34,9 +34,6 @@ impl Expected<'_> {
                 .into_iter()
                 .map(|measure| match scope.cell(self.key(scope, measure)) {
                     TableCell::Nothing => TableCell::Text(scope.text(Message::NotGiven)),
-                    TableCell::Figure { key, value, unit: Unit::Ratio, .. } => {
-                        TableCell::Figure { key, value, unit: Unit::Ratio, text: signed(value) }
-                    }
                     figure => figure,
                 })
                 .collect();
@@ -51,7 +48,7 @@ impl Expected<'_> {
     fn drawn(&self, scope: &Scope<'_>) -> Option<DotRow> {
         let key = self.key(scope, Projection::CHANGE);
         let value = scope.data.figure(&key)?.value;
-        let text = signed(value);
+        let text = scope.words(&key)?;
         let say = scope.fill(Message::OutlookSpoken, &[self.title, &text]);
         let mark = DotMark { value, interval: Some((0.0, value)), text, say, ..DotMark::default() };
         let note = locale::join(scope.locale(), &self.roles);
@@ -59,7 +56,7 @@ impl Expected<'_> {
     }
 }
 
-/// A change with its sign and one decimal: ticks may lie between whole percents, and the source has one decimal too.
+/// A change with its sign and one decimal, as ticks may lie between whole percents.
 fn signed(change: f64) -> String {
     let sign = if change > 0.0 { "+" } else { "" };
     concat(&[if change < 0.0 { "−" } else { sign }, &locale::percent_tenths(change.abs())])
@@ -153,7 +150,7 @@ mod tests {
             "Change of jobs in the United States, projected: Web Developers +8 %, Web and Digital Interface Designers +7 % \
              and Software Developers +16 %."
         );
-        assert_eq!(lines[1], "Web Developers | 86,000 | 92,500 | +7.5 % | 5,400 | one public copy");
+        assert_eq!(lines[1], "Web Developers | 86,000 | 92,500 | +8 % | 5,400 | one public copy");
         assert_eq!(lines.len(), 4);
     }
 }
