@@ -8,7 +8,7 @@ use crate::state::{list, query};
 
 /// The words of attributes that are about looks and layout, behind the name of each.
 const WORDS: &str = "theme auto light dark host;density comfortable compact;height-mode content fill;layout card page advert;\
-                     show full charts tables;heading-level 1 2 3 4;consent none storage";
+                     show full charts tables;heading-level 1 2 3 4;consent none storage;loading eager lazy";
 
 /// False where every value of a query is one that the program has taken as it was given; `state` holds what is chosen, by
 /// the keys of the query.
@@ -54,8 +54,7 @@ mod tests {
                 ValueKind::Whole { .. } => vec!["1", "2", "3", "4"],
                 _ => continue,
             };
-            // How it is loaded is no part of a query.
-            for word in words.iter().filter(|_| attribute.name != "loading") {
+            for word in words {
                 let query = format!("{}=%20{}", attribute.name, word.to_ascii_uppercase());
                 assert!(!has_doubts(&query, &[]), "{query}");
                 for other in ["theme", "density", "height-mode", "layout", "show", "heading-level"] {
