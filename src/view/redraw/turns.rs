@@ -31,13 +31,17 @@ pub(super) fn take_turns(scheduler: Rc<Scheduler>) {
     scheduler.waiting.borrow_mut().sort_by_cached_key(|(fragment, _)| {
         Reverse(if *fragment == Fragment::Count { usize::MAX } else { place(*fragment) })
     });
+    let is_new = HOSTED && !scheduler.seen.get();
     let alone = LINE.with_borrow_mut(|line| {
         line.push(scheduler);
         order(line);
         line.len() == 1
     });
-    if alone {
-        turn();
+    match alone {
+        // Others that came with it stand in line before the first is drawn.
+        true if is_new => browser::soon(turn),
+        true => turn(),
+        false => {}
     }
 }
 
