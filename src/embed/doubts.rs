@@ -59,7 +59,7 @@ mod tests {
                 assert!(!has_doubts(&query, &[]), "{query}");
                 for other in ["theme", "density", "height-mode", "layout", "show", "heading-level"] {
                     let known = ATTRIBUTES.iter().find(|known| known.name == other).unwrap();
-                    let is_its = known.kind.words().contains(word) || other == attribute.name;
+                    let is_its = known.kind.words().contains(&word) || other == attribute.name;
                     assert!(is_its || has_doubts(&format!("{other}={word}"), &[]), "{other}={word}");
                 }
             }
