@@ -64,7 +64,7 @@ pub(super) fn year(row: &CsvRow<'_>, column: &str, faults: &mut Faults) -> Optio
     Some(year)
 }
 
-/// How a projection was checked, in words that say it to a visitor; what is not known stands as it is.
+/// The check of a projection in words for a visitor; a remark that is not known stands as it was copied.
 fn quality(copied: &str) -> &str {
     match copied {
         "two independent public copies agree" | "two copies agree" => "two public copies agree",
