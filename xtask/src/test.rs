@@ -3,8 +3,9 @@
 //! Invariant: a step that cannot run is a failure, never left out in silence; one failure does
 //! not hide the next.
 
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -109,7 +110,10 @@ const STEPS: [Step; 14] = [
     step("data is not stale", &[TestPart::Native], |job| bake::run(&job.project.root, true)),
     step("the embedding's description is not stale", &[TestPart::Native], |_| embed::run(&embed::Args { check: true })),
     step("native tests", &[TestPart::Native], |job| {
-        cargo(job, &["test", "--workspace", "--exclude", "browser-tests", "--features", "rolescope/ssr"])
+        let mut command = job.project.cargo();
+        command.args(["test", "--workspace", "--exclude", "browser-tests", "--features", "rolescope/ssr"]);
+        command.arg("--no-fail-fast");
+        tested(command, "the native tests")
     }),
     // Before the site: its published form needs npm, which comes along.
     needed("browsers", &[TestPart::Browser, TestPart::Bench], |_| browsers::ensure_packages()),
@@ -175,16 +179,12 @@ fn summary(results: &[(&Step, Duration, Result<()>)], all: Duration) -> Result<(
         let mark = if result.is_ok() { "passed" } else { "FAILED" };
         eprintln!("  {mark}  {:>5.0} s  {}", time.as_secs_f64(), step.name);
         if let Err(error) = result {
-            failed.push(format!("{}: {}", step.name, first_line(&format!("{error:#}"))));
+            failed.push(format!("{}: {error:#}", step.name));
         }
     }
     eprintln!("  in all  {:>5.0} s", all.as_secs_f64());
     ensure!(failed.is_empty(), "{} of {} steps failed:\n  {}", failed.len(), results.len(), failed.join("\n  "));
     Ok(())
-}
-
-fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or(text)
 }
 
 /// Runs cargo with its own output shown.
@@ -201,6 +201,49 @@ pub(crate) fn shown(mut command: Command, what: &str) -> Result<()> {
         bail!("{what} failed ({status})");
     }
     Ok(())
+}
+
+/// Runs tests with their output shown; the error repeats which failed and the first lines of why, since a record of a
+/// whole run may keep its end alone.
+fn tested(mut command: Command, what: &str) -> Result<()> {
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start {what}"))?;
+    let mut failures = Failures::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).lines() {
+            let line = line.with_context(|| format!("could not read what {what} printed"))?;
+            println!("{line}");
+            failures.read(&line);
+        }
+    }
+    let status = child.wait().with_context(|| format!("could not wait for {what}"))?;
+    ensure!(status.success(), "{what} failed ({status}){}", failures.text);
+    Ok(())
+}
+
+/// The failures among the lines that tests print: a head between dashes, and below it why.
+#[derive(Default)]
+struct Failures {
+    text: String,
+    /// Lines that the failure at hand may still have.
+    room: usize,
+}
+
+impl Failures {
+    const LINES: usize = 6;
+
+    fn read(&mut self, line: &str) {
+        let name = line.strip_prefix("---- ").and_then(|rest| rest.strip_suffix(" ----"));
+        if let Some(name) = name {
+            self.room = Self::LINES;
+            self.text.push_str(&format!("\n    {name}"));
+        } else if line.is_empty() || line == "failures:" || line.starts_with("stack backtrace") {
+            // A blank line stands below each head of the compiler's own harness, so it ends nothing.
+            self.room = if line.is_empty() { self.room } else { 0 };
+        } else if self.room > 0 {
+            self.room -= 1;
+            self.text.push_str(&format!("\n      {line}"));
+        }
+    }
 }
 
 fn parts(_: &Job<'_>) -> Result<()> {
@@ -245,5 +288,22 @@ fn cases(job: &Job<'_>) -> Result<()> {
     if let Some(text) = &job.args.case {
         command.args(["--test", "browser", "--", text]);
     }
-    shown(command, "the browser cases")
+    tested(command, "the browser cases")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Failures;
+
+    /// Both harnesses: the compiler's own, and that of the browser cases.
+    #[test]
+    fn failures_are_named_with_why() {
+        let printed = "test a ... FAILED\n\nfailures:\n\n---- a stdout ----\n\nthread 'a' panicked at b.rs:1:2:\n  left: 1\n \
+            right: 2\nstack backtrace:\n   0: c\n\n---- chromium::d ----\nnot drawn\n\nfailures:\n    a\n    chromium::d\n";
+        let mut failures = Failures::default();
+        printed.lines().for_each(|line| failures.read(line));
+        let expected = "\n    a stdout\n      thread 'a' panicked at b.rs:1:2:\n        left: 1\n       right: 2\n    \
+            chromium::d\n      not drawn";
+        assert_eq!(failures.text, expected);
+    }
 }
