@@ -66,13 +66,41 @@ pub fn axe(page: &Page) -> Result<Vec<Finding>> {
 /// # Errors
 /// When the engine does not run.
 pub fn ibm(page: &Page) -> Result<Vec<Finding>> {
-    load(page, &tools::rule_engine("accessibility-checker-engine/ace.js")?, "ace")?;
+    load_ibm(page)?;
+    ibm_in(page, "document")
+}
+
+/// The same of a long page, part by part: the time that the engine takes grows faster than the page, and one command would
+/// not end in time. First all but the sections, then each section.
+///
+/// # Errors
+/// When the engine does not run.
+pub fn ibm_in_parts(page: &Page) -> Result<Vec<Finding>> {
+    const SECTIONS: &str = "document.querySelectorAll('main [data-section]')";
+    load_ibm(page)?;
+    let count: usize = page.eval(&format!("({SECTIONS}.forEach(s => {{ s.hidden = true; }}), {SECTIONS}.length)"))?;
+    let mut findings = ibm_in(page, "document")?;
+    page.eval::<bool>(&format!("({SECTIONS}.forEach(s => {{ s.hidden = false; }}), true)"))?;
+    for at in 0..count {
+        findings.extend(ibm_in(page, &format!("{SECTIONS}[{at}]"))?);
+    }
+    Ok(findings)
+}
+
+fn load_ibm(page: &Page) -> Result<()> {
+    load(page, &tools::rule_engine("accessibility-checker-engine/ace.js")?, "ace")
+}
+
+/// The same below a node, which an expression gives; the engine is loaded.
+fn ibm_in(page: &Page, node: &str) -> Result<Vec<Finding>> {
     let findings = promised(
         page,
-        "new ace.Checker().check(document, ['IBM_Accessibility'])
-           .then(r => r.results
-             .filter(i => i.value[0] === 'VIOLATION' && i.value[1] === 'FAIL')
-             .map(i => ({ rule: i.ruleId, message: i.message, place: i.path.dom + ' ' + i.snippet })))",
+        &format!(
+            "new ace.Checker().check({node}, ['IBM_Accessibility'])
+               .then(r => r.results
+                 .filter(i => i.value[0] === 'VIOLATION' && i.value[1] === 'FAIL')
+                 .map(i => ({{ rule: i.ruleId, message: i.message, place: i.path.dom + ' ' + i.snippet }})))"
+        ),
     )?;
     serde_json::from_value(findings).context("the findings of IBM's engine")
 }

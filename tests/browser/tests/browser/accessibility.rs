@@ -98,7 +98,8 @@ fn axe_open(page: &Page) -> Result<()> {
     audit::none(&audit::axe(page)?, "/pay/ with its closed charts and the menu open")
 }
 
-/// The second engine, on one page of each view, in both themes and at both widths.
+/// The second engine, on one page of each view, in both themes and at both widths; the page of all sections, each of which
+/// stands on a view too, at one width in each theme.
 fn ibm(page: &Page, theme: Theme) -> Result<()> {
     let site = Site::plain()?;
     page.set_theme(theme)?;
@@ -108,9 +109,11 @@ fn ibm(page: &Page, theme: Theme) -> Result<()> {
         page.settled()?;
         // With the panels open: the engine takes fields in shut ones as seen, and their labels as hidden.
         page.eval::<bool>("(document.querySelectorAll('main details.panel').forEach(d => { d.open = true; }), true)")?;
-        for width in [360, 1280] {
+        let is_whole = path == "/all/";
+        for width in [360, 1280].into_iter().filter(|width| !is_whole || (*width == 360) == (theme == Theme::Light)) {
             page.set_viewport(width, 900)?;
-            if let Err(error) = audit::none(&audit::ibm(page)?, &format!("{path} at {width} px, its panels open")) {
+            let findings = if is_whole { audit::ibm_in_parts(page)? } else { audit::ibm(page)? };
+            if let Err(error) = audit::none(&findings, &format!("{path} at {width} px, its panels open")) {
                 faults.push(format!("{error:#}"));
             }
         }
