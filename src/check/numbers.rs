@@ -69,9 +69,9 @@ pub(super) fn years_at_work(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u8> 
     whole(reader, at, 0, 80)?.try_into().ok()
 }
 
-/// Hours of learning.
+/// Hours of learning; 0 where none can be said.
 pub(super) fn hours(reader: &mut Reader<'_>, at: &At<'_>) -> Option<u16> {
-    whole(reader, at, 1, 10_000)?.try_into().ok()
+    whole(reader, at, 0, 10_000)?.try_into().ok()
 }
 
 /// A year of the calendar.

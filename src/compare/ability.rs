@@ -109,9 +109,15 @@ impl<'a> Ability<'a> {
         self.survey.map(|item| usage_key(scope, role, item))
     }
 
-    /// The hours that it takes to learn, with the reason.
-    pub(super) fn effort(&self, data: &'a Dataset) -> Option<&'a Effort> {
+    /// The hours that it takes to learn, if any can be said, and the reason.
+    pub(super) fn effort(&self, data: &'a Dataset) -> (Option<u16>, &'a str) {
         data.effort(self.effort)
+            .map_or((None, ""), |effort| (Some(effort.hours).filter(|hours| *hours > 0), effort.reason.as_str()))
+    }
+
+    /// True if it comes with years of practice.
+    pub(super) fn is_of_years(&self) -> bool {
+        self.effort == Effort::SENIORITY
     }
 
     /// As chosen in the field `my-skills`.

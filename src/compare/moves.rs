@@ -1,8 +1,8 @@
 //! A move from one role to another: what is missing, what it takes, what it brings.
 //!
 //! Invariant: a number that the visitor typed is used as typed; every other one is a default with a
-//! reason, and a pay that is withheld leaves the whole answer open. Of the raw and the adjusted
-//! difference in pay the one that promises less counts.
+//! reason, and a pay that is withheld leaves the whole answer open, as does a skill that comes with years of
+//! practice. Of the raw and the adjusted difference in pay the one that promises less counts.
 
 use super::ability::{Ability, abilities};
 use super::comparable::{Difference, compared, difference};
@@ -29,7 +29,8 @@ const DISCOUNT: Range = (0.0, 10.0, 20.0);
 /// A skill or a tool that is missing.
 pub(super) struct Missing<'a> {
     pub(super) ability: Ability<'a>,
-    pub(super) hours: u32,
+    /// Nothing for what is learned on the job, unless the visitor has said how many.
+    pub(super) hours: Option<u32>,
     /// Why so many, if the visitor has not said how many.
     pub(super) reason: &'a str,
 }
@@ -39,6 +40,8 @@ pub(super) struct Plan<'a> {
     pub(super) from: &'a Role,
     pub(super) to: &'a Role,
     pub(super) missing: Vec<Missing<'a>>,
+    /// Names of what the new role cannot do without and the old one can, and what comes with years of practice alone.
+    pub(super) of_years: Vec<&'a str>,
     /// The median of each role at the visitor's years and place.
     pub(super) pay: (FigureKey, FigureKey),
     pub(super) difference: Option<Difference>,
@@ -63,7 +66,7 @@ pub(super) struct Plan<'a> {
 impl Plan<'_> {
     /// Hours of learning in all.
     pub(super) fn hours(&self) -> u32 {
-        self.missing.iter().map(|missing| missing.hours).sum()
+        self.missing.iter().filter_map(|missing| missing.hours).sum()
     }
 
     /// Months of learning, if all is as likely.
@@ -71,9 +74,9 @@ impl Plan<'_> {
         f64::from(self.hours()) / self.study.likely() * 12.0 / 52.0
     }
 
-    /// The move in numbers; `None` where the pay of a role is withheld.
+    /// The move in numbers; `None` where the pay of a role is withheld, and where the move is one of years.
     pub(super) fn numbers(&self) -> Option<Move> {
-        let (low, gain, high) = self.gain()?;
+        let (low, gain, high) = self.gain().filter(|_| self.of_years.is_empty())?;
         let hours = f64::from(self.hours());
         Some(Move {
             hours: Likely::new(hours * HOURS.0, hours, hours * HOURS.1)?,
@@ -168,11 +171,11 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
     let difference = difference(scope.data, &of(&pay.0), &of(&pay.1), 2).ok();
     let in_usd = |(low, part, high): Range| (low * present, part * present, high * present);
     let adjusted = adjusted(scope, &pay.1.place, to, from).map(in_usd);
-    let missing = missing(scope, from, to);
     Some(Plan {
         from,
         to,
-        missing,
+        missing: missing(scope, from, to),
+        of_years: of_years(scope, from, to),
         pay,
         difference,
         adjusted,
@@ -190,7 +193,6 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
 /// The essential and valuable skills and essential tools of the second role that a person in the first is not taken to
 /// have: those that count as much in the first role, and those that are ticked, are left out.
 fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
-    let typed = scope.typed.get("my-hours");
     let is_asked = |ability: &Ability<'_>| match ability.level(&to.slug) {
         Some(Level::Essential) => true,
         Some(Level::Valuable) => !ability.group.is_tool(),
@@ -202,11 +204,25 @@ fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
     abilities(scope.data)
         .filter(|ability| is_asked(ability) && !is_there(ability))
         .map(|ability| {
-            let (usual, reason) =
-                ability.effort(scope.data).map_or((0, ""), |effort| (u32::from(effort.hours), effort.reason.as_str()));
-            let typed_hours = list::entry(typed, ability.id).and_then(|hours| hours.parse().ok());
-            Missing { ability, hours: typed_hours.unwrap_or(usual), reason }
+            let (usual, reason) = ability.effort(scope.data);
+            Missing { ability, hours: typed_hours(scope, &ability).or(usual.map(u32::from)), reason }
         })
+        .collect()
+}
+
+/// The hours of learning that the visitor gave for a skill or tool.
+fn typed_hours(scope: &Scope<'_>, ability: &Ability<'_>) -> Option<u32> {
+    list::entry(scope.typed.get("my-hours"), ability.id)?.parse().ok()
+}
+
+/// Names of the skills that come with years of practice, that are essential in the second role and not in the first, and
+/// that the visitor has neither ticked nor given hours for.
+fn of_years<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<&'a str> {
+    let is_essential = |ability: &Ability<'_>, role: &Role| ability.level(&role.slug) == Some(Level::Essential);
+    abilities(scope.data)
+        .filter(|ability| ability.is_of_years() && is_essential(ability, to) && !is_essential(ability, from))
+        .filter(|ability| !ability.is_ticked(scope) && typed_hours(scope, ability).is_none())
+        .map(|ability| ability.name)
         .collect()
 }
 
@@ -232,7 +248,7 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
     let hours = plan.missing.iter().map(|missing| {
         let name = format!("my-hours:{}", missing.ability.id);
         let typed_hours = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
-        let usual = missing.ability.effort(scope.data).map_or(0, |effort| effort.hours).to_string();
+        let usual = missing.ability.effort(scope.data).0.map(|hours| hours.to_string()).unwrap_or_default();
         Field::typed(name, missing.ability.name.to_owned(), &typed_hours, usual, true).noted(missing.reason.to_owned())
     });
     let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(locale::count);
@@ -289,7 +305,8 @@ mod tests {
     fn from_front_to_back(data: &Dataset, typed: &[(&str, &str)]) -> Payback {
         let options = fields(&[("move-from", "front-end"), ("move-to", "back-end")]);
         let selection = Selection { options, ..Selection::default() };
-        let typed = fields(typed);
+        // 820 hours by our own classes, and 200 more: those of the computation that the months are from.
+        let typed = fields(typed).with("my-hours", "server-programming:280");
         let numbers = plan(&Scope::new(data, &selection).with(&typed)).unwrap().numbers().unwrap();
         assert_eq!((numbers.hours.likely(), numbers.pay), (1_020.0, 147_000.0 / 12.0));
         payback(&numbers, 240, 4_000, 1)
@@ -313,6 +330,31 @@ mod tests {
         assert!((newcomer[1] - 97.2).abs() < 4.0, "{newcomer:?}");
         let without = from_front_to_back(&both, &[("my-discount", "0 %")]).month.map(Option::unwrap);
         assert!(without[1] + 10.0 < newcomer[1], "{without:?} {newcomer:?}");
+    }
+
+    #[test]
+    fn a_move_that_needs_years_has_no_month() {
+        let data = built_in::data();
+        let of = |from: &str, to: &str, typed: &[(&str, &str)]| {
+            let options = fields(&[("move-from", from), ("move-to", to)]);
+            let selection = Selection { options, ..Selection::default() };
+            let typed = fields(typed);
+            let scope = Scope::new(data, &selection).with(&typed);
+            let plan = plan(&scope).unwrap();
+            (plan.of_years.len(), plan.numbers().is_some())
+        };
+        for from in &data.roles {
+            for to in data.roles.iter().filter(|to| to.slug != from.slug) {
+                let is_of_years = matches!(to.slug.as_str(), "architect" | "engineering-manager");
+                let (count, has_numbers) = of(&from.slug, &to.slug, &[]);
+                assert_eq!(count > 0, is_of_years, "{} to {}", from.slug, to.slug);
+                assert!(!(is_of_years && has_numbers), "{} to {}", from.slug, to.slug);
+            }
+        }
+        // Who has it, or says how long it takes, gets months.
+        assert_eq!(of("back-end", "architect", &[]), (1, false));
+        assert_eq!(of("back-end", "architect", &[("my-skills", "system-design")]), (0, true));
+        assert_eq!(of("back-end", "architect", &[("my-hours", "system-design:900")]), (0, true));
     }
 
     #[test]

@@ -16,7 +16,8 @@ macro_rules! with_guidance_records {
             Effort by [id] {
                 /// `medium`.
                 id: String = id;
-                /// Estimated hours, 1 or more, for somebody who has what the skill or tool builds on.
+                /// Estimated hours for somebody who has what the skill or tool builds on; 0 where none can be said, as
+                /// it is learned on the job.
                 hours: u16 = hours;
                 /// Reason for the hours: what they cover, and on what ground they are said.
                 reason: String = prose;
@@ -38,5 +39,11 @@ macro_rules! with_guidance_records {
 }
 
 with_guidance_records!(define_records);
+
+impl Effort {
+    /// The class of what comes with years of practice: a move that needs it cannot be counted in months.
+    pub const SENIORITY: &'static str = "seniority";
+}
+
 #[cfg(feature = "check")]
 pub(crate) use with_guidance_records;

@@ -129,7 +129,7 @@ const PARTS: &[(&str, Code, &str)] = &[
         OutOfRange,
         "$.duties[0].weights[0].weight",
     ),
-    (r#""efforts":[{"id":"e","hours":¶0,"reason":"R"}]"#, OutOfRange, "$.efforts[0].hours"),
+    (r#""efforts":[{"id":"e","hours":¶10001,"reason":"R"}]"#, OutOfRange, "$.efforts[0].hours"),
     (
         r#""roles":[{"slug":"a","name":"A","path":[{"title":"T","years":¶[5,2],"changes":"C"}]}]"#,
         WrongOrder,

@@ -17,7 +17,8 @@ const MOST: usize = 3;
 #[serde(default, deny_unknown_fields)]
 struct WrittenEffort {
     id: String,
-    hours: u16,
+    /// Missing where no hours can be said.
+    hours: Option<u16>,
     reason: String,
 }
 
@@ -41,8 +42,9 @@ impl Learning {
         let file = ("data/learning.toml", "effort");
         let efforts = records(root, file, ids, faults, |at, written: WrittenEffort, faults| {
             let WrittenEffort { id, hours, reason } = written;
-            faults.check(hours > 0, at.file, at.place, || "`hours` is missing or 0".to_owned());
-            Some((id.clone(), Effort { id, hours, reason }))
+            let needs_none = || "`hours` is 0; leave it out where none can be said".to_owned();
+            faults.check(hours != Some(0), at.file, at.place, needs_none);
+            Some((id.clone(), Effort { id, hours: hours.unwrap_or_default(), reason }))
         });
         Learning { efforts, items: Vec::new() }
     }

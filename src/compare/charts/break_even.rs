@@ -1,7 +1,7 @@
 //! The month in which a move pays back what it takes, and its net money until then and after.
 //!
-//! Invariant: the answer is a band over all assumptions at once; where the pay of a role is withheld
-//! there is none, and where the move does not pay back that is said.
+//! Invariant: the answer is a band over all assumptions at once; where the pay of a role is withheld, or the new role
+//! asks for what only years of practice bring, there is none, and where the move does not pay back that is said.
 //! Laws: `a_tick_shortens_a_move` in `tests/properties/own.rs`, and `tests/properties/moves.rs`.
 
 use super::frame::line_table;
@@ -11,7 +11,7 @@ use crate::compare::ability::OWN;
 use crate::compare::moves::{self, Missing, Plan, plan};
 use crate::compare::{Group, Money, Scope, Table, TableRow, basis};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
-use crate::model::{FigureKey, Unit};
+use crate::model::{FigureKey, Statistic, Unit};
 use crate::stats::{Payback, at_likely, payback};
 
 /// Ten years: what pays back later is said not to.
@@ -68,7 +68,11 @@ pub(super) fn nothing(scope: &Scope<'_>) -> ChartModel {
 
 /// Announced once a number of a move was changed: the month in which it pays back.
 pub(in crate::compare) fn said_of_move(scope: &Scope<'_>) -> String {
-    let numbers = plan(scope).and_then(|plan| plan.numbers());
+    let plan = plan(scope);
+    if plan.as_ref().is_some_and(|plan| !plan.of_years.is_empty()) {
+        return scope.text(VisitorMessage::SaidOfYears);
+    }
+    let numbers = plan.and_then(|plan| plan.numbers());
     match numbers.and_then(|numbers| at_likely(&numbers, HORIZON)) {
         Some(month) => scope.fill(VisitorMessage::SaidMonth, &[&months(month)]),
         None => scope.text(VisitorMessage::SaidNoMonth),
@@ -103,6 +107,10 @@ fn ready(scope: &Scope<'_>, plan: &Plan<'_>, payback: Option<&Payback>) -> Sente
     let counts = [plan.missing.len() as f64, one_figure(plan.hours())].map(locale::count);
     let [from, to] = [&plan.from.short, &plan.to.short].map(|name| scope.lower(name));
     let mut sentence = Sentence::from(scope.fill(VisitorMessage::MoveMissing, &[&from, &to, &counts[0], &counts[1]]));
+    if !plan.of_years.is_empty() {
+        sentence.then(of_years(scope, plan));
+        return sentence;
+    }
     let study = SentencePart::Text(locale::years(plan.study.likely()));
     sentence.then(match payback.map(|payback| payback.ready) {
         Some([low, middle, high]) => {
@@ -112,6 +120,26 @@ fn ready(scope: &Scope<'_>, plan: &Plan<'_>, payback: Option<&Payback>) -> Sente
         // How long it takes to learn depends on no pay.
         None => scope.locale().sentence(VisitorMessage::MoveReadyLikely, vec![study, month(plan.months())]),
     });
+    sentence
+}
+
+/// What only years of practice bring, and the years of coding of those in the new role, at the place or in the United
+/// States.
+fn of_years(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
+    let names: Vec<String> = plan.of_years.iter().map(|name| (*name).to_owned()).collect();
+    let [names, role] = [scope.join(&names), scope.lower(&plan.to.short)];
+    let mut sentence = Sentence::from(scope.fill(VisitorMessage::MoveOfYears, &[&role, &names]));
+    let years = |place: &str| {
+        let key = scope.key("survey-2025", place, &plan.to.slug, "years-total", Statistic::P25);
+        let parts = [key.clone(), key.with(Statistic::P75)].map(|key| scope.part(key));
+        let [Some(low), Some(high)] = parts else { return None };
+        let words = [role.clone(), scope.in_place(place), scope.source_short(&key.source)].map(SentencePart::Text);
+        let parts = words.into_iter().chain([low, high]).collect();
+        Some(scope.locale().sentence(VisitorMessage::MoveYearsOfRole, parts))
+    };
+    if let Some(years) = years(scope.survey_place()).or_else(|| years("US")) {
+        sentence.then(years);
+    }
     sentence
 }
 
@@ -185,8 +213,11 @@ fn outcome(scope: &Scope<'_>, plan: &Plan<'_>, payback: &Payback) -> Sentence {
 }
 
 fn list_of_missing(scope: &Scope<'_>, plan: &Plan<'_>) -> Option<Sentence> {
-    let item = |missing: &Missing<'_>| {
-        scope.fill(VisitorMessage::MissingItem, &[missing.ability.name, &locale::count(f64::from(missing.hours))])
+    let item = |missing: &Missing<'_>| match missing.hours {
+        Some(hours) => {
+            scope.fill(VisitorMessage::MissingItem, &[missing.ability.name, &locale::count(f64::from(hours))])
+        }
+        None => scope.fill(VisitorMessage::MissingPractice, &[missing.ability.name]),
     };
     let items: Vec<String> = plan.missing.iter().map(item).collect();
     let list = scope.join(&items);
@@ -258,19 +289,29 @@ mod tests {
         let moved = [("move-from", "front-end"), ("move-to", "back-end")];
         let (sentence, rows) =
             sentence_and_rows(super::break_even, &moved, &[("my-skills", "git,sql"), ("my-years-total", "8")]);
-        assert!(sentence.ends_with("that takes 27 months (four in five simulations: 18 to 40)."), "{sentence}");
-        assert_eq!(rows[0], "Learning is done: 18 | 27 | 40");
+        assert!(sentence.ends_with("that takes 21 months (four in five simulations: 14 to 32)."), "{sentence}");
+        assert_eq!(rows[0], "Learning is done: 14 | 21 | 32");
     }
 
     #[test]
     fn hours_are_said_as_the_guess_that_they_are() {
         let moved = [("move-from", "front-end"), ("move-to", "back-end")];
         let (sentence, _) = sentence_and_rows(super::break_even, &moved, &[]);
-        let guess = "To go from front end to back end you need 24 more skills and tools. Our guess: about 1,000 hours of \
+        let guess = "To go from front end to back end you need 24 more skills and tools. Our guess: about 800 hours of \
                      learning. At 8 hours a week";
         assert!(sentence.starts_with(guess), "{sentence}");
         let said = [0, 4, 9, 85, 1_020, 1_499, 1_500, 96_000].map(super::one_figure);
         assert_eq!(said, [0.0, 4.0, 9.0, 90.0, 1_000.0, 1_000.0, 2_000.0, 100_000.0]);
+    }
+
+    #[test]
+    fn a_move_of_years_names_them_and_gives_no_month() {
+        let moved = [("move-from", "back-end"), ("move-to", "engineering-manager")];
+        let (sentence, rows) = sentence_and_rows(super::break_even, &moved, &[]);
+        // data/years.csv: 16 and 31.
+        let years = "Half of those in the manager role have coded for 16 to 31 years (the United States, survey 2025).";
+        assert!(sentence.ends_with(years), "{sentence}");
+        assert!(rows.is_empty(), "{rows:?}");
     }
 
     #[test]

@@ -213,10 +213,10 @@ mod tests {
             "Answer a few statements, in any order, to see which role matches. So far 0 of 12 are answered, so every role is at 50 %."
         );
         assert_eq!(rows[0], "Match to what you like: 50 % | 50 % | 50 %");
-        assert_eq!(rows[1], "Interfaces: 41 % | 0 % | 21 %");
+        assert_eq!(rows[1], "Interfaces: 38 % | 0 % | 20 %");
         let (sentence, rows) = sentence_and_rows(super::interests, &[], &[("my-interests", "adjust-a-screen:5")]);
         assert_eq!(sentence, "Ranked by your answers: 1 of 12.");
-        // Half of all, and half of what is liked: (1 + 0.41) / 2.
-        assert_eq!(rows[0], "Match to what you like: 70 % | 50 % | 61 %");
+        // Half of all, and half of what is liked: (1 + 0.38) / 2.
+        assert_eq!(rows[0], "Match to what you like: 69 % | 50 % | 60 %");
     }
 }

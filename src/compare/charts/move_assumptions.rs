@@ -59,7 +59,11 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
     ChartModel {
         title: scope.fill(VisitorMessage::SwingTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
         fields: if alone { moves::fields(scope, &plan) } else { Vec::new() },
-        summary: summary(scope, likely, swings.first()),
+        summary: if plan.of_years.is_empty() {
+            summary(scope, likely, swings.first())
+        } else {
+            scope.text(VisitorMessage::SaidOfYears).into()
+        },
         remarks: Vec::new(),
         sources: vec![plan.pay.0.source.clone()],
         note: scope.text(VisitorMessage::NoteSwing),
@@ -139,7 +143,7 @@ mod tests {
             "The assumption that matters most is difference in monthly pay. Break-even month: over 10 years at ";
         assert!(sentence.starts_with(first), "{sentence}");
         assert!(rows[0].starts_with("Difference in monthly pay: "), "{}", rows[0]);
-        assert_eq!(rows[1], "Worth of an hour of learning: $0 | 57 | $59 | 109");
+        assert_eq!(rows[1], "Pay below the median at first: 0 % | 68 | 20 % | 117");
         assert_eq!(rows.len(), 7, "{rows:?}");
     }
 }

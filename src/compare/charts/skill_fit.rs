@@ -140,8 +140,8 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
     let mut ranked = aimed.ranked(false);
     ranked.sort_by_cached_key(|part| !unticked(scope, &part.ability).is_empty());
     let sentence = |(at, part): (usize, &RoleAbility<'_>)| {
-        let (hours, reason) =
-            part.ability.effort(scope.data).map_or((0, ""), |effort| (effort.hours, effort.reason.as_str()));
+        let (hours, reason) = part.ability.effort(scope.data);
+        let hours = hours.map(|hours| scope.fill(VisitorMessage::FitHours, &[&locale::count(f64::from(hours))]));
         let parts = vec![
             SentencePart::Text(locale::count(at as f64 + 1.0)),
             SentencePart::Text(scope.lower(&aimed.role.short)),
@@ -149,8 +149,7 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
             number(part.points.all()),
             SentencePart::share_tenths(aimed.gain(part.points)),
             SentencePart::Text(foundation(scope, &part.ability)),
-            SentencePart::Text(locale::count(f64::from(hours))),
-            SentencePart::Text(reason.to_owned()),
+            SentencePart::Text(hours.unwrap_or_default() + reason),
         ];
         scope.locale().sentence(VisitorMessage::FitNext, parts)
     };
@@ -253,7 +252,7 @@ mod tests {
     #[test]
     fn the_sentence_says_the_score_of_each_column() {
         let (sentence, rows) = sentence_and_rows(super::skill_fit, &[], &[("my-skills", "git,sql")]);
-        assert_eq!(sentence, "Your skills cover: front end 2.3 %, back end 2.7 %, full stack 2.6 %.");
-        assert_eq!(rows[0], "All points: 2 % (4 of 185 points) | 3 % (7 of 248 points) | 3 % (7 of 255 points)");
+        assert_eq!(sentence, "Your skills cover: front end 2.2 %, back end 2.6 %, full stack 2.5 %.");
+        assert_eq!(rows[0], "All points: 2 % (4 of 198 points) | 3 % (7 of 257 points) | 2 % (7 of 270 points)");
     }
 }

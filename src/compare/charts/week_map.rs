@@ -222,7 +222,7 @@ mod tests {
     fn a_week_is_set_against_the_duties_of_each_column() {
         let (sentence, rows) = sentence_and_rows(super::week_map, &[], &[("my-week", "hours:80,interface:10")]);
         assert_eq!(sentence, "This is your week. On the map it is outside the regions of all the roles shown.");
-        assert_eq!(rows[0], "Share of your week that matches its duties: 41 % | 0 % | 21 %");
-        assert_eq!(rows[5], "Interfaces: 40 hours of your week: 41 % | 0 % | 21 %");
+        assert_eq!(rows[0], "Share of your week that matches its duties: 38 % | 0 % | 20 %");
+        assert_eq!(rows[5], "Interfaces: 40 hours of your week: 38 % | 0 % | 20 %");
     }
 }

@@ -53,10 +53,10 @@ mod tests {
     fn a_duty_stands_under_its_kind_with_a_weight_for_each_role() {
         let (data, selection) = (built_in::data(), Selection::default());
         let table = duties(&Scope::new(data, &selection));
-        // data/duties.toml, `build-interfaces`: front end 3, full stack 2, no back end.
+        // data/duties.toml, `build-interfaces`: front end 3, full stack 3, no back end.
         let (group, cells) = built_in::row(&table, "Build screens and interactive parts from a design");
         assert_eq!(group, "Interfaces");
-        assert_eq!(built_in::plain(cells), ["core", "", "often"]);
+        assert_eq!(built_in::plain(cells), ["core", "", "core"]);
         let weight = |text: &str| {
             let duty = data.duties.iter().find(|duty| duty.text == text).unwrap();
             selection.roles.iter().map(|role| duty.weight(role)).sum::<u8>()

@@ -44,7 +44,8 @@ catalogue! {
         FindNone = "No skill or tool matches “{0}”.";
         FitRaised = "Most of it comes from {0}.";
         FitMissing = "Biggest gaps: {0}.";
-        FitNext = "Step {0} towards {1}: {2}. It adds {4} to your score ({3} points); {5}. It takes about {6} hours. {7}";
+        FitNext = "Step {0} towards {1}: {2}. It adds {4} to your score ({3} points); {5}. {6}";
+        FitHours = "It takes about {0} hours. ";
         BuildsOnNothing = "it needs nothing else on this list first";
         BuildsOnTicked = "you have what it builds on";
         BuildsOn = "it builds on {0}, which you have not ticked";
@@ -96,6 +97,7 @@ catalogue! {
         SaidUnreadable = "“{0}” cannot be used here. The previous value stays.";
         SaidLiked = "Best match to what you like: {0}, {1}.";
         SaidMonth = "Likely break-even: month {0}.";
+        SaidOfYears = "This move takes years of practice, so there is no break-even month.";
         SaidNoMonth = "With these numbers the move does not break even.";
         SaidWeek = "Your week: {0}.";
         NoteWeek = "A role’s region holds every week that its duties allow: 2 to 3 parts for each core duty, 1 to 2 for each frequent one, up to 1 for one done sometimes, up to a quarter for any other. Drag the point or set the hours: the total stays the same. The weights of duties are our own judgement.";
@@ -139,6 +141,8 @@ catalogue! {
         MoveHours = "Hours for each of {0} missing skills and tools: {1} in total";
         MoveMissing = "To go from {0} to {1} you need {2} more skills and tools. Our guess: about {3} hours of learning.";
         MoveReady = "At {0} hours a week that takes {1} months (four in five simulations: {2} to {3}).";
+        MoveOfYears = "The {0} role asks for what only years of practice bring ({1}), so no months are given.";
+        MoveYearsOfRole = "Half of those in the {0} role have coded for {3} to {4} years ({1}, {2}).";
         MoveReadyLikely = "At {0} hours a week that takes about {1} months.";
         MovePay = "Median pay {5}: {1} {2}, {3} {4} ({0}). The difference is {6} (95 % interval {7} to {8}).";
         MoveUnclear = "This is no clear difference: the interval includes zero.";
@@ -150,6 +154,7 @@ catalogue! {
         MovePairs = "How much people differ is not in this: take one answer of each role, and in about {0} of such pairs ({1} to {2}) {3} is paid no more than {4}.";
         BreakEvenLater = "over {0} years";
         MissingItem = "{0} ({1} h)";
+        MissingPractice = "{0} (on the job)";
         MoveList = "Missing: {0}.";
         MoveUnreadable = "“{0}” is not a number we can read. Write 8, or 5-12 for a range.";
         MoveNoYears = "“{0}” is not a number of years we can use. Write a whole number from 1 to 80 (coding in total). Until then, pay is for all years of coding.";
