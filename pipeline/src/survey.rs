@@ -1,7 +1,7 @@
 //! `cargo xtask survey`: reads survey answers and writes the figures under `data/`.
 //!
 //! Read are the extracts of 2024 and 2025 and the survey's own `survey_results_public.csv` of 2023, 2024, 2025, told apart by their
-//! columns. Official files get the outer cuts of pay that the extracts were made with, so that figures are of one kind: the world of
+//! columns, which a path or `--year` may not gainsay. A survey that `sources.toml` does not describe is refused. Official files get the outer cuts of pay that the extracts were made with, so that figures are of one kind: the world of
 //! 2025 with 5,000 < pay < 500,000 US dollars a year, the United States of 2023 and 2024 with 26,000 <= pay <= 400,000. A file of
 //! 2023 is source `survey-2023` and is treated as one of 2024. The rules of cleaning and statistics are named where they are kept:
 //! `rules` (1, 3, 4, 5, the common cuts), `united_states` (2), `dimension` (6), `adjusted` (7), `usage` (8), `places` (9), `groups` (what pay
@@ -53,8 +53,8 @@ pub struct Args {
     /// Files of answers, or folders of them
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Year of official files whose path does not name it
-    #[arg(long, value_parser = clap::value_parser!(u16).range(2023..))]
+    /// Year of official files whose columns and path do not tell it
+    #[arg(long, value_parser = clap::value_parser!(u16).range(2023..=2025))]
     pub year: Option<u16>,
     /// Write nothing; fail where committed figures differ from the computed ones
     #[arg(long)]

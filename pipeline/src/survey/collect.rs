@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use self::paths::{files, year_of};
 use super::answer::Answer;
@@ -108,21 +108,37 @@ impl Collected {
                 let usage = usage::extract(sheet, group, &words.roles, &mut tally)?;
                 self.usage(sheet, group, usage, tally)
             }
-            FileKind::Official => match year.or_else(|| year_of(sheet.path())) {
-                Some(year) => self.official(Edition(year), sheet, words),
-                None => Err(sheet.error("which year's survey? Its path names none of 2023, 2024, 2025; say --year")),
-            },
+            FileKind::Official => {
+                let edition = Edition::of_official(sheet, year, year_of(sheet.path()))?;
+                if !words.has_source(&edition.source()) {
+                    let source = edition.source();
+                    return Err(sheet.error(format_args!(
+                        "its figures would have no source: data/sources.toml has no {source:?}; describe it there, or leave the \
+                         file out"
+                    )));
+                }
+                self.official(edition, sheet, words)
+            }
         }
     }
 
     fn official(&mut self, edition: Edition, sheet: &AnswerSheet, words: &Vocabulary) -> Result<()> {
+        let needed = if edition.is_world() {
+            world::OFFICIAL.to_vec()
+        } else {
+            [&united_states::OFFICIAL[..], &usage::OFFICIAL].concat()
+        };
+        sheet.require(&needed).map_err(|error| {
+            anyhow!(
+                "{error}. If somebody has shortened or cleaned the file, take survey_results_public.csv as it was published"
+            )
+        })?;
         let mut tally = Tally::new(edition, sheet.name(), "pay");
         if edition.is_world() {
             let (answers, usage) = world::official(sheet, words, &mut tally)?;
             self.survey(edition).usage.insert(Group::Language, usage);
             return self.answers(sheet, answers, tally);
         }
-        sheet.require(&[&united_states::OFFICIAL[..], &usage::OFFICIAL].concat())?;
         let answers = united_states::official(sheet, words, &mut tally)?;
         self.answers(sheet, answers, tally)?;
         for group in edition.of_usage() {
@@ -139,7 +155,11 @@ impl Collected {
 
     fn answers(&mut self, sheet: &AnswerSheet, mut answers: Vec<Answer>, mut tally: Tally) -> Result<()> {
         if answers.is_empty() {
-            return Err(sheet.error("not one row can be used"));
+            return Err(tally.nothing_used(sheet));
+        }
+        if answers.iter().all(|answer| answer.role.is_none()) {
+            answers.iter().flat_map(|answer| &answer.label).for_each(|label| tally.unknown(label));
+            return Err(tally.nothing_used(sheet));
         }
         let edition = tally.edition();
         tally.gives_pay();
@@ -158,6 +178,9 @@ impl Collected {
     }
 
     fn usage(&mut self, sheet: &AnswerSheet, group: Group, usage: Usage, tally: Tally) -> Result<()> {
+        if usage.bases().next().is_none() {
+            return Err(tally.nothing_used(sheet));
+        }
         let (edition, name) = (tally.edition(), group.name());
         if self.survey(edition).usage.insert(group, usage).is_some() {
             return Err(sheet.error(format_args!("another file gives each {name} of {} too", edition.source())));

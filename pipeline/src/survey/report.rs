@@ -3,9 +3,10 @@
 //! Invariant: no row disappears: rows read = rows used + rows left out, each of these with its reason; rows that are used but lack
 //! something are named as kept.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 
 use super::edition::Edition;
 use super::sheet::{AnswerRow, AnswerSheet};
@@ -22,11 +23,16 @@ pub(super) struct Tally {
     read: usize,
     used: usize,
     reasons: BTreeMap<String, usize>,
+    /// Words for roles that none of ours has, with the number of rows.
+    unknown: BTreeMap<String, usize>,
 }
 
 impl Tally {
+    /// Unknown words that an error names, the most frequent ones.
+    const NAMED: usize = 12;
+
     pub(super) fn new(edition: Edition, file: String, part: &'static str) -> Self {
-        Self { edition, file, part, pay: false, read: 0, used: 0, reasons: BTreeMap::new() }
+        Self { edition, file, part, pay: false, read: 0, used: 0, reasons: BTreeMap::new(), unknown: BTreeMap::new() }
     }
 
     /// The survey that the file is of.
@@ -84,6 +90,25 @@ impl Tally {
     /// Says something else about a number of rows.
     pub(super) fn note(&mut self, reason: String, rows: usize) {
         *self.reasons.entry(reason).or_default() += rows;
+    }
+
+    /// Notes a word for a role that none of ours has.
+    pub(super) fn unknown(&mut self, word: &str) {
+        *self.unknown.entry(word.to_owned()).or_default() += 1;
+    }
+
+    /// The error of a file that gives nothing: what became of its rows, and the words for roles that are unknown.
+    pub(super) fn nothing_used(&self, sheet: &AnswerSheet) -> Error {
+        let reasons: String = self.reasons.iter().map(|(reason, rows)| format!("; {reason}: {rows}")).collect();
+        let mut unknown: Vec<(&String, &usize)> = self.unknown.iter().collect();
+        unknown.sort_by_key(|(word, rows)| (Reverse(**rows), *word));
+        let words: Vec<String> =
+            unknown.iter().take(Self::NAMED).map(|(word, rows)| format!("{word:?} ({rows})")).collect();
+        let words = match unknown.len() {
+            0 => String::new(),
+            count => format!(". Words for roles that data/roles/ does not know, {count}: {}", words.join(", ")),
+        };
+        sheet.error(format_args!("not one row can be used. Rows read: {}{reasons}{words}", self.read))
     }
 
     fn lines(&self) -> Vec<Vec<String>> {

@@ -13,10 +13,12 @@ use anyhow::{Context, Error, Result, anyhow, bail};
 
 pub(super) use self::header::Column;
 use self::header::{Header, quoted};
+pub(super) use self::once::Once;
 use self::records::{Damage, Records};
 pub(super) use self::row::AnswerRow;
 
 mod header;
+mod once;
 mod records;
 mod row;
 
@@ -36,10 +38,19 @@ impl AnswerSheet {
 
     /// Reads the header of a file's bytes.
     pub(super) fn parse(path: &Path, bytes: Vec<u8>) -> Result<Self> {
+        if let Some(reason) = not_text(&bytes) {
+            bail!("{}: {reason}", path.display());
+        }
         let mut sheet = Self { header: Header { path: path.to_owned(), names: Vec::new() }, bytes };
         let first = Records::new(&sheet.bytes).next().ok_or_else(|| sheet.header.place(1, 1, "the file is empty"))?;
         let names = first.map_err(|damage| sheet.damaged(&damage))?;
         sheet.header.names = names.fields().iter().map(str::to_owned).collect();
+        if let [name] = sheet.header.names.as_slice() {
+            let others = [(';', "semicolons"), ('\t', "tabs"), ('|', "bars")];
+            if let Some((_, what)) = others.into_iter().find(|(sign, _)| name.contains(*sign)) {
+                bail!("{}:1: fields are separated by {what}; save it as CSV with commas", path.display());
+            }
+        }
         let mut seen = BTreeSet::new();
         match sheet.header.names.iter().position(|name| !seen.insert(name)) {
             Some(twice) => Err(sheet.header.place(names.line(twice), twice + 1, "the name stands twice in the header")),
@@ -109,6 +120,19 @@ impl AnswerSheet {
 
     fn damaged(&self, damage: &Damage) -> Error {
         self.header.place(damage.line, damage.column, &damage.reason)
+    }
+}
+
+/// What bytes are that hold no CSV in UTF-8, and what to do about it.
+fn not_text(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"version https://git-lfs.github.com/spec/") {
+        Some("a Git LFS pointer in place of the file; fetch the file with git lfs pull")
+    } else if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        Some("text in UTF-16; save it as UTF-8")
+    } else if bytes.starts_with(b"PK\x03\x04") {
+        Some("an archive or a workbook and not CSV; unpack it, or save its sheet as CSV in UTF-8")
+    } else {
+        None
     }
 }
 

@@ -3,7 +3,6 @@
 //! Invariant: both shapes give figures of one kind. The extract was made with 26,000 <= pay <= 400,000; rule 2 keeps those who are
 //! developers by profession. Questions without an answer stay without; only pay is needed to use a row.
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use anyhow::{Result, bail};
@@ -11,7 +10,7 @@ use anyhow::{Result, bail};
 use super::answer::{self, Answer};
 use super::report::Tally;
 use super::roles::{Roles, Wording};
-use super::sheet::{AnswerRow, AnswerSheet, Column};
+use super::sheet::{AnswerRow, AnswerSheet, Column, Once};
 use super::vocabulary::Vocabulary;
 
 /// Pay in US dollars a year between these bounds, both included, is read.
@@ -61,27 +60,23 @@ fn read(sheet: &AnswerSheet, columns: [Column; 10], words: &Vocabulary, tally: &
     let place = words.places.of(COUNTRY).and_then(|places| places.last().copied());
     let Some(place) = place else { bail!("data/places.toml: no country has the survey name {COUNTRY:?}") };
     let [number, ..] = columns;
-    let mut seen = BTreeSet::new();
+    let mut once = Once::by(number);
     tally.rows(sheet, |row, tally| {
-        let answer = one(row, columns, &words.roles, place, tally)?;
-        match answer.as_ref().map(|answer| answer.respondent) {
-            Some(twice) if !seen.insert(twice) => {
-                Err(row.error(number, format_args!("respondent {twice} stands twice")))
-            }
-            _ => Ok(answer),
-        }
+        let respondent = once.respondent(row)?;
+        one(row, respondent, columns, &words.roles, place, tally)
     })
 }
 
 /// The answer of a row; none where it is left out.
 fn one(
     row: &AnswerRow<'_>,
+    respondent: u64,
     columns: [Column; 10],
     roles: &Roles,
     place: usize,
     tally: &mut Tally,
 ) -> Result<Option<Answer>> {
-    let [number, branch, country, pay, years, years_in_total, education, work_mode, size, label] = columns;
+    let [_, branch, country, pay, years, years_in_total, education, work_mode, size, label] = columns;
     let (pay, years, years_in_total) = (row.number(pay)?, row.years(years)?, row.years(years_in_total)?);
     if row.answer(country) != Some(COUNTRY) {
         return Ok(tally.left_out("country is not the United States"));
@@ -93,7 +88,6 @@ fn one(
     if row.answer(branch) != Some(BRANCH) {
         return Ok(tally.left_out("main branch is not developer by profession"));
     }
-    let respondent = row.respondent(number)?;
     let mut known = |column, name: &str, slug: fn(&str) -> Option<&'static str>| {
         let text = row.answer(column);
         let slug = text.and_then(slug);

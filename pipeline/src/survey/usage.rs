@@ -10,7 +10,7 @@ use anyhow::Result;
 use super::kind::Group;
 use super::report::Tally;
 use super::roles::{Roles, Wording};
-use super::sheet::AnswerSheet;
+use super::sheet::{AnswerSheet, Once};
 
 /// Names of the official files that the extracts, and so the figures, shorten.
 const SHORTER: [(&str, &str); 4] = [
@@ -96,7 +96,9 @@ pub(super) fn extract(sheet: &AnswerSheet, group: Group, roles: &Roles, tally: &
     let columns = sheet.columns_beside(&["", "ResponseId", "DevType", "Country"]);
     let items = columns.iter().map(|(_, name)| (*name).to_owned()).collect();
     let mut usage = Usage { items, ..Usage::default() };
+    let mut once = Once::by(number);
     tally.rows(sheet, |row, tally| {
+        let respondent = once.respondent(row)?;
         let mut named = BTreeSet::new();
         for (column, name) in &columns {
             match row.text(*column) {
@@ -108,8 +110,8 @@ pub(super) fn extract(sheet: &AnswerSheet, group: Group, roles: &Roles, tally: &
                 }
             }
         }
-        let role = row.answer(dev_type).and_then(|label| roles.find(Wording::Usage2024, label));
-        Ok(usage.add_counted(row.respondent(number)?, role, &named, tally))
+        let role = find(roles, Wording::Usage2024, row.answer(dev_type), tally);
+        Ok(usage.add_counted(respondent, role, &named, tally))
     })?;
     Ok(usage)
 }
@@ -121,12 +123,22 @@ pub(super) const OFFICIAL: [&str; 4] = ["ResponseId", "DevType", "WebframeHaveWo
 pub(super) fn official(sheet: &AnswerSheet, group: Group, roles: &Roles, tally: &mut Tally) -> Result<Usage> {
     let [number, role, framework, platform] = sheet.columns(OFFICIAL)?;
     let column = if group == Group::Framework { framework } else { platform };
-    let mut usage = Usage::default();
+    let (mut usage, mut once) = (Usage::default(), Once::by(number));
     tally.rows(sheet, |row, tally| {
-        let role = row.answer(role).and_then(|label| roles.find(Wording::Survey2024, label));
-        Ok(usage.add_counted(row.respondent(number)?, role, &items(row.answer(column)), tally))
+        let respondent = once.respondent(row)?;
+        let role = find(roles, Wording::Survey2024, row.answer(role), tally);
+        Ok(usage.add_counted(respondent, role, &items(row.answer(column)), tally))
     })?;
     Ok(usage)
+}
+
+/// The role that a row names; a word that none of ours has is noted.
+fn find(roles: &Roles, wording: Wording, label: Option<&str>, tally: &mut Tally) -> Option<usize> {
+    let role = roles.find(wording, label?);
+    if role.is_none() {
+        label.into_iter().for_each(|word| tally.unknown(word));
+    }
+    role
 }
 
 #[cfg(test)]

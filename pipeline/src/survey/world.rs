@@ -10,12 +10,16 @@ use anyhow::Result;
 use super::answer::{self, Answer};
 use super::report::Tally;
 use super::roles::Wording;
-use super::sheet::{AnswerRow, AnswerSheet, Column};
+use super::sheet::{AnswerRow, AnswerSheet, Column, Once};
 use super::usage::{self, Usage};
 use super::vocabulary::Vocabulary;
 
 /// Pay in US dollars a year between these bounds, both excluded, is read.
 const CUT: (f64, f64) = (5_000.0, 500_000.0);
+
+/// Names of the official file's columns: the respondent's number, pay, years, country, education, role, languages.
+pub(super) const OFFICIAL: [&str; 7] =
+    ["ResponseId", "ConvertedCompYearly", "YearsCode", "Country", "EdLevel", "DevType", "LanguageHaveWorkedWith"];
 
 /// Columns of the respondent's number, pay, years, country, education, role.
 type Columns = [Column; 6];
@@ -26,14 +30,9 @@ pub(super) type Index = BTreeMap<u64, (f64, Option<usize>)>;
 /// Reads the extract of pay.
 pub(super) fn extract(sheet: &AnswerSheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Index)> {
     let columns = sheet.columns(["", "salary", "YearsCode", "Country", "EdLevel", "PrimaryRole"])?;
-    let [number, ..] = columns;
     let mut index = Index::new();
-    let answers = read(sheet, columns, words, tally, |row, answer| {
-        let key = answer.respondent;
-        match index.insert(key, (answer.pay, answer.role)) {
-            Some(_) => Err(row.error(number, format_args!("the row number {key} stands twice"))),
-            None => Ok(()),
-        }
+    let answers = read(sheet, columns, words, tally, |_, answer| {
+        index.insert(answer.respondent, (answer.pay, answer.role));
     })?;
     Ok((answers, index))
 }
@@ -66,13 +65,10 @@ pub(super) fn languages(sheet: &AnswerSheet, index: &Index, tally: &mut Tally) -
 
 /// Reads the official file: answers, and languages of the same respondents.
 pub(super) fn official(sheet: &AnswerSheet, words: &Vocabulary, tally: &mut Tally) -> Result<(Vec<Answer>, Usage)> {
-    let names =
-        ["ResponseId", "ConvertedCompYearly", "YearsCode", "Country", "EdLevel", "DevType", "LanguageHaveWorkedWith"];
-    let [number, pay, years, country, education, role, language] = sheet.columns(names)?;
+    let [number, pay, years, country, education, role, language] = sheet.columns(OFFICIAL)?;
     let mut usage = Usage::default();
     let answers = read(sheet, [number, pay, years, country, education, role], words, tally, |row, answer| {
         usage.add(answer.respondent, answer.role, &usage::items(row.answer(language)));
-        Ok(())
     })?;
     Ok((answers, usage))
 }
@@ -83,17 +79,19 @@ fn read<'a>(
     columns: Columns,
     words: &Vocabulary,
     tally: &mut Tally,
-    mut also: impl FnMut(&AnswerRow<'a>, &Answer) -> Result<()>,
+    mut also: impl FnMut(&AnswerRow<'a>, &Answer),
 ) -> Result<Vec<Answer>> {
-    let [_, _, _, country, ..] = columns;
+    let [number, _, _, country, ..] = columns;
+    let mut once = Once::by(number);
     let mut unknown: BTreeMap<String, (u64, usize)> = BTreeMap::new();
     let answers = tally.rows(sheet, |row, tally| {
-        let Some(answer) = one(row, columns, words, tally)? else { return Ok(None) };
+        let respondent = once.respondent(row)?;
+        let Some(answer) = one(row, respondent, columns, words, tally)? else { return Ok(None) };
         if answer.places.is_empty() {
             unknown.entry(answer.country).or_insert((row.line(country), 0)).1 += 1;
             return Ok(None);
         }
-        also(row, &answer)?;
+        also(row, &answer);
         Ok(Some(answer))
     })?;
     if unknown.is_empty() {
@@ -106,8 +104,14 @@ fn read<'a>(
 }
 
 /// The answer of a row, without places if its country is unknown; none where it is left out.
-fn one(row: &AnswerRow<'_>, columns: Columns, words: &Vocabulary, tally: &mut Tally) -> Result<Option<Answer>> {
-    let [number, pay, years, country, education, role] = columns;
+fn one(
+    row: &AnswerRow<'_>,
+    respondent: u64,
+    columns: Columns,
+    words: &Vocabulary,
+    tally: &mut Tally,
+) -> Result<Option<Answer>> {
+    let [_, pay, years, country, education, role] = columns;
     let (pay, years) = (row.number(pay)?, row.years(years)?);
     let Some(pay) = pay else { return Ok(tally.left_out("no pay")) };
     if pay <= CUT.0 || pay >= CUT.1 {
@@ -116,7 +120,6 @@ fn one(row: &AnswerRow<'_>, columns: Columns, words: &Vocabulary, tally: &mut Ta
     let Some(years) = years else { return Ok(tally.left_out("no years")) };
     let Some(country) = row.answer(country) else { return Ok(tally.left_out("no country")) };
     let Some(label) = row.answer(role) else { return Ok(tally.left_out("no role")) };
-    let respondent = row.respondent(number)?;
     let text = row.answer(education);
     let education = text.and_then(answer::education);
     let role = words.roles.find(Wording::Survey2025, label);

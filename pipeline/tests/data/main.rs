@@ -103,6 +103,21 @@ fn answers(left_out: &str) -> Option<PathBuf> {
     None
 }
 
+/// A file of 2024 in a folder whose name holds another year: the columns outrank the path.
+#[test]
+fn a_file_in_a_folder_of_another_year_is_refused() {
+    let file = root().join("../shared/cases/layout-2024-synthetic.csv");
+    let Some(_) = answers("a file of 2024 in a folder of 2025 was not tried") else { return };
+    let folder = std::env::temp_dir().join(format!("rolescope-{}", std::process::id())).join("2025-project");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(file, folder.join("survey_results_public.csv")).unwrap();
+    let paths = vec![folder.clone()];
+    let args = survey::Args { paths, year: None, check: true, data: root().join("data"), out: None };
+    let error = survey::run(&args).unwrap_err().to_string();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(error.contains("those of 2024") && error.contains("its path names 2025"), "{error}");
+}
+
 /// The committed figures are those that the rules give from the answers, where the answers are at hand.
 #[test]
 fn survey_figures_are_recomputed() {
