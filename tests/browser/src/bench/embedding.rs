@@ -19,6 +19,7 @@ mod guest;
 mod many;
 mod private;
 mod releases;
+mod room;
 
 /// The script that counts on a page of a host.
 const GAUGE: &str = include_str!("embedding/gauge.js");
@@ -42,9 +43,10 @@ type Take = fn(&Page) -> Result<Vec<Row>>;
 
 /// Takes every measure of embedding.
 pub(super) fn measure(lab: &Lab) -> Result<Vec<Row>> {
-    let parts: [(&str, Take); 8] = [
+    let parts: [(&str, Take); 9] = [
         ("a frame and its messages", frame::rows),
         ("twenty elements", many::rows),
+        ("time and room of elements", room::rows),
         ("two hundred lives of an element", cycles::rows),
         ("what the host's page pays", guest::rows),
         ("faults of an embed", faults::rows),

@@ -37,6 +37,7 @@
     requestAnimationFrame(look);
   };
   look();
+  addEventListener("role-scope-ready", () => { window.readyAt ??= performance.now(); });
   addEventListener("role-scope-fallback", () => { fallback.told = performance.now(); });
 
   window.shift = 0;

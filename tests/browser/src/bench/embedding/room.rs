@@ -1,0 +1,90 @@
+//! Time and room that elements take: when a card is ready, how high elements are, and what a host keeps of its frames that
+//! sets a custom property while it scrolls.
+//!
+//! Invariant: the host scrolls in turns with elements and without, and what it keeps is said against itself.
+
+use super::{Row, Sample, gauged};
+use crate::host::{self, Look};
+use crate::page::Page;
+use anyhow::Result;
+
+/// Rounds; each opens every page once.
+const ROUNDS: usize = 5;
+/// The page of the highest view.
+const WHOLE: &str = "<role-scope id=\"a\" layout=\"page\" view=\"all\"></role-scope>";
+const CARD: &str = "<role-scope id=\"a\"></role-scope>";
+/// Milliseconds of scrolling.
+const SCROLLED: f64 = 2000.0;
+
+/// Scrolls for so long and sets a property in every frame; gives the frames.
+const SCROLL: &str = "const [time, done] = arguments, until = performance.now() + time;
+  let frames = 0;
+  (function step() {
+    const now = performance.now();
+    document.documentElement.style.setProperty('--scrolled', now);
+    scrollTo(0, now / 4 % 600);
+    frames++;
+    now < until ? requestAnimationFrame(step) : done(frames);
+  })()";
+
+/// A page with these elements, ready and still.
+fn open(page: &Page, elements: &str, count: usize) -> Result<(crate::site::Site, host::Host)> {
+    let tall = "<p>We are looking for people who build.</p>".repeat(60);
+    let opened = host::open(page, &format!("<div id=\"box\">{elements}</div>{tall}"), gauged(Look::default()))?;
+    host::ready(page, count)?;
+    page.eval_async::<()>("still(10, () => document.body.scrollHeight).then(() => arguments[0](null))", Vec::new())?;
+    Ok(opened)
+}
+
+/// Milliseconds from the beginning of the load until a card is ready, everything on this machine.
+fn card_ready(page: &Page) -> Result<Row> {
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let _opened = open(page, CARD, 1)?;
+        times.push(page.eval("readyAt")?);
+    }
+    Ok(Row::new("card, ready after", Sample::from_iter(times).median(), "ms", ""))
+}
+
+/// Frames of 60 that the host keeps with one comparison and with twenty cards.
+fn frames(page: &Page) -> Result<Vec<Row>> {
+    let pages = [(String::new(), 0), (WHOLE.to_owned(), 1), (CARD.replace(" id=\"a\"", "").repeat(20), 20)];
+    let mut counts: [Vec<f64>; 3] = Default::default();
+    for _ in 0..ROUNDS {
+        for ((elements, count), counts) in pages.iter().zip(&mut counts) {
+            let _opened = open(page, elements, *count)?;
+            counts.push(page.eval_async(SCROLL, vec![SCROLLED.into()])?);
+        }
+    }
+    let [none, one, twenty] = counts.map(|counts| Sample::from_iter(counts).median());
+    let kept = |name: &str, frames: f64| {
+        let name = format!("host that sets a property while it scrolls, frames kept with {name}");
+        Row::new(&name, 60.0 * frames / none, "of 60", ">= 55")
+    };
+    Ok(vec![kept("one comparison", one), kept("20 cards", twenty)])
+}
+
+/// Heights at the widths that elements are made for.
+fn heights(page: &Page) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    for (name, element, widths, most) in
+        [("card", CARD, [280, 340, 720], ["", "<= 1100", "<= 700"]), ("highest view", WHOLE, [280, 720, 1200], [""; 3])]
+    {
+        let _opened = open(page, element, 1)?;
+        for (width, most) in widths.into_iter().zip(most) {
+            page.eval::<()>(&format!("(box.style.width = '{width}px', null)"))?;
+            page.eval_async::<()>("still(10, () => $('a').offsetHeight).then(() => arguments[0](null))", Vec::new())?;
+            let height = page.eval("$('a').offsetHeight")?;
+            rows.push(Row::new(&format!("{name}, height at {width} px"), height, "px", most));
+        }
+    }
+    Ok(rows)
+}
+
+pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
+    page.set_viewport(1280, 900)?;
+    let mut rows = vec![card_ready(page)?];
+    rows.extend(frames(page)?);
+    rows.extend(heights(page)?);
+    Ok(rows)
+}
