@@ -248,7 +248,8 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
     let hours = plan.missing.iter().map(|missing| {
         let name = format!("my-hours:{}", missing.ability.id);
         let typed_hours = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
-        let usual = missing.ability.effort(scope.data).0.map(|hours| hours.to_string()).unwrap_or_default();
+        // What has no hours counts none until the visitor gives some.
+        let usual = missing.ability.effort(scope.data).0.unwrap_or_default().to_string();
         Field::typed(name, missing.ability.name.to_owned(), &typed_hours, usual, true).noted(missing.reason.to_owned())
     });
     let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(locale::count);
