@@ -3,6 +3,7 @@
 use rolescope::model::Dataset;
 
 /// The dataset that `cargo xtask bake` made of `data/`.
+#[allow(dead_code, reason = "not every test that shares this file needs it")]
 pub(crate) fn dataset() -> Dataset {
     Dataset::from_compact(&baked("rolescope")).unwrap()
 }
