@@ -236,10 +236,9 @@ impl Failures {
         if let Some(name) = name {
             self.room = Self::LINES;
             self.text.push_str(&format!("\n    {name}"));
-        } else if line.is_empty() || line == "failures:" || line.starts_with("stack backtrace") {
-            // A blank line stands below each head of the compiler's own harness, so it ends nothing.
-            self.room = if line.is_empty() { self.room } else { 0 };
-        } else if self.room > 0 {
+        } else if line == "failures:" || line.starts_with("stack backtrace") {
+            self.room = 0;
+        } else if self.room > 0 && !line.is_empty() {
             self.room -= 1;
             self.text.push_str(&format!("\n      {line}"));
         }

@@ -21,6 +21,9 @@ const MARKS: [(u16, &[&str]); 3] = [
     (2025, &["LearnCodeChoose", "LearnCodeAI", "AILearnHow", "EmploymentAddl", "LanguageChoice"]),
 ];
 
+/// A column that the surveys up to 2024 have and later ones have not.
+const BEFORE_2025: &str = "YearsCodePro";
+
 /// The survey of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Edition(pub(super) u16);
@@ -34,6 +37,11 @@ impl Edition {
             MARKS.iter().filter_map(|(year, marks)| Some((*year, mark_of(marks)?))).collect();
         let (found, mark) = match (marked.as_slice(), year.or(in_path)) {
             ([one], _) => *one,
+            ([], Some(year)) if Edition(year).is_world() && sheet.has(BEFORE_2025) => {
+                return Err(sheet.error(format_args!(
+                    "its column {BEFORE_2025:?} is of 2024 or before, and its path or --year says {year}; say the right --year"
+                )));
+            }
             ([], Some(year)) => return Ok(Edition(year)),
             ([], None) => {
                 let years: Vec<String> = YEARS.map(|year| year.to_string()).collect();

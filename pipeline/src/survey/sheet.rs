@@ -123,7 +123,7 @@ impl AnswerSheet {
     }
 }
 
-/// What bytes are that hold no CSV in UTF-8, and what to do about it.
+/// The reason to refuse bytes that hold no CSV in UTF-8, with the way out.
 fn not_text(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"version https://git-lfs.github.com/spec/") {
         Some("a Git LFS pointer in place of the file; fetch the file with git lfs pull")

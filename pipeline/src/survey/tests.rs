@@ -145,6 +145,8 @@ const EDITIONS: &[(&str, &str, Option<u16>, Expected)] = &[
         None,
         Err("columns of two surveys: \"Check\" is of 2024 and \"LearnCodeAI\" of 2025"),
     ),
+    // A shortened file has no mark left, and still a column that 2025 has not.
+    ("2025", "", None, Err("its column \"YearsCodePro\" is of 2024 or before, and its path or --year says 2025")),
     // Four digits inside a longer number are no year.
     ("120245", "", None, Err("which year's survey? Its path names none of 2023, 2024, 2025; say --year")),
     ("2023", "", None, Err("data/sources.toml has no \"survey-2023\"")),
