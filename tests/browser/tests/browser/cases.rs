@@ -2,7 +2,8 @@
 //!
 //! Invariant: a failed case says the engine and the whole chain of reasons, and leaves a picture.
 //! A case is run again only where its driver left a command unanswered, once, in a new browser,
-//! and that is said; whatever a page does wrong fails at once.
+//! and that is said; whatever a page does wrong fails at once. An engine that answers, but gives no picture, draws
+//! no frames any more: what waits for a frame is then awaited in vain, and the page is not to blame.
 
 use crate::clock::Clock;
 use anyhow::{Context, Result};
@@ -33,6 +34,7 @@ fn attempt(lab: &Lab, clock: &Clock, engine: Engine, name: &str, run: Run) -> Re
     let file = format!("{}.png", name.replace("::", "-"));
     let note = match keep_picture(&tab, &tools::root().join("target").join("screenshots").join("failed").join(file)) {
         Ok(()) => "picture in target/screenshots/failed".to_owned(),
+        Err(silence) if is_silence(&silence) => return Err(silence.context(format!("{error:#}; and no picture"))),
         Err(error) => format!("no picture: {error:#}"),
     };
     Err(anyhow::anyhow!("{error:#}\n({note})"))
