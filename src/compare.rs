@@ -42,6 +42,7 @@ mod week;
 
 pub use basis::{Fact, basis};
 pub use careers::{CareerJob, careers};
+pub use chart_data::DataOf;
 pub use charts::{
     ChartModel, chart_name, draw, draw_careers, draw_overview, draw_pay, draw_tool, draw_view, has_chart,
 };

@@ -27,6 +27,9 @@ mod host_files;
 #[path = "properties/host_shown.rs"]
 mod host_shown;
 #[cfg(feature = "check")]
+#[path = "properties/host_surveys.rs"]
+mod host_surveys;
+#[cfg(feature = "check")]
 #[path = "properties/laws.rs"]
 mod laws;
 #[path = "properties/moves.rs"]

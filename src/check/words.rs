@@ -9,7 +9,7 @@ use super::letters::{is_bidi, is_unseen};
 use super::limits::{LINE, PROSE};
 use super::nearest::hint;
 use super::reader::Reader;
-use crate::model::{JobPage, job_address_fault};
+use crate::model::{JobPage, PlaceKind, job_address_fault};
 
 /// Letters of an id.
 const ID: usize = 64;
@@ -144,41 +144,58 @@ pub(super) fn one_of(reader: &mut Reader<'_>, at: &At<'_>, words: &[&'static str
     at_word
 }
 
+/// What to do about a reference to nothing.
+enum Remedy {
+    /// The name may be misspelt: that of another is offered.
+    Nearest,
+    /// Codes of places are alike and mean other places: none is offered for another, but how to add the one that is meant.
+    AddPlace,
+}
+
 macro_rules! references {
-    ($($rule:ident: $what:literal in $list:ident;)*) => {
+    ($($rule:ident: $what:literal in $list:ident, else $remedy:ident;)*) => {
         $(/// A reference to one of these, in the file or built in.
         pub(super) fn $rule(reader: &mut Reader<'_>, at: &At<'_>) -> Option<String> {
             let id = open(reader, at, PROSE)?;
-            refers(reader, at, &id, $what, |ids| &ids.$list).then_some(id)
+            refers(reader, at, &id, ($what, Remedy::$remedy), |ids| &ids.$list).then_some(id)
         })*
     };
 }
 
 references! {
-    role: "role" in roles;
-    place: "place" in places;
-    source: "source" in sources;
-    ability: "skill or tool" in abilities;
-    effort_id: "effort" in efforts;
+    role: "role" in roles, else Nearest;
+    place: "place" in places, else AddPlace;
+    source: "source" in sources, else Nearest;
+    ability: "skill or tool" in abilities, else Nearest;
+    effort_id: "effort" in efforts, else Nearest;
 }
 
 /// A role as the key of an object.
 pub(super) fn role_key(reader: &mut Reader<'_>, at: &At<'_>, key: &str) -> bool {
-    refers(reader, at, key, "role", |ids| &ids.roles)
+    refers(reader, at, key, ("role", Remedy::Nearest), |ids| &ids.roles)
 }
 
 fn refers(
     reader: &mut Reader<'_>,
     at: &At<'_>,
     id: &str,
-    what: &str,
+    (what, remedy): (&str, Remedy),
     list: fn(&super::known::KnownIds) -> &super::known::Ids,
 ) -> bool {
     let ids = list(&reader.known_ids);
     let known = ids.has(id);
     if !known {
-        let reason = format!("there is no {what} `{}` in the file or built in{}", clip(id), hint(id, ids.all()));
-        reader.note(Code::UnknownReference, at, reason);
+        let id = clip(id);
+        let remedy = match remedy {
+            Remedy::Nearest => hint(&id, ids.all()),
+            Remedy::AddPlace => {
+                let kinds = PlaceKind::ALL.map(PlaceKind::as_str).join(", ");
+                format!(
+                    "; add it: \"places\": [{{ \"id\": \"{id}\", \"name\": …, \"kind\": … }}], the kind one of {kinds}"
+                )
+            }
+        };
+        reader.note(Code::UnknownReference, at, format!("there is no {what} `{id}` in the file or built in{remedy}"));
     }
     known
 }

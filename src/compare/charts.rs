@@ -49,9 +49,10 @@ pub(super) use skill_sets::set_of_row;
 pub(super) use usage::{differing as differing_usage, usage_summary};
 pub(super) use week_map::week_at;
 
-use super::{CareerJob, Scope, chart_data};
+use super::chart_data::{self, DataOf};
+use super::{CareerJob, Scope};
 use crate::locale::Control;
-use crate::model::{Dataset, HOSTED};
+use crate::model::HOSTED;
 use crate::state::{Chart, with_charts};
 
 /// The content of a chart where it is of the module; `None` for the charts of the others, whose content is not named then.
@@ -113,10 +114,10 @@ macro_rules! from_table {
             match chart { $(Chart::$name => Control::$title),* }
         }
 
-        /// True if a dataset has the data of a chart (`chart_data.rs`). Our own pages have it for each, and do without the look.
+        /// True if there is the data of a chart (`chart_data.rs`). Our own pages have it for each, and do without the look.
         #[must_use]
-        pub fn has_chart(data: &Dataset, chart: Chart) -> bool {
-            !HOSTED || match chart { $(Chart::$name => chart_data::$given(data)),* }
+        pub fn has_chart(of: &DataOf<'_>, chart: Chart) -> bool {
+            !HOSTED || match chart { $(Chart::$name => chart_data::$given(of)),* }
         }
     };
 }

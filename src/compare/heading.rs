@@ -34,7 +34,7 @@ pub fn heading(scope: &Scope<'_>) -> String {
 /// `Change role: front end to back end`, where two roles are shown.
 fn of_move(scope: &Scope<'_>) -> String {
     match scope.roles().as_slice() {
-        [from, to] => scope.fill(Control::HeadMove, &[&scope.lower(&from.short), &scope.lower(&to.short)]),
+        [from, to] => scope.fill(Control::HeadMove, &[&scope.within(from), &scope.within(to)]),
         _ => scope.text(Control::ViewMoves),
     }
 }
@@ -49,7 +49,7 @@ fn in_place(scope: &Scope<'_>, heading: String) -> String {
 
 /// `front end, back end and full stack`.
 fn listed(scope: &Scope<'_>) -> String {
-    let names: Vec<String> = scope.roles().iter().map(|role| scope.lower(&role.short)).collect();
+    let names: Vec<String> = scope.roles().iter().map(|role| scope.within(role)).collect();
     match names.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, head)) => scope.fill(Control::TitleList, &[&join(head, ", "), last]),
@@ -66,7 +66,7 @@ pub fn question(scope: &Scope<'_>) -> String {
     let names: Vec<String> = roles
         .iter()
         .enumerate()
-        .map(|(at, role)| if at == 0 { role.short.clone() } else { scope.lower(&role.short) })
+        .map(|(at, role)| if at == 0 { role.short.clone() } else { scope.within(role) })
         .collect();
     match (roles.as_slice(), names.split_last(), place) {
         ([role], _, None) => scope.fill(Control::TitleSingle, &[&role.name]),

@@ -3,10 +3,13 @@
 //! Invariant: whatever is the host's bears the host's name, in words that the host cannot relabel; nothing that a
 //! survey or an official source says gives way to it.
 
-use super::{Scope, chart_data};
+use super::Scope;
+use super::chart_data::{self, DataOf};
 use crate::locale::{HostMessage, Message};
-use crate::model::{Dataset, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, Role, Statistic};
-use crate::state::Section;
+use crate::model::{
+    Dataset, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, PayPlace, Role, Statistic, WagePlace,
+};
+use crate::state::{Section, Series};
 use crate::text::join::join;
 
 /// A statement of somebody of the host's staff about a shown role.
@@ -91,15 +94,76 @@ impl<'a> Scope<'a> {
         self.key(HOST, &self.selection.place, &role.slug, "pay", statistic)
     }
 
-    /// True if any survey has answers of people in the role; otherwise its empty cells say that nobody asked.
+    /// True if any of the series has answers of people in the role; otherwise its empty cells say that nobody asked.
     pub(super) fn is_surveyed(&self, role: &Role) -> bool {
-        !HOSTED || self.data.pay.iter().any(|place| place.roles.iter().any(|of_role| of_role.role == role.slug))
+        !HOSTED || surveys_of(self.data, &role.slug).any(|place| is_series(&place.source))
     }
 
-    /// Why a survey has no figure of a role: nobody answered here, or no survey asks for it at all.
+    /// Why a survey has no figure of a role: nobody answered here, another survey alone asks for it, or none at all.
     pub(super) fn unanswered(&self, role: &Role) -> String {
-        if self.is_surveyed(role) { self.text(Message::NoAnswers) } else { self.text(HostMessage::NotSurveyed) }
+        if self.is_surveyed(role) {
+            return self.text(Message::NoAnswers);
+        }
+        match surveys_of(self.data, &role.slug).next() {
+            Some(own) => self.fill(HostMessage::AskedElsewhere, &[&self.source_short(&own.source)]),
+            None => self.text(HostMessage::NotSurveyed),
+        }
     }
+
+    /// The host's own surveys that have answers of a role in the selected place.
+    pub(super) fn own_surveys(&self, role: &Role) -> impl Iterator<Item = &'a str> {
+        let (data, place) = (self.data, self.selection.place.clone());
+        let here = surveys_of(data, &role.slug).filter(move |own| own.place == place && !is_series(&own.source));
+        here.filter(|_| HOSTED).map(|own| own.source.as_str())
+    }
+
+    /// The host's own official wages of an occupation in the selected place: the id of the source, and its name.
+    pub(super) fn own_wages(&self, occupation: &str) -> Vec<(&'a str, String)> {
+        let is_here = |own: &&WagePlace| own.place == self.selection.place && !is_series(&own.source);
+        let here = self.data.wages.iter().filter(|own| HOSTED && is_here(own));
+        let counted = here.filter(|own| own.groups.iter().any(|group| group.subject == occupation));
+        counted.map(|own| (own.source.as_str(), self.own_source(&own.source))).collect()
+    }
+
+    /// The name of a source of the host's: `guild survey, from Guild`.
+    pub(super) fn own_source(&self, source: &str) -> String {
+        let short = self.source_short(source);
+        match self.host() {
+            Some(host) => self.fill(HostMessage::OwnSource, &[&short, &self.name_of_host(host)]),
+            None => short,
+        }
+    }
+
+    /// The median pay of a role that none of the series asks for, by the host's own survey in the selected place.
+    pub(super) fn own_pay(&self, role: &Role) -> Option<FigureKey> {
+        let source = self.own_surveys(role).next().filter(|_| !self.is_surveyed(role))?;
+        Some(self.key(source, &self.selection.place, &role.slug, "pay", Statistic::P50))
+    }
+
+    /// Who asked people of a role a question in a place: the source, or a survey of the host's where the source has nobody of
+    /// the role.
+    pub(super) fn asked_by<'b>(&self, source: &'b str, place: &str, role: &str, question: &str) -> &'b str
+    where
+        'a: 'b,
+    {
+        let mut of_role = self.data.distributions.iter().filter(|asked| HOSTED && asked.role == role);
+        if of_role.clone().any(|asked| asked.source == source) {
+            return source;
+        }
+        let own = of_role.find(|asked| asked.place == place && asked.dimension == question);
+        own.map_or(source, |own| &own.source)
+    }
+}
+
+/// What surveys have of the pay of a role, place by place.
+fn surveys_of<'a>(data: &'a Dataset, role: &str) -> impl Iterator<Item = &'a PayPlace> {
+    let role = role.to_owned();
+    data.pay.iter().filter(move |place| place.roles.iter().any(|of_role| of_role.role == role))
+}
+
+/// True for the source of a series that can be chosen; that of a host's own survey is another.
+fn is_series(source: &str) -> bool {
+    Series::ALL.iter().any(|series| series.id() == source)
 }
 
 /// The sentence under the heading of the page that names the host and what it adds; `None` without a host, or with one
@@ -140,9 +204,9 @@ pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
     scope.toned_roles().into_iter().flat_map(of_role).collect()
 }
 
-/// True if a dataset has anything for a section. Ours has for each; that of a host that stands alone may not.
+/// True if there is anything for a section. Ours has something for each; that of a host, or of its roles, may not.
 #[must_use]
-pub fn has_section(data: &Dataset, section: Section) -> bool {
+pub fn has_section(of: &DataOf<'_>, section: Section) -> bool {
     !HOSTED
         || match section {
             Section::Glance => true,
@@ -150,20 +214,20 @@ pub fn has_section(data: &Dataset, section: Section) -> bool {
                 let asks = |role: &Role| {
                     !role.education.is_empty() || !role.experience.is_empty() || !role.other_ways.is_empty()
                 };
-                !data.distributions.is_empty() || data.roles.iter().any(asks)
+                chart_data::answers(of) || of.roles().any(asks)
             }
             Section::Work => {
                 let says = |role: &Role| {
                     let lists = [role.conditions.len(), role.benefits.len(), role.works_with.len(), role.day.len()];
                     lists.iter().any(|len| *len > 0) || !role.misunderstandings.is_empty()
                 };
-                !data.insights.is_empty() || data.roles.iter().any(says)
+                of.data.insights.iter().any(|insight| of.holds(&insight.role)) || of.roles().any(says)
             }
-            Section::Pay => chart_data::pay_or_bands(data),
-            Section::Duties => !data.duties.is_empty(),
-            Section::Skills => !data.skills.is_empty(),
-            Section::Tools => !data.tools.is_empty(),
-            Section::Path => data.roles.iter().any(|role| !role.path.is_empty()),
-            Section::Questions => !data.questions.is_empty(),
+            Section::Pay => chart_data::pay_or_bands(of),
+            Section::Duties => of.data.duties.iter().any(|duty| duty.weights.iter().any(|w| of.holds(&w.role))),
+            Section::Skills => of.data.skills.iter().any(|skill| of.rates(&skill.levels)),
+            Section::Tools => of.data.tools.iter().any(|tool| of.rates(&tool.levels)) || chart_data::usage(of),
+            Section::Path => of.roles().any(|role| !role.path.is_empty()) || chart_data::projections(of),
+            Section::Questions => of.data.questions.iter().any(|q| q.answers.iter().any(|a| of.holds(&a.role))),
         }
 }

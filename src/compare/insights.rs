@@ -53,7 +53,7 @@ fn pay(scope: &Scope<'_>) -> Vec<Sentence> {
     }
     let Some((role, level)) = alone else { return Vec::new() };
     if published == 1 {
-        let mut parts = vec![text(place), source, text(scope.lower(&role.short))];
+        let mut parts = vec![text(place), source, text(scope.within(role))];
         for statistic in [Statistic::P50, Statistic::MedianLow, Statistic::MedianHigh, Statistic::N] {
             parts.extend(scope.part(level.with(statistic)));
         }
@@ -75,7 +75,7 @@ fn pay(scope: &Scope<'_>) -> Vec<Sentence> {
         (true, false) => Message::InsightPayMoney,
         _ => Message::InsightNoDifference,
     };
-    let mut parts = vec![text(place), source, text(scope.lower(&high.short)), text(scope.lower(&low.short))];
+    let mut parts = vec![text(place), source, text(scope.within(high)), text(scope.within(low))];
     let gap_key = derived(&key, &low.slug, Statistic::Difference);
     parts.extend(scope.part(key));
     parts.extend(scope.part(other));
@@ -114,7 +114,7 @@ fn fitted(scope: &Scope<'_>, one: &Role, other: &Role) -> Option<Sentence> {
     let is_clear = |key: &FigureKey| scope.data.figure(key)?.interval.map(|(low, _)| low > 0.0);
     let is_decided = is_clear(&adjusted) == Some(true);
     let message = if is_decided { Message::InsightAdjusted } else { Message::InsightAdjustedUnclear };
-    let mut parts = vec![SentencePart::Text(scope.lower(&of.short)), SentencePart::Text(scope.lower(&reference.short))];
+    let mut parts = vec![SentencePart::Text(scope.within(of)), SentencePart::Text(scope.within(reference))];
     push_gap(scope, &adjusted, is_decided, &mut parts);
     let mut sentence = scope.locale().sentence(message, parts);
     if is_decided && is_clear(&alone) == Some(true) {
@@ -170,6 +170,12 @@ fn thin(scope: &Scope<'_>) -> Option<Sentence> {
 }
 
 impl Scope<'_> {
+    /// The short name of a role inside a sentence; that of a host's stands as it is written.
+    #[must_use]
+    pub fn within(&self, role: &Role) -> String {
+        if self.is_own(&role.slug) { role.short.clone() } else { self.lower(&role.short) }
+    }
+
     /// A column head inside a sentence; as it is where a host's words are in another language, whose rules are not ours.
     #[must_use]
     pub fn lower(&self, short: &str) -> String {

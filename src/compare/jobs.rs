@@ -46,10 +46,10 @@ fn words(scope: &Scope<'_>, role: &Role, of_file: Option<&RoleJobs>) -> String {
     let Some((jobs, host)) = of_file.zip(scope.host()) else { return named(None, &role.short) };
     match jobs.openings {
         None => scope.fill(Message::JobsAt, &[&named(None, &role.short), &host.name]),
-        Some(0) => scope.fill(Message::JobsNone, &[&named(None, &scope.lower(&role.short)), &host.name]),
+        Some(0) => scope.fill(Message::JobsNone, &[&named(None, &scope.within(role)), &host.name]),
         Some(count) => {
             let number = locale::count(f64::from(count));
-            scope.fill(Message::JobsOpen, &[&number, &named(Some(count), &scope.lower(&role.short)), &host.name])
+            scope.fill(Message::JobsOpen, &[&number, &named(Some(count), &scope.within(role)), &host.name])
         }
     }
 }

@@ -17,7 +17,7 @@ use super::Data;
 use super::element::Tag;
 use super::renewed::replace_texts;
 use crate::browser::{self, Checked, Given};
-use crate::compare::has_chart;
+use crate::compare::{DataOf, has_chart};
 use crate::embed::{Draft, Site, Typed, audit};
 use crate::locale::EmbedMessage;
 use crate::state::Choosable;
@@ -129,7 +129,7 @@ impl Component for Builder {
                     let data = self.data(ctx).clone();
                     self.draft.fit(&data);
                     let selection = &mut self.draft.options.selection;
-                    selection.chart = selection.chart.filter(|chart| has_chart(&data, *chart));
+                    selection.chart = selection.chart.filter(|chart| has_chart(&DataOf::any(&data), *chart));
                     // A snippet without the address of the file would ask for roles that nobody knows.
                     if let Some(name) = self.file.sound_name().filter(|_| self.draft.src().is_empty()) {
                         let address = format!("/{name}");

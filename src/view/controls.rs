@@ -5,7 +5,7 @@
 
 use super::chips::chips;
 use super::element::{Tag, act, choice};
-use crate::compare::Scope;
+use crate::compare::{DataOf, Scope};
 use crate::locale::Control;
 use crate::model::{HOSTED, Role};
 use crate::state::{Chart, Period, Prices, Selection, Series, has_series};
@@ -58,10 +58,12 @@ fn toolbar(scope: &Scope<'_>, places: Html) -> Tag {
     }))
 }
 
-/// True unless the dataset is a host's own without a pay series: then there is nothing to choose.
+/// True unless no series of pay has a figure of the shown roles, as of a host's own: then there is nothing to choose.
 pub(super) fn has_any_series(scope: &Scope<'_>) -> bool {
     // What the program starts with knows no source: our own pages have them all.
-    scope.selection.setting.element == 0 || Series::ALL.into_iter().any(|series| has_series(scope.data, series))
+    scope.selection.setting.element == 0
+        || (Series::ALL.into_iter().any(|series| has_series(scope.data, series))
+            && (scope.host().is_none() || DataOf::shown(scope.data, scope.selection).has_series()))
 }
 
 /// A disclosure in the row of controls: its name, and what of it stands there.

@@ -11,9 +11,9 @@ use super::redraw::region::Region;
 use super::redraw::render_context::Layout;
 use super::words::{heading, view_name};
 use super::{advert, card};
-use crate::compare::{chart_name, has_chart, has_section};
+use crate::compare::{DataOf, chart_name, has_chart, has_section};
 use crate::locale::Control;
-use crate::model::{Dataset, HOSTED};
+use crate::model::HOSTED;
 use crate::state::{Chart, Section, Shape, View, route};
 use yew::prelude::*;
 
@@ -53,7 +53,7 @@ impl Layout<'_> {
             chart.section() == section
                 && selection.shows(*chart)
                 && !chart.is_closed_on(selection.view)
-                && self.has(|data| has_chart(data, *chart))
+                && self.has(|of| has_chart(of, *chart))
         };
         let charts: Vec<Html> = Chart::ALL.into_iter().filter(is_here).map(|chart| self.chart(chart)).collect();
         (!charts.is_empty()).then(|| chart_rows(charts))
@@ -204,8 +204,8 @@ impl Layout<'_> {
     }
 
     /// True if the data has something; a dataset that is not there yet counts as having everything.
-    fn has(&self, what: impl Fn(&Dataset) -> bool) -> bool {
-        !HOSTED || self.render.is_none_or(|render| what(render.data()))
+    fn has(&self, what: impl Fn(&DataOf<'_>) -> bool) -> bool {
+        !HOSTED || self.render.is_none_or(|render| what(&DataOf::shown(render.data(), self.scope.selection)))
     }
 }
 
@@ -236,7 +236,7 @@ pub(super) fn whole(layout: &Layout<'_>) -> Vec<Html> {
     if let Some(chart) = selection.chart {
         return vec![layout.single_chart(chart).into()];
     }
-    let on = |section: &Section| selection.shows_section(*section) && layout.has(|data| has_section(data, *section));
+    let on = |section: &Section| selection.shows_section(*section) && layout.has(|of| has_section(of, *section));
     let shown = Section::ALL.into_iter().filter(on).map(|section| layout.section(section).into());
     let first: Vec<Html> = match selection.view {
         View::Overview => return layout.overview().into_iter().map(Html::from).collect(),

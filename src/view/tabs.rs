@@ -5,7 +5,7 @@
 
 use super::element::Tag;
 use super::words::{heading, view_name};
-use crate::compare::{Scope, chart_name};
+use crate::compare::{DataOf, Scope, chart_name, has_section};
 use crate::locale::Control;
 use crate::state::route::{self, Base, CORE};
 use crate::state::{Chart, View};
@@ -37,8 +37,13 @@ pub(super) fn tabs(scope: &Scope<'_>, base: &Base) -> Tag {
 }
 
 /// False where a view has nothing for the shown roles: of roles that are described in short there are figures, skills
-/// and tools alone.
+/// and tools alone, of a host's own what the host gives.
 pub(super) fn has_content(scope: &Scope<'_>, view: View) -> bool {
+    if scope.host().is_some() && scope.selection.roles.iter().all(|role| scope.is_own(role)) {
+        let of = DataOf::shown(scope.data, scope.selection);
+        let sections = view.sections();
+        return matches!(view, View::Overview | View::All) || sections.iter().any(|section| has_section(&of, *section));
+    }
     let is_full = |slug: &String| CORE.contains(&slug.as_str());
     matches!(view, View::Overview | View::Pay | View::Skills | View::Tools | View::All)
         || scope.selection.roles.iter().any(is_full)

@@ -1,9 +1,10 @@
 //! Words of a section that are not a table.
 
+use super::controls::has_any_series;
 use super::element::Tag;
 use super::mark::role_mark;
 use super::table::whose;
-use crate::compare::{self, Quote, Scope, chart_name, has_chart};
+use crate::compare::{self, DataOf, Quote, Scope, chart_name, has_chart};
 use crate::locale::{self, Control, HostMessage, Message};
 use crate::model::Role;
 use crate::state::route::{self, Base};
@@ -102,7 +103,7 @@ fn has_intro(scope: &Scope<'_>, section: Section) -> bool {
     // Whose judgement levels are is said by the words above all sections.
     let of_surveys =
         matches!(section, Section::Pay | Section::Skills | Section::Tools | Section::Requirements | Section::Path);
-    !of_surveys || has_series(scope.data, Series::Survey2025)
+    !of_surveys || (has_series(scope.data, Series::Survey2025) && (section != Section::Pay || has_any_series(scope)))
 }
 
 /// Statements of the host's staff on the shown roles; nothing without a host.
@@ -196,7 +197,8 @@ pub(super) fn others(scope: &Scope<'_>, section: Option<Section>) -> Tag {
         Some(section) => elsewhere && chart.section() == section && !scope.selection.shows(*chart) && !beside(*chart),
         None => Some(*chart) != alone && !beside(*chart),
     });
-    let mut others = others.filter(|chart| has_chart(scope.data, *chart)).peekable();
+    let of = DataOf::shown(scope.data, scope.selection);
+    let mut others = others.filter(|chart| has_chart(&of, *chart)).peekable();
     if others.peek().is_none() {
         return Tag::new("span").key("others").flag("hidden", true);
     }
@@ -232,8 +234,7 @@ pub(super) fn moves(scope: &Scope<'_>) -> Option<Tag> {
     let list = |out: bool| {
         let link = |other: &Role| {
             let (from, to) = if out { (*own, other) } else { (other, *own) };
-            let text =
-                scope.fill(if out { Message::MoveOut } else { Message::MoveInto }, &[&scope.lower(&other.short)]);
+            let text = scope.fill(if out { Message::MoveOut } else { Message::MoveInto }, &[&scope.within(other)]);
             let link = Tag::link(route::move_path(&from.slug, &to.slug)).text(text);
             Tag::new("li").key(&other.slug).child(link)
         };
@@ -294,7 +295,7 @@ pub(super) fn related(scope: &Scope<'_>) -> Tag {
 pub(super) fn move_list(scope: &Scope<'_>) -> Tag {
     let of = |from: &Role| {
         let link = |to: &Role| {
-            let text = scope.fill(Message::MoveOut, &[&scope.lower(&to.short)]);
+            let text = scope.fill(Message::MoveOut, &[&scope.within(to)]);
             let item = Tag::link(route::move_path(&from.slug, &to.slug)).text(text);
             Tag::new("li").key(&to.slug).child(item)
         };

@@ -296,6 +296,23 @@ fn bytes_that_are_no_text_are_refused_where_they_begin() {
     );
 }
 
+/// A code of one letter more or less is another place: none is offered for one that is not built in.
+#[test]
+fn a_place_that_is_not_known_is_answered_with_how_to_add_it() {
+    for id in ["SG", "USA", "UK", "us", "US-XX", "metro-1", "western-eur"] {
+        let parts = format!(r#""bands":[{{"place":"{id}","statistics":["p50"],"roles":{{"front-end":[5]}}}}]"#);
+        let found = faults(&file(&parts));
+        let reason = &found[0].reason;
+        assert!(!reason.contains("did you mean"), "{reason}");
+        let added = format!(r#""places": [{{ "id": "{id}", "name": …, "kind": … }}]"#);
+        assert!(reason.contains(&added) && reason.contains("country, state, metro"), "{reason}");
+        // What it says is enough.
+        let places = format!(r#""places":[{{"id":"{id}","name":"There","kind":"country"}}],{parts}"#);
+        let is_id = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        assert!(is_id && rolescope::check::host_file(file(&places).as_bytes()).is_ok(), "{id}");
+    }
+}
+
 #[test]
 fn what_is_near_is_suggested() {
     for (parts, word) in [

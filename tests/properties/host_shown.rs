@@ -2,7 +2,7 @@
 
 use super::DATA;
 use rolescope::chart::standalone;
-use rolescope::compare::{self, ChartModel, Format, Scope, Table, TableCell};
+use rolescope::compare::{self, ChartModel, DataOf, Format, Scope, Table, TableCell};
 use rolescope::locale::{Locale, Sentence, Wording};
 use rolescope::model::{Dataset, HOST};
 use rolescope::state::{Chart, Choosable, Prices, Section, Selection, Series, has_series, query};
@@ -285,13 +285,14 @@ fn what_a_file_does_not_have_is_not_chosen() {
 
 #[test]
 fn a_file_that_stands_alone_has_no_empty_sections_and_charts() {
-    let charts: Vec<&str> = Chart::ALL.into_iter().filter(|c| compare::has_chart(&NURSES, *c)).map(Chart::id).collect();
+    let charts: Vec<&str> =
+        Chart::ALL.into_iter().filter(|c| compare::has_chart(&DataOf::any(&NURSES), *c)).map(Chart::id).collect();
     assert_eq!(charts, ["pay-range", "pay-evidence", "range-x-ray", "skill-fit", "skill-sets"]);
     assert!(Series::ALL.into_iter().all(|series| !has_series(&NURSES, series)));
     let selection = with(&["ward-nurse", "school-nurse"], "north", Series::Survey2025);
     let scope = Scope::new(&NURSES, &selection);
     for section in Section::ALL {
-        assert!(compare::has_section(&DATA, section), "{section:?}");
+        assert!(compare::has_section(&DataOf::any(&DATA), section), "{section:?}");
     }
     let sentences: Vec<String> = compare::insights(&scope).iter().map(Sentence::plain).collect();
     assert!(sentences.iter().all(|s| !s.contains("survey") && !s.contains("no difference")), "{sentences:?}");
@@ -302,9 +303,9 @@ fn a_file_that_stands_alone_has_no_empty_sections_and_charts() {
     assert!(range.note.starts_with("Ranges without filling"), "{}", range.note);
     let heads: Vec<String> = compare::glance(&scope).groups[0].rows.iter().map(|r| r.head.clone()).collect();
     assert!(!heads.contains(&"Median pay a year".to_owned()), "{heads:?}");
-    assert!(compare::has_section(&NURSES, Section::Path));
+    assert!(compare::has_section(&DataOf::any(&NURSES), Section::Path));
     assert!(compare::path(&scope).groups.iter().flat_map(|g| &g.rows).all(|r| !r.cells[0].plain().contains("survey")));
-    assert!(Chart::ALL.into_iter().all(|chart| compare::has_chart(&DATA, chart)));
+    assert!(Chart::ALL.into_iter().all(|chart| compare::has_chart(&DataOf::any(&DATA), chart)));
     assert!(Series::ALL.into_iter().all(|series| has_series(&DATA, series)));
 }
 

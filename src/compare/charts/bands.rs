@@ -19,7 +19,7 @@ pub(super) fn band_row(subject: &Subject<'_>, tone: u8, role: &Role, title: Stri
     let stated = (title == role.short).then(|| scope.fill(HostMessage::BandGroup, &[&host.name]));
     let count = |n: u32| scope.fill(HostMessage::BandPeople, &[&locale::count(f64::from(n))]);
     let people = band.get(&role.slug, Statistic::N).map(count);
-    let unsurveyed = (!scope.is_surveyed(role)).then(|| scope.text(HostMessage::NotSurveyed));
+    let unsurveyed = (!scope.is_surveyed(role)).then(|| scope.unanswered(role));
     let note = join(&stated.into_iter().chain(people).chain(unsurveyed).collect::<Vec<_>>(), "; ");
     Some(subject.row(tone, title, note, Style::Stated, &name_of(scope, role)?))
 }
@@ -105,7 +105,7 @@ pub(super) fn with_bands(scope: &Scope<'_>, mut model: ChartModel) -> ChartModel
     let roles = scope.roles();
     let has_band = roles.iter().any(|role| scope.band(role).is_some());
     match bands_here(scope).filter(|_| has_band) {
-        Some(bands) if model.sources.is_empty() => model.summary = bands,
+        Some(bands) if model.sources.iter().all(|source| source == HOST) => model.summary = bands,
         bands => model.remarks.extend(bands),
     }
     model.remarks.extend(roles.into_iter().filter_map(|role| band_elsewhere(scope, role)));

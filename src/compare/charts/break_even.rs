@@ -41,7 +41,7 @@ pub(super) fn break_even(scope: &Scope<'_>) -> ChartModel {
     let heads = [VisitorMessage::ColumnTenth, VisitorMessage::ColumnMiddle, VisitorMessage::ColumnNinetieth];
     let heads = heads.map(|head| scope.text(head)).into();
     ChartModel {
-        title: scope.fill(VisitorMessage::MoveTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
+        title: scope.fill(VisitorMessage::MoveTitle, &[&scope.within(plan.from), &scope.within(plan.to)]),
         fields: moves::fields(scope, &plan),
         summary: ready(scope, &plan, payback.as_ref()),
         remarks,
@@ -127,7 +127,7 @@ fn ready(scope: &Scope<'_>, plan: &Plan<'_>, payback: Option<&Payback>) -> Sente
 /// States.
 fn of_years(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
     let names: Vec<String> = plan.of_years.iter().map(|name| (*name).to_owned()).collect();
-    let [names, role] = [scope.join(&names), scope.lower(&plan.to.short)];
+    let [names, role] = [scope.join(&names), scope.within(plan.to)];
     let mut sentence = Sentence::from(scope.fill(VisitorMessage::MoveOfYears, &[&role, &names]));
     let years = |place: &str| {
         let key = scope.key("survey-2025", place, &plan.to.slug, "years-total", Statistic::P25);
@@ -200,7 +200,7 @@ fn outcome(scope: &Scope<'_>, plan: &Plan<'_>, payback: &Payback) -> Sentence {
             (VisitorMessage::MoveBreakEven, parts)
         }
         [Some(first), None, _] => (VisitorMessage::MoveUnsure, vec![month(first), within, years]),
-        _ => (VisitorMessage::MoveNever, vec![SentencePart::Text(scope.lower(&plan.to.short)), within, years]),
+        _ => (VisitorMessage::MoveNever, vec![SentencePart::Text(scope.within(plan.to)), within, years]),
     };
     let mut sentence = scope.locale().sentence(message, parts);
     // What the spread of the simulations leaves out.

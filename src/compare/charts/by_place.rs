@@ -9,6 +9,7 @@ use super::medians::median_row;
 use super::model::ChartModel;
 use super::ranking::{Ends, ends};
 use super::rows::choice_field;
+use super::words::nothing_to_say;
 use crate::compare::{Field, Scope, find_places};
 use crate::locale::{self, Message, PayMessage, Sentence, SentencePart};
 use crate::model::{FigureKey, Place, PlaceKind, Role, Statistic};
@@ -92,7 +93,7 @@ fn summary<'a>(
     role: Option<&Role>,
     key: &dyn Fn(&Role, &Place) -> FigureKey,
 ) -> Sentence {
-    let Some(role) = role else { return scope.text(Message::NothingToSay).into() };
+    let Some(role) = role else { return nothing_to_say(scope) };
     let countries: Vec<&Place> = places.filter(|place| place.kind == PlaceKind::Country).collect();
     let keys: Vec<FigureKey> = countries.iter().map(|place| key(role, place)).collect();
     let about = |message, mut parts: Vec<SentencePart>| {

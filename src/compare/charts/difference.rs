@@ -59,7 +59,7 @@ pub(super) fn difference_chart(scope: &Scope<'_>) -> ChartModel {
 /// A pair as it is drawn: its chance, which the table has in the same words.
 fn odds_row(scope: &Scope<'_>, pair: &Pair<'_>) -> OddsRow {
     let (_, Chance { low, high }) = pair.chance;
-    let title = scope.fill(PayMessage::Against, &[&pair.high.short, &scope.lower(&pair.low.short)]);
+    let title = scope.fill(PayMessage::Against, &[&pair.high.short, &scope.within(pair.low)]);
     let (text, say) = (chance(scope, pair.chance).plain(), chance_words(scope, pair).plain());
     OddsRow { title, note: String::new(), tones: pair.tones, low, high, text, say }
 }
@@ -151,7 +151,7 @@ fn chance(scope: &Scope<'_>, chance: (Option<f64>, Chance)) -> Sentence {
 
 /// Names of roles as they stand within a sentence.
 fn names(scope: &Scope<'_>, roles: [&Role; 2]) -> [SentencePart; 2] {
-    roles.map(|role| SentencePart::Text(scope.lower(&role.short)))
+    roles.map(|role| SentencePart::Text(scope.within(role)))
 }
 
 /// The chance in words.

@@ -6,12 +6,12 @@
 use super::bands::{band_row, with_bands};
 use super::model::{ChartModel, pay_table};
 use super::pay_frame::Subject;
-use super::words::extremes;
+use super::words::{extremes, nothing_to_say};
 use crate::chart::{RangeGroup, RangeRow, RangeSpec, Style, evidence as draw};
 use crate::compare::{Column, Group, Scope, TableCell, TableRow, sure};
 use crate::locale::{HostMessage, Message, Sentence, SentencePart};
 use crate::model::Statistic::{self, Average, High, Low, Mean, MedianHigh, MedianLow, N, P10, P25, P50, P75, P90};
-use crate::model::{HOST, Quoted, Role};
+use crate::model::{FigureKey, HOST, Quoted, Role};
 
 /// The statistics of the table, where a source has them.
 const ROWS: [Statistic; 12] = [N, Mean, P10, P25, P50, MedianLow, MedianHigh, P75, P90, Average, Low, High];
@@ -92,10 +92,17 @@ fn of_role<'a>(scope: &'a Scope<'a>, tone: u8, role: &Role) -> Vec<Sourced<'a>> 
     }
     for code in &role.soc {
         let key = scope.key("bls-2025", place, &format!("soc-{code}"), "pay", P50);
-        if let Some(title) = scope.data.occupation(&key.subject).filter(|_| scope.data.figure(&key).is_some()) {
-            let title = scope.fill(Message::EvidenceOfficial, &[title]);
-            let wages = subject(key);
-            subjects.push((wages.official(&title), wages));
+        let Some(occupation) = scope.data.occupation(&key.subject) else { continue };
+        let mut official = |key: FigureKey, title: String| {
+            if scope.data.figure(&key).is_some() {
+                let wages = subject(key);
+                subjects.push((wages.official(&title), wages));
+            }
+        };
+        official(key.clone(), scope.fill(Message::EvidenceOfficial, &[occupation]));
+        for (source, whose) in scope.own_wages(&key.subject) {
+            let title = scope.fill(HostMessage::OwnWages, &[&whose, occupation]);
+            official(FigureKey { source: source.to_owned(), ..key.clone() }, title);
         }
     }
     // The profiles speak of the United States or of no place at all.
@@ -104,6 +111,10 @@ fn of_role<'a>(scope: &'a Scope<'a>, tone: u8, role: &Role) -> Vec<Sourced<'a>> 
             let profile = subject(scope.key(&quoted.source, &quoted.place, &quoted.role, "pay", Average));
             subjects.push((of_profile(&profile, quoted), profile));
         }
+    }
+    for source in scope.own_surveys(role) {
+        let answers = subject(scope.key(source, place, &role.slug, "pay", P50));
+        subjects.push((answers.surveyed(tone, &scope.own_source(source)), answers));
     }
     if let Some(host) = scope.host() {
         let band = subject(scope.band_key(role, P50));
@@ -140,7 +151,7 @@ fn summary(scope: &Scope<'_>, per_role: &[RoleEvidence<'_>]) -> Sentence {
             let (high, low) = (text(&high_row.title), text(&low_row.title));
             (Message::EvidenceSummary, vec![text(&role.short), least, low, most, high])
         }
-        _ if count(subjects) == 0 => (Message::NothingToSay, Vec::new()),
+        _ if count(subjects) == 0 => return nothing_to_say(scope),
         _ => (Message::EvidenceSingle, Vec::new()),
     };
     scope.locale().sentence(message, parts)

@@ -82,7 +82,7 @@ fn ranked<'a>(scope: &Scope<'_>, roles: Vec<&'a Role>, liking: &Liking) -> Vec<L
 /// The first of all roles of the dataset, in a sentence.
 fn first_of_all(scope: &Scope<'_>, liking: &Liking) -> Sentence {
     let first = ranked(scope, scope.offered_roles().collect(), liking).into_iter().take(FIRST);
-    let scores = first.map(|liked| (scope.lower(&liked.role.short), SentencePart::share(share(liked.score)).into()));
+    let scores = first.map(|liked| (scope.within(liked.role), SentencePart::share(share(liked.score)).into()));
     Sentence::listed(scope.text(VisitorMessage::LikeOfAll), ",", scores.collect())
 }
 
@@ -91,7 +91,7 @@ pub(in crate::compare) fn said_of_liking(scope: &Scope<'_>) -> String {
     let all = ranked(scope, scope.offered_roles().collect(), &liking(scope));
     let first = all.iter().find(|liked| scope.selection.roles.contains(&liked.role.slug));
     first.map_or_else(String::new, |liked| {
-        scope.fill(VisitorMessage::SaidLiked, &[&scope.lower(&liked.role.short), &locale::percent(share(liked.score))])
+        scope.fill(VisitorMessage::SaidLiked, &[&scope.within(liked.role), &locale::percent(share(liked.score))])
     })
 }
 

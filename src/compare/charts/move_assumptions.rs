@@ -57,7 +57,7 @@ pub(super) fn move_assumptions(scope: &Scope<'_>) -> ChartModel {
         VisitorMessage::ColumnAtMost,
     ];
     ChartModel {
-        title: scope.fill(VisitorMessage::SwingTitle, &[&scope.lower(&plan.from.short), &scope.lower(&plan.to.short)]),
+        title: scope.fill(VisitorMessage::SwingTitle, &[&scope.within(plan.from), &scope.within(plan.to)]),
         fields: if alone { moves::fields(scope, &plan) } else { Vec::new() },
         summary: if plan.of_years.is_empty() {
             summary(scope, likely, swings.first())

@@ -99,9 +99,9 @@ fn second(scope: &Scope<'_>, plan: &Plan<'_>) -> String {
     match plan.then {
         Some((role, at)) => {
             let from = locale::count(f64::from(at + 1));
-            scope.fill(VisitorMessage::PathChange, &[&scope.lower(&plan.b.short), &scope.lower(&role.short), &from])
+            scope.fill(VisitorMessage::PathChange, &[&scope.within(plan.b), &scope.within(role), &from])
         }
-        None => scope.lower(&plan.b.short),
+        None => scope.within(plan.b),
     }
 }
 
@@ -117,7 +117,7 @@ fn summary(scope: &Scope<'_>, plan: &Plan<'_>, years: &[Year], money: Option<&Mo
     let items =
         [(VisitorMessage::StandsMiddle, middle), (VisitorMessage::StandsLow, low), (VisitorMessage::StandsHigh, high)];
     let items = items.map(|(place, of)| (scope.text(place), gap(scope, money, of)));
-    let words = [&locale::count(years.len() as f64), &scope.lower(&plan.a.short), &second(scope, plan)];
+    let words = [&locale::count(years.len() as f64), &scope.within(plan.a), &second(scope, plan)];
     let lead = scope.fill(VisitorMessage::FanGaps, &words.map(String::as_str));
     let mut sentence = Sentence::listed(lead, ";", items.into());
     sentence.then(chances(scope, plan, last));
@@ -141,7 +141,7 @@ fn gap(scope: &Scope<'_>, money: &Money, of: &Estimate) -> Sentence {
 /// How many simulated careers end ahead, by both assumptions.
 fn chances(scope: &Scope<'_>, plan: &Plan<'_>, last: &Year) -> Sentence {
     let text = SentencePart::Text;
-    let mut parts = vec![text(locale::count(f64::from(plan.careers))), text(scope.lower(&plan.a.short))];
+    let mut parts = vec![text(locale::count(f64::from(plan.careers))), text(scope.within(plan.a))];
     for of in [&last.same, &last.independent] {
         let [low, value, high] = ends(of).map(SentencePart::share);
         parts.extend([value, low, high]);
@@ -167,7 +167,7 @@ fn medians(scope: &Scope<'_>, plan: &Plan<'_>) -> Sentence {
                 let message = if is_whole { VisitorMessage::OfAnswers } else { VisitorMessage::OfFewAnswers };
                 pay.then(scope.locale().sentence(message, vec![answers]));
             }
-            medians.push((format!("{}, {group}", scope.lower(&role.short)), pay));
+            medians.push((format!("{}, {group}", scope.within(role)), pay));
             seen.push(key);
         }
     }

@@ -1,6 +1,7 @@
 //! Answers of each role over years, education, work mode and the size of the organisation.
 //!
-//! Invariant: the shares of a chart are of one source, one place and one question.
+//! Invariant: the shares of a chart are of one place and one question, and of one source but for roles that a host's own
+//! survey alone has asked.
 //! Laws: `any_chart_is_whole` in `tests/properties/pay.rs`.
 
 use super::frame::{Figure, FigureFrame, FrameRow};
@@ -62,7 +63,8 @@ fn spread(
         share_row(scope, &frame, (source, place, &measure), item_name(scope, question, answer))
     }));
     if let Some((dimension, item)) = typical.split_once(':').filter(|(dimension, _)| *dimension != question) {
-        let cell = |role: &Role| scope.cell(scope.key(source, place, &role.slug, typical, statistic));
+        let asked_by = |role: &str| scope.asked_by(source, place, role, question);
+        let cell = |role: &Role| scope.cell(scope.key(asked_by(&role.slug), place, &role.slug, typical, statistic));
         rows.push(frame.cells(item_name(scope, dimension, item), &cell));
     }
     frame.push(None, rows);
@@ -71,10 +73,12 @@ fn spread(
         fields: Vec::new(),
         summary: with_ranges(
             scope,
-            per_role(scope, scope.text(lead), |role| scope.key(source, place, role, typical, statistic)),
+            per_role(scope, scope.text(lead), |role| {
+                scope.key(scope.asked_by(source, place, role, question), place, role, typical, statistic)
+            }),
         ),
         remarks: Vec::new(),
-        sources: vec![source.to_owned()],
+        sources: sources(scope, &[(source, place, question)]),
         note: scope.text(Message::NoteShares),
         scene: frame.shares(None),
         table: frame.table(scope, title.clone(), scope.text(Message::AnswerCorner)).without_empty_rows(),
@@ -110,7 +114,9 @@ pub(super) fn share_row(
     (source, place, measure): (&str, &str, &str),
     label: String,
 ) -> FrameRow {
+    let (question, _) = measure.split_once(':').unwrap_or((measure, ""));
     frame.row(label.clone(), &mut |role| {
+        let source = scope.asked_by(source, place, &role.slug, question);
         let key = scope.key(source, place, &role.slug, measure, Statistic::Share);
         let share = scope.data.figure(&key);
         let cell = scope.cell(key);
@@ -122,6 +128,20 @@ pub(super) fn share_row(
     })
 }
 
+/// The sources that have been asked for the shown roles: those of the questions, and a host's own in their stead.
+pub(super) fn sources(scope: &Scope<'_>, questions: &[(&str, &str, &str)]) -> Vec<String> {
+    let mut sources: Vec<String> = Vec::new();
+    for (source, place, question) in questions {
+        let own = scope.roles().into_iter().map(|role| scope.asked_by(source, place, &role.slug, question));
+        for source in std::iter::once(*source).chain(own) {
+            if !sources.iter().any(|other| other == source) {
+                sources.push(source.to_owned());
+            }
+        }
+    }
+    sources
+}
+
 /// Number of answers that the shares of a table rest on; in the table alone.
 pub(super) fn answers_row(
     scope: &Scope<'_>,
@@ -129,6 +149,7 @@ pub(super) fn answers_row(
     (source, place, question): (&str, &str, &str),
 ) -> FrameRow {
     frame.cells(scope.text(Message::StatisticN), &|role| {
+        let source = scope.asked_by(source, place, &role.slug, question);
         count_cell(scope, &scope.key(source, place, &role.slug, question, Statistic::N))
     })
 }

@@ -96,7 +96,7 @@ fn number(points: f64) -> SentencePart {
 }
 
 fn scores(lead: String, scope: &Scope<'_>, fits: &[Fit<'_>]) -> Sentence {
-    let scores = fits.iter().map(|fit| (scope.lower(&fit.role.short), SentencePart::share_tenths(fit.score()).into()));
+    let scores = fits.iter().map(|fit| (scope.within(fit.role), SentencePart::share_tenths(fit.score()).into()));
     Sentence::listed(lead, ",", scores.collect())
 }
 
@@ -144,7 +144,7 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
         let hours = hours.map(|hours| scope.fill(VisitorMessage::FitHours, &[&locale::count(f64::from(hours))]));
         let parts = vec![
             SentencePart::Text(locale::count(at as f64 + 1.0)),
-            SentencePart::Text(scope.lower(&aimed.role.short)),
+            SentencePart::Text(scope.within(aimed.role)),
             SentencePart::Text(part.ability.name.to_owned()),
             number(part.points.all()),
             SentencePart::share_tenths(aimed.gain(part.points)),
@@ -228,7 +228,7 @@ fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> TableCell {
 
 /// The score of each shown role after a lead.
 fn said_scores(scope: &Scope<'_>, lead: &str) -> String {
-    let score = |fit: &Fit<'_>| format!("{} {}", scope.lower(&fit.role.short), locale::percent_tenths(fit.score()));
+    let score = |fit: &Fit<'_>| format!("{} {}", scope.within(fit.role), locale::percent_tenths(fit.score()));
     let scores: Vec<String> = fit_roles(scope).iter().map(score).collect();
     format!("{lead} {}.", scores.join(", "))
 }

@@ -136,7 +136,7 @@ fn judged(scope: &Scope<'_>, roles: &[&Role], ability: &Ability<'_>, least: f64)
 fn name(scope: &Scope<'_>, set: &Set<'_>) -> String {
     let mut names: Vec<String> = Vec::new();
     for (role, _) in scope.roles().into_iter().zip(&set.holds).filter(|(_, holds)| **holds) {
-        names.push(if names.is_empty() { role.short.clone() } else { scope.lower(&role.short) });
+        names.push(if names.is_empty() { role.short.clone() } else { scope.within(role) });
     }
     match names.as_slice() {
         [one] if set.holds.len() > 1 => scope.fill(VisitorMessage::SetsAlone, &[one]),

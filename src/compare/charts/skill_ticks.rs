@@ -110,7 +110,7 @@ fn named(scope: &Scope<'_>, text: &str, recognised: &[Recognised<'_>], aimed: &F
 
 /// A box; a remark, then what a tick adds in the role that is aimed at.
 fn tick(scope: &Scope<'_>, ability: &Ability<'_>, aimed: &Fit<'_>, remark: &str) -> Field {
-    let role = scope.lower(&aimed.role.short);
+    let role = scope.within(aimed.role);
     let worth = match aimed.parts.iter().find(|part| part.ability.id == ability.id) {
         None => scope.fill(VisitorMessage::TickNothing, &[&role]),
         Some(part) => scope.fill(VisitorMessage::TickWorth, &[&locale::percent_tenths(aimed.gain(part.points)), &role]),

@@ -6,7 +6,7 @@
 use super::frame::{FigureFrame, FrameRow};
 use super::model::ChartModel;
 use super::rows::option_field;
-use super::shares::{answers_row, share_row};
+use super::shares::{answers_row, share_row, sources};
 use crate::compare::{Field, Scope, TableRow};
 use crate::locale::{self, Message, Sentence, SentencePart};
 use crate::model::{Distribution, Item, Role, Statistic};
@@ -85,7 +85,7 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
         fields: std::iter::once(order_by).chain(filters).collect(),
         summary: summary_of(scope, &group, &search),
         remarks: Vec::new(),
-        sources: vec!["survey-2025".to_owned(), "survey-2024".to_owned()],
+        sources: sources(scope, GROUPS.map(|(dimension, source, _)| (source, "world", dimension)).as_slice()),
         note: scope.fill(Message::NoteUsage, &[&locale::count(most as f64)]),
         scene,
         table,
@@ -95,6 +95,7 @@ pub(super) fn usage(scope: &Scope<'_>) -> ChartModel {
 /// The share of each role that named any item of a group; in the table alone.
 fn reach_row(scope: &Scope<'_>, frame: &FigureFrame<'_>, (source, dimension): (&str, &str)) -> FrameRow {
     frame.cells(scope.text(Message::UsageReach), &|role| {
+        let source = scope.asked_by(source, "world", &role.slug, dimension);
         scope.cell(scope.key(source, "world", &role.slug, dimension, Statistic::Share))
     })
 }
@@ -119,23 +120,32 @@ fn about(scope: &Scope<'_>, source: &str, measure: &str) -> Sentence {
 }
 
 fn used(scope: &Scope<'_>, source: &str, dimension: &str) -> Vec<Used> {
-    let spread = |role: &&Role| scope.data.distribution(source, "world", &role.slug, dimension);
+    let spread = |role: &&Role| {
+        let source = scope.asked_by(source, "world", &role.slug, dimension);
+        scope.data.distribution(source, "world", &role.slug, dimension)
+    };
     let spreads: Vec<_> = scope.roles().iter().filter_map(spread).collect();
-    // Every role's distribution lists the same items; a withheld one lists none.
-    let Some(listed) = spreads.iter().find(|spread| !spread.items.is_empty()) else { return Vec::new() };
+    // Every distribution of a source lists the same items; a withheld one lists none.
+    let mut listed: Vec<&str> = Vec::new();
+    for item in spreads.iter().flat_map(|spread| &spread.items).map(|Item { item, .. }| item.as_str()) {
+        if !listed.contains(&item) {
+            listed.push(item);
+        }
+    }
     let mut all = Vec::new();
-    for Item { item, .. } in &listed.items {
+    for item in listed {
         let ends = |share: &dyn Fn(&Distribution) -> Option<f64>| {
             let shares = spreads.iter().filter_map(|spread| share(spread));
             shares.fold((1.0_f64, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)))
         };
         let (_, highest) = ends(&|spread| spread.share(item));
-        // Unequal parts of the roles named nothing, so gaps are those of everybody as far as it is known.
-        let (low, high) = ends(&|spread| spread.least_share(item));
+        // Unequal parts of the roles named nothing, so gaps are those of everybody as far as it is known; and only between
+        // those whom the same survey asked.
+        let (low, high) = ends(&|spread| spread.least_share(item).filter(|_| spread.source == source));
         if highest > 0.0 {
             all.push(Used {
                 measure: format!("{dimension}:{item}"),
-                name: item.clone(),
+                name: item.to_owned(),
                 sorted: locale::folded(item),
                 highest,
                 gap: if high > low { high - low } else { 0.0 },
@@ -209,7 +219,7 @@ fn difference(scope: &Scope<'_>, item: &Used, source: &str) -> Option<Sentence> 
         return None;
     }
     let mut parts = vec![SentencePart::Text(item.name.clone())];
-    parts.extend([high, low].map(|(.., role)| SentencePart::Text(scope.lower(&role.short))));
+    parts.extend([high, low].map(|(.., role)| SentencePart::Text(scope.within(role))));
     for (.., role) in [high, low] {
         let key = scope.key(source, "world", &role.slug, &item.measure, Statistic::LeastShare);
         parts.extend(scope.part(key.clone()));

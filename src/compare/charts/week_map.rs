@@ -128,8 +128,7 @@ fn summary(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
 fn overlaps(scope: &Scope<'_>, roles: &[Near<'_>]) -> Sentence {
     let mut ranked: Vec<&Near<'_>> = roles.iter().collect();
     ranked.sort_by(|a, b| b.overlap.total_cmp(&a.overlap));
-    let shares =
-        ranked.into_iter().map(|near| (scope.lower(&near.role.short), SentencePart::share(near.overlap).into()));
+    let shares = ranked.into_iter().map(|near| (scope.within(near.role), SentencePart::share(near.overlap).into()));
     Sentence::listed(scope.text(VisitorMessage::WeekOverlaps), ",", shares.collect())
 }
 
@@ -166,7 +165,7 @@ fn pay(scope: &Scope<'_>) -> Sentence {
     let lead = scope.fill(VisitorMessage::WeekPay, &[&scope.in_place(place), &scope.per()]);
     let withheld = || SentencePart::Text(scope.text(VisitorMessage::OwnWithheld));
     let median = |role: &Role| scope.part(scope.key("survey-2025", place, &role.slug, "pay", Statistic::P50));
-    let pay = |role: &Role| (scope.lower(&role.short), median(role).unwrap_or_else(withheld).into());
+    let pay = |role: &Role| (scope.within(role), median(role).unwrap_or_else(withheld).into());
     Sentence::listed(lead, ",", scope.roles().into_iter().map(pay).collect())
 }
 

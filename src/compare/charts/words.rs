@@ -3,7 +3,7 @@
 //! Invariant: every number in a sentence is a figure with its name.
 
 use crate::compare::Scope;
-use crate::locale::{self, Message, Sentence, SentencePart};
+use crate::locale::{self, HostMessage, Message, Sentence, SentencePart};
 use crate::model::{FigureKey, Role};
 
 /// `194 answers`, or how few they are where figures are withheld.
@@ -39,7 +39,7 @@ pub(super) fn per_role_with(scope: &Scope<'_>, lead: String, key: &dyn Fn(&str) 
 /// A sentence that names a figure for each of some things.
 pub(super) fn enumerated(scope: &Scope<'_>, lead: String, figures: Vec<(&str, SentencePart)>) -> Sentence {
     let Some(last) = figures.len().checked_sub(1) else {
-        return scope.locale().sentence(Message::NothingToSay, Vec::new());
+        return nothing_to_say(scope);
     };
     let mut sentence = Sentence(vec![SentencePart::Text(lead)]);
     for (at, (name, figure)) in figures.into_iter().enumerate() {
@@ -52,6 +52,12 @@ pub(super) fn enumerated(scope: &Scope<'_>, lead: String, figures: Vec<(&str, Se
     }
     sentence.0.push(SentencePart::Text(".".to_owned()));
     sentence
+}
+
+/// That there are too few answers; of roles that nobody asks for, that nobody does.
+pub(super) fn nothing_to_say(scope: &Scope<'_>) -> Sentence {
+    let is_asked = scope.roles().into_iter().any(|role| scope.is_surveyed(role));
+    if is_asked { scope.text(Message::NothingToSay) } else { scope.text(HostMessage::NobodyAsks) }.into()
 }
 
 /// The highest and the lowest of some amounts of pay with what they are of; none where none is known.

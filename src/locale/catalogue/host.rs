@@ -15,6 +15,13 @@ catalogue! {
         Alone = "All of this is from {0}: roles, words and pay. None of Rolescope’s own data is about these roles.";
         NotSurveyed = "no survey covers this role";
 
+        // Surveys of its own
+        AskedElsewhere = "of the surveys here only {0} covers this role";
+        NobodyAsks = "None of the surveys chosen here covers these roles.";
+        OwnSource = "{0}, from {1}";
+        OwnWages = "{0}: {1}";
+        OwnSurveySaid = "Median pay a year of roles that no other survey covers:";
+
         // Pay bands
         BandTitle = "{0}, stated by {1}";
         BandSource = "Stated by {0}";

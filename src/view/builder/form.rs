@@ -5,7 +5,7 @@
 use super::language::{LOCALE, text};
 use super::parts::{section, select, ticks, typed};
 use super::shown::Shown;
-use crate::compare::{chart_name, has_chart};
+use crate::compare::{DataOf, chart_name, has_chart};
 use crate::embed::{AttributeControl, Layout, Panel, Typed};
 use crate::locale::{EmbedMessage, Locale};
 use crate::model::{Place, PlaceKind};
@@ -102,7 +102,7 @@ fn sections(shown: &Shown<'_>) -> Tag {
 fn chart(shown: &Shown<'_>) -> Tag {
     let chosen = shown.draft.options.selection.chart;
     let none = choice("", &text(EmbedMessage::WholeComparison), chosen.is_none());
-    let there = Chart::ALL.into_iter().filter(|chart| has_chart(shown.data, *chart));
+    let there = Chart::ALL.into_iter().filter(|chart| has_chart(&DataOf::any(shown.data), *chart));
     let one = |chart: Chart| choice(chart.id(), &text(chart_name(chart)), chosen == Some(chart));
     select(shown, "chart", EmbedMessage::ChartChoice, [none].into_iter().chain(there.map(one)))
 }

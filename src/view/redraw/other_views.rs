@@ -7,7 +7,7 @@ use super::draw_overview::{after_glance, beside, rows_choice};
 use super::fragment::Fragment;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
-use crate::compare::{self, Scope, Table, find_places, find_roles, has_section};
+use crate::compare::{self, DataOf, Scope, Table, find_places, find_roles, has_section};
 use crate::locale::{self, Message};
 use crate::model::IS_ELEMENT;
 use crate::state::{Section, Shape};
@@ -96,7 +96,8 @@ pub(super) fn draw(render: &RenderContext, fragment: Fragment, inputs: &RegionIn
 
 /// The choice of rows that differ in the tables of the view.
 fn count(scope: &Scope<'_>, live: bool) -> Tag {
-    let on = |section: &Section| scope.selection.shows_section(*section) && has_section(scope.data, *section);
+    let of = DataOf::shown(scope.data, scope.selection);
+    let on = |section: &Section| scope.selection.shows_section(*section) && has_section(&of, *section);
     let shown = Section::ALL.into_iter().filter(on);
     let same: usize = shown.filter_map(|section| table(scope, section)).map(|table| table.same_rows()).sum();
     rows_choice(scope, same, live)
