@@ -36,10 +36,10 @@ pub(super) fn tabs(scope: &Scope<'_>, base: &Base) -> Tag {
         .children(View::TABS.into_iter().filter(|view| has_content(scope, *view)).map(tab))
 }
 
-/// False where a view has nothing for the shown roles: of roles that are described in short there are figures, skills
-/// and tools alone.
+/// False where a view has nothing for the shown roles: of roles that a host describes there may be figures, skills and tools
+/// alone.
 pub(super) fn has_content(scope: &Scope<'_>, view: View) -> bool {
-    let is_full = |slug: &String| CORE.contains(&slug.as_str());
+    let is_full = |slug: &String| CORE.contains(&slug.as_str()) || !scope.is_own(slug);
     matches!(view, View::Overview | View::Pay | View::Skills | View::Tools | View::All)
         || scope.selection.roles.iter().any(is_full)
 }
