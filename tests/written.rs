@@ -1,19 +1,24 @@
 //! Texts that people wrote under `data/`, held against the figures of the dataset.
 //!
 //! Invariant: a percentage in a text about a role is the share of that role at a place that the text names, or the projected
-//! change of its occupation group, or it is quoted here with whom it is quoted from.
+//! change of its occupation group, or it is quoted here with whom it is quoted from. Counts of jobs, pay of beginners and counts of
+//! ratings are those of the dataset as well.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 #[path = "support/dataset.rs"]
 mod support;
 
-use rolescope::model::{Dataset, FigureKey, Level, PlaceKind, Role};
+use rolescope::model::{Dataset, FigureKey, Level, PayCell, PlaceKind, Projection, Question, Role, Statistic};
 use serde_json::Value;
 use support::published;
 
 /// Percentages that no figure of the dataset is: the words that say whose they are, and the percentages.
-const QUOTED: &[(&str, &[u32])] = &[("Stack Overflow's report on its survey of 2025", &[84, 46])];
+const QUOTED: &[(&str, &[u32])] = &[
+    ("Stack Overflow's report on its survey of 2025", &[84, 46]),
+    // The source `stanford-canaries`.
+    ("A Stanford paper", &[20]),
+];
 
 /// A text, the role that it is about, and where it stands.
 struct Written {
@@ -70,7 +75,9 @@ fn numbers_before(text: &str, after: &str) -> Vec<u32> {
 fn places<'a>(data: &'a Dataset, text: &str) -> Vec<&'a str> {
     let is_named = |name: &str| !name.is_empty() && text.contains(name);
     let named = data.places.iter().filter(|place| is_named(&place.name)).map(|place| place.id.as_str());
-    named.chain(text.to_lowercase().contains("worldwide").then_some("world")).collect()
+    // Texts do not say of how many countries it is.
+    let of_union = text.contains("European Union").then_some("eu27");
+    named.chain(text.to_lowercase().contains("worldwide").then_some("world")).chain(of_union).collect()
 }
 
 /// Percentages that a text about a role may name: shares of its people at these places, and changes of its groups.
@@ -102,6 +109,11 @@ fn percentages_are_those_of_the_dataset() {
     assert!(seen > 50, "only {seen} percentages were read");
 }
 
+/// The question with this id.
+fn asked<'a>(data: &'a Dataset, id: &str) -> &'a Question {
+    data.questions.iter().find(|question| question.id == id).unwrap()
+}
+
 /// Hours of the skills and tools that a role cannot do without.
 fn essential_hours(data: &Dataset, role: &str) -> u32 {
     let is_essential = |level: Option<Level>| level == Some(Level::Essential);
@@ -114,7 +126,7 @@ fn essential_hours(data: &Dataset, role: &str) -> u32 {
 #[test]
 fn the_time_to_a_first_job_is_that_of_the_essentials() {
     let data = published();
-    let question = data.questions.iter().find(|question| question.id == "time-to-first-job").unwrap();
+    let question = asked(&data, "time-to-first-job");
     let mut seen = 0;
     for answer in question.answers.iter().filter(|answer| answer.text.contains("essentials")) {
         seen += 1;
@@ -127,6 +139,113 @@ fn the_time_to_a_first_job_is_that_of_the_essentials() {
         assert_eq!(numbers_before(text, " at 30"), [months(30)], "{text}");
     }
     assert_eq!((question.answers.len(), seen), (data.roles.len(), data.roles.len() - 2));
+    for answer in &asked(&data, "cost-of-the-way-in").answers {
+        let hours = numbers_before(&answer.text, " hours");
+        assert_eq!(hours, [essential_hours(&data, &answer.role)], "{}", answer.text);
+    }
+}
+
+/// A number with three significant digits, as texts say it.
+fn in_three_digits(value: u32) -> u32 {
+    let unit = 10_u32.pow(value.to_string().len().saturating_sub(3) as u32);
+    (value + unit / 2) / unit * unit
+}
+
+/// `had 86,000 jobs in 2024. The Bureau of Labor Statistics projects 92,500 in 2034: 8 % more, with 5,400 openings a year.`
+#[test]
+fn jobs_are_those_of_a_group_of_the_role() {
+    let data = published();
+    let question = asked(&data, "number-of-jobs");
+    for answer in &question.answers {
+        let (role, text) = (data.role(&answer.role).unwrap(), &answer.text);
+        let [jobs] = numbers_before(text, " jobs in 2024")[..] else { panic!("{text}") };
+        let of_group = |p: &&Projection| {
+            let is_of_role = role.soc.iter().any(|code| p.subject == format!("soc-{code}"));
+            is_of_role && in_three_digits(p.employment_base) == jobs
+        };
+        let group = data.projections.iter().find(of_group).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!((group.base_year, group.target_year), (2024, 2034));
+        assert_eq!(numbers_before(text, " in 2034"), [in_three_digits(group.employment_target)], "{text}");
+        // The first percentage is that of the group whose jobs are told.
+        let change = numbers_before(text, " %")[0];
+        assert!((group.change_percent.abs() - f64::from(change)).abs() <= 0.5 + 1e-9, "{text}");
+        let direction = if group.change_percent < 0.0 { "fewer" } else { "more" };
+        assert!(text.contains(&format!("2034: {change} % {direction}")), "{text}");
+        let openings: Vec<u32> = group.annual_openings.into_iter().map(in_three_digits).collect();
+        assert_eq!(numbers_before(text, " openings"), openings, "{text}");
+    }
+    assert_eq!(question.answers.len(), data.roles.len());
+}
+
+/// `the median is $90,000, of 19 answers, in the United States`, `In the United States 7 answered with up to 2 professional years`:
+/// an amount is the median of so many answers of beginners at a place that the text names; who only answered are too few for one.
+#[test]
+fn pay_of_beginners_is_that_of_their_bands() {
+    let data = published();
+    let question = asked(&data, "beginner-pay");
+    let mut seen = 0;
+    for answer in &question.answers {
+        let text = &answer.text;
+        let band = |place: &str| data.cell("survey-2025", place, &answer.role, Some("years-total:1-5"));
+        let of_places = places(&data, text).into_iter().filter_map(band);
+        let in_home = data.cell("survey-2024", "US", &answer.role, Some("years-pro:0-2"));
+        let cells: Vec<&PayCell> = of_places.chain(in_home).collect();
+        let median = |cell: &PayCell| cell.get(Statistic::P50).map(in_three_digits);
+        for told in text.split('$').skip(1) {
+            let (amount, rest) = told.split_once(", of ").unwrap_or_else(|| panic!("{text}"));
+            let amount: u32 = amount.replace(',', "").parse().unwrap();
+            let n: u32 = rest.split(|c: char| !c.is_ascii_digit()).next().unwrap().parse().unwrap();
+            assert!(cells.iter().any(|cell| (cell.n, median(cell)) == (n, Some(amount))), "{amount} of {n} in {text}");
+            seen += 1;
+        }
+        for n in numbers_before(text, " answered") {
+            assert!(cells.iter().any(|cell| (cell.n, median(cell)) == (n, None)), "{n} answered in {text}");
+            seen += 1;
+        }
+    }
+    assert_eq!(question.answers.len(), data.roles.len());
+    assert!(seen > 20, "only {seen} amounts and counts were read");
+}
+
+/// `26 skills and tools are essential, 36 valuable and 41 a bonus`.
+#[test]
+fn requirements_are_counted_by_their_ratings() {
+    let data = published();
+    for answer in &asked(&data, "which-requirements").answers {
+        let skills = data.skills.iter().filter_map(|one| one.level(&answer.role));
+        let rated: Vec<Level> = skills.chain(data.tools.iter().filter_map(|one| one.level(&answer.role))).collect();
+        let count = |level| rated.iter().filter(|one| **one == level).count();
+        let [essential, valuable, bonus] = [Level::Essential, Level::Valuable, Level::Bonus].map(count);
+        let counted = format!("{essential} skills and tools are essential, {valuable} valuable and {bonus} a bonus");
+        assert!(answer.text.contains(&counted), "{counted} in {}", answer.text);
+    }
+}
+
+/// `41 skills matter here: full stack (35), mobile (32) and back end (25) share most of them`: more than half of what is essential
+/// or valuable here is so there.
+#[test]
+fn shared_skills_are_counted_by_their_ratings() {
+    let data = published();
+    for answer in &asked(&data, "ten-years").answers {
+        let text = answer.text.to_lowercase();
+        let matters = |role: &str| {
+            let skills = data.skills.iter();
+            let of_role = skills.filter(|one| one.level(role).is_some_and(|level| level >= Level::Valuable));
+            of_role.map(|one| one.id.as_str()).collect::<Vec<_>>()
+        };
+        let here = matters(&answer.role);
+        assert_eq!(numbers_before(&text, " skills matter here"), [here.len() as u32], "{text}");
+        let mut seen = 0;
+        for other in &data.roles {
+            let Some((_, rest)) = text.split_once(&format!("{} (", other.short.to_lowercase())) else { continue };
+            let told: usize = rest.split(')').next().unwrap().parse().unwrap();
+            let shared = matters(&other.slug).iter().filter(|id| here.contains(id)).count();
+            assert_eq!(told, shared, "{} in {text}", other.slug);
+            assert!(shared * 2 > here.len(), "{text}");
+            seen += 1;
+        }
+        assert_eq!(seen, 3, "{text}");
+    }
 }
 
 #[test]

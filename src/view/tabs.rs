@@ -7,7 +7,7 @@ use super::element::Tag;
 use super::words::{heading, view_name};
 use crate::compare::{DataOf, Scope, chart_name, has_section};
 use crate::locale::Control;
-use crate::state::route::{self, Base, CORE};
+use crate::state::route::{self, Base};
 use crate::state::{Chart, View};
 
 /// The tabs of a comparison.
@@ -36,17 +36,14 @@ pub(super) fn tabs(scope: &Scope<'_>, base: &Base) -> Tag {
         .children(View::TABS.into_iter().filter(|view| has_content(scope, *view)).map(tab))
 }
 
-/// False where a view has nothing for the shown roles: of roles that are described in short there are figures, skills
-/// and tools alone, of a host's own what the host gives.
+/// False where a view has nothing for the shown roles: of a host's own there is what the host gives.
 pub(super) fn has_content(scope: &Scope<'_>, view: View) -> bool {
-    if scope.host().is_some() && scope.selection.roles.iter().all(|role| scope.is_own(role)) {
-        let of = DataOf::shown(scope.data, scope.selection);
-        let sections = view.sections();
-        return matches!(view, View::Overview | View::All) || sections.iter().any(|section| has_section(&of, *section));
+    if scope.host().is_none() || !scope.selection.roles.iter().all(|role| scope.is_own(role)) {
+        return true;
     }
-    let is_full = |slug: &String| CORE.contains(&slug.as_str());
-    matches!(view, View::Overview | View::Pay | View::Skills | View::Tools | View::All)
-        || scope.selection.roles.iter().any(is_full)
+    let of = DataOf::shown(scope.data, scope.selection);
+    let sections = view.sections();
+    matches!(view, View::Overview | View::All) || sections.iter().any(|section| has_section(&of, *section))
 }
 
 /// Charts and sections of other views that visitors ask for most.

@@ -149,17 +149,17 @@ fn one(root: &Path, slug: &str, faults: &mut Faults) -> Option<RoleInFile> {
         path: value.path,
         misunderstandings: value.misunderstanding,
     };
-    // Sections of a role in full; a short role goes without. Later steps of a path have no years, and so no band, of their own.
-    let optional = ["band", "conditions", "benefits", "day", "path", "misunderstandings"];
-    texts::check(&file, &place, &role, if depth == Depth::Full { &optional[..1] } else { &optional }, faults);
-    if depth == Depth::Full {
-        for (what, count, least) in [
-            ("day", role.day.len(), 5),
-            ("path", role.path.len(), 4),
-            ("misunderstandings", role.misunderstandings.len(), 3),
-        ] {
-            faults.check(count >= least, &file, &place, || format!("`{what}` has {count} of at least {least} entries"));
-        }
+    // Later steps of a path have no years, and so no band, of their own; a short role goes without misunderstandings.
+    let optional = ["band", "misunderstandings"];
+    let is_full = depth == Depth::Full;
+    texts::check(&file, &place, &role, if is_full { &optional[..1] } else { &optional }, faults);
+    for (what, count, full, short) in [
+        ("day", role.day.len(), 5, 4),
+        ("path", role.path.len(), 4, 3),
+        ("misunderstandings", role.misunderstandings.len(), 3, 0),
+    ] {
+        let least = if is_full { full } else { short };
+        faults.check(count >= least, &file, &place, || format!("`{what}` has {count} of at least {least} entries"));
     }
     Some(RoleInFile { file, place, slug: slug.to_owned(), order, role })
 }

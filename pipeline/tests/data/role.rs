@@ -25,6 +25,19 @@ education = "No rule."
 other_ways = ["Finish a small game and publish it."]
 experience = "A game that somebody can play."
 related = ["desktop-enterprise"]
+conditions = ["Busy weeks before a release."]
+benefits = ["You can play what you build."]
+day = [
+  { time = "09:00", text = "Read reports." },
+  { time = "10:00", text = "Move a camera." },
+  { time = "13:00", text = "Measure frames." },
+  { time = "15:00", text = "Play the build." },
+]
+path = [
+  { title = "Junior game developer", years = [0, 2], changes = "You fix." },
+  { title = "Game developer", years = [3, 5], changes = "You build." },
+  { title = "Senior game developer", years = [6, 0], changes = "You decide." },
+]
 "#;
 
 #[test]

@@ -24,7 +24,7 @@ pub enum Base {
     Move(String, String),
 }
 
-/// The views of roles that are described in full.
+/// The views of a role, and of roles that are all of the core.
 const FULL: [View; 8] =
     [View::Overview, View::Pay, View::Work, View::Skills, View::Tools, View::Entry, View::Path, View::Questions];
 
@@ -61,8 +61,7 @@ impl Base {
         match self {
             Base::Root => &View::ALL,
             Base::Compare(roles) if roles.iter().all(is_core) => &FULL,
-            Base::Role(slug) if is_core(slug) => &FULL,
-            Base::Role(_) => &[View::Overview, View::Pay, View::Skills, View::Tools],
+            Base::Role(_) => &FULL,
             Base::Compare(_) | Base::Place(_) => &[View::Overview, View::Pay],
             Base::Move(..) => &[View::Moves],
         }
