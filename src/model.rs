@@ -43,8 +43,8 @@ pub use official::{
 };
 pub use parts::{DatasetPart, DatasetParts};
 pub use pay::{
-    AdjustedDifference, ChanceOfMore, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Quoted, Spread,
-    Trim, WageCell, WagePlace, Wages,
+    AdjustedDifference, ChanceOfMore, Filers, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Quoted,
+    Spread, Trim, WageCell, WagePlace, Wages,
 };
 pub use place::{Place, PlaceKind};
 pub use role::{
@@ -52,7 +52,7 @@ pub use role::{
     Role, Skill, Step, Tool, ToolGroup,
 };
 pub use share::{Distribution, Item, Summary};
-pub use source::{PayDefinition, Source};
+pub use source::{FILINGS, PayDefinition, Source};
 pub use statistic::{Statistic, Unit};
 pub use together::{Companion, Together};
 #[cfg(feature = "check")]

@@ -52,9 +52,10 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     } else if figure.unit != Unit::Count && !is_interval_end(key.statistic) {
         say(Message::BasisInterval, scope.text(Message::NoInterval));
     }
+    let is_filed = source.pay == PayDefinition::BaseOffered && key.statistic != Statistic::P50ByEmployer;
     let answers = figure.n.map_or_else(|| scope.text(Message::NotGiven), |n| locale::count(f64::from(n)));
     if figure.unit != Unit::Count {
-        say(Message::BasisAnswers, answers);
+        say(if is_filed { Message::BasisFilings } else { Message::BasisAnswers }, answers);
     }
     if let Some(words) = sure_words(scope, key) {
         say(Message::BasisSure, words);
@@ -171,6 +172,7 @@ pub(super) fn group_name(scope: &Scope<'_>, group: &str) -> String {
         "cuts" if item == "none" => return scope.text(PayMessage::GroupUntrimmed),
         "cuts" => return scope.text(PayMessage::GroupCommonCuts),
         "mix" => return scope.text(PayMessage::GroupMix),
+        "band" => return scope.text(PayMessage::GroupMidpoint),
         "years-mix" => return scope.text(PayMessage::GroupYearsMix),
         "minus" | "relative-to" => {
             // A part of the people may stand behind the reference.
@@ -228,6 +230,9 @@ pub(super) fn statistic(scope: &Scope<'_>, statistic: Statistic) -> String {
         Statistic::P90 => Message::StatisticP90,
         Statistic::MedianLow => Message::StatisticMedianLow,
         Statistic::MedianHigh => Message::StatisticMedianHigh,
+        Statistic::P50ByEmployer => Message::StatisticP50ByEmployer,
+        Statistic::TenLargestShare => Message::StatisticTenLargestShare,
+        Statistic::AtPrevailingWage => Message::StatisticAtPrevailingWage,
         Statistic::Share => Message::StatisticShare,
         Statistic::LeastShare => Message::StatisticLeastShare,
         Statistic::Average => Message::StatisticAverage,

@@ -13,6 +13,7 @@ mod by_state;
 mod difference;
 mod distribution;
 mod evidence;
+mod filings;
 mod frame;
 mod interests;
 mod medians;

@@ -7,7 +7,7 @@ use super::Scope;
 use super::chart_data::{self, DataOf};
 use crate::locale::{HostMessage, Message};
 use crate::model::{
-    Dataset, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, PayPlace, Role, Statistic, WagePlace,
+    Dataset, FILINGS, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, PayPlace, Role, Statistic, WagePlace,
 };
 use crate::state::{Section, Series};
 use crate::text::join::join;
@@ -161,9 +161,9 @@ fn surveys_of<'a>(data: &'a Dataset, role: &str) -> impl Iterator<Item = &'a Pay
     data.pay.iter().filter(move |place| place.roles.iter().any(|of_role| of_role.role == role))
 }
 
-/// True for the source of a series that can be chosen; that of a host's own survey is another.
+/// True for the source of a series that can be chosen, or of filings; that of a host's own survey is another.
 fn is_series(source: &str) -> bool {
-    Series::ALL.iter().any(|series| series.id() == source)
+    Series::ALL.iter().any(|series| series.id() == source) || FILINGS.contains(&source)
 }
 
 /// The sentence under the heading of the page that names the host and what it adds; `None` without a host, or with one

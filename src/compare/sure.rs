@@ -55,6 +55,7 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
     // What an employer states of its own pay is no estimate of anything.
     let source = scope.data.source(&key.source).filter(|source| source.pay != PayDefinition::HostStated)?;
     let official = source.pay == PayDefinition::WagesEmployerReported;
+    let is_filed = source.pay == PayDefinition::BaseOffered;
     let quoted = scope.data.quoted.iter().find(|quoted| quoted.source == key.source && quoted.role == key.subject);
     let mut points = 0;
     let mut reasons = Vec::new();
@@ -63,8 +64,12 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
         let sign = if good { "+" } else { "−" };
         reasons.push(format!("{sign} {reason}"));
     };
-    let is_many = resolved.n.is_some_and(|n| n >= MANY);
-    let answers = match resolved.n {
+    // Filings of one employer are alike: they count as the independent ones that would know as much.
+    let filers = scope.data.filers_of(key).filter(|_| is_filed);
+    let n = filers.map_or(resolved.n, |filers| Some(filers.effective_n));
+    let is_many = n.is_some_and(|n| n >= MANY);
+    let answers = match n {
+        Some(n) if is_filed => scope.fill(PayMessage::SureFilings, &[&locale::count(f64::from(n)), &MANY.to_string()]),
         _ if official => scope.text(PayMessage::SureOfficial),
         Some(n) => scope.fill(PayMessage::SureAnswers, &[&locale::count(f64::from(n)), &MANY.to_string()]),
         None => scope.text(PayMessage::SureNoAnswers),
@@ -83,6 +88,7 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
     };
     judge(is_exact, format!("{answers}, {interval}"));
     match (year(&source.period).or_else(|| year(&source.released)), newest(scope)) {
+        _ if is_filed => judge(false, scope.fill(PayMessage::SureFiledIn, &[&source.period])),
         (Some(year), Some(newest)) => {
             judge(
                 newest.saturating_sub(year) < OLD,
@@ -97,6 +103,8 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
             PayMessage::SureEmployers
         } else if quoted.is_some() {
             PayMessage::SureUnnamed
+        } else if is_filed {
+            PayMessage::SureFiled
         } else {
             PayMessage::SureSelfSelected
         }),
@@ -134,8 +142,9 @@ fn year(period: &str) -> Option<u32> {
     words.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok()).max()
 }
 
-/// The newest year that a source of pay speaks of, which ages are counted to: no clock is asked.
+/// The newest year that a source of pay, but for filings, speaks of, which ages are counted to: no clock is asked.
 fn newest(scope: &Scope<'_>) -> Option<u32> {
-    let of_pay = scope.data.sources.iter().filter(|source| source.pay != PayDefinition::None);
+    let other = [PayDefinition::None, PayDefinition::BaseOffered];
+    let of_pay = scope.data.sources.iter().filter(|source| !other.contains(&source.pay));
     of_pay.filter_map(|source| year(&source.period)).max()
 }

@@ -3,7 +3,7 @@
 //! Invariant: a name that resolves gives the stored value in the source's unit; whatever the
 //! dataset withholds does not resolve.
 
-use super::{Companion, Dataset, FigureKey, HOST, Projection, Statistic, Together, Unit};
+use super::{Companion, Dataset, FigureKey, Filers, HOST, Projection, Statistic, Together, Unit};
 
 /// The subject of a figure that is of all roles together.
 pub const EVERYONE: &str = "all";
@@ -37,6 +37,19 @@ pub struct Resolved {
 impl Resolved {
     fn count(value: u32) -> Self {
         Resolved { value: f64::from(value), unit: Unit::Count, n: None, interval: None }
+    }
+}
+
+impl Filers {
+    fn figure(&self, statistic: Statistic) -> Option<Resolved> {
+        let share = |hundredths: u16| (f64::from(hundredths) / 10_000.0, Unit::Share, None);
+        let (value, unit, n) = match statistic {
+            Statistic::P50ByEmployer => (f64::from(self.p50_by_employer?), Unit::UsdPerYear, Some(self.employers)),
+            Statistic::TenLargestShare => share(self.ten_largest_share),
+            Statistic::AtPrevailingWage => share(self.at_prevailing_wage),
+            _ => return None,
+        };
+        Some(Resolved { value, unit, n, interval: None })
     }
 }
 
@@ -91,7 +104,9 @@ impl Dataset {
             (value, quoted.n, None)
         } else {
             let cell = self.cell(&key.source, &key.place, &key.subject, group)?;
-            let value = cell.get(key.statistic)?;
+            let Some(value) = cell.get(key.statistic) else {
+                return self.filers_of(key).filter(|_| group.is_none()).and_then(|filers| filers.figure(key.statistic));
+            };
             if key.statistic == Statistic::N {
                 return Some(Resolved::count(value));
             }
@@ -100,6 +115,13 @@ impl Dataset {
             (value, Some(cell.n), interval)
         };
         Some(Resolved { value: f64::from(value), unit: Unit::UsdPerYear, n, interval })
+    }
+
+    /// Who made the filings that a figure of pay counts; `None` for a figure of people.
+    #[must_use]
+    pub fn filers_of(&self, key: &FigureKey) -> Option<&Filers> {
+        let is_of = |of: &&Filers| of.source == key.source && of.place == key.place && of.role == key.subject;
+        self.filers.iter().find(is_of)
     }
 
     fn host_figure(&self, key: &FigureKey) -> Option<Resolved> {

@@ -47,6 +47,10 @@ with_source_records!(define_records);
 #[cfg(feature = "check")]
 pub(crate) use with_source_records;
 
+/// The sources of pay that employers offer in filings: applications for labor conditions, and permanent ones. They are two
+/// populations, and never pooled.
+pub const FILINGS: [&str; 2] = ["lca-2024", "perm-2022"];
+
 kinds! {
     /// Definitions of pay. Only figures of equal ones may be compared.
     #[derive(Default)]
@@ -55,6 +59,8 @@ kinds! {
         TotalSelfReported "total-self-reported",
         /// Wages that employers report: straight-time gross pay, no bonus, no stock.
         WagesEmployerReported "wages-employer-reported",
+        /// Base pay that employers offer in filings, often a legal minimum: no bonus, no stock.
+        BaseOffered "base-offered",
         /// Base pay of unknown origin.
         BaseUnknown "base-unknown",
         /// The source holds no pay.

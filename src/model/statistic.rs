@@ -20,6 +20,12 @@ kinds! {
         MedianLow "median-low",
         /// Upper end of the 95 % interval of the median.
         MedianHigh "median-high",
+        /// Median of the medians of employers, each counted once.
+        P50ByEmployer "p50-by-employer",
+        /// Fraction of filings that the ten largest filers made, 0 to 1.
+        TenLargestShare "ten-largest-share",
+        /// Fraction of filings that pay exactly the prevailing wage, the least that is allowed, 0 to 1.
+        AtPrevailingWage "at-prevailing-wage",
         /// Fraction of those who answered, 0 to 1.
         Share "share",
         /// The least that the share of everybody can be: those who named an item of all, who named none included.

@@ -88,24 +88,16 @@ fn every_page_says_which_view_it_is() {
     });
 }
 
-/// The tabs that a selection of roles has: of roles in short there is less to tell.
-fn tabs_of(selection: &Selection) -> Vec<View> {
-    let is_full = selection.roles.iter().any(|role| CORE.contains(&role.as_str()));
-    let short = [View::Overview, View::Pay, View::Skills, View::Tools, View::All];
-    View::TABS.into_iter().filter(|view| is_full || short.contains(view)).collect()
-}
-
 #[test]
 fn tabs_are_links_of_which_one_is_current() {
     every_comparison("tabs that do not lead", |page, written| {
         let mut faults = Vec::new();
         let tabs = all(written, "main nav[aria-label] > a[data-act=view][id^=tab-]");
-        let views: Vec<View> = tabs_of(&page.selection);
         let named: Vec<&str> = tabs.iter().filter_map(|tab| tab.attr("data-of")).collect();
-        if named != views.iter().map(|view| view.id()).collect::<Vec<_>>() {
+        if named != View::TABS.map(View::id) {
             return vec![format!("the tabs {named:?}")];
         }
-        for (tab, view) in tabs.iter().zip(views) {
+        for (tab, view) in tabs.iter().zip(View::TABS) {
             // The view of the same comparison where it has a page, else that of the start page with what is other.
             let address = route::address(&page.selection.clone().on(view), &page.base);
             let href = tab.attr("href").unwrap_or_default();

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use pipeline::{bake, check, example, official, survey};
+use pipeline::{bake, check, example, filings, official, survey};
 use xtask::project::Project;
 use xtask::{bench, build, embed, outcome, serve, size, test};
 
@@ -33,6 +33,8 @@ enum Command {
     Survey(survey::Args),
     /// Read official figures and write them under data/official/.
     Official(official::Args),
+    /// Read filings of the US Department of Labor and write the pay that they offer under data/.
+    Filings(filings::Args),
     /// Check everything under data/ and make the dataset of it.
     Bake(bake::Args),
     /// Write types, manifest and tables of the embedding from its description.
@@ -56,6 +58,7 @@ fn run() -> Result<()> {
         Command::Bench(args) => bench::run(&args),
         Command::Survey(args) => survey::run(&args),
         Command::Official(args) => official::run(&args),
+        Command::Filings(args) => filings::run(&args),
         Command::Bake(args) => bake::command(&Project::find()?.root, &args),
         Command::Embed(args) => embed::run(&args),
         Command::Check(args) => check::run(&args),

@@ -6,7 +6,7 @@ use super::fault::Faults;
 use super::known::{KnownIds, used};
 use super::learning::Learning;
 use super::{abilities, interests, official, pay, places, prices, prose, roles, shares, sources, together, wages};
-use rolescope::model::{Dataset, Place, PlaceKind, SCHEMA};
+use rolescope::model::{Dataset, FILINGS, Place, PlaceKind, SCHEMA};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -41,6 +41,10 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         .flat_map(|source| pay::read(root, source, (&used(&distributions, Some(source)), &trims), &ids, faults))
         .collect();
     roles::references(&role_files, &ids, &pay, faults);
+    let filings = FILINGS.iter().flat_map(|source| pay::read(root, source, (&BTreeSet::new(), &[]), &ids, faults));
+    let filings: Vec<_> = filings.collect();
+    let filers = pay::filers(root, &filings, &ids, faults);
+    pay.extend(filings);
     let mut years = shares::years(root, &ids, faults);
     let mut adjusted = shares::adjusted(root, &ids, faults);
     let mut chances = shares::chances(root, &ids, faults);
@@ -107,6 +111,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         distributions,
         years,
         adjusted,
+        filers,
         chances,
         trims,
         together,

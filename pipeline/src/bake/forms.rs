@@ -5,7 +5,7 @@
 use super::wages::subject;
 use rolescope::compare::{Scope, glance, insights};
 use rolescope::model::{
-    Dataset, DatasetPart, ListForm, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, RateKind, Role, SCHEMA,
+    Dataset, DatasetPart, FILINGS, ListForm, PayCell, PayGroup, PayOfRole, PayPlace, PlaceKind, RateKind, Role, SCHEMA,
 };
 use rolescope::state::Selection;
 use rolescope::state::route::CORE;
@@ -145,7 +145,7 @@ fn is_home(place: &str) -> bool {
 
 /// Keeps of the figures that differ by place those that the overview shows, in some places.
 fn glanced(form: &mut Dataset, here: fn(&str) -> bool) {
-    form.pay.retain(|pay| here(&pay.place));
+    form.pay.retain(|pay| here(&pay.place) && !is_of_filings(pay));
     for of_role in form.pay.iter_mut().flat_map(|place| &mut place.roles) {
         of_role.groups.retain(PayGroup::is_of_overview);
     }
@@ -154,6 +154,11 @@ fn glanced(form: &mut Dataset, here: fn(&str) -> bool) {
         shares.items.retain(|item| glanced.is_none_or(|(_, kept)| kept.contains(&&*item.item)));
         here(&shares.place) && (glanced.is_some() || USED.contains(&&*shares.dimension))
     });
+}
+
+/// True for pay of filings, which the overview does not show.
+fn is_of_filings(pay: &PayPlace) -> bool {
+    FILINGS.contains(&&*pay.source)
 }
 
 fn places(mut form: Dataset) -> Dataset {
@@ -175,7 +180,12 @@ fn pay(form: Dataset) -> Dataset {
     };
     let lists = form.of_forms(&[ListForm::Pay]);
     Dataset {
-        pay: form.pay.into_iter().map(of_place).filter(|place| !place.roles.is_empty()).collect(),
+        pay: form
+            .pay
+            .into_iter()
+            .map(|pay| if is_of_filings(&pay) { pay } else { of_place(pay) })
+            .filter(|place| !place.roles.is_empty())
+            .collect(),
         wages: form.wages.into_iter().filter(|wages| wages.place != "US").collect(),
         ..lists
     }

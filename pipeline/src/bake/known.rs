@@ -30,6 +30,7 @@ pub(super) fn is_pay_group(group: &str, items: &BTreeSet<String>) -> bool {
         Some(("organisation-size", item)) => SIZES.contains(&item),
         Some(("cuts", item)) => CUTS.contains(&item),
         Some(("mix" | "years-mix", item)) => item == "common",
+        Some(("band", item)) => item == "midpoint",
         // Without any items the missing file is the fault, not every group.
         Some((dimension, _)) if is_usage(dimension) => items.is_empty() || items.contains(group),
         _ => false,

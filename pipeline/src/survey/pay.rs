@@ -77,7 +77,7 @@ fn fields(cell: &PaySummary) -> Vec<String> {
 }
 
 /// Whole dollars; `round` takes halves away from zero.
-fn dollars(value: Option<f64>) -> String {
+pub(crate) fn dollars(value: Option<f64>) -> String {
     value.map(|value| format!("{:.0}", value.round())).unwrap_or_default()
 }
 

@@ -78,8 +78,16 @@ fn between(sorted: &[f64], part: usize, of: usize) -> Option<f64> {
     Some(low + (high - low) * (position % of) as f64 / of as f64)
 }
 
+/// The same at any part of the way, 0 to 1.
+pub(crate) fn quantile(sorted: &[f64], part: f64) -> Option<f64> {
+    let position = sorted.len().checked_sub(1)? as f64 * part;
+    let low = sorted.get(position.floor() as usize)?;
+    let high = sorted.get(position.floor() as usize + 1).unwrap_or(low);
+    Some(low + (high - low) * position.fract())
+}
+
 /// The arithmetic mean.
-fn mean(values: &[f64]) -> Option<f64> {
+pub(crate) fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 

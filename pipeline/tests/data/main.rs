@@ -12,7 +12,7 @@ mod support;
 mod together;
 
 use pipeline::bake::{self, FOLDER};
-use pipeline::{committed, survey};
+use pipeline::{committed, filings, survey};
 use rolescope::model::Dataset;
 use std::io::Write;
 use std::path::PathBuf;
@@ -124,4 +124,14 @@ fn survey_figures_are_recomputed() {
     let Some(answers) = answers("the survey's figures were not recomputed") else { return };
     let args = survey::Args { paths: vec![answers], year: None, check: true, data: root().join("data"), out: None };
     survey::run(&args).unwrap_or_else(|error| panic!("the committed figures are not what the answers give: {error:#}"));
+}
+
+/// The same of filings.
+#[test]
+fn figures_of_filings_are_recomputed() {
+    let Some(answers) = answers("the figures of filings were not recomputed") else { return };
+    let file = answers.join("../filings/us_dol_titles.csv");
+    let args = filings::Args { file, check: true, out: root().join("data") };
+    filings::run(&args)
+        .unwrap_or_else(|error| panic!("the committed figures are not what the filings give: {error:#}"));
 }

@@ -4,17 +4,26 @@
 //! Its laws: `tests/properties/host_shown.rs`.
 
 use super::bands::{band_row, with_bands};
+use super::filings;
 use super::model::{ChartModel, pay_table};
 use super::pay_frame::Subject;
 use super::words::{extremes, nothing_to_say};
 use crate::chart::{RangeGroup, RangeRow, RangeSpec, Style, evidence as draw};
 use crate::compare::{Column, Group, Scope, TableCell, TableRow, sure};
 use crate::locale::{HostMessage, Message, Sentence, SentencePart};
-use crate::model::Statistic::{self, Average, High, Low, Mean, MedianHigh, MedianLow, N, P10, P25, P50, P75, P90};
-use crate::model::{FigureKey, HOST, Quoted, Role};
+use crate::model::Statistic::{
+    self, AtPrevailingWage, Average, High, Low, Mean, MedianHigh, MedianLow, N, P10, P25, P50, P50ByEmployer, P75, P90,
+    TenLargestShare,
+};
+use crate::model::{FILINGS, FigureKey, HOST, Quoted, Role};
+use crate::state::Chart;
 
 /// The statistics of the table, where a source has them.
 const ROWS: [Statistic; 12] = [N, Mean, P10, P25, P50, MedianLow, MedianHigh, P75, P90, Average, Low, High];
+
+/// The same of filings, whose employers are counted.
+const FILED: [Statistic; 12] =
+    [N, Mean, P10, P25, P50, MedianLow, MedianHigh, P75, P90, P50ByEmployer, TenLargestShare, AtPrevailingWage];
 
 /// A row of the drawing, and whose figures of the table it shows: those that one source has of a role.
 type Sourced<'a> = (RangeRow, Subject<'a>);
@@ -32,6 +41,7 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
         let mut rows = Vec::new();
         for (mut row, subject) in subjects {
             let mut cells = subject.table_rows();
+            filings::complete(&subject, &mut cells);
             if let Some((grade, _)) = sure(scope, &subject.key) {
                 let grade = TableCell::Text(scope.text(grade.name()));
                 cells.push(TableRow::new(scope.text(Message::BasisSure), vec![grade]));
@@ -54,6 +64,7 @@ pub(super) fn evidence(scope: &Scope<'_>) -> ChartModel {
     let scene = draw(&RangeSpec { id: "pay-evidence", groups: drawn, tick_text, mine: scope.my_line() });
     let mut model = ChartModel::new(title, summary, scope.text(Message::NoteEvidence), table).drawn(scene, &[]);
     model.sources = sources;
+    filings::say(scope, &mut model, is_alone(scope));
     with_bands(scope, model)
 }
 
@@ -116,12 +127,23 @@ fn of_role<'a>(scope: &'a Scope<'a>, tone: u8, role: &Role) -> Vec<Sourced<'a>> 
         let answers = subject(scope.key(source, place, &role.slug, "pay", P50));
         subjects.push((answers.surveyed(tone, &scope.own_source(source)), answers));
     }
+    if is_alone(scope) {
+        for source in FILINGS {
+            let filed = Subject { scope, key: scope.key(source, place, &role.slug, "pay", P50), statistics: &FILED };
+            subjects.extend(filings::row(&filed, tone).map(|row| (row, filed)));
+        }
+    }
     if let Some(host) = scope.host() {
         let band = subject(scope.band_key(role, P50));
         let row = band_row(&band, tone, role, scope.fill(HostMessage::BandSource, &[&host.name]));
         subjects.extend(row.map(|row| (row, band)));
     }
     subjects
+}
+
+/// Beside other charts the filings are said in a sentence: they would take as much room as all the rest.
+fn is_alone(scope: &Scope<'_>) -> bool {
+    scope.selection.chart == Some(Chart::PayEvidence)
 }
 
 fn of_profile(subject: &Subject<'_>, quoted: &Quoted) -> RangeRow {
@@ -161,6 +183,9 @@ fn summary(scope: &Scope<'_>, per_role: &[RoleEvidence<'_>]) -> Sentence {
 mod tests {
     use super::evidence;
     use crate::compare::charts::testing::written;
+    use crate::compare::{Scope, built_in};
+    use crate::locale::Sentence;
+    use crate::state::{Chart, Selection};
 
     #[test]
     fn each_source_has_its_own_statistics() {
@@ -169,5 +194,49 @@ mod tests {
         assert!(lines[0].starts_with(&format!("Front end: figures go from {ends}.")), "{}", lines[0]);
         assert_eq!(lines[1..4], ["Front end: Survey 2025, total pay", "answers | 52", "mean | $92,422"]);
         assert_eq!(lines[11], "How sure | weak");
+    }
+
+    #[test]
+    fn filings_stand_where_the_chart_is_alone_and_are_said_elsewhere() {
+        let beside = written("roles=back-end", evidence).join("\n");
+        assert!(!beside.contains("162,031") && !beside.contains("filings |"), "{beside}");
+        let (data, beside) = (built_in::data(), Selection::of_roles(&["front-end", "back-end"]));
+        let remarks = |selection: &Selection| {
+            evidence(&Scope::new(data, selection)).remarks.iter().map(Sentence::plain).collect::<Vec<_>>()
+        };
+        let said = remarks(&beside);
+        let lca = "LCA filings 2023, base pay offered, a median of Front end $135,000, Back end $162,000.";
+        assert_eq!((said.len(), said[0].replace(",294", ",000").replace(",031", ",000").as_str()), (3, lca));
+        assert!(said[2].starts_with("Filings are offers for jobs of foreign workers"), "{said:?}");
+        // Alone it has all of them, and what belongs beside them.
+        let alone = Selection { chart: Some(Chart::PayEvidence), ..beside };
+        assert_eq!(remarks(&alone).len(), 1);
+        let model = evidence(&Scope::new(data, &alone));
+        let titled =
+            |title: &str| model.table.groups.iter().find(|group| group.title.as_deref() == Some(title)).unwrap();
+        let rows: Vec<String> = titled("Back end: PERM filings 2022 to 2026, base pay offered")
+            .rows
+            .iter()
+            .map(|row| format!("{} | {}", row.head, row.cells[0].plain()))
+            .collect();
+        for row in [
+            "filings | 314",
+            "median | $157,447",
+            "median of the employers’ medians | $154,741",
+            "share of the ten largest filers | 42\u{a0}%",
+            "share at exactly the prevailing wage | 24\u{a0}%",
+            "median by the middle of the band | $170,375",
+        ] {
+            assert!(rows.iter().any(|found| found == row), "{row} is not among {rows:#?}");
+        }
+        assert!(model.sources.iter().any(|source| source == "lca-2024"));
+        // In a state that has few employers who file, their number alone.
+        let washington = Selection { place: "US-WA".to_owned(), ..alone };
+        let model = evidence(&Scope::new(data, &washington));
+        let notes: Vec<&str> = model.scene.stops.iter().flatten().map(|stop| &*stop.text).collect();
+        assert!(
+            notes.iter().any(|note| note.contains("too few independent filings: 29 by 11 employers")),
+            "{notes:#?}"
+        );
     }
 }

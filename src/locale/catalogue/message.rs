@@ -293,6 +293,9 @@ catalogue! {
         StatisticHigh = "high";
         StatisticDifference = "difference";
         StatisticDifferenceLow = "difference, low end of 95 % interval";
+        StatisticP50ByEmployer = "median of the employers’ medians";
+        StatisticTenLargestShare = "share of the ten largest filers";
+        StatisticAtPrevailingWage = "share at exactly the prevailing wage";
         StatisticDifferenceHigh = "difference, high end of 95 % interval";
         EducationPrimary = "Primary school";
         EducationSecondary = "Secondary school";
@@ -323,6 +326,7 @@ catalogue! {
         BasisInterval = "95 % interval";
         NoInterval = "none published";
         BasisAnswers = "Answers (n)";
+        BasisFilings = "Filings (n)";
         BasisTrimmed = "Left out";
         BasisPlace = "Place";
         BasisSource = "Source";

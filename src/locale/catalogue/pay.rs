@@ -228,6 +228,19 @@ catalogue! {
         SureNoDate = "no date";
         SureEmployers = "reported by employers";
         SureSelfSelected = "self-selected sample";
+        SureFilings = "worth {0} independent filings ({1} or more count as many)";
+        SureFiledIn = "decided in {0}";
+        SureFiled = "only jobs that were filed for foreign workers";
+
+        // Filings
+        FilingsRow = "filings";
+        FilingsTitle = "{0}, base pay offered";
+        FilingsNote = "{0} filings by {1} employers";
+        FilingsFew = "too few independent filings: {0} by {1} employers";
+        FilingsMidpoint = "median by the middle of the band";
+        FilingsSaid = "{0}, base pay offered, a median of";
+        FilingsCaution = "Filings are offers for jobs of foreign workers, often the legal minimum, without bonus and stock. Most of the gap between roles is who files and where.";
+        GroupMidpoint = "by the middle of the band";
         Untrimmed = "{0} answers below a fifth or above five times the median of their country; with them the median is {1}";
         SureRole = "counts this role and no wider group";
         SureWider = "counts a wider group than this role";
