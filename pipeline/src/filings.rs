@@ -45,7 +45,9 @@ const MIDPOINT: &str = "band:midpoint";
 /// A series: its source, and the programme and the fiscal years of its filings.
 const SERIES: [(&str, &str, &[&str]); 2] =
     [("lca-2024", "LCA", &["2024"]), ("perm-2022", "PERM", &["2022", "2023", "2026"])];
-const ROLES: [(&str, &str); 3] = [("front_end", "front-end"), ("back_end", "back-end"), ("full_stack", "full-stack")];
+
+/// Filings by series, place and role.
+type Cells = BTreeMap<(&'static str, String, String), Vec<Filing>>;
 
 /// A filing.
 #[derive(Clone, Debug, Default)]
@@ -64,13 +66,14 @@ struct Filing {
 /// A file that is not as expected, with its line; with `check`, the first lines that differ from the committed figures.
 pub fn run(args: &Args) -> Result<()> {
     let bytes = std::fs::read(&args.file).with_context(|| format!("{}: cannot be read", args.file.display()))?;
-    publish(&outputs(&args.file, &bytes)?, &args.out, "filings", args.check)
+    let is_role = |slug: &str| args.out.join("roles").join(format!("{slug}.toml")).is_file();
+    publish(&outputs(&args.file, &bytes, &is_role)?, &args.out, "filings", args.check)
 }
 
-fn outputs(path: &Path, bytes: &[u8]) -> Result<Vec<Output>> {
+fn outputs(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Vec<Output>> {
     let mut outputs = Vec::new();
     let mut filers = Vec::new();
-    let cells = read(path, bytes)?;
+    let cells = read(path, bytes, is_role)?;
     for (source, ..) in SERIES {
         let mut rows = Vec::new();
         for ((_, place, role), filings) in cells.iter().filter(|((of, ..), _)| *of == source) {
@@ -81,7 +84,7 @@ fn outputs(path: &Path, bytes: &[u8]) -> Result<Vec<Output>> {
                 let middles = Cell::of(filings, |filing| filing.middle).without_tails();
                 rows.push([&named(MIDPOINT)[..], &middles.fields()].concat());
             }
-            let of_filers = [source, place, role].map(str::to_owned);
+            let of_filers = [source, place.as_str(), role].map(str::to_owned);
             filers.push([&of_filers[..], &of_employers(filings, &cell)].concat());
         }
         let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
@@ -95,7 +98,7 @@ fn outputs(path: &Path, bytes: &[u8]) -> Result<Vec<Output>> {
 
 /// The filings by series, place and role, in the order of series, the country before its states, and roles; of states those with as
 /// many as a cell needs.
-fn read(path: &Path, bytes: &[u8]) -> Result<BTreeMap<(&'static str, String, &'static str), Vec<Filing>>> {
+fn read(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Cells> {
     let mut table = csv::Reader::from_reader(bytes);
     let head = table.headers()?.clone();
     let column = |name: &str| {
@@ -118,7 +121,7 @@ fn read(path: &Path, bytes: &[u8]) -> Result<BTreeMap<(&'static str, String, &'s
     for (at, name) in at.iter_mut().zip(names) {
         *at = column(name)?;
     }
-    let mut cells: BTreeMap<(&'static str, String, &'static str), Vec<Filing>> = BTreeMap::new();
+    let mut cells = Cells::new();
     for row in table.records() {
         let row = row.with_context(|| format!("{}", path.display()))?;
         let line = row.position().map_or(0, |position| position.line());
@@ -146,9 +149,10 @@ fn read(path: &Path, bytes: &[u8]) -> Result<BTreeMap<(&'static str, String, &'s
             // Older years of the permanent programme are of no series.
             continue;
         };
-        let Some((_, role)) = ROLES.iter().find(|(written, _)| *written == text(2)) else {
+        let role = text(2).replace('_', "-");
+        if !is_role(&role) {
             bail!("{}:{line}: column role: `{}` is none of the roles", path.display(), text(2));
-        };
+        }
         let (from, to, pay) = (amount(4)?, amount(5)?, amount(6)?);
         let pay = pay.with_context(|| format!("{}:{line}: column wage_annual_usd: is empty", path.display()))?;
         // The upper end is in the unit of the lower one.
@@ -158,7 +162,7 @@ fn read(path: &Path, bytes: &[u8]) -> Result<BTreeMap<(&'static str, String, &'s
         for place in
             [Some("US".to_owned()), (!text(3).is_empty()).then(|| format!("US-{}", text(3)))].into_iter().flatten()
         {
-            cells.entry((source, place, role)).or_default().push(filing.clone());
+            cells.entry((source, place, role.clone())).or_default().push(filing.clone());
         }
     }
     cells.retain(|(_, place, _), filings| place == "US" || filings.len() >= LEAST);
@@ -293,11 +297,14 @@ mod tests {
     fn a_damaged_file_is_refused_with_its_line() {
         let head =
             "programme,fiscal_year,role,state,wage_from,wage_to,wage_annual_usd,prevailing_annual_usd,employer_no\n";
-        let fails =
-            |rows: &str| outputs(Path::new("f.csv"), format!("{head}{rows}").as_bytes()).unwrap_err().to_string();
-        assert!(fails("LCA,2024,front_end,CA,1,,abc,1,1\n").contains("f.csv:2: column wage_annual_usd: `abc`"));
+        let fails = |rows: &str| {
+            outputs(Path::new("f.csv"), format!("{head}{rows}").as_bytes(), &|slug| slug == "a-role")
+                .unwrap_err()
+                .to_string()
+        };
+        assert!(fails("LCA,2024,a_role,CA,1,,abc,1,1\n").contains("f.csv:2: column wage_annual_usd: `abc`"));
         assert!(fails("LCA,2024,sales,CA,1,,1,1,1\n").contains("`sales` is none of the roles"));
-        let none = outputs(Path::new("f.csv"), b"programme\n").unwrap_err().to_string();
+        let none = outputs(Path::new("f.csv"), b"programme\n", &|_| true).unwrap_err().to_string();
         assert!(none.contains("there is no column `fiscal_year`"), "{none}");
     }
 }
