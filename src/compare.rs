@@ -52,7 +52,7 @@ pub use field::{Entry, Field};
 pub use find::{find_places, find_roles};
 pub use fit_result::{FitResult, fit_result};
 pub use heading::{description, document_title, heading, question};
-pub use host::{Quote, has_section, quotes, said_of_host};
+pub use host::{Quote, has_section, has_view, quotes, said_of_host};
 pub use insights::insights;
 pub use jobs::{JobWay, job_way};
 pub use mine::{MyPay, with_amount_read};

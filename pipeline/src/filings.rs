@@ -245,8 +245,10 @@ fn of_employers(filings: &[Filing], cell: &Cell) -> Vec<String> {
         })
         .collect();
     medians.sort_by(f64::total_cmp);
-    let share = |count: usize| format!("{:.4}", count as f64 / filings.len() as f64);
     let is_shown = cell.interval.is_some();
+    let share = |count: usize| {
+        if is_shown { format!("{:.4}", count as f64 / filings.len() as f64) } else { String::new() }
+    };
     vec![
         cell.employers.to_string(),
         format!("{:.1}", cell.effective),

@@ -52,7 +52,7 @@ pub fn basis(scope: &Scope<'_>, key: &FigureKey) -> Vec<Fact> {
     } else if figure.unit != Unit::Count && !is_interval_end(key.statistic) {
         say(Message::BasisInterval, scope.text(Message::NoInterval));
     }
-    let is_filed = source.pay == PayDefinition::BaseOffered && key.statistic != Statistic::P50ByEmployer;
+    let is_filed = source.pay == PayDefinition::BaseOffered;
     let answers = figure.n.map_or_else(|| scope.text(Message::NotGiven), |n| locale::count(f64::from(n)));
     if figure.unit != Unit::Count {
         say(if is_filed { Message::BasisFilings } else { Message::BasisAnswers }, answers);

@@ -9,7 +9,7 @@ use crate::locale::{HostMessage, Message};
 use crate::model::{
     Dataset, FILINGS, FigureKey, HOST, HOSTED, Host, HostPay, HostRecords, PayPlace, Role, Statistic, WagePlace,
 };
-use crate::state::{Section, Series};
+use crate::state::{Section, Series, View};
 use crate::text::join::join;
 
 /// A statement of somebody of the host's staff about a shown role.
@@ -136,7 +136,10 @@ impl<'a> Scope<'a> {
 
     /// The median pay of a role that none of the series asks for, by the host's own survey in the selected place.
     pub(super) fn own_pay(&self, role: &Role) -> Option<FigureKey> {
-        let source = self.own_surveys(role).next().filter(|_| !self.is_surveyed(role))?;
+        if !HOSTED || self.is_surveyed(role) {
+            return None;
+        }
+        let source = self.own_surveys(role).next()?;
         Some(self.key(source, &self.selection.place, &role.slug, "pay", Statistic::P50))
     }
 
@@ -146,7 +149,10 @@ impl<'a> Scope<'a> {
     where
         'a: 'b,
     {
-        let mut of_role = self.data.distributions.iter().filter(|asked| HOSTED && asked.role == role);
+        if !HOSTED || self.host().is_none() {
+            return source;
+        }
+        let mut of_role = self.data.distributions.iter().filter(|asked| asked.role == role);
         if of_role.clone().any(|asked| asked.source == source) {
             return source;
         }
@@ -202,6 +208,17 @@ pub fn quotes(scope: &Scope<'_>) -> Vec<Quote> {
         insights.map(quote).collect::<Vec<_>>()
     };
     scope.toned_roles().into_iter().flat_map(of_role).collect()
+}
+
+/// False where a view has nothing for the shown roles: of a host's own there is what the host gives.
+#[must_use]
+pub fn has_view(scope: &Scope<'_>, view: View) -> bool {
+    if scope.host().is_none() || !scope.selection.roles.iter().all(|role| scope.is_own(role)) {
+        return true;
+    }
+    let of = DataOf::shown(scope.data, scope.selection);
+    let sections = view.sections();
+    matches!(view, View::Overview | View::All) || sections.iter().any(|section| has_section(&of, *section))
 }
 
 /// True if there is anything for a section. Ours has something for each; that of a host, or of its roles, may not.

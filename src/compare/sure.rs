@@ -42,7 +42,7 @@ const OLD: u32 = 2;
 /// The grade of a figure and its reasons: one point each for being exact enough (many answers or a narrow interval, which measure
 /// nearly one thing; of a difference an interval that leaves out zero), a recent date, a population that is not self-selected, and
 /// for counting this role and no wider group. Official statistics count as exact, as their publisher withholds what is not. `None` for counts, for ends
-/// of intervals, for what a host states, and for figures that do not exist.
+/// of intervals, for what a host states or a filing offers, and for figures that do not exist.
 #[must_use]
 pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> {
     let resolved = scope.resolve(key).filter(|resolved| resolved.unit != Unit::Count)?;
@@ -52,10 +52,10 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
     ) {
         return None;
     }
-    // What an employer states of its own pay is no estimate of anything.
-    let source = scope.data.source(&key.source).filter(|source| source.pay != PayDefinition::HostStated)?;
+    // What employers state or offer is no estimate of what people are paid.
+    let stated = [PayDefinition::HostStated, PayDefinition::BaseOffered];
+    let source = scope.data.source(&key.source).filter(|source| !stated.contains(&source.pay))?;
     let official = source.pay == PayDefinition::WagesEmployerReported;
-    let is_filed = source.pay == PayDefinition::BaseOffered;
     let quoted = scope.data.quoted.iter().find(|quoted| quoted.source == key.source && quoted.role == key.subject);
     let mut points = 0;
     let mut reasons = Vec::new();
@@ -64,12 +64,8 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
         let sign = if good { "+" } else { "−" };
         reasons.push(format!("{sign} {reason}"));
     };
-    // Filings of one employer are alike: they count as the independent ones that would know as much.
-    let filers = scope.data.filers_of(key).filter(|_| is_filed);
-    let n = filers.map_or(resolved.n, |filers| Some(filers.effective_n));
-    let is_many = n.is_some_and(|n| n >= MANY);
-    let answers = match n {
-        Some(n) if is_filed => scope.fill(PayMessage::SureFilings, &[&locale::count(f64::from(n)), &MANY.to_string()]),
+    let is_many = resolved.n.is_some_and(|n| n >= MANY);
+    let answers = match resolved.n {
         _ if official => scope.text(PayMessage::SureOfficial),
         Some(n) => scope.fill(PayMessage::SureAnswers, &[&locale::count(f64::from(n)), &MANY.to_string()]),
         None => scope.text(PayMessage::SureNoAnswers),
@@ -88,7 +84,6 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
     };
     judge(is_exact, format!("{answers}, {interval}"));
     match (year(&source.period).or_else(|| year(&source.released)), newest(scope)) {
-        _ if is_filed => judge(false, scope.fill(PayMessage::SureFiledIn, &[&source.period])),
         (Some(year), Some(newest)) => {
             judge(
                 newest.saturating_sub(year) < OLD,
@@ -103,8 +98,6 @@ pub fn sure(scope: &Scope<'_>, key: &FigureKey) -> Option<(Grade, Vec<String>)> 
             PayMessage::SureEmployers
         } else if quoted.is_some() {
             PayMessage::SureUnnamed
-        } else if is_filed {
-            PayMessage::SureFiled
         } else {
             PayMessage::SureSelfSelected
         }),

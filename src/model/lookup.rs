@@ -42,14 +42,14 @@ impl Resolved {
 
 impl Filers {
     fn figure(&self, statistic: Statistic) -> Option<Resolved> {
-        let share = |hundredths: u16| (f64::from(hundredths) / 10_000.0, Unit::Share, None);
-        let (value, unit, n) = match statistic {
-            Statistic::P50ByEmployer => (f64::from(self.p50_by_employer?), Unit::UsdPerYear, Some(self.employers)),
-            Statistic::TenLargestShare => share(self.ten_largest_share),
-            Statistic::AtPrevailingWage => share(self.at_prevailing_wage),
+        let share = |hundredths: Option<u16>| Some((f64::from(hundredths?) / 10_000.0, Unit::Share));
+        let (value, unit) = match statistic {
+            Statistic::P50ByEmployer => (f64::from(self.p50_by_employer?), Unit::UsdPerYear),
+            Statistic::TenLargestShare => share(self.ten_largest_share)?,
+            Statistic::AtPrevailingWage => share(self.at_prevailing_wage)?,
             _ => return None,
         };
-        Some(Resolved { value, unit, n, interval: None })
+        Some(Resolved { value, unit, n: None, interval: None })
     }
 }
 

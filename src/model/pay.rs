@@ -89,10 +89,10 @@ macro_rules! with_pay_records {
                 effective_n: u32 = count;
                 /// Median of the employers' medians, in US dollars a year, where the median of the filings is shown.
                 p50_by_employer?: Option<u32> = usd;
-                /// Filings of the ten largest filers, in hundredths of a percent of all: 3800 for 38 %.
-                ten_largest_share: u16 = hundredths;
+                /// Filings of the ten largest filers, in hundredths of a percent of all: 3800 for 38 %; where the median is shown, too.
+                ten_largest_share?: Option<u16> = hundredths;
                 /// Filings that pay exactly the prevailing wage, in the same unit.
-                at_prevailing_wage: u16 = hundredths;
+                at_prevailing_wage?: Option<u16> = hundredths;
             }
 
             /// Official wages in one place.

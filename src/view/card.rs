@@ -7,7 +7,6 @@ use super::chart::origins;
 use super::element::Tag;
 use super::redraw::fragment::Fragment;
 use super::redraw::render_context::Layout;
-use super::tabs::has_content;
 use super::words::{heading, view_name, whole};
 use crate::compare::{Scope, short_sources};
 use crate::locale::Control;
@@ -29,10 +28,15 @@ pub(super) fn panel(layout: &Layout<'_>) -> Vec<Html> {
     }
 }
 
-/// The tabs of the views that are offered: a list of tabs where the program runs, links to our own pages where it does not.
-pub(super) fn tabs(scope: &Scope<'_>, base: &Base, live: bool) -> Tag {
+/// The tabs of the views that are offered and have anything: a list of tabs where the program runs, links to our own pages where
+/// it does not.
+pub(super) fn tabs(layout: &Layout<'_>, base: &Base) -> Tag {
+    let (scope, live) = (&layout.scope, layout.live);
     let selection = scope.selection;
-    let offered = View::TABS.into_iter().filter(|view| selection.offers(*view) && has_content(scope, *view));
+    // What a host adds, and looks at it, comes with the views.
+    let host = layout.render.and_then(|render| render.views).map(|views| views.has_view);
+    let offered = View::TABS.into_iter();
+    let offered = offered.filter(|view| selection.offers(*view) && host.is_none_or(|has_view| has_view(scope, *view)));
     let tab = |view: View| {
         let is_shown = view == selection.view;
         let tab = Tag::new("button")

@@ -71,7 +71,7 @@ impl App {
         let setting = self.selection.setting;
         if IS_ELEMENT || HOSTED && setting.element > 0 {
             let has_tabs = name == TABS && self.selection.chart.is_none() && setting.shape() != Shape::Advert;
-            let tabs = has_tabs.then(|| card::tabs(&layout.scope, &self.base, layout.live));
+            let tabs = has_tabs.then(|| card::tabs(layout, &self.base));
             return optional(tabs);
         }
         let draw = |overview: &OverviewModule| if name == TABS { overview.tabs } else { overview.jump };

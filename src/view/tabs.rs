@@ -1,11 +1,10 @@
 //! The views as tabs, and the line that leads to each part of a view.
 //!
-//! Invariant: every tab and every entry is a link to a page that is there without the program; a view without content
-//! for the shown roles has no tab.
+//! Invariant: every tab and every entry is a link to a page that is there without the program.
 
 use super::element::Tag;
 use super::words::{heading, view_name};
-use crate::compare::{DataOf, Scope, chart_name, has_section};
+use crate::compare::{Scope, chart_name};
 use crate::locale::Control;
 use crate::state::route::{self, Base};
 use crate::state::{Chart, View};
@@ -33,17 +32,7 @@ pub(super) fn tabs(scope: &Scope<'_>, base: &Base) -> Tag {
         .class("tabs")
         .fixed("data-fragment", "tabs")
         .attr("aria-label", scope.text(Control::ViewsLabel))
-        .children(View::TABS.into_iter().filter(|view| has_content(scope, *view)).map(tab))
-}
-
-/// False where a view has nothing for the shown roles: of a host's own there is what the host gives.
-pub(super) fn has_content(scope: &Scope<'_>, view: View) -> bool {
-    if scope.host().is_none() || !scope.selection.roles.iter().all(|role| scope.is_own(role)) {
-        return true;
-    }
-    let of = DataOf::shown(scope.data, scope.selection);
-    let sections = view.sections();
-    matches!(view, View::Overview | View::All) || sections.iter().any(|section| has_section(&of, *section))
+        .children(View::TABS.map(tab))
 }
 
 /// Charts and sections of other views that visitors ask for most.
@@ -96,8 +85,7 @@ pub(super) fn jump(scope: &Scope<'_>, base: &Base) -> Tag {
         links.push(link("corrections", scope.text(Control::JumpCorrections)));
     }
     if view == View::Overview {
-        let is_shown = |(view, ..): &&(View, &str, Control)| has_content(scope, *view);
-        links.extend(ASKED_FOR.iter().filter(is_shown).map(|(view, id, name)| {
+        links.extend(ASKED_FOR.iter().map(|(view, id, name)| {
             let address = route::address(&selection.clone().on(*view), base);
             Tag::link(format!("{address}#{id}"))
                 .key(id)

@@ -8,35 +8,11 @@ use rolescope::model::{Dataset, FigureKey};
 use rolescope::state::{Chart, Section, Selection};
 use std::collections::BTreeSet;
 
-/// A survey of 120 answers of a role that nobody else asks for and 80 of one that is built in, wages of an office, and answers to
-/// two questions.
-const GUILD: &str = r#"{
-  "schema": "rolescope-dataset/1",
-  "host": { "name": "Guild", "url": "https://example.org" },
-  "sources": [
-    { "id": "guild-2026", "short": "guild survey", "title": "Guild survey 2026", "pay": "total-self-reported" },
-    { "id": "office-2026", "title": "Wages of the office", "pay": "wages-employer-reported" }
-  ],
-  "roles": [{ "slug": "game-dev", "name": "Game developer" }, { "slug": "critic", "name": "Game Critic" }],
-  "pay": [{ "source": "guild-2026", "place": "US", "roles": [
-    { "role": "game-dev", "groups": [], "all": { "n": 120, "spread": { "full": { "mean": 91000, "p10": 60000, "p25": 75000,
-      "p50": 90000, "p75": 105000, "p90": 120000, "median_low": 86000, "median_high": 94000 } } } },
-    { "role": "back-end", "groups": [], "all": { "n": 80, "spread": { "full": { "mean": 121000, "p10": 90000, "p25": 105000,
-      "p50": 120000, "p75": 135000, "p90": 150000, "median_low": 116000, "median_high": 124000 } } } }
-  ] }],
-  "wages": [{ "source": "office-2026", "place": "US", "groups": [
-    { "subject": "soc-15-1252", "employment": 1000, "wages": { "p25": 80000, "p50": 99000, "p75": 120000 } }
-  ] }],
-  "distributions": [
-    { "source": "guild-2026", "place": "US", "role": "game-dev", "dimension": "work-mode", "base": 100, "items": [
-      { "item": "remote", "count": 60 }, { "item": "hybrid", "count": 30 }, { "item": "in-person", "count": 10 }] },
-    { "source": "guild-2026", "place": "world", "role": "game-dev", "dimension": "language", "base": 100, "items": [
-      { "item": "C++", "count": 70 }, { "item": "Lua", "count": 20 }] }
-  ]
-}"#;
-
+/// With a survey of 120 answers of a role that nobody else asks for and 80 of one that is built in, wages of an office, and answers
+/// to two questions.
 fn guild() -> Dataset {
-    let file = host_file(GUILD.as_bytes()).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let path = format!("{}/data/examples/guild-survey.json", env!("CARGO_MANIFEST_DIR"));
+    let file = host_file(&std::fs::read(&path).unwrap()).unwrap_or_else(|faults| panic!("{faults:?}"));
     DATA.clone().with_host(file)
 }
 
@@ -80,8 +56,8 @@ fn each_figure_of_a_survey_and_of_wages_is_evidence_under_its_own_name() {
     }
     assert!(shown.contains("office-2026/US/soc-15-1252/pay/p50"), "{shown:?}");
     let heads: Vec<&str> = evidence.table.groups.iter().filter_map(|group| group.title.as_deref()).collect();
-    assert!(heads.contains(&"Game developer: guild survey, from Guild"), "{heads:?}");
-    assert!(heads.contains(&"Back end: Wages of the office, from Guild: Software Developers"), "{heads:?}");
+    assert!(heads.contains(&"Game developer: guild survey, from Guild (invented example)"), "{heads:?}");
+    assert!(heads.contains(&"Back end: office wages, from Guild (invented example): Software Developers"), "{heads:?}");
     assert!(evidence.sources.iter().any(|source| source == "guild-2026"), "{:?}", evidence.sources);
     // All that stands there without the host stays.
     let own = figures(&drawn(&DATA, &Selection::of_roles(&["back-end"]), Chart::PayEvidence));
@@ -100,7 +76,9 @@ fn a_role_that_a_survey_of_the_host_alone_covers_has_its_pay_and_says_whose() {
     assert!(summary.contains("Back end $174,000") && !summary.contains("Game developer"), "{summary}");
     let remarks = plain(&range.remarks);
     assert!(
-        remarks.iter().any(|said| said.contains("Game developer (guild survey, from Guild) $90,000")),
+        remarks
+            .iter()
+            .any(|said| said.contains("Game developer (guild survey, from Guild (invented example)) $90,000")),
         "{remarks:?}"
     );
     assert_eq!(range.sources, ["survey-2025", "guild-2026"]);

@@ -71,6 +71,8 @@ pub fn part(full: &Dataset, part: DatasetPart) -> Dataset {
 
 /// The dimensions that the overview shows in every place, and the items of each.
 const GLANCED: [(&str, &[&str]); 2] = [("degree", &["bachelor-or-higher"]), ("work-mode", &["remote"])];
+/// Sources of texts that the overview does not show.
+const OF_TEXTS: [&str; 2] = ["eu-law", "stanford-canaries"];
 /// The dimensions of what is used, which the overview shows whole.
 const USED: [&str; 3] = ["language", "framework", "platform"];
 
@@ -121,6 +123,7 @@ fn core(mut form: Dataset) -> Dataset {
     form.occupations.retain(|(code, _)| of_core.contains(code));
     form.wages.iter_mut().for_each(|place| place.groups.retain(|group| of_core.contains(&group.subject)));
     form.adjusted.retain(|pair| is_core(&pair.role) && is_core(&pair.reference));
+    form.sources.retain(|source| !FILINGS.contains(&&*source.id) && !OF_TEXTS.contains(&&*source.id));
     form
 }
 

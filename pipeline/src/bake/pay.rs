@@ -192,9 +192,10 @@ pub(super) fn filers(root: &Path, pay: &[PayPlace], ids: &KnownIds, faults: &mut
         row.check_known("place", ids.place(&place), "place", faults);
         row.check_known("role", ids.role(&role), "role", faults);
         let employers = row.needed::<u32>("employers", faults)?;
-        let [effective, largest, ten, at_wage] =
-            ["effective_n", "largest_share", "ten_largest_share", "at_prevailing_wage"]
-                .map(|c| row.needed::<f64>(c, faults));
+        let [effective, largest] = ["effective_n", "largest_share"].map(|column| row.needed::<f64>(column, faults));
+        let shares = ["ten_largest_share", "at_prevailing_wage"].map(|column| row.number::<f64>(column, faults));
+        let [ten_largest_share, at_prevailing_wage] =
+            shares.map(|share| share.map(|share| (share * 10_000.0).round() as u16));
         let p50_by_employer = row.number::<u32>("p50_by_employer", faults);
         let cell = pay.iter().filter(|of| of.source == source && of.place == place).flat_map(|of| &of.roles);
         let Some(cell) = cell.filter(|of| of.role == role).map(|of| &of.all).next() else {
@@ -202,10 +203,10 @@ pub(super) fn filers(root: &Path, pay: &[PayPlace], ids: &KnownIds, faults: &mut
             return None;
         };
         let is_enough = employers >= LOW && effective? >= f64::from(LOW) && largest? * 3.0 <= 1.0;
-        if is_enough == cell.is_withheld() || is_enough != p50_by_employer.is_some() {
+        let shown = [p50_by_employer.is_some(), ten_largest_share.is_some(), at_prevailing_wage.is_some()];
+        if is_enough == cell.is_withheld() || shown.contains(&!is_enough) {
             row.fault("effective_n", "what is shown is not what the number of employers allows", faults);
         }
-        let [ten_largest_share, at_prevailing_wage] = [ten?, at_wage?].map(|share| (share * 10_000.0).round() as u16);
         let effective_n = effective? as u32;
         Some(Filers {
             source,

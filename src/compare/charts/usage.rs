@@ -126,14 +126,11 @@ fn used(scope: &Scope<'_>, source: &str, dimension: &str) -> Vec<Used> {
     };
     let spreads: Vec<_> = scope.roles().iter().filter_map(spread).collect();
     // Every distribution of a source lists the same items; a withheld one lists none.
-    let mut listed: Vec<&str> = Vec::new();
-    for item in spreads.iter().flat_map(|spread| &spread.items).map(|Item { item, .. }| item.as_str()) {
-        if !listed.contains(&item) {
-            listed.push(item);
+    let mut all: Vec<Used> = Vec::new();
+    for Item { item, .. } in spreads.iter().flat_map(|spread| &spread.items) {
+        if all.iter().any(|used| used.name == *item) {
+            continue;
         }
-    }
-    let mut all = Vec::new();
-    for item in listed {
         let ends = |share: &dyn Fn(&Distribution) -> Option<f64>| {
             let shares = spreads.iter().filter_map(|spread| share(spread));
             shares.fold((1.0_f64, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)))
@@ -145,7 +142,7 @@ fn used(scope: &Scope<'_>, source: &str, dimension: &str) -> Vec<Used> {
         if highest > 0.0 {
             all.push(Used {
                 measure: format!("{dimension}:{item}"),
-                name: item.to_owned(),
+                name: item.clone(),
                 sorted: locale::folded(item),
                 highest,
                 gap: if high > low { high - low } else { 0.0 },

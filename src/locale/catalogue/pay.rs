@@ -228,9 +228,6 @@ catalogue! {
         SureNoDate = "no date";
         SureEmployers = "reported by employers";
         SureSelfSelected = "self-selected sample";
-        SureFilings = "worth {0} independent filings ({1} or more count as many)";
-        SureFiledIn = "decided in {0}";
-        SureFiled = "only jobs that were filed for foreign workers";
 
         // Filings
         FilingsRow = "filings";

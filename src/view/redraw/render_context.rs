@@ -21,7 +21,7 @@ use crate::model::{Dataset, DatasetPart, DatasetParts};
 #[cfg(feature = "embed")]
 use crate::state::Choosable;
 use crate::state::route::Base;
-use crate::state::{Chart, Fields, Module, Section, Selection};
+use crate::state::{Chart, Fields, Module, Section, Selection, View};
 use crate::view::Data;
 #[cfg(feature = "embed")]
 use crate::view::controls::Shown;
@@ -101,6 +101,8 @@ pub struct ViewsModule {
     /// All that is not heeded of what a site limits and where it leads, and the names and values that are not understood.
     #[cfg(feature = "embed")]
     pub(in crate::view) judge: Judge,
+    /// False where a view has nothing for the shown roles of a host.
+    pub(in crate::view) has_view: fn(&Scope<'_>, View) -> bool,
     /// The heading of a whole view.
     #[cfg(feature = "embed")]
     pub(in crate::view) heading: fn(&Scope<'_>) -> String,

@@ -36,6 +36,7 @@ static VIEWS: ViewsModule = ViewsModule {
     host: HostData::load,
     #[cfg(feature = "embed")]
     judge: |query, choosable, page| (refusals(query, choosable, page), unread(query, choosable)),
+    has_view: compare::has_view,
     #[cfg(feature = "embed")]
     heading: compare::heading,
     #[cfg(feature = "embed")]

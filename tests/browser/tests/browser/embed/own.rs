@@ -10,6 +10,7 @@ use std::fs;
 
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::own::a host's roles and bands stand beside the evidence", beside);
+    cases.every("embed::own::a host's own survey is drawn as evidence under its name", survey);
     cases.chromium("embed::own::data comes by file, property or child, and can change", ways);
     cases.chromium("embed::own::a host's labels take the place of words", labels);
     cases.chromium("embed::own::another occupation stands alone", alone);
@@ -76,6 +77,39 @@ fn beside(page: &Page) -> Result<()> {
     page.until(
         "the basis of a stated figure is shown",
         "inside('a', '#basis:popover-open').some(d => d.textContent.includes('as Example Ltd states it')) || inside('a', '#basis').map(d => d.textContent)",
+    )?;
+    clean(page)
+}
+
+fn survey(page: &Page) -> Result<()> {
+    let (look, dataset) = file("guild-survey")?;
+    let body = "<role-scope layout=\"page\" view=\"pay\" id=\"a\" src=\"/own.json\" roles=\"game-dev back-end\">Wait</role-scope>";
+    let (_site, _host) = open_with(page, body, look)?;
+    ready(page, 1)?;
+    let names = right_figures_of(page, "a", 40, &dataset)?;
+    for name in [
+        "guild-2026/US/game-dev/pay/p50",
+        "guild-2026/US/game-dev/pay/n",
+        "guild-2026/US/back-end/pay/p50",
+        "office-2026/US/soc-15-1252/pay/p50",
+        "survey-2025/US/back-end/pay/p50",
+    ] {
+        ensure!(names.iter().any(|found| found == name), "expected {name} on the page");
+    }
+    let drawn: String = page.eval("inside('a', '[data-chart=\"pay-evidence\"] svg')[0].textContent")?;
+    ensure!(drawn.contains("guild survey, from Guild (invented example)"), "the survey is not drawn: {drawn}");
+    let range: String = page.eval("inside('a', '[data-chart=\"pay-range\"] svg')[0].textContent")?;
+    ensure!(range.contains("120 answers; guild survey") && !range.contains("no answers"), "the pay range says {range}");
+    page.eval::<Value>("inside('a', 'data[data-figure=\"guild-2026/US/game-dev/pay/p50\"]')[0].click()")?;
+    page.until(
+        "the basis of its figure is shown",
+        "inside('a', '#basis:popover-open').some(d => d.textContent.includes('Guild survey 2026')) || inside('a', '#basis').map(d => d.textContent)",
+    )?;
+    // Of roles that a host describes by name alone, there is no tab, chart or table over nothing.
+    page.eval::<Value>("void ($('a').roles = 'critic')")?;
+    page.until(
+        "what there is alone is shown",
+        "(tabs => tabs === 'overview,all' || tabs)(inside('a', '[role=tab]').map(t => t.dataset.of).join())",
     )?;
     clean(page)
 }
