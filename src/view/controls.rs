@@ -61,9 +61,11 @@ fn toolbar(scope: &Scope<'_>, places: Html) -> Tag {
 /// True unless no series of pay has a figure of the shown roles, as of a host's own: then there is nothing to choose.
 pub(super) fn has_any_series(scope: &Scope<'_>) -> bool {
     // What the program starts with knows no source: our own pages have them all.
-    scope.selection.setting.element == 0
-        || (Series::ALL.into_iter().any(|series| has_series(scope.data, series))
-            && (scope.host().is_none() || DataOf::shown(scope.data, scope.selection).has_series()))
+    let is_there = || Series::ALL.into_iter().any(|series| has_series(scope.data, series));
+    match scope.host() {
+        Some(_) => is_there() && DataOf::shown(scope.data, scope.selection).has_series(),
+        None => scope.selection.setting.element == 0 || is_there(),
+    }
 }
 
 /// A disclosure in the row of controls: its name, and what of it stands there.

@@ -103,7 +103,8 @@ pub fn short_glance(scope: &Scope<'_>) -> Table {
 /// Which rows the place has no figures for, and why; nothing where it has all.
 #[must_use]
 pub fn left_out(scope: &Scope<'_>) -> Option<String> {
-    let lacks = scope.survey_place() != "US" && has_series(scope.data, Series::Survey2024);
+    let is_asked = scope.roles().into_iter().any(|role| scope.is_surveyed(role));
+    let lacks = is_asked && scope.survey_place() != "US" && has_series(scope.data, Series::Survey2024);
     lacks.then(|| scope.fill(Message::GlanceLeftOut, &[&scope.in_place(scope.survey_place())]))
 }
 
