@@ -43,7 +43,7 @@ pub use official::{
 };
 pub use parts::{DatasetPart, DatasetParts};
 pub use pay::{
-    AdjustedDifference, ChanceOfMore, Filers, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Quoted,
+    AdjustedDifference, ChanceOfMore, FILERS, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Quoted,
     Spread, Trim, WageCell, WagePlace, Wages,
 };
 pub use place::{Place, PlaceKind};

@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::output::{Output, publish};
-use crate::survey::{dollars, mean, quantile};
+use crate::survey::{PaySummary, fields, mean, quantile};
+use rolescope::model::FILERS;
 
 /// Options of `cargo xtask filings`.
 #[derive(clap::Args)]
@@ -72,27 +73,22 @@ pub fn run(args: &Args) -> Result<()> {
 
 fn outputs(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Vec<Output>> {
     let mut outputs = Vec::new();
-    let mut filers = Vec::new();
     let cells = read(path, bytes, is_role)?;
     for (source, ..) in SERIES {
         let mut rows = Vec::new();
         for ((_, place, role), filings) in cells.iter().filter(|((of, ..), _)| *of == source) {
-            let cell = Cell::of(filings, |filing| filing.pay);
+            let cell = summary(filings, |filing| filing.pay);
             let named = |group: &str| [place.as_str(), role, group].map(str::to_owned);
-            rows.push([&named("")[..], &cell.fields()].concat());
+            rows.push([&named("")[..], &fields(&cell)].concat());
             if cell.interval.is_some() && filings.iter().any(|filing| filing.middle != filing.pay) {
-                let middles = Cell::of(filings, |filing| filing.middle).without_tails();
-                rows.push([&named(MIDPOINT)[..], &middles.fields()].concat());
+                let middles = summary(filings, |filing| filing.middle).without_tails([true; 2]);
+                rows.push([&named(MIDPOINT)[..], &fields(&middles)].concat());
             }
-            let of_filers = [source, place.as_str(), role].map(str::to_owned);
-            filers.push([&of_filers[..], &of_employers(filings, &cell)].concat());
+            rows.extend(of_employers(filings, &cell).map(|(group, fields)| [&named(group)[..], &fields].concat()));
         }
         let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
         outputs.push(Output::of_one(format!("pay/{source}.csv"), header, rows));
     }
-    let header =
-        "source,place,role,employers,effective_n,largest_share,p50_by_employer,ten_largest_share,at_prevailing_wage";
-    outputs.push(Output::of_one("filers.csv", header, filers));
     Ok(outputs)
 }
 
@@ -169,68 +165,63 @@ fn read(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Cel
     Ok(cells)
 }
 
-/// The statistics of a group of filings.
-#[derive(Clone, Debug, Default)]
-struct Cell {
-    n: usize,
+/// How well a group of filings knows its median.
+struct Weight {
     employers: usize,
     /// Independent filings that would know the median as exactly.
     effective: f64,
-    largest_share: f64,
-    mean: Option<f64>,
-    percentiles: [Option<f64>; 5],
-    interval: Option<(f64, f64)>,
+    /// Filings of the largest filer.
+    largest: usize,
+    /// The standard error of the median's place among the filings, 0 to 1.
+    error: f64,
 }
 
-impl Cell {
-    fn of(filings: &[Filing], amount: fn(&Filing) -> f64) -> Self {
-        let mut pay: Vec<f64> = filings.iter().map(amount).collect();
-        pay.sort_by(f64::total_cmp);
-        let n = pay.len();
-        let Some(median) = quantile(&pay, 0.5) else { return Cell::default() };
+impl Weight {
+    fn of(filings: &[Filing], amount: fn(&Filing) -> f64, median: f64) -> Self {
         let mut by_employer: BTreeMap<&str, (f64, usize)> = BTreeMap::new();
         for filing in filings {
-            let (below, count) = by_employer.entry(&filing.employer).or_default();
-            *below += if amount(filing) <= median { 0.5 } else { -0.5 };
+            let (side, count) = by_employer.entry(&filing.employer).or_default();
+            *side += if amount(filing) <= median { 0.5 } else { -0.5 };
             *count += 1;
         }
         let employers = by_employer.len();
-        let spread: f64 = by_employer.values().map(|(below, _)| below * below).sum();
-        let of_one = by_employer.values().map(|(_, count)| *count).max().unwrap_or_default();
+        let spread: f64 = by_employer.values().map(|(side, _)| side * side).sum();
+        let largest = by_employer.values().map(|(_, count)| *count).max().unwrap_or_default();
         // One employer says nothing of how much employers differ.
         let correction = if employers > 1 { employers as f64 / (employers - 1) as f64 } else { f64::INFINITY };
-        let error = (correction * spread).sqrt() / n as f64;
-        let largest_share = of_one as f64 / n as f64;
+        let error = (correction * spread).sqrt() / filings.len() as f64;
         let effective = if error > 0.0 { 0.25 / (error * error) } else { 0.0 };
-        let cell = Cell { n, employers, effective, largest_share, ..Cell::default() };
-        if effective < LEAST as f64 || employers < LEAST || of_one * 3 > n {
-            return cell;
-        }
-        let at = |part: f64| quantile(&pay, part.clamp(0.0, 1.0));
-        let tail = |part: f64| at(part).filter(|_| n >= FULL);
-        Cell {
-            mean: mean(&pay).filter(|_| n >= FULL),
-            percentiles: [tail(0.1), at(0.25), at(0.5), at(0.75), tail(0.9)],
-            interval: at(0.5 - Z95 * error).zip(at(0.5 + Z95 * error)),
-            ..cell
-        }
+        Weight { employers, effective, largest, error }
     }
 
-    fn without_tails(mut self) -> Self {
-        let [p10, .., p90] = &mut self.percentiles;
-        (self.mean, *p10, *p90) = (None, None, None);
-        self
-    }
-
-    fn fields(&self) -> Vec<String> {
-        let (low, high) = self.interval.unzip();
-        let shown = [self.mean].into_iter().chain(self.percentiles).chain([low, high]);
-        [self.n.to_string()].into_iter().chain(shown.map(dollars)).collect()
+    fn is_enough(&self, filings: usize) -> bool {
+        self.effective >= LEAST as f64 && self.employers >= LEAST && self.largest * 3 <= filings
     }
 }
 
-/// What is said of the employers of a group of filings.
-fn of_employers(filings: &[Filing], cell: &Cell) -> Vec<String> {
+/// The statistics of a group of filings, as far as its employers allow them.
+fn summary(filings: &[Filing], amount: fn(&Filing) -> f64) -> PaySummary {
+    let mut pay: Vec<f64> = filings.iter().map(amount).collect();
+    pay.sort_by(f64::total_cmp);
+    let n = pay.len();
+    let Some(median) = quantile(&pay, 0.5) else { return PaySummary::default() };
+    let weight = Weight::of(filings, amount, median);
+    if !weight.is_enough(n) {
+        return PaySummary::count(n);
+    }
+    let at = |part: f64| quantile(&pay, part.clamp(0.0, 1.0));
+    let tail = |part: f64| at(part).filter(|_| n >= FULL);
+    PaySummary {
+        n,
+        mean: mean(&pay).filter(|_| n >= FULL),
+        percentiles: [tail(0.1), at(0.25), at(0.5), at(0.75), tail(0.9)],
+        interval: at(0.5 - Z95 * weight.error).zip(at(0.5 + Z95 * weight.error)),
+    }
+}
+
+/// The groups that are counted beside filings: employers, each once; and, where pay is shown, the filings of the largest and those
+/// at the prevailing wage.
+fn of_employers(filings: &[Filing], cell: &PaySummary) -> impl Iterator<Item = (&'static str, Vec<String>)> {
     let mut by_employer: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for filing in filings {
         by_employer.entry(&filing.employer).or_default().push(filing.pay);
@@ -246,17 +237,11 @@ fn of_employers(filings: &[Filing], cell: &Cell) -> Vec<String> {
         .collect();
     medians.sort_by(f64::total_cmp);
     let is_shown = cell.interval.is_some();
-    let share = |count: usize| {
-        if is_shown { format!("{:.4}", count as f64 / filings.len() as f64) } else { String::new() }
-    };
-    vec![
-        cell.employers.to_string(),
-        format!("{:.1}", cell.effective),
-        format!("{:.4}", cell.largest_share),
-        dollars(quantile(&medians, 0.5).filter(|_| is_shown)),
-        share(counts.iter().take(LARGEST).sum()),
-        share(filings.iter().filter(|filing| filing.at_prevailing_wage).count()),
-    ]
+    let each = if is_shown { PaySummary::quartiles_of(&medians) } else { PaySummary::count(medians.len()) };
+    let ten_largest = PaySummary::count(counts.iter().take(LARGEST).sum());
+    let prevailing = PaySummary::count(filings.iter().filter(|filing| filing.at_prevailing_wage).count());
+    let shown = FILERS.into_iter().zip([each, ten_largest, prevailing]).filter(|(_, group)| group.n > 0);
+    shown.take(if is_shown { FILERS.len() } else { 1 }).map(|(group, pay)| (group, fields(&pay)))
 }
 
 #[cfg(test)]
@@ -275,18 +260,19 @@ mod tests {
 
     #[test]
     fn filings_of_one_employer_count_as_one() {
-        // Each employer files once: the interval is that of independent answers.
-        let alone = Cell::of(&filings((0..100).map(|at| (f64::from(at), at as usize))), |filing| filing.pay);
-        assert!((alone.effective - 99.0).abs() < 0.01, "{}", alone.effective);
-        // Each files four times the same: a quarter of that, and a wider interval.
-        let alike = Cell::of(&filings((0..400).map(|at| (f64::from(at / 4), at as usize / 4))), |filing| filing.pay);
-        assert!((alike.effective - 99.0).abs() < 0.01, "{}", alike.effective);
-        assert_eq!((alike.n, alike.employers), (400, 100));
+        let effective = |pay: Vec<(f64, usize)>| {
+            let filings = filings(pay);
+            Weight::of(&filings, |filing| filing.pay, 49.5).effective
+        };
+        // Each employer files once: the filings are independent. Each files four times the same: no more is known.
+        let alone = effective((0..100).map(|at| (f64::from(at), at as usize)).collect());
+        let alike = effective((0..400).map(|at| (f64::from(at / 4), at as usize / 4)).collect());
+        assert!((alone - 99.0).abs() < 0.01 && (alike - 99.0).abs() < 0.01, "{alone}, {alike}");
     }
 
     #[test]
     fn a_group_of_few_or_of_one_large_employer_is_withheld() {
-        let shown = |pay: Vec<(f64, usize)>| Cell::of(&filings(pay), |filing| filing.pay).interval.is_some();
+        let shown = |pay: Vec<(f64, usize)>| summary(&filings(pay), |filing| filing.pay).interval.is_some();
         assert!(shown((0..40).map(|at| (f64::from(at), at as usize)).collect()));
         assert!(!shown((0..14).map(|at| (f64::from(at), at as usize)).collect()));
         // Fourteen employers with many filings.

@@ -134,15 +134,6 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The median pay of a role that none of the series asks for, by the host's own survey in the selected place.
-    pub(super) fn own_pay(&self, role: &Role) -> Option<FigureKey> {
-        if !HOSTED || self.is_surveyed(role) {
-            return None;
-        }
-        let source = self.own_surveys(role).next()?;
-        Some(self.key(source, &self.selection.place, &role.slug, "pay", Statistic::P50))
-    }
-
     /// Who asked people of a role a question in a place: the source, or a survey of the host's where the source has nobody of
     /// the role.
     pub(super) fn asked_by<'b>(&self, source: &'b str, place: &str, role: &str, question: &str) -> &'b str

@@ -74,8 +74,6 @@ macro_rules! with_lists {
             years in Words: Vec<Summary> = summaries, table YearsTable, parts unite, host adds, of source, sorted by identity;
             /// Differences of average pay, by role alone and at equal years, education, organisation size and work mode.
             adjusted in Near: Vec<AdjustedDifference> = unique::<RECORDS, _>, parts fill, host adds, of source;
-            /// Who made the filings that a source of offered pay counts.
-            filers in Pay: Vec<Filers> = unique::<RECORDS, _>, parts fill, host adds, of source;
             /// Chances that an answer of one role names more pay than one of another.
             chances in Pay: Vec<ChanceOfMore> = unique::<RECORDS, _>, parts fill, host adds, of source;
             /// What the cleaning left out, by place.

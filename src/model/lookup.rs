@@ -3,7 +3,7 @@
 //! Invariant: a name that resolves gives the stored value in the source's unit; whatever the
 //! dataset withholds does not resolve.
 
-use super::{Companion, Dataset, FigureKey, Filers, HOST, Projection, Statistic, Together, Unit};
+use super::{Companion, Dataset, FILERS, FigureKey, HOST, Projection, Statistic, Together, Unit};
 
 /// The subject of a figure that is of all roles together.
 pub const EVERYONE: &str = "all";
@@ -37,19 +37,6 @@ pub struct Resolved {
 impl Resolved {
     fn count(value: u32) -> Self {
         Resolved { value: f64::from(value), unit: Unit::Count, n: None, interval: None }
-    }
-}
-
-impl Filers {
-    fn figure(&self, statistic: Statistic) -> Option<Resolved> {
-        let share = |hundredths: Option<u16>| Some((f64::from(hundredths?) / 10_000.0, Unit::Share));
-        let (value, unit) = match statistic {
-            Statistic::P50ByEmployer => (f64::from(self.p50_by_employer?), Unit::UsdPerYear),
-            Statistic::TenLargestShare => share(self.ten_largest_share)?,
-            Statistic::AtPrevailingWage => share(self.at_prevailing_wage)?,
-            _ => return None,
-        };
-        Some(Resolved { value, unit, n: None, interval: None })
     }
 }
 
@@ -105,7 +92,7 @@ impl Dataset {
         } else {
             let cell = self.cell(&key.source, &key.place, &key.subject, group)?;
             let Some(value) = cell.get(key.statistic) else {
-                return self.filers_of(key).filter(|_| group.is_none()).and_then(|filers| filers.figure(key.statistic));
+                return self.filers_figure(key, cell.n).filter(|_| group.is_none());
             };
             if key.statistic == Statistic::N {
                 return Some(Resolved::count(value));
@@ -117,11 +104,18 @@ impl Dataset {
         Some(Resolved { value: f64::from(value), unit: Unit::UsdPerYear, n, interval })
     }
 
-    /// Who made the filings that a figure of pay counts; `None` for a figure of people.
-    #[must_use]
-    pub fn filers_of(&self, key: &FigureKey) -> Option<&Filers> {
-        let is_of = |of: &&Filers| of.source == key.source && of.place == key.place && of.role == key.subject;
-        self.filers.iter().find(is_of)
+    /// What is said of the employers beside the pay of filings.
+    fn filers_figure(&self, key: &FigureKey, filings: u32) -> Option<Resolved> {
+        let [each, ten_largest, prevailing] = FILERS;
+        let cell = |group| self.cell(&key.source, &key.place, &key.subject, Some(group));
+        let share = |group| Some(f64::from(cell(group)?.n) / f64::from(filings.max(1)));
+        let (value, unit) = match key.statistic {
+            Statistic::P50ByEmployer => (f64::from(cell(each)?.get(Statistic::P50)?), Unit::UsdPerYear),
+            Statistic::TenLargestShare => (share(ten_largest)?, Unit::Share),
+            Statistic::AtPrevailingWage => (share(prevailing)?, Unit::Share),
+            _ => return None,
+        };
+        Some(Resolved { value, unit, n: None, interval: None })
     }
 
     fn host_figure(&self, key: &FigureKey) -> Option<Resolved> {

@@ -75,26 +75,6 @@ macro_rules! with_pay_records {
                 cell: PayCell = record;
             }
 
-            /// Who made the filings of a role in one place. Filings of one employer are alike, so employers are counted beside them.
-            Filers by [source, place, role] {
-                /// Id of the source.
-                source: String = source;
-                /// Id of the place.
-                place: String = place;
-                /// Slug of the role.
-                role: String = role;
-                /// Employers.
-                employers: u32 = count;
-                /// Independent filings that would know the median as exactly.
-                effective_n: u32 = count;
-                /// Median of the employers' medians, in US dollars a year, where the median of the filings is shown.
-                p50_by_employer?: Option<u32> = usd;
-                /// Filings of the ten largest filers, in hundredths of a percent of all: 3800 for 38 %; where the median is shown, too.
-                ten_largest_share?: Option<u16> = hundredths;
-                /// Filings that pay exactly the prevailing wage, in the same unit.
-                at_prevailing_wage?: Option<u16> = hundredths;
-            }
-
             /// Official wages in one place.
             WagePlace by [source, place] {
                 /// Id of the source.
@@ -217,6 +197,10 @@ macro_rules! with_pay_records {
 with_pay_records!(define_records);
 #[cfg(feature = "check")]
 pub(crate) use with_pay_records;
+
+/// The groups of filings that are counted beside them: employers, each once, with the median of its filings; the filings of the ten
+/// largest filers; those that pay exactly the prevailing wage.
+pub const FILERS: [&str; 3] = ["employers:each", "filings:ten-largest", "filings:prevailing-wage"];
 
 /// Answers from which on a group shows everything.
 const FULL: u32 = 30;

@@ -185,7 +185,7 @@ fn what_is_thin_has_no_figure_but_its_count() {
                 let beside = if is_filed && group.is_none() && !cell.is_withheld() { 3 } else { 0 };
                 let expected = match cell.n {
                     _ if is_filed && cell.is_withheld() => 1,
-                    _ if group.as_deref() == Some("band:midpoint") => 6,
+                    _ if is_filed && group.is_some() => 6,
                     0..15 => 1,
                     15..30 => 6,
                     // Before the trim quartiles are said.

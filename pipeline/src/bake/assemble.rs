@@ -42,9 +42,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         .collect();
     roles::references(&role_files, &ids, &pay, faults);
     let filings = FILINGS.iter().flat_map(|source| pay::read(root, source, (&BTreeSet::new(), &[]), &ids, faults));
-    let filings: Vec<_> = filings.collect();
-    let filers = pay::filers(root, &filings, &ids, faults);
-    pay.extend(filings);
+    pay.extend(filings.collect::<Vec<_>>());
     let mut years = shares::years(root, &ids, faults);
     let mut adjusted = shares::adjusted(root, &ids, faults);
     let mut chances = shares::chances(root, &ids, faults);
@@ -111,7 +109,6 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         distributions,
         years,
         adjusted,
-        filers,
         chances,
         trims,
         together,

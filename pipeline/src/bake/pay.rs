@@ -5,7 +5,7 @@
 use super::fault::Faults;
 use super::known::{KnownIds, is_pay_group, is_usage};
 use super::sheet::{CsvRow, CsvTable};
-use rolescope::model::{FILINGS, Filers, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Spread, Trim};
+use rolescope::model::{FILINGS, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Spread, Trim};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -13,8 +13,6 @@ const COLUMNS: [&str; 12] =
     ["place", "role", "group", "n", "mean", "p10", "p25", "p50", "p75", "p90", "median_low", "median_high"];
 /// Group before the trim, which may hold more than all answers after it, and of which quartiles are said.
 const UNTRIMMED: &str = "cuts:none";
-/// Group of filings by the middle of their band, of which quartiles are said.
-const MIDPOINT: &str = "band:midpoint";
 /// Answers from which on everything is said.
 const FULL: u32 = 30;
 /// Answers from which on quartiles are said.
@@ -40,7 +38,7 @@ pub(super) fn read(
         row.check_known("place", ids.place(place), "place", faults);
         row.check_known("role", ids.role(role), "role", faults);
         row.check_known("group", group.is_empty() || is_pay_group(group, items), "group", faults);
-        // Filings are counted by employer, so their number alone does not say what a cell shows (`filers`).
+        // Filings are counted by employer, so their number alone does not say what a cell shows; of their groups quartiles are said.
         let is_counted_alone = !FILINGS.contains(&source);
         let hides = trims.iter().find(|trim| trim.source == source && trim.place == place).map(Trim::hides);
         if let Some(cell) = cell(&row, hides.unwrap_or_default(), is_counted_alone, faults) {
@@ -139,7 +137,7 @@ fn cell(row: &CsvRow<'_>, hides: [bool; 2], is_counted_alone: bool, faults: &mut
     for column in ["p25", "p50", "p75", "median_low", "median_high"] {
         allowed(row, column, n, least, faults);
     }
-    let in_full = ![UNTRIMMED, MIDPOINT].contains(&row.text("group"));
+    let in_full = if is_counted_alone { row.text("group") != UNTRIMMED } else { row.text("group").is_empty() };
     if in_full {
         allowed(row, "mean", n, full, faults);
     }
@@ -171,55 +169,6 @@ fn cell(row: &CsvRow<'_>, hides: [bool; 2], is_counted_alone: bool, faults: &mut
         _ => Spread::Withheld,
     };
     Some(PayCell { n, spread })
-}
-
-/// Reads `data/filers.csv`, and holds what the cells of filings show against it.
-pub(super) fn filers(root: &Path, pay: &[PayPlace], ids: &KnownIds, faults: &mut Faults) -> Vec<Filers> {
-    let columns = [
-        "source",
-        "place",
-        "role",
-        "employers",
-        "effective_n",
-        "largest_share",
-        "p50_by_employer",
-        "ten_largest_share",
-        "at_prevailing_wage",
-    ];
-    let sheet = CsvTable::read(root, "data/filers.csv", &columns, "filings", faults);
-    let mut read = |row: CsvRow<'_>| {
-        let [source, place, role] = ["source", "place", "role"].map(|column| row.text(column).to_owned());
-        row.check_known("place", ids.place(&place), "place", faults);
-        row.check_known("role", ids.role(&role), "role", faults);
-        let employers = row.needed::<u32>("employers", faults)?;
-        let [effective, largest] = ["effective_n", "largest_share"].map(|column| row.needed::<f64>(column, faults));
-        let shares = ["ten_largest_share", "at_prevailing_wage"].map(|column| row.number::<f64>(column, faults));
-        let [ten_largest_share, at_prevailing_wage] =
-            shares.map(|share| share.map(|share| (share * 10_000.0).round() as u16));
-        let p50_by_employer = row.number::<u32>("p50_by_employer", faults);
-        let cell = pay.iter().filter(|of| of.source == source && of.place == place).flat_map(|of| &of.roles);
-        let Some(cell) = cell.filter(|of| of.role == role).map(|of| &of.all).next() else {
-            row.fault("role", "there is no pay of this source, place and role", faults);
-            return None;
-        };
-        let is_enough = employers >= LOW && effective? >= f64::from(LOW) && largest? * 3.0 <= 1.0;
-        let shown = [p50_by_employer.is_some(), ten_largest_share.is_some(), at_prevailing_wage.is_some()];
-        if is_enough == cell.is_withheld() || shown.contains(&!is_enough) {
-            row.fault("effective_n", "what is shown is not what the number of employers allows", faults);
-        }
-        let effective_n = effective? as u32;
-        Some(Filers {
-            source,
-            place,
-            role,
-            employers,
-            effective_n,
-            p50_by_employer,
-            ten_largest_share,
-            at_prevailing_wage,
-        })
-    };
-    sheet.rows().filter_map(&mut read).collect()
 }
 
 fn allowed(row: &CsvRow<'_>, column: &str, n: u32, from: u32, faults: &mut Faults) {

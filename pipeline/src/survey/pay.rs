@@ -70,14 +70,14 @@ fn before_trim(survey: &Survey) -> impl Iterator<Item = (RoleInPlace, PaySummary
     })
 }
 
-fn fields(cell: &PaySummary) -> Vec<String> {
+pub(crate) fn fields(cell: &PaySummary) -> Vec<String> {
     let (low, high) = cell.interval.unzip();
     let shown = [cell.mean].into_iter().chain(cell.percentiles).chain([low, high]);
     [cell.n.to_string()].into_iter().chain(shown.map(dollars)).collect()
 }
 
 /// Whole dollars; `round` takes halves away from zero.
-pub(crate) fn dollars(value: Option<f64>) -> String {
+fn dollars(value: Option<f64>) -> String {
     value.map(|value| format!("{:.0}", value.round())).unwrap_or_default()
 }
 

@@ -19,15 +19,15 @@ pub(super) const LOW: usize = 15;
 
 /// The statistics of pay of a group of answers, in US dollars a year.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct PaySummary {
+pub(crate) struct PaySummary {
     /// Number of answers.
-    pub(super) n: usize,
+    pub(crate) n: usize,
     /// Arithmetic mean.
-    pub(super) mean: Option<f64>,
+    pub(crate) mean: Option<f64>,
     /// The percentiles 10, 25, 50, 75, 90.
-    pub(super) percentiles: [Option<f64>; 5],
+    pub(crate) percentiles: [Option<f64>; 5],
     /// The 95 % interval of the median.
-    pub(super) interval: Option<(f64, f64)>,
+    pub(crate) interval: Option<(f64, f64)>,
 }
 
 impl PaySummary {
@@ -45,13 +45,18 @@ impl PaySummary {
         }
     }
 
+    /// Their number alone.
+    pub(crate) fn count(n: usize) -> Self {
+        Self { n, ..Self::default() }
+    }
+
     /// The quartiles and the interval alone, whatever the number of answers.
-    pub(super) fn quartiles_of(sorted: &[f64]) -> Self {
+    pub(crate) fn quartiles_of(sorted: &[f64]) -> Self {
         Self::of(sorted).without_tails([true; 2])
     }
 
     /// Without the percentiles 10 and 90 where asked, and without the mean where both are asked.
-    pub(super) fn without_tails(mut self, [low, high]: [bool; 2]) -> Self {
+    pub(crate) fn without_tails(mut self, [low, high]: [bool; 2]) -> Self {
         let [p10, .., p90] = &mut self.percentiles;
         for (percentile, goes) in [(p10, low), (p90, high)] {
             *percentile = percentile.filter(|_| !goes);

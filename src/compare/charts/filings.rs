@@ -8,7 +8,7 @@ use super::pay_frame::{Subject, spoken_row};
 use crate::chart::RangeRow;
 use crate::compare::{Scope, TableRow, basis};
 use crate::locale::{self, PayMessage, Sentence};
-use crate::model::{FILINGS, FigureKey, PayDefinition, Statistic};
+use crate::model::{FILERS, FILINGS, FigureKey, PayDefinition, Statistic};
 
 /// The group of pay by the middles of bands.
 const MIDPOINT: &str = "band:midpoint";
@@ -16,7 +16,8 @@ const MIDPOINT: &str = "band:midpoint";
 /// The filings of a role as a row of a drawing; `None` where there are none in the place.
 pub(super) fn row(subject: &Subject<'_>, tone: u8) -> Option<RangeRow> {
     let (scope, cell) = (subject.scope, subject.cell()?);
-    let employers = scope.data.filers_of(&subject.key).map_or(0, |filers| filers.employers);
+    let [each, ..] = FILERS;
+    let employers = scope.pay_cell(&subject.key.of_group(each)).map_or(0, |each| each.n);
     let [filings, employers] = [cell.n, employers].map(|count| locale::count(f64::from(count)));
     let note = if cell.is_withheld() { PayMessage::FilingsFew } else { PayMessage::FilingsNote };
     let title = scope.fill(PayMessage::FilingsTitle, &[&scope.source_short(&subject.key.source)]);

@@ -8,10 +8,9 @@ use super::pay_frame::{PayFrame, ROWS, Subject, spoken_row};
 use super::words::per_role;
 use crate::chart::RangeRow;
 use crate::compare::{Column, Scope, Table};
-use crate::locale::{HostMessage, Message, Sentence};
-use crate::model::{FigureKey, HOST, Role, Statistic};
+use crate::locale::Message;
+use crate::model::{HOST, Role, Statistic};
 use crate::state::{Series, has_series};
-use crate::text::join::join;
 
 /// The pay range in the selected place and series.
 pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
@@ -31,30 +30,7 @@ pub(super) fn pay_range(scope: &Scope<'_>) -> ChartModel {
     let is_known = has_series(scope.data, scope.selection.series) && scope.roles().into_iter().any(speaks);
     let (sources, note) = if is_known { (&[source][..], in_unit(scope, note)) } else { (&[][..], String::new()) };
     let model = ChartModel::new(scope.fill(title, &[&scope.in_shown_place()]), summary, note, table);
-    let mut model = model.drawn(frame.ranges("pay-range", scope.my_line()), sources);
-    if !is_official {
-        with_own_surveys(scope, &mut model);
-    }
-    with_bands(scope, model)
-}
-
-/// Roles that none of the series asks for have a sentence of their own: their survey is another.
-fn with_own_surveys(scope: &Scope<'_>, model: &mut ChartModel) {
-    let own = |role: &Role| scope.own_pay(role).map(|key| (role.short.clone(), key));
-    let keys: Vec<(String, FigureKey)> = scope.roles().into_iter().filter_map(own).collect();
-    for (_, FigureKey { source, .. }) in &keys {
-        if !model.sources.contains(source) {
-            model.sources.push(source.clone());
-        }
-    }
-    let named = |(name, key): (String, FigureKey)| {
-        let whose = scope.own_source(&key.source);
-        Some((format!("{name} ({whose})"), scope.part(key)?.into()))
-    };
-    let said: Vec<_> = keys.into_iter().filter_map(named).collect();
-    if !said.is_empty() {
-        model.remarks.push(Sentence::listed(scope.text(HostMessage::OwnSurveySaid), ";", said));
-    }
+    with_bands(scope, model.drawn(frame.ranges("pay-range", scope.my_line()), sources))
 }
 
 /// A column for each role: what the survey has of it, then what the host states.
@@ -63,18 +39,12 @@ fn surveyed<'a>(scope: &'a Scope<'a>) -> (PayFrame<'a, RangeRow>, Table) {
     let has_bands = heading.is_some();
     let mut frame = PayFrame::new(scope, [(None, &ROWS[..])].into_iter().chain(heading).collect());
     let keys = |role: &Role| {
-        let answered = scope.own_pay(role);
-        let answered = answered.unwrap_or_else(|| scope.nearest_pay(scope.survey_series(), &role.slug));
+        let answered = scope.nearest_pay(scope.survey_series(), &role.slug);
         vec![answered, scope.band_key(role, Statistic::P50)]
     };
     frame.push_roles(&keys, &mut |tone, role, subject| {
         if subject.key.source == HOST {
             return band_row(subject, tone, role, role.short.clone());
-        }
-        if scope.own_pay(role).is_some() {
-            let row = subject.surveyed(tone, &role.short);
-            let note = join(&[row.note, scope.own_source(&subject.key.source)], "; ");
-            return Some(RangeRow { label: spoken_row(&row.title, &note, &row.marks), note, ..row });
         }
         // Beside a band stands every answer there is; that there is none is said in words.
         let here = scope.key(scope.selection.series.id(), &scope.selection.place, &role.slug, "pay", Statistic::P50);

@@ -138,12 +138,10 @@ fn median_pay(scope: &Scope<'_>) -> TableRow {
 
 /// The median, its interval and how many answers it rests on, and of whom it is where it stands for others.
 fn median_of(scope: &Scope<'_>, series: Series, role: &Role) -> TableCell {
-    let own = scope.own_pay(role);
-    let whose = own.as_ref().map(|key| scope.own_source(&key.source));
-    let key = own.unwrap_or_else(|| scope.nearest_pay(series, &role.slug));
+    let key = scope.nearest_pay(series, &role.slug);
     let n = scope.part(key.with(Statistic::N));
     let (low, high) = (scope.part(key.with(Statistic::MedianLow)), scope.part(key.with(Statistic::MedianHigh)));
-    let stands_for = scope.stands_for(series, &key).filter(|_| whose.is_none());
+    let stands_for = scope.stands_for(series, &key);
     match (scope.cell(key), low, high, n) {
         (median @ TableCell::Figure { .. }, Some(low), Some(high), Some(n)) => {
             let note = scope.locale().sentence(Message::IntervalAndAnswers, vec![low, high, n]);
@@ -152,7 +150,6 @@ fn median_of(scope: &Scope<'_>, series: Series, role: &Role) -> TableCell {
                 let words = scope.locale().sentence(Message::TooFewSo, vec![SentencePart::Text(people)]);
                 cells.push(TableCell::Sentence(words));
             }
-            cells.extend(whose.map(TableCell::Text));
             TableCell::Stack(cells)
         }
         (_, _, _, Some(n)) => TableCell::Sentence(scope.locale().sentence(Message::WithheldAnswers, vec![n])),

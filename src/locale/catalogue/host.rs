@@ -20,7 +20,6 @@ catalogue! {
         NobodyAsks = "None of the surveys chosen here covers these roles.";
         OwnSource = "{0}, from {1}";
         OwnWages = "{0}: {1}";
-        OwnSurveySaid = "Median pay a year of roles that no other survey covers:";
 
         // Pay bands
         BandTitle = "{0}, stated by {1}";
