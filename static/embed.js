@@ -194,7 +194,7 @@ class Mount {
       glue = await started();
       // What is in sight asks for its data first, and is drawn first; asked of all before any of them changes the page.
       const { top, bottom } = keeper.host.getBoundingClientRect();
-      if (bottom <= 0 || top >= innerHeight) await new Promise((next) => setTimeout(next));
+      if (bottom <= 0 || top >= innerHeight) await new Promise(setTimeout);
       const own = await this.own();
       // What a page adds may concern any part of the data; else the program fetches what is shown, from here on.
       const bytes = async (file) => new Uint8Array(await get(file));

@@ -3,7 +3,7 @@
 //! Invariant: a name that resolves gives the stored value in the source's unit; whatever the
 //! dataset withholds does not resolve.
 
-use super::{Companion, Dataset, FILERS, FigureKey, HOST, Projection, Statistic, Together, Unit};
+use super::{Companion, Dataset, FILERS, FigureKey, HOST, PayCell, Projection, Statistic, Together, Unit};
 
 /// The subject of a figure that is of all roles together.
 pub const EVERYONE: &str = "all";
@@ -92,7 +92,7 @@ impl Dataset {
         } else {
             let cell = self.cell(&key.source, &key.place, &key.subject, group)?;
             let Some(value) = cell.get(key.statistic) else {
-                return self.filers_figure(key, cell.n).filter(|_| group.is_none());
+                return self.filers_figure(key, cell).filter(|_| group.is_none());
             };
             if key.statistic == Statistic::N {
                 return Some(Resolved::count(value));
@@ -104,16 +104,19 @@ impl Dataset {
         Some(Resolved { value: f64::from(value), unit: Unit::UsdPerYear, n, interval })
     }
 
-    /// What is said of the employers beside the pay of filings.
-    fn filers_figure(&self, key: &FigureKey, filings: u32) -> Option<Resolved> {
+    /// What is said of employers beside the pay of filings, where that is shown: the median of a group, or its share of the filings.
+    fn filers_figure(&self, key: &FigureKey, filings: &PayCell) -> Option<Resolved> {
         let [each, ten_largest, prevailing] = FILERS;
-        let cell = |group| self.cell(&key.source, &key.place, &key.subject, Some(group));
-        let share = |group| Some(f64::from(cell(group)?.n) / f64::from(filings.max(1)));
-        let (value, unit) = match key.statistic {
-            Statistic::P50ByEmployer => (f64::from(cell(each)?.get(Statistic::P50)?), Unit::UsdPerYear),
-            Statistic::TenLargestShare => (share(ten_largest)?, Unit::Share),
-            Statistic::AtPrevailingWage => (share(prevailing)?, Unit::Share),
+        let group = match key.statistic {
+            Statistic::P50ByEmployer => each,
+            Statistic::TenLargestShare => ten_largest,
+            Statistic::AtPrevailingWage => prevailing,
             _ => return None,
+        };
+        let cell = self.cell(&key.source, &key.place, &key.subject, Some(group)).filter(|_| !filings.is_withheld())?;
+        let (value, unit) = match cell.get(Statistic::P50) {
+            Some(median) => (f64::from(median), Unit::UsdPerYear),
+            None => (f64::from(cell.n) / f64::from(filings.n), Unit::Share),
         };
         Some(Resolved { value, unit, n: None, interval: None })
     }

@@ -80,7 +80,7 @@ fn examples() -> Vec<(String, Value)> {
 fn the_examples_and_written_files_are_valid_by_schema_and_checker() {
     let validator = jsonschema::draft202012::new(&schema()).unwrap();
     let mut files = examples();
-    assert_eq!(files.len(), 3);
+    assert_eq!(files.len(), 4);
     for (roles, places) in [(1, 1), (40, 7), (1000, 60), (3, 1000)] {
         let text = pipeline::example::file(roles, places).unwrap();
         files.push((format!("{roles} roles, {places} places"), serde_json::from_str(&text).unwrap()));
@@ -105,7 +105,7 @@ fn schema_and_checker_ask_for_the_same_fields() {
             for key in keys.iter().filter(|key| !free.contains(&key.as_str())) {
                 let mut changed = file.clone();
                 changed.pointer_mut(&pointer).unwrap().as_object_mut().unwrap().remove(key);
-                let lists = ["places", "roles", "skills", "efforts", "tools"];
+                let lists = ["sources", "places", "roles", "skills", "efforts", "tools"];
                 if !(pointer.is_empty() && lists.contains(&key.as_str())) {
                     let (schema, checker) = taken(&validator, &changed);
                     assert_eq!(schema, checker, "{name}: {pointer} without {key}");
