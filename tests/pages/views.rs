@@ -1,8 +1,8 @@
 //! The views: each answers its question within its caps, says which it is, and leads to the others.
 
 use super::{DATA, PAGES, Written, all, every_comparison, none, site, text, within};
-use rolescope::state::route::{self, Base, CORE, Page};
-use rolescope::state::{Chart, Section, Selection, View};
+use rolescope::state::route::{self, Base, Page};
+use rolescope::state::{Chart, Section, View};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most elements of a page: of the first view of a comparison, of another view or a tool, of all in one.

@@ -3,7 +3,6 @@
 use super::DATA;
 use rolescope::check::host_file;
 use rolescope::compare::{self, ChartModel, DataOf, Scope, TableCell};
-use rolescope::locale::Sentence;
 use rolescope::model::{Dataset, FigureKey};
 use rolescope::state::{Chart, Section, Selection};
 use std::collections::BTreeSet;
@@ -35,10 +34,6 @@ fn figures(model: &ChartModel) -> BTreeSet<String> {
     let rows = model.table.groups.iter().flat_map(|group| &group.rows);
     rows.flat_map(|row| &row.cells).for_each(|cell| keys_of(cell, &mut keys));
     keys
-}
-
-fn plain(sentences: &[Sentence]) -> Vec<String> {
-    sentences.iter().map(Sentence::plain).collect()
 }
 
 #[test]
