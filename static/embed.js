@@ -214,7 +214,7 @@ class Mount {
         main.setAttribute(`data-${name}-integrity`, PARTS[name][1]);
       }
       // What the page gives of colours and size is seen by its style, and told by its transitions.
-      this.probe = Object.assign(document.createElement("i"), { className: "probe", ariaHidden: "true" });
+      this.probe = Object.assign(document.createElement("i"), { className: "probe" });
       for (const type of ["transitionrun", "transitionend"]) this.probe.addEventListener(type, () => this.paint());
       root.append(this.probe, main);
       shown.add(this);
