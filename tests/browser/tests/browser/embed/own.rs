@@ -96,10 +96,12 @@ fn survey(page: &Page) -> Result<()> {
     ] {
         ensure!(names.iter().any(|found| found == name), "expected {name} on the page");
     }
-    let drawn: String = page.eval("inside('a', '[data-chart=\"pay-evidence\"] svg')[0].textContent")?;
-    ensure!(drawn.contains("guild survey, from Guild (invented example)"), "the survey is not drawn: {drawn}");
-    let range: String = page.eval("inside('a', '[data-chart=\"pay-range\"] svg')[0].textContent")?;
-    ensure!(range.contains("only guild survey") && !range.contains("no answers"), "the pay range says {range}");
+    let drawn: String =
+        page.eval("inside('a', '[data-chart=\"pay-evidence\"] svg')[0].textContent.replace(/\\s/g, '')")?;
+    ensure!(drawn.contains("guildsurvey,fromGuild(inventedexample)120answers"), "the survey is not drawn: {drawn}");
+    let range: String =
+        page.eval("inside('a', '[data-chart=\"pay-range\"] svg')[0].textContent.replace(/\\s/g, '')")?;
+    ensure!(range.contains("onlyguildsurvey") && !range.contains("noanswers"), "the pay range says {range}");
     page.eval::<Value>("inside('a', 'data[data-figure=\"guild-2026/US/game-dev/pay/p50\"]')[0].click()")?;
     page.until(
         "the basis of its figure is shown",
