@@ -232,5 +232,17 @@ pub(crate) fn three_digits(text: &str) -> String {
 }
 
 /// The statistics of pay that are money.
-const MONEY: [&str; 11] =
-    ["mean", "p10", "p25", "p50", "p75", "p90", "median-low", "median-high", "average", "low", "high"];
+const MONEY: [&str; 12] = [
+    "mean",
+    "p10",
+    "p25",
+    "p50",
+    "p50-by-employer",
+    "p75",
+    "p90",
+    "median-low",
+    "median-high",
+    "average",
+    "low",
+    "high",
+];
