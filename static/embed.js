@@ -55,7 +55,7 @@ const why = (error) =>
   : "damaged";
 
 const shown = new Set();
-let files, program, running, turn;
+let files, program, running, turn, ahead;
 let starts = 0;
 
 // One sheet for all elements: the rules of what is drawn at first, and behind them those of the other views once these
@@ -192,9 +192,14 @@ class Mount {
     let glue;
     try {
       glue = await started();
-      // What is in sight asks for its data first, and is drawn first; asked of all before any of them changes the page.
+      // What is in sight is drawn first, whatever comes first; asked of all before any of them changes the page.
       const { top, bottom } = keeper.host.getBoundingClientRect();
-      if (bottom <= 0 || top >= innerHeight) await new Promise(setTimeout);
+      const isSeen = bottom > 0 && top < innerHeight;
+      if (!isSeen) {
+        await new Promise(setTimeout);
+        // A program that breaks off never answers.
+        await Promise.race([ahead, new Promise((next) => setTimeout(next, 999))]);
+      }
       const own = await this.own();
       // What a page adds may concern any part of the data; else the program fetches what is shown, from here on.
       const bytes = async (file) => new Uint8Array(await get(file));
@@ -225,7 +230,9 @@ class Mount {
       this.id = glue.reserve();
       const hear = (name, detail) => this.heard(name, detail, main);
       const query = keeper.query();
-      const drawn = await glue.mount(this.id, main, hear, query, own, dataset, metros);
+      const drawing = glue.mount(this.id, main, hear, query, own, dataset, metros);
+      if (isSeen) ahead = Promise.allSettled([drawing]);
+      const drawn = await drawing;
       // What was set meanwhile.
       if (drawn && !this.gone && keeper.query() !== query) this.ask();
       if (!drawn && !this.gone) {

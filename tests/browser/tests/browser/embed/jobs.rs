@@ -161,14 +161,14 @@ fn of_file(page: &Page) -> Result<()> {
         link(
             "junior-engineer",
             "https://example.com/careers?team=junior-engineer&place=US",
-            &format!("12 junior jobs at {host}"),
+            &format!("12 Junior jobs at {host}"),
         ),
         link("senior-engineer", "/careers/senior-engineer", &format!("Jobs for experienced engineers at {host}")),
         link("mobile", "/all?role=mobile", "Mobile jobs"),
     ];
     ensure!(links == wanted, "found {links:?}");
     let none: String = page.eval("inside('a', '.jobs li')[2].textContent")?;
-    ensure!(none == format!("No staff jobs at {host} now"), "found {none:?}");
+    ensure!(none == format!("No Staff jobs at {host} now"), "found {none:?}");
     clean(page)
 }
 
