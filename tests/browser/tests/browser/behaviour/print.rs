@@ -35,6 +35,8 @@ fn bare(page: &Page) -> Result<()> {
     page.set_scripts(false)?;
     for (path, least) in PAGES {
         page.open(&site.url(path))?;
+        // Nothing of the page's own says without script that it is there.
+        page.until("the page is there to its foot", "!!document.querySelector('#foot')")?;
         on_paper(page, IN_PAGE, least).context(path)?;
     }
     Ok(())
