@@ -54,7 +54,7 @@ pub fn report(file: &Path) -> Result<String, String> {
     }
 }
 
-/// What was understood, by kind, and how many figures of those that have any.
+/// The number of records of each kind that was read, with that of figures where a kind has any.
 fn summary(dataset: &Dataset) -> String {
     let figures = |list: &str| match list {
         "bands" => dataset.bands.iter().map(|band| band.roles.len() * band.statistics.len()).sum(),

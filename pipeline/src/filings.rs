@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::output::{Output, publish};
-use crate::survey::{PaySummary, fields, mean, quantile};
-use rolescope::model::FILERS;
+use crate::survey::{FULL, HEADER, PaySummary, Z95, fields, mean, quantile};
+use rolescope::model::{FILERS, FILINGS, MIDPOINT};
 
 /// Options of `cargo xtask filings`.
 #[derive(clap::Args)]
@@ -32,20 +32,13 @@ pub struct Args {
     pub out: PathBuf,
 }
 
-/// Half the width of a 95 % interval in standard errors.
-const Z95: f64 = 1.96;
 /// Independent filings, and employers, from which on a cell shows pay.
 const LEAST: usize = 15;
-/// Filings from which on it shows all percentiles.
-const FULL: usize = 30;
 /// The largest filers whose share stands beside a median.
 const LARGEST: usize = 10;
-/// The group of pay by the middles of bands, where a programme names bands.
-const MIDPOINT: &str = "band:midpoint";
 
-/// A series: its source, and the programme and the fiscal years of its filings.
-const SERIES: [(&str, &str, &[&str]); 2] =
-    [("lca-2024", "LCA", &["2024"]), ("perm-2022", "PERM", &["2022", "2023", "2026"])];
+/// The programme and the fiscal years of the filings of each source.
+const PROGRAMMES: [(&str, &[&str]); FILINGS.len()] = [("LCA", &["2024"]), ("PERM", &["2022", "2023", "2026"])];
 
 /// Filings by series, place and role.
 type Cells = BTreeMap<(&'static str, String, String), Vec<Filing>>;
@@ -74,7 +67,7 @@ pub fn run(args: &Args) -> Result<()> {
 fn outputs(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Vec<Output>> {
     let mut outputs = Vec::new();
     let cells = read(path, bytes, is_role)?;
-    for (source, ..) in SERIES {
+    for source in FILINGS {
         let mut rows = Vec::new();
         for ((_, place, role), filings) in cells.iter().filter(|((of, ..), _)| *of == source) {
             let cell = summary(filings, |filing| filing.pay);
@@ -86,8 +79,7 @@ fn outputs(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<
             }
             rows.extend(of_employers(filings, &cell).map(|(group, fields)| [&named(group)[..], &fields].concat()));
         }
-        let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
-        outputs.push(Output::of_one(format!("pay/{source}.csv"), header, rows));
+        outputs.push(Output::of_one(format!("pay/{source}.csv"), HEADER, rows));
     }
     Ok(outputs)
 }
@@ -139,10 +131,11 @@ fn read(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Cel
                 )?;
             Ok(Some(amount))
         };
-        let Some((source, ..)) =
-            SERIES.iter().find(|(_, programme, years)| *programme == text(0) && years.contains(&text(1)))
+        let mut sources = FILINGS.into_iter().zip(PROGRAMMES);
+        let Some((source, _)) =
+            sources.find(|(_, (programme, years))| *programme == text(0) && years.contains(&text(1)))
         else {
-            // Older years of the permanent programme are of no series.
+            // Older years of the permanent programme are of no source.
             continue;
         };
         let role = text(2).replace('_', "-");
@@ -151,6 +144,9 @@ fn read(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Cel
         }
         let (from, to, pay) = (amount(4)?, amount(5)?, amount(6)?);
         let pay = pay.with_context(|| format!("{}:{line}: column wage_annual_usd: is empty", path.display()))?;
+        if text(8).is_empty() {
+            bail!("{}:{line}: column employer_no: is empty", path.display());
+        }
         // The upper end is in the unit of the lower one.
         let middle =
             from.zip(to).filter(|(from, to)| to > from).map_or(pay, |(from, to)| pay * (from + to) / 2.0 / from);
@@ -165,7 +161,7 @@ fn read(path: &Path, bytes: &[u8], is_role: &dyn Fn(&str) -> bool) -> Result<Cel
     Ok(cells)
 }
 
-/// How well a group of filings knows its median.
+/// The weight of a group of filings, by which its median is exact or withheld.
 struct Weight {
     employers: usize,
     /// Independent filings that would know the median as exactly.
@@ -291,6 +287,7 @@ mod tests {
                 .to_string()
         };
         assert!(fails("LCA,2024,a_role,CA,1,,abc,1,1\n").contains("f.csv:2: column wage_annual_usd: `abc`"));
+        assert!(fails("LCA,2024,a_role,CA,1,,1,1,\n").contains("column employer_no: is empty"));
         assert!(fails("LCA,2024,sales,CA,1,,1,1,1\n").contains("`sales` is none of the roles"));
         let none = outputs(Path::new("f.csv"), b"programme\n", &|_| true).unwrap_err().to_string();
         assert!(none.contains("there is no column `fiscal_year`"), "{none}");

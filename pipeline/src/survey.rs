@@ -17,9 +17,9 @@ use anyhow::Result;
 
 use self::collect::{Collected, collect};
 use self::mixes::Mixes;
-pub(crate) use self::pay::fields;
+pub(crate) use self::pay::{HEADER, fields};
 use self::places::UNITED_STATES;
-pub(crate) use self::rules::{PaySummary, mean, quantile};
+pub(crate) use self::rules::{FULL, PaySummary, Z95, mean, quantile};
 use self::vocabulary::Vocabulary;
 use crate::output::{Output, publish};
 

@@ -144,7 +144,7 @@ pub(super) fn one_of(reader: &mut Reader<'_>, at: &At<'_>, words: &[&'static str
     at_word
 }
 
-/// What to do about a reference to nothing.
+/// The way out that is offered for a reference to nothing.
 enum Remedy {
     /// The name may be misspelt: that of another is offered.
     Nearest,

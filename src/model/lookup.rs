@@ -104,7 +104,7 @@ impl Dataset {
         Some(Resolved { value: f64::from(value), unit: Unit::UsdPerYear, n, interval })
     }
 
-    /// What is said of employers beside the pay of filings, where that is shown: the median of a group, or its share of the filings.
+    /// A figure of employers beside the pay of filings, where that is shown: the median of a group, or its share of the filings.
     fn filers_figure(&self, key: &FigureKey, filings: &PayCell) -> Option<Resolved> {
         let [each, ten_largest, prevailing] = FILERS;
         let group = match key.statistic {

@@ -132,8 +132,9 @@ fn cell(row: &CsvRow<'_>, hides: [bool; 2], is_counted_alone: bool, faults: &mut
         return None;
     }
     let before = faults.list().len();
-    let least = if is_counted_alone || !row.text("p50").is_empty() { LOW } else { u32::MAX };
-    let full = if least == LOW { FULL } else { u32::MAX };
+    // No number of filings is enough where their employers are too few.
+    let is_withheld = !is_counted_alone && row.text("p50").is_empty();
+    let [least, full] = if is_withheld { [u32::MAX; 2] } else { [LOW, FULL] };
     for column in ["p25", "p50", "p75", "median_low", "median_high"] {
         allowed(row, column, n, least, faults);
     }

@@ -15,6 +15,8 @@ use super::trimmed;
 use super::vocabulary::Vocabulary;
 use crate::output::Output;
 
+/// The columns of a table of pay.
+pub(crate) const HEADER: &str = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
 /// Group of pay before the country trim.
 const UNTRIMMED: &str = "cuts:none";
 
@@ -49,8 +51,7 @@ pub(super) fn table(edition: Edition, survey: &Survey, mixes: &Mixes, words: &Vo
     let row = |((post, _), (group, pay)): ((RoleInPlace, usize), (&str, PaySummary))| {
         post.names(words).into_iter().chain([group.to_owned()]).chain(fields(&pay)).collect()
     };
-    let header = "place,role,group,n,mean,p10,p25,p50,p75,p90,median_low,median_high";
-    Output::of_one(format!("pay/{}.csv", edition.source()), header, summaries.into_iter().map(row).collect())
+    Output::of_one(format!("pay/{}.csv", edition.source()), HEADER, summaries.into_iter().map(row).collect())
 }
 
 /// Pay of the roles of which the trim left answers out, before it: quartiles and the interval of the median.

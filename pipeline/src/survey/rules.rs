@@ -10,10 +10,10 @@ use super::answer::Answer;
 use super::united_states;
 
 /// Half the width of a 95 % interval in standard errors.
-pub(super) const Z95: f64 = 1.96;
+pub(crate) const Z95: f64 = 1.96;
 
 /// From this many answers on a cell shows everything, and shares are shown.
-pub(super) const FULL: usize = 30;
+pub(crate) const FULL: usize = 30;
 /// From this many answers on a cell shows its quartiles and the interval of its median.
 pub(super) const LOW: usize = 15;
 
