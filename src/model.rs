@@ -43,8 +43,8 @@ pub use official::{
 };
 pub use parts::{DatasetPart, DatasetParts};
 pub use pay::{
-    AdjustedDifference, ChanceOfMore, FILERS, FullSpread, MIDPOINT, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles,
-    Quoted, Spread, Trim, WageCell, WagePlace, Wages,
+    AdjustedDifference, ChanceOfMore, FILERS, FullSpread, PayCell, PayGroup, PayOfRole, PayPlace, Quartiles, Quoted,
+    Spread, Trim, WageCell, WagePlace, Wages,
 };
 pub use place::{Place, PlaceKind};
 pub use role::{

@@ -16,7 +16,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::output::{Output, publish};
 use crate::survey::{FULL, HEADER, PaySummary, Z95, fields, mean, quantile};
-use rolescope::model::{FILERS, FILINGS, MIDPOINT};
+use rolescope::model::{FILERS, FILINGS};
 
 /// Options of `cargo xtask filings`.
 #[derive(clap::Args)]
@@ -34,6 +34,8 @@ pub struct Args {
 
 /// Independent filings, and employers, from which on a cell shows pay.
 const LEAST: usize = 15;
+/// The group of pay by the middles of bands, where a programme names bands.
+const MIDPOINT: &str = "band:midpoint";
 /// The largest filers whose share stands beside a median.
 const LARGEST: usize = 10;
 

@@ -3,10 +3,9 @@
 //!
 //! Invariant: a function for each word that the table of charts has for it.
 
-use super::host::is_built_in;
 use crate::model::{Dataset, Rated, Role};
-use crate::state::Selection;
 use crate::state::route::CORE;
+use crate::state::{Selection, Series};
 
 /// The data of some roles.
 #[derive(Clone, Copy)]
@@ -51,9 +50,9 @@ impl<'a> DataOf<'a> {
         pay(self) || wages(self)
     }
 
-    /// True if a survey has pay of one of the roles, and is built in unless any will do.
+    /// True if a survey has pay of one of the roles, and is one of the series unless any will do.
     fn has_survey(&self, any: bool) -> bool {
-        let surveys = self.data.pay.iter().filter(|place| any || is_built_in(&place.source));
+        let surveys = self.data.pay.iter().filter(|place| any || Series::ALL.iter().any(|s| s.id() == place.source));
         surveys.flat_map(|place| &place.roles).any(|of_role| self.holds(&of_role.role))
     }
 

@@ -96,7 +96,7 @@ impl<'a> Scope<'a> {
 
     /// True if any of the series has answers of people in the role; otherwise its empty cells say that nobody asked.
     pub(super) fn is_surveyed(&self, role: &Role) -> bool {
-        !HOSTED || surveys_of(self.data, &role.slug).any(|place| is_built_in(&place.source))
+        !HOSTED || surveys_of(self.data, &role.slug).any(|place| is_series(&place.source))
     }
 
     /// Why a survey has no figure of a role: nobody answered here, another survey alone asks for it, or none at all.
@@ -113,13 +113,13 @@ impl<'a> Scope<'a> {
     /// The host's own surveys that have answers of a role in the selected place.
     pub(super) fn own_surveys(&self, role: &Role) -> impl Iterator<Item = &'a str> {
         let (data, place) = (self.data, self.selection.place.clone());
-        let here = surveys_of(data, &role.slug).filter(move |own| own.place == place && !is_built_in(&own.source));
+        let here = surveys_of(data, &role.slug).filter(move |own| own.place == place && !is_series(&own.source));
         here.filter(|_| HOSTED).map(|own| own.source.as_str())
     }
 
     /// The host's own official wages of an occupation in the selected place: the id of the source, and its name.
     pub(super) fn own_wages(&self, occupation: &str) -> Vec<(&'a str, String)> {
-        let is_here = |own: &&WagePlace| own.place == self.selection.place && !is_built_in(&own.source);
+        let is_here = |own: &&WagePlace| own.place == self.selection.place && !is_series(&own.source);
         let here = self.data.wages.iter().filter(|own| HOSTED && is_here(own));
         let counted = here.filter(|own| own.groups.iter().any(|group| group.subject == occupation));
         counted.map(|own| (own.source.as_str(), self.own_source(&own.source))).collect()
@@ -158,8 +158,8 @@ fn surveys_of<'a>(data: &'a Dataset, role: &str) -> impl Iterator<Item = &'a Pay
     data.pay.iter().filter(move |place| place.roles.iter().any(|of_role| of_role.role == role))
 }
 
-/// True for the source of pay that is built in, a series that can be chosen or filings; that of a host's own survey is another.
-pub(super) fn is_built_in(source: &str) -> bool {
+/// True for the source of a series that can be chosen, or of filings; that of a host's own survey is another.
+fn is_series(source: &str) -> bool {
     Series::ALL.iter().any(|series| series.id() == source) || FILINGS.contains(&source)
 }
 

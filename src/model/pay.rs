@@ -202,9 +202,6 @@ pub(crate) use with_pay_records;
 /// largest filers; those that pay exactly the prevailing wage.
 pub const FILERS: [&str; 3] = ["employers:each", "filings:ten-largest", "filings:prevailing-wage"];
 
-/// The group of filings that counts the middle of a band instead of its lower end.
-pub const MIDPOINT: &str = "band:midpoint";
-
 /// Answers from which on a group shows everything.
 const FULL: u32 = 30;
 

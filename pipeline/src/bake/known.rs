@@ -3,7 +3,7 @@
 //! Invariant: it is filled before anything that refers to it is read, so a reference is checked where it stands.
 
 use super::fault::Faults;
-use rolescope::model::{Distribution, FILERS, MIDPOINT, PayDefinition, Place, Source};
+use rolescope::model::{Distribution, FILERS, PayDefinition, Place, Source};
 use std::collections::BTreeSet;
 
 /// Bands of all years of coding, as the survey of 2025 asks for them.
@@ -30,7 +30,8 @@ pub(super) fn is_pay_group(group: &str, items: &BTreeSet<String>) -> bool {
         Some(("organisation-size", item)) => SIZES.contains(&item),
         Some(("cuts", item)) => CUTS.contains(&item),
         Some(("mix" | "years-mix", item)) => item == "common",
-        Some(("band" | "employers" | "filings", _)) => group == MIDPOINT || FILERS.contains(&group),
+        Some(("band", item)) => item == "midpoint",
+        Some(("employers" | "filings", _)) => FILERS.contains(&group),
         // Without any items the missing file is the fault, not every group.
         Some((dimension, _)) if is_usage(dimension) => items.is_empty() || items.contains(group),
         _ => false,

@@ -205,7 +205,7 @@ mod tests {
             evidence(&Scope::new(data, selection)).remarks.iter().map(Sentence::plain).collect::<Vec<_>>()
         };
         let said = remarks(&beside);
-        let lca = "LCA filings 2023, median base pay offered: Front end $135,000, Back end $162,000.";
+        let lca = "LCA filings 2023, base pay offered, a median of Front end $135,000, Back end $162,000.";
         assert_eq!((said.len(), said[0].replace(",294", ",000").replace(",031", ",000").as_str()), (3, lca));
         assert!(said[2].starts_with("Filings are offers for jobs of foreign workers"), "{said:?}");
         // Alone it has all of them, and what belongs beside them.

@@ -8,7 +8,10 @@ use super::pay_frame::{Subject, spoken_row};
 use crate::chart::RangeRow;
 use crate::compare::{Scope, TableRow, basis};
 use crate::locale::{self, PayMessage, Sentence};
-use crate::model::{FILERS, FILINGS, FigureKey, MIDPOINT, PayDefinition, Statistic};
+use crate::model::{FILERS, FILINGS, FigureKey, PayDefinition, Statistic};
+
+/// The group of pay by the middles of bands.
+const MIDPOINT: &str = "band:midpoint";
 
 /// The filings of a role as a row of a drawing; `None` where there are none in the place.
 pub(super) fn row(subject: &Subject<'_>, tone: u8) -> Option<RangeRow> {

@@ -235,7 +235,7 @@ catalogue! {
         FilingsNote = "{0} filings by {1} employers";
         FilingsFew = "too few independent filings: {0} by {1} employers";
         FilingsMidpoint = "median by the middle of the band";
-        FilingsSaid = "{0}, median base pay offered:";
+        FilingsSaid = "{0}, base pay offered, a median of";
         FilingsCaution = "Filings are offers for jobs of foreign workers, often the legal minimum, without bonus and stock. Most of the gap between roles is who files and where.";
         GroupMidpoint = "by the middle of the band";
         Untrimmed = "{0} answers below a fifth or above five times the median of their country; with them the median is {1}";
