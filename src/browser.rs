@@ -47,7 +47,7 @@ pub use takeover::{
 };
 pub use tree::Tree;
 pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};
-pub use ui_state::{UiState, is_rewritten, restore_ui_state, save_ui_state, tick};
+pub use ui_state::{UiState, is_rewritten, restore_ui_state, save_ui_state, tick, typed_into};
 
 /// A part of the page, as the browser has it.
 pub use web_sys::Node as PageNode;

@@ -4,16 +4,22 @@
 use super::focus::{focus_in_place, follow, path_in};
 use super::page::elements;
 use super::tree::Tree;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
+
+thread_local! {
+    /// The id of the field that has the keyboard, and what stands in it.
+    static TYPED_INTO: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
 
 /// The state of one part, read before it is replaced.
 #[derive(Default)]
 pub struct UiState {
     /// Which disclosures are drawn open, and which are open.
     open: Vec<[bool; 2]>,
-    /// The focused element; of a field for text also its text and the place of its caret.
-    focus: Option<(Spot, Option<(String, u32)>)>,
+    /// The focused element; of a field also what stands in it, and the place of its caret where it has one.
+    focus: Option<(Spot, Option<String>, Option<u32>)>,
 }
 
 /// Where to find an element again.
@@ -30,19 +36,40 @@ pub fn save_ui_state(part: &Node) -> UiState {
     let focus = Tree::of(Some(part.clone())).and_then(|tree| {
         let active = tree.active().filter(|active| part.contains(Some(active)))?;
         let input = active.dyn_ref::<HtmlInputElement>();
-        let typed = input.and_then(|input| Some((input.value(), input.selection_end().ok().flatten()?)));
+        let caret = input.and_then(|input| input.selection_end().ok().flatten());
+        let text = input.map(HtmlInputElement::value);
+        let text = text.or_else(|| active.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value));
         let id = tree.id_of(&active);
         let spot = match id.is_empty() {
             true => Spot::Path(path_in(part.dyn_ref()?, active.clone())?, active.local_name()),
             false => Spot::Id(id),
         };
-        Some((spot, typed))
+        Some((spot, text, caret))
     });
     UiState { open, focus }
 }
 
-/// Does it again in the part as it is now: disclosures if there are still as many, the focus if it
-/// was lost with what had it, the text of that field if it was drawn with an older one.
+impl UiState {
+    /// Draws with the field that has the keyboard as it is: letters may have come after what is drawn, and a field whose
+    /// text is set by the program tells no more that a visitor has changed it.
+    pub fn while_typed<T>(&self, draw: impl FnOnce() -> T) -> T {
+        if let Some((Spot::Id(id), Some(text), _)) = &self.focus {
+            TYPED_INTO.set(Some((id.clone(), text.clone())));
+        }
+        let drawn = draw();
+        TYPED_INTO.take();
+        drawn
+    }
+}
+
+/// What stands in a field that has the keyboard while its part is drawn.
+#[must_use]
+pub fn typed_into(id: &str) -> Option<String> {
+    TYPED_INTO.with_borrow(|field| field.as_ref().filter(|(typed, _)| typed == id).map(|(_, text)| text.clone()))
+}
+
+/// Does it again in the part as it is now: disclosures if there are still as many; the focus, and the text of the field,
+/// if they were lost with what had them.
 pub fn restore_ui_state(part: &Node, state: UiState) {
     let now = disclosures(part);
     if now.len() == state.open.len() {
@@ -54,7 +81,7 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
         }
     }
     follow_choices(part);
-    let Some((spot, typed)) = state.focus else { return };
+    let Some((spot, text, caret)) = state.focus else { return };
     let Some(tree) = Tree::of(Some(part.clone())) else { return };
     let element = match spot {
         Spot::Id(id) => tree.by_id(&id).filter(|element| part.contains(Some(element))),
@@ -63,16 +90,15 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
         }
     };
     let Some(element) = element else { return };
-    let lost = tree.active().as_ref() != Some(&element);
-    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| lost) {
+    if tree.active().as_ref() == Some(&element) {
+        return;
+    }
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
         focus_in_place(element);
     }
-    // Letters that came after the drawn ones are still on their way to the program.
-    if let (Some(input), Some((text, caret))) = (element.dyn_ref::<HtmlInputElement>(), typed)
-        && (lost || input.value() != text)
-    {
+    if let (Some(input), Some(text)) = (element.dyn_ref::<HtmlInputElement>(), text) {
         input.set_value(&text);
-        let _ = input.set_selection_range(caret, caret);
+        let _ = caret.map(|caret| input.set_selection_range(caret, caret));
     }
 }
 

@@ -4,6 +4,7 @@
 //! a copy of the code that makes elements; the `html!` macro makes the page's program twice as large.
 
 use super::renewed::renew_texts;
+use crate::browser;
 use crate::state::Setting;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -136,10 +137,13 @@ impl Tag {
         self
     }
 
-    /// Sets the live value of a field, which the attribute no longer changes once it was used.
+    /// Sets the live value of a field, which the attribute no longer changes once it was used; after its id, by which a field
+    /// that is typed into is told.
     #[inline(never)]
     pub(super) fn value(mut self, text: &str) -> Self {
-        self.0.set_value(AttrValue::from(text.to_owned()));
+        let id = self.1.iter().find(|(name, _)| *name == "id");
+        let typed = id.and_then(|(_, id)| browser::typed_into(id));
+        self.0.set_value(typed.unwrap_or_else(|| text.to_owned()));
         self
     }
 
@@ -314,10 +318,10 @@ pub(super) fn choice(value: &str, text: &str, selected: bool) -> Tag {
 /// A field to search by, disabled where nothing listens.
 pub(super) fn search_field(act: &'static str, label: &str, held: &str, live: bool) -> Tag {
     Tag::new("input")
-        .value(held)
         .key(act)
         // By its id the keyboard is led back to it once the list around it is drawn anew.
         .fixed("id", act)
+        .value(held)
         .fixed("type", "search")
         .fixed("data-act", act)
         .attr("aria-label", label)

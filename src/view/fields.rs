@@ -29,7 +29,7 @@ fn one(field: &Field, live: bool) -> Tag {
             let digits = format!("{id}-digits");
             let [low, high, value, step] = [range.0, range.1, *value, 1].map(|number| in_steps(number, *steps));
             let input = |kind: &'static str, id: &str| {
-                bound(Tag::new("input").key(kind).fixed("type", kind).attr("value", &value).value(&value), id)
+                bound(Tag::new("input").key(kind).fixed("type", kind).attr("value", &value), id).value(&value)
             };
             group
                 .child(label(&id))
@@ -41,14 +41,13 @@ fn one(field: &Field, live: bool) -> Tag {
                 .fixed("type", "text")
                 .fixed("autocomplete", "off")
                 .fixed("inputmode", if *number { "decimal" } else { "search" })
-                .attr("placeholder", example)
-                .value(value);
-            group.child(label(&id)).child(bound(input, &id))
+                .attr("placeholder", example);
+            group.child(label(&id)).child(bound(input, &id).value(value))
         }
         Entry::Text { value, example } => {
             let area =
                 Tag::new("textarea").fixed("rows", "6").fixed("spellcheck", "false").attr("placeholder", example);
-            group.class("choice text").child(label(&id)).child(bound(area.value(value), &id))
+            group.class("choice text").child(label(&id)).child(bound(area, &id).value(value))
         }
         Entry::Tick(on) => {
             let tick = bound(Tag::new("input").fixed("type", "checkbox"), &id).checked(*on).flag("checked", *on);

@@ -139,19 +139,17 @@ impl Component for FragmentView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        self.carry_over(ctx);
-        let FragmentProps { fragment, render, .. } = ctx.props();
-        match (&self.shown, render) {
-            (Shown::Static(part), _) => VNode::VRef(part.clone()),
-            (Shown::Drawn(inputs), Some(render)) => Tag::new("div")
-                .at(&self.place)
-                .attr("data-fragment", fragment.name())
-                .child(scope_ids((render.overview.fragment)(render, *fragment, inputs), inputs.selection.setting))
-                .into(),
-            (Shown::Nothing | Shown::Drawn(_), _) => {
-                Tag::new("div").at(&self.place).attr("data-fragment", fragment.name()).into()
-            }
+        if !self.is_due.take() {
+            return self.part(ctx);
         }
+        let before = self.replaced.take();
+        if before.as_ref().is_some_and(browser::is_rewritten) {
+            replace_texts();
+        }
+        let state = before.map(|part| browser::save_ui_state(&part)).unwrap_or_default();
+        let part = state.while_typed(|| self.part(ctx));
+        self.carry_over(ctx, state);
+        part
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
@@ -179,6 +177,22 @@ fn wait(ctx: &Context<FragmentView>) {
 }
 
 impl FragmentView {
+    /// What stands in its place.
+    fn part(&self, ctx: &Context<Self>) -> Html {
+        let FragmentProps { fragment, render, .. } = ctx.props();
+        match (&self.shown, render) {
+            (Shown::Static(part), _) => VNode::VRef(part.clone()),
+            (Shown::Drawn(inputs), Some(render)) => Tag::new("div")
+                .at(&self.place)
+                .attr("data-fragment", fragment.name())
+                .child(scope_ids((render.overview.fragment)(render, *fragment, inputs), inputs.selection.setting))
+                .into(),
+            (Shown::Nothing | Shown::Drawn(_), _) => {
+                Tag::new("div").at(&self.place).attr("data-fragment", fragment.name()).into()
+            }
+        }
+    }
+
     /// Draws what is wanted at the next rendering; see [`FragmentView::carry_over`].
     fn draw(&mut self, ctx: &Context<Self>) {
         let before = match &self.shown {
@@ -193,16 +207,8 @@ impl FragmentView {
     /// Lets the disclosures that the visitor opened, and the keyboard, come back once the fragment is drawn. They are taken
     /// down as it is rendered, neither when it is asked for nor when that is done: with much to draw Yew lets other tasks
     /// pass before and after, and a letter that is typed in one of them would be lost.
-    fn carry_over(&self, ctx: &Context<Self>) {
-        if !self.is_due.take() {
-            return;
-        }
-        let before = self.replaced.take();
-        if before.as_ref().is_some_and(browser::is_rewritten) {
-            replace_texts();
-        }
+    fn carry_over(&self, ctx: &Context<Self>, state: browser::UiState) {
         let FragmentProps { fragment, inputs, .. } = ctx.props();
-        let state = before.map(|part| browser::save_ui_state(&part)).unwrap_or_default();
         let place = self.place.clone();
         let drawn = may_let_go(*fragment).then(|| (ctx.link().clone(), inputs.clone()));
         yew::platform::spawn_local(async move {

@@ -61,6 +61,11 @@ impl Page {
     /// # Errors
     /// When the driver gives none.
     pub fn window_picture(&self) -> Result<Vec<u8>> {
+        if self.engine() == Engine::WebKit {
+            // It takes its picture with the next frame, and draws none of a page that has stood still for some 15 s.
+            let moving = "(setInterval(() => { document.documentElement.style.translate = `0 ${Date.now() % 2 / 100}px`; }, 50), true)";
+            self.eval::<bool>(moving)?;
+        }
         // It only goes with a failure: a driver that gives none must not hold up the cases to come.
         self.wait_for(PICTURE_LIMIT, self.client().screenshot())
     }

@@ -2,8 +2,8 @@
 //!
 //! Invariant: a failed case says the engine and the whole chain of reasons, and leaves a picture.
 //! A case is run again only where its driver left a command unanswered, once, in a new browser,
-//! and that is said; whatever a page does wrong fails at once. An engine that answers, but gives no picture, draws
-//! no frames any more: what waits for a frame is then awaited in vain, and the page is not to blame.
+//! and that is said; whatever a page does wrong fails at once. An engine that answers, but gives no picture of a page that
+//! moves, draws no frames any more: what waits for a frame is then awaited in vain, and the page is not to blame.
 
 use crate::clock::Clock;
 use anyhow::{Context, Result};
