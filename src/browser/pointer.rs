@@ -6,9 +6,7 @@ use super::page::element_of;
 use super::tree::Tree;
 use crate::model::HOSTED;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MouseEvent, PointerEvent,
-};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent, PointerEvent};
 
 /// A place inside an element, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,32 +113,38 @@ pub fn changed(event: &Event) -> Option<Chosen> {
 #[must_use]
 pub fn typed(event: &Event) -> Option<Chosen> {
     let used = element_of(event.target()).filter(|used| used.has_attribute("data-act"))?;
-    let is_typed = match used.dyn_ref::<HtmlInputElement>() {
-        Some(input) => input.type_() != "checkbox",
-        None => used.has_type::<HtmlTextAreaElement>(),
-    };
+    let is_typed = !["checkbox", "select-one"].contains(&field_of(&used)?.type_().as_str());
     is_typed.then(|| chosen(&used))
+}
+
+/// A field of whatever kind: what stands in it, its kind and its caret go by one name for all of them.
+pub(super) fn field_of(element: &Element) -> Option<&HtmlInputElement> {
+    let is_field = ["input", "select", "textarea"].contains(&element.local_name().as_str());
+    is_field.then(|| element.unchecked_ref())
 }
 
 fn chosen(used: &Element) -> Chosen {
     let named = |name| used.get_attribute(name).unwrap_or_default();
-    let input = used.dyn_ref::<HtmlInputElement>();
-    let select = used.dyn_ref::<HtmlSelectElement>();
-    let checked = input.is_some_and(HtmlInputElement::checked);
-    let value_of = |input: &HtmlInputElement| match input.type_().as_str() {
+    let field = field_of(used);
+    let kind = field.map(HtmlInputElement::type_).unwrap_or_default();
+    let checked = field.is_some_and(HtmlInputElement::checked);
+    let value = match kind.as_str() {
         // A box holds yes or nothing.
         "checkbox" => if checked { "1" } else { "" }.to_owned(),
-        _ => input.value(),
+        _ => field.map(HtmlInputElement::value).unwrap_or_default(),
     };
-    let area = || used.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
-    let value = input.map(value_of).or_else(|| Some(select?.value())).or_else(area).unwrap_or_default();
-    let option = select.and_then(|select| select.item(u32::try_from(select.selected_index()).ok()?));
-    // A long text is not said again.
-    let own_text = || if used.has_type::<HtmlTextAreaElement>() { String::new() } else { value.clone() };
-    let text = option.and_then(|option| option.text_content()).unwrap_or_else(own_text);
+    let text = match kind.as_str() {
+        // A long text is not said again.
+        "textarea" => None,
+        "select-one" => {
+            let select: &HtmlSelectElement = used.unchecked_ref();
+            select.item(select.selected_index() as u32).and_then(|option| option.text_content())
+        }
+        _ => Some(value.clone()),
+    };
     let id = || Tree::of(Some(used.clone().into())).map(|tree| tree.id_of(used));
     let of = used.get_attribute("data-of").or_else(id).unwrap_or_default();
-    Chosen { act: named("data-act"), of, value, text, checked }
+    Chosen { act: named("data-act"), of, value, text: text.unwrap_or_default(), checked }
 }
 
 /// Follows a link to a part of the same element: what stands in an element has no fragment that a browser would find.

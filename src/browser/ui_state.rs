@@ -3,10 +3,12 @@
 
 use super::focus::{focus_in_place, follow, path_in};
 use super::page::elements;
+use super::pointer::field_of;
 use super::tree::Tree;
+use crate::model::IS_ELEMENT;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
 
 thread_local! {
     /// The id of the field that has the keyboard, and what stands in it.
@@ -35,10 +37,9 @@ pub fn save_ui_state(part: &Node) -> UiState {
     let open = disclosures(part).iter().map(is_open).collect();
     let focus = Tree::of(Some(part.clone())).and_then(|tree| {
         let active = tree.active().filter(|active| part.contains(Some(active)))?;
-        let input = active.dyn_ref::<HtmlInputElement>();
-        let caret = input.and_then(|input| input.selection_end().ok().flatten());
-        let text = input.map(HtmlInputElement::value);
-        let text = text.or_else(|| active.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value));
+        let field = field_of(&active);
+        let caret = field.and_then(|field| field.selection_end().ok().flatten());
+        let text = field.map(HtmlInputElement::value);
         let id = tree.id_of(&active);
         let spot = match id.is_empty() {
             true => Spot::Path(path_in(part.dyn_ref()?, active.clone())?, active.local_name()),
@@ -96,9 +97,12 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         focus_in_place(element);
     }
-    if let (Some(input), Some(text)) = (element.dyn_ref::<HtmlInputElement>(), text) {
-        input.set_value(&text);
-        let _ = caret.map(|caret| input.set_selection_range(caret, caret));
+    if let (Some(field), Some(text)) = (field_of(&element), text) {
+        if !IS_ELEMENT {
+            // What was typed into a page that was not live yet is nowhere else.
+            field.set_value(&text);
+        }
+        let _ = caret.map(|caret| field.set_selection_range(caret, caret));
     }
 }
 
@@ -107,7 +111,7 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
 pub(super) fn follow_choices(part: &Node) {
     let all = part.dyn_ref::<Element>().and_then(|part| part.query_selector_all("option[selected]").ok());
     for option in all.map(|list| elements(&list)).unwrap_or_default() {
-        let select = option.closest("select").ok().flatten().and_then(|e| e.dyn_into::<HtmlSelectElement>().ok());
+        let select = option.closest("select").ok().flatten().map(JsCast::unchecked_into::<HtmlSelectElement>);
         if let (Some(select), Some(value)) = (select, option.get_attribute("value"))
             && select.closest(".pair").is_ok_and(|pair| pair.is_none())
             && select.value() != value
@@ -126,8 +130,8 @@ pub fn is_rewritten(part: &Node) -> bool {
 
 /// Ticks a box, or takes the tick away.
 pub fn tick(tree: &Tree, id: &str, on: bool) {
-    if let Some(input) = tree.by_id(id).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
-        input.set_checked(on);
+    if let Some(input) = tree.by_id(id) {
+        input.unchecked_into::<HtmlInputElement>().set_checked(on);
     }
 }
 

@@ -1,4 +1,4 @@
-//! The head of a page.
+//! The head of a page, and the links at its end.
 //!
 //! Invariant: every script, style and program is named with its integrity, and nothing is inline
 //! but data, so the strict policy holds.
@@ -73,22 +73,11 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
     if let Some(report) = head.report {
         lines.push(format!("<meta name=\"rolescope-report\" content=\"{}\">", escape(report)));
     }
-    let (app, wasm, loader) = match head.program {
-        Some(program) => (&program.app, &program.wasm, &program.loader),
-        None => (&assets.app, &assets.wasm, &assets.loader),
-    };
+    let loader = head.program.map_or(&assets.loader, |program| &program.loader);
     for style in [Some(&assets.style), head.style].into_iter().flatten() {
         lines.push(sheet(style).trim_end().to_owned());
     }
     lines.push(format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">", head.whole_until));
-    lines.push(format!(
-        "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" crossorigin>",
-        app.path, app.integrity
-    ));
-    lines.push(format!(
-        "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" type=\"application/wasm\" href=\"{}\" integrity=\"{}\" crossorigin>",
-        wasm.path, wasm.integrity
-    ));
     for found in [Some(loader), head.script].into_iter().flatten() {
         lines.push(script(found).trim_end().to_owned());
     }
@@ -96,6 +85,20 @@ pub(crate) fn write(head: &Head<'_>, assets: &Assets) -> String {
         lines.push(format!("<script type=\"application/ld+json\">{}</script>", shield_for_script(data)));
     }
     lines.join("\n")
+}
+
+/// The links by which a browser fetches the program ahead. They stand at the end of the page: the style sheet, without which
+/// nothing is painted, has the line to itself, and the program comes no later, as it is the last to arrive.
+pub(crate) fn program(head: &Head<'_>, assets: &Assets) -> String {
+    let (app, wasm) = match head.program {
+        Some(program) => (&program.app, &program.wasm),
+        None => (&assets.app, &assets.wasm),
+    };
+    format!(
+        "<link rel=\"modulepreload\" href=\"{}\" integrity=\"{}\" crossorigin>\n\
+         <link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" type=\"application/wasm\" href=\"{}\" integrity=\"{}\" crossorigin>",
+        app.path, app.integrity, wasm.path, wasm.integrity
+    )
 }
 
 #[cfg(test)]

@@ -215,6 +215,7 @@ impl Renderer {
             ("{dataset}", self.assets.data_attributes()),
             ("{title}", escape(&head.title)),
             ("{head}", head::write(head, &self.assets)),
+            ("{program}", head::program(head, &self.assets)),
             ("{main}", main.to_owned()),
         ];
         // One pass from left to right: what is filled in is not searched for slots again.

@@ -22,6 +22,7 @@ mod place;
 mod print;
 mod reach;
 mod roles;
+mod typing;
 mod view;
 mod views;
 
@@ -29,6 +30,7 @@ pub(crate) use narrow::not_wider;
 
 pub(crate) fn cases(cases: &mut Cases) {
     roles::cases(cases);
+    typing::cases(cases);
     view::cases(cases);
     views::cases(cases);
     bar::cases(cases);
