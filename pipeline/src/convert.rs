@@ -45,7 +45,7 @@ pub fn run(args: &Args) -> Result<()> {
     if is_input {
         bail!("{name}: would be written over; name another file with --out");
     }
-    let terms = Terms { host: &args.host, url: &args.url, exchange: args.exchange };
+    let terms = Terms { host: &args.host, url: &args.url, exchange: args.exchange, allowed_by: "--exchange" };
     let converted = converted(&args.file, &bytes, terms)?;
     let unfinished = beside(&out);
     let written = fs::write(&unfinished, &converted.text)
@@ -69,14 +69,16 @@ pub fn run(args: &Args) -> Result<()> {
 /// The host's file of a file, with how it was understood.
 ///
 /// # Errors
-/// Its faults, each in a line.
+/// Its faults, each in a line that is printed.
 fn converted(file: &Path, bytes: &[u8], terms: Terms<'_>) -> Result<Converted> {
     let built_in = Dataset::from_compact(BUILT_IN).map_err(|error| anyhow!("the built-in dataset: {error}"))?;
     let name = file.display();
     let form = Form::of(&name.to_string(), bytes);
     convert(form, bytes, &built_in, terms).map_err(|faults| {
-        let lines: Vec<String> = faults.iter().map(|fault| line(&name.to_string(), form, fault)).collect();
-        anyhow!("{}\n{name}: not converted", lines.join("\n"))
+        for fault in &faults {
+            eprintln!("{}", line(&name.to_string(), form, fault));
+        }
+        anyhow!("{name}: not converted")
     })
 }
 

@@ -178,9 +178,9 @@ fn dollars_of(
         };
         if !terms.exchange {
             let reason = format!(
-                "bands of a host's file are in US dollars a year, this pay is in {code}; state it in dollars, or allow that the \
-                 reference rate of {} converts it",
-                rate.date
+                "bands of a host's file are in US dollars a year, this pay is in {code}; state it in dollars, or allow the reference rate \
+                 of {} ({})",
+                rate.date, terms.allowed_by
             );
             faults.note(spot, reason);
             return None;
@@ -235,7 +235,11 @@ fn notes(
     }
     notes.extend(remarks);
     if parts.time != Time::Year {
-        notes.push(format!("pay is stated for {}; a year has {}", parts.time.with_article(), parts.time.in_a_year()));
+        notes.push(format!(
+            "pay is stated for {}; a year has {}",
+            parts.time.with_article(),
+            parts.time.count_in_a_year()
+        ));
     }
     for (code, (rate, date)) in &parts.rates {
         notes.push(format!("{code} is converted at the reference rate of {date}: 1 USD is {rate} {code}"));

@@ -42,7 +42,7 @@ fn source(parts: &Parts, terms: Terms<'_>) -> Option<Value> {
     words.push(match parts.time {
         Time::Year => format!("As {} states it.", terms.host),
         time => {
-            let (article, count, noun) = (time.with_article(), time.in_a_year(), time.noun());
+            let (article, count, noun) = (time.with_article(), time.count_in_a_year(), time.noun());
             format!("As {} states it for {article}; a year is counted as {count} paid {noun}s.", terms.host)
         }
     });

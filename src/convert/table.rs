@@ -115,12 +115,14 @@ fn read_head(first: &StringRecord, offset: usize, stated: &mut Stated, faults: &
             }
         }
     }
-    for (name, must) in COLUMNS {
-        if must && head.position(name).is_none() {
-            let reason = format!("there is no column `{name}`; the first line names the columns: {}", columns());
-            faults.note(&Spot { offset, path: name.to_owned() }, reason);
-            is_sound = false;
-        }
+    let is_missing = |(name, must): &(&'static str, bool)| *must && head.position(name).is_none();
+    let missing: Vec<String> =
+        COLUMNS.iter().filter(|column| is_missing(column)).map(|(name, _)| format!("`{name}`")).collect();
+    if !missing.is_empty() {
+        let reason =
+            format!("there is no column {}; the first line names the columns: {}", missing.join(", "), columns());
+        faults.note(&Spot { offset, path: String::new() }, reason);
+        is_sound = false;
     }
     is_sound.then_some(head)
 }

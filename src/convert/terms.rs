@@ -12,6 +12,8 @@ pub struct Terms<'a> {
     /// Amounts in other currencies become US dollars at the newest reference rate, which the file then names. Otherwise they are at
     /// fault: what they are in dollars changes with the day.
     pub exchange: bool,
+    /// The name of the control that allows it, for reasons.
+    pub allowed_by: &'a str,
 }
 
 /// A host's file that was made of another file.

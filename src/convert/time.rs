@@ -2,6 +2,7 @@
 //!
 //! Invariant: a year has so many of each that they agree with each other: 2,080 paid hours are 260 days of 8 or 52 weeks of 40.
 
+use crate::locale::count;
 use crate::state::HOURS;
 
 /// A time that pay is stated for.
@@ -50,6 +51,11 @@ impl Time {
 
     pub(super) fn with_article(self) -> String {
         format!("{} {}", if self == Time::Hour { "an" } else { "a" }, self.noun())
+    }
+
+    /// The number of them in a year, as it is written.
+    pub(super) fn count_in_a_year(self) -> String {
+        count(self.in_a_year().into())
     }
 
     /// The number of them in a year; of days and hours, those that are paid.
