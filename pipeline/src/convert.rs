@@ -6,7 +6,7 @@
 use crate::check;
 use anyhow::{Context, Result, anyhow, bail};
 use rolescope::convert::{Converted, Fault, Form, Terms, convert};
-use rolescope::model::Dataset;
+use rolescope::model::{Dataset, DatasetPart};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,8 +30,19 @@ pub struct Args {
     pub out: Option<PathBuf>,
 }
 
-/// The built-in dataset, in which roles, places and rates are found.
+/// The built-in dataset, in which roles, places and rates are found, and its metro areas, which stand apart.
 static BUILT_IN: &[u8] = include_bytes!("../../data/baked/rolescope.postcard");
+static METROS: &[u8] = include_bytes!("../../data/baked/metros.postcard");
+
+/// Everything that a file may refer to.
+///
+/// # Errors
+/// Where the baked files are not as they were baked.
+pub fn built_in() -> Result<Dataset> {
+    let part = |error| anyhow!("the built-in dataset: {error}");
+    let metros = Dataset::from_part(DatasetPart::Metros, METROS).map_err(part)?;
+    Ok(Dataset::from_compact(BUILT_IN).map_err(part)?.merge(metros))
+}
 
 /// Runs the command.
 ///
@@ -71,7 +82,7 @@ pub fn run(args: &Args) -> Result<()> {
 /// # Errors
 /// Its faults, each in a line that is printed.
 fn converted(file: &Path, bytes: &[u8], terms: Terms<'_>) -> Result<Converted> {
-    let built_in = Dataset::from_compact(BUILT_IN).map_err(|error| anyhow!("the built-in dataset: {error}"))?;
+    let built_in = built_in()?;
     let name = file.display();
     let form = Form::of(&name.to_string(), bytes);
     convert(form, bytes, &built_in, terms).map_err(|faults| {

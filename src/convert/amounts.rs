@@ -12,14 +12,13 @@ use crate::state::Period;
 /// The currency of bands.
 pub(super) const DOLLAR: &str = "USD";
 
-/// An amount of a table as people write them, in the currency that its row names.
+/// An amount of a table as people write them, in the currency that its row names in capital letters.
 pub(super) fn read_written(text: &str, currency: &str) -> Result<f64, String> {
     let shown = clip(text);
-    let currency = currency.to_ascii_uppercase();
-    match read_amount(text, &currency) {
+    match read_amount(text, currency) {
         Ok(read) => match read.currency {
             Some(named) if !currency.is_empty() && named != currency => {
-                Err(format!("`{shown}` is in {named}, the row's currency is {}; write one of them", clip(&currency)))
+                Err(format!("`{shown}` is in {named}, the row's currency is {}; write one of them", clip(currency)))
             }
             _ => Ok(read.value),
         },
@@ -70,7 +69,7 @@ mod tests {
         for (text, currency, value) in [
             ("85,000", "USD", 85_000.0),
             ("$85k", "USD", 85_000.0),
-            ("65.000,50 €", "eur", 65_000.5),
+            ("65.000,50 €", "EUR", 65_000.5),
             ("₹ 12.5 lakh", "INR", 1_250_000.0),
             ("$ 90'000", "CAD", 90_000.0),
         ] {

@@ -60,6 +60,10 @@ impl<'a> Faults<'a> {
         self.noted.push((spot.clone(), reason.into()));
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.noted.is_empty()
+    }
+
     /// The line of a place, for a reason that names another one.
     pub(super) fn line(&self, spot: &Spot) -> u32 {
         place(self.text, spot.offset).0

@@ -40,7 +40,7 @@ const SALARY: &str = "one `MonetaryAmountDistribution` with `currency`, `duratio
 pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Stated {
     let mut reading = Reading { text, faults, stated: Stated::default() };
     reading.each(&At::root(text));
-    if reading.stated.about.is_empty() {
+    if reading.stated.about.is_empty() && reading.faults.is_empty() {
         reading
             .faults
             .note(&Spot { offset: 0, path: "$".to_owned() }, "there is no schema.org `Occupation` with a `name` here");

@@ -64,7 +64,7 @@ pub(super) fn read(text: &str, faults: &mut Faults<'_>) -> Stated {
         }
         stated.pay.extend(read_row(&head, &record, offset_of(text, &record), faults));
     }
-    if stated.pay.is_empty() {
+    if stated.pay.is_empty() && faults.is_empty() {
         faults.note(&Spot::default(), "the table has no row that can be read under its head");
     }
     stated
@@ -150,6 +150,7 @@ fn read_row(head: &Head, record: &StringRecord, offset: usize, faults: &mut Faul
     // Each is asked for, so that one fault does not hide the next.
     let (role, place, currency, period) = (filled("role"), filled("place"), filled("currency"), filled("period"));
     let has_ends = [filled("low"), filled("high")].iter().all(Option::is_some);
+    let currency = currency.map(|Placed { value, spot }| Placed { value: value.to_ascii_uppercase(), spot });
     let time = period.and_then(|period| match Time::of_word(&period.value) {
         Some(time) => Some(Placed { value: time, spot: period.spot }),
         None => {

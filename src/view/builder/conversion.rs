@@ -8,7 +8,7 @@ use crate::browser::{self, Checked, Chosen, FileFault, Given};
 use crate::convert::{Converted, Fault, Form, Terms, convert};
 use crate::embed::Pinned;
 use crate::locale::EmbedMessage;
-use crate::model::Dataset;
+use crate::model::{Dataset, DatasetPart};
 use crate::view::element::Tag;
 
 /// The field of the host's name.
@@ -59,9 +59,13 @@ impl Conditions {
         if self.host.is_empty() {
             return Outcome::NoHost;
         }
+        // Metro areas are built in, in a part of the dataset that the page does without.
+        let metros = browser::fetch(DatasetPart::Metros, None).await;
+        let metros = metros.and_then(|bytes| Dataset::from_part(DatasetPart::Metros, &bytes).ok()).unwrap_or_default();
+        let data = data.clone().merge(metros);
         let allowed_by = text(EmbedMessage::ExchangeChoice);
         let terms = Terms { host: &self.host, url: "", exchange: self.exchange, allowed_by: &allowed_by };
-        match convert(form, &bytes, data, terms) {
+        match convert(form, &bytes, &data, terms) {
             Ok(made) => {
                 let checked = browser::check(made.text.as_bytes(), &check.path, &check.integrity).await;
                 Outcome::Made(made, checked)
