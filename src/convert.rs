@@ -45,7 +45,7 @@ use fault::Faults;
 /// The first faults in the order of the text, one to [`FAULTS`] of them.
 pub fn convert(form: Form, bytes: &[u8], built_in: &Dataset, terms: Terms<'_>) -> Result<Converted, Vec<Fault>> {
     let text = form::text_of(form, bytes).map_err(|fault| vec![fault])?;
-    let mut faults = Faults::new(text, form);
+    let mut faults = Faults::new(text, form == Form::Table);
     let stated = match form {
         Form::Table => table::read(text, &mut faults),
         Form::Occupations => occupations::read(text, &mut faults),

@@ -3,7 +3,6 @@
 //! Invariant: a fault has its line, and a path: the name of a column, or a JSON path. Lines are counted once a fault is told, not for
 //! every value that is read.
 
-use super::form::Form;
 use crate::check::place;
 use serde::Serialize;
 
@@ -46,13 +45,14 @@ pub(super) struct Placed<T> {
 /// The faults of a file while it is read.
 pub(super) struct Faults<'a> {
     text: &'a str,
-    form: Form,
+    /// Columns have names.
+    is_table: bool,
     noted: Vec<(Spot, String)>,
 }
 
 impl<'a> Faults<'a> {
-    pub(super) fn new(text: &'a str, form: Form) -> Self {
-        Faults { text, form, noted: Vec::new() }
+    pub(super) fn new(text: &'a str, is_table: bool) -> Self {
+        Faults { text, is_table, noted: Vec::new() }
     }
 
     /// Notes what is wrong at a place.
@@ -75,7 +75,7 @@ impl<'a> Faults<'a> {
         noted.sort_by_key(|(spot, _)| spot.offset);
         let told = noted.into_iter().take(most).map(|(spot, reason)| {
             let (line, column) = place(self.text, spot.offset);
-            let column = if self.form == Form::Table { 0 } else { column };
+            let column = if self.is_table { 0 } else { column };
             Fault { line, column, path: spot.path, reason }
         });
         told.collect()
