@@ -35,7 +35,7 @@ fn a_period_is_a_part_of_a_year_and_is_said() {
         let said = dataset.sources.first().map(|source| source.pay_note.as_str()).unwrap_or_default();
         assert_eq!(period == "year", said.is_empty(), "{said}");
         assert!(period != "per hour" || said.contains("for an hour; a year is counted as 2,080 paid hours"), "{said}");
-        assert_eq!(made.notes.iter().any(|note| note.starts_with("rounded")), false);
+        assert!(!made.notes.iter().any(|note| note.starts_with("rounded")));
     }
 }
 
