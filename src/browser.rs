@@ -22,7 +22,7 @@ mod tree;
 mod turn;
 mod ui_state;
 
-pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, dropped, given};
+pub use check::{Checked, FileFault, Given, allow_drop, attribute_of, check, dropped, given, read};
 pub use clipboard::{copy, select_text};
 pub use dialog::{Opener, close_dialog, closes_dialog, is_open, show_dialog};
 pub use download::{download, download_picture};

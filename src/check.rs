@@ -18,8 +18,16 @@ mod records;
 mod texts;
 mod words;
 
+#[cfg(feature = "convert")]
+pub(crate) use at::{At, clip, text};
+#[cfg(feature = "convert")]
+pub(crate) use fault::place;
 pub use fault::{Code, Fault};
+#[cfg(feature = "convert")]
+pub(crate) use letters::is_bidi;
 pub use limits::{BYTES, DEPTH, FAULTS, LINE, MARKER, PLACES, PROSE, PUBLISHED_BYTES, RECORDS, ROLES, USD};
+#[cfg(feature = "convert")]
+pub(crate) use texts::of as json_text;
 
 use crate::model::Dataset;
 use reader::Reader;

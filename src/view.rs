@@ -12,6 +12,7 @@ mod advert;
 mod answer;
 mod app;
 mod basis;
+#[cfg(feature = "convert")]
 mod builder;
 mod card;
 mod chart;
@@ -65,6 +66,7 @@ mod visited;
 mod words;
 
 pub use app::{App, AppProps};
+#[cfg(feature = "convert")]
 pub use builder::{Builder, BuilderProps};
 pub use data::Data;
 #[cfg(feature = "embed")]

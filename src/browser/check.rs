@@ -86,16 +86,19 @@ impl Given {
     }
 }
 
-/// Has a file checked by the module at an address.
-pub async fn check(file: &Given, path: &str, integrity: &str) -> Checked {
-    let Ok(buffer) = JsFuture::from(file.0.array_buffer()).await else { return Checked::Unread };
-    let bytes = Uint8Array::new(&buffer);
-    let Ok((data, faults)) = checked(&bytes, path, integrity).await else { return Checked::NoCheck };
+/// The bytes of a file; `None` if it cannot be read.
+pub async fn read(file: &Given) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.0.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Has the bytes of a file checked by the module at an address.
+pub async fn check(bytes: &[u8], path: &str, integrity: &str) -> Checked {
+    let Ok((data, faults)) = checked(&Uint8Array::from(bytes), path, integrity).await else { return Checked::NoCheck };
     let Some(data) = data else { return Checked::Faulty(faults) };
-    match JsFuture::from(file.0.text()).await.ok().and_then(|text| text.as_string()) {
-        Some(text) => Checked::Sound(text, data),
-        None => Checked::Unread,
-    }
+    // What is sound is a text, with or without a byte order mark.
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    String::from_utf8(text.to_vec()).map_or(Checked::Unread, |text| Checked::Sound(text, data))
 }
 
 /// The dataset of a file, or its faults: `check(bytes)` of the module gives an object whose `data()` is the one in the compact form

@@ -9,9 +9,9 @@ use std::borrow::Cow;
 
 /// A value in the text.
 #[derive(Clone, Copy)]
-pub(super) struct At<'a> {
+pub(crate) struct At<'a> {
     /// The value as it is written.
-    pub(super) raw: &'a str,
+    pub(crate) raw: &'a str,
     up: Option<&'a At<'a>>,
     step: Step<'a>,
 }
@@ -24,20 +24,20 @@ enum Step<'a> {
 }
 
 impl<'a> At<'a> {
-    pub(super) fn root(text: &'a str) -> Self {
+    pub(crate) fn root(text: &'a str) -> Self {
         At { raw: text.trim_ascii(), up: None, step: Step::Root }
     }
 
-    pub(super) fn key<'b>(&'b self, key: &'b str, raw: &'b str) -> At<'b> {
+    pub(crate) fn key<'b>(&'b self, key: &'b str, raw: &'b str) -> At<'b> {
         At { raw, up: Some(self), step: Step::Key(key) }
     }
 
-    pub(super) fn index<'b>(&'b self, index: usize, raw: &'b str) -> At<'b> {
+    pub(crate) fn index<'b>(&'b self, index: usize, raw: &'b str) -> At<'b> {
         At { raw, up: Some(self), step: Step::Index(index) }
     }
 
     /// Its path from `$`.
-    pub(super) fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         let mut path = self.up.map(At::path).unwrap_or_default();
         match self.step {
             Step::Root => path.push('$'),
@@ -56,7 +56,7 @@ impl<'a> At<'a> {
     }
 
     /// The JSON type of the value with its article, for a reason: `a list`.
-    pub(super) fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> &'static str {
         match self.raw.as_bytes().first() {
             Some(b'{') => "an object",
             Some(b'[') => "a list",
@@ -68,28 +68,28 @@ impl<'a> At<'a> {
     }
 
     /// The members of an object in their order, key and value as they are written; `None` for another value.
-    pub(super) fn members(&self) -> Option<Members<'a>> {
+    pub(crate) fn members(&self) -> Option<Members<'a>> {
         Some(Members(Pieces(self.raw.strip_prefix('{')?)))
     }
 
     /// The value of the first member with this name.
-    pub(super) fn member(&self, name: &str) -> Option<&'a str> {
+    pub(crate) fn member(&self, name: &str) -> Option<&'a str> {
         self.members()?.find(|(key, _)| text(key).is_some_and(|key| key == name)).map(|(_, value)| value)
     }
 
     /// The entries of a list; `None` for another value.
-    pub(super) fn entries(&self) -> Option<Pieces<'a>> {
+    pub(crate) fn entries(&self) -> Option<Pieces<'a>> {
         Some(Pieces(self.raw.strip_prefix('[')?))
     }
 
     /// A text; `None` for another value, and for one with half of a pair of code units.
-    pub(super) fn text(&self) -> Option<Cow<'a, str>> {
+    pub(crate) fn text(&self) -> Option<Cow<'a, str>> {
         text(self.raw)
     }
 }
 
 /// The text that a piece of JSON stands for.
-pub(super) fn text(raw: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn text(raw: &str) -> Option<Cow<'_, str>> {
     match raw.strip_prefix('"')?.strip_suffix('"')? {
         inside if inside.contains('\\') => serde_json::from_str::<String>(raw).ok().map(Cow::Owned),
         inside => Some(Cow::Borrowed(inside)),
@@ -97,7 +97,7 @@ pub(super) fn text(raw: &str) -> Option<Cow<'_, str>> {
 }
 
 /// The beginning of a text, to be quoted in a reason or a path.
-pub(super) fn clip(text: &str) -> Cow<'_, str> {
+pub(crate) fn clip(text: &str) -> Cow<'_, str> {
     const MOST: usize = 64;
     let hidden = |c: char| c.is_control() || is_bidi(c);
     match text.char_indices().nth(MOST) {
@@ -119,7 +119,7 @@ fn is_name(key: &str) -> bool {
 ///
 /// The text is known to be JSON, so a value ends where its brackets close, and nothing else needs to be looked at: to read
 /// values at every level with a reader of JSON took five times as long.
-pub(super) struct Pieces<'a>(&'a str);
+pub(crate) struct Pieces<'a>(&'a str);
 
 impl<'a> Iterator for Pieces<'a> {
     type Item = &'a str;
@@ -133,7 +133,7 @@ impl<'a> Iterator for Pieces<'a> {
 }
 
 /// The members of an object: key and value.
-pub(super) struct Members<'a>(Pieces<'a>);
+pub(crate) struct Members<'a>(Pieces<'a>);
 
 impl<'a> Iterator for Members<'a> {
     type Item = (&'a str, &'a str);

@@ -84,7 +84,7 @@ pub struct Fault {
 }
 
 /// Line and column, both from 1, of the character that begins at a byte of a text.
-pub(super) fn place(text: &str, offset: usize) -> (u32, u32) {
+pub(crate) fn place(text: &str, offset: usize) -> (u32, u32) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

@@ -3,7 +3,7 @@
 //! Invariant: told by their number alone, so a reason never repeats one.
 
 /// True for a character that changes the direction of writing, or marks it.
-pub(super) fn is_bidi(c: char) -> bool {
+pub(crate) fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 

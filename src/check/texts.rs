@@ -8,7 +8,7 @@ use super::limits::{BYTES, DEPTH, MARKER, PUBLISHED_BYTES};
 use serde::de::IgnoredAny;
 
 /// The text of a file, without its byte order mark.
-pub(super) fn of(bytes: &[u8]) -> Result<&str, Fault> {
+pub(crate) fn of(bytes: &[u8]) -> Result<&str, Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let most = if is_published(bytes) { PUBLISHED_BYTES } else { BYTES };
     if bytes.len() > most {

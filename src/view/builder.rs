@@ -3,6 +3,7 @@
 //! Invariant: a program of its own, which the comparison does not hold. Everything shown follows from the draft, the site and the
 //! dataset; without the program the page shows the plain snippets, and what needs it is disabled.
 
+mod conversion;
 mod fallback;
 mod file;
 mod form;
@@ -18,9 +19,11 @@ use super::element::Tag;
 use super::renewed::replace_texts;
 use crate::browser::{self, Checked, Given};
 use crate::compare::{DataOf, has_chart};
+use crate::convert::Converted;
 use crate::embed::{Draft, Site, Typed, audit};
 use crate::locale::EmbedMessage;
 use crate::state::Choosable;
+use conversion::{Conditions, MADE, Outcome};
 use file::FileState;
 use language::{LOCALE, text};
 use shown::Shown;
@@ -55,8 +58,11 @@ pub enum Msg {
     /// A data file was given.
     Given(Given),
     /// A data file was checked, the one with this number.
-    Checked(usize, Checked),
+    Checked(usize, FileOutcome),
 }
+
+/// The outcome of a file that was given.
+pub struct FileOutcome(Outcome);
 
 /// The component that draws the builder's page.
 pub struct Builder {
@@ -64,6 +70,12 @@ pub struct Builder {
     file: FileState,
     /// The dataset with what the file adds, if one is sound.
     own: Option<Data>,
+    /// The terms under which a file that is none of a host is converted.
+    conditions: Conditions,
+    /// The file that waits for these terms or was converted under them.
+    input: Option<Given>,
+    /// The host's file that was made of it.
+    converted: Option<Converted>,
     /// Files given so far, so that the outcome of an earlier one is told from the last's.
     given: usize,
     said: String,
@@ -79,6 +91,9 @@ impl Component for Builder {
         Builder {
             draft: Draft::default(),
             file: FileState::Not,
+            conditions: Conditions::default(),
+            input: None,
+            converted: None,
             own: None,
             given: 0,
             said: String::new(),
@@ -89,6 +104,13 @@ impl Component for Builder {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let props = ctx.props();
         match msg {
+            Msg::Choose(chosen) if self.conditions.set(&chosen) => {
+                // What was given before is converted anew, under these terms.
+                if let Some(file) = self.input.take() {
+                    self.read(ctx, file);
+                }
+                true
+            }
             Msg::Choose(chosen) => {
                 let before = self.draft.clone();
                 let data = self.data(ctx).clone();
@@ -105,27 +127,29 @@ impl Component for Builder {
                 true
             }
             Msg::Given(file) => {
-                self.given += 1;
-                let (number, name) = (self.given, file.name());
-                if file.bytes() > LONGEST {
-                    self.file = FileState::TooLong(name);
-                    return true;
-                }
-                self.file = FileState::Waiting(name);
-                let done = ctx.link().callback(move |checked| Msg::Checked(number, checked));
-                let site = props.site.clone();
-                yew::platform::spawn_local(async move {
-                    done.emit(browser::check(&file, &site.check.path, &site.check.integrity).await);
-                });
+                self.input = None;
+                self.read(ctx, file);
                 true
             }
             // Another file may have been given meanwhile.
-            Msg::Checked(number, checked) => {
+            Msg::Checked(number, FileOutcome(outcome)) => {
                 let ours = number == self.given;
                 if ours {
+                    let checked = match &outcome {
+                        Outcome::Checked(checked) | Outcome::Refused(checked) | Outcome::Made(_, checked) => {
+                            Some(checked)
+                        }
+                        Outcome::NoHost => None,
+                    };
                     // Its roles and places can be chosen now, and stand in the snippets.
-                    self.own = checked.dataset().map(|own| Data::new((*props.data).clone().with_host(own)));
-                    self.file = std::mem::take(&mut self.file).answered(checked);
+                    self.own =
+                        checked.and_then(Checked::dataset).map(|own| Data::new((*props.data).clone().with_host(own)));
+                    self.file = std::mem::take(&mut self.file).answered(&outcome);
+                    match outcome {
+                        Outcome::Checked(_) => self.input = None,
+                        Outcome::NoHost | Outcome::Refused(_) => {}
+                        Outcome::Made(converted, _) => self.converted = Some(converted),
+                    }
                     let data = self.data(ctx).clone();
                     self.draft.fit(&data);
                     let selection = &mut self.draft.options.selection;
@@ -161,7 +185,7 @@ impl Component for Builder {
             .child(form::choices(&shown))
             .child(form::looks(&shown))
             .child(form::jobs(&shown))
-            .child(file::data(&shown, &self.file, link.callback(Msg::Given)))
+            .child(file::data(&shown, &self.file, &self.conditions, self.converted.as_ref(), link.callback(Msg::Given)))
             .child(preview::section_of(&shown, number))
             .child(snippets::section_of(&shown))
             .child(sheet::section_of(&shown))
@@ -193,6 +217,25 @@ fn changed(event: &Event) -> Option<Msg> {
 }
 
 impl Builder {
+    /// Reads a file and has it converted, if need be, and checked.
+    fn read(&mut self, ctx: &Context<Self>, file: Given) {
+        self.given += 1;
+        self.converted = None;
+        let (number, name) = (self.given, file.name());
+        if file.bytes() > LONGEST {
+            self.file = FileState::TooLong(name);
+            return;
+        }
+        self.file = FileState::Waiting(name);
+        self.input = Some(file.clone());
+        let done = ctx.link().callback(move |outcome| Msg::Checked(number, FileOutcome(outcome)));
+        let BuilderProps { site, data, .. } = ctx.props().clone();
+        let conditions = self.conditions.clone();
+        yew::platform::spawn_local(async move {
+            done.emit(conditions.outcome(file, &data, &site.check).await);
+        });
+    }
+
     /// The built-in dataset, with the records of a sound file merged in.
     fn data<'a>(&'a self, ctx: &'a Context<Self>) -> &'a Data {
         self.own.as_ref().unwrap_or(&ctx.props().data)
@@ -209,13 +252,22 @@ impl Builder {
         match pressed.act.as_str() {
             "copy" => {
                 let shown = self.shown(ctx, true);
-                let Some((name, text)) = snippets::text_of(&shown, &pressed.of) else { return false };
+                let made = self.converted.as_ref().filter(|_| pressed.of == MADE);
+                let made = made.map(|made| (text(EmbedMessage::MadeFile), made.text.clone()));
+                let Some((name, text)) = made.or_else(|| snippets::text_of(&shown, &pressed.of)) else { return false };
                 let (id, link) = (pressed.of.clone(), ctx.link().clone());
                 yew::platform::spawn_local(async move {
                     let done = browser::copy(&text).await;
                     link.send_message(Msg::Copied(name, id, done));
                 });
                 false
+            }
+            "save" if pressed.of == MADE => {
+                let made = self.converted.as_ref().zip(self.file.sound_name());
+                let Some((made, name)) = made else { return false };
+                browser::download(name, "application/json", &made.text);
+                self.said = LOCALE.fill(EmbedMessage::SheetSaved, &[name]);
+                true
             }
             "save" => {
                 let groups = audit::audit(&self.draft, site, &data.sources, LOCALE);

@@ -218,6 +218,8 @@ impl Tag {
 
 macro_rules! listeners {
     ($($name:ident($event:ty);)*) => {
+        // Only the builder listens by them.
+        #[cfg_attr(not(feature = "convert"), expect(dead_code))]
         impl Tag {
             $(
                 #[doc = concat!("Calls back at `", stringify!($name), "`.")]

@@ -3,11 +3,12 @@
 use super::source::{Source, sources};
 
 /// The floors from the ground up.
-const FLOORS: [&[&str]; 6] = [
+const FLOORS: [&[&str]; 7] = [
     &["text"],
     &["model", "locale"],
     &["stats", "state", "chart", "check"],
     &["compare", "embed", "browser"],
+    &["convert"],
     &["view"],
     &["bin"],
 ];

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use pipeline::{bake, check, example, filings, official, survey};
+use pipeline::{bake, check, convert, example, filings, official, survey};
 use xtask::project::Project;
 use xtask::{bench, build, embed, outcome, serve, size, test};
 
@@ -41,6 +41,8 @@ enum Command {
     Embed(embed::Args),
     /// Check the files of hosts.
     Check(check::Args),
+    /// Make a host's file of a table of pay bands or of schema.org occupations.
+    Convert(convert::Args),
     /// Write a host's file of any size, for measuring.
     Example(example::Args),
 }
@@ -62,6 +64,7 @@ fn run() -> Result<()> {
         Command::Bake(args) => bake::command(&Project::find()?.root, &args),
         Command::Embed(args) => embed::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Convert(args) => convert::run(&args),
         Command::Example(args) => example::run(&args),
     }
 }

@@ -100,7 +100,7 @@ const STEPS: [Step; 14] = [
                     "--bin",
                     "builder",
                 ][..],
-                &["--features", "csr,split,embed,checker"],
+                &["--features", "csr,split,embed,checker,convert"],
                 &target[..],
                 &["--", "-D", "warnings"],
             ]

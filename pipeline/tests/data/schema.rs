@@ -70,6 +70,8 @@ fn taken(validator: &jsonschema::Validator, file: &Value) -> (bool, bool) {
 fn examples() -> Vec<(String, Value)> {
     let folder = root().join("data/examples");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    // Tables and schema.org data become such files first.
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
     let read = |path: std::path::PathBuf| {
         (path.display().to_string(), serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
     };

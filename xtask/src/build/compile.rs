@@ -41,7 +41,7 @@ pub(super) fn others(project: &Project, dev: bool) -> Result<Command> {
 }
 
 /// The features of the programs that are in one piece; the library is compiled once for all of them.
-const SHARED: &str = "embed,checker";
+const SHARED: &str = "embed,checker,convert";
 
 fn programs(project: &Project, dev: bool, names: &[&str], features: &str) -> Result<Command> {
     let mut command = project.cargo();
