@@ -33,7 +33,7 @@ mod together;
 
 pub use dataset::{Dataset, SCHEMA};
 pub use figure::{FigureKey, KeyError};
-pub use guidance::{Effort, Interest};
+pub use guidance::{Alternatives, Effort, Interest};
 pub use host::{HOST, HOSTED, Host, HostPay, HostRecords, IS_ELEMENT, Insight, RoleJobs};
 pub use job_address::{JOB_PLACEHOLDERS, JobAddressFault, JobPage, job_address, job_address_fault, job_host};
 pub use lists::ListForm;

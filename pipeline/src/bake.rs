@@ -3,6 +3,7 @@
 //! Invariant: equal data gives equal bytes, and data with a fault gives nothing but the list of all its faults.
 
 mod abilities;
+mod alternatives;
 mod assemble;
 mod fault;
 mod forms;

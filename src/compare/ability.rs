@@ -58,6 +58,7 @@ impl AbilityGroup {
             AbilityGroup::Tool(ToolGroup::DataStore) => "data-store",
             AbilityGroup::Tool(ToolGroup::Platform) => "platform",
             AbilityGroup::Tool(ToolGroup::Practice) => "practice",
+            AbilityGroup::Tool(ToolGroup::Device) => "device",
         }
     }
 

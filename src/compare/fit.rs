@@ -1,88 +1,105 @@
-//! The share of a role that a visitor's skills cover.
+//! The share of a role that a visitor's skills cover: of what it cannot do without, then of what it values.
 //!
-//! Invariant: a role's points are a sum over its skills and tools, so a tick adds the same points whenever it is made,
-//! and never takes any away. A skill or tool counts 3 points where it is essential, 2 where it is valuable, 1 where it
-//! is a bonus; where the survey knows which share of the role uses it, that share (0 to 1) is added.
+//! Invariant: needs of a level count alike, and each is met or not. So a share means the same in every role, the order
+//! of ticks is irrelevant, and a tick adds one need or nothing.
 
 use super::Scope;
-use super::ability::{Ability, abilities};
+use super::need::{Need, needs};
+use crate::locale::{Sentence, SentencePart, VisitorMessage};
 use crate::model::{Level, Role};
+use std::cmp::Ordering;
 
-/// The worth of a skill or a tool in a role, from 1 to 4.
+/// Shares that differ by less are the same.
+const NEAR: f64 = 1e-9;
+
+/// The two shares of a fit, 0 to 1. The essentials decide which of two is more; what is valued decides between equals.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Points {
-    pub(super) level: Level,
-    /// The share of the role that uses it, where it is known.
-    pub(super) share: Option<f64>,
+pub(super) struct Score {
+    pub(super) essential: f64,
+    pub(super) valuable: f64,
 }
 
-impl Points {
-    /// Those of its level: 1 to 3.
-    pub(super) fn of_level(self) -> f64 {
-        f64::from(self.level as u8 + 1)
+impl Score {
+    /// The two as they are compared.
+    pub(super) fn compare(self, other: Score) -> Ordering {
+        let by =
+            |one: f64, other: f64| if (one - other).abs() <= NEAR { Ordering::Equal } else { one.total_cmp(&other) };
+        by(self.essential, other.essential).then(by(self.valuable, other.valuable))
     }
 
-    /// All of them: 1 to 4.
-    pub(super) fn all(self) -> f64 {
-        self.of_level() + self.share.unwrap_or(0.0)
+    /// `83 % of the essentials and 40 % of what it values`.
+    pub(super) fn words(self, scope: &Scope<'_>) -> Sentence {
+        let parts = [self.essential, self.valuable].map(SentencePart::share);
+        scope.locale().sentence(VisitorMessage::FitBoth, parts.into())
     }
 }
 
-/// `None` where the skill or tool does not matter in the role.
-pub(super) fn points(scope: &Scope<'_>, ability: &Ability<'_>, role: &str) -> Option<Points> {
-    let level = ability.level(role)?;
-    let key = ability.share_key(scope, role);
-    Some(Points { level, share: key.and_then(|key| scope.data.figure(&key)).map(|figure| figure.value) })
+/// A need of a role.
+pub(super) struct RoleNeed<'a> {
+    pub(super) need: Need<'a>,
+    pub(super) met: bool,
+    /// The largest share of the role that uses a member, 0 where none is known. It ranks needs and counts nowhere.
+    usage: f64,
 }
 
-/// A skill or a tool of a role.
-pub(super) struct RoleAbility<'a> {
-    pub(super) ability: Ability<'a>,
-    pub(super) points: Points,
-    pub(super) ticked: bool,
-}
-
-/// A role's skills and tools, and which of them are ticked.
+/// A role's needs, and which of them are met.
 pub(super) struct Fit<'a> {
     pub(super) role: &'a Role,
-    pub(super) parts: Vec<RoleAbility<'a>>,
+    pub(super) needs: Vec<RoleNeed<'a>>,
 }
 
-impl Fit<'_> {
-    /// Points that are ticked and points that there are, of a level or of all.
-    pub(super) fn points(&self, level: Option<Level>) -> (f64, f64) {
-        let counted = self.parts.iter().filter(|part| level.is_none_or(|level| part.points.level == level));
-        counted.fold((0.0, 0.0), |(has, all), part| {
-            let points = part.points.all();
-            (if part.ticked { has + points } else { has }, all + points)
-        })
+impl<'a> Fit<'a> {
+    /// Needs of a level that are met, and all of that level.
+    pub(super) fn count(&self, level: Level) -> (usize, usize) {
+        let of_level = || self.needs.iter().filter(|need| need.need.level == level);
+        (of_level().filter(|need| need.met).count(), of_level().count())
     }
 
-    /// The score: points that are ticked over points that there are, 0 to 1.
-    pub(super) fn score(&self) -> f64 {
-        let (has, all) = self.points(None);
-        if all > 0.0 { has / all } else { 0.0 }
+    /// The part of the needs of a level that are met; 0 where there are none.
+    fn share(&self, level: Level) -> f64 {
+        let (met, all) = self.count(level);
+        met as f64 / all.max(1) as f64
     }
 
-    /// The rise of the score, 0 to 1, from a tick of so many points.
-    pub(super) fn gain(&self, points: Points) -> f64 {
-        let (_, all) = self.points(None);
-        if all > 0.0 { points.all() / all } else { 0.0 }
+    pub(super) fn score(&self) -> Score {
+        Score { essential: self.share(Level::Essential), valuable: self.share(Level::Valuable) }
     }
 
-    /// Parts that are ticked, or not, those that count most first.
-    pub(super) fn ranked(&self, ticked: bool) -> Vec<&RoleAbility<'_>> {
-        let mut parts: Vec<&RoleAbility<'_>> = self.parts.iter().filter(|part| part.ticked == ticked).collect();
-        parts.sort_by(|a, b| b.points.all().total_cmp(&a.points.all()));
-        parts
+    /// The part of its level that one need is, 0 to 1; `None` for a bonus, which no score counts.
+    pub(super) fn worth(&self, need: &Need<'_>) -> Option<f64> {
+        (need.level > Level::Bonus).then(|| 1.0 / self.count(need.level).1.max(1) as f64)
+    }
+
+    /// The same in words, `5.6 % of the essentials`.
+    pub(super) fn worth_words(&self, scope: &Scope<'_>, need: &RoleNeed<'_>) -> Option<Sentence> {
+        let message = match need.need.level {
+            Level::Essential => VisitorMessage::OfEssentials,
+            _ => VisitorMessage::OfValued,
+        };
+        let worth = SentencePart::share_tenths(self.worth(&need.need)?);
+        Some(scope.locale().sentence(message, vec![worth]))
+    }
+
+    /// The need that a skill or tool is a member of; `None` where it does not matter in the role.
+    pub(super) fn need_of(&self, id: &str) -> Option<&RoleNeed<'a>> {
+        self.needs.iter().find(|need| need.need.has(id))
+    }
+
+    /// Needs that count and are met, or are not: the essential ones first, then what more people of the role use.
+    pub(super) fn ranked(&self, met: bool) -> Vec<&RoleNeed<'a>> {
+        let counts = |need: &&RoleNeed<'_>| need.met == met && need.need.level > Level::Bonus;
+        let mut ranked: Vec<&RoleNeed<'_>> = self.needs.iter().filter(counts).collect();
+        ranked.sort_by(|a, b| b.need.level.cmp(&a.need.level).then(b.usage.total_cmp(&a.usage)));
+        ranked
     }
 }
 
-/// Reads the visitor's ticks against all that counts in a role.
+/// Reads the visitor's ticks against all that a role asks for.
 pub(super) fn fit<'a>(scope: &Scope<'a>, role: &'a Role) -> Fit<'a> {
-    let parts = abilities(scope.data).filter_map(|ability| {
-        let points = points(scope, &ability, &role.slug)?;
-        Some(RoleAbility { ticked: ability.is_ticked(scope), ability, points })
-    });
-    Fit { role, parts: parts.collect() }
+    let read = |need: Need<'a>| {
+        let usage = need.members.iter().filter_map(|member| member.share_key(scope, &role.slug));
+        let usage = usage.filter_map(|key| scope.data.figure(&key)).map(|figure| figure.value).fold(0.0, f64::max);
+        RoleNeed { met: need.is_met(scope), need, usage }
+    };
+    Fit { role, needs: needs(scope.data, &role.slug).into_iter().map(read).collect() }
 }

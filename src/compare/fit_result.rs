@@ -1,10 +1,11 @@
 //! The result of the role fit: skills, likings and week together, for each shown role.
 //!
 //! Invariant: the three are measured in different ways, so they are never added up: what is counted is in how many of
-//! those that are given a role comes first. What is not given is said to be missing and counts nowhere.
+//! those that are given a role comes first. Of skills the essentials decide, and what is valued between equals. What is
+//! not given is said to be missing and counts nowhere.
 
 use super::charts::{example_of_fit, liked_share};
-use super::fit::fit;
+use super::fit::{Score, fit};
 use super::week::{Week, overlap};
 use super::{Column, Group, Scope, Table, TableCell, TableRow};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
@@ -13,11 +14,9 @@ use crate::model::Role;
 /// The three, by their names.
 const ASPECTS: [VisitorMessage; 3] =
     [VisitorMessage::ResultSkills, VisitorMessage::ResultLikes, VisitorMessage::ResultWeek];
-/// The clause for each of the three, in the order of `ASPECTS`: a percentage goes in.
+/// The clause for each of the three, in the order of `ASPECTS`: its percentages go in.
 const SAYS: [VisitorMessage; 3] =
-    [VisitorMessage::ResultSaysSkills, VisitorMessage::ResultSaysLikes, VisitorMessage::ResultSaysWeek];
-/// Shares that differ by less are the same.
-const NEAR: f64 = 1e-9;
+    [VisitorMessage::ResultSaysBoth, VisitorMessage::ResultSaysLikes, VisitorMessage::ResultSaysWeek];
 
 /// The result, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +35,35 @@ pub struct FitResult {
     pub is_example: bool,
 }
 
-/// A role with the share that each of the three gives it, 0 to 1, and whether it comes first there.
+/// What one of the three gives a role.
+#[derive(Clone, Copy)]
+enum Given {
+    Skills(Score),
+    /// A share, 0 to 1.
+    Share(f64),
+}
+
+impl Given {
+    /// As it is compared: a share stands where the essentials of skills do.
+    fn score(self) -> Score {
+        match self {
+            Given::Skills(score) => score,
+            Given::Share(share) => Score { essential: share, valuable: 0.0 },
+        }
+    }
+
+    fn parts(self) -> Vec<SentencePart> {
+        match self {
+            Given::Skills(Score { essential, valuable }) => [essential, valuable].map(SentencePart::share).into(),
+            Given::Share(share) => vec![SentencePart::share(share)],
+        }
+    }
+}
+
+/// A role with what each of the three gives it, and whether it comes first there.
 struct Standing<'a> {
     role: &'a Role,
-    shares: [Option<f64>; 3],
+    shares: [Option<Given>; 3],
     first: [bool; 3],
 }
 
@@ -79,16 +103,17 @@ fn standings<'a>(scope: &Scope<'a>) -> Vec<Standing<'a>> {
         let fit = fit(scope, role);
         let skills = super::ability::abilities(scope.data).any(|ability| ability.is_ticked(scope));
         let near = week.as_ref().map(|week| overlap(scope.data, week, &role.slug));
-        [skills.then(|| fit.score()), liked_share(scope, role), near]
+        [skills.then(|| Given::Skills(fit.score())), liked_share(scope, role).map(Given::Share), near.map(Given::Share)]
     };
     let mut all: Vec<Standing<'a>> =
         scope.roles().into_iter().map(|role| Standing { role, shares: shares(role), first: [false; 3] }).collect();
     for at in 0..ASPECTS.len() {
-        let share = |standing: &Standing<'_>| standing.shares.get(at).copied().flatten();
-        let most = all.iter().filter_map(share).fold(f64::MIN, f64::max);
-        let least = all.iter().filter_map(share).fold(f64::MAX, f64::min);
+        let score = |standing: &Standing<'_>| standing.shares.get(at).copied().flatten().map(Given::score);
+        let scores: Vec<Score> = all.iter().filter_map(score).collect();
+        let Some(most) = scores.iter().copied().max_by(|a, b| a.compare(*b)) else { continue };
+        let are_apart = scores.iter().any(|score| score.compare(most).is_lt());
         for standing in &mut all {
-            let is_first = most - least > NEAR && share(standing).is_some_and(|share| most - share <= NEAR);
+            let is_first = are_apart && score(standing).is_some_and(|score| score.compare(most).is_eq());
             if let Some(first) = standing.first.get_mut(at) {
                 *first = is_first;
             }
@@ -143,7 +168,7 @@ fn says(scope: &Scope<'_>, standing: &Standing<'_>, given: usize, roles: usize) 
     let parts: Vec<Sentence> = SAYS
         .into_iter()
         .zip(standing.shares)
-        .filter_map(|(message, share)| Some(scope.locale().sentence(message, vec![SentencePart::share(share?)])))
+        .filter_map(|(message, share)| Some(scope.locale().sentence(message, share?.parts())))
         .collect();
     let last = parts.len().saturating_sub(1);
     for (at, part) in parts.into_iter().enumerate() {
@@ -170,8 +195,9 @@ fn result(scope: &Scope<'_>, standings: &[Standing<'_>], summary: Sentence, is_e
     let given = given(standings);
     let roles = standings.len();
     let row = |standing: &Standing<'_>| {
-        let share = |share: Option<f64>| match share {
-            Some(share) => TableCell::Sentence(SentencePart::share(share).into()),
+        let share = |share: Option<Given>| match share {
+            Some(Given::Skills(score)) => TableCell::Sentence(score.words(scope)),
+            Some(Given::Share(share)) => TableCell::Sentence(SentencePart::share(share).into()),
             None => TableCell::Text(scope.text(VisitorMessage::ResultNotGiven)),
         };
         let together = scope.fill(VisitorMessage::ResultFirst, &[&number(standing.firsts()), &number(given)]);

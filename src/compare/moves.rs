@@ -6,7 +6,9 @@
 
 use super::ability::{Ability, abilities};
 use super::comparable::{Difference, compared, difference};
+use super::learning::Learner;
 use super::move_inputs::{Range, around, counted, in_usd, is_money};
+use super::need::{Need, needs};
 use super::read_amount::AmountFault;
 use super::spread::quantiles;
 use super::{Entry, Field, Scope, stored};
@@ -26,9 +28,14 @@ const LOST: f64 = 0.0;
 /// Percent by which a newcomer is paid below the median of the new role: the least, the likely and the most.
 const DISCOUNT: Range = (0.0, 10.0, 20.0);
 
-/// A skill or a tool that is missing.
+/// A need of the new role that is missing.
 pub(super) struct Missing<'a> {
+    /// Its name, and of a choice what there is to choose from.
+    pub(super) name: String,
+    /// The member that is learned: of several the one that takes least.
     pub(super) ability: Ability<'a>,
+    /// Hours that it takes by our own classes, with what it builds on of its list; 0 for what is learned on the job.
+    usual: u32,
     /// Nothing for what is learned on the job, unless the visitor has said how many.
     pub(super) hours: Option<u32>,
     /// Why so many, if the visitor has not said how many.
@@ -190,24 +197,34 @@ pub(super) fn plan<'a>(scope: &Scope<'a>) -> Option<Plan<'a>> {
     })
 }
 
-/// The essential and valuable skills and essential tools of the second role that a person in the first is not taken to
-/// have: those that count as much in the first role, and those that are ticked, are left out.
+/// The needs of the second role that a person in the first is not taken to have: the essential ones, and the valuable
+/// ones that a skill meets.
 fn missing<'a>(scope: &Scope<'a>, from: &Role, to: &Role) -> Vec<Missing<'a>> {
-    let is_asked = |ability: &Ability<'_>| match ability.level(&to.slug) {
-        Some(Level::Essential) => true,
-        Some(Level::Valuable) => !ability.group.is_tool(),
-        _ => false,
+    let mut held = needs(scope.data, &from.slug);
+    held.retain(|need| need.level >= Level::Valuable);
+    let is_asked = |need: &Need<'_>| match need.level {
+        Level::Essential => true,
+        Level::Valuable => need.members.iter().any(|member| !member.group.is_tool()),
+        Level::Bonus => false,
     };
-    let is_there = |ability: &Ability<'_>| {
-        ability.level(&from.slug).is_some_and(|level| level >= Level::Valuable) || ability.is_ticked(scope)
-    };
-    abilities(scope.data)
-        .filter(|ability| is_asked(ability) && !is_there(ability))
-        .map(|ability| {
-            let (usual, reason) = ability.effort(scope.data);
-            Missing { ability, hours: typed_hours(scope, &ability).or(usual.map(u32::from)), reason }
-        })
-        .collect()
+    let mut asked = needs(scope.data, &to.slug);
+    asked.retain(|need| is_asked(need) && !need.is_met(scope) && !held.iter().any(|held| gives(held, need)));
+    let mut learner = Learner::new(scope, &held, &asked);
+    let missing = asked.into_iter().filter_map(|need| {
+        let (ability, usual) = learner.learn(&need)?;
+        let (hours, reason) = ability.effort(scope.data);
+        let usual_hours = hours.map(|_| usual);
+        let hours = typed_hours(scope, &ability).or(usual_hours);
+        Some(Missing { name: need.described(scope), ability, usual: usual_hours.unwrap_or_default(), hours, reason })
+    });
+    missing.collect()
+}
+
+/// True if people who have the one have the other. Who has one of several is taken to have one that both roles name; that
+/// it is a certain one is known of none.
+fn gives(held: &Need<'_>, need: &Need<'_>) -> bool {
+    let is_known = !held.is_choice() || held.is_of_list_of(need) && need.is_choice();
+    is_known && held.members.iter().any(|member| need.has(member.id))
 }
 
 /// The hours of learning that the visitor gave for a skill or tool.
@@ -249,8 +266,8 @@ pub(super) fn fields(scope: &Scope<'_>, plan: &Plan<'_>) -> Vec<Field> {
         let name = format!("my-hours:{}", missing.ability.id);
         let typed_hours = list::entry(scope.typed.get("my-hours"), missing.ability.id).unwrap_or_default().to_owned();
         // What has no hours counts none until the visitor gives some.
-        let usual = missing.ability.effort(scope.data).0.unwrap_or_default().to_string();
-        Field::typed(name, missing.ability.name.to_owned(), &typed_hours, usual, true).noted(missing.reason.to_owned())
+        let usual = missing.usual.to_string();
+        Field::typed(name, missing.name.clone(), &typed_hours, usual, true).noted(missing.reason.to_owned())
     });
     let counts = [plan.missing.len() as f64, f64::from(plan.hours())].map(locale::count);
     let label = scope.fill(VisitorMessage::MoveHours, &counts.each_ref().map(String::as_str));

@@ -20,8 +20,12 @@ pub(super) const MOST: u32 = 160;
 const HOURS: &str = "hours";
 
 /// The end of the map that each kind of work belongs to, in the order of [`DutyKind::ALL`]: the
-/// interface, the server and its data, and what surrounds both.
-pub(super) const ENDS: [usize; 6] = [0, 1, 1, 2, 2, 2];
+/// interface, the server and its data, and what surrounds both. A device is what runs behind a screen, so its code is
+/// with the server's.
+pub(super) const ENDS: [usize; KINDS] = [0, 1, 1, 2, 2, 2, 1];
+
+/// How many kinds of work there are.
+pub(super) const KINDS: usize = DutyKind::ALL.len();
 
 /// A kind's name in a value.
 pub(super) const fn kind_id(kind: DutyKind) -> &'static str {
@@ -32,18 +36,19 @@ pub(super) const fn kind_id(kind: DutyKind) -> &'static str {
         DutyKind::Quality => "quality",
         DutyKind::Operation => "operation",
         DutyKind::People => "people",
+        DutyKind::Device => "device",
     }
 }
 
 /// The share of each kind of work in the weights of a role's duties, in the order of [`DutyKind::ALL`]; all zero for a
 /// role without duties.
-pub(super) fn shares(data: &Dataset, role: &str) -> [f64; 6] {
+pub(super) fn shares(data: &Dataset, role: &str) -> [f64; KINDS] {
     let weights = weights(data, role, |weight| weight);
     let all: f64 = weights.iter().sum();
     weights.map(|weight| if all > 0.0 { weight / all } else { 0.0 })
 }
 
-fn weights(data: &Dataset, role: &str, of: impl Fn(f64) -> f64) -> [f64; 6] {
+fn weights(data: &Dataset, role: &str, of: impl Fn(f64) -> f64) -> [f64; KINDS] {
     let sum = |kind| data.duties.iter().filter(|duty| duty.kind == kind).map(|duty| of(weight(duty, role))).sum();
     DutyKind::ALL.map(sum)
 }
@@ -66,7 +71,7 @@ pub(super) fn region(data: &Dataset, role: &str) -> Vec<[f64; 3]> {
 }
 
 /// The sums of the kinds of work at each end of the map, in the order of [`ENDS`].
-pub(super) fn at_ends(kinds: &[f64; 6]) -> [f64; 3] {
+pub(super) fn at_ends(kinds: &[f64; KINDS]) -> [f64; 3] {
     let mut ends = [0.0; 3];
     for (end, value) in ENDS.into_iter().zip(kinds) {
         if let Some(sum) = ends.get_mut(end) {
@@ -105,7 +110,7 @@ impl Week {
         if let Some(typed) = Week::typed(scope) {
             return typed;
         }
-        let mut mean = [0.0; 6];
+        let mut mean = [0.0; KINDS];
         for role in scope.roles() {
             for (sum, share) in mean.iter_mut().zip(shares(scope.data, &role.slug)) {
                 *sum += share;

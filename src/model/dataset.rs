@@ -9,8 +9,8 @@ use super::lists::{ListForm, with_lists};
 use super::sorted::find;
 use super::tables::{PayTable, ShareTable, YearsTable, listed};
 use super::{
-    AdjustedDifference, ChanceOfMore, Correction, Distribution, Duty, Effort, ExchangeRate, HOSTED, Host, HostPay,
-    Insight, Interest, JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection,
+    AdjustedDifference, Alternatives, ChanceOfMore, Correction, Distribution, Duty, Effort, ExchangeRate, HOSTED, Host,
+    HostPay, Insight, Interest, JobTitle, PayCell, PayOfRole, PayPlace, Place, PriceLevel, PriceParity, Projection,
     PurchasingPower, Question, Quoted, RateKind, Rating, Role, RoleJobs, Skill, Source, Summary, Together, Tool, Trim,
     WageCell, WagePlace,
 };

@@ -49,6 +49,8 @@ macro_rules! with_lists {
             efforts in Words: Vec<Effort> = unique::<RECORDS, _>, parts fill, host replaces by id;
             /// Statements of the interest check.
             interests in Words: Vec<Interest> = unique::<RECORDS, _>, parts fill, host replaces by id;
+            /// Skills and tools of which one is enough.
+            alternatives in Words: Vec<Alternatives> = unique::<RECORDS, _>, parts fill, host replaces by id;
             /// Questions and answers.
             questions in Words: Vec<Question> = unique::<RECORDS, _>, parts fill, host owns by id;
             /// Errors of the career profiles, corrected.

@@ -240,6 +240,7 @@ kinds! {
         Quality "quality",
         Operation "operation",
         People "people",
+        Device "device",
     }
 
     /// Importance of a skill or tool in a role.
@@ -260,6 +261,7 @@ kinds! {
         DataStore "data-store",
         Platform "platform",
         Practice "practice",
+        Device "device",
     }
 }
 

@@ -131,6 +131,16 @@ const PARTS: &[(&str, Code, &str)] = &[
     ),
     (r#""efforts":[{"id":"e","hours":¶10001,"reason":"R"}]"#, OutOfRange, "$.efforts[0].hours"),
     (
+        r#""alternatives":[{"id":"a","name":"A","members":["sql",¶"sqll"]}]"#,
+        UnknownReference,
+        "$.alternatives[0].members[1]",
+    ),
+    (
+        r#""alternatives":[{"id":"a","name":"A","one_ability":¶"yes","members":["sql","java"]}]"#,
+        WrongType,
+        "$.alternatives[0].one_ability",
+    ),
+    (
         r#""roles":[{"slug":"a","name":"A","path":[{"title":"T","years":¶[5,2],"changes":"C"}]}]"#,
         WrongOrder,
         "$.roles[0].path[0].years",

@@ -11,7 +11,7 @@ use rolescope::state::{Chart, Choosable, Fields, Selection, mine, profile, query
 use std::collections::BTreeSet;
 
 /// The kinds of work, in the order of their sliders.
-const KINDS: [&str; 6] = ["interface", "service", "data", "quality", "operation", "people"];
+const KINDS: [&str; 7] = ["interface", "service", "data", "quality", "operation", "people", "device"];
 
 /// Every id that can be ticked.
 fn ids() -> Vec<&'static str> {
@@ -62,11 +62,19 @@ pub(super) fn cell_values(cell: &TableCell) -> Vec<f64> {
     }
 }
 
-/// Points that each skill and tool adds to the score of each role, by name, as the table says before the tick.
-fn gains(model: &ChartModel) -> Vec<(String, Vec<f64>)> {
+/// What each skill and tool adds to the two shares of each role, by name, as the table says before the tick.
+fn gains(model: &ChartModel) -> Vec<(String, Vec<[f64; 2]>)> {
     let rows = model.table.groups.iter().skip(1).flat_map(|group| &group.rows);
-    let gain = |cell: &TableCell| cell_values(cell).first().copied().unwrap_or(0.0);
+    let gain = |cell: &TableCell| {
+        let share = cell_values(cell).first().copied().unwrap_or(0.0);
+        if cell.plain().contains("of the essentials") { [share, 0.0] } else { [0.0, share] }
+    };
     rows.map(|row| (row.head.clone(), row.cells.iter().map(gain).collect())).collect()
+}
+
+/// The two shares of each role: of the essentials, and of what it values.
+pub(super) fn scores(sentence: &Sentence) -> Vec<[f64; 2]> {
+    values(sentence).chunks(2).map(|pair| [pair[0], pair[1]]).collect()
 }
 
 pub(super) fn name_of(id: &str) -> &'static str {
@@ -84,18 +92,20 @@ proptest! {
         let after = used(&selection, &[ticks(&ids), ticks(&[more])].concat());
         let (old, new) = (drawn(&selection, &before, Chart::SkillFit), drawn(&selection, &after, Chart::SkillFit));
         // As long as nothing is ticked, the summary says what to do, and no score.
-        prop_assert_eq!(values(&old.summary).len(), if ids.is_empty() { 0 } else { roles.len() });
-        let old_scores = values(&old.summary).into_iter().chain(std::iter::repeat(0.0));
+        prop_assert_eq!(scores(&old.summary).len(), if ids.is_empty() { 0 } else { roles.len() });
+        let old_scores = scores(&old.summary).into_iter().chain(std::iter::repeat([0.0; 2]));
         // What is not essential in a shown role is listed once it is searched for.
         let searched = drawn(&selection, &before.clone().with("find-skill", name_of(more)), Chart::SkillFit);
         let gains = gains(&searched);
         let gain = gains.iter().find(|(name, _)| name == name_of(more)).map(|(_, gains)| gains.clone());
         let is_new = !ids.contains(&more);
-        for (at, (was, is)) in old_scores.zip(values(&new.summary)).enumerate() {
-            let stated = gain.as_ref().map_or(0.0, |gains| gains[at]);
-            let expected = if is_new { was + stated } else { was };
-            prop_assert!(is >= was && (is - expected).abs() < 1e-9, "{more}: {was} + {stated} is not {is}");
-            prop_assert!((0.0..=1.0 + 1e-9).contains(&is));
+        for (at, (was, is)) in old_scores.zip(scores(&new.summary)).enumerate() {
+            let stated = gain.as_ref().map_or([0.0; 2], |gains| gains[at]);
+            for ((was, is), stated) in was.into_iter().zip(is).zip(stated) {
+                let expected = if is_new { was + stated } else { was };
+                prop_assert!(is >= was && (is - expected).abs() < 1e-9, "{more}: {was} + {stated} is not {is}");
+                prop_assert!((0.0..=1.0 + 1e-9).contains(&is));
+            }
         }
     }
 
@@ -171,7 +181,7 @@ proptest! {
     }
 
     #[test]
-    fn a_better_liking_lowers_no_role(roles in some_roles(), answers in prop::collection::vec(0_u8..=5, 12), at in 0_usize..12) {
+    fn a_better_liking_lowers_no_role(roles in some_roles(), answers in prop::collection::vec(0_u8..=5, DATA.interests.len()), at in 0..DATA.interests.len()) {
         let selection = Selection::of_roles(&roles);
         let uses = |answers: &[u8]| -> Vec<(String, String)> {
             let answered = DATA.interests.iter().zip(answers).filter(|(_, answer)| **answer > 0);

@@ -1,10 +1,10 @@
 //! Laws of the role fit: what a text or a role ticks, which boxes are listed, what the result counts.
 
-use super::own::{cell_values, drawn, name_of, some_ids, some_roles, ticks, used};
+use super::own::{cell_values, drawn, name_of, scores, some_ids, some_roles, ticks, used};
 use super::{DATA, seldom};
 use proptest::prelude::*;
 use rolescope::compare::{Entry, Field, Scope, fit_result, recognise};
-use rolescope::model::{Level, Rated};
+use rolescope::model::{Alternatives, Level, Rated};
 use rolescope::state::{Chart, Fields, Selection, mine, profile, route};
 use std::collections::BTreeSet;
 
@@ -24,8 +24,51 @@ fn names_of(fields: &[Field], boxes: &mut Vec<String>) {
     }
 }
 
+/// The list of alternatives that a skill or tool is of.
+fn list_of(id: &str) -> Option<&'static Alternatives> {
+    DATA.alternatives.iter().find(|list| list.has(id))
+}
+
+fn level_of(id: &str, role: &str) -> Option<Level> {
+    let skill = DATA.skills.iter().find(|skill| skill.id == id).map(|skill| &skill.levels);
+    let tool = DATA.tools.iter().find(|tool| tool.id == id).map(|tool| &tool.levels);
+    Rated::level(skill.or(tool)?, role)
+}
+
+/// True if another name of the same ability is essential in the role.
+fn is_same_as_essential(id: &str, role: &str) -> bool {
+    let list = list_of(id).filter(|list| list.one_ability);
+    list.is_some_and(|list| list.members.iter().any(|member| level_of(member, role) == Some(Level::Essential)))
+}
+
+/// The two shares of one role for somebody with these skills and tools.
+fn score(role: &str, ids: &[&str]) -> [f64; 2] {
+    let selection = Selection::of_roles(&[role]);
+    // With nothing ticked no score is said: a tick of nothing that counts stands for it.
+    scores(&drawn(&selection, &used(&selection, &ticks(ids)), Chart::SkillFit).summary)[0]
+}
+
 proptest! {
     #![proptest_config(seldom())]
+
+    #[test]
+    fn a_further_member_of_a_met_list_changes_nothing(
+        role in prop::sample::select(DATA.roles.iter().map(|role| role.slug.as_str()).collect::<Vec<_>>()),
+        list in prop::sample::select(DATA.alternatives.iter().collect::<Vec<_>>()),
+        ids in some_ids(),
+    ) {
+        // Of a choice, what is essential by itself stands beside it.
+        let counts = |id: &&str| level_of(id, role).is_some_and(|level| list.one_ability || level < Level::Essential);
+        let members: Vec<&str> = list.members.iter().map(String::as_str).filter(counts).collect();
+        let Some(first) = members.first() else { return Ok(()) };
+        let with = |more: &[&'static str]| score(role, &[ids.as_slice(), more].concat());
+        let once = with(&[first]);
+        for member in &members {
+            prop_assert_eq!(once, with(&[member]), "{} for {} in {}", member, first, role);
+            prop_assert_eq!(once, with(&[first, member]), "{} beside {} in {}", member, first, role);
+        }
+        prop_assert_eq!(once, with(&members));
+    }
 
     #[test]
     fn a_text_ticks_what_it_names_and_an_untick_holds(ids in some_ids(), named in some_ids(), more in some_ids(), at in any::<prop::sample::Index>()) {
@@ -60,11 +103,20 @@ proptest! {
         names_of(&model.fields, &mut boxes);
         let distinct: BTreeSet<&String> = boxes.iter().collect();
         prop_assert_eq!(distinct.len(), boxes.len());
-        let essential = |levels: &[Rated]| roles.iter().any(|role| Rated::level(levels, role) == Some(Level::Essential));
+        // Essential by itself, or one of a choice that is.
+        let is_raised = |id: &str, role: &str| {
+            let list = list_of(id).filter(|list| !list.one_ability);
+            list.is_some_and(|list| list.level(role) == Some(Level::Essential))
+        };
+        let essential = |id: &str, levels: &[Rated]| roles.iter().any(|role| match Rated::level(levels, role) {
+            Some(Level::Essential) => true,
+            Some(_) => is_raised(id, role) || is_same_as_essential(id, role),
+            None => false,
+        });
         let skills = DATA.skills.iter().map(|one| (&one.id, &one.levels));
         for (id, levels) in skills.chain(DATA.tools.iter().map(|one| (&one.id, &one.levels))) {
             let listed = boxes.iter().any(|name| *name == format!("my-skills:{id}"));
-            prop_assert_eq!(listed, essential(levels) || ids.contains(&id.as_str()), "{}", id);
+            prop_assert_eq!(listed, essential(id, levels) || ids.contains(&id.as_str()), "{}", id);
         }
     }
 
@@ -72,7 +124,7 @@ proptest! {
     fn the_result_counts_what_is_given(
         roles in some_roles(),
         ids in some_ids(),
-        answers in prop::collection::vec(0_u8..=5, 12),
+        answers in prop::collection::vec(0_u8..=5, DATA.interests.len()),
         hours in prop::option::of(1_u32..=40),
     ) {
         let selection = Selection::of_roles(&roles);
@@ -90,9 +142,10 @@ proptest! {
         }
         let mut firsts = Vec::new();
         for row in &rows {
-            for (cell, given) in row.cells.iter().zip(given) {
+            for ((at, cell), given) in row.cells.iter().enumerate().zip(given) {
                 let share = cell_values(cell);
-                prop_assert_eq!(share.len(), usize::from(given), "{:?}", cell);
+                // Skills have two: of the essentials, and of what is valued.
+                prop_assert_eq!(share.len(), if at == 0 { 2 } else { 1 } * usize::from(given), "{:?}", cell);
                 prop_assert!(share.iter().all(|share| (0.0..=1.0 + 1e-9).contains(share)));
             }
             let together = row.cells[3].plain();
@@ -104,17 +157,103 @@ proptest! {
         prop_assert!(firsts.is_sorted_by(|a, b| a >= b), "{:?}", firsts);
         // A role comes first where none has more, and not all are the same.
         for at in 0..3 {
-            let shares: Vec<f64> = rows.iter().flat_map(|row| cell_values(&row.cells[at])).collect();
-            let most = shares.iter().copied().fold(0.0, f64::max);
-            let apart = shares.iter().any(|share| most - share > 1e-9);
+            let shares: Vec<Vec<f64>> = rows.iter().map(|row| cell_values(&row.cells[at])).filter(|shares| !shares.is_empty()).collect();
+            // The first share decides, the next one between equals.
+            let is_less = |one: &[f64], other: &[f64]| {
+                let apart = one.iter().zip(other).find(|(one, other)| (*one - *other).abs() > 1e-9);
+                apart.is_some_and(|(one, other)| one < other)
+            };
+            let is_most = |share: &[f64]| shares.iter().all(|other| !is_less(share, other));
+            let apart = shares.iter().any(|share| !is_most(share));
             let name = ["your skills", "what you like", "your week"][at];
             for (remark, share) in result.remarks.iter().zip(&shares) {
                 let plain = remark.plain();
                 let is_first = plain.contains("in everything") || plain.rsplit("comes first").next().is_some_and(|end| end != plain && end.contains(name));
-                prop_assert_eq!(is_first, apart && most - share <= 1e-9, "{}", plain);
+                prop_assert_eq!(is_first, apart && is_most(share), "{}", plain);
             }
         }
     }
+}
+
+#[test]
+fn everything_essential_is_all_of_the_essentials() {
+    for role in DATA.roles.iter().map(|role| role.slug.as_str()) {
+        let skills = DATA.skills.iter().map(|one| one.id.as_str());
+        let all: Vec<&str> = skills.chain(DATA.tools.iter().map(|one| one.id.as_str())).collect();
+        let of = |wanted: Level| all.iter().copied().filter(move |id| level_of(id, role) == Some(wanted));
+        // Of a choice that is essential, the first that has a level.
+        let raised = DATA.alternatives.iter().filter(|list| list.level(role) == Some(Level::Essential));
+        let chosen = raised.filter_map(|list| list.members.iter().find(|id| level_of(id, role).is_some()));
+        let essential: Vec<&str> = of(Level::Essential).chain(chosen.map(String::as_str)).collect();
+        let score_of = |ids: &[&str]| score(role, ids);
+        assert_eq!(score_of(&essential)[0], 1.0, "{role}");
+        assert_eq!(score_of(&all), [1.0, 1.0], "{role}");
+        // Without one of them something is missing, and a bonus changes nothing.
+        let alone = essential.iter().find(|id| list_of(id).is_none()).unwrap();
+        let others: Vec<&str> = essential.iter().copied().filter(|id| id != alone).collect();
+        assert!(score_of(&others)[0] < 1.0, "{role}");
+        let bonus: Vec<&str> = of(Level::Bonus).filter(|id| list_of(id).is_none()).collect();
+        assert_eq!(score_of(&[essential.clone(), bonus].concat()), score_of(&essential), "{role}");
+    }
+}
+
+/// Worked out by hand from data/skills.toml, tools.toml and alternatives.toml.
+///
+/// Back end asks for 20 things: HTTP, server programming, API design, sign-in, application security, program structure,
+/// asynchronous code, relational modelling, SQL, debugging, automated tests, reading and reviewing code, AI assistants,
+/// attention to detail, breaking problems down, teamwork, a programming language, Git, package management, containers.
+/// It values 41, of which the eight tools below are a server framework, a relational database, Redis, a message broker,
+/// Kubernetes and the cloud.
+#[test]
+fn a_java_developer_is_a_whole_back_end_developer() {
+    const TOOLS: [&str; 8] = ["java", "spring-boot", "postgresql", "redis", "kafka", "containers", "kubernetes", "aws"];
+    // Java and containers of the essentials, six of what is valued.
+    assert_eq!(score("back-end", &TOOLS), [2.0 / 20.0, 6.0 / 41.0]);
+    // Beside them the essential skills, Git and package management: nothing essential is missing.
+    let skills = DATA.skills.iter().filter(|one| one.level("back-end") == Some(Level::Essential));
+    let skills: Vec<&str> = skills.map(|one| one.id.as_str()).collect();
+    let all = [&TOOLS[..], &["git", "package-management"], &skills].concat();
+    assert_eq!(score("back-end", &all), [1.0, 6.0 / 41.0]);
+    // Every skill: what is still valued is Elasticsearch, a document database, object storage, AI tools, continuous
+    // integration, feature flags, scanning and the command line.
+    let every: Vec<&str> = DATA.skills.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(score("back-end", &[all.as_slice(), &every].concat()), [1.0, 33.0 / 41.0]);
+    // Python, C#, MySQL, Azure, RabbitMQ and all the other languages and frameworks add nothing to that.
+    let others =
+        ["python", "csharp", "go", "php", "mysql", "oracle-database", "azure", "rabbitmq", "django", "express"];
+    assert_eq!(score("back-end", &[all.as_slice(), &every, &others].concat()), [1.0, 33.0 / 41.0]);
+    // Another member does as well.
+    let swapped = ["python", "django", "mysql", "redis", "rabbitmq", "containers", "kubernetes", "azure"];
+    assert_eq!(score("back-end", &swapped), score("back-end", &TOOLS));
+}
+
+#[test]
+fn a_box_says_why_it_adds_nothing() {
+    let selection = Selection::of_roles(&["back-end"]);
+    let note = |search: &str, label: &str| {
+        let typed = used(&selection, &ticks(&["java", "sql"])).with("find-skill", search);
+        let model = drawn(&selection, &typed, Chart::SkillFit);
+        let groups = model.fields.into_iter().filter_map(|field| match field.entry {
+            Entry::Folded(boxes, _) => Some(boxes),
+            _ => None,
+        });
+        groups.flatten().find(|field| field.label == label).unwrap().note.replace('\u{a0}', " ")
+    };
+    assert!(
+        note("python", "Python")
+            .ends_with("Adds nothing to your back end score: you have Java, and one of these is enough.")
+    );
+    assert!(
+        note("sql", "Writing SQL queries")
+            .ends_with("Adds nothing to your back end score: SQL counts for the same ability.")
+    );
+    assert!(note("express", "Express").ends_with("Adds 2.4 % of what it values to your back end score."));
+    assert!(
+        note("http", "HTTP").ends_with("Adds 5.0 % of the essentials to your back end score."),
+        "{}",
+        note("http", "HTTP")
+    );
+    assert!(note("graphql", "GraphQL").ends_with("A bonus: it adds nothing to your back end score."));
 }
 
 #[test]

@@ -5,7 +5,9 @@
 use super::fault::Faults;
 use super::known::{KnownIds, used};
 use super::learning::Learning;
-use super::{abilities, interests, official, pay, places, prices, prose, roles, shares, sources, together, wages};
+use super::{
+    abilities, alternatives, interests, official, pay, places, prices, prose, roles, shares, sources, together, wages,
+};
 use rolescope::model::{Dataset, FILINGS, Place, PlaceKind, SCHEMA};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -62,6 +64,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
     let skills = abilities::skills(root, &ids, &mut learning, faults);
     let tools = abilities::tools(root, &ids, &distributions, &mut learning, faults);
     learning.check(faults);
+    let alternatives = alternatives::read(root, (&skills, &tools), &ids, faults);
     let interests = interests::read(root, &ids, faults);
     let questions = prose::questions(root, &ids, faults);
     let corrections = prose::corrections(root, &ids, faults);
@@ -100,6 +103,7 @@ fn read(root: &Path, faults: &mut Faults) -> Dataset {
         tools,
         efforts: learning.efforts,
         interests,
+        alternatives,
         questions,
         corrections,
         pay,

@@ -12,7 +12,7 @@ use std::path::Path;
 const FILE: &str = "data/interests.toml";
 
 /// Statements that there are at most.
-const MOST: usize = 12;
+const MOST: usize = 14;
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -64,8 +64,8 @@ impl At<'_> {
     }
 }
 
-/// Reads the tables `[[key]]` of a file, each made into a record with unique id and no text missing; only a list of prerequisites
-/// may be empty.
+/// Reads the tables `[[key]]` of a file, each made into a record with unique id and no text missing; only lists of
+/// prerequisites, of spellings and of raised levels may be empty.
 pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
     root: &Path,
     (file, key): (&str, &str),
@@ -81,7 +81,7 @@ pub(super) fn records<W: DeserializeOwned, R: serde::Serialize>(
         let Some((id, record)) = make(&At { file, place: &place, ids }, value, faults) else {
             continue;
         };
-        texts::check(file, &place, &record, &["builds_on", "aliases", "ambiguous"], faults);
+        texts::check(file, &place, &record, &["builds_on", "aliases", "ambiguous", "raised"], faults);
         faults.check(seen.insert(id.clone()), file, &place, || format!("a second {key} `{id}`"));
         all.push(record);
     }

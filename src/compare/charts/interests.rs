@@ -8,7 +8,7 @@ use super::frame::{Figure, FigureFrame};
 use super::model::ChartModel;
 use crate::compare::ability::OWN;
 use crate::compare::sections::kind_name;
-use crate::compare::week::shares as kinds_of;
+use crate::compare::week::{KINDS, shares as kinds_of};
 use crate::compare::{Field, Scope};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{DutyKind, Interest, Role};
@@ -27,7 +27,7 @@ const ANSWERS: [(&str, VisitorMessage, f64); 5] = [
 const FIRST: usize = 4;
 
 /// The mean of the answers to the statements of each kind of work, -1 to 1; none where none is answered.
-type Liking = [Option<f64>; 6];
+type Liking = [Option<f64>; KINDS];
 
 /// A role and how far it is made of what the visitor likes.
 struct Liked<'a> {
@@ -35,7 +35,7 @@ struct Liked<'a> {
     /// From -1, made of what is disliked alone, to 1.
     score: f64,
     /// Added to that by each kind of work.
-    parts: [f64; 6],
+    parts: [f64; KINDS],
 }
 
 /// The statements, and the roles ranked by the answers.
@@ -210,12 +210,12 @@ mod tests {
         let (sentence, rows) = sentence_and_rows(super::interests, &[], &[]);
         assert_eq!(
             sentence,
-            "Answer a few statements, in any order, to see which role matches. So far 0 of 12 are answered, so every role is at 50 %."
+            "Answer a few statements, in any order, to see which role matches. So far 0 of 14 are answered, so every role is at 50 %."
         );
         assert_eq!(rows[0], "Match to what you like: 50 % | 50 % | 50 %");
         assert_eq!(rows[1], "Interfaces: 38 % | 0 % | 20 %");
         let (sentence, rows) = sentence_and_rows(super::interests, &[], &[("my-interests", "adjust-a-screen:5")]);
-        assert_eq!(sentence, "Ranked by your answers: 1 of 12.");
+        assert_eq!(sentence, "Ranked by your answers: 1 of 14.");
         // Half of all, and half of what is liked: (1 + 0.38) / 2.
         assert_eq!(rows[0], "Match to what you like: 69 % | 50 % | 60 %");
     }

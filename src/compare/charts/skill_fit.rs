@@ -1,6 +1,6 @@
 //! The share of each role that the visitor's skills reach, what raised that, and what to learn next.
 //!
-//! Invariant: every score stands beside the points that it is made of; a score of the example, which is shown as long
+//! Invariant: every share stands beside the needs that it is made of; a score of the example, which is shown as long
 //! as nothing is ticked, says that it is one.
 //! Laws: `a_tick_adds_what_it_says_and_never_takes_away` in `tests/properties/own.rs`, and
 //! `tests/properties/role_fit.rs`.
@@ -10,21 +10,20 @@ use super::model::ChartModel;
 use super::rows::choice_field;
 use super::skill_ticks;
 use crate::compare::ability::{Ability, AbilityGroup, OWN, abilities};
-use crate::compare::fit::{Fit, Points, RoleAbility, fit};
+use crate::compare::fit::{Fit, RoleNeed, fit};
+use crate::compare::need::is_known;
 use crate::compare::sections::level;
 use crate::compare::suggested::is_core;
 use crate::compare::{Scope, TableCell};
 use crate::locale::{self, Sentence, SentencePart, VisitorMessage};
 use crate::model::{Level, Role, Unit};
 use crate::state::{Fields, list};
-use crate::text::decimal::write_at_most;
 
-/// All that counts, and its levels.
-const LEVELS: [(VisitorMessage, Option<Level>); 4] = [
-    (VisitorMessage::FitAll, None),
-    (VisitorMessage::FitEssential, Some(Level::Essential)),
-    (VisitorMessage::FitValuable, Some(Level::Valuable)),
-    (VisitorMessage::FitBonus, Some(Level::Bonus)),
+/// The levels, the one that decides first. A bonus is shown and counts in no score.
+const LEVELS: [(VisitorMessage, Level); 3] = [
+    (VisitorMessage::FitEssential, Level::Essential),
+    (VisitorMessage::FitValuable, Level::Valuable),
+    (VisitorMessage::FitBonus, Level::Bonus),
 ];
 /// Skills named in a sentence.
 const NAMED: usize = 4;
@@ -74,30 +73,29 @@ fn fit_roles<'a>(scope: &Scope<'a>) -> Vec<Fit<'a>> {
     scope.roles().into_iter().map(|role| fit(scope, role)).collect()
 }
 
-/// The points that are reached of a level, as a share; nothing where there are none to reach.
-fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Option<Level>) -> Figure {
-    let (has, all) = fit.points(level);
-    if all <= 0.0 {
+/// The needs of a level that are met, as a share; nothing where there are none.
+fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Level) -> Figure {
+    let (met, all) = fit.count(level);
+    if all == 0 {
         return TableCell::Nothing.into();
     }
-    let [count, of] = [has, all].map(locale::count);
-    let points = [(has, &count), (all, &of)];
-    let [has_part, all_part] =
-        points.map(|(value, text)| SentencePart::Value { value, unit: Unit::Number, text: text.clone() });
-    let parts = vec![SentencePart::share(has / all), has_part, all_part];
+    let share = met as f64 / all as f64;
+    let counts = [met, all].map(|count| count as f64);
+    let parts = vec![SentencePart::share(share), number(counts[0]), number(counts[1])];
     let cell = TableCell::Sentence(scope.locale().sentence(VisitorMessage::FitReached, parts));
-    let say = |text: &str| scope.fill(VisitorMessage::FitSpoken, &[&fit.role.short, label, &count, &of, text]);
-    Figure::share(cell, has / all, &say)
+    let [met, all] = counts.map(locale::count);
+    let say = |text: &str| scope.fill(VisitorMessage::FitSpoken, &[&fit.role.short, label, &met, &all, text]);
+    Figure::share(cell, share, &say)
 }
 
-/// Points: up to two decimals, without zeros at the end.
-fn number(points: f64) -> SentencePart {
-    SentencePart::Value { value: points, unit: Unit::Number, text: write_at_most(points, 2) }
+/// How many needs.
+fn number(count: f64) -> SentencePart {
+    SentencePart::Value { value: count, unit: Unit::Number, text: locale::count(count) }
 }
 
 fn scores(lead: String, scope: &Scope<'_>, fits: &[Fit<'_>]) -> Sentence {
-    let scores = fits.iter().map(|fit| (scope.within(fit.role), SentencePart::share_tenths(fit.score()).into()));
-    Sentence::listed(lead, ",", scores.collect())
+    let scores = fits.iter().map(|fit| (scope.within(fit.role), fit.score().words(scope)));
+    Sentence::listed(lead, ";", scores.collect())
 }
 
 /// Somebody who ticked the tools that most of the shown roles cannot do without, with the names of these.
@@ -115,19 +113,21 @@ pub(in crate::compare) fn example_of_fit(scope: &Scope<'_>) -> (Fields, Vec<Stri
     (Fields::none().with("my-skills", &ids), core.into_iter().map(|(_, ability)| ability.name.to_owned()).collect())
 }
 
-/// The points of a role, and what makes or lacks most of them.
+/// The needs of a role that are met, and which of them count most.
 fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
-    let (has, all) = fit.points(None);
-    let words = [&fit.role.short, &locale::count(has), &locale::count(all)];
+    let [essential, valuable] = [Level::Essential, Level::Valuable].map(|level| {
+        let (met, all) = fit.count(level);
+        [met, all].map(|count| locale::count(count as f64))
+    });
+    let words = [&fit.role.short, &essential[0], &essential[1]];
     let mut sentence = Sentence::from(scope.fill(VisitorMessage::FitArithmetic, &words.map(String::as_str)));
-    let (_, essential) = fit.points(Some(Level::Essential));
-    if all > 0.0 {
-        sentence.then(scope.locale().sentence(VisitorMessage::FitAnchor, vec![SentencePart::share(essential / all)]));
-    }
-    for (ticked, message) in [(true, VisitorMessage::FitRaised), (false, VisitorMessage::FitMissing)] {
-        let gain = |part: &RoleAbility<'_>| locale::percent_tenths(fit.gain(part.points));
-        let name = |part: &RoleAbility<'_>| format!("{} (+{})", part.ability.name, gain(part));
-        let names: Vec<String> = fit.ranked(ticked).into_iter().take(NAMED).map(name).collect();
+    sentence.then(scope.fill(VisitorMessage::FitArithmeticValued, &valuable.each_ref().map(String::as_str)).into());
+    for (met, message) in [(true, VisitorMessage::FitRaised), (false, VisitorMessage::FitMissing)] {
+        let name = |need: &RoleNeed<'_>| match need.need.members.iter().find(|member| member.is_ticked(scope)) {
+            Some(ticked) => ticked.name.to_owned(),
+            None => need.need.described(scope),
+        };
+        let names: Vec<String> = fit.ranked(met).into_iter().take(NAMED).map(name).collect();
         if !names.is_empty() {
             sentence.then(scope.fill(message, &[&scope.join(&names)]).into());
         }
@@ -135,20 +135,30 @@ fn arithmetic(scope: &Scope<'_>, fit: &Fit<'_>) -> Sentence {
     sentence
 }
 
-/// The next things to learn for a role: what builds on nothing that is missing first, then what counts most.
+/// The next things to learn for a role: of the essential ones and then of the others, what builds on nothing that is
+/// missing first, then what more people of the role use.
 fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
-    let mut ranked = aimed.ranked(false);
-    ranked.sort_by_cached_key(|part| !unticked(scope, &part.ability).is_empty());
-    let sentence = |(at, part): (usize, &RoleAbility<'_>)| {
-        let (hours, reason) = part.ability.effort(scope.data);
+    let mut ranked: Vec<(&RoleNeed<'_>, Ability<'_>)> = Vec::new();
+    for need in aimed.ranked(false) {
+        // Of a choice the member that lacks least of what it builds on, then the one that takes least.
+        let first = need
+            .need
+            .members
+            .iter()
+            .min_by_key(|member| (unticked(scope, member).len(), member.effort(scope.data).0.unwrap_or_default()));
+        ranked.extend(first.map(|first| (need, *first)));
+    }
+    ranked.sort_by_cached_key(|(need, first)| (std::cmp::Reverse(need.need.level), !unticked(scope, first).is_empty()));
+    let sentence = |(at, (need, first)): (usize, (&RoleNeed<'_>, Ability<'_>))| {
+        let (hours, reason) = first.effort(scope.data);
         let hours = hours.map(|hours| scope.fill(VisitorMessage::FitHours, &[&locale::count(f64::from(hours))]));
         let parts = vec![
             SentencePart::Text(locale::count(at as f64 + 1.0)),
             SentencePart::Text(scope.within(aimed.role)),
-            SentencePart::Text(part.ability.name.to_owned()),
-            number(part.points.all()),
-            SentencePart::share_tenths(aimed.gain(part.points)),
-            SentencePart::Text(foundation(scope, &part.ability)),
+            SentencePart::Text(need.need.described(scope)),
+            SentencePart::Text(level(scope, Some(need.need.level)).plain()),
+            SentencePart::share_tenths(aimed.worth(&need.need).unwrap_or_default()),
+            SentencePart::Text(foundation(scope, &first)),
             SentencePart::Text(hours.unwrap_or_default() + reason),
         ];
         scope.locale().sentence(VisitorMessage::FitNext, parts)
@@ -156,10 +166,10 @@ fn next(scope: &Scope<'_>, aimed: &Fit<'_>) -> Vec<Sentence> {
     ranked.into_iter().take(NEXT).enumerate().map(sentence).collect()
 }
 
-/// Names of what it builds on and the visitor has not ticked.
+/// Names of what it builds on and the visitor has not ticked, by any name of that ability.
 fn unticked(scope: &Scope<'_>, ability: &Ability<'_>) -> Vec<String> {
     let find = |id: &String| abilities(scope.data).find(|other| other.id == id);
-    let missing = ability.builds_on.iter().filter_map(find).filter(|other| !other.is_ticked(scope));
+    let missing = ability.builds_on.iter().filter_map(find).filter(|other| !is_known(scope, other));
     missing.map(|other| other.name.to_owned()).collect()
 }
 
@@ -195,8 +205,7 @@ fn frame<'a>(
         for ability in listed.iter().filter(|ability| ability.group == group) {
             let cell = |role: &Role| {
                 let fit = fits.iter().find(|fit| fit.role.slug == role.slug)?;
-                let part = fit.parts.iter().find(|part| part.ability.id == ability.id)?;
-                Some(points_cell(scope, fit, part.points))
+                Some(worth_cell(scope, fit, ability, fit.need_of(ability.id)?))
             };
             let row = frame.cells(ability.name.to_owned(), &|role| cell(role).unwrap_or_default());
             let ticked = if ability.is_ticked(scope) { VisitorMessage::Ticked } else { VisitorMessage::NotTicked };
@@ -210,27 +219,19 @@ fn frame<'a>(
     frame
 }
 
-fn points_cell(scope: &Scope<'_>, fit: &Fit<'_>, points: Points) -> TableCell {
-    let sentence = |message, parts| scope.locale().sentence(message, parts);
-    let counted = match points.share {
-        Some(share) => sentence(VisitorMessage::PointsSum, [points.all(), points.of_level(), share].map(number).into()),
-        None => sentence(VisitorMessage::PointsAlone, vec![number(points.all())]),
+/// What a skill or tool counts in a role, and how much it matters there.
+fn worth_cell(scope: &Scope<'_>, fit: &Fit<'_>, ability: &Ability<'_>, need: &RoleNeed<'_>) -> TableCell {
+    let counts = match (need.need.ticked_beside(scope, ability.id), fit.worth_words(scope, need)) {
+        (Some(other), Some(_)) => scope.fill(VisitorMessage::CountsWith, &[other.name]).into(),
+        (_, Some(worth)) => worth,
+        (_, None) => scope.text(VisitorMessage::CountsNothing).into(),
     };
-    // The points are a sentence in this one: a part without words keeps their place.
-    let place = SentencePart::Place { id: String::new(), text: String::new() };
-    let worth = vec![place.clone(), SentencePart::share_tenths(fit.gain(points))];
-    let mut worth = sentence(VisitorMessage::PointsWorth, worth);
-    if let Some(at) = worth.0.iter().position(|part| *part == place) {
-        worth.0.splice(at..=at, counted.0);
-    }
-    TableCell::Stack(vec![TableCell::Sentence(worth), level(scope, Some(points.level))])
+    TableCell::Stack(vec![TableCell::Sentence(counts), level(scope, Some(need.need.level))])
 }
 
 /// The score of each shown role after a lead.
 fn said_scores(scope: &Scope<'_>, lead: &str) -> String {
-    let score = |fit: &Fit<'_>| format!("{} {}", scope.within(fit.role), locale::percent_tenths(fit.score()));
-    let scores: Vec<String> = fit_roles(scope).iter().map(score).collect();
-    format!("{lead} {}.", scores.join(", "))
+    scores(lead.to_owned(), scope, &fit_roles(scope)).plain()
 }
 
 /// Announced once a box is ticked: the score of each shown role.
@@ -252,7 +253,12 @@ mod tests {
     #[test]
     fn the_sentence_says_the_score_of_each_column() {
         let (sentence, rows) = sentence_and_rows(super::skill_fit, &[], &[("my-skills", "git,sql")]);
-        assert_eq!(sentence, "Your skills cover: front end 2.2 %, back end 2.6 %, full stack 2.5 %.");
-        assert_eq!(rows[0], "All points: 2 % (4 of 198 points) | 3 % (7 of 257 points) | 2 % (7 of 270 points)");
+        // Git is essential in all three, and SQL in two.
+        assert_eq!(
+            sentence,
+            "Your skills cover: front end 4 % of the essentials and 0 % of what it values; back end 10 % of the essentials \
+             and 0 % of what it values; full stack 9 % of the essentials and 0 % of what it values."
+        );
+        assert_eq!(rows[0], "Essential: 4 % (1 of 24) | 10 % (2 of 20) | 9 % (2 of 22)");
     }
 }

@@ -1,14 +1,15 @@
 //! Fields in which a visitor says which skills they have: their role, a text, boxes to tick, a search.
 //!
-//! Invariant: one box for each skill or tool, and only those that are essential in a shown role, ticked, recognised
-//! or searched for; every box says what it adds before it is ticked.
+//! Invariant: one box for each skill or tool, and only those that meet what is essential in a shown role, are ticked,
+//! recognised or searched for; every box says what it adds before it is ticked.
 //! Laws: `only_what_counts_is_listed` in `tests/properties/role_fit.rs`.
 
 use crate::compare::ability::{Ability, AbilityGroup, abilities};
 use crate::compare::fit::Fit;
-use crate::compare::suggested::is_core;
+use crate::compare::need::{Need, needs};
 use crate::compare::{Entry, Field, Recognised, Scope, recognise};
 use crate::locale::{self, VisitorMessage};
+use crate::model::Level;
 use crate::state::LONGEST_TEXT;
 
 /// Roles that are offered at most, as everywhere.
@@ -25,14 +26,15 @@ fn has_name(ability: &Ability<'_>, wanted: &str) -> bool {
     names.chain([ability.name]).any(|name| name.to_lowercase().contains(wanted))
 }
 
-/// The skills and tools that are listed: those that are searched for; else those that are essential in a shown role,
-/// or ticked.
+/// The skills and tools that are listed: those that are searched for; else those that meet what is essential in a shown
+/// role, or are ticked.
 pub(super) fn listed<'a>(scope: &Scope<'a>) -> Vec<Ability<'a>> {
     let wanted = wanted(scope);
-    let roles = scope.roles();
+    let essential = scope.roles().into_iter().flat_map(|role| needs(scope.data, &role.slug));
+    let essential: Vec<Need<'_>> = essential.filter(|need| need.level == Level::Essential).collect();
     let is_listed = |ability: &Ability<'_>| {
         if wanted.is_empty() {
-            ability.is_ticked(scope) || roles.iter().any(|role| is_core(ability, &role.slug))
+            ability.is_ticked(scope) || essential.iter().any(|need| need.has(ability.id))
         } else {
             has_name(ability, &wanted)
         }
@@ -111,9 +113,17 @@ fn named(scope: &Scope<'_>, text: &str, recognised: &[Recognised<'_>], aimed: &F
 /// A box; a remark, then what a tick adds in the role that is aimed at.
 fn tick(scope: &Scope<'_>, ability: &Ability<'_>, aimed: &Fit<'_>, remark: &str) -> Field {
     let role = scope.within(aimed.role);
-    let worth = match aimed.parts.iter().find(|part| part.ability.id == ability.id) {
+    let worth = match aimed.need_of(ability.id) {
         None => scope.fill(VisitorMessage::TickNothing, &[&role]),
-        Some(part) => scope.fill(VisitorMessage::TickWorth, &[&locale::percent_tenths(aimed.gain(part.points)), &role]),
+        Some(need) => match (need.need.ticked_beside(scope, ability.id), aimed.worth_words(scope, need)) {
+            (Some(other), Some(_)) => {
+                let reason =
+                    if need.need.is_choice() { VisitorMessage::TickEnough } else { VisitorMessage::TickSameAbility };
+                scope.fill(reason, &[&role, other.name])
+            }
+            (_, Some(worth)) => scope.fill(VisitorMessage::TickWorth, &[&worth.plain(), &role]),
+            (_, None) => scope.fill(VisitorMessage::TickBonus, &[&role]),
+        },
     };
     let name = format!("my-skills:{}", ability.id);
     Field::new(name, ability.name.to_owned(), Entry::Tick(ability.is_ticked(scope)))
@@ -140,6 +150,6 @@ mod tests {
             sentence_and_rows(super::super::skill_fit::skill_fit, &[], &[("my-skills", "git"), ("find-skill", "zzz")]);
         assert!(sentence.contains("zzz"), "{sentence}");
         let (_, rows) = sentence_and_rows(super::super::skill_fit::skill_fit, &[], &[("find-skill", "typescript")]);
-        assert!(rows[4].starts_with("TypeScript: ") && rows.len() == 5, "{rows:?}");
+        assert!(rows[3].starts_with("TypeScript: ") && rows.len() == 4, "{rows:?}");
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn week_map(scope: &Scope<'_>) -> ChartModel {
 
 /// The shares of a week at the ends of the map.
 fn ends(week: &[u32]) -> [f64; 3] {
-    let mut parts = [0.0; 6];
+    let mut parts = [0.0; week::KINDS];
     for (part, half) in parts.iter_mut().zip(week) {
         *part = f64::from(*half);
     }

@@ -15,6 +15,7 @@ pub(in crate::compare) fn kind_name(scope: &Scope<'_>, kind: DutyKind) -> String
         DutyKind::Quality => Message::KindQuality,
         DutyKind::Operation => Message::KindOperation,
         DutyKind::People => Message::KindPeople,
+        DutyKind::Device => Message::KindDevice,
     })
 }
 
@@ -26,6 +27,7 @@ pub(in crate::compare) fn tool_group_name(scope: &Scope<'_>, group: ToolGroup) -
         ToolGroup::DataStore => Message::ToolsDataStores,
         ToolGroup::Platform => Message::ToolsPlatforms,
         ToolGroup::Practice => Message::ToolsPractices,
+        ToolGroup::Device => Message::ToolsDevices,
     })
 }
 
@@ -51,10 +53,10 @@ mod tests {
     fn each_has_a_name_of_its_own() {
         let (data, selection) = (built_in::data(), Selection::default());
         let scope = Scope::new(data, &selection);
-        assert_eq!(DutyKind::ALL.map(|kind| kind_name(&scope, kind)).into_iter().collect::<BTreeSet<_>>().len(), 6);
+        assert_eq!(DutyKind::ALL.map(|kind| kind_name(&scope, kind)).into_iter().collect::<BTreeSet<_>>().len(), 7);
         assert_eq!(
             ToolGroup::ALL.map(|group| tool_group_name(&scope, group)).into_iter().collect::<BTreeSet<_>>().len(),
-            5
+            6
         );
         let levels = [None, Some(Level::Bonus), Some(Level::Valuable), Some(Level::Essential)];
         assert_eq!(levels.map(|of| level(&scope, of).plain()), ["", "bonus", "valuable", "essential"]);

@@ -90,6 +90,7 @@ catalogue! {
         KindQuality = "Quality";
         KindOperation = "Operations";
         KindPeople = "People and planning";
+        KindDevice = "Devices";
         SkillsCaption = "Skills of the roles";
         SkillCorner = "Skill";
         LevelEssential = "essential";
@@ -102,6 +103,7 @@ catalogue! {
         ToolsDataStores = "Data stores";
         ToolsPlatforms = "Platforms";
         ToolsPractices = "Practices";
+        ToolsDevices = "Hardware and instruments";
 
         // Links to charts
         BackToView = "Back to {0}";

@@ -27,24 +27,24 @@ catalogue! {
 
         // My skills
         FitTitle = "Which roles your skills fit";
-        FitCaption = "Points of each skill and tool in each role";
+        FitCaption = "What each skill and tool counts in each role";
         FitCorner = "Skill or tool";
         FitTarget = "Role you aim for";
         FindSkill = "Find a skill or tool";
-        FitAll = "All points";
         FitEssential = "Essential";
         FitValuable = "Valuable";
         FitBonus = "Bonus";
-        FitSpoken = "{0}, {1}: {2} of {3} points, {4}";
-        FitReached = "{0} ({1} of {2} points)";
+        FitSpoken = "{0}, {1}: {2} of {3}, {4}";
+        FitReached = "{0} ({1} of {2})";
+        FitBoth = "{0} of the essentials and {1} of what it values";
         FitScores = "Score";
         FitSummary = "Your skills cover:";
-        FitArithmetic = "{0}: you have {1} of {2} points.";
-        FitAnchor = "The essential skills alone make {0}: nobody needs everything.";
+        FitArithmetic = "{0}: you have {1} of {2} essentials.";
+        FitArithmeticValued = "Of what it values you have {0} of {1}.";
         FindNone = "No skill or tool matches “{0}”.";
-        FitRaised = "Most of it comes from {0}.";
+        FitRaised = "Most important of it: {0}.";
         FitMissing = "Biggest gaps: {0}.";
-        FitNext = "Step {0} towards {1}: {2}. It adds {4} to your score ({3} points); {5}. {6}";
+        FitNext = "Step {0} towards {1}: {2}. It is {3} there and adds {4} to that share; {5}. {6}";
         FitHours = "It takes about {0} hours. ";
         BuildsOnNothing = "it needs nothing else on this list first";
         BuildsOnTicked = "you have what it builds on";
@@ -52,14 +52,28 @@ catalogue! {
         TickGroup = "{0}: {1} of {2} ticked";
         TickWorth = "Adds {0} to your {1} score.";
         TickNothing = "Adds nothing to your {0} score.";
+        TickBonus = "A bonus: it adds nothing to your {0} score.";
+        TickEnough = "Adds nothing to your {0} score: you have {1}, and one of these is enough.";
+        TickSameAbility = "Adds nothing to your {0} score: {1} counts for the same ability.";
         Ticked = "ticked";
         NotTicked = "not ticked";
+        OfEssentials = "{0} of the essentials";
+        OfValued = "{0} of what it values";
+        CountsWith = "counted once with {0}";
+        CountsNothing = "not in the score";
+        OneOf = "{0} (one of: {1})";
+        OneOfMore = "{0} (one of: {1} and {2} others)";
+        SaidTicked = "{0} ticked. Your scores:";
+        SaidUnticked = "{0} unticked. Your scores:";
+        NoteFit = "Your score is two shares: how much you have of what the role cannot do without, then of what it values. Each counts alike within its share, and a bonus counts in neither. Where one of several is enough, one fills it. Two names of one ability count once. Of steps that matter as much, those that more people of the role use come first (survey). Ratings and hours are our own judgement. The hours are for someone who already has what it builds on.";
+
+        // Shown no longer. Names of labels are public, so that hosts' files may still give them.
+        FitAll = "All points";
+        FitAnchor = "The essential skills alone make {0}: nobody needs everything.";
         PointsSum = "{0} points ({1} + {2})";
         PointsAlone = "{0} points";
         PointsWorth = "{0}, {1} of the score";
-        SaidTicked = "{0} ticked. Your scores:";
-        SaidUnticked = "{0} unticked. Your scores:";
-        NoteFit = "Your score is the points that you ticked out of all points of the role. Essential counts 3 points, valuable 2, a bonus 1. Where the survey knows the share of the role that uses it (0 to 1), that share is added. Ratings and hours are our own judgement. The hours are for someone who already has what it builds on.";
+        ResultSaysSkills = "your skills cover {0} of its points";
 
         // My week
         WeekTitle = "Your week compared with the roles";
@@ -100,7 +114,7 @@ catalogue! {
         SaidOfYears = "This move takes years of practice, so there is no break-even month.";
         SaidNoMonth = "With these numbers the move does not break even.";
         SaidWeek = "Your week: {0}.";
-        NoteWeek = "A role’s region holds every week that its duties allow: 2 to 3 parts for each core duty, 1 to 2 for each frequent one, up to 1 for one done sometimes, up to a quarter for any other. Drag the point or set the hours: the total stays the same. The weights of duties are our own judgement.";
+        NoteWeek = "A role’s region holds every week that its duties allow: 2 to 3 parts for each core duty, 1 to 2 for each frequent one, up to 1 for one done sometimes, up to a quarter for any other. Work on devices counts at the corner of the server. Drag the point or set the hours: the total stays the same. The weights of duties are our own judgement.";
 
         // What I like
         LikeTitle = "Which role has most of what you like";
@@ -267,7 +281,7 @@ catalogue! {
         FitExampleOf = "{0} (example)";
         FitRole = "The role you have now";
         FitRoleNone = "no role chosen";
-        FitRoleNote = "We tick everything essential in it. Untick what you do not know.";
+        FitRoleNote = "We tick everything essential in it. Where one of several is enough, tick yours. Untick what you do not know.";
         FitText = "Or paste a text";
         FitTextNote = "A CV, a job advert or a list. We look for skills and tools in it, here in your browser; the text is not sent or kept.";
         FitTextNothing = "We found no skill or tool in this text. Paste a text that names some, or tick them below.";
@@ -293,12 +307,12 @@ catalogue! {
         ResultNoLead = "Nothing that you gave tells the shown roles apart.";
         ResultMissing = "Not given, so not counted: {0}.";
         ResultFirst = "first in {0} of {1}";
-        ResultSaysSkills = "your skills cover {0} of its points";
+        ResultSaysBoth = "your skills cover {0} of its essentials and {1} of what it values";
         ResultSaysLikes = "it is {0} made of what you like";
         ResultSaysWeek = "{0} of your week falls where its duties lie";
         ResultFirstAll = "It comes first of the shown roles in everything that you gave.";
         ResultFirstSome = "It comes first of the shown roles in {0} of {1}: {2}.";
         ResultFirstNone = "Another of the shown roles comes before it each time.";
-        NoteResult = "The three are measured in different ways, so we do not add them up: we count in how many of them a role comes first of the shown roles. For what you like, 50 % means neither liked nor disliked.";
+        NoteResult = "The three are measured in different ways, so we do not add them up: we count in how many of them a role comes first of the shown roles. By skills, the larger share of essentials comes first. Between equals, the larger share of what a role values does. For what you like, 50 % means neither liked nor disliked.";
     }
 }

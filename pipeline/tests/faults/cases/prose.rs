@@ -11,6 +11,7 @@ const DUTIES: &str = "data/duties.toml";
 const SKILLS: &str = "data/skills.toml";
 const TOOLS: &str = "data/tools.toml";
 const LEARNING: &str = "data/learning.toml";
+const ALTERNATIVES: &str = "data/alternatives.toml";
 const INTERESTS: &str = "data/interests.toml";
 const QUESTIONS: &str = "data/questions.toml";
 const CORRECTIONS: &str = "data/corrections.toml";
@@ -102,12 +103,24 @@ pub(crate) fn cases() -> Vec<Case> {
         case("effort of half hours", LEARNING, Text("hours = 5", "hours = 4.5"), "effort \"taste\"", "invalid type"),
         case("effort without reason", LEARNING, Text("reason = \"", "reason = \"\" # "), "effort \"taste\"", "`reason` is missing"),
         case("effort twice", LEARNING, Text("id = \"short\"", "id = \"taste\""), "effort \"taste\"", "a second effort"),
+        case("no alternatives", ALTERNATIVES, Gone, "", "cannot be read"),
+        case("alternatives without name", ALTERNATIVES, Text("name = \"", "name = \"\" # "), "alternatives \"programming-language\"", "`name` is missing"),
+        case("alternatives with an unknown member", ALTERNATIVES, Text("\"javascript\"", "\"java-script\""), "alternatives \"programming-language\"", "no skill or tool `java-script`"),
+        case("alternatives of one", ALTERNATIVES, Text("\"mongodb\", \"dynamodb\"", "\"mongodb\""), "alternatives \"document-database\"", "names 1 and not two or more"),
+        case("member of two lists", ALTERNATIVES, Text("\"kafka\", \"rabbitmq\"", "\"kafka\", \"rabbitmq\", \"mongodb\""), "alternatives \"message-broker\"", "`mongodb` stands in `document-database` already"),
+        case("member twice", ALTERNATIVES, Text("\"kafka\", \"rabbitmq\"", "\"kafka\", \"rabbitmq\", \"kafka\""), "alternatives \"message-broker\"", "`kafka` stands in `message-broker` already"),
+        case("alternatives that no role has two of", ALTERNATIVES, Text("\"mongodb\", \"dynamodb\"", "\"mongodb\", \"hardware-debugging\"") , "alternatives \"document-database\"", "no role has a level for two of them"),
+        case("alternatives at a level of a member", ALTERNATIVES, Text("back-end = \"essential\"", "back-end = \"valuable\""), "alternatives \"programming-language\"", "a member has as high a level in `back-end`"),
+        case("alternatives below a member", ALTERNATIVES, Text("back-end = \"essential\"", "back-end = \"bonus\""), "alternatives \"programming-language\"", "a member has as high a level in `back-end`"),
+        case("alternatives of a role without them", ALTERNATIVES, Text("back-end = \"essential\"", "front-end = \"essential\""), "alternatives \"programming-language\"", "nothing to choose from has a level in `front-end`"),
+        case("alternatives of no role", ALTERNATIVES, Text("back-end = \"essential\"", "wizard = \"essential\""), "alternatives \"programming-language\"", "no role `wizard`"),
+        case("alternatives twice", ALTERNATIVES, Text("id = \"screen-framework\"", "id = \"programming-language\""), "alternatives \"programming-language\"", "a second alternatives"),
         case("interest without text", INTERESTS, Text("text = \"", "text = \"\" # "), "interest \"adjust-a-screen\"", "`text` is missing"),
         case("interest without kind", INTERESTS, Text("kind = \"interface\"\n", ""), "interest \"adjust-a-screen\"", "`kind` is missing"),
         case("interest of unknown kind", INTERESTS, Text("kind = \"interface\"", "kind = \"magic\""), "interest \"adjust-a-screen\"", "unknown variant `magic`"),
         case("interest twice", INTERESTS, Text("id = \"explain\"", "id = \"adjust-a-screen\""), "interest \"adjust-a-screen\"", "a second interest"),
         case("no interest of a kind", INTERESTS, Every("kind = \"people\"", "kind = \"data\""), "", "no statement of the kind people"),
-        case("thirteen interests", INTERESTS, Text("[[interest]]", "[[interest]]\nid = \"more\"\ntext = \"More\"\nkind = \"data\"\n[[interest]]"), "", "has 13 statements and not up to 12"),
+        case("fifteen interests", INTERESTS, Text("[[interest]]", "[[interest]]\nid = \"more\"\ntext = \"More\"\nkind = \"data\"\n[[interest]]"), "", "has 15 statements and not up to 14"),
         case("question without answer", QUESTIONS, Text("front-end = \"", "front-end = \"\" # "), "question \"languages-and-tools\"", "].text` is missing"),
         case("question twice", QUESTIONS, Text("id = \"how-roles-differ\"", "id = \"languages-and-tools\""), "question \"languages-and-tools\"", "a second question"),
         case("correction of no profile", CORRECTIONS, Text("profile-a", "profile-c"), "correction \"formula-band\"", "no source `profile-c`"),
