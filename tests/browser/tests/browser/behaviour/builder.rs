@@ -5,9 +5,9 @@
 use super::export::{file, folder};
 use super::not_wider;
 use crate::cases::Cases;
-use crate::expect::SAID;
+use crate::expect::{self, SAID};
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, Site, tools};
+use browser_tests::{Key, Page, Site, tools};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -18,6 +18,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("builder::a copy is said, or its text selected", copy);
     cases.chromium("builder::a dropped data file is checked with line and column", data);
     cases.chromium("builder::a translation speaks its language", translated);
+    cases.every("builder::a table becomes a host's file, once it is said whose", table);
     cases.chromium("builder::the sheet is saved as two files", sheet);
 }
 
@@ -122,9 +123,9 @@ fn copy(page: &Page) -> Result<()> {
     )
 }
 
-/// Drops a data file with this text.
-const DROP: &str = "(text => { const d = new DataTransfer(); d.items.add(new File([text], 'roles.json', { type: 'application/json' }));
-        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true })); return true; })(arguments[0])";
+/// Drops a data file with this text, `roles.json` where no other name is given.
+const DROP: &str = "((text, name = 'roles.json') => { const d = new DataTransfer(); d.items.add(new File([text], name));
+        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true })); return true; })(...arguments)";
 
 fn data(page: &Page) -> Result<()> {
     let _site = open(page)?;
@@ -163,6 +164,29 @@ fn data(page: &Page) -> Result<()> {
     // A faulty one takes them back.
     page.eval_with::<bool>(DROP, vec![json!("{}")])?;
     page.until("the file's roles are gone", "!document.querySelector('[data-of=senior-engineer]')")
+}
+
+fn table(page: &Page) -> Result<()> {
+    let _site = open(page)?;
+    let rows = fs::read_to_string(tools::root().join("data").join("examples").join("bands.csv"))?;
+    page.eval_with::<bool>(DROP, vec![json!(rows), json!("bands.csv")])?;
+    page.until(
+        "whose bands they are is asked",
+        "!!document.querySelector('#set-host-name') && !document.querySelector('#host-file')",
+    )?;
+    expect::retype(page, "#set-host-name", "Example Ltd")?;
+    page.press(Key::Tab)?;
+    page.until("the host's file is there", "!!document.querySelector('#host-file')")?;
+    let made: Value = serde_json::from_str(&held(page, "host-file")?)?;
+    ensure!(made["host"]["name"] == "Example Ltd", "expected the host by its name, found {}", made["host"]);
+    page.until("its role is offered", "!!document.querySelector('[data-of=junior-engineer]')")?;
+    // A table with a fault takes nothing of the one before along, and names line and column.
+    let faulty = rows.replace("95k", "many");
+    page.eval_with::<bool>(DROP, vec![json!(faulty), json!("bands.csv")])?;
+    page.until("the fault is listed", "document.querySelectorAll('#data-faults li').length === 1")?;
+    let fault = page.text("#data-faults li")?;
+    ensure!(fault.starts_with("Line 3") && fault.contains("low"), "expected the place of the fault, found {fault}");
+    page.until("the role is gone", "!document.querySelector('[data-of=junior-engineer], #host-file')")
 }
 
 fn translated(page: &Page) -> Result<()> {
