@@ -114,7 +114,8 @@ pub(super) fn name_of(input: &str) -> String {
 pub(super) fn made(converted: &Converted) -> Tag {
     let name = text(EmbedMessage::MadeFile);
     let notes = converted.notes.iter().enumerate();
-    let notes = notes.map(|(at, note)| Tag::new("li").key(at.to_string()).text(note));
+    // The marks around codes are for a terminal, which has no other.
+    let notes = notes.map(|(at, note)| Tag::new("li").key(at.to_string()).text(note.replace('`', "")));
     let button = |act: &'static str, words: String| {
         Tag::new("button").key(act).fixed("type", "button").fixed("data-act", act).fixed("data-of", MADE).text(words)
     };
