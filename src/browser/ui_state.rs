@@ -20,8 +20,8 @@ thread_local! {
 pub struct UiState {
     /// Which disclosures are drawn open, and which are open.
     open: Vec<[bool; 2]>,
-    /// The focused element; of a field also what stands in it, and the place of its caret where it has one.
-    focus: Option<(Spot, Option<String>, Option<u32>)>,
+    /// The focused element; of a field for text also its text and the place of its caret.
+    focus: Option<(Spot, Option<(String, u32)>)>,
 }
 
 /// Where to find an element again.
@@ -38,14 +38,13 @@ pub fn save_ui_state(part: &Node) -> UiState {
     let focus = Tree::of(Some(part.clone())).and_then(|tree| {
         let active = tree.active().filter(|active| part.contains(Some(active)))?;
         let field = field_of(&active);
-        let caret = field.and_then(|field| field.selection_end().ok().flatten());
-        let text = field.map(HtmlInputElement::value);
+        let typed = field.and_then(|field| Some((field.value(), field.selection_end().ok().flatten()?)));
         let id = tree.id_of(&active);
         let spot = match id.is_empty() {
             true => Spot::Path(path_in(part.dyn_ref()?, active.clone())?, active.local_name()),
             false => Spot::Id(id),
         };
-        Some((spot, text, caret))
+        Some((spot, typed))
     });
     UiState { open, focus }
 }
@@ -54,7 +53,7 @@ impl UiState {
     /// Draws with the field that has the keyboard as it is: letters may have come after what is drawn, and a field whose
     /// text is set by the program tells no more that a visitor has changed it.
     pub fn while_typed<T>(&self, draw: impl FnOnce() -> T) -> T {
-        if let Some((Spot::Id(id), Some(text), _)) = &self.focus {
+        if let Some((Spot::Id(id), Some((text, _)))) = &self.focus {
             TYPED_INTO.set(Some((id.clone(), text.clone())));
         }
         let drawn = draw();
@@ -82,7 +81,7 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
         }
     }
     follow_choices(part);
-    let Some((spot, text, caret)) = state.focus else { return };
+    let Some((spot, typed)) = state.focus else { return };
     let Some(tree) = Tree::of(Some(part.clone())) else { return };
     let element = match spot {
         Spot::Id(id) => tree.by_id(&id).filter(|element| part.contains(Some(element))),
@@ -97,12 +96,12 @@ pub fn restore_ui_state(part: &Node, state: UiState) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         focus_in_place(element);
     }
-    if let (Some(field), Some(text)) = (field_of(&element), text) {
+    if let (Some(field), Some((text, caret))) = (field_of(&element), typed) {
         if !IS_ELEMENT {
             // What was typed into a page that was not live yet is nowhere else.
             field.set_value(&text);
         }
-        let _ = caret.map(|caret| field.set_selection_range(caret, caret));
+        let _ = field.set_selection_range(caret, caret);
     }
 }
 
