@@ -42,7 +42,8 @@ impl Conditions {
     pub(super) fn set(&mut self, chosen: &Chosen) -> bool {
         let before = self.clone();
         match chosen.act.as_str() {
-            HOST => self.host = chosen.value.trim().to_owned(),
+            // As it is typed: without a space at its end no second word could follow.
+            HOST => self.host.clone_from(&chosen.value),
             EXCHANGE => self.exchange = chosen.checked,
             _ => {}
         }
@@ -56,7 +57,8 @@ impl Conditions {
         if form == Form::HostFile {
             return Outcome::Checked(browser::check(&bytes, &check.path, &check.integrity).await);
         }
-        if self.host.is_empty() {
+        let host = self.host.trim();
+        if host.is_empty() {
             return Outcome::NoHost;
         }
         // Metro areas are built in, in a part of the dataset that the page does without.
@@ -64,7 +66,7 @@ impl Conditions {
         let metros = metros.and_then(|bytes| Dataset::from_part(DatasetPart::Metros, &bytes).ok()).unwrap_or_default();
         let data = data.clone().merge(metros);
         let allowed_by = text(EmbedMessage::ExchangeChoice);
-        let terms = Terms { host: &self.host, url: "", exchange: self.exchange, allowed_by: &allowed_by };
+        let terms = Terms { host, url: "", exchange: self.exchange, allowed_by: &allowed_by };
         match convert(form, &bytes, &data, terms) {
             Ok(made) => {
                 let checked = browser::check(made.text.as_bytes(), &check.path, &check.integrity).await;
