@@ -37,7 +37,7 @@ static METROS: &[u8] = include_bytes!("../../data/baked/metros.postcard");
 /// Everything that a file may refer to.
 ///
 /// # Errors
-/// Where the baked files are not as they were baked.
+/// A file of `data/baked` that is not a dataset of this version.
 pub fn built_in() -> Result<Dataset> {
     let part = |error| anyhow!("the built-in dataset: {error}");
     let metros = Dataset::from_part(DatasetPart::Metros, METROS).map_err(part)?;

@@ -62,7 +62,7 @@ impl UiState {
     }
 }
 
-/// What stands in a field that has the keyboard while its part is drawn.
+/// The text of the field with this id, if it has the keyboard and its part is being drawn; `None` for every other field.
 #[must_use]
 pub fn typed_into(id: &str) -> Option<String> {
     TYPED_INTO.with_borrow(|field| field.as_ref().filter(|(typed, _)| typed == id).map(|(_, text)| text.clone()))

@@ -62,7 +62,7 @@ fn one_a_list_and_a_graph_are_read_alike() {
     }
 }
 
-/// What our own pages say of a role for machines converts back to the same figures.
+/// Structured data of our own pages converts back to the same figures.
 #[test]
 fn what_our_pages_say_for_machines_comes_back() {
     let pay =

@@ -151,7 +151,7 @@ fn every_fault_is_told_in_the_order_of_the_rows() {
     assert!(faults.is_sorted_by_key(|fault| fault.line) && faults[49].line == 26);
 }
 
-/// What converts is a role by its name, a place by its code, and three amounts that rise.
+/// Rows that can be converted: a role by its name, a place by its code, three amounts that rise.
 fn rows() -> impl Strategy<Value = Vec<(String, &'static str, [u32; 3])>> {
     let role = "[A-Z][a-zéß]{0,6}( [0-9a-z+#]{1,4})?";
     let amounts = prop::array::uniform3(1_u32..100_000_000).prop_map(|mut amounts| {

@@ -88,7 +88,7 @@ fn reached(scope: &Scope<'_>, fit: &Fit<'_>, label: &str, level: Level) -> Figur
     Figure::share(cell, share, &say)
 }
 
-/// How many needs.
+/// A number of needs, with its unit for machines.
 fn number(count: f64) -> SentencePart {
     SentencePart::Value { value: count, unit: Unit::Number, text: locale::count(count) }
 }
@@ -219,7 +219,7 @@ fn frame<'a>(
     frame
 }
 
-/// What a skill or tool counts in a role, and how much it matters there.
+/// The cell of a skill or tool in a role: its part of the share it counts in, or the reason that it counts in none; its level.
 fn worth_cell(scope: &Scope<'_>, fit: &Fit<'_>, ability: &Ability<'_>, need: &RoleNeed<'_>) -> TableCell {
     let counts = match (need.need.ticked_beside(scope, ability.id), fit.worth_words(scope, need)) {
         (Some(other), Some(_)) => scope.fill(VisitorMessage::CountsWith, &[other.name]).into(),
