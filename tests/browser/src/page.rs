@@ -58,36 +58,43 @@ impl Page {
         self.lost.get()
     }
 
-    /// Opens an address.
+    /// Opens an address and waits until its page is loaded.
     ///
     /// # Errors
-    /// When the driver says so.
+    /// When the driver says so, or the page does not load.
     pub fn open(&self, url: &str) -> Result<()> {
-        self.wait(self.client.goto(url)).with_context(|| format!("opening {url}"))
+        self.travel(self.client.goto(url)).with_context(|| format!("opening {url}"))
     }
 
-    /// Loads the page anew.
+    /// Loads the page anew and waits until it is there.
     ///
     /// # Errors
-    /// When the driver says so.
+    /// When the driver says so, or the page does not load.
     pub fn reload(&self) -> Result<()> {
-        self.wait(self.client.refresh()).context("reloading")
+        self.travel(self.client.refresh()).context("reloading")
     }
 
-    /// Goes back in history.
+    /// Goes back in history and waits until the page is there.
     ///
     /// # Errors
-    /// When the driver says so.
+    /// When the driver says so, or the page does not load.
     pub fn back(&self) -> Result<()> {
-        self.wait(self.client.back()).context("going back")
+        self.travel(self.client.back()).context("going back")
     }
 
-    /// Goes forward in history.
+    /// Goes forward in history and waits until the page is there.
     ///
     /// # Errors
-    /// When the driver says so.
+    /// When the driver says so, or the page does not load.
     pub fn forward(&self) -> Result<()> {
-        self.wait(self.client.forward()).context("going forward")
+        self.travel(self.client.forward()).context("going forward")
+    }
+
+    /// A command that leads to a page. Drivers are to answer it once the page is loaded; Chromium's (148) now and then answers
+    /// while the page is still being read. Nobody looks at a page that is half there.
+    fn travel(&self, command: impl Future<Output = Result<(), CmdError>>) -> Result<()> {
+        self.wait(command)?;
+        self.until("the page is loaded", "document.readyState === 'complete' || document.readyState")
     }
 
     /// The value of a JavaScript expression; `arguments` are its own.
