@@ -6,9 +6,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/digits.rs"]
+mod digits;
 #[path = "support/dataset.rs"]
 mod support;
 
+use digits::in_three_digits;
 use rolescope::model::{Dataset, FigureKey, Level, PayCell, PlaceKind, Projection, Question, Role, Statistic};
 use serde_json::Value;
 use support::published;
@@ -169,12 +172,6 @@ fn the_time_to_a_first_job_is_that_of_the_essentials() {
         let hours = numbers_before(&answer.text, " hours");
         assert_eq!(hours, [essential_hours(&data, &answer.role).0], "{}", answer.text);
     }
-}
-
-/// A number with three significant digits, as texts say it.
-fn in_three_digits(value: u32) -> u32 {
-    let unit = 10_u32.pow(value.to_string().len().saturating_sub(3) as u32);
-    (value + unit / 2) / unit * unit
 }
 
 /// `had 86,000 jobs in 2024. The Bureau of Labor Statistics projects 92,500 in 2034: 8 % more, with 5,400 openings a year.`
