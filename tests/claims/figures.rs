@@ -143,12 +143,23 @@ impl Values<'_> {
         let trim = |place: &str| self.data.trims.iter().find(|trim| trim.place == place);
         let value = match name.split_once('/') {
             Some(("hours", id)) => self.data.effort(id).map(|effort| f64::from(effort.hours)),
+            Some(("tools", role)) => {
+                Some(self.data.tools.iter().filter(|tool| tool.level(role).is_some()).count() as f64)
+            }
+            Some(("path", step)) => self.first_year(step),
             Some(("answers", place)) => trim(place).map(|trim| f64::from(trim.answers)),
             Some(("left-out", place)) => trim(place).map(|trim| f64::from(trim.left_out())),
             Some(("report", rows)) => reported(rows),
             _ => self.figure(&name),
         };
         value.ok_or_else(|| format!("{name} is not there"))
+    }
+
+    /// The year from which on somebody is at `role/title` of a career path.
+    fn first_year(&self, step: &str) -> Option<f64> {
+        let (role, title) = step.split_once('/')?;
+        let step = self.data.role(role)?.path.iter().find(|step| step.title == title)?;
+        Some(f64::from(step.years.0))
     }
 
     /// The countries that `reach N X but PLACE` counts.
@@ -170,6 +181,7 @@ impl Values<'_> {
             shares.map(|shares| shares.items.iter().map(|item| item.item.as_str()).collect()).unwrap_or_default()
         };
         let all: Vec<&str> = match parts[..] {
+            ["tools", "*"] => self.data.roles.iter().map(|role| role.slug.as_str()).collect(),
             [_, "*", ..] => self.countries(),
             [_, _, "*", ..] => self.data.roles.iter().map(|role| role.slug.as_str()).collect(),
             [_, _, _, measure, ..] => measure.strip_suffix(":*").map(of_measure).unwrap_or_default(),
@@ -179,7 +191,7 @@ impl Values<'_> {
             return Ok(vec![(name.clone(), self.get(&name)?)]);
         }
         let names = all.into_iter().map(|one| name.replacen('*', &one.replace('/', "%2F"), 1));
-        Ok(names.filter_map(|name| self.figure(&name).map(|value| (name, value))).collect())
+        Ok(names.filter_map(|name| self.get(&name).ok().map(|value| (name, value))).collect())
     }
 
     /// The first of these names, and all others that the rest stand for.
