@@ -200,7 +200,6 @@ fn first_load(page: &Page, app: &App, folder: &Path) -> Result<f64> {
     if app.says_ready {
         page.until_ready()?;
     }
-    page.until("the page is loaded", "document.readyState === 'complete'")?;
     let paths: Vec<String> = page.eval(PATHS)?;
     let mut sum = 0;
     for path in paths {

@@ -55,8 +55,6 @@ fn load(page: &Page, site: &Site, scripts: bool) -> Result<(f64, f64, f64)> {
     page.open(&site.url("/"))?;
     if scripts {
         page.until_ready()?;
-    } else {
-        page.until("the page is there", "document.readyState === 'complete'")?;
     }
     page.until("something is painted", "performance.getEntriesByName('first-contentful-paint').length > 0")?;
     page.eval_async(PAINT, Vec::new())

@@ -130,7 +130,6 @@ fn open(page: &Page, app: &App) -> Result<WindowHandle> {
     if app.says_ready {
         page.until_ready()?;
     }
-    page.until("the page is loaded", "document.readyState === 'complete'")?;
     page.cdp("Performance.enable", json!({}))?;
     evaluated::<Value>(page, &format!("{RECORDER}; null"))?;
     evaluated::<bool>(page, "rolescopeRecorder.rest()")?;

@@ -22,7 +22,6 @@ pub(crate) fn cases(cases: &mut Cases) {
 fn held(page: &Page, path: &str) -> Result<Site> {
     let site = Site::probed(&[path], Gate::Held)?;
     page.open_probed(path, &site)?;
-    page.until("the static page is there", "document.readyState === 'complete'")?;
     let state: String = page.eval("document.documentElement.dataset.rolescope")?;
     ensure!(state == "prerendered", "expected the state prerendered before the program came, found {state}");
     Ok(site)
@@ -136,7 +135,6 @@ fn no_shift_on_arrival(page: &Page) -> Result<()> {
     for path in ["/", "/pay/", "/fit/", "/standing/", "/moves/", "/why/", "/place/de/pay/", "/embed/"] {
         let site = Site::plain()?;
         page.open(&site.url(path))?;
-        page.until("all is there", "document.readyState === 'complete'")?;
         let shifts: Vec<String> = page.eval_async(SHIFTS, Vec::new())?;
         ensure!(shifts.is_empty(), "{path}: expected no layout shift as it arrives, found {shifts:?}");
     }

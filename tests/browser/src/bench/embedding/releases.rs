@@ -84,7 +84,6 @@ fn framed(page: &Page) -> Result<bool> {
     let gone = ["/frame-*", "/embed-*", "/element-*", "/v/*", "/style-*"];
     let site = Site::with(gone.map(|path| Fault::new(path, Act::Status(404))).to_vec())?;
     page.open(&site.url("/embed/frame/?layout=page&view=all&sections=pay"))?;
-    page.until("the page is there", "document.readyState === 'complete'")?;
     page.eval("[...document.querySelectorAll('data[data-figure]')].filter(d => d.getClientRects().length).length > 9")
 }
 

@@ -85,7 +85,6 @@ fn widths(page: &Page) -> Result<()> {
             "/all/?roles=front-end,back-end,full-stack,mobile,devops",
         ]) {
             page.open(&site.url(path))?;
-            page.until("the page is there", "document.readyState === 'complete'")?;
             if !["/embed/", "/method/", "/404.html"].contains(&path) {
                 page.settled()?;
             }
