@@ -46,7 +46,7 @@ pub use takeover::{
     report_failure, take_over,
 };
 pub use tree::Tree;
-pub use turn::{after_paint, copy_unseen, how_far, nearest_first, soon};
+pub use turn::{after_paint, copy_unseen, how_far, nearest_first, now, soon};
 pub use ui_state::{UiState, is_rewritten, restore_ui_state, save_ui_state, tick, typed_into};
 
 /// A part of the page, as the browser has it.

@@ -2,7 +2,7 @@
 //
 // Invariant: a message counts only if it comes from a frame of this page that bears `data-rolescope` or is of the site of
 // this script, from the origin that the frame is of, with the frame's own id, and is a height. "Fits" is said only of a frame
-// that has the room; where the page keeps it lower, or it goes on growing by itself, it scrolls.
+// that has the room; where the page keeps it lower or would cut it off, or it goes on growing by itself, it scrolls.
 
 const SITE = new URL(import.meta.url).origin;
 // Higher than anything that Rolescope shows at the least width.
@@ -30,6 +30,21 @@ const room = (frame) => {
   return frame.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
 };
 
+// How many px below a frame's top the boxes around it leave in sight, and the box that leaves least: one that cuts off what
+// it has no room for, or the one that the frame is laid over, as wrappers of a fixed ratio do.
+const sight = (frame) => {
+  const { top, height } = frame.getBoundingClientRect();
+  const scale = height / frame.offsetHeight || 1;
+  const over = getComputedStyle(frame).position === "absolute" ? frame.offsetParent : undefined;
+  let least = { px: Infinity };
+  for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (box !== over && !["hidden", "clip"].includes(getComputedStyle(box).overflowY)) continue;
+    const px = (box.getBoundingClientRect().top - top) / scale + box.clientTop + box.clientHeight;
+    if (px < least.px) least = { px, box };
+  }
+  return least;
+};
+
 const say = (frame, state) => {
   // Heights are whole px, what is laid out is not.
   const fits = !state.stopped && state.px <= MOST && room(frame) + 1 > state.px;
@@ -43,12 +58,30 @@ const fit = (frame, state) => {
   state.due = false;
   if (state.stopped) return say(frame, state);
   const edges = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - room(frame) : 0;
-  frame.style.height = `${Math.min(state.px, MOST) + edges}px`;
+  const wanted = Math.min(state.px, MOST) + edges;
+  frame.style.height = `${wanted}px`;
+  const { px, box } = sight(frame);
+  // One that is closed just now leaves nothing in sight, and opens to the height of what it holds.
+  const keeper = px > 0 && px + 1 < wanted ? box : undefined;
+  if (keeper) frame.style.height = `${px}px`;
+  if (keeper !== state.keeper) {
+    if (state.keeper) watcher.unobserve(state.keeper);
+    state.keeper = keeper;
+    if (keeper) watcher.observe(keeper);
+  }
   say(frame, state);
 };
 
 // The page may keep a frame low at another width, or let it grow later.
-const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => states.get(target)?.due === false && say(target, states.get(target))));
+const watcher = new ResizeObserver((entries) => {
+  const sized = new Set(entries.map(({ target }) => target));
+  for (const frame of frames()) {
+    const state = states.get(frame);
+    if (state?.due !== false) continue;
+    if (sized.has(state.keeper)) fit(frame, state);
+    else if (sized.has(frame)) say(frame, state);
+  }
+});
 
 addEventListener("message", (event) => {
   const frame = frameOf(event);

@@ -4,7 +4,7 @@
 //! and takes over when the first view is complete. If it cannot, the static page stays.
 
 use rolescope::browser;
-use rolescope::model::{Dataset, DatasetPart, DatasetParts};
+use rolescope::model::Dataset;
 use rolescope::state::route::{self, Base};
 use rolescope::state::{Choosable, Fields, Selection, View, mine, query};
 use rolescope::view::{App, AppProps, Data, Keeps, Needs, RenderContext, StaticPage};
@@ -53,14 +53,7 @@ fn main() {
     }
     // The address asks for what the static page does not show.
     yew::platform::spawn_local(async move {
-        let mut needs = Needs::of(&props.selection);
-        if query::asks_for_metro(&search) {
-            needs.parts = needs.parts.and(DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Metros]));
-        }
-        // A state is known once the overview's part is read; its wages are in the part on pay.
-        if query::asks_for_part(&search, Choosable(&props.data)) {
-            needs.parts = needs.parts.and(DatasetParts::of(&[DatasetPart::Overview, DatasetPart::Pay]));
-        }
+        let needs = Needs::of(&props.selection).of_query(&search, Choosable(&props.data));
         match RenderContext::load(needs, None).await {
             Some(render) => {
                 let page = props.static_page.selection();

@@ -25,6 +25,12 @@ pub fn after_paint(act: Box<dyn FnOnce()>) {
     }
 }
 
+/// The time, in ms.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The values of an attribute of the elements that bear it, those nearest to what the visitor
 /// sees first.
 #[must_use]

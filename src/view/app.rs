@@ -116,9 +116,9 @@ impl Component for App {
         let place = NodeRef::default();
         // On a page of another site every fragment is new, and takes its turn from the start.
         let elsewhere = on_change.is_some();
-        let scheduler =
-            Scheduler::new(place.clone(), !elsewhere, on_turn.clone(), ctx.link().callback(|()| Msg::Drawn));
-        scheduler.draw_at_once(selection.view != View::All);
+        let at_once = selection.view != View::All;
+        let drawn = ctx.link().callback(|()| Msg::Drawn);
+        let scheduler = Scheduler::new(place.clone(), !elsewhere, at_once, on_turn.clone(), drawn);
         App {
             selection: selection.clone(),
             typed: typed.clone(),

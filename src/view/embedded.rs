@@ -137,16 +137,7 @@ fn band(query: &str) -> String {
 
 /// The needs of what a query asks for. A state is known once the overview's part is read, a metro area with its own.
 fn needs(query: &str, number: u32, names: &Dataset, page: JobPage<'_>) -> Needs {
-    let mut needs = Needs::of(&asked(query, number, names, page));
-    let mut more: &[DatasetPart] = &[];
-    if query::asks_for_metro(query) {
-        more = &[DatasetPart::Overview, DatasetPart::Metros];
-    } else if query::asks_for_part(query, Choosable(names)) {
-        more = &[DatasetPart::Overview, DatasetPart::Pay];
-        needs.module = needs.module.max(Module::Views);
-    }
-    needs.parts = needs.parts.and(DatasetParts::of(more));
-    needs
+    Needs::of(&asked(query, number, names, page)).of_query(query, Choosable(names))
 }
 
 /// The page that an element is on, to judge an address of jobs by.

@@ -181,8 +181,8 @@ impl App {
         if self.is_supplied() {
             self.before = self.selection.clone();
         }
-        // A page that holds everything is drawn a part at a time; a small view is answered in two frames.
-        self.scheduler.draw_at_once(selection.view != View::All);
+        // A page that holds everything is drawn a part at a time; a small view in one frame or two.
+        self.scheduler.begin(selection.view != View::All);
         self.selection = selection;
         // Title, head and fields follow, whoever made the choice.
         self.chosen.get_or_insert_default();

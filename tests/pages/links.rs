@@ -81,7 +81,7 @@ fn the_reader_of_links_can_fail() {
     let ids =
         [("/", "pay"), ("/method/", "bls-2025")].map(|(page, id)| (page.to_owned(), BTreeSet::from([id.to_owned()])));
     let ids = Ids::from(ids);
-    for fine in ["#pay", "/#pay", "/?roles=mobile#pay", "/method/#bls-2025", "/data/rolescope.json", "/icon.svg"] {
+    for fine in ["#pay", "/#pay", "/?roles=mobile#pay", "/method/#bls-2025", "/data/rolescope.json", "/icon.webp"] {
         assert_eq!(lacking(fine, "/", &ids), None, "{fine}");
     }
     for broken in ["#skills", "/method/#pay", "/methods/", "/data/none.json", "#"] {

@@ -33,7 +33,7 @@ pub(crate) struct Head<'a> {
 }
 
 /// The picture beside the title; without it, a browser would ask for a file that is not there.
-pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">";
+pub(crate) const ICON: &str = "<link rel=\"icon\" href=\"/icon.webp\">";
 
 /// The id of what stands under `main`.
 pub(crate) const FOOT: &str = "foot";

@@ -7,7 +7,7 @@
 use super::fragment::Fragment;
 use super::region::RegionInputs;
 use super::render_context::RenderContext;
-use super::scheduler::{Scheduler, draw_rest};
+use super::scheduler::Scheduler;
 use crate::browser;
 use crate::model::HOSTED;
 use crate::view::element::Tag;
@@ -173,7 +173,7 @@ fn wait(ctx: &Context<FragmentView>) {
     let FragmentProps { fragment, render, scheduler, .. } = ctx.props();
     let views = render.as_ref().and_then(|render| render.views);
     let in_turns = views.filter(|_| !is_drawn_at_once(ctx.props())).map(|views| views.take_turns);
-    scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw), in_turns.unwrap_or(draw_rest));
+    scheduler.push(*fragment, ctx.link().callback(|()| Msg::Draw), in_turns);
 }
 
 impl FragmentView {

@@ -5,7 +5,7 @@
 use super::region::Region;
 use crate::model::{DatasetPart, DatasetParts, IS_ELEMENT};
 use crate::state::route::CORE;
-use crate::state::{Chart, METRO, Module, Section, Selection, Shape, View, is_official};
+use crate::state::{Chart, Choosable, METRO, Module, Section, Selection, Shape, View, is_official, query};
 
 /// The end of the chain and the parts of the dataset without which something cannot be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,21 @@ impl Needs {
         let is_whole = IS_ELEMENT && selection.setting.shape() == Shape::Page;
         let module = if is_whole { Module::Views.max(module) } else { module };
         Needs { module, parts: DatasetParts::of(parts) }
+    }
+
+    /// These needs and those of a place in a query that is not known before the dataset is read: the selection still has
+    /// another in its stead. A state is known once the overview's part is read; its wages are in the part on pay, which the
+    /// views join.
+    #[must_use]
+    pub fn of_query(self, query: &str, known: Choosable<'_>) -> Self {
+        let (module, parts): (_, &[DatasetPart]) = if query::asks_for_metro(query) {
+            (Module::Overview, &[DatasetPart::Overview, DatasetPart::Metros])
+        } else if query::asks_for_part(query, known) {
+            (Module::Views, &[DatasetPart::Overview, DatasetPart::Pay])
+        } else {
+            return self;
+        };
+        self.and(Needs { module, parts: DatasetParts::of(parts) })
     }
 
     /// The needs of the dialog with a figure's basis.

@@ -1,14 +1,18 @@
 //! The fragments of a comparison that wait to be drawn.
 //!
 //! Invariant: a fragment waits once, for what was chosen last; every fragment that waits is drawn: each in a turn of its own
-//! (`turns.rs`), or on a small view all at once when the answer to the choice is painted.
+//! (`turns.rs`), or on a small view all at once: with the answer to the choice, or where that is slow once it is painted.
 
 use super::fragment::Fragment;
 use super::region::Region;
 use crate::browser;
+use crate::model::HOSTED;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::{Callback, NodeRef};
+
+/// An answer that is drawn within so many ms leaves room for the rest in the same frame: half a frame at 60 Hz.
+const QUICK: f64 = 8.0;
 
 /// Draws what waits.
 pub(super) type TakeTurns = fn(Rc<Scheduler>);
@@ -20,8 +24,10 @@ pub(in crate::view) struct Scheduler {
     pub(super) running: Cell<bool>,
     /// Whether the first view is still being made, which is drawn as a whole.
     whole: Cell<bool>,
-    /// The view is so small that what a choice concerns is drawn in two frames.
+    /// The view is so small that what a choice concerns is drawn in one frame, or in two where drawing is slow.
     at_once: Cell<bool>,
+    /// When the present choice was made, in ms.
+    begun: Cell<f64>,
     /// Whether all has been drawn once.
     pub(super) seen: Cell<bool>,
     /// Called before one is drawn.
@@ -33,12 +39,19 @@ pub(in crate::view) struct Scheduler {
 }
 
 impl Scheduler {
-    pub(in crate::view) fn new(place: NodeRef, whole: bool, turn: Callback<()>, done: Callback<()>) -> Self {
+    pub(in crate::view) fn new(
+        place: NodeRef,
+        whole: bool,
+        at_once: bool,
+        turn: Callback<()>,
+        done: Callback<()>,
+    ) -> Self {
         Scheduler {
             waiting: RefCell::default(),
             running: Cell::new(false),
             whole: Cell::new(whole),
-            at_once: Cell::new(false),
+            at_once: Cell::new(at_once),
+            begun: Cell::new(0.0),
             seen: Cell::new(whole),
             turn,
             done,
@@ -56,12 +69,13 @@ impl Scheduler {
         self.whole.set(false);
     }
 
-    /// From now on a choice is answered in two frames, or fragment by fragment.
-    pub(in crate::view) fn draw_at_once(&self, on: bool) {
-        self.at_once.set(on);
+    /// A choice is made, whose view is small or not.
+    pub(in crate::view) fn begin(&self, at_once: bool) {
+        self.at_once.set(at_once);
+        self.begun.set(browser::now());
     }
 
-    /// True if a choice is answered in two frames.
+    /// True if a choice is answered in one frame or two.
     pub(in crate::view) fn draws_at_once(&self) -> bool {
         self.at_once.get()
     }
@@ -76,15 +90,27 @@ impl Scheduler {
         self.waiting.borrow().iter().any(|(fragment, _)| fragment.region() == region)
     }
 
-    /// Lets a fragment be drawn when its turn comes; `take_turns` is of the views' module, which what is drawn in turns needs.
-    pub(in crate::view) fn push(self: &Rc<Self>, fragment: Fragment, draw: Callback<()>, take_turns: TakeTurns) {
+    /// Lets a fragment be drawn when its turn comes; `in_turns` is of the views' module, which what is drawn in turns needs.
+    /// Without it, all that waits is drawn together once the answer is drawn, and painted with it if that was quick.
+    pub(in crate::view) fn push(self: &Rc<Self>, fragment: Fragment, draw: Callback<()>, in_turns: Option<TakeTurns>) {
         let mut waiting = self.waiting.borrow_mut();
         waiting.retain(|(other, _)| *other != fragment);
         waiting.push((fragment, draw));
-        if !self.running.replace(true) {
-            let scheduler = self.clone();
-            // What the choice itself changed is painted before the first fragment is drawn.
-            browser::after_paint(Box::new(move || take_turns(scheduler)));
+        if self.running.replace(true) {
+            return;
+        }
+        let scheduler = self.clone();
+        // What the choice itself changed is painted before the first fragment is drawn.
+        match in_turns {
+            Some(take_turns) => browser::after_paint(Box::new(move || take_turns(scheduler))),
+            None if HOSTED => browser::after_paint(Box::new(move || draw_rest(scheduler))),
+            None => yew::platform::spawn_local(async move {
+                if browser::now() - scheduler.begun.get() < QUICK {
+                    draw_rest(scheduler);
+                } else {
+                    browser::after_paint(Box::new(move || draw_rest(scheduler)));
+                }
+            }),
         }
     }
 

@@ -3,7 +3,7 @@
 //! Invariant: a picture is taken of the live page where there is one.
 
 use crate::cases::Cases;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use browser_tests::cdp::Theme;
 use browser_tests::{Page, Site, tools};
 use rolescope::state::View;
@@ -14,6 +14,7 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.chromium("screens::dark", |page| take(page, Theme::Dark));
     cases.chromium("screens::forced colours", |page| take(page, Theme::Forced));
     cases.chromium("screens::right to left", right_to_left);
+    cases.chromium("screens::the icon of the pages is the drawing beside it", icon);
 }
 
 /// Pages of each kind beside those of the views.
@@ -43,9 +44,7 @@ fn name(path: &str) -> String {
 fn shoot(page: &Page, site: &Site, path: &str, width: u32, mark: &str) -> Result<()> {
     page.set_viewport(width, 900)?;
     page.open(&site.url(path))?;
-    if path == "/embed/" || path == "/method/" {
-        page.until("the page is there", "document.readyState === 'complete'")?;
-    } else {
+    if path != "/embed/" && path != "/method/" {
         page.settled()?;
     }
     let file = tools::root().join("target").join("screenshots").join(format!("{}-{width}-{mark}.png", name(path)));
@@ -63,6 +62,34 @@ fn take(page: &Page, theme: Theme) -> Result<()> {
             shoot(page, &site, path, width, theme.name())?;
         }
     }
+    Ok(())
+}
+
+/// How far the published icon, on white, is in any channel from the drawing that it is made of.
+const ICON_FROM_DRAWING: &str = "const done = arguments[0];
+    const pixels = async source => {
+      const picture = new Image(32, 32);
+      picture.src = source;
+      await picture.decode();
+      const paint = new OffscreenCanvas(32, 32).getContext('2d');
+      paint.fillStyle = '#fff';
+      paint.fillRect(0, 0, 32, 32);
+      paint.drawImage(picture, 0, 0, 32, 32);
+      return [...paint.getImageData(0, 0, 32, 32).data];
+    };
+    Promise.all(['/icon.webp', '/icon.svg'].map(pixels)).then(
+      ([icon, drawing]) => done(Math.max(...icon.map((value, at) => Math.abs(value - drawing[at])))),
+      fault => done(String(fault)));";
+
+/// Chromium makes the icon of a page anew after each choice that changes the address: an SVG in a document of its own.
+fn icon(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    page.open(&site.url("/"))?;
+    let linked: String = page.eval("document.querySelector('link[rel=icon]').getAttribute('href')")?;
+    ensure!(linked == "/icon.webp", "the page links to {linked}");
+    let distance: serde_json::Value = page.eval_async(ICON_FROM_DRAWING, Vec::new())?;
+    // Edges are of eight steps of clearness.
+    ensure!(distance.as_u64().is_some_and(|distance| distance <= 20), "/icon.webp is not as /icon.svg: {distance}");
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use serde_json::json;
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("place::a state is found and shows official wages", state);
     cases.every("place::a metro area is found and shows official wages", metro);
+    cases.chromium("place::an address of each kind of page opens at a state and at a metro area", addresses);
     cases.every("place::metro areas cannot be had (404)", missing);
     cases.every("place::everyday names and codes come first", everyday_names);
     cases.every("place::each letter narrows the list, and taking it away widens it", letters);
@@ -124,6 +125,36 @@ fn metro(page: &Page) -> Result<()> {
     is_official(page, SAN_FRANCISCO, "San Francisco")?;
     page.back()?;
     expect::until_place(page, "US")
+}
+
+/// One page of each kind that bears the bar.
+const KINDS: [&str; 10] = [
+    "/",
+    "/pay/",
+    "/skills/",
+    "/path/",
+    "/all/",
+    "/standing/",
+    "/chart/pay-range/",
+    "/roles/mobile/",
+    "/roles/back-end/pay/",
+    "/compare/mobile-vs-qa-test/",
+];
+
+fn addresses(page: &Page) -> Result<()> {
+    let site = Site::plain()?;
+    for path in KINDS {
+        for (place, name) in [("US-CA", "California"), ("US-TX", "Texas"), (SAN_FRANCISCO, "San Francisco")] {
+            let address = format!("{path}?place={place}");
+            page.open(&site.url(&address))?;
+            page.settled().with_context(|| address.clone())?;
+            expect::until_place(page, place).with_context(|| address.clone())?;
+            let summary = page.text("#place-summary")?;
+            ensure!(summary.contains(name), "{address}: expected {name} in the bar, found {summary:?}");
+            figures::check(page, &figures::published()?, 0).with_context(|| address.clone())?;
+        }
+    }
+    Ok(())
 }
 
 fn everyday_names(page: &Page) -> Result<()> {

@@ -144,7 +144,8 @@ const TELLS: &str = "addEventListener('message', e => e.data.rolescope === 1 && 
 
 fn telling(page: &Page, style: &str) -> Result<(Site, Host)> {
     let site = Site::plain()?;
-    let body = "<iframe id=\"a\" data-rolescope src=\"/tells.html?id=one\" width=\"300\" height=\"200\"></iframe>";
+    let body = "<div><div class=\"wrapper\"><iframe id=\"a\" data-rolescope src=\"/tells.html?id=one\" width=\"300\" height=\"200\"></iframe></div></div>
+        <p id=\"after\">After</p>";
     let files = vec![
         ("/note.js", "text/javascript; charset=utf-8", NOTE.to_vec()),
         ("/tells.html", "text/html; charset=utf-8", b"<!doctype html><script src=\"/tells.js\"></script>".to_vec()),
@@ -198,6 +199,35 @@ fn kept_low(page: &Page) -> Result<()> {
         let room: i32 = page.eval("$('a').clientHeight - 24")?;
         ensure!(room == 900, "expected room of 900 px, found {room}: {style}");
     }
+    // Wrappers as content systems and frameworks of styles have them. What follows is not covered, and all can be reached.
+    for style in [
+        ".wrapper { position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden }
+         iframe { position: absolute; inset: 0; width: 100%; height: 100% }",
+        ".wrapper { position: relative; width: 100% } .wrapper::before { display: block; padding-top: 56.25%; content: '' }
+         iframe { position: absolute; top: 0; left: 0; width: 100%; height: 100%; border: 0 }",
+        ".wrapper { position: relative } .wrapper::before { content: ''; display: block; padding-top: 50% }
+         iframe { position: absolute; inset: 0; width: 100%; height: 100% }",
+        ".wrapper { aspect-ratio: 16 / 9; overflow: hidden; max-width: 600px }",
+        ".wrapper { height: 400px; overflow: hidden; border: 5px solid; padding: 7px }",
+        "div:has(> .wrapper) { max-height: 400px; overflow: clip; transform: scale(.8) }",
+    ] {
+        let (_site, _host) = telling(page, style)?;
+        told(page, 900, "scroll")?;
+        let (hidden, over): (f64, f64) = page.eval(
+            "(frame => [
+               Math.max(...['.wrapper', 'div'].map(box => document.querySelector(box))
+                 .filter(box => ['hidden', 'clip'].includes(getComputedStyle(box).overflowY))
+                 .map(box => frame.bottom - box.getBoundingClientRect().bottom), 0),
+               Math.max(0, frame.bottom - $('after').getBoundingClientRect().top)])($('a').getBoundingClientRect())",
+        )?;
+        ensure!(hidden < 1.0 && over < 1.0, "{hidden} px are cut off, and {over} px of what follows covered: {style}");
+        told(page, 100, "fit")?;
+    }
+    // One that comes to have room gives it.
+    let (_site, _host) = telling(page, ".wrapper { height: 400px; overflow: hidden } .open { height: auto }")?;
+    told(page, 900, "scroll")?;
+    page.eval::<Value>("void document.querySelector('.wrapper').classList.add('open')")?;
+    page.until("the frame grows", "parseInt($('a').style.height) === 900 || $('a').style.height")?;
     clean(page)
 }
 
