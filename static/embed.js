@@ -169,10 +169,11 @@ const words = (error) => {
 };
 // The tree around a shadow root.
 const around = (root) => (root instanceof ShadowRoot ? root.host.getRootNode() : undefined);
-// A table ends the paragraph that a content system puts around an element, and then stands behind it: it is brought back.
+// A table ends the paragraph that a content system puts around an element, and so do paragraphs around each line. What is of
+// the fallback then stands behind, among line breaks, and is brought back.
 const gather = (host) => {
-  const paragraph = host.closest("p");
-  while (paragraph?.nextElementSibling?.matches("[data-rolescope-fallback]")) host.append(paragraph.nextElementSibling);
+  let next;
+  while ((next = host.closest("p")?.nextElementSibling)?.matches("br,[data-rolescope-fallback],p:has(>[data-rolescope-fallback])")) host.append(next);
 };
 // The data that a page put inside an element.
 const inside = (host) => host.querySelector(':scope > script[type="application/json"]')?.textContent;

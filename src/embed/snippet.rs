@@ -230,21 +230,15 @@ fn page(recipe: &Recipe<'_>) -> String {
 }
 
 fn link(recipe: &Recipe<'_>) -> String {
-    marked_link(recipe, "")
+    format!("  {}\n", element("a", &(attribute("href", &page(recipe)) + FALLBACK), recipe.title))
 }
 
-fn marked_link(recipe: &Recipe<'_>, mark: &str) -> String {
-    format!("  {}\n", element("a", &(attribute("href", &page(recipe)) + mark), recipe.title))
-}
-
-/// A table ends the paragraph around the element that many content systems put there: what then stands behind it is known
-/// by this, and brought back.
+/// A table ends the paragraph around the element that many content systems put there, and so do paragraphs around each line:
+/// what then stands behind it is known by this, and brought back.
 const FALLBACK: &str = " data-rolescope-fallback";
 
 fn tables(recipe: &Recipe<'_>) -> String {
-    recipe.tables.iter().map(table).collect::<String>()
-        + &marked_link(recipe, FALLBACK)
-        + &structured(recipe.occupations)
+    recipe.tables.iter().map(table).collect::<String>() + &link(recipe) + &structured(recipe.occupations)
 }
 
 fn table(table: &PlainTable) -> String {

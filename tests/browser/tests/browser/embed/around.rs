@@ -30,7 +30,7 @@ const LOW: &str = "(wanted => {
   const ground = e => { for (let at = e; at; at = at.parentElement) { const c = rgb(getComputedStyle(at).backgroundColor); if (c[3] > 250) return c; } return [255, 255, 255]; };
   const low = [];
   for (const e of window.a.shadowRoot.querySelectorAll('.main *')) {
-    if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || !e.getClientRects().length || e.closest('.hidden, :disabled, option, .nothing')) continue;
+    if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || !e.getClientRects().length || e.closest('.hidden, :disabled, option')) continue;
     const style = getComputedStyle(e);
     const [x, y] = [light(rgb(e.ownerSVGElement ? style.fill : style.color)), light(ground(e.ownerSVGElement?.parentElement ?? e))].sort((a, b) => b - a);
     const ratio = (x + .05) / (y + .05);

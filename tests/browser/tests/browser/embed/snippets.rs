@@ -12,6 +12,10 @@ use std::fs;
 pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::snippets::the element's work as they are copied", copied);
     cases.chromium("embed::snippets::the element's work after what content systems do to them", mangled);
+    cases.chromium(
+        "embed::snippets::nothing of the fallback stays beside the element, however it is broken up",
+        broken_up,
+    );
     cases.chromium("embed::snippets::the element's waits for a visitor who agrees", consent);
     cases.chromium("embed::snippets::those of EMBED.md work as they stand there", documented);
     cases.every("embed::snippets::a chosen embed shows in the page what the builder showed", chosen);
@@ -48,7 +52,7 @@ fn paste(page: &Page, site: &Site, body: &str) -> Result<Host> {
 fn until_live(page: &Page) -> Result<()> {
     page.until("the element is live", "count('ready') === 1 || JSON.stringify([seen, violations, faults])")?;
     let seen: Vec<String> = page.eval(
-        "[...document.querySelectorAll('role-scope > *, body > table, body > p > table')].filter(e => e.getClientRects().length).map(e => e.outerHTML.slice(0, 80))",
+        "[...document.querySelectorAll('[data-rolescope-fallback], role-scope > *, body > table, body > p > table')].filter(e => e.getClientRects().length).map(e => e.outerHTML.slice(0, 80))",
     )?;
     ensure!(seen.is_empty(), "the fallback stands beside the comparison: {seen:?}");
     right_figures(page, "a", 9)?;
@@ -88,6 +92,35 @@ fn mangled(page: &Page) -> Result<()> {
         until_live(page)?;
         let address: String = page.eval("inside('a', '[data-jobs=back-end]')[0].href")?;
         ensure!(address == "https://careers.example.com/jobs?team=back-end&place=US", "found {address} from {text}");
+    }
+    Ok(())
+}
+
+/// Line breaks and paragraphs as content systems put them: a table ends the paragraph that the element is in, and so do
+/// paragraphs around each line, so that the fallback comes to stand behind it.
+fn broken_up(page: &Page) -> Result<()> {
+    let site = builder(page)?;
+    for kind in ["element", "element-with-table", "wordpress"] {
+        let text = snippet(page, &site, kind)?;
+        let text = text.trim();
+        let breaks = |text: &str| text.trim().replace('\n', "<br />\n");
+        let lines = |text: &str| -> String { text.trim().lines().map(|line| format!("<p>{line}</p>\n")).collect() };
+        let (before, rest) = text.split_once("  <table").unwrap_or((text, ""));
+        let (table, after) = rest.rsplit_once("</table>").unwrap_or((rest, ""));
+        let table = if table.is_empty() { String::new() } else { format!("<table{table}</table>\n") };
+        for text in [
+            format!("<p>{}</p>", breaks(text)),
+            format!("<p>{}</p>\n{table}<p>{}</p>", breaks(before), breaks(after)),
+            format!("{}{table}{}", lines(before), lines(after)),
+        ] {
+            let after = "<p id=\"after\">What follows</p><table id=\"other\"><tr><td>Another's</td></tr></table>";
+            let host = Host::new(&site, &format!("<main>{text}{after}</main>"), &Look::default())?;
+            page.open(&host.url())?;
+            page.eval::<Value>("void (document.querySelector('role-scope').id = 'a', $('a').scrollIntoView())")?;
+            until_live(page)?;
+            let kept: usize = page.eval("[$('after'), other].filter(e => e.getClientRects().length).length")?;
+            ensure!(kept == 2, "expected that what follows stays, found {kept} of 2: {text}");
+        }
     }
     Ok(())
 }
