@@ -5,8 +5,8 @@
 //!
 //! A *region* (a section's words, a chart) depends on the same choices throughout; it fills one or more *fragments*,
 //! the parts of the page that are replaced at once. On a small view the fragments that answer a choice are drawn in the
-//! frame after it, what stands below and panels in the next; on the page that holds everything the *scheduler* draws
-//! one in each task.
+//! frame after it, what stands below and panels in the same or the next; on the page that holds everything the
+//! *scheduler* draws one in each task.
 
 pub(super) mod arrived;
 pub(super) mod draw_overview;

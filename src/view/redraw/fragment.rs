@@ -69,8 +69,8 @@ impl Fragment {
         }
     }
 
-    /// True for what is drawn in the frame after a choice; false for panels, which are mostly closed, counts, and tables that
-    /// stand below the answer, which are drawn in the next.
+    /// True for what is drawn at once after a choice; false for panels, which are mostly closed, counts, and tables that stand
+    /// below the answer, which are drawn after it: in the same frame where the answer was quick, else in the next.
     pub(in crate::view) fn is_answer(self) -> bool {
         !matches!(
             self,

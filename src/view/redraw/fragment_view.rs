@@ -159,7 +159,7 @@ impl Component for FragmentView {
     }
 }
 
-/// True if all that a choice concerns is drawn in the two frames after it: the view is small, and nothing that the
+/// True if all that a choice concerns is drawn in the one or two frames after it: the view is small, and nothing that the
 /// fragment takes is worked out over several turns. What draws in turns comes with the views.
 fn is_drawn_at_once(props: &FragmentProps) -> bool {
     props.render.as_ref().is_some_and(|render| {
