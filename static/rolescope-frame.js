@@ -26,21 +26,18 @@ const frameOf = ({ source, origin, data }) => {
 
 // The height of the room inside, without padding.
 const room = (frame) => {
-  const { paddingTop, paddingBottom } = getComputedStyle(frame);
-  return frame.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  const style = getComputedStyle(frame);
+  return frame.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
 };
 
 // How many px below a frame's top the boxes around it leave in sight, and the box that leaves least: one that cuts off what
 // it has no room for, or the one that the frame is laid over, as wrappers of a fixed ratio do.
 const sight = (frame) => {
-  const { top, height } = frame.getBoundingClientRect();
-  const scale = height / frame.offsetHeight || 1;
-  const over = getComputedStyle(frame).position === "absolute" ? frame.offsetParent : undefined;
-  let least = { px: Infinity };
-  for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
-    if (box !== over && !["hidden", "clip"].includes(getComputedStyle(box).overflowY)) continue;
-    const px = (box.getBoundingClientRect().top - top) / scale + box.clientTop + box.clientHeight;
-    if (px < least.px) least = { px, box };
+  const over = getComputedStyle(frame).position === "absolute" && frame.offsetParent;
+  let least = [Infinity];
+  for (let box = frame; (box = box.parentElement.closest("body *")); ) {
+    const px = box.getBoundingClientRect().bottom - box.clientTop - frame.getBoundingClientRect().top;
+    if (px < least[0] && (box === over || /hidden|clip/.test(getComputedStyle(box).overflowY))) least = [px, box];
   }
   return least;
 };
@@ -60,26 +57,20 @@ const fit = (frame, state) => {
   const edges = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - room(frame) : 0;
   const wanted = Math.min(state.px, MOST) + edges;
   frame.style.height = `${wanted}px`;
-  const { px, box } = sight(frame);
+  const [px, box] = sight(frame);
   // One that is closed just now leaves nothing in sight, and opens to the height of what it holds.
-  const keeper = px > 0 && px + 1 < wanted ? box : undefined;
-  if (keeper) frame.style.height = `${px}px`;
-  if (keeper !== state.keeper) {
-    if (state.keeper) watcher.unobserve(state.keeper);
-    state.keeper = keeper;
-    if (keeper) watcher.observe(keeper);
+  if (px > 0 && px + 1 < wanted) {
+    frame.style.height = `${px}px`;
+    if (box !== state.keeper) watcher.observe((state.keeper = box));
   }
   say(frame, state);
 };
 
 // The page may keep a frame low at another width, or let it grow later.
 const watcher = new ResizeObserver((entries) => {
-  const sized = new Set(entries.map(({ target }) => target));
   for (const frame of frames()) {
     const state = states.get(frame);
-    if (state?.due !== false) continue;
-    if (sized.has(state.keeper)) fit(frame, state);
-    else if (sized.has(frame)) say(frame, state);
+    if (state && !state.due) (entries.some((entry) => entry.target === state.keeper) ? fit : say)(frame, state);
   }
 });
 

@@ -110,6 +110,17 @@ pub const SCRIPT: &str = "<script type=\"module\" src=\"{site}/rolescope.js\"></
 /// argument when all have been heard.
 pub const JUNK: &str = include_str!("host/junk.js");
 
+/// A function that gives the contrast of each text of an element that can be seen, and what it is.
+pub const CONTRAST: &str = include_str!("host/contrast.js");
+
+/// Forty backgrounds of all hues, dark and light, on which black or white has a contrast of 7:1.
+pub fn grounds() -> impl Iterator<Item = String> {
+    (0..40).map(|at| {
+        let light = if at % 2 == 0 { f64::from(at) * 0.5 } else { 100.0 - f64::from(at) * 0.7 };
+        format!("hsl({} {}% {light}%)", at * 47 % 360, at * 13 % 100)
+    })
+}
+
 /// Makes the program of the element `c` fail while it draws; notes the moments of that and of the fallback.
 pub const REFUSE: &str = include_str!("host/refuse.js");
 

@@ -1,12 +1,13 @@
-//! Time and room that elements take: when a card is ready, how high elements are, and what a host keeps of its frames that
-//! sets a custom property while it scrolls.
+//! What elements take and keep: bytes and time of a card, heights, contrast on a host's backgrounds, and what a host keeps of
+//! its frames that sets a custom property while it scrolls.
 //!
 //! Invariant: the host scrolls in turns with and without setting the property, on one page, so that what scrolling itself
 //! takes where nothing draws but the processor is in both.
 
 use super::{Row, Sample, gauged};
-use crate::host::{self, Look};
+use crate::host::{self, CONTRAST, Look};
 use crate::page::Page;
+use crate::site::{Act, Fault, Site};
 use anyhow::Result;
 
 /// Rounds; each opens every page once.
@@ -29,7 +30,7 @@ const SCROLL: &str = "const [time, sets, done] = arguments, until = performance.
   })()";
 
 /// A page with these elements, ready and still.
-fn open(page: &Page, elements: &str, count: usize) -> Result<(crate::site::Site, host::Host)> {
+fn open(page: &Page, elements: &str, count: usize) -> Result<(Site, host::Host)> {
     let tall = "<p>We are looking for people who build.</p>".repeat(60);
     let opened = host::open(page, &format!("<div id=\"box\">{elements}</div>{tall}"), gauged(Look::default()))?;
     host::ready(page, count)?;
@@ -45,6 +46,35 @@ fn card_ready(page: &Page) -> Result<Row> {
         times.push(page.eval("readyAt")?);
     }
     Ok(Row::new("card, ready after", Sample::from_iter(times).median(), "ms", ""))
+}
+
+/// Bytes that a card takes from our site until it is ready, as they are sent.
+fn card_bytes(page: &Page) -> Result<Row> {
+    // What another origin sends may not be weighed unless that allows it.
+    let site = Site::with(vec![Fault::new("*", Act::Header("Timing-Allow-Origin".to_owned(), "*".to_owned()))])?;
+    page.set_cache(false)?;
+    let _opened = host::open_with(page, site, CARD, gauged(Look::default()))?;
+    host::ready(page, 1)?;
+    let bytes = page.eval(
+        "performance.getEntriesByType('resource').filter(entry => !entry.name.startsWith(location.origin)).reduce((sum, entry) => sum + entry.encodedBodySize, 0)",
+    )?;
+    page.set_cache(true)?;
+    Ok(Row::new("card, bytes until ready", bytes, "bytes", "<= 170000"))
+}
+
+/// The least contrast of a text on forty backgrounds that a host sets; of what is coloured 4.5 is asked, and left out.
+fn contrast(page: &Page) -> Result<Row> {
+    let _opened = open(page, "<role-scope id=\"a\" layout=\"page\" view=\"all\" sections=\"pay\"></role-scope>", 1)?;
+    let mut least = f64::INFINITY;
+    for ground in host::grounds() {
+        page.eval::<()>(&format!("($('a').style.setProperty('--rs-bg', '{ground}'), null)"))?;
+        page.eval_async::<()>("still(10, () => getComputedStyle($('a').shadowRoot.querySelector('.main')).backgroundColor).then(() => arguments[0](null))", Vec::new())?;
+        let ratio: f64 = page.eval(&format!(
+            "Math.min(...({CONTRAST})($('a')).filter(([, text]) => !/^(a|button|summary|th|data)\\b/.test(text)).map(([ratio]) => ratio))"
+        ))?;
+        least = least.min(ratio);
+    }
+    Ok(Row::new("text on forty backgrounds, least contrast", least, ": 1", ">= 7"))
 }
 
 /// Frames of 60 that the host keeps with a card, with one whole comparison and with twenty cards.
@@ -85,7 +115,7 @@ fn heights(page: &Page) -> Result<Vec<Row>> {
 
 pub(super) fn rows(page: &Page) -> Result<Vec<Row>> {
     page.set_viewport(1280, 900)?;
-    let mut rows = vec![card_ready(page)?];
+    let mut rows = vec![card_bytes(page)?, card_ready(page)?, contrast(page)?];
     rows.extend(frames(page)?);
     rows.extend(heights(page)?);
     Ok(rows)

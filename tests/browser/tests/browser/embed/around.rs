@@ -6,6 +6,7 @@ use super::{clean, open, open_with, ready};
 use crate::cases::Cases;
 use anyhow::{Result, ensure};
 use browser_tests::cdp::Theme;
+use browser_tests::host::{self, CONTRAST};
 use browser_tests::{Look, Page, tools};
 use serde_json::Value;
 use std::fs;
@@ -21,27 +22,16 @@ pub(crate) fn cases(cases: &mut Cases) {
     cases.every("embed::around::a table that a paragraph put out is brought back", tables);
 }
 
-/// Texts of the element `a` below a contrast to the ground that they stand on, drawings included; the argument is how much
-/// there has to be.
-const LOW: &str = "(wanted => {
-  const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  const rgb = colour => { paint.clearRect(0, 0, 1, 1); paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1); return [...paint.getImageData(0, 0, 1, 1).data]; };
-  const light = ([r, g, b]) => [r, g, b].map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, at) => sum + v * [.2126, .7152, .0722][at], 0);
-  const ground = e => { for (let at = e; at; at = at.parentElement) { const c = rgb(getComputedStyle(at).backgroundColor); if (c[3] > 250) return c; } return [255, 255, 255]; };
-  const low = [];
-  for (const e of window.a.shadowRoot.querySelectorAll('.main *')) {
-    if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || !e.getClientRects().length || e.closest('.hidden, :disabled, option')) continue;
-    const style = getComputedStyle(e);
-    const [x, y] = [light(rgb(e.ownerSVGElement ? style.fill : style.color)), light(ground(e.ownerSVGElement?.parentElement ?? e))].sort((a, b) => b - a);
-    const ratio = (x + .05) / (y + .05);
-    if (ratio < wanted - .06) low.push(`${ratio.toFixed(2)} ${e.localName}.${e.getAttribute('class')} ${e.textContent.slice(0, 30)}`);
-  }
-  return low.slice(0, 6);
-})";
+/// A script: texts of the element `a` whose contrast to their ground is below a number.
+fn below(wanted: &str) -> String {
+    format!(
+        "(({CONTRAST})(window.a).filter(([ratio]) => ratio < {wanted} - .06).slice(0, 6).map(([ratio, text]) => `${{ratio.toFixed(2)}} ${{text}}`))"
+    )
+}
 
 /// Waits until all of it is legible.
 fn legible(page: &Page, what: &str) -> Result<()> {
-    page.until(&format!("legible {what}"), &format!("(low => low.length === 0 || low.join())({LOW}(4.5))"))
+    page.until(&format!("legible {what}"), &format!("(low => low.length === 0 || low.join())({})", below("4.5")))
 }
 
 const STYLE: &str =
@@ -155,15 +145,15 @@ fn grounds(page: &Page) -> Result<()> {
     )?;
     ready(page, 1)?;
     page.eval::<Value>("void (window.a = $('a'))")?;
-    for at in 0..40 {
-        // Where black or white have 7:1: of both, a grey between has neither.
-        let light: f64 = if at % 2 == 0 { f64::from(at) * 0.5 } else { 100.0 - f64::from(at) * 0.7 };
-        let ground = format!("hsl({} {}% {light}%)", at * 47 % 360, at * 13 % 100);
+    for ground in host::grounds() {
         page.eval_with::<Value>("void a.style.setProperty('--rs-bg', arguments[0])", vec![ground.as_str().into()])?;
-        let best = "(g => { const l = g.match(/[\\d.]+/g).slice(0, 3).map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0); return Math.min(7, Math.max((l + .05) / .05, 1.05 / (l + .05))) })(getComputedStyle(a.shadowRoot.querySelector('.main')).backgroundColor)";
+        // What is coloured keeps 4.5:1.
         page.until(
             &format!("text is legible on {ground}"),
-            &format!("(low => low.length === 0 || low.join())({LOW}(Math.min({best}, 7) - (0)).filter(l => !/^\\S+ (a|button|summary|th|data)/.test(l)))"),
+            &format!(
+                "(low => low.length === 0 || low.join())({}.filter(text => !/^\\S+ (a|button|summary|th|data)/.test(text)))",
+                below("7")
+            ),
         )?;
     }
     clean(page)
@@ -277,7 +267,8 @@ fn paper(page: &Page) -> Result<()> {
         )?;
         page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }))?;
         let (own, halo, low): (String, Vec<String>, Vec<String>) = page.eval(&format!(
-            "[getComputedStyle(a.shadowRoot.querySelector('.main')).backgroundColor, [...new Set([...a.shadowRoot.querySelectorAll('svg text')].map(t => getComputedStyle(t).stroke))].sort(), {LOW}(7)]"
+            "[getComputedStyle(a.shadowRoot.querySelector('.main')).backgroundColor, [...new Set([...a.shadowRoot.querySelectorAll('svg text')].map(t => getComputedStyle(t).stroke))].sort(), {}]",
+            below("7")
         ))?;
         page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "" }))?;
         ensure!(own == "rgb(255, 255, 255)", "{ground}: expected white paper, found {own}");

@@ -99,15 +99,18 @@ fn mangled(page: &Page) -> Result<()> {
 /// Line breaks and paragraphs as content systems put them: a table ends the paragraph that the element is in, and so do
 /// paragraphs around each line, so that the fallback comes to stand behind it.
 fn broken_up(page: &Page) -> Result<()> {
-    let site = builder(page)?;
     for kind in ["element", "element-with-table", "wordpress"] {
+        let site = builder(page)?;
         let text = snippet(page, &site, kind)?;
         let text = text.trim();
         let breaks = |text: &str| text.trim().replace('\n', "<br />\n");
         let lines = |text: &str| -> String { text.trim().lines().map(|line| format!("<p>{line}</p>\n")).collect() };
         let (before, rest) = text.split_once("  <table").unwrap_or((text, ""));
         let (table, after) = rest.rsplit_once("</table>").unwrap_or((rest, ""));
-        let table = if table.is_empty() { String::new() } else { format!("<table{table}</table>\n") };
+        // A paragraph gets none around it.
+        let (sources, after) = after.rsplit_once("</p>").map_or(("", after), |(sources, after)| (sources, after));
+        let sources = if sources.is_empty() { String::new() } else { format!("{}</p>\n", sources.trim()) };
+        let table = if table.is_empty() { String::new() } else { format!("<table{table}</table>\n{sources}") };
         for text in [
             format!("<p>{}</p>", breaks(text)),
             format!("<p>{}</p>\n{table}<p>{}</p>", breaks(before), breaks(after)),
