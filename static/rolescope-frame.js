@@ -60,7 +60,8 @@ const fit = (frame, state) => {
   const [px, box] = sight(frame);
   // One that is closed just now leaves nothing in sight, and opens to the height of what it holds.
   if (px > 0 && px + 1 < wanted) {
-    frame.style.height = `${px}px`;
+    // Without borders and padding, where heights are.
+    frame.style.height = `${px - frame.offsetHeight + wanted}px`;
     if (box !== state.keeper) watcher.observe((state.keeper = box));
   }
   say(frame, state);
