@@ -36,15 +36,15 @@ const sight = (frame) => {
   const over = getComputedStyle(frame).position === "absolute" && frame.offsetParent;
   let least = [Infinity];
   for (let box = frame; (box = box.parentElement.closest("body *")); ) {
-    const px = box.getBoundingClientRect().bottom - box.clientTop - frame.getBoundingClientRect().top;
-    if (px < least[0] && (box === over || /hidden|clip/.test(getComputedStyle(box).overflowY))) least = [px, box];
+    const px = box.getBoundingClientRect().bottom - frame.getBoundingClientRect().top - box.clientTop;
+    if (least[0] > px && (over === box || /clip|hidden/.test(getComputedStyle(box).overflowY))) least = [px, box];
   }
   return least;
 };
 
 const say = (frame, state) => {
   // Heights are whole px, what is laid out is not.
-  const fits = !state.stopped && state.px <= MOST && room(frame) + 1 > state.px;
+  const fits = room(frame) + 1 > state.px && !state.stopped;
   if (fits === state.fits) return;
   state.fits = fits;
   tell(frame, fits ? "fit" : "scroll");
@@ -61,7 +61,7 @@ const fit = (frame, state) => {
   // One that is closed just now leaves nothing in sight, and opens to the height of what it holds.
   if (px > 0 && px + 1 < wanted) {
     // Without borders and padding, where heights are.
-    frame.style.height = `${px - frame.offsetHeight + wanted}px`;
+    frame.style.height = `${px + wanted - frame.offsetHeight}px`;
     if (box !== state.keeper) watcher.observe((state.keeper = box));
   }
   say(frame, state);
@@ -71,7 +71,7 @@ const fit = (frame, state) => {
 const watcher = new ResizeObserver((entries) => {
   for (const frame of frames()) {
     const state = states.get(frame);
-    if (state && !state.due) (entries.some((entry) => entry.target === state.keeper) ? fit : say)(frame, state);
+    if (state?.due === false) (entries.some((entry) => entry.target === state.keeper) ? fit : say)(frame, state);
   }
 });
 
