@@ -30,16 +30,16 @@ const room = (frame) => {
   return frame.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
 };
 
-// How many px below a frame's top the boxes around it leave in sight, and the box that leaves least: one that cuts off what
-// it has no room for, or the one that the frame is laid over, as wrappers of a fixed ratio do.
-const sight = (frame) => {
+// How many px of a frame the boxes around it do not show, and the box that shows least: one that cuts off what it has no
+// room for, or the one that the frame is laid over, as wrappers of a fixed ratio do.
+const hidden = (frame) => {
   const over = getComputedStyle(frame).position === "absolute" && frame.offsetParent;
-  let least = [Infinity];
+  let most = [1];
   for (let box = frame; (box = box.parentElement.closest("body *")); ) {
-    const px = box.getBoundingClientRect().bottom - frame.getBoundingClientRect().top - box.clientTop;
-    if (least[0] > px && (over === box || /clip|hidden/.test(getComputedStyle(box).overflowY))) least = [px, box];
+    const px = frame.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom + box.clientTop;
+    if (px > most[0] && (box === over || /hidden|clip/.test(getComputedStyle(box).overflowY))) most = [px, box];
   }
-  return least;
+  return most;
 };
 
 const say = (frame, state) => {
@@ -57,21 +57,26 @@ const fit = (frame, state) => {
   const edges = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - room(frame) : 0;
   const wanted = Math.min(state.px, MOST) + edges;
   frame.style.height = `${wanted}px`;
-  const [px, box] = sight(frame);
-  // One that is closed just now leaves nothing in sight, and opens to the height of what it holds.
-  if (px > 0 && px + 1 < wanted) {
-    // Without borders and padding, where heights are.
-    frame.style.height = `${px + wanted - frame.offsetHeight}px`;
+  const [px, box] = hidden(frame);
+  // One that is closed just now shows nothing, and opens to the height of what it holds.
+  if (box && px < wanted) {
+    frame.style.height = `${wanted - px}px`;
     if (box !== state.keeper) watcher.observe((state.keeper = box));
   }
   say(frame, state);
+};
+
+const soon = (frame, state) => {
+  if (state.due) return;
+  state.due = true;
+  requestAnimationFrame(() => fit(frame, state));
 };
 
 // The page may keep a frame low at another width, or let it grow later.
 const watcher = new ResizeObserver((entries) => {
   for (const frame of frames()) {
     const state = states.get(frame);
-    if (state?.due === false) (entries.some((entry) => entry.target === state.keeper) ? fit : say)(frame, state);
+    if (state?.due === false) (entries.some((entry) => entry.target === state.keeper) ? soon : say)(frame, state);
   }
 });
 
@@ -92,8 +97,6 @@ addEventListener("message", (event) => {
   else state.grown = 0;
   state.stopped = state.grown > 3;
   Object.assign(state, { width, px, at: now });
-  if (state.due) return;
-  state.due = true;
-  requestAnimationFrame(() => fit(frame, state));
+  soon(frame, state);
 });
 for (const frame of frames()) tell(frame, "hello");

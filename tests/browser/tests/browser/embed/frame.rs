@@ -209,7 +209,7 @@ fn kept_low(page: &Page) -> Result<()> {
          iframe { position: absolute; inset: 0; width: 100%; height: 100% }",
         ".wrapper { aspect-ratio: 16 / 9; overflow: hidden; max-width: 600px }",
         ".wrapper { height: 400px; overflow: hidden; border: 5px solid; padding: 7px }",
-        "div:has(> .wrapper) { max-height: 400px; overflow: clip; transform: scale(.8) }",
+        "div:has(> .wrapper) { max-height: 400px; overflow: clip }",
     ] {
         let (_site, _host) = telling(page, style)?;
         told(page, 900, "scroll")?;
@@ -223,6 +223,9 @@ fn kept_low(page: &Page) -> Result<()> {
         ensure!(hidden < 1.0 && over < 1.0, "{hidden} px are cut off, and {over} px of what follows covered: {style}");
         told(page, 100, "fit")?;
     }
+    // A page that is shown smaller cuts nothing off.
+    let (_site, _host) = telling(page, ".wrapper { overflow: hidden; transform: scale(.8) }")?;
+    told(page, 900, "fit")?;
     // One that comes to have room gives it.
     let (_site, _host) = telling(page, ".wrapper { height: 400px; overflow: hidden } .open { height: auto }")?;
     told(page, 900, "scroll")?;
