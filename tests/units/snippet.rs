@@ -39,7 +39,7 @@ fn the_element_is_one_line_and_its_tag() {
     assert_eq!(
         snippet(&recipe),
         "<script type=\"module\" src=\"https://roles.example/v/1.2.3/rolescope.js\" integrity=\"sha256-abc\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>\n\
-         <role-scope theme=\"dark\" density=\"compact\" loading=\"lazy\">\n  <a href=\"https://roles.example/\">Roles &amp; pay</a>\n</role-scope>\n"
+         <role-scope theme=\"dark\" density=\"compact\" loading=\"lazy\">\n  <a href=\"https://roles.example/\" data-rolescope-fallback>Roles &amp; pay</a>\n</role-scope>\n"
     );
     assert_eq!(style(&recipe).as_deref(), Some("role-scope { --rs-accent: #005a92; max-inline-size: 720px; }"));
 }
