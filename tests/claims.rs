@@ -39,7 +39,7 @@ fn sentence<'a>(text: &'a Text, claim: &Claim) -> &'a str {
     &text.text[start..end]
 }
 
-/// What is wrong with words that stand in a text by what they rest on.
+/// The fault of words in a text: their basis is not there, or does not bear them out.
 fn fault(data: &Dataset, entry: &Entry, text: &Text, numerals: &[(f64, bool)], words: &str) -> Option<String> {
     let has_digits = || words.contains(|c: char| c.is_ascii_digit());
     match &entry.basis {

@@ -1,4 +1,4 @@
-//! What figures say of words: the comparisons of an entry, computed from the dataset.
+//! The comparisons of an entry with figures, computed from the dataset.
 //!
 //! Invariant: a value that is not in the dataset is a fault, not a comparison that holds.
 
@@ -53,7 +53,7 @@ impl Check {
         check
     }
 
-    /// What does not hold of words at a place; of each numeral in the place of `#`, whether it is a percentage.
+    /// The fault of words at a place, if there is one; each numeral stands in the place of a `#`, with whether it is a percentage.
     pub(crate) fn fault(&self, data: &Dataset, place: &str, words: &str, numerals: &[(f64, bool)]) -> Option<String> {
         self.compare(&Values { data, place }, words, numerals).err()
     }

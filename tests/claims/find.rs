@@ -47,7 +47,7 @@ pub(crate) struct Text {
     pub(crate) text: String,
 }
 
-/// Where a claim stands in its text, in bytes.
+/// A claim, by its bytes in the text.
 pub(crate) struct Claim {
     pub(crate) range: Range<usize>,
 }

@@ -100,7 +100,7 @@ impl Scheduler {
             return;
         }
         let scheduler = self.clone();
-        // What the choice itself changed is painted before the first fragment is drawn.
+        // Where drawing takes long, what the choice itself changed is painted first.
         match in_turns {
             Some(take_turns) => browser::after_paint(Box::new(move || take_turns(scheduler))),
             None if HOSTED => browser::after_paint(Box::new(move || draw_rest(scheduler))),

@@ -65,7 +65,7 @@ fn take(page: &Page, theme: Theme) -> Result<()> {
     Ok(())
 }
 
-/// How far the published icon, on white, is in any channel from the drawing that it is made of.
+/// The largest distance of a channel, 0 to 255, between the published icon and its drawing, both on white.
 const ICON_FROM_DRAWING: &str = "const done = arguments[0];
     const pixels = async source => {
       const picture = new Image(32, 32);

@@ -1,5 +1,5 @@
-//! What elements take and keep: bytes and time of a card, heights, contrast on a host's backgrounds, and what a host keeps of
-//! its frames that sets a custom property while it scrolls.
+//! Elements on a host's page: bytes and time of a card, heights, contrast on a host's backgrounds, and the frames that a host
+//! keeps that sets a custom property while it scrolls.
 //!
 //! Invariant: the host scrolls in turns with and without setting the property, on one page, so that what scrolling itself
 //! takes where nothing draws but the processor is in both.
